@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The addresses under which the simulator is reached, named as the caller names it. */
+record Addresses(int port, int operationsPort, String operationsPrefix) {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
+
+  URI url() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** The base of all operations for the caller of this request, without a slash at the end. */
+  String operations(Request request) {
+    return operations(host(request));
+  }
+
+  String operations(String host) {
+    return "http://" + host + ":" + operationsPort + operationsPrefix;
+  }
+
+  static String host(Request request) {
+    Matcher host = LOOPBACK.matcher(request.header("Host").orElse(""));
+    return host.matches() ? host.group(1) : "localhost";
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of an answer, in the order of the manual; values are text or whole numbers. */
+final class Answer {
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+
+  static Answer success(String code, String message) {
+    return outcome("success", code, message);
+  }
+
+  static Answer error(Refusal refusal) {
+    return outcome("error", refusal.code(), refusal.message());
+  }
+
+  /** Adds a field, or replaces it where it stands. */
+  Answer with(String name, String value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  Answer with(String name, long value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  /** A number if it is written as one, else text as it came. */
+  Answer withNumber(String name, String value) {
+    return value.matches("0|[1-9]\\d{0,17}")
+        ? with(name, Long.parseLong(value))
+        : with(name, value);
+  }
+
+  Answer withAll(Answer other) {
+    fields.putAll(other.fields);
+    return this;
+  }
+
+  boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
+  Map<String, Object> fields() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  private static Answer outcome(String result, String code, String message) {
+    return new Answer()
+        .with("PCD_PAY_RST", result)
+        .with("PCD_PAY_CODE", code)
+        .with("PCD_PAY_MSG", message);
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The keys that are out. */
+final class AuthKeys {
+  private final Map<String, AuthKey> keys = new ConcurrentHashMap<>();
+  private final KoreanTime time;
+  private final Duration lifetime;
+
+  AuthKeys(KoreanTime time, Duration lifetime) {
+    this.time = time;
+    this.lifetime = lifetime;
+  }
+
+  AuthKey issue(Purpose purpose, Optional<String> referer) {
+    // kept for another lifetime, so that an expired key can be told from an unknown one
+    keys.values().removeIf(key -> key.expiredAt(time.instant().minus(lifetime)));
+    AuthKey key =
+        new AuthKey(Identifiers.authKey(), purpose, referer, time.instant().plus(lifetime));
+    keys.put(key.value(), key);
+    return key;
+  }
+
+  /** The key, if it was issued for this purpose; it may have expired. */
+  Optional<AuthKey> issuedFor(Purpose purpose, String value) {
+    return Optional.ofNullable(keys.get(value)).filter(key -> key.purpose() == purpose);
+  }
+
+  boolean expired(AuthKey key) {
+    return key.expiredAt(time.instant());
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.time.Instant;
+
+/** A payment that the buyer authenticated and the merchant has not confirmed yet. */
+record Authorization(
+    String requestKey,
+    String authKey,
+    PaymentOrder order,
+    String payerId,
+    MaskedCard card,
+    Instant expiresAt) {
+
+  boolean expiredAt(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What waits to be confirmed, by request key. Confirmed ones stay, to be told from unknown. */
+final class Authorizations {
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final Map<String, Authorization> waiting = new ConcurrentHashMap<>();
+  private final KoreanTime time;
+  private final Duration lifetime;
+
+  Authorizations(KoreanTime time, Duration lifetime) {
+    this.time = time;
+    this.lifetime = lifetime;
+  }
+
+  Authorization add(PaymentOrder order, String payerId, MaskedCard card) {
+    waiting.values().removeIf(old -> old.expiredAt(time.instant().minus(KEPT)));
+    Authorization authorization =
+        new Authorization(
+            Identifiers.requestKey(),
+            Identifiers.authKey(),
+            order,
+            payerId,
+            card,
+            time.instant().plus(lifetime));
+    waiting.put(authorization.requestKey(), authorization);
+    return authorization;
+  }
+
+  Optional<Authorization> find(String requestKey) {
+    return Optional.ofNullable(waiting.get(requestKey));
+  }
+
+  boolean expired(Authorization authorization) {
+    return authorization.expiredAt(time.instant());
+  }
+}

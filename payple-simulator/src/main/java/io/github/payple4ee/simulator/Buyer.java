@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Plays the buyer without a browser: opens the payment window, presses a button, and returns the
+ * result as the browser would carry it to the merchant.
+ *
+ * <p>The fields are those that Payple's script posts: what the page handed to {@code
+ * PaypleCpayAuthCheck} plus {@code PCD_CST_ID}, {@code PCD_CUST_KEY} and {@code PCD_AUTH_KEY} of an
+ * authentication for the window.
+ */
+public final class Buyer {
+  private static final String CARD = "4111111111111111";
+
+  private final PaymentWindow window;
+  private final AnswerWriter writer;
+  private final String base;
+
+  Buyer(PaymentWindow window, AnswerWriter writer, String base) {
+    this.window = window;
+    this.writer = writer;
+    this.base = base;
+  }
+
+  /** Pays with a good card. */
+  public Map<String, String> pay(Map<String, String> fields) {
+    return pay(fields, CARD);
+  }
+
+  /** Pays with a card of 14 to 16 digits. */
+  public Map<String, String> pay(Map<String, String> fields, String cardNumber) {
+    Card card =
+        window
+            .card(cardNumber, "12/99")
+            .orElseThrow(() -> new IllegalArgumentException("not a card number: " + cardNumber));
+    return carried(window.pay(open(fields), card, base));
+  }
+
+  /** Is declined by the card company. */
+  public Map<String, String> decline(Map<String, String> fields) {
+    return carried(window.decline(open(fields)));
+  }
+
+  /** Closes the window of direct mode, where closing is an error result. */
+  public Map<String, String> close(Map<String, String> fields) {
+    return carried(window.close(open(fields)));
+  }
+
+  private WindowSession open(Map<String, String> fields) {
+    return window
+        .open(fields)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "PCD_AUTH_KEY, PCD_CST_ID and PCD_CUST_KEY are not of a window authentication"));
+  }
+
+  private Map<String, String> carried(WindowResult result) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    writer
+        .fields(result.answer())
+        .forEach((name, value) -> fields.put(name, String.valueOf(value)));
+    return fields;
+  }
+}

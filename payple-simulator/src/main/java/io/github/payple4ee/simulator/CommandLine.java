@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Starts a simulator from the command line: {@code [--port 8090] [--state <file>]}. */
+public final class CommandLine {
+  private CommandLine() {}
+
+  /**
+   * Starts a simulator and prints its address; it runs until the process is ended.
+   *
+   * @param arguments {@code --port} (default 8090) and {@code --state} (default: none), each with
+   *     its value
+   */
+  public static void main(String... arguments) throws InterruptedException {
+    try (PaypleSimulator simulator = PaypleSimulator.start(options(List.of(arguments)))) {
+      System.out.println("Payple simulator at " + simulator.url());
+      Thread.currentThread().join();
+    }
+  }
+
+  static SimulatorOptions options(List<String> arguments) {
+    SimulatorOptions.Builder options = SimulatorOptions.builder().port(8090);
+    for (int i = 0; i < arguments.size(); i += 2) {
+      if (i + 1 == arguments.size()) {
+        throw new IllegalArgumentException(arguments.get(i) + " needs a value");
+      }
+      String value = arguments.get(i + 1);
+      switch (arguments.get(i)) {
+        case "--port" -> options.port(Integer.parseInt(value));
+        case "--state" -> options.stateFile(Path.of(value));
+        default ->
+            throw new IllegalArgumentException(
+                "unknown option " + arguments.get(i) + "; known: --port, --state");
+      }
+    }
+    return options.build();
+  }
+}

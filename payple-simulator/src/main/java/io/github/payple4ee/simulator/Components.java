@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.Map;
+
+/** Puts a simulator together: which handler answers where. */
+final class Components {
+  private final Addresses addresses;
+  private final RequestLog seen;
+  private final Ledger ledger;
+  private final Faults faults = new Faults();
+  private final AnswerWriter writer;
+  private final Credentials credentials;
+  private final AuthKeys keys;
+  private final Authorizations authorizations;
+  private final CardCompany cardCompany;
+  private final PaymentWindow window;
+  private final boolean partialCancelAllowed;
+
+  Components(SimulatorOptions options, Addresses addresses, Ledger ledger, RequestLog seen) {
+    this.addresses = addresses;
+    this.ledger = ledger;
+    this.seen = seen;
+    KoreanTime time = new KoreanTime(options.clock());
+    writer = new AnswerWriter(options.dialect());
+    credentials = new Credentials(options.merchant());
+    keys = new AuthKeys(time, options.keyLifetime());
+    authorizations = new Authorizations(time, options.confirmLifetime());
+    cardCompany = new CardCompany(ledger, time);
+    window = new PaymentWindow(credentials, keys, authorizations, ledger, cardCompany, time);
+    partialCancelAllowed = options.partialCancelAllowed();
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Faults faults() {
+    return faults;
+  }
+
+  RequestLog seen() {
+    return seen;
+  }
+
+  Buyer buyer() {
+    return new Buyer(window, writer, addresses.operations("localhost"));
+  }
+
+  /** What the first port has: authentication, the script, and the simulator's own pages. */
+  Router authentication() {
+    LedgerHandler entries = new LedgerHandler(ledger);
+    FaultsHandler planned = new FaultsHandler(faults);
+    return new Router()
+        .on("POST", "/php/auth.php", new AuthHandler(credentials, keys, addresses, writer))
+        .on("GET", "/js/cpay.payple.1.0.1.js", new Asset("cpay.js", "text/javascript"))
+        .on("GET", "/simulator/", new LedgerPage(ledger))
+        .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
+        .on("GET", LedgerHandler.PATH, entries::all)
+        .below("GET", LedgerHandler.PATH + "/", entries::one)
+        .below("GET", FaultsHandler.PATH, planned::get)
+        .below("PUT", FaultsHandler.PATH, planned::put)
+        .below("DELETE", FaultsHandler.PATH, planned::delete)
+        .on("GET", "/simulator/health", request -> Response.json(200, Map.of("status", "UP")));
+  }
+
+  /** Adds the payment window and the operations, wherever authentication says they are. */
+  Router operations(Router router) {
+    FaultInjector faulty = new FaultInjector(faults, writer);
+    WindowPages pages = new WindowPages(writer);
+    LedgerPage receipts = new LedgerPage(ledger);
+    String prefix = addresses.operationsPrefix();
+    return router
+        .on("POST", prefix + Purpose.WINDOW.path(), new OpenWindowHandler(window, pages))
+        .on("POST", WindowActionHandler.PATH, new WindowActionHandler(window, pages, addresses))
+        .on("GET", "/simulator/window.js", new Asset("window.js", "text/javascript"))
+        .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
+        .on("GET", prefix + "/receipt", receipts::receipt)
+        .on("POST", prefix + ConfirmHandler.PATH, faulty.guard(confirm()))
+        .on("POST", prefix + Purpose.CANCEL.path(), faulty.guard(cancel()))
+        .on("POST", prefix + Purpose.LOOKUP.path(), faulty.guard(lookup()));
+  }
+
+  private OperationHandler confirm() {
+    return new ConfirmHandler(credentials, authorizations, cardCompany, addresses);
+  }
+
+  private OperationHandler cancel() {
+    return new CancelHandler(
+        credentials, keys, ledger, cardCompany, addresses, partialCancelAllowed);
+  }
+
+  private OperationHandler lookup() {
+    return new LookupHandler(credentials, keys, ledger);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is planned to go wrong, per order. Faults of one operation strike in the order in which they
+ * were injected. Safe for use by several threads.
+ */
+public final class Faults {
+  private final Map<String, List<Fault>> planned = new HashMap<>();
+
+  Faults() {}
+
+  /** Plans a fault for the order, after those planned before. */
+  public synchronized void inject(String orderId, Fault fault) {
+    planned.computeIfAbsent(orderId, id -> new ArrayList<>()).add(fault);
+  }
+
+  /** Forgets what is planned for the order. */
+  public synchronized void clear(String orderId) {
+    planned.remove(orderId);
+  }
+
+  /** Forgets everything planned. */
+  public synchronized void clear() {
+    planned.clear();
+  }
+
+  /** What is still to strike the order. */
+  public synchronized List<Fault> planned(String orderId) {
+    return List.copyOf(planned.getOrDefault(orderId, List.of()));
+  }
+
+  synchronized Optional<Fault> take(String orderId, Operation operation) {
+    List<Fault> faults = planned.getOrDefault(orderId, List.of());
+    for (int i = 0; i < faults.size(); i++) {
+      Fault fault = faults.get(i);
+      if (fault.operation() == operation) {
+        if (fault.times() == 1) {
+          faults.remove(i);
+        } else {
+          faults.set(i, fault.repeated(fault.times() - 1));
+        }
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
+  }
+}

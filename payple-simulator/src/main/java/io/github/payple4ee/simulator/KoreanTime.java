@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** The time in Korea, where Payple's days begin and end. */
+final class KoreanTime {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+  private final Clock clock;
+
+  KoreanTime(Clock clock) {
+    this.clock = clock;
+  }
+
+  Instant instant() {
+    return clock.instant();
+  }
+
+  OffsetDateTime now() {
+    return clock.instant().atZone(SEOUL).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  static String date(OffsetDateTime time) {
+    return DATE.format(time);
+  }
+
+  static String stamp(OffsetDateTime time) {
+    return TIME.format(time);
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The ground truth: what was captured and refunded, whatever the answers said.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Ledger {
+  private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
+  private final Map<String, Payment> payments = new LinkedHashMap<>();
+  private final LedgerFile file;
+
+  Ledger(LedgerFile file) {
+    this.file = file;
+    file.replay(this::apply);
+  }
+
+  /** Every order that money moved for, oldest first. */
+  public synchronized List<LedgerEntry> orders() {
+    return List.copyOf(entries.values());
+  }
+
+  /** The order, or empty when no money ever moved for it. */
+  public synchronized Optional<LedgerEntry> order(String orderId) {
+    return Optional.ofNullable(entries.get(orderId));
+  }
+
+  /** Won captured for the order, 0 when there is none. */
+  public long captured(String orderId) {
+    return order(orderId).map(LedgerEntry::captured).orElse(0L);
+  }
+
+  /** How many times money was taken for the order. */
+  public int captures(String orderId) {
+    return order(orderId).map(entry -> entry.captures().size()).orElse(0);
+  }
+
+  /** Won given back for the order, 0 when there is none. */
+  public long refunded(String orderId) {
+    return order(orderId).map(LedgerEntry::refunded).orElse(0L);
+  }
+
+  synchronized Optional<Payment> payment(String orderId) {
+    return Optional.ofNullable(payments.get(orderId));
+  }
+
+  /** Takes the money unless the order id was used before; says whether it was taken. */
+  synchronized boolean capture(Payment payment) {
+    if (payments.containsKey(payment.order().orderId())) {
+      return false;
+    }
+    keep(new LedgerLine(payment, null));
+    return true;
+  }
+
+  /** Gives the money back unless less remains; says whether it was given back. */
+  synchronized boolean refund(String orderId, Movement movement) {
+    LedgerEntry entry = entries.get(orderId);
+    if (entry == null || entry.remaining() < movement.amount()) {
+      return false;
+    }
+    keep(new LedgerLine(null, new Refund(orderId, movement)));
+    return true;
+  }
+
+  private void keep(LedgerLine line) {
+    file.append(line);
+    apply(line);
+  }
+
+  private void apply(LedgerLine line) {
+    if (line.capture() != null) {
+      String orderId = line.capture().order().orderId();
+      payments.put(orderId, line.capture());
+      entries.put(orderId, LedgerEntry.of(orderId, List.of(line.capture().capture()), List.of()));
+    }
+    if (line.refund() != null) {
+      entries.computeIfPresent(
+          line.refund().orderId(), (id, entry) -> entry.withRefund(line.refund().movement()));
+    }
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET /simulator/ledger}: the ledger for programs. */
+final class LedgerHandler {
+  static final String PATH = "/simulator/ledger";
+
+  private final Ledger ledger;
+
+  LedgerHandler(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  Response all(Request request) {
+    List<LedgerEntry> orders = ledger.orders();
+    return Response.json(200, orders);
+  }
+
+  Response one(Request request) {
+    String orderId = request.path().substring(PATH.length() + 1);
+    return ledger
+        .order(orderId)
+        .map(entry -> Response.json(200, entry))
+        .orElseGet(
+            () ->
+                Response.json(404, Map.of("message", "No money moved for this order: " + orderId)));
+  }
+}

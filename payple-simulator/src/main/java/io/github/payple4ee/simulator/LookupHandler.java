@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.Optional;
+
+/** {@code POST /php/PayChkAct.php}: says what became of a payment. */
+final class LookupHandler implements OperationHandler {
+  private final Credentials credentials;
+  private final AuthKeys keys;
+  private final Ledger ledger;
+
+  LookupHandler(Credentials credentials, AuthKeys keys, Ledger ledger) {
+    this.credentials = credentials;
+    this.keys = keys;
+    this.ledger = ledger;
+  }
+
+  @Override
+  public Operation operation() {
+    return Operation.LOOKUP;
+  }
+
+  @Override
+  public Optional<String> orderId(Request request) {
+    return Optional.of(request.field("PCD_PAY_OID"));
+  }
+
+  @Override
+  public Answer perform(Request request) {
+    return refusal(request)
+        .map(Answer::error)
+        .orElseGet(
+            () ->
+                ledger
+                    .payment(request.field("PCD_PAY_OID"))
+                    .filter(payment -> payment.isOf(request.field("PCD_PAY_DATE")))
+                    .map(this::paid)
+                    .orElseGet(() -> Answer.error(Refusal.NO_SUCH_PAYMENT)))
+        .with("PCD_PAY_OID", request.field("PCD_PAY_OID"));
+  }
+
+  private Optional<Refusal> refusal(Request request) {
+    Optional<AuthKey> key = keys.issuedFor(Purpose.LOOKUP, request.field("PCD_AUTH_KEY"));
+    if (key.isEmpty()
+        || !credentials.areTokensOrRawIn(request.fields())
+        || !request.field("PCD_PAYCHK_FLAG").equals("Y")) {
+      return Optional.of(Refusal.LOOKUP_NOT_ALLOWED);
+    }
+    return key.filter(keys::expired).map(expired -> Refusal.LOOKUP_SESSION_EXPIRED);
+  }
+
+  // manual, result lookup: no code, amounts as text, PCD_CARDNAME instead of PCD_PAY_CARDNAME
+  private Answer paid(Payment payment) {
+    PaymentOrder order = payment.order();
+    Answer answer =
+        new Answer()
+            .with("PCD_PAY_RST", "success")
+            .with("PCD_PAY_MSG", "조회완료")
+            .with("PCD_PAY_OID", order.orderId())
+            .with("PCD_PAY_TYPE", order.field("PCD_PAY_TYPE"))
+            .with("PCD_PAYER_NO", order.field("PCD_PAYER_NO"))
+            .with("PCD_PAYER_ID", payment.payerId())
+            .with("PCD_PAY_YEAR", order.field("PCD_PAY_YEAR"))
+            .with("PCD_PAY_MONTH", order.field("PCD_PAY_MONTH"))
+            .with("PCD_PAY_GOODS", order.field("PCD_PAY_GOODS"))
+            .with("PCD_PAY_TOTAL", order.field("PCD_PAY_TOTAL"))
+            .with("PCD_PAY_TIME", KoreanTime.stamp(payment.capture().at()))
+            .with("PCD_REGULER_FLAG", order.field("PCD_REGULER_FLAG"))
+            .with("PCD_PAYER_EMAIL", order.field("PCD_PAYER_EMAIL"))
+            .with("PCD_CARDNUM", payment.card().number())
+            .with("PCD_CARDNAME", payment.card().company())
+            .with("PCD_CARDTRADENUM", payment.capture().tradeNo());
+    long refunded = ledger.refunded(order.orderId());
+    return refunded == 0 ? answer : answer.with("PCD_REFUND_TOTAL", String.valueOf(refunded));
+  }
+}

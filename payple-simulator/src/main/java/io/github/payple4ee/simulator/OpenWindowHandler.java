@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+/** {@code POST /index.php?ACT_=PAYM}: opens the payment window. */
+final class OpenWindowHandler implements Handler {
+  private final PaymentWindow window;
+  private final WindowPages pages;
+
+  OpenWindowHandler(PaymentWindow window, WindowPages pages) {
+    this.window = window;
+    this.pages = pages;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    return window
+        .open(request.fields())
+        .map(session -> show(request, session))
+        .orElseGet(() -> pages.unknown(request, Refusal.WRONG_PAYMENT_KEY));
+  }
+
+  private Response show(Request request, WindowSession session) {
+    return session
+        .refusal()
+        .map(refusal -> pages.refused(request, session, refusal))
+        .orElseGet(() -> pages.card(request, session, false));
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the merchant's page asked for: the fields that results give back as they came. */
+record PaymentOrder(Map<String, String> fields) {
+  private static final List<String> ECHOED =
+      List.of(
+          "PCD_PAY_TYPE",
+          "PCD_CARD_VER",
+          "PCD_PAY_WORK",
+          "PCD_PAYER_ID",
+          "PCD_PAYER_NO",
+          "PCD_PAYER_NAME",
+          "PCD_PAYER_HP",
+          "PCD_PAYER_EMAIL",
+          "PCD_PAY_OID",
+          "PCD_PAY_GOODS",
+          "PCD_PAY_TOTAL",
+          "PCD_PAY_ISTAX",
+          "PCD_PAY_TAXTOTAL",
+          "PCD_REGULER_FLAG",
+          "PCD_PAY_YEAR",
+          "PCD_PAY_MONTH",
+          "PCD_SIMPLE_FLAG",
+          "PCD_RST_URL",
+          "PCD_USER_DEFINE1",
+          "PCD_USER_DEFINE2",
+          "PCD_HTTP_REFERER");
+
+  static PaymentOrder of(Map<String, String> window) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    ECHOED.forEach(name -> fields.put(name, window.getOrDefault(name, "")));
+    // manual, parameters of the window: without an order id one is made up
+    fields.computeIfPresent("PCD_PAY_OID", (n, id) -> id.isBlank() ? Identifiers.orderId() : id);
+    fields.computeIfPresent("PCD_PAY_ISTAX", (n, tax) -> tax.isBlank() ? "Y" : tax);
+    fields.computeIfPresent("PCD_REGULER_FLAG", (n, flag) -> flag.isBlank() ? "N" : flag);
+    return new PaymentOrder(fields);
+  }
+
+  String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  String orderId() {
+    return field("PCD_PAY_OID");
+  }
+
+  String work() {
+    return field("PCD_PAY_WORK");
+  }
+
+  /** Won; 0 when the total is no whole number. */
+  long amount() {
+    String total = field("PCD_PAY_TOTAL");
+    return total.matches("\\d{1,15}") ? Long.parseLong(total) : 0;
+  }
+
+  /** Whether the card is registered and a billing key given back. */
+  boolean registersCard() {
+    return field("PCD_CARD_VER").equals("01");
+  }
+
+  /** Whether the result goes by form to an address of the merchant instead of to its page. */
+  boolean isDirect() {
+    String address = field("PCD_RST_URL").toLowerCase(Locale.ROOT);
+    return address.startsWith("http://") || address.startsWith("https://");
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+
+/**
+ * A running simulator of Payple, on the loopback address only.
+ *
+ * <p>Safe for use by several threads. {@link #close()} ends it at once; with a state file, a later
+ * one goes on from there.
+ */
+public final class PaypleSimulator implements AutoCloseable {
+  private final ExecutorService threads;
+  private final List<HttpDoor> doors;
+  private final Addresses addresses;
+  private final Components components;
+
+  private PaypleSimulator(
+      ExecutorService threads, List<HttpDoor> doors, Addresses addresses, Components components) {
+    this.threads = threads;
+    this.doors = doors;
+    this.addresses = addresses;
+    this.components = components;
+  }
+
+  /** Starts one with {@link SimulatorOptions#defaults()}. */
+  public static PaypleSimulator start() {
+    return start(SimulatorOptions.defaults());
+  }
+
+  /**
+   * Starts one; it answers when this returns.
+   *
+   * @throws java.io.UncheckedIOException if the port is taken or the state file is unreadable
+   */
+  public static PaypleSimulator start(SimulatorOptions options) {
+    Ledger ledger = new Ledger(new LedgerFile(options.stateFile()));
+    RequestLog seen = new RequestLog();
+    ExecutorService threads = ServerThreads.create();
+    HttpDoor main = new HttpDoor(options.port(), threads, seen);
+    HttpDoor second = options.operationsOnSecondPort() ? new HttpDoor(0, threads, seen) : main;
+    Addresses addresses = new Addresses(main.port(), second.port(), options.operationsPrefix());
+    Components components = new Components(options, addresses, ledger, seen);
+    Router authentication = components.authentication();
+    if (second == main) {
+      main.open(components.operations(authentication));
+      return new PaypleSimulator(threads, List.of(main), addresses, components);
+    }
+    main.open(authentication);
+    second.open(components.operations(new Router()));
+    return new PaypleSimulator(threads, List.of(main, second), addresses, components);
+  }
+
+  /** The base address, such as {@code http://localhost:8090}: {@code payple.url} of the client. */
+  public URI url() {
+    return addresses.url();
+  }
+
+  /** What was really captured and refunded. */
+  public Ledger ledger() {
+    return components.ledger();
+  }
+
+  /** What is planned to go wrong. */
+  public Faults faults() {
+    return components.faults();
+  }
+
+  /** A buyer without a browser. */
+  public Buyer buyer() {
+    return components.buyer();
+  }
+
+  /** The latest thousand requests, oldest first. */
+  public List<SeenRequest> requests() {
+    return components.seen().all();
+  }
+
+  /** Those of the latest requests that went to this path, oldest first. */
+  public List<SeenRequest> requestsTo(String path) {
+    return requests().stream().filter(request -> request.path().equals(path)).toList();
+  }
+
+  /** Forgets the requests seen so far. */
+  public void forgetRequests() {
+    components.seen().clear();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    doors.forEach(HttpDoor::close);
+  }
+}

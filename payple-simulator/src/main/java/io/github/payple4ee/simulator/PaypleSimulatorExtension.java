@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Runs a simulator on a free port for JUnit 5 tests, which take it as a parameter of type {@link
+ * PaypleSimulator}.
+ *
+ * <p>With {@code @ExtendWith} on the class, or as a static {@code @RegisterExtension} field, there
+ * is one simulator per class, its nested classes included. As an instance field there is a new one
+ * per test.
+ */
+public final class PaypleSimulatorExtension
+    implements BeforeAllCallback,
+        AfterAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        ParameterResolver {
+
+  private final SimulatorOptions options;
+
+  /** With the default options. */
+  public PaypleSimulatorExtension() {
+    this(SimulatorOptions.defaults());
+  }
+
+  /** With these options; leave the port at 0. */
+  public PaypleSimulatorExtension(SimulatorOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    startUnlessRunning(context);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    startUnlessRunning(context);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    closeIfStartedHere(context);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    closeIfStartedHere(context);
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == PaypleSimulator.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return store(context).get(PaypleSimulator.class);
+  }
+
+  private void startUnlessRunning(ExtensionContext context) {
+    if (store(context).get(PaypleSimulator.class) == null) {
+      store(context).put(PaypleSimulator.class, PaypleSimulator.start(options));
+    }
+  }
+
+  // removing looks at this context alone, so that a nested class leaves its parent's running
+  private void closeIfStartedHere(ExtensionContext context) {
+    PaypleSimulator simulator = store(context).remove(PaypleSimulator.class, PaypleSimulator.class);
+    if (simulator != null) {
+      simulator.close();
+    }
+  }
+
+  private ExtensionContext.Store store(ExtensionContext context) {
+    return context.getStore(
+        ExtensionContext.Namespace.create(PaypleSimulatorExtension.class, this));
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+/** Why an operation is refused: Payple's code and its message. */
+enum Refusal {
+  SESSION_EXPIRED("CPCA0001", "인증시간(3분)이 초과되었습니다. 다시 시도해주세요."),
+  WRONG_PAYMENT_KEY("CPCA0005", "카드결제용 인증키 값이 존재하지 않거나, 일치하지 않습니다."),
+  DUPLICATE_ORDER("CPCA0201", "이미 존재하는 거래입니다. 다시 시도해주세요."),
+  NOT_A_CARD_PAYMENT("CPCA9997", "결제방식 오류"),
+  SERVICE_NOT_AVAILABLE("CPCA9998", "카드결제 서비스 이용불가"),
+  WORK_NOT_AVAILABLE("CPCA9999", "카드결제 실패!!"),
+  AMOUNT_TOO_SMALL("SPCD0002", "결제가능 최저금액은 100원 입니다."),
+  NO_GOODS("SPCD0003", "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요."),
+  NO_CARD_COMPANY_ANSWER("SPCD1001", "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요."),
+  CLOSED_BY_BUYER("2101", "사용자가 결제를 취소하였습니다."),
+  CARD_DECLINED("3112", "한도가 초과하였습니다."),
+  LOOKUP_NOT_ALLOWED("CBIL0001", "Wrong access attempt"),
+  LOOKUP_SESSION_EXPIRED("CBIL0002", "인증세션이 만료되었습니다. 다시 시도해주세요."),
+  NO_SUCH_PAYMENT("CBIL0003", "결제내역이 존재하지 않습니다. 다시 시도해주세요."),
+  CANCEL_NOT_ALLOWED("PAYC0001", "가맹점 인증에 실패하였습니다."),
+  WRONG_REFUND_KEY("PAYC0002", "PCD_REFUND_KEY 오류"),
+  ALREADY_CANCELLED("1115", "이미 취소된 거래건 입니다."),
+  NOTHING_TO_CANCEL("1117", "원거래건이 존재하지 않습니다."),
+  WRONG_CANCEL_AMOUNT("1126", "취소 금액이 불일치 합니다."),
+  ABOVE_REMAINING("1128", "부분취소 가능 금액 초과 오류입니다."),
+  NO_PARTIAL_CANCEL("1144", "부분취소 불가한 가맹점입니다.");
+
+  private final String code;
+  private final String message;
+
+  Refusal(String code, String message) {
+    this.code = code;
+    this.message = message;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String message() {
+    return message;
+  }
+}

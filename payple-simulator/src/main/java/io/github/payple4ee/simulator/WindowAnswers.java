@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+/** What the window tells the merchant. */
+final class WindowAnswers {
+  private WindowAnswers() {}
+
+  static Answer refused(PaymentOrder order, Refusal refusal) {
+    return Answer.error(refusal).withAll(PaymentFields.order(order, order.field("PCD_PAYER_ID")));
+  }
+
+  static Answer authenticated(Authorization waiting, String base) {
+    return Answer.success("0000", "카드인증완료")
+        .withAll(PaymentFields.order(waiting.order(), waiting.payerId()))
+        .with("PCD_AUTH_KEY", waiting.authKey())
+        .with("PCD_PAY_REQKEY", waiting.requestKey())
+        .with("PCD_PAY_COFURL", base + ConfirmHandler.PATH)
+        .with("PCD_PAY_HOST", base)
+        .with("PCD_PAY_URL", ConfirmHandler.PATH)
+        .with("PCD_PAY_TIME", "")
+        .withAll(PaymentFields.card(waiting.card()))
+        .with("PCD_PAY_CARDTRADENUM", "")
+        .with("PCD_PAY_CARDAUTHNO", "")
+        .with("PCD_PAY_CARDRECEIPT", "");
+  }
+
+  static Answer paid(Payment payment, String base) {
+    return Answer.success("SPCD0000", "카드결제완료")
+        .withAll(PaymentFields.order(payment.order(), payment.payerId()))
+        .withAll(PaymentFields.amounts(payment.order()))
+        .withAll(PaymentFields.capture(payment, base));
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+/** How a window ended: closed without a word, or with a result for the merchant. */
+record WindowResult(boolean closed, Answer answer) {
+
+  static WindowResult of(Answer answer) {
+    return new WindowResult(false, answer);
+  }
+
+  static WindowResult close(Answer answer) {
+    return new WindowResult(true, answer);
+  }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Plays Payple: the endpoints, the payment window and the browser script of the 2020 card protocol.
+ *
+ * <p>Start one with {@link io.github.payple4ee.simulator.PaypleSimulator#start()}, let the code
+ * under test talk to its {@link io.github.payple4ee.simulator.PaypleSimulator#url() address}, and
+ * compare with the {@link io.github.payple4ee.simulator.Ledger ledger}: it alone knows what was
+ * really captured and refunded.
+ */
+package io.github.payple4ee.simulator;

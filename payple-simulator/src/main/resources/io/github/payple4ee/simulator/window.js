@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// The payment window: tells the page that opened it how tall it is and how it ended.
+(function () {
+  'use strict';
+
+  var popup = window.opener && window.opener !== window;
+  var shop = popup ? window.opener : window.parent !== window ? window.parent : null;
+
+  function tell(origin, message) {
+    if (shop && origin) {
+      shop.postMessage(message, origin);
+    }
+  }
+
+  function deliver(result) {
+    var message = { type: result.dataset.type };
+    if (message.type === 'pay_result') {
+      message.data = JSON.parse(result.dataset.result);
+    }
+    tell(result.dataset.origin, message);
+    if (popup && result.dataset.origin) {
+      window.close();
+    }
+  }
+
+  var form = document.getElementById('result-form');
+  var result = document.getElementById('result');
+  var card = document.getElementById('payment-window');
+  if (form) {
+    form.submit();
+  } else if (result) {
+    deliver(result);
+  } else {
+    tell(card.dataset.origin, { type: 'resize', data: { height: card.scrollHeight } });
+  }
+
+  var number = document.getElementById('card-number');
+  if (number) {
+    number.focus();
+  }
+})();

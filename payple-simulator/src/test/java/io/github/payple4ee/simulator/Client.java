@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A merchant's server, written against the manual and nothing else. */
+final class Client {
+  static final String SHOP = "http://localhost:9080/shop/";
+
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final URI base;
+
+  Client(PaypleSimulator simulator) {
+    base = simulator.url();
+  }
+
+  JsonObject authenticate(Map<String, ?> purpose) {
+    return authenticate(purpose, Map.of("Referer", SHOP));
+  }
+
+  JsonObject authenticate(Map<String, ?> purpose, Map<String, String> headers) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("cst_id", "test");
+    body.put("custKey", "abcd1234567890");
+    body.putAll(purpose);
+    return json(post(base.resolve("/php/auth.php"), body, headers));
+  }
+
+  /** What the script posts to the window. */
+  Map<String, String> window(String orderId, String work, long amount) {
+    JsonObject auth = authenticate(Map.of("PCD_PAY_TYPE", "card"));
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("PCD_PAY_TYPE", "card");
+    fields.put("PCD_PAY_WORK", work);
+    fields.put("PCD_CARD_VER", "02");
+    fields.put("PCD_PAY_OID", orderId);
+    fields.put("PCD_PAY_GOODS", "휴대폰");
+    fields.put("PCD_PAY_TOTAL", String.valueOf(amount));
+    fields.put("PCD_RST_URL", "/shop/payple/result");
+    fields.put("PCD_CST_ID", text(auth, "cst_id"));
+    fields.put("PCD_CUST_KEY", text(auth, "custKey"));
+    fields.put("PCD_AUTH_KEY", text(auth, "AuthKey"));
+    return fields;
+  }
+
+  HttpResponse<String> confirmation(Map<String, String> result) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("PCD_CST_ID", "test");
+    body.put("PCD_CUST_KEY", "abcd1234567890");
+    body.put("PCD_AUTH_KEY", result.get("PCD_AUTH_KEY"));
+    body.put("PCD_PAY_REQKEY", result.get("PCD_PAY_REQKEY"));
+    body.put("PCD_PAYER_ID", result.get("PCD_PAYER_ID"));
+    return post(URI.create(result.get("PCD_PAY_COFURL")), body, Map.of());
+  }
+
+  JsonObject confirm(Map<String, String> result) {
+    return json(confirmation(result));
+  }
+
+  JsonObject cancel(String orderId, String date, long amount) {
+    return operate(
+        Map.of("PCD_PAYCANCEL_FLAG", "Y"),
+        Map.of(
+            "PCD_PAYCANCEL_FLAG", "Y",
+            "PCD_REFUND_KEY", Merchant.TEST.refundKey(),
+            "PCD_PAY_OID", orderId,
+            "PCD_PAY_DATE", date,
+            "PCD_REFUND_TOTAL", amount));
+  }
+
+  JsonObject lookUp(String orderId, String date) {
+    return operate(
+        Map.of("PCD_PAYCHK_FLAG", "Y"),
+        Map.of(
+            "PCD_PAYCHK_FLAG",
+            "Y",
+            "PCD_PAY_TYPE",
+            "card",
+            "PCD_PAY_OID",
+            orderId,
+            "PCD_PAY_DATE",
+            date));
+  }
+
+  /** Authenticates for a purpose and posts to the address that the answer names. */
+  JsonObject operate(Map<String, ?> purpose, Map<String, ?> fields) {
+    JsonObject auth = authenticate(purpose);
+    return json(post(URI.create(text(auth, "return_url")), signed(auth, fields), Map.of()));
+  }
+
+  static Map<String, Object> signed(JsonObject auth, Map<String, ?> fields) {
+    Map<String, Object> body = new LinkedHashMap<>(fields);
+    body.put("PCD_CST_ID", text(auth, "cst_id"));
+    body.put("PCD_CUST_KEY", text(auth, "custKey"));
+    body.put("PCD_AUTH_KEY", text(auth, "AuthKey"));
+    return body;
+  }
+
+  HttpResponse<String> post(URI address, Map<String, ?> body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(Json.write(body)));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  HttpResponse<String> postForm(String path, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  HttpResponse<String> postText(String path, String contentType, String body) {
+    return send(
+        HttpRequest.newBuilder(base.resolve(path))
+            .header("Content-Type", contentType)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  HttpResponse<String> put(String path, Map<String, ?> body) {
+    return send(
+        HttpRequest.newBuilder(base.resolve(path)).PUT(BodyPublishers.ofString(Json.write(body))));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static JsonObject json(HttpResponse<String> response) {
+    return JsonParser.parseString(response.body()).getAsJsonObject();
+  }
+
+  static String text(JsonObject object, String name) {
+    return object.get(name).getAsString();
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

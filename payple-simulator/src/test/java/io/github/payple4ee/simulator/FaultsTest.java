@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import static io.github.payple4ee.simulator.Client.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FaultsTest {
+  @RegisterExtension
+  final PaypleSimulatorExtension extension =
+      new PaypleSimulatorExtension(
+          SimulatorOptions.builder().clock(new TestClock("2020-02-20T15:30:00Z")).build());
+
+  private PaypleSimulator simulator;
+  private Client client;
+  private Map<String, String> result;
+
+  @BeforeEach
+  void authenticateAnOrder(PaypleSimulator running) {
+    simulator = running;
+    client = new Client(running);
+    result = simulator.buyer().pay(client.window("o-1", "CERT", 15_000));
+  }
+
+  @Test
+  void answerLostBeforeMovesNoMoney() {
+    strike(FaultKind.LOSE_ANSWER_BEFORE);
+
+    assertThatThrownBy(() -> client.confirm(result)).isInstanceOf(UncheckedIOException.class);
+    assertThat(simulator.ledger().captured("o-1")).isZero();
+  }
+
+  @Test
+  void answerLostAfterMovesTheMoney() {
+    strike(FaultKind.LOSE_ANSWER_AFTER);
+
+    assertThatThrownBy(() -> client.confirm(result)).isInstanceOf(UncheckedIOException.class);
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+    assertThat(text(client.lookUp("o-1", "20200221"), "PCD_PAY_RST")).isEqualTo("success");
+  }
+
+  @Test
+  void htmlPageComesWithStatus200() {
+    strike(FaultKind.HTML_PAGE);
+    strike(FaultKind.HTML_PAGE_AFTER);
+
+    HttpResponse<String> before = client.confirmation(result);
+    assertThat(simulator.ledger().captured("o-1")).isZero();
+    HttpResponse<String> after = client.confirmation(result);
+
+    assertThat(before.statusCode()).isEqualTo(200);
+    assertThat(before.body()).startsWith("<!doctype html>");
+    assertThat(after.body()).isEqualTo(before.body());
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void serverErrorMovesNoMoney() {
+    strike(FaultKind.HTTP_500);
+
+    assertThat(client.confirmation(result).statusCode()).isEqualTo(500);
+    assertThat(simulator.ledger().captured("o-1")).isZero();
+  }
+
+  @Test
+  void delayedAnswerComes() {
+    simulator.faults().inject("o-1", Fault.delay(Operation.CONFIRM, Duration.ofMillis(20)));
+    long start = System.nanoTime();
+
+    JsonObject answer = client.confirm(result);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(20));
+    assertThat(text(answer, "PCD_PAY_RST")).isEqualTo("success");
+  }
+
+  @Test
+  void silentCardCompanyMayHaveMovedTheMoney() {
+    Fault silence = Fault.on(Operation.CONFIRM, FaultKind.NO_CARD_COMPANY_ANSWER);
+    simulator.faults().inject("o-1", silence);
+    simulator.faults().inject("o-1", silence.whilePerformed());
+
+    assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("SPCD1001");
+    assertThat(simulator.ledger().captured("o-1")).isZero();
+    assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("SPCD1001");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void wrongAmountIsToldButNotTaken() {
+    strike(FaultKind.WRONG_AMOUNT);
+
+    assertThat(client.confirm(result).get("PCD_PAY_TOTAL").getAsLong()).isEqualTo(15_001);
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void wrongOrderIsTold() {
+    strike(FaultKind.WRONG_ORDER);
+
+    assertThat(text(client.confirm(result), "PCD_PAY_OID")).isEqualTo("o-1-other");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void cutAnswerIsNoJson() {
+    strike(FaultKind.CUT);
+
+    assertThatThrownBy(() -> client.confirm(result)).isInstanceOf(JsonParseException.class);
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void declineIsAnOrdinaryAnswer() {
+    strike(FaultKind.DECLINE);
+
+    assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("3112");
+    assertThat(simulator.ledger().captured("o-1")).isZero();
+  }
+
+  @Test
+  void faultStrikesItsOperationAloneAndAsOftenAsPlanned() {
+    simulator.faults().inject("o-1", Fault.on(Operation.LOOKUP, FaultKind.WRONG_ORDER).repeated(2));
+    client.confirm(result);
+
+    assertThat(text(client.lookUp("o-1", "20200221"), "PCD_PAY_OID")).isEqualTo("o-1-other");
+    assertThat(text(client.lookUp("o-1", "20200221"), "PCD_PAY_OID")).isEqualTo("o-1-other");
+    assertThat(text(client.lookUp("o-1", "20200221"), "PCD_PAY_OID")).isEqualTo("o-1");
+  }
+
+  @Test
+  void cancelThatLosesItsAnswerHasRefunded() {
+    client.confirm(result);
+    simulator.faults().inject("o-1", Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_AFTER));
+
+    assertThatThrownBy(() -> client.cancel("o-1", "20200221", 15_000))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(simulator.ledger().refunded("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void faultsArePlannedOverHttp() {
+    HttpResponse<String> planned =
+        client.put(
+            "/simulator/faults/o-1",
+            Map.of("operation", "confirm", "fault", "NO_CARD_COMPANY_ANSWER", "times", 2));
+
+    assertThat(planned.statusCode()).isEqualTo(204);
+    assertThat(simulator.faults().planned("o-1"))
+        .containsExactly(Fault.on(Operation.CONFIRM, FaultKind.NO_CARD_COMPANY_ANSWER).repeated(2));
+    assertThat(client.get("/simulator/faults/o-1").body()).contains("NO_CARD_COMPANY_ANSWER");
+  }
+
+  @Test
+  void nonsenseIsRefusedWithTheChoices() {
+    HttpResponse<String> refused =
+        client.put("/simulator/faults/o-1", Map.of("operation", "refund", "fault", "CUT"));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("CONFIRM", "CANCEL", "LOOKUP");
+  }
+
+  private void strike(FaultKind kind) {
+    simulator.faults().inject("o-1", Fault.on(Operation.CONFIRM, kind));
+  }
+}

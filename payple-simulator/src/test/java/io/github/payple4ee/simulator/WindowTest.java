@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class WindowTest {
+  private static final Pattern WINDOW = Pattern.compile("name=\"window\" value=\"(\\w+)\"");
+
+  @RegisterExtension final PaypleSimulatorExtension extension = new PaypleSimulatorExtension();
+
+  private PaypleSimulator simulator;
+  private Client client;
+
+  @BeforeEach
+  void connect(PaypleSimulator running) {
+    simulator = running;
+    client = new Client(running);
+  }
+
+  @Test
+  void windowShowsTheOrderEscaped() {
+    Map<String, String> fields = client.window("o-1", "CERT", 15_000);
+    fields.put("PCD_PAY_GOODS", "<script>alert(1)</script>");
+
+    HttpResponse<String> page = open(fields);
+
+    assertThat(page.body())
+        .contains("&lt;script&gt;", "15,000", "o-1", "id=\"card-number\"", "id=\"card-expiry\"")
+        .contains("id=\"pay\"", "id=\"decline\"", "id=\"close\"")
+        .doesNotContain("<script>alert");
+  }
+
+  @Test
+  void windowMayBeFramedButRunsNoOtherScript() {
+    HttpResponse<String> page = open(client.window("o-1", "CERT", 15_000));
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors *")
+        .doesNotContain("unsafe");
+  }
+
+  @Test
+  void strangerSeesNoWindow() {
+    Map<String, String> fields = client.window("o-1", "CERT", 15_000);
+    fields.put("PCD_AUTH_KEY", "forged");
+
+    assertThat(open(fields).body()).contains("CPCA0005").doesNotContain("card-number");
+  }
+
+  @Test
+  void resultGoesToTheOriginOfTheReferer() {
+    HttpResponse<String> page = press("pay", open(client.window("o-1", "CERT", 15_000)));
+
+    assertThat(page.body())
+        .contains("data-origin=\"http://localhost:9080\"", "data-type=\"pay_result\"")
+        .contains("PCD_PAY_REQKEY");
+  }
+
+  @Test
+  void withoutRefererTheResultIsVisiblyLost() {
+    Map<String, String> fields = client.window("o-1", "CERT", 15_000);
+    fields.put("PCD_AUTH_KEY", Client.text(client.authenticate(Map.of(), Map.of()), "AuthKey"));
+
+    HttpResponse<String> page = press("pay", open(fields));
+
+    assertThat(page.body()).contains("data-origin=\"\"", "without a Referer");
+  }
+
+  @Test
+  void closedLayerSaysSoAndNothingElse() {
+    HttpResponse<String> page = press("close", open(client.window("o-1", "CERT", 15_000)));
+
+    assertThat(page.body()).contains("data-type=\"close\"");
+  }
+
+  @Test
+  void directResultIsAFormToTheMerchant() {
+    Map<String, String> fields = client.window("o-1", "PAY", 15_000);
+    fields.put("PCD_RST_URL", "http://localhost:9080/shop/payple/result");
+
+    HttpResponse<String> paid = press("pay", open(fields));
+
+    assertThat(paid.body())
+        .contains("action=\"http://localhost:9080/shop/payple/result\"")
+        .contains("name=\"PCD_PAY_CODE\" value=\"SPCD0000\"");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void directCloseIsAnErrorResult() {
+    Map<String, String> fields = client.window("o-1", "PAY", 15_000);
+    fields.put("PCD_RST_URL", "http://localhost:9080/shop/payple/result");
+
+    assertThat(press("close", open(fields)).body())
+        .contains("name=\"PCD_PAY_RST\" value=\"error\"")
+        .contains("name=\"PCD_PAY_CODE\" value=\"2101\"");
+  }
+
+  @Test
+  void badCardIsAskedForAgain() {
+    HttpResponse<String> window = open(client.window("o-1", "CERT", 15_000));
+
+    HttpResponse<String> again = press("pay", window, "1234", "12/99");
+    HttpResponse<String> expired = press("pay", window, "4111111111111111", "01/20");
+
+    assertThat(again.body()).contains("Please check the card number");
+    assertThat(expired.body()).contains("Please check the card number");
+  }
+
+  @Test
+  void registrationIsRefusedForNow() {
+    assertThat(open(client.window("o-1", "AUTH", 15_000)).body()).contains("CPCA9999");
+  }
+
+  @Test
+  void orderIdIsMadeUpWhenThereIsNone() {
+    assertThat(simulator.buyer().pay(client.window("", "CERT", 15_000)).get("PCD_PAY_OID"))
+        .startsWith("cpay");
+  }
+
+  @Test
+  void cardNumberIsNotRemembered() {
+    press("pay", open(client.window("o-1", "CERT", 15_000)));
+
+    assertThat(simulator.requestsTo("/simulator/window").get(0).body())
+        .containsEntry("card-number", "****");
+  }
+
+  @Test
+  void scriptNeedsNeitherJqueryNorEval() {
+    String script = client.get("/js/cpay.payple.1.0.1.js").body();
+
+    assertThat(script).contains("PaypleCpayAuthCheck").doesNotContain("$(", "eval(", "innerHTML");
+  }
+
+  private HttpResponse<String> open(Map<String, String> fields) {
+    return client.postForm("/index.php?ACT_=PAYM", fields);
+  }
+
+  private HttpResponse<String> press(String action, HttpResponse<String> window) {
+    return press(action, window, "4111-1111-1111-1111", "12 / 99");
+  }
+
+  private HttpResponse<String> press(
+      String action, HttpResponse<String> window, String number, String expiry) {
+    Matcher id = WINDOW.matcher(window.body());
+    assertThat(id.find()).as("the window is open").isTrue();
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("window", id.group(1));
+    fields.put("action", action);
+    fields.put("card-number", number);
+    fields.put("card-expiry", expiry);
+    return client.postForm("/simulator/window", fields);
+  }
+}
