@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+
+/**
+ * Asks to give money back: {@code CancelRequest.whole("order-1")}, {@code
+ * CancelRequest.partial("order-1", 500)}.
+ *
+ * @param orderId the shop's order id
+ * @param amount won to give back; null for all that is left
+ * @param refundId names this refund, so that the same request made twice gives the money back once;
+ *     null when each request is a new one
+ */
+public record CancelRequest(String orderId, @Nullable Long amount, @Nullable String refundId) {
+
+  /**
+   * Refuses nonsense before anything is remembered or sent.
+   *
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
+   */
+  public CancelRequest {
+    OrderIds.require("orderId", orderId);
+    if (amount != null && (amount < 1 || amount > PaymentRequest.MAXIMUM)) {
+      throw new IllegalArgumentException(
+          "amount must be 1 to " + PaymentRequest.MAXIMUM + " won; was " + amount);
+    }
+    if (refundId != null) {
+      OrderIds.require("refundId", refundId);
+    }
+  }
+
+  /**
+   * Gives back all that is left.
+   *
+   * @param orderId the shop's order id
+   * @return the request
+   */
+  public static CancelRequest whole(String orderId) {
+    return new CancelRequest(orderId, null, null);
+  }
+
+  /**
+   * Gives back a part.
+   *
+   * @param orderId the shop's order id
+   * @param amount won to give back
+   * @return the request
+   */
+  public static CancelRequest partial(String orderId, long amount) {
+    return new CancelRequest(orderId, amount, null);
+  }
+
+  /**
+   * The same refund under a name, so that it can be asked for again without giving the money back
+   * twice.
+   *
+   * @param id 1 to 255 letters, digits, dots, underscores or hyphens; unique among the refunds of
+   *     the order
+   * @return the changed request
+   */
+  public CancelRequest named(String id) {
+    return new CancelRequest(orderId, amount, id);
+  }
+}

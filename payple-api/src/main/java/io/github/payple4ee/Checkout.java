@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What a page needs to open the payment window: it loads the script and calls {@code
+ * PaypleCpayAuthCheck(fields)}. Holds no key.
+ *
+ * @param script the address of Payple's script for the configured environment
+ * @param fields the properties of the script's parameter, by their names in the manual (1. first
+ *     payment)
+ */
+public record Checkout(URI script, Map<String, String> fields) {
+
+  /** Copies the fields, keeping their order. */
+  public Checkout {
+    Objects.requireNonNull(script, "script");
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+}

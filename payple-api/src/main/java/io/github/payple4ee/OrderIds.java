@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import java.util.regex.Pattern;
+
+/**
+ * What an order id may look like: safe in a URL, a log line and a form, and within the manual's 255
+ * characters.
+ */
+final class OrderIds {
+
+  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
+
+  private OrderIds() {}
+
+  static String require(String name, String id) {
+    if (id == null || !ALLOWED.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          name
+              + " must be 1 to 255 letters, digits, dots, underscores or hyphens, and start with a letter or digit; was "
+              + (id == null ? "null" : "\"" + shortened(id) + "\""));
+    }
+    return id;
+  }
+
+  private static String shortened(String id) {
+    return id.length() <= 40 ? id : id.substring(0, 40) + "…";
+  }
+}

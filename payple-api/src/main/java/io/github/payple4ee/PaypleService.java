@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes and returns money through Payple, remembers every step in the journal, and answers what is
+ * known of a payment.
+ *
+ * <p>The order id is the idempotency key of everything: it is the shop's, it is unique, and an
+ * operation that is called again with the same order id gives the first one's outcome. Every method
+ * writes its intent to the journal, in a transaction of its own, before anything is sent; the
+ * caller's transaction is neither needed nor touched.
+ *
+ * <p>What becomes of a payment is told by events, see {@link
+ * io.github.payple4ee.event.PaymentEvent}: a payment is completed by Payple's answer, never by what
+ * a browser says, so most of the time nobody is waiting in a method for it.
+ */
+public interface PaypleService {
+
+  /**
+   * Remembers that an order is to be paid. Nothing is sent to Payple.
+   *
+   * @param request what is to be paid
+   * @return the payment, in state {@link PaymentState#OPEN}, or in the state it has reached when
+   *     the same request was made before
+   * @throws OrderConflictException when the order id is known with another amount, goods or work;
+   *     do not repeat
+   */
+  Payment open(PaymentRequest request);
+
+  /**
+   * Tells what the page hands to Payple's script to open the payment window (manual: 1. first
+   * payment). Nothing is sent to Payple. A payment that the buyer gave up is opened again.
+   *
+   * @param request the order, and what the window may know of the buyer
+   * @return the script's address and the fields for its function
+   * @throws UnknownOrderException when no such payment was opened
+   * @throws OrderConflictException when the payment cannot be paid any more: it is paid, being
+   *     confirmed, declined or in doubt
+   */
+  Checkout checkout(CheckoutRequest request);
+
+  /**
+   * Reads a payment from the journal. Nothing is sent to Payple.
+   *
+   * @param orderId the shop's order id
+   * @return the payment, or empty when no such payment was opened
+   */
+  Optional<Payment> find(String orderId);
+
+  /**
+   * Gives money back, all that is left or a part (manual: 4. cancel). Sent with the Korean day of
+   * the payment, as the journal knows it.
+   *
+   * <p>Idempotent by {@link CancelRequest#refundId()}: a refund that was done is not done again,
+   * and one that is in doubt stays the only one until it is known. Needs {@code payple.refund-key}.
+   *
+   * @param request the order and the amount
+   * @return the refund; or declined, with Payple's code; or in doubt, when Payple was asked and its
+   *     answer did not arrive
+   * @throws UnknownOrderException when no such payment was opened
+   * @throws OrderConflictException when there is not that much to give back, or another refund of
+   *     this order is under way
+   * @throws NotSentException when Payple could not be reached; nothing was sent, repeat when you
+   *     like
+   */
+  Outcome<Refund> cancel(CancelRequest request);
+
+  /**
+   * Asks Payple what it knows of a payment (manual: result lookup), and moves the journal on when
+   * the answer settles a doubt.
+   *
+   * @param orderId the shop's order id
+   * @return one of the four answers a lookup can have
+   * @throws UnknownOrderException when no such payment was opened
+   */
+  Inquiry inquire(String orderId);
+
+  /**
+   * Tells everything that happened to a payment, oldest first. Holds neither secrets nor personal
+   * data.
+   *
+   * @param orderId the shop's order id
+   * @return the lines of the journal; empty when no such payment was opened
+   */
+  List<HistoryLine> history(String orderId);
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+/** No payment was opened under this order id. Do not repeat; nothing was sent. */
+public final class UnknownOrderException extends PaypleException {
+
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Names the order.
+   *
+   * @param orderId the order id that nobody knows
+   */
+  public UnknownOrderException(String orderId) {
+    super("No payment was opened for order " + orderId + "; call PaypleService.open first");
+  }
+}

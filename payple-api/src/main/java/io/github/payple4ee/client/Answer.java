@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.client;
+
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.Refusal;
+import jakarta.annotation.Nullable;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What Payple sent: every field as text, also those that nobody here knows. Absent, null and blank
+ * are the same; numbers and their texts are the same; the spellings of {@link PaypleField} are the
+ * same.
+ */
+public final class Answer {
+
+  private static final String SUCCESS = "success";
+  // protocol notes: codes of the test environment have a prefix
+  private static final String TEST_PREFIX = "[test]";
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+  private final Map<String, String> values;
+
+  private Answer(Map<String, String> values) {
+    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /**
+   * Wraps what was read.
+   *
+   * @param values the fields by their names on the wire
+   * @return the answer
+   */
+  public static Answer of(Map<String, String> values) {
+    return new Answer(values);
+  }
+
+  /**
+   * Reads a field.
+   *
+   * @param field which
+   * @return its value without spaces around it; empty when it is absent or blank
+   */
+  public Optional<String> value(PaypleField field) {
+    return field.spellings().stream().map(this::value).flatMap(Optional::stream).findFirst();
+  }
+
+  /**
+   * Reads a field by its name on the wire, for those that this version does not know.
+   *
+   * @param wireName the name on the wire
+   * @return its value without spaces around it; empty when it is absent or blank
+   */
+  public Optional<String> value(String wireName) {
+    return Optional.ofNullable(values.get(wireName))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * Reads an amount.
+   *
+   * @param field which
+   * @return won; empty when it is absent, or anything but a whole number that is not negative
+   */
+  public OptionalLong won(PaypleField field) {
+    Optional<String> text = value(field).filter(digits -> digits.matches("[0-9]{1,15}"));
+    return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
+  }
+
+  /**
+   * Tells whether the operation succeeded. Codes and messages have no say in it.
+   *
+   * @return true when {@code PCD_PAY_RST} is exactly {@code success}
+   */
+  public boolean success() {
+    return SUCCESS.equals(values.get(PaypleField.RESULT.wireName()));
+  }
+
+  /**
+   * Tells whether the authentication succeeded.
+   *
+   * @return true when {@code result} is exactly {@code success}
+   */
+  public boolean authenticated() {
+    return SUCCESS.equals(values.get(PaypleField.AUTH_RESULT.wireName()));
+  }
+
+  /**
+   * The code of the result.
+   *
+   * @return Payple's code without the prefix of the test environment
+   */
+  public Optional<String> code() {
+    return value(PaypleField.CODE)
+        .map(
+            code ->
+                code.startsWith(TEST_PREFIX) ? code.substring(TEST_PREFIX.length()).strip() : code)
+        .filter(code -> !code.isEmpty());
+  }
+
+  /**
+   * Why Payple said no.
+   *
+   * @return code and message, as far as they came
+   */
+  public Refusal refusal() {
+    return new Refusal(
+        code().orElse(null),
+        value(PaypleField.MESSAGE).or(() -> value(PaypleField.AUTH_MESSAGE)).orElse(null));
+  }
+
+  /**
+   * The details of a charge.
+   *
+   * @return what came of them
+   */
+  public Approval approval() {
+    return new Approval(
+        time(value(PaypleField.PAYMENT_TIME).orElse(null)),
+        value(PaypleField.TRADE_NUMBER).orElse(null),
+        value(PaypleField.APPROVAL_NUMBER).orElse(null),
+        value(PaypleField.CARD_NAME).orElse(null),
+        value(PaypleField.CARD_NUMBER).orElse(null),
+        value(PaypleField.RECEIPT).orElse(null));
+  }
+
+  private static @Nullable LocalDateTime time(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    String digits = text.replaceAll("[^0-9]", "");
+    try {
+      return digits.length() < 14 ? null : LocalDateTime.parse(digits.substring(0, 14), TIME);
+    } catch (DateTimeException notATime) {
+      return null;
+    }
+  }
+
+  /** Tells result, code and order alone. */
+  @Override
+  public String toString() {
+    return "Answer["
+        + value(PaypleField.RESULT).or(() -> value(PaypleField.AUTH_RESULT)).orElse("?")
+        + " "
+        + code().orElse("-")
+        + " "
+        + value(PaypleField.ORDER_ID).orElse("-")
+        + "]";
+  }
+}

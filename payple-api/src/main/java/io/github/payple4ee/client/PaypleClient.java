@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * Payple's operations. No method has a path: host, path and query are what Payple's authentication
+ * answers, and travel in the envelope.
+ *
+ * <p>Every method fails with a {@link jakarta.ws.rs.ProcessingException} when no understandable
+ * answer came; how far the call got is written in {@link Envelope#transmission()}.
+ */
+@RegisterRestClient(configKey = "payple", baseUri = PaypleClient.NOWHERE)
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface PaypleClient {
+
+  /**
+   * Where a call would go that has no permission in its envelope: to the discard port of this
+   * machine.
+   */
+  String NOWHERE = "http://127.0.0.1:9";
+
+  /**
+   * Charges what was authenticated in the window (manual: 1-1. CERT).
+   *
+   * @param request the keys of the window's result
+   * @return the result of the payment
+   */
+  @POST
+  @PaypleOperation(Purpose.CONFIRM)
+  Answer confirm(Envelope<ConfirmMessage> request);
+
+  /**
+   * Gives money back (manual: 4. cancel).
+   *
+   * @param request order, day and amount
+   * @return the result of the refund
+   */
+  @POST
+  @PaypleOperation(Purpose.CANCEL)
+  Answer cancel(Envelope<CancelMessage> request);
+
+  /**
+   * Looks up the result of a payment (manual: result lookup).
+   *
+   * @param request order and day
+   * @return what Payple knows
+   */
+  @POST
+  @PaypleOperation(Purpose.INQUIRE)
+  Answer inquire(Envelope<InquiryMessage> request);
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.client;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Payple's fields by the words of the field of payments: the one place that knows their names on
+ * the wire, the other names under which they have been seen, and whether they may be shown.
+ */
+public enum PaypleField {
+  /**
+   * Merchant id in the authentication, and the token for it in the answer (manual: merchant
+   * authentication).
+   */
+  AUTH_MERCHANT_ID(Sensitivity.SECRET, "cst_id"),
+  /** Merchant key in the authentication, and the token for it in the answer. */
+  AUTH_MERCHANT_KEY(Sensitivity.SECRET, "custKey"),
+  /** Result of the authentication. */
+  AUTH_RESULT(Sensitivity.PUBLIC, "result"),
+  /** Message of the authentication. */
+  AUTH_MESSAGE(Sensitivity.PUBLIC, "result_msg"),
+  /** The key that the authentication gives; of unknown length. */
+  AUTH_KEY(Sensitivity.SECRET, "AuthKey"),
+  /** Absolute address of the operation. */
+  RETURN_URL(Sensitivity.PUBLIC, "return_url"),
+  /** Host of the operation. */
+  OPERATION_HOST(Sensitivity.PUBLIC, "PCD_PAY_HOST"),
+  /** Path and query of the operation. */
+  OPERATION_URL(Sensitivity.PUBLIC, "PCD_PAY_URL"),
+  /** Host of the window in the manual's first example. */
+  WINDOW_HOST(Sensitivity.PUBLIC, "cPayHost"),
+  /** Path and query of the window in the manual's first example. */
+  WINDOW_URL(Sensitivity.PUBLIC, "cPayUrl"),
+
+  /** Merchant id, or the token for it, in an operation. */
+  MERCHANT_ID(Sensitivity.SECRET, "PCD_CST_ID"),
+  /** Merchant key, or the token for it, in an operation. */
+  MERCHANT_KEY(Sensitivity.SECRET, "PCD_CUST_KEY"),
+  /** The key of an operation, and of the window's result. */
+  OPERATION_KEY(Sensitivity.SECRET, "PCD_AUTH_KEY"),
+  /** Names what was authenticated in the window (manual: 1-1. CERT). */
+  REQUEST_KEY(Sensitivity.SECRET, "PCD_PAY_REQKEY", "PCD_REQ_KEY"),
+  /** Where to confirm, as the window's result names it. */
+  CONFIRM_URL(Sensitivity.PUBLIC, "PCD_PAY_COFURL"),
+  /** Billing key of a registered card. */
+  PAYER_ID(Sensitivity.SECRET, "PCD_PAYER_ID"),
+  /** The merchant's key for refunds (manual: 4. cancel). */
+  REFUND_KEY(Sensitivity.SECRET, "PCD_REFUND_KEY"),
+
+  /** Version of the window's script. */
+  SCRIPT_VERSION(Sensitivity.PUBLIC, "PCD_CPAY_VER"),
+  /** Means of payment, {@code card}. */
+  PAYMENT_TYPE(Sensitivity.PUBLIC, "PCD_PAY_TYPE"),
+  /** How the window takes the money. */
+  PAYMENT_WORK(Sensitivity.PUBLIC, "PCD_PAY_WORK"),
+  /** {@code 01} for a card that is registered, {@code 02} for an app card. */
+  CARD_VERSION(Sensitivity.PUBLIC, "PCD_CARD_VER"),
+  /** The address of the auth proxy for the window's script. */
+  AUTH_FILE(Sensitivity.PUBLIC, "payple_auth_file"),
+  /** Where the result is sent. */
+  RESULT_URL(Sensitivity.PUBLIC, "PCD_RST_URL"),
+  /** Marks a refund. */
+  CANCEL_FLAG(Sensitivity.PUBLIC, "PCD_PAYCANCEL_FLAG"),
+  /** Marks a lookup. */
+  INQUIRY_FLAG(Sensitivity.PUBLIC, "PCD_PAYCHK_FLAG"),
+
+  /** {@code success}, or something else. */
+  RESULT(Sensitivity.PUBLIC, "PCD_PAY_RST"),
+  /** Code of the result; missing in some answers. */
+  CODE(Sensitivity.PUBLIC, "PCD_PAY_CODE"),
+  /** Message of the result. */
+  MESSAGE(Sensitivity.PUBLIC, "PCD_PAY_MSG"),
+  /** The shop's order id. */
+  ORDER_ID(Sensitivity.PUBLIC, "PCD_PAY_OID"),
+  /** What is bought. */
+  GOODS(Sensitivity.PUBLIC, "PCD_PAY_GOODS"),
+  /** Won charged, or to charge. */
+  TOTAL(Sensitivity.PUBLIC, "PCD_PAY_TOTAL"),
+  /** Whether the goods are taxed; {@code Y} when absent. */
+  TAXED(Sensitivity.PUBLIC, "PCD_PAY_ISTAX"),
+  /** Won given back. */
+  REFUND_TOTAL(Sensitivity.PUBLIC, "PCD_REFUND_TOTAL"),
+  /** Korean day of the payment, yyyyMMdd. */
+  PAYMENT_DATE(Sensitivity.PUBLIC, "PCD_PAY_DATE"),
+  /** Korean time of the charge, yyyyMMddHHmmss. */
+  PAYMENT_TIME(Sensitivity.PUBLIC, "PCD_PAY_TIME"),
+  /** Whether the payment belongs to a month. */
+  RECURRING(Sensitivity.PUBLIC, "PCD_REGULER_FLAG"),
+
+  /** Card company; the manual's examples misspell it (3. response). */
+  CARD_NAME(
+      Sensitivity.PUBLIC,
+      "PCD_PAY_CARDNAME",
+      "PCD_PAY_CARDNANE",
+      "PCD_CARDNAME",
+      "PCD_PAY_BANKNAME"),
+  /** Masked card number; never parsed. */
+  CARD_NUMBER(Sensitivity.CARD, "PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM"),
+  /** Number of the transaction. */
+  TRADE_NUMBER(Sensitivity.PUBLIC, "PCD_PAY_CARDTRADENUM", "PCD_CARDTRADENUM"),
+  /** The card company's approval number. */
+  APPROVAL_NUMBER(Sensitivity.PUBLIC, "PCD_PAY_CARDAUTHNO"),
+  /** Address of the sales slip. */
+  RECEIPT(Sensitivity.PUBLIC, "PCD_PAY_CARDRECEIPT"),
+
+  /** The shop's number of the buyer. */
+  PAYER_NUMBER(Sensitivity.PERSONAL, "PCD_PAYER_NO"),
+  /** The buyer's name. */
+  PAYER_NAME(Sensitivity.PERSONAL, "PCD_PAYER_NAME"),
+  /** The buyer's mobile number. */
+  PAYER_PHONE(Sensitivity.PERSONAL, "PCD_PAYER_HP"),
+  /** The buyer's e-mail address. */
+  PAYER_EMAIL(Sensitivity.PERSONAL, "PCD_PAYER_EMAIL");
+
+  private final Sensitivity sensitivity;
+  private final String wireName;
+  private final List<String> spellings;
+
+  PaypleField(Sensitivity sensitivity, String wireName, String... otherSpellings) {
+    this.sensitivity = sensitivity;
+    this.wireName = wireName;
+    this.spellings = Stream.concat(Stream.of(wireName), Stream.of(otherSpellings)).toList();
+  }
+
+  /**
+   * The name that is sent.
+   *
+   * @return the name in the manual's tables
+   */
+  public String wireName() {
+    return wireName;
+  }
+
+  /**
+   * The names that are read, the first one present wins.
+   *
+   * @return the wire name and then the others
+   */
+  public List<String> spellings() {
+    return spellings;
+  }
+
+  /**
+   * Whether the value may be shown.
+   *
+   * @return the class of the value
+   */
+  public Sensitivity sensitivity() {
+    return sensitivity;
+  }
+
+  /** Who may see a value. */
+  public enum Sensitivity {
+    /** Nobody. */
+    SECRET,
+    /** The buyer and the shop's staff, masked. */
+    CARD,
+    /** The buyer and the shop's staff. */
+    PERSONAL,
+    /** Everybody who may see the payment. */
+    PUBLIC
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.client;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a REST client method that needs Payple's permission: before each call, a fresh key is
+ * obtained for exactly this purpose and put, with the address to send to, into the {@link Envelope}
+ * that is the method's only parameter. A method without a permission in its envelope sends nothing.
+ *
+ * <p>Never put a retry on such a method: a key is for one transmission, and an operation that was
+ * sent is not repeated by itself.
+ */
+@Documented
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface PaypleOperation {
+
+  /**
+   * What the key is for.
+   *
+   * @return the purpose
+   */
+  @Nonbinding
+  Purpose value();
+}

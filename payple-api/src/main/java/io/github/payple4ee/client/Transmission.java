@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.client;
+
+import io.github.payple4ee.Phase;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The record of how far one call got, written by those who carry it and read by those who judge a
+ * failure. Safe on every thread.
+ */
+public final class Transmission {
+
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.PREPARED);
+
+  /** A call that has not begun. */
+  public Transmission() {}
+
+  /**
+   * How far the call got.
+   *
+   * @return the latest phase
+   */
+  public Phase phase() {
+    return phase.get();
+  }
+
+  /**
+   * Notes that a phase was reached. A phase that lies behind is not gone back to.
+   *
+   * @param reached the phase
+   */
+  public void reached(Phase reached) {
+    phase.accumulateAndGet(reached, (known, next) -> next.compareTo(known) > 0 ? next : known);
+  }
+
+  /**
+   * Begins to send; only the first caller may, for a permission is good for one transmission.
+   *
+   * @throws IllegalStateException when this call was sent before
+   */
+  public void send() {
+    Phase before =
+        phase.getAndAccumulate(
+            Phase.SENT, (known, next) -> next.compareTo(known) > 0 ? next : known);
+    if (!before.certainlyNotSent()) {
+      throw new IllegalStateException(
+          "A payment operation is never sent twice; is there a retry on it?");
+    }
+  }
+}

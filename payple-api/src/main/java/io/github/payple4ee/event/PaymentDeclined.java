@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.event;
+
+import io.github.payple4ee.Refusal;
+import java.time.Instant;
+
+/**
+ * The payment was refused, in the window or when it was confirmed; nothing was charged.
+ *
+ * @param orderId the shop's order id
+ * @param amount won that were to be charged
+ * @param refusal why
+ * @param at when the journal learned of it
+ */
+public record PaymentDeclined(String orderId, long amount, Refusal refusal, Instant at)
+    implements PaymentEvent {}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.event;
+
+import java.time.Instant;
+
+/**
+ * Somebody says that the order was paid, with another amount or for another order. Nothing was
+ * confirmed for it; told once for each order.
+ *
+ * @param orderId the shop's order id
+ * @param amount won that are to be charged according to the journal
+ * @param reason what did not match
+ * @param at when the journal learned of it
+ */
+public record PaymentMismatched(String orderId, long amount, String reason, Instant at)
+    implements PaymentEvent {}

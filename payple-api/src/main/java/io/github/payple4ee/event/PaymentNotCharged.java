@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.event;
+
+import java.time.Instant;
+
+/**
+ * A doubt is over: Payple knows no such payment. The buyer was not charged; a new order may be
+ * opened.
+ *
+ * @param orderId the shop's order id
+ * @param amount won that were to be charged
+ * @param at when the journal learned of it
+ */
+public record PaymentNotCharged(String orderId, long amount, Instant at) implements PaymentEvent {}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * What a shop compiles against: it injects {@link io.github.payple4ee.PaypleService}, opens a
+ * payment, hands a {@link io.github.payple4ee.Checkout} to its page and observes {@link
+ * io.github.payple4ee.event.PaymentEvent}s.
+ *
+ * <p>Amounts are whole won in a {@code long}. Days are Korean days (Asia/Seoul). Absent values are
+ * {@code Optional}, or {@code null} where {@code @Nullable} says so. Sections named "manual" are
+ * those of Payple's card manual of February 2020.
+ */
+package io.github.payple4ee;
