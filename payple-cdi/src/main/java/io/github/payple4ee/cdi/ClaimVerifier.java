@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.client.ConfirmMessage;
+import io.github.payple4ee.client.PaypleClient;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Why a forged result cannot hurt a shop. A claim comes through the buyer's browser, signed by
+ * nobody, so:
+ *
+ * <ol>
+ *   <li>it may name an order; amount and kind come from the journal, and a claim that says
+ *       otherwise is refused before anything is sent;
+ *   <li>it may name where to confirm; an address that is not Payple's gets no key;
+ *   <li>a claim of success never makes a payment paid: for CERT Payple is asked to charge, for PAY
+ *       it is asked what it charged, and only its answer, over TLS and equal to the journal in
+ *       order, amount and kind, does;
+ *   <li>of many claims for one order, at the same time or one after the other, one alone gets to
+ *       ask;
+ *   <li>a claim of failure stops nothing: as long as Payple was not asked, a later success of the
+ *       same order is heard.
+ * </ol>
+ */
+@Dependent
+public class ClaimVerifier {
+
+  // after a PAY that Payple does not bear out yet
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+  private final PaypleConfig config;
+  private final PaypleClient client;
+  private final Journal journal;
+  private final Lookup lookup;
+  private final EventDispatcher dispatcher;
+
+  @Inject
+  ClaimVerifier(
+      PaypleConfig config,
+      @RestClient PaypleClient client,
+      Journal journal,
+      Lookup lookup,
+      EventDispatcher dispatcher) {
+    this.config = config;
+    this.client = client;
+    this.journal = journal;
+    this.lookup = lookup;
+    this.dispatcher = dispatcher;
+  }
+
+  /**
+   * Finds out what is true of a claim.
+   *
+   * @return the payment afterwards, whatever was claimed
+   * @throws UnknownOrderException when it speaks of an order that was never opened
+   */
+  public Payment verify(Claim claim) {
+    String orderId = claim.orderId().orElseThrow(() -> new UnknownOrderException("(none named)"));
+    Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
+    if (claim.closed()) {
+      journal.transition(orderId, new ClaimEvidence.WindowClosed());
+    } else if (claim.error()) {
+      journal.transition(orderId, new ClaimEvidence.WindowDeclined(claim.refusal()));
+    } else {
+      objection(payment, claim)
+          .ifPresentOrElse(
+              refused -> journal.transition(orderId, refused),
+              () -> confirmOrLookUp(payment, claim));
+    }
+    dispatcher.dispatch(orderId);
+    return journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
+  }
+
+  /** Compares a claim of success with the journal, before anything is sent. */
+  private Optional<Evidence> objection(Payment payment, Claim claim) {
+    if (!claim.success()) {
+      return refused("neither success nor error nor close", false);
+    }
+    if (!claim.speaksOf(payment.amount())) {
+      return refused("claims another amount than " + payment.amount() + " won", true);
+    }
+    if (!payment.work().name().equals(claim.value(PaypleField.PAYMENT_WORK).orElse(null))) {
+      return refused("claims another work than " + payment.work(), false);
+    }
+    if (payment.work() == PaymentWork.PAY) {
+      return Optional.empty();
+    }
+    if (claim.value(PaypleField.OPERATION_KEY).isEmpty()
+        || claim.value(PaypleField.REQUEST_KEY).isEmpty()) {
+      return refused("has no key to confirm with", false);
+    }
+    try {
+      claim.value(PaypleField.CONFIRM_URL).ifPresent(config.addresses()::vet);
+    } catch (IllegalArgumentException foreign) {
+      return refused("names a foreign address to confirm at: " + foreign.getMessage(), false);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Evidence> refused(String reason, boolean mismatch) {
+    return Optional.of(new ClaimEvidence.ClaimRefused(reason, mismatch));
+  }
+
+  private void confirmOrLookUp(Payment payment, Claim claim) {
+    if (payment.work() == PaymentWork.CERT) {
+      confirm(payment, claim);
+    } else {
+      lookUp(payment);
+    }
+  }
+
+  /** The first claim of an order asks Payple to charge; what Payple answers is the truth. */
+  private void confirm(Payment payment, Claim claim) {
+    Instant giveUpAt = Instant.now().plus(config.deadline().multipliedBy(2));
+    Transition.Result claimed =
+        journal.transition(payment.orderId(), new ClaimEvidence.Claimed(giveUpAt));
+    if (!claimed.changed()) {
+      return;
+    }
+    ConfirmMessage message =
+        new ConfirmMessage(
+            claim.value(PaypleField.CONFIRM_URL).map(URI::create).orElse(null),
+            Secret.of(claim.value(PaypleField.OPERATION_KEY).orElseThrow()),
+            Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
+            claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
+    ChargeEvidence verdict = Verdict.ofCharge(payment, Exchange.send(message, client::confirm));
+    Payment after = journal.transition(payment.orderId(), verdict).payment();
+    if (after.state() == PaymentState.IN_DOUBT) {
+      dispatcher.dispatch(payment.orderId());
+      lookup.settle(after);
+    }
+  }
+
+  /** PAY: the money moved in the window, or somebody says so. Payple is asked. */
+  private void lookUp(Payment payment) {
+    if (!(lookup.ask(payment) instanceof Inquiry.Charged charged)) {
+      journal.transition(
+          payment.orderId(),
+          new ClaimEvidence.ClaimUnproven(
+              "Payple does not know of a charge (yet)", Instant.now().plus(LOOK_AGAIN)));
+      return;
+    }
+    journal.transition(
+        payment.orderId(),
+        charged.amount() == payment.amount()
+            ? new ChargeEvidence.Approved(charged.approval())
+            : new ChargeEvidence.Contradicted(null, "Payple charged " + charged.amount() + " won"));
+  }
+}

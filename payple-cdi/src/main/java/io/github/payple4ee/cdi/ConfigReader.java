@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.ConfigurationException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads configured values; what cannot be read is refused with the key, the value and the rule. */
+final class ConfigReader {
+
+  private final Config source;
+
+  ConfigReader(Config source) {
+    this.source = source;
+  }
+
+  Optional<String> text(String key) {
+    return source
+        .getOptionalValue(key, String.class)
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  List<String> list(String key) {
+    return text(key).map(value -> List.of(value.split("\\s*,\\s*"))).orElse(List.of());
+  }
+
+  Duration duration(String key, Duration standard) {
+    return text(key).map(value -> parsed(key, value)).orElse(standard);
+  }
+
+  List<Duration> durations(String key, List<Duration> standard) {
+    List<Duration> durations = new ArrayList<>();
+    list(key).forEach(value -> durations.add(parsed(key, value)));
+    return durations.isEmpty() ? standard : durations;
+  }
+
+  <E extends Enum<E>> E oneOf(String key, E standard) {
+    String value = text(key).orElse(standard.name());
+    List<String> known = new ArrayList<>();
+    for (E constant : standard.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(value)) {
+        return constant;
+      }
+      known.add(constant.name().toLowerCase(Locale.ROOT));
+    }
+    throw new ConfigurationException(
+        key + " is one of " + String.join(", ", known) + "; it is \"" + value + "\"");
+  }
+
+  Optional<URI> address(String key) {
+    return text(key).map(value -> address(key, value));
+  }
+
+  private static URI address(String key, String value) {
+    try {
+      URI uri = new URI(value);
+      boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
+        return uri;
+      }
+      throw notAnAddress(key, null);
+    } catch (URISyntaxException malformed) {
+      throw notAnAddress(key, malformed);
+    }
+  }
+
+  private static ConfigurationException notAnAddress(String key, URISyntaxException malformed) {
+    String reason = malformed == null ? "" : ": " + malformed.getReason();
+    return new ConfigurationException(
+        key + " takes an absolute address such as https://www.shop.example/" + reason);
+  }
+
+  private static Duration parsed(String key, String value) {
+    Duration duration;
+    try {
+      duration = Duration.parse(value);
+    } catch (DateTimeParseException malformed) {
+      duration = Duration.ZERO;
+    }
+    if (duration.isNegative() || duration.isZero()) {
+      throw new ConfigurationException(
+          key
+              + " takes a duration that is longer than nothing, such as PT3S; it is \""
+              + value
+              + "\"");
+    }
+    return duration;
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The days under which Payple files payments: Korean ones, whatever the server's zone. */
+final class KoreanDay {
+
+  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+  private static final Duration AROUND_MIDNIGHT = Duration.ofMinutes(10);
+
+  private KoreanDay() {}
+
+  static LocalDate of(Instant instant) {
+    return LocalDate.ofInstant(instant, KOREA);
+  }
+
+  /**
+   * The day of a request, and around midnight the day next to it too, for Payple's clock is another
+   * one.
+   */
+  static List<LocalDate> around(Instant requested) {
+    Set<LocalDate> days = new LinkedHashSet<>();
+    days.add(of(requested));
+    days.add(of(requested.plus(AROUND_MIDNIGHT)));
+    days.add(of(requested.minus(AROUND_MIDNIGHT)));
+    return List.copyOf(days);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.client.InquiryMessage;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Asks Payple what became of a payment, and lets the answer settle a doubt. */
+@Dependent
+public class Lookup {
+
+  private final PaypleClient client;
+  private final Journal journal;
+
+  @Inject
+  Lookup(@RestClient PaypleClient client, Journal journal) {
+    this.client = client;
+    this.journal = journal;
+  }
+
+  /** Asks, and changes nothing. */
+  Inquiry ask(Payment payment) {
+    Inquiry answer = new Inquiry.Failed("not asked");
+    for (LocalDate day : days(payment)) {
+      answer =
+          Verdict.ofLookup(
+              payment, Exchange.send(new InquiryMessage(payment.orderId(), day), client::inquire));
+      if (!(answer instanceof Inquiry.NotFound)) {
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  /** Asks, and lets the answer work on the payment. */
+  Inquiry settle(Payment payment) {
+    Inquiry answer = ask(payment);
+    evidence(payment, answer)
+        .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));
+    return answer;
+  }
+
+  private static List<LocalDate> days(Payment payment) {
+    return payment
+        .approval()
+        .flatMap(approval -> Optional.ofNullable(approval.time()))
+        .map(time -> List.of(time.toLocalDate()))
+        .orElseGet(() -> KoreanDay.around(payment.requestedAt().orElseGet(Instant::now)));
+  }
+
+  private Optional<Evidence> evidence(Payment payment, Inquiry answer) {
+    Optional<Journal.KnownRefund> refund = journal.pendingRefund(payment.orderId());
+    if (refund.isPresent()) {
+      return Optional.of(ofRefund(payment, refund.get(), answer));
+    }
+    if (payment.state().charged() || payment.state() == PaymentState.CANCELLED) {
+      return Optional.empty();
+    }
+    return Optional.of(ofCharge(payment, answer));
+  }
+
+  private static Evidence ofCharge(Payment payment, Inquiry answer) {
+    if (answer instanceof Inquiry.Charged charged) {
+      return charged.amount() == payment.amount() && charged.refunded().orElse(0) == 0
+          ? new ChargeEvidence.Approved(charged.approval())
+          : new ChargeEvidence.Contradicted(
+              null,
+              "Payple says "
+                  + charged.amount()
+                  + " won were charged and "
+                  + charged.refunded().orElse(0)
+                  + " given back; the order is of "
+                  + payment.amount());
+    }
+    if (answer instanceof Inquiry.NotFound notFound) {
+      return new ChargeEvidence.NotFound(notFound.refusal());
+    }
+    if (answer instanceof Inquiry.Other other) {
+      return new ChargeEvidence.LookedUpInVain(
+          other.refusal().code(), "Payple's answer does not say that this order was charged");
+    }
+    return new ChargeEvidence.LookedUpInVain(null, ((Inquiry.Failed) answer).reason());
+  }
+
+  private static Evidence ofRefund(Payment payment, Journal.KnownRefund refund, Inquiry answer) {
+    String id = refund.refund().refundId();
+    long amount = refund.refund().amount();
+    if (answer instanceof Inquiry.Charged charged && charged.refunded().isPresent()) {
+      long refunded = charged.refunded().getAsLong();
+      if (refunded == payment.refunded() + amount) {
+        return new RefundEvidence.Refunded(id);
+      }
+      return new RefundEvidence.RefundDoubt(
+          id, Phase.UNDERSTOOD, null, "Payple says " + refunded + " won were given back so far");
+    }
+    return new RefundEvidence.RefundDoubt(
+        id, Phase.UNDERSTOOD, null, "Payple does not say how much was given back");
+  }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.client.AddressPolicy;
+import io.github.payple4ee.client.PaypleAuthClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The configuration, read once and refused as a whole when a part of it is missing, contradictory
+ * or unsafe.
+ */
+public final class PaypleConfig {
+
+  private static final String TEST_ID = "test";
+  // the pair that Payple publishes for everybody (manual: call information)
+  private static final String TEST_KEY = "abcd1234567890";
+  private static final String TEST_REFUND_KEY =
+      "a41ce010ede9fcbfb3be86b24858806596a9db68b79d138b147c3e563e1829a0";
+  private static final String SCRIPT_PATH = "/js/cpay.payple.1.0.1.js";
+  private static final List<Duration> LOOKUP_DELAYS =
+      Stream.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H", "PT6H", "PT24H")
+          .map(Duration::parse)
+          .toList();
+
+  private final ConfigReader reader;
+  private final PaypleEnvironment environment;
+  private final URI url;
+  private final AddressPolicy addresses;
+  private final Secret merchantId;
+  private final Secret merchantKey;
+  private final Optional<Secret> refundKey;
+  private final Optional<URI> referer;
+  private final URI confirmAddress;
+  private final Duration connectTimeout;
+  private final Duration readTimeout;
+  private final Duration deadline;
+  private final Duration timeToLive;
+  private final List<Duration> lookupDelays;
+  private final boolean memoryJournal;
+  private final boolean schemaCreated;
+
+  private PaypleConfig(Config source) {
+    this.reader = new ConfigReader(source);
+    this.environment = reader.oneOf("payple.environment", PaypleEnvironment.TEST);
+    this.url = reader.address("payple.url").orElse(environment.url());
+    this.addresses = policy();
+    this.merchantId = Secret.of(required("payple.cst-id", TEST_ID));
+    this.merchantKey = Secret.of(required("payple.cust-key", TEST_KEY));
+    this.refundKey =
+        reader
+            .text("payple.refund-key")
+            .or(() -> live() ? Optional.empty() : Optional.of(TEST_REFUND_KEY))
+            .map(Secret::of);
+    this.referer = reader.address("payple.referer");
+    this.confirmAddress =
+        addresses.vet(
+            below(
+                reader.text("payple.confirm-path").orElse("/php/PayCardConfirmAct.php?ACT_=PAYM")));
+    this.connectTimeout = reader.duration("payple.connect-timeout", Duration.ofSeconds(3));
+    this.readTimeout = reader.duration("payple.read-timeout", Duration.ofSeconds(20));
+    this.deadline = reader.duration("payple.deadline", Duration.ofSeconds(30));
+    this.timeToLive = reader.duration("payple.time-to-live", Duration.ofHours(24));
+    this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
+    this.memoryJournal = reader.oneOf("payple.journal", JournalKind.DATABASE) == JournalKind.MEMORY;
+    this.schemaCreated =
+        reader.oneOf("payple.schema", live() ? SchemaAction.VALIDATE : SchemaAction.CREATE)
+            == SchemaAction.CREATE;
+    refuseContradictions();
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws ConfigurationException when it cannot be used; the message names the key and says what
+   *     to do
+   */
+  public static PaypleConfig from(Config source) {
+    return new PaypleConfig(source);
+  }
+
+  private void refuseContradictions() {
+    boolean publicPair =
+        TEST_ID.equals(merchantId.reveal()) || TEST_KEY.equals(merchantKey.reveal());
+    boolean liveHost = PaypleEnvironment.LIVE.url().getHost().equals(url.getHost());
+    if (publicPair && (live() || liveHost)) {
+      throw new ConfigurationException(
+          "payple.cst-id and payple.cust-key are Payple's public test pair, and the live host refuses them (AUTH0001): set the pair of your contract");
+    }
+    if (live() && referer.isEmpty()) {
+      throw new ConfigurationException(
+          "payple.referer is missing: the live host answers only to the shop's registered address (AUTH0004); set it, for example https://www.shop.example/");
+    }
+    if (live() && memoryJournal) {
+      throw new ConfigurationException(
+          "payple.journal=memory forgets every payment when the server stops and is refused in live: remove it, the default is database");
+    }
+    if (lookupDelays.size() < 2) {
+      throw new ConfigurationException(
+          "payple.lookup-delays takes at least two durations: two lookups must agree before \"not found\" means \"not charged\"");
+    }
+    if (connectTimeout.plus(readTimeout).compareTo(deadline) > 0) {
+      throw new ConfigurationException(
+          "payple.deadline ("
+              + deadline
+              + ") is shorter than payple.connect-timeout plus payple.read-timeout: one call would not fit into it");
+    }
+  }
+
+  private AddressPolicy policy() {
+    List<String> hosts = new ArrayList<>(environment.hosts());
+    hosts.addAll(reader.list("payple.allowed-hosts"));
+    for (String host : hosts) {
+      if (!host.matches("[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")) {
+        throw new ConfigurationException(
+            "payple.allowed-hosts takes host names in lower case, with a port or without; \""
+                + host
+                + "\" is none");
+      }
+    }
+    try {
+      return new AddressPolicy(url, hosts);
+    } catch (IllegalArgumentException unsafe) {
+      throw new ConfigurationException("payple.url cannot be used: " + unsafe.getMessage());
+    }
+  }
+
+  boolean live() {
+    return environment == PaypleEnvironment.LIVE;
+  }
+
+  /** Base address of Payple. */
+  public URI url() {
+    return url;
+  }
+
+  /** Where shops authenticate. */
+  public URI authAddress() {
+    return URI.create(below(PaypleAuthClient.PATH));
+  }
+
+  /** Payple's script for the page. */
+  URI scriptAddress() {
+    return URI.create(below(SCRIPT_PATH));
+  }
+
+  /** Where to confirm when the window's result does not say. */
+  public URI confirmAddress() {
+    return confirmAddress;
+  }
+
+  /** Which addresses may receive secrets. */
+  public AddressPolicy addresses() {
+    return addresses;
+  }
+
+  /** The merchant's id. */
+  public Secret merchantId() {
+    return merchantId;
+  }
+
+  /** The merchant's key. */
+  public Secret merchantKey() {
+    return merchantKey;
+  }
+
+  boolean publicKey() {
+    return TEST_KEY.equals(merchantKey.reveal());
+  }
+
+  Optional<Secret> refundKey() {
+    return refundKey;
+  }
+
+  /** The registered address of the shop. */
+  public Optional<URI> referer() {
+    return referer;
+  }
+
+  /** How long a connection may take. */
+  public Duration connectTimeout() {
+    return connectTimeout;
+  }
+
+  /** How long an answer may take. */
+  public Duration readTimeout() {
+    return readTimeout;
+  }
+
+  Duration deadline() {
+    return deadline;
+  }
+
+  Duration timeToLive() {
+    return timeToLive;
+  }
+
+  List<Duration> lookupDelays() {
+    return lookupDelays;
+  }
+
+  boolean memoryJournal() {
+    return memoryJournal;
+  }
+
+  boolean schemaCreated() {
+    return schemaCreated;
+  }
+
+  private String below(String path) {
+    String base = url.toString();
+    return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+  }
+
+  private String required(String key, String testValue) {
+    return reader
+        .text(key)
+        .or(() -> live() ? Optional.empty() : Optional.of(testValue))
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    key
+                        + " is missing: in live it is the one of your contract with Payple; set it"));
+  }
+}

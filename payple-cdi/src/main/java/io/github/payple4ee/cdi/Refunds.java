@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.RefundState;
+import io.github.payple4ee.client.CancelMessage;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Gives money back: the row first, then the call, then the row again; one refund of a payment at a
+ * time.
+ */
+@Dependent
+public class Refunds {
+
+  private final PaypleConfig config;
+  private final PaypleClient client;
+  private final Journal journal;
+  private final Lookup lookup;
+  private final EventDispatcher dispatcher;
+
+  @Inject
+  Refunds(
+      PaypleConfig config,
+      @RestClient PaypleClient client,
+      Journal journal,
+      Lookup lookup,
+      EventDispatcher dispatcher) {
+    this.config = config;
+    this.client = client;
+    this.journal = journal;
+    this.lookup = lookup;
+    this.dispatcher = dispatcher;
+  }
+
+  Outcome<Refund> cancel(CancelRequest request) {
+    Secret refundKey =
+        config
+            .refundKey()
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "payple.refund-key is missing: set the one of Payple's admin pages to give money back"));
+    Payment payment =
+        journal
+            .find(request.orderId())
+            .orElseThrow(() -> new UnknownOrderException(request.orderId()));
+    Optional<Outcome<Refund>> first =
+        Optional.ofNullable(request.refundId()).flatMap(id -> firstOutcome(request, id));
+    if (first.isPresent()) {
+      return first.get();
+    }
+    String refundId =
+        request.refundId() == null ? UUID.randomUUID().toString() : request.refundId();
+    long amount = request.amount() == null ? payment.refundable() : request.amount();
+    requirePossible(payment, amount);
+    Instant giveUpAt = Instant.now().plus(config.deadline().multipliedBy(2));
+    if (!journal
+        .transition(
+            payment.orderId(), new RefundEvidence.RefundRequested(refundId, amount, giveUpAt))
+        .changed()) {
+      throw new OrderConflictException(
+          "Order "
+              + payment.orderId()
+              + " has another refund under way, or not that much left to give back");
+    }
+    return send(payment, refundId, amount, refundKey);
+  }
+
+  private Outcome<Refund> send(Payment payment, String refundId, long amount, Secret refundKey) {
+    String orderId = payment.orderId();
+    Reply reply =
+        Exchange.send(
+            new CancelMessage(orderId, paidOn(payment), amount, refundKey), client::cancel);
+    RefundEvidence verdict = Verdict.ofRefund(payment, refundId, amount, reply);
+    Payment after = journal.transition(orderId, verdict).payment();
+    if (verdict instanceof RefundEvidence.RefundDoubt) {
+      lookup.settle(after);
+    }
+    dispatcher.dispatch(orderId);
+    if (reply instanceof Reply.NotSent notSent) {
+      throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
+    }
+    Phase phase =
+        verdict instanceof RefundEvidence.RefundDoubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
+    return outcome(journal.refund(orderId, refundId).orElseThrow(), phase);
+  }
+
+  private Optional<Outcome<Refund>> firstOutcome(CancelRequest request, String refundId) {
+    return journal
+        .refund(request.orderId(), refundId)
+        .filter(known -> known.state() != RefundState.NOT_DONE)
+        .map(
+            known -> {
+              if (request.amount() != null && request.amount() != known.refund().amount()) {
+                throw new OrderConflictException(
+                    "Refund "
+                        + refundId
+                        + " of order "
+                        + request.orderId()
+                        + " was asked for with another amount");
+              }
+              return outcome(known, Phase.SENT);
+            });
+  }
+
+  private static Outcome<Refund> outcome(Journal.KnownRefund known, Phase phase) {
+    Refund refund = known.refund();
+    return switch (known.state()) {
+      case DONE -> new Outcome.Approved<>(refund);
+      case DECLINED -> new Outcome.Declined<>(refund.orderId(), known.refusal());
+      case REQUESTED, IN_DOUBT, NOT_DONE -> new Outcome.InDoubt<>(refund.orderId(), phase);
+    };
+  }
+
+  private static void requirePossible(Payment payment, long amount) {
+    if (!payment.state().charged()) {
+      throw new OrderConflictException(
+          "Order "
+              + payment.orderId()
+              + " is "
+              + payment.state()
+              + "; there is nothing to give back");
+    }
+    if (amount < 1 || amount > payment.refundable()) {
+      throw new OrderConflictException(
+          "Order "
+              + payment.orderId()
+              + " has "
+              + payment.refundable()
+              + " won left to give back; asked for "
+              + amount);
+    }
+  }
+
+  // manual 4, PCD_PAY_DATE: the day of the payment, not of the refund
+  private static LocalDate paidOn(Payment payment) {
+    return payment
+        .approval()
+        .flatMap(approval -> Optional.ofNullable(approval.time()))
+        .map(time -> time.toLocalDate())
+        .orElseGet(() -> KoreanDay.of(payment.requestedAt().orElse(payment.openedAt())));
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.cdi.journal.JournalSchema;
+import io.github.payple4ee.client.PaypleAuthClient;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Brings the module up with the application, and keeps the resolver going on every node. */
+@ApplicationScoped
+public class ResolverSchedule {
+
+  private static final System.Logger LOG = System.getLogger(ResolverSchedule.class.getName());
+  private static final long SECONDS_BETWEEN_ROUNDS = 2;
+
+  @Resource private ManagedScheduledExecutorService executor;
+  @Inject private PaypleConfig config;
+  @Inject private JournalSchema schema;
+  @Inject private Resolver resolver;
+  @Inject private @RestClient PaypleAuthClient authClient;
+  @Inject private @RestClient PaypleClient client;
+  private ScheduledFuture<?> rounds;
+
+  void start(@Observes Startup startup) {
+    if (!config.memoryJournal()) {
+      schema.prepare(config.schemaCreated());
+    }
+    // a client is built when it is first used; on a foreign thread it would be built without our
+    // listener, for good
+    LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
+    rounds =
+        executor.scheduleWithFixedDelay(this::round, 1, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+    LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
+  }
+
+  @PreDestroy
+  void stop() {
+    if (rounds != null) {
+      rounds.cancel(false);
+    }
+  }
+
+  private void round() {
+    try {
+      resolver.resolve();
+    } catch (RuntimeException failed) {
+      // the next round must come, whatever became of this one
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A round of the resolver failed; the next one comes",
+          failed);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+/** What is done about the journal's tables when the application starts. */
+enum SchemaAction {
+  /** Those that are missing are created. */
+  CREATE,
+  /** The deployment stops when one is missing. */
+  VALIDATE
+}

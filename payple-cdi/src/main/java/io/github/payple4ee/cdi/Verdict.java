@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
+import java.util.Optional;
+
+/**
+ * What Payple's answer means for a payment. Success is {@code success} for this order, this amount
+ * and a card; nothing less.
+ */
+final class Verdict {
+
+  private static final String ERROR = "error";
+
+  private Verdict() {}
+
+  /** What the answer to a confirm means. */
+  static ChargeEvidence ofCharge(Payment payment, Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return new ChargeEvidence.NotSent(notSent.phase(), notSent.cause().getMessage());
+    }
+    if (reply instanceof Reply.Unclear unclear) {
+      return new ChargeEvidence.Doubt(unclear.phase(), null, unclear.reason());
+    }
+    Answer answer = ((Reply.Understood) reply).answer();
+    Refusal refusal = answer.refusal();
+    if (answer.success()) {
+      return mismatch(payment, answer, PaypleField.TOTAL, payment.amount())
+          .<ChargeEvidence>map(
+              reason -> new ChargeEvidence.Doubt(Phase.UNDERSTOOD, refusal.code(), reason))
+          .orElseGet(() -> new ChargeEvidence.Approved(answer.approval()));
+    }
+    if (!declined(answer)) {
+      return new ChargeEvidence.Doubt(
+          Phase.ANSWERED,
+          refusal.code(),
+          "Payple answered neither success nor a decline that is final");
+    }
+    return new ChargeEvidence.Declined(refusal);
+  }
+
+  /** What the answer to a cancel means. */
+  static RefundEvidence ofRefund(Payment payment, String refundId, long amount, Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return new RefundEvidence.RefundNotDone(
+          refundId, notSent.phase(), notSent.cause().getMessage());
+    }
+    if (reply instanceof Reply.Unclear unclear) {
+      return new RefundEvidence.RefundDoubt(refundId, unclear.phase(), null, unclear.reason());
+    }
+    Answer answer = ((Reply.Understood) reply).answer();
+    Refusal refusal = answer.refusal();
+    if (answer.success()) {
+      return mismatch(payment, answer, PaypleField.REFUND_TOTAL, amount)
+          .<RefundEvidence>map(
+              reason ->
+                  new RefundEvidence.RefundDoubt(
+                      refundId, Phase.UNDERSTOOD, refusal.code(), reason))
+          .orElseGet(() -> new RefundEvidence.Refunded(refundId));
+    }
+    if (!declined(answer)) {
+      return new RefundEvidence.RefundDoubt(
+          refundId,
+          Phase.ANSWERED,
+          refusal.code(),
+          "Payple answered neither success nor a decline that is final");
+    }
+    return new RefundEvidence.RefundDeclined(refundId, refusal);
+  }
+
+  /** What the answer to a lookup says. */
+  static Inquiry ofLookup(Payment payment, Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return new Inquiry.Failed(notSent.cause().getMessage());
+    }
+    if (reply instanceof Reply.Unclear unclear) {
+      return new Inquiry.Failed(unclear.reason());
+    }
+    Answer answer = ((Reply.Understood) reply).answer();
+    Refusal refusal = answer.refusal();
+    if (answer.success()) {
+      return charged(payment, answer);
+    }
+    if (Codes.notFound(refusal)) {
+      return new Inquiry.NotFound(refusal);
+    }
+    return new Inquiry.Failed(
+        "the lookup was refused: " + refusal.code() + " " + refusal.message());
+  }
+
+  private static Inquiry charged(Payment payment, Answer answer) {
+    boolean traced =
+        answer.value(PaypleField.PAYMENT_TIME).isPresent()
+            || answer.value(PaypleField.TRADE_NUMBER).isPresent();
+    if (!payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))
+        || answer.won(PaypleField.TOTAL).isEmpty()
+        || !traced) {
+      return new Inquiry.Other(answer.refusal());
+    }
+    return new Inquiry.Charged(
+        answer.won(PaypleField.TOTAL).getAsLong(),
+        answer.won(PaypleField.REFUND_TOTAL),
+        answer.approval());
+  }
+
+  private static boolean declined(Answer answer) {
+    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
+        && !Codes.mustBeLookedUp(answer.refusal());
+  }
+
+  private static Optional<String> mismatch(
+      Payment payment, Answer answer, PaypleField total, long amount) {
+    if (!payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))) {
+      return Optional.of("Payple's success does not name this order");
+    }
+    if (answer.won(total).orElse(-1) != amount) {
+      return Optional.of("Payple's success does not name this amount, " + amount + " won");
+    }
+    if (!"card".equals(answer.value(PaypleField.PAYMENT_TYPE).orElse("card"))) {
+      return Optional.of("Payple's success is not of a card");
+    }
+    return Optional.empty();
+  }
+}

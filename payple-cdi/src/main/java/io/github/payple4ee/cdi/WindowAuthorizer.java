@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.client.Authenticator;
+import io.github.payple4ee.cdi.client.Grant;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.Purpose;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Obtains for Payple's script in the buyer's browser the permission to open the window of one
+ * order, and nothing else.
+ */
+@Dependent
+public class WindowAuthorizer {
+
+  private static final Duration WINDOW_AND_A_WHILE = Duration.ofMinutes(10);
+
+  private final PaypleConfig config;
+  private final Authenticator authenticator;
+  private final Journal journal;
+
+  @Inject
+  WindowAuthorizer(PaypleConfig config, Authenticator authenticator, Journal journal) {
+    this.config = config;
+    this.authenticator = authenticator;
+    this.journal = journal;
+  }
+
+  /**
+   * Authorizes the window.
+   *
+   * @return the six fields that the script reads
+   * @throws UnknownOrderException when no such payment was opened
+   * @throws OrderConflictException when the payment cannot be paid any more
+   * @throws NotSentException when Payple gives no permission
+   */
+  public Map<String, String> authorize(String orderId) {
+    Transition.Result opened =
+        journal.transition(
+            orderId, new ClaimEvidence.WindowOpened(Instant.now().plus(WINDOW_AND_A_WHILE)));
+    if (!opened.changed()) {
+      throw new OrderConflictException(
+          "Order " + orderId + " is " + opened.payment().state() + " and cannot be paid");
+    }
+    Grant grant = authenticator.authenticate(Purpose.WINDOW);
+    // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
+    // browsers
+    if (grant.keyToken().equals(config.merchantKey()) && !config.publicKey()) {
+      throw new NotSentException(
+          "Payple answered with the merchant key itself instead of a token for it; it is not handed to a browser");
+    }
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put(PaypleField.AUTH_RESULT.wireName(), "success");
+    fields.put(PaypleField.AUTH_MESSAGE.wireName(), "");
+    fields.put(PaypleField.AUTH_MERCHANT_ID.wireName(), grant.merchantToken().reveal());
+    fields.put(PaypleField.AUTH_MERCHANT_KEY.wireName(), grant.keyToken().reveal());
+    fields.put(PaypleField.AUTH_KEY.wireName(), grant.authKey().reveal());
+    fields.put(PaypleField.RETURN_URL.wireName(), grant.target().toString());
+    return fields;
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Decides which addresses may receive a secret: https to a host of the list, at the standard port
+ * or the one that is listed with it. Plain http is for a loopback address alone, and only while
+ * Payple itself is configured at one.
+ */
+public final class AddressPolicy {
+
+  private static final int HTTPS_PORT = 443;
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
+
+  private final boolean loopbackAllowed;
+  private final Set<String> allowed = new TreeSet<>();
+
+  /**
+   * A policy for Payple at this address.
+   *
+   * @param payple the base address of Payple, always allowed
+   * @param furtherHosts {@code host} or {@code host:port}
+   * @throws IllegalArgumentException when the base address is plain http to a remote host, or no
+   *     address
+   */
+  public AddressPolicy(URI payple, Iterable<String> furtherHosts) {
+    this.loopbackAllowed = payple.getHost() != null && LOOPBACK.matcher(payple.getHost()).matches();
+    for (String host : furtherHosts) {
+      allowed.add(host.contains(":") ? host : host + ":" + HTTPS_PORT);
+    }
+    if (payple.getHost() != null) {
+      allowed.add(payple.getHost() + ":" + port(payple));
+      allowed.add(payple.getHost() + ":" + HTTPS_PORT);
+    }
+    vet(payple.toString());
+  }
+
+  /**
+   * Lets an address pass, or refuses it.
+   *
+   * @param address what somebody says is an address of Payple
+   * @return the address
+   * @throws IllegalArgumentException when no secret may go there; the message names the host and
+   *     the reason
+   */
+  public URI vet(String address) {
+    URI uri = parse(address);
+    String host = uri.getHost();
+    if (host == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+      throw refused(address, "it is not a plain absolute address");
+    }
+    if (LOOPBACK.matcher(host).matches()) {
+      if (loopbackAllowed && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+        return uri;
+      }
+      throw refused(address, "a loopback address is only for a Payple that is configured at one");
+    }
+    if (!"https".equals(uri.getScheme())) {
+      throw refused(address, "secrets go over https alone");
+    }
+    if (!HOST.matcher(host).matches() || !allowed.contains(host + ":" + port(uri))) {
+      throw refused(address, "the host is not on the list; payple.allowed-hosts adds to it");
+    }
+    return uri;
+  }
+
+  private static URI parse(String address) {
+    try {
+      return new URI(address);
+    } catch (URISyntaxException malformed) {
+      throw refused("an address", "it is malformed");
+    }
+  }
+
+  private static int port(URI uri) {
+    return uri.getPort() == -1 ? HTTPS_PORT : uri.getPort();
+  }
+
+  private static IllegalArgumentException refused(String address, String reason) {
+    String shown = address.length() <= 100 ? address : address.substring(0, 100) + "…";
+    return new IllegalArgumentException(
+        "No secret is sent to "
+            + shown.replaceAll("[\\p{Cntrl}?].*", "").toLowerCase(Locale.ROOT)
+            + ": "
+            + reason);
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import io.github.payple4ee.client.Answer;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+
+/**
+ * Reads Payple's answer, whatever content type it claims to have; not more than a bounded size, not
+ * longer than a bounded time.
+ */
+@Consumes({
+  MediaType.APPLICATION_JSON,
+  MediaType.TEXT_HTML,
+  MediaType.TEXT_PLAIN,
+  MediaType.WILDCARD
+})
+public final class AnswerReader implements MessageBodyReader<Answer> {
+
+  private static final int LARGEST = 256 * 1024;
+
+  private final FlatJson json;
+  private final Duration longest;
+
+  AnswerReader(FlatJson json, Duration longest) {
+    this.json = json;
+    this.longest = longest;
+  }
+
+  @Override
+  public boolean isReadable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type == Answer.class;
+  }
+
+  @Override
+  public Answer readFrom(
+      Class<Answer> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, String> headers,
+      InputStream body)
+      throws IOException {
+    String text = new String(bytes(body), StandardCharsets.UTF_8);
+    try {
+      return Answer.of(json.read(text));
+    } catch (JsonException notJson) {
+      throw new IOException("The answer is not Payple's JSON: " + notJson.getMessage(), notJson);
+    }
+  }
+
+  private byte[] bytes(InputStream body) throws IOException {
+    byte[] buffer = new byte[LARGEST + 1];
+    long end = System.nanoTime() + longest.toNanos();
+    int length = 0;
+    for (int read = 0; read >= 0; length += Math.max(read, 0)) {
+      if (length > LARGEST || System.nanoTime() - end > 0) {
+        throw new IOException(
+            "The answer is larger than " + LARGEST + " bytes or took longer than " + longest);
+      }
+      read = body.read(buffer, length, buffer.length - length);
+    }
+    return Arrays.copyOf(buffer, length);
+  }
+}

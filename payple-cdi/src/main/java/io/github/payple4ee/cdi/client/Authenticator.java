@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.AuthMessage;
+import io.github.payple4ee.client.Authorization;
+import io.github.payple4ee.client.Envelope;
+import io.github.payple4ee.client.PaypleAuthClient;
+import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.Purpose;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Obtains Payple's permission for one operation, a fresh one each time. No money is touched by it,
+ * so it may be repeated.
+ */
+@Dependent
+public class Authenticator {
+
+  private final PaypleConfig config;
+  private final PaypleAuthClient client;
+
+  @Inject
+  Authenticator(PaypleConfig config, @RestClient PaypleAuthClient client) {
+    this.config = config;
+    this.client = client;
+  }
+
+  /**
+   * Asks for a key.
+   *
+   * @throws NotSentException when Payple cannot be reached, refuses, or names an address that may
+   *     not receive secrets
+   */
+  public Grant authenticate(Purpose purpose) {
+    Answer answer;
+    try {
+      answer = ask(purpose);
+    } catch (ProcessingException stale) {
+      // a pooled connection that the other side has closed fails like this; once more, on a new one
+      answer = askAgain(purpose);
+    }
+    if (answer == null || !answer.authenticated()) {
+      String said = answer == null ? "nothing" : String.valueOf(answer.refusal().message());
+      throw new NotSentException(
+          "Payple did not authenticate the shop for " + purpose + ": " + said);
+    }
+    try {
+      return grant(answer);
+    } catch (IllegalArgumentException unusable) {
+      throw new NotSentException(
+          "Payple's authentication for " + purpose + " cannot be used: " + unusable.getMessage(),
+          unusable);
+    }
+  }
+
+  private Answer askAgain(Purpose purpose) {
+    try {
+      return ask(purpose);
+    } catch (ProcessingException failed) {
+      throw new NotSentException(
+          "Payple could not be reached for authentication at " + config.url(), failed);
+    }
+  }
+
+  private Answer ask(Purpose purpose) {
+    Map<PaypleField, Secret> merchant = new LinkedHashMap<>();
+    merchant.put(PaypleField.AUTH_MERCHANT_ID, config.merchantId());
+    merchant.put(PaypleField.AUTH_MERCHANT_KEY, config.merchantKey());
+    Authorization permission =
+        new Authorization(config.authAddress(), config.referer().orElse(null), merchant);
+    return client.authenticate(Envelope.of(new AuthMessage(purpose)).with(permission));
+  }
+
+  private Grant grant(Answer answer) {
+    return new Grant(
+        secret(answer, PaypleField.AUTH_MERCHANT_ID),
+        secret(answer, PaypleField.AUTH_MERCHANT_KEY),
+        secret(answer, PaypleField.AUTH_KEY),
+        config.addresses().vet(address(answer)));
+  }
+
+  // protocol notes: return_url is the only address that every version of the answer has; the
+  // manual's first example contradicts itself
+  private static String address(Answer answer) {
+    return answer
+        .value(PaypleField.RETURN_URL)
+        .or(() -> joined(answer, PaypleField.OPERATION_HOST, PaypleField.OPERATION_URL))
+        .or(() -> joined(answer, PaypleField.WINDOW_HOST, PaypleField.WINDOW_URL))
+        .orElseThrow(() -> new IllegalArgumentException("it names no address"));
+  }
+
+  private static Optional<String> joined(Answer answer, PaypleField host, PaypleField url) {
+    return answer.value(host).flatMap(start -> answer.value(url).map(rest -> start + rest));
+  }
+
+  private static Secret secret(Answer answer, PaypleField field) {
+    return Secret.of(
+        answer
+            .value(field)
+            .orElseThrow(() -> new IllegalArgumentException("it has no " + field.wireName())));
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.client.Authorization;
+import io.github.payple4ee.client.Envelope;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+
+/**
+ * Sends an envelope to the address it carries, and notes in it how far it got. Without a permission
+ * nothing leaves.
+ */
+public final class EnvelopeFilter implements ClientRequestFilter, ClientResponseFilter {
+
+  private static final int FIRST_SUCCESS = 200;
+  private static final int FIRST_REDIRECT = 300;
+
+  EnvelopeFilter() {}
+
+  @Override
+  public void filter(ClientRequestContext request) {
+    Envelope<?> envelope = envelope(request);
+    Authorization permission = envelope.requireAuthorization();
+    request.setUri(permission.target());
+    if (permission.referer() != null) {
+      request.getHeaders().putSingle("Referer", permission.referer().toString());
+    }
+    envelope.transmission().send();
+  }
+
+  @Override
+  public void filter(ClientRequestContext request, ClientResponseContext response)
+      throws IOException {
+    envelope(request).transmission().reached(Phase.ANSWERED);
+    // protocol notes: Payple answers business errors with 200; anything else is not Payple's word,
+    // and redirects are not followed
+    if (response.getStatus() < FIRST_SUCCESS || response.getStatus() >= FIRST_REDIRECT) {
+      throw new IOException("HTTP " + response.getStatus());
+    }
+    // protocol notes: Payple's content type cannot be relied upon
+    response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8");
+  }
+
+  private static Envelope<?> envelope(ClientRequestContext request) {
+    if (request.getEntity() instanceof Envelope<?> envelope) {
+      return envelope;
+    }
+    throw new IllegalStateException("Only envelopes are sent to Payple");
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Reads and writes Payple's messages: one flat object. Whether a value came as a number or as its
+ * text does not matter to anybody.
+ */
+public final class FlatJson {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final JsonProvider provider;
+
+  /** Finds the platform's JSON provider; make it once, while the application starts. */
+  public FlatJson() {
+    this.provider = JsonProvider.provider();
+  }
+
+  /**
+   * Reads an object.
+   *
+   * @param text the JSON text
+   * @return its members as text; those that are null are left out
+   * @throws JsonException when it is not an object; the message holds nothing of the text
+   */
+  public Map<String, String> read(String text) {
+    String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    Map<String, String> values = new LinkedHashMap<>();
+    try (JsonReader reader = provider.createReader(new StringReader(json))) {
+      reader.readObject().forEach((name, value) -> put(values, name, value));
+    } catch (JsonException | IllegalStateException | ArithmeticException notAnObject) {
+      throw new JsonException("Not a JSON object of " + text.length() + " characters");
+    }
+    return values;
+  }
+
+  /**
+   * Writes an object.
+   *
+   * @param values its members, each a {@code String} or a {@code Long}
+   * @return the JSON text
+   */
+  public String write(Map<String, Object> values) {
+    JsonObjectBuilder json = provider.createObjectBuilder();
+    values.forEach(
+        (name, value) -> {
+          if (value instanceof Long number) {
+            json.add(name, number);
+          } else {
+            json.add(name, value.toString());
+          }
+        });
+    JsonObject object = json.build();
+    return object.toString();
+  }
+
+  private static void put(Map<String, String> values, String name, JsonValue value) {
+    if (value instanceof JsonString string) {
+      values.put(name, string.getString());
+    } else if (value instanceof JsonNumber number) {
+      values.put(name, plain(number));
+    } else if (value.getValueType() != JsonValue.ValueType.NULL) {
+      values.put(name, value.toString());
+    }
+  }
+
+  private static String plain(JsonNumber number) {
+    BigDecimal value = number.bigDecimalValue();
+    // 1e999999999 would be written out digit by digit
+    return value.precision() - value.scale() > 40 || value.scale() > 40
+        ? number.toString()
+        : value.stripTrailingZeros().toPlainString();
+  }
+}

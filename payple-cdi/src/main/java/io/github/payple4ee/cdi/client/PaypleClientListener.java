@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.client.PaypleAuthClient;
+import io.github.payple4ee.client.PaypleClient;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.spi.RestClientListener;
+
+/** Equips Payple's two clients, and no others, with filter, dialect and time limits. */
+public final class PaypleClientListener implements RestClientListener {
+
+  /** For the service loader. */
+  public PaypleClientListener() {}
+
+  @Override
+  public void onNewClient(Class<?> client, RestClientBuilder builder) {
+    if (client != PaypleClient.class && client != PaypleAuthClient.class) {
+      return;
+    }
+    PaypleConfig config = PaypleConfig.from(ConfigProvider.getConfig());
+    FlatJson json = new FlatJson();
+    builder
+        .property("microprofile.rest.client.disable.default.mapper", true)
+        .followRedirects(false)
+        .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .register(new EnvelopeFilter())
+        .register(new EnvelopeWriter(json))
+        .register(new AnswerReader(json, config.readTimeout()));
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import io.github.payple4ee.client.Envelope;
+import io.github.payple4ee.client.PaypleOperation;
+import io.github.payple4ee.client.Purpose;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/**
+ * Rings at the {@link Authorizer} before each operation, and hands its permission over in the
+ * envelope.
+ */
+@Interceptor
+@PaypleOperation(Purpose.WINDOW)
+@Priority(Interceptor.Priority.LIBRARY_BEFORE + 500)
+public class PaypleOperationInterceptor {
+
+  private final Authorizer authorizer;
+
+  @Inject
+  PaypleOperationInterceptor(Authorizer authorizer) {
+    this.authorizer = authorizer;
+  }
+
+  @AroundInvoke
+  Object authorize(InvocationContext call) throws Exception {
+    Purpose purpose = call.getMethod().getAnnotation(PaypleOperation.class).value();
+    Envelope<?> envelope = (Envelope<?>) call.getParameters()[0];
+    call.setParameters(new Object[] {authorizer.authorize(envelope, purpose)});
+    return call.proceed();
+  }
+}

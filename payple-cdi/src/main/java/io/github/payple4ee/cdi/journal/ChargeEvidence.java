@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentDeclined;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.event.PaymentNotCharged;
+import jakarta.annotation.Nullable;
+
+/** What Payple's own answers, or their absence, say about a charge. */
+public sealed interface ChargeEvidence extends Evidence {
+
+  /** Tells whether somebody waits to know. */
+  private static boolean awaited(Transition t) {
+    return t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.IN_DOUBT);
+  }
+
+  /**
+   * Payple says "charged", for this order and this amount. Heard in every state in which it is
+   * news.
+   */
+  record Approved(Approval approval) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (t.row.state.charged() || t.in(PaymentState.CANCELLED)) {
+        t.tooLate();
+        return;
+      }
+      t.settled();
+      t.row.approved(approval);
+      t.row.refused(null);
+      if (t.row.requestedAt == null) {
+        t.row.requestedAt = t.now;
+      }
+      t.become(PaymentState.PAID, Phase.UNDERSTOOD, null, null);
+      t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
+    }
+  }
+
+  /** Payple says no. */
+  record Declined(Refusal refusal) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!awaited(t)) {
+        t.tooLate();
+        return;
+      }
+      t.settled();
+      t.row.refused(refusal);
+      t.become(PaymentState.DECLINED, Phase.UNDERSTOOD, refusal.code(), refusal.message());
+      t.tell(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
+    }
+  }
+
+  /** Payple was not asked after all; the buyer may try again. */
+  record NotSent(Phase phase, String reason) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
+        t.tooLate();
+        return;
+      }
+      t.settled();
+      t.checkAt(t.row.expiresAt);
+      t.row.requestedAt = null;
+      t.become(PaymentState.OPEN, phase, null, reason);
+    }
+  }
+
+  /** Payple was, or may have been, asked, and no trustworthy answer came. */
+  record Doubt(Phase phase, @Nullable String code, String reason) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
+        t.tooLate();
+        return;
+      }
+      t.checkLater();
+      t.become(PaymentState.IN_DOUBT, phase, code, reason);
+      t.tell(new PaymentInDoubt(t.row.orderId(), t.row.amount(), t.now));
+    }
+  }
+
+  /**
+   * Payple knows no such payment. The second time, with time between, it means that the buyer was
+   * not charged.
+   */
+  record NotFound(Refusal refusal) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.IN_DOUBT)) {
+        t.tooLate();
+        return;
+      }
+      if (t.row.absentSince == null) {
+        t.row.absentSince = t.now;
+      } else if (!t.now.isBefore(t.row.absentSince.plus(t.betweenAbsences()))) {
+        t.settled();
+        t.become(PaymentState.NOT_CHARGED, Phase.UNDERSTOOD, refusal.code(), refusal.message());
+        t.tell(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
+        return;
+      }
+      stillInDoubt(
+          t,
+          refusal.code(),
+          "not found; asked again later, for the payment may still be on its way");
+    }
+  }
+
+  /** A lookup taught nothing. */
+  record LookedUpInVain(@Nullable String code, String reason) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.IN_DOUBT)) {
+        t.tooLate();
+        return;
+      }
+      t.row.absentSince = null;
+      stillInDoubt(t, code, reason);
+    }
+  }
+
+  /** Payple says something that contradicts the journal: another amount, another order. */
+  record Contradicted(@Nullable String code, String reason) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (t.row.state.charged() || t.in(PaymentState.CANCELLED, PaymentState.NEEDS_REVIEW)) {
+        t.tooLate();
+        return;
+      }
+      needsReview(t, code, reason);
+    }
+  }
+
+  private static void stillInDoubt(Transition t, @Nullable String code, String reason) {
+    if (t.checkLater()) {
+      t.note(Phase.UNDERSTOOD, code, reason);
+    } else {
+      needsReview(t, code, "looked up " + t.row.lookups + " times; last: " + reason);
+    }
+  }
+
+  private static void needsReview(Transition t, @Nullable String code, String reason) {
+    t.settled();
+    t.row.refused(new Refusal(code, reason));
+    t.become(PaymentState.NEEDS_REVIEW, Phase.UNDERSTOOD, code, reason);
+    t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.PaymentAbandoned;
+import io.github.payple4ee.event.PaymentDeclined;
+import io.github.payple4ee.event.PaymentMismatched;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the buyer's browser says or does. None of it makes a payment paid. */
+public sealed interface ClaimEvidence extends Evidence {
+
+  /** Tells whether nobody has asked Payple for the money yet, so that the buyer may still pay. */
+  private static boolean unasked(Transition t) {
+    return t.row.state.payable() || (t.in(PaymentState.DECLINED) && t.row.requestedAt == null);
+  }
+
+  /**
+   * The window is opened: an abandoned payment is open again. For PAY the money may move from now
+   * on, so it is looked up later.
+   */
+  record WindowOpened(Instant lookUpAt) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!unasked(t)) {
+        t.tooLate();
+        return;
+      }
+      if (t.row.payment().work() == PaymentWork.PAY && t.row.requestedAt == null) {
+        t.row.requestedAt = t.now;
+        t.checkAt(lookUpAt);
+      }
+      t.row.refused(null);
+      t.become(PaymentState.OPEN, null, null, null);
+    }
+  }
+
+  /**
+   * A trustworthy claim of CERT: whoever brings it first asks Payple for the money, and has until
+   * the given time.
+   */
+  record Claimed(Instant giveUpAt) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!unasked(t)) {
+        t.tooLate();
+        return;
+      }
+      t.row.requestedAt = t.now;
+      t.row.refused(null);
+      t.checkAt(giveUpAt);
+      t.become(PaymentState.CONFIRMING, null, null, null);
+    }
+  }
+
+  /**
+   * A claim of PAY that Payple does not bear out, or not yet: nothing changes, but it is looked up
+   * again.
+   */
+  record ClaimUnproven(String reason, Instant lookUpAt) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (t.row.state.payable()) {
+        t.checkAt(lookUpAt);
+      }
+      t.note(null, null, reason);
+    }
+  }
+
+  /**
+   * A claim that contradicts the journal; the first one of an order that speaks of another amount
+   * or order is told to the shop.
+   */
+  record ClaimRefused(String reason, boolean mismatch) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      t.note(null, null, reason);
+      if (mismatch && !t.row.mismatched) {
+        t.row.mismatched = true;
+        t.tell(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
+      }
+    }
+  }
+
+  /** The buyer closed the window. */
+  record WindowClosed() implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.OPEN)) {
+        t.tooLate();
+        return;
+      }
+      t.become(PaymentState.ABANDONED, null, null, null);
+      t.tell(new PaymentAbandoned(t.row.orderId(), t.row.amount(), t.now));
+    }
+  }
+
+  /**
+   * The window says that the card was refused. Payple was not asked for the money, so a later
+   * success is still heard.
+   */
+  record WindowDeclined(Refusal refusal) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.state.payable()) {
+        t.tooLate();
+        return;
+      }
+      t.row.refused(refusal);
+      t.become(PaymentState.DECLINED, null, refusal.code(), refusal.message());
+      t.tell(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
+    }
+  }
+
+  /** Nobody paid in time. */
+  record TimeToLiveOver(Duration timeToLive) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.state.payable()) {
+        t.tooLate();
+        return;
+      }
+      t.settled();
+      t.become(PaymentState.EXPIRED, null, null, "open for longer than " + timeToLive);
+    }
+  }
+}

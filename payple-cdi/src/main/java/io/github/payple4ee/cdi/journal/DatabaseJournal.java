@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.event.PaymentEvent;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Remembers in the shop's database. Each method is a transaction of its own, so that what was
+ * written stays, whatever comes after.
+ */
+@Dependent
+@Typed(DatabaseJournal.class)
+@Transactional(TxType.REQUIRES_NEW)
+public class DatabaseJournal implements Journal {
+
+  private final EntityManager entities;
+  private final Backoff backoff;
+  private final Clock clock;
+
+  @Inject
+  DatabaseJournal(@JournalUnit EntityManager entities, Backoff backoff) {
+    this(entities, backoff, Clock.systemUTC());
+  }
+
+  DatabaseJournal(EntityManager entities, Backoff backoff, Clock clock) {
+    this.entities = entities;
+    this.backoff = backoff;
+    this.clock = clock;
+  }
+
+  @Override
+  public Payment open(PaymentRequest request, Instant expiresAt) {
+    PaymentRow known = entities.find(PaymentRow.class, request.orderId());
+    if (known == null) {
+      PaymentRow row = new PaymentRow(request, now(), expiresAt.truncatedTo(ChronoUnit.MILLIS));
+      entities.persist(row);
+      entities.flush();
+      return row.payment();
+    }
+    if (!known.opens(request)) {
+      throw new OrderConflictException(
+          "Order " + request.orderId() + " was opened with another amount, goods or work");
+    }
+    return known.payment();
+  }
+
+  @Override
+  public Optional<Payment> find(String orderId) {
+    return Optional.ofNullable(entities.find(PaymentRow.class, orderId)).map(PaymentRow::payment);
+  }
+
+  @Override
+  public Transition.Result transition(String orderId, Evidence evidence) {
+    PaymentRow row = entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      throw new UnknownOrderException(orderId);
+    }
+    Transition transition = new Transition(row, evidence, backoff, now());
+    transition.lines().forEach(entities::persist);
+    transition.events().forEach(entities::persist);
+    return transition.result();
+  }
+
+  @Override
+  public List<HistoryLine> history(String orderId) {
+    return entities
+        .createQuery(
+            "select h from HistoryRow h where h.orderId = :orderId order by h.number",
+            HistoryRow.class)
+        .setParameter("orderId", orderId)
+        .getResultStream()
+        .map(HistoryRow::line)
+        .toList();
+  }
+
+  @Override
+  public Optional<KnownRefund> refund(String orderId, String refundId) {
+    return require(orderId).refund(refundId).map(RefundRow::known);
+  }
+
+  @Override
+  public Optional<KnownRefund> pendingRefund(String orderId) {
+    return require(orderId).pendingRefund().map(RefundRow::known);
+  }
+
+  @Override
+  public List<String> leaseDue(Duration lease, int most) {
+    Instant now = now();
+    List<String> due =
+        entities
+            .createQuery(
+                "select p.orderId from PaymentRow p where p.nextCheckAt <= :now order by p.nextCheckAt, p.orderId",
+                String.class)
+            .setParameter("now", now)
+            .setMaxResults(most)
+            .getResultList();
+    List<String> leased = new ArrayList<>();
+    for (String orderId : due) {
+      PaymentRow row = entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
+      if (row.nextCheckAt != null && !row.nextCheckAt.isAfter(now)) {
+        row.nextCheckAt = now.plus(lease);
+        leased.add(orderId);
+      }
+    }
+    return leased;
+  }
+
+  @Override
+  public List<LineId> undelivered(String orderId) {
+    return entities
+        .createQuery(
+            "select e from EventRow e where e.orderId = :orderId and e.dueAt <= :now order by e.number",
+            EventRow.class)
+        .setParameter("orderId", orderId)
+        .setParameter("now", now())
+        .getResultStream()
+        .map(EventRow::id)
+        .toList();
+  }
+
+  @Override
+  public List<LineId> undelivered(int most) {
+    return entities
+        .createQuery(
+            "select e from EventRow e where e.dueAt <= :now order by e.dueAt, e.orderId, e.number",
+            EventRow.class)
+        .setParameter("now", now())
+        .setMaxResults(most)
+        .getResultStream()
+        .map(EventRow::id)
+        .toList();
+  }
+
+  @Override
+  public void deliver(LineId id, Consumer<PaymentEvent> observers) {
+    EventRow event = entities.find(EventRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (event == null || event.delivered() || olderWaits(id)) {
+      return;
+    }
+    event.deliveredAt(now());
+    observers.accept(event.event());
+  }
+
+  @Override
+  public void postpone(LineId id) {
+    EventRow event = entities.find(EventRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (event != null && !event.delivered()) {
+      event.postpone(now());
+    }
+  }
+
+  private boolean olderWaits(LineId id) {
+    return entities
+            .createQuery(
+                "select count(e) from EventRow e where e.orderId = :orderId and e.number < :number and e.deliveredAt is null",
+                Long.class)
+            .setParameter("orderId", id.orderId())
+            .setParameter("number", id.number())
+            .getSingleResult()
+        > 0;
+  }
+
+  private PaymentRow require(String orderId) {
+    PaymentRow row = entities.find(PaymentRow.class, orderId);
+    if (row == null) {
+      throw new UnknownOrderException(orderId);
+    }
+    return row;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

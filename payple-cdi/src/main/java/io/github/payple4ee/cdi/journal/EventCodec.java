@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.PaymentAbandoned;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentDeclined;
+import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentMismatched;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.event.PaymentNotCharged;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.StringReader;
+import java.time.Instant;
+
+/**
+ * Keeps events as JSON. A type that is stored is read for ever: names and fields here do not
+ * change, they are added to.
+ */
+final class EventCodec {
+
+  private EventCodec() {}
+
+  static String type(PaymentEvent event) {
+    return event.getClass().getSimpleName();
+  }
+
+  static String encode(PaymentEvent event) {
+    JsonObjectBuilder json =
+        Json.createObjectBuilder()
+            .add("orderId", event.orderId())
+            .add("amount", event.amount())
+            .add("at", event.at().toString());
+    if (event instanceof PaymentCancelled cancelled) {
+      json.add("refundId", cancelled.refundId())
+          .add("refunded", cancelled.refunded())
+          .add("remaining", cancelled.remaining());
+    } else if (event instanceof PaymentDeclined declined) {
+      addText(json, "code", declined.refusal().code());
+      addText(json, "message", declined.refusal().message());
+    } else if (event instanceof PaymentMismatched mismatched) {
+      json.add("reason", mismatched.reason());
+    }
+    return json.build().toString();
+  }
+
+  static PaymentEvent decode(String type, String payload) {
+    JsonObject json;
+    try (var reader = Json.createReader(new StringReader(payload))) {
+      json = reader.readObject();
+    }
+    String orderId = json.getString("orderId");
+    long amount = json.getJsonNumber("amount").longValueExact();
+    Instant at = Instant.parse(json.getString("at"));
+    return switch (type) {
+      case "PaymentCompleted" -> new PaymentCompleted(orderId, amount, at);
+      case "PaymentAbandoned" -> new PaymentAbandoned(orderId, amount, at);
+      case "PaymentInDoubt" -> new PaymentInDoubt(orderId, amount, at);
+      case "PaymentNotCharged" -> new PaymentNotCharged(orderId, amount, at);
+      case "PaymentNeedsReview" -> new PaymentNeedsReview(orderId, amount, at);
+      case "PaymentMismatched" ->
+          new PaymentMismatched(orderId, amount, json.getString("reason"), at);
+      case "PaymentDeclined" ->
+          new PaymentDeclined(
+              orderId,
+              amount,
+              new Refusal(json.getString("code", null), json.getString("message", null)),
+              at);
+      case "PaymentCancelled" ->
+          new PaymentCancelled(
+              orderId,
+              amount,
+              json.getString("refundId"),
+              json.getJsonNumber("refunded").longValueExact(),
+              json.getJsonNumber("remaining").longValueExact(),
+              at);
+      default ->
+          throw new IllegalStateException(
+              "The journal holds an event that this version does not know: " + type);
+    };
+  }
+
+  private static void addText(JsonObjectBuilder json, String name, String text) {
+    if (text != null) {
+      json.add(name, text);
+    }
+  }
+}

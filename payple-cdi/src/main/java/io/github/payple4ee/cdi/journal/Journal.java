@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.PaymentEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The memory of all payments. What a method changed is committed when it returns, whatever
+ * transaction the caller is in.
+ */
+public interface Journal {
+
+  /**
+   * Remembers a payment, or finds the one that was remembered before.
+   *
+   * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
+   *     amount, goods or work
+   */
+  Payment open(PaymentRequest request, Instant expiresAt);
+
+  /** Reads a payment. */
+  Optional<Payment> find(String orderId);
+
+  /**
+   * Lets evidence work on a payment, under its lock: the state, a line of history and the event are
+   * stored together or not at all.
+   *
+   * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
+   */
+  Transition.Result transition(String orderId, Evidence evidence);
+
+  /** Reads the history, oldest line first. */
+  List<HistoryLine> history(String orderId);
+
+  /** Reads what is known of a refund. */
+  Optional<KnownRefund> refund(String orderId, String refundId);
+
+  /** Reads the refund of a payment that somebody waits to know of. */
+  Optional<KnownRefund> pendingRefund(String orderId);
+
+  /**
+   * Takes payments whose time to be looked at has come, so that nobody else takes them until the
+   * lease is over.
+   */
+  List<String> leaseDue(Duration lease, int most);
+
+  /** Names the events of an order that the shop has not heard, oldest first. */
+  List<LineId> undelivered(String orderId);
+
+  /** Names events that the shop has not heard and whose time has come, oldest first. */
+  List<LineId> undelivered(int most);
+
+  /**
+   * Delivers an event and marks it delivered, in one transaction. Does nothing when it was
+   * delivered before, or when an older one of the same order was not.
+   */
+  void deliver(LineId event, Consumer<PaymentEvent> observers);
+
+  /** Puts an event off that an observer did not take. */
+  void postpone(LineId event);
+
+  /**
+   * What is known of a refund.
+   *
+   * @param refund which
+   * @param state where it stands
+   * @param refusal why it was declined, as far as it was
+   */
+  record KnownRefund(Refund refund, RefundState state, Refusal refusal) {}
+}

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Refusal;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A payment as it is stored. Changed by a {@link Transition} alone, which holds the row's lock. */
+@Entity
+@Table(name = "payple_payment")
+public class PaymentRow {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+  @Id
+  @Column(name = "order_id")
+  private String orderId;
+
+  @Column(name = "goods")
+  private String goods;
+
+  @Column(name = "amount")
+  private long amount;
+
+  @Column(name = "refunded")
+  private long refunded;
+
+  @Column(name = "pay_work")
+  @Enumerated(EnumType.STRING)
+  private PaymentWork work;
+
+  @Column(name = "state")
+  @Enumerated(EnumType.STRING)
+  PaymentState state;
+
+  @Column(name = "opened_at")
+  @Convert(converter = InstantConverter.class)
+  private Instant openedAt;
+
+  @Column(name = "expires_at")
+  @Convert(converter = InstantConverter.class)
+  Instant expiresAt;
+
+  @Column(name = "requested_at")
+  @Convert(converter = InstantConverter.class)
+  Instant requestedAt;
+
+  @Column(name = "next_check_at")
+  @Convert(converter = InstantConverter.class)
+  Instant nextCheckAt;
+
+  @Column(name = "lookups")
+  int lookups;
+
+  @Column(name = "absent_since")
+  @Convert(converter = InstantConverter.class)
+  Instant absentSince;
+
+  @Column(name = "mismatched")
+  boolean mismatched;
+
+  @Column(name = "history_lines")
+  private int historyLines;
+
+  @Column(name = "events")
+  private int events;
+
+  @Column(name = "paid_at_kst")
+  private String paidAt;
+
+  @Column(name = "trade_number")
+  private String tradeNumber;
+
+  @Column(name = "approval_number")
+  private String approvalNumber;
+
+  @Column(name = "card_name")
+  private String cardName;
+
+  @Column(name = "card_number")
+  private String cardNumber;
+
+  @Column(name = "receipt")
+  private String receipt;
+
+  @Column(name = "code")
+  private String code;
+
+  @Column(name = "message")
+  private String message;
+
+  @OneToMany(cascade = CascadeType.ALL)
+  @JoinColumn(
+      name = "order_id",
+      referencedColumnName = "order_id",
+      insertable = false,
+      updatable = false)
+  private List<RefundRow> refunds = new ArrayList<>();
+
+  /** For Jakarta Persistence. */
+  protected PaymentRow() {}
+
+  PaymentRow(PaymentRequest request, Instant now, Instant expiresAt) {
+    this.orderId = request.orderId();
+    this.goods = request.goods();
+    this.amount = request.amount();
+    this.work = request.work();
+    this.state = PaymentState.OPEN;
+    this.openedAt = now;
+    this.expiresAt = expiresAt;
+    this.nextCheckAt = expiresAt;
+  }
+
+  boolean opens(PaymentRequest request) {
+    return amount == request.amount() && goods.equals(request.goods()) && work == request.work();
+  }
+
+  String orderId() {
+    return orderId;
+  }
+
+  long amount() {
+    return amount;
+  }
+
+  long refunded() {
+    return refunded;
+  }
+
+  void refund(long won) {
+    refunded = Math.addExact(refunded, won);
+  }
+
+  List<RefundRow> refunds() {
+    return refunds;
+  }
+
+  Optional<RefundRow> refund(String refundId) {
+    return refunds.stream().filter(refund -> refund.refundId().equals(refundId)).findFirst();
+  }
+
+  Optional<RefundRow> pendingRefund() {
+    return refunds.stream().filter(RefundRow::pending).findFirst();
+  }
+
+  LineId nextLine() {
+    return new LineId(orderId, ++historyLines);
+  }
+
+  LineId nextEvent() {
+    return new LineId(orderId, ++events);
+  }
+
+  void approved(Approval approval) {
+    paidAt = approval.time() == null ? null : TIME.format(approval.time());
+    tradeNumber = Texts.shortened(approval.tradeNumber(), 64);
+    approvalNumber = Texts.shortened(approval.approvalNumber(), 128);
+    cardName = Texts.shortened(approval.cardName(), 100);
+    cardNumber = Texts.shortened(approval.cardNumber(), 64);
+    receipt = Texts.shortened(approval.receipt(), 1024);
+  }
+
+  void refused(Refusal refusal) {
+    code = refusal == null ? null : Texts.shortened(refusal.code(), 32);
+    message = refusal == null ? null : Texts.shortened(refusal.message(), 500);
+  }
+
+  Payment payment() {
+    return new Payment(
+        orderId,
+        goods,
+        amount,
+        refunded,
+        work,
+        state,
+        openedAt,
+        Optional.ofNullable(requestedAt),
+        state.charged() || state == PaymentState.CANCELLED
+            ? Optional.of(approval())
+            : Optional.empty(),
+        code == null && message == null
+            ? Optional.empty()
+            : Optional.of(new Refusal(code, message)));
+  }
+
+  private Approval approval() {
+    LocalDateTime time = paidAt == null ? null : LocalDateTime.parse(paidAt, TIME);
+    return new Approval(time, tradeNumber, approvalNumber, cardName, cardNumber, receipt);
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** What is asked for and learned about a refund. One refund of a payment at a time. */
+public sealed interface RefundEvidence extends Evidence {
+
+  /** The name of the refund within its order. */
+  String refundId();
+
+  /** Works on the refund while somebody waits to know of it. */
+  private static void ifPending(Transition t, String refundId, Consumer<RefundRow> then) {
+    t.row.refund(refundId).filter(RefundRow::pending).ifPresentOrElse(then, t::tooLate);
+  }
+
+  private static PaymentState stateAfter(PaymentRow row) {
+    return row.refunded() == 0
+        ? PaymentState.PAID
+        : row.refunded() < row.amount() ? PaymentState.PARTLY_CANCELLED : PaymentState.CANCELLED;
+  }
+
+  /**
+   * The shop wants to give money back: whoever is first asks Payple, and has until the given time.
+   */
+  record RefundRequested(String refundId, long amount, Instant giveUpAt) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      boolean possible =
+          t.in(PaymentState.PAID, PaymentState.PARTLY_CANCELLED)
+              && t.row
+                  .refund(refundId)
+                  .filter(known -> known.state() != RefundState.NOT_DONE)
+                  .isEmpty()
+              && t.row.pendingRefund().isEmpty()
+              && amount <= t.row.amount() - t.row.refunded();
+      if (!possible) {
+        t.tooLate();
+        return;
+      }
+      t.row
+          .refund(refundId)
+          .ifPresentOrElse(
+              known -> known.requestAgain(amount, t.now),
+              () -> t.row.refunds().add(new RefundRow(t.row.orderId(), refundId, amount, t.now)));
+      t.checkAt(giveUpAt);
+      t.become(
+          PaymentState.CANCELLING, null, null, "refund " + refundId + " of " + amount + " won");
+    }
+  }
+
+  /** Payple gave the money back. */
+  record Refunded(String refundId) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      ifPending(
+          t,
+          refundId,
+          refund -> {
+            t.settled();
+            refund.become(RefundState.DONE);
+            t.row.refund(refund.amount());
+            t.become(
+                stateAfter(t.row),
+                Phase.UNDERSTOOD,
+                null,
+                "refund " + refundId + " of " + refund.amount() + " won");
+            long remaining = t.row.amount() - t.row.refunded();
+            t.tell(
+                new PaymentCancelled(
+                    t.row.orderId(),
+                    refund.amount(),
+                    refundId,
+                    t.row.refunded(),
+                    remaining,
+                    t.now));
+          });
+    }
+  }
+
+  /** Payple said no. */
+  record RefundDeclined(String refundId, Refusal refusal) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      ifPending(
+          t,
+          refundId,
+          refund -> {
+            t.settled();
+            refund.declined(refusal);
+            t.become(stateAfter(t.row), Phase.UNDERSTOOD, refusal.code(), refusal.message());
+          });
+    }
+  }
+
+  /** Payple was not asked after all, or knows that it did not do it; may be asked for again. */
+  record RefundNotDone(String refundId, Phase phase, String reason) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      ifPending(
+          t,
+          refundId,
+          refund -> {
+            t.settled();
+            refund.become(RefundState.NOT_DONE);
+            t.become(stateAfter(t.row), phase, null, reason);
+          });
+    }
+  }
+
+  /**
+   * Payple was, or may have been, asked, and no trustworthy answer came: the money stays counted as
+   * the shop's until it is known.
+   */
+  record RefundDoubt(String refundId, Phase phase, @Nullable String code, String reason)
+      implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      ifPending(
+          t,
+          refundId,
+          refund -> {
+            refund.become(RefundState.IN_DOUBT);
+            if (t.checkLater()) {
+              t.become(stateAfter(t.row), phase, code, reason);
+            } else {
+              t.become(
+                  stateAfter(t.row),
+                  phase,
+                  code,
+                  "a person must decide about refund " + refundId + "; last: " + reason);
+              t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
+            }
+          });
+    }
+  }
+}

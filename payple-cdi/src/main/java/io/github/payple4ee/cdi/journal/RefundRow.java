@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+
+/** A refund of a payment, as it is stored. */
+@Entity
+@Table(name = "payple_refund")
+@IdClass(RefundRow.Key.class)
+public class RefundRow {
+
+  @Id
+  @Column(name = "order_id")
+  private String orderId;
+
+  @Id
+  @Column(name = "refund_id")
+  private String refundId;
+
+  @Column(name = "amount")
+  private long amount;
+
+  @Column(name = "state")
+  @Enumerated(EnumType.STRING)
+  private RefundState state;
+
+  @Column(name = "requested_at")
+  @Convert(converter = InstantConverter.class)
+  private Instant requestedAt;
+
+  @Column(name = "code")
+  private String code;
+
+  @Column(name = "message")
+  private String message;
+
+  /** For Jakarta Persistence. */
+  protected RefundRow() {}
+
+  RefundRow(String orderId, String refundId, long amount, Instant now) {
+    this.orderId = orderId;
+    this.refundId = refundId;
+    this.amount = amount;
+    this.state = RefundState.REQUESTED;
+    this.requestedAt = now;
+  }
+
+  String refundId() {
+    return refundId;
+  }
+
+  long amount() {
+    return amount;
+  }
+
+  RefundState state() {
+    return state;
+  }
+
+  Journal.KnownRefund known() {
+    return new Journal.KnownRefund(
+        new Refund(orderId, refundId, amount), state, new Refusal(code, message));
+  }
+
+  boolean pending() {
+    return state == RefundState.REQUESTED || state == RefundState.IN_DOUBT;
+  }
+
+  /** Asks again for a refund that was not done. */
+  void requestAgain(long won, Instant now) {
+    amount = won;
+    state = RefundState.REQUESTED;
+    requestedAt = now;
+  }
+
+  void become(RefundState next) {
+    state = next;
+  }
+
+  void declined(Refusal refusal) {
+    state = RefundState.DECLINED;
+    code = Texts.shortened(refusal.code(), 32);
+    message = Texts.shortened(refusal.message(), 500);
+  }
+
+  /** Names a refund: the order, and the name of the refund within it. */
+  public static final class Key implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private String orderId;
+    private String refundId;
+
+    /** For Jakarta Persistence. */
+    public Key() {}
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key that
+          && Objects.equals(orderId, that.orderId)
+          && Objects.equals(refundId, that.refundId);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(orderId, refundId);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.event.PaymentEvent;
+import jakarta.annotation.Nullable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One piece of evidence at work on one payment, while the row is locked: collects what is to be
+ * stored with the change.
+ */
+public final class Transition {
+
+  private static final System.Logger LOG = System.getLogger(Transition.class.getName());
+
+  final PaymentRow row;
+  final Instant now;
+  private final PaymentState from;
+  private final String evidence;
+  private final Backoff backoff;
+  private final List<HistoryRow> lines = new ArrayList<>();
+  private final List<EventRow> events = new ArrayList<>();
+  private boolean changed;
+
+  Transition(PaymentRow row, Evidence evidence, Backoff backoff, Instant now) {
+    this.row = row;
+    this.now = now;
+    this.from = row.state;
+    this.evidence = evidence.name();
+    this.backoff = backoff;
+    evidence.apply(this);
+  }
+
+  boolean in(PaymentState... states) {
+    return List.of(states).contains(row.state);
+  }
+
+  /** Moves the payment, with a line of history. */
+  void become(
+      PaymentState to, @Nullable Phase phase, @Nullable String code, @Nullable String message) {
+    row.state = to;
+    changed = true;
+    note(phase, code, message);
+  }
+
+  /** Leaves the payment as it is, with a line of history. */
+  void note(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
+    HistoryLine line =
+        new HistoryLine(
+            now,
+            from,
+            row.state,
+            evidence,
+            phase,
+            Texts.shortened(code, 32),
+            Texts.shortened(message, 500));
+    lines.add(new HistoryRow(row.nextLine(), line));
+    LOG.log(
+        changed ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
+        () ->
+            row.orderId()
+                + " "
+                + line.from()
+                + " -> "
+                + line.to()
+                + " by "
+                + evidence
+                + (code == null ? "" : " " + line.code()));
+  }
+
+  /** Somebody else was first. */
+  void tooLate() {
+    note(null, null, "no change: the payment is " + row.state);
+  }
+
+  /** Counts as the first of its kind, though the state stays. */
+  void changed() {
+    changed = true;
+  }
+
+  void tell(PaymentEvent event) {
+    events.add(new EventRow(row.nextEvent(), event));
+  }
+
+  void settled() {
+    row.nextCheckAt = null;
+    row.lookups = 0;
+    row.absentSince = null;
+  }
+
+  void checkAt(Instant when) {
+    row.nextCheckAt = when;
+  }
+
+  /** Plans the next lookup; false when the last one was made. */
+  boolean checkLater() {
+    row.nextCheckAt = backoff.after(row.lookups).map(now::plus).orElse(null);
+    row.lookups++;
+    return row.nextCheckAt != null;
+  }
+
+  Duration betweenAbsences() {
+    return backoff.betweenAbsences();
+  }
+
+  List<HistoryRow> lines() {
+    return lines;
+  }
+
+  List<EventRow> events() {
+    return events;
+  }
+
+  Result result() {
+    return new Result(changed, row.payment());
+  }
+
+  /**
+   * What came of a piece of evidence.
+   *
+   * @param changed whether it was the first to say so
+   * @param payment the payment afterwards
+   */
+  public record Result(boolean changed, Payment payment) {}
+}

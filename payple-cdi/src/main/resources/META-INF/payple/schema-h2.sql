@@ -1,0 +1,69 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- The journal of payments, for H2. Amounts are won.
+
+create table if not exists payple_payment (
+  order_id       varchar(255)  not null primary key,
+  goods          varchar(2048) not null,
+  amount         bigint        not null check (amount >= 0),
+  refunded       bigint        not null,
+  pay_work       varchar(16)   not null,
+  state          varchar(32)   not null,
+  opened_at      timestamp(6) with time zone not null,
+  expires_at     timestamp(6) with time zone not null,
+  requested_at   timestamp(6) with time zone,
+  next_check_at  timestamp(6) with time zone,
+  lookups        integer       not null,
+  absent_since   timestamp(6) with time zone,
+  mismatched     boolean       not null,
+  history_lines  integer       not null,
+  events         integer       not null,
+  paid_at_kst    varchar(14),
+  trade_number   varchar(64),
+  approval_number varchar(128),
+  card_name      varchar(100),
+  card_number    varchar(64),
+  receipt        varchar(1024),
+  code           varchar(32),
+  message        varchar(500),
+  constraint payple_payment_refunded check (refunded >= 0 and refunded <= amount)
+);
+
+create index if not exists payple_payment_due on payple_payment (next_check_at);
+
+create table if not exists payple_refund (
+  order_id       varchar(255)  not null references payple_payment,
+  refund_id      varchar(255)  not null,
+  amount         bigint        not null check (amount > 0),
+  state          varchar(16)   not null,
+  requested_at   timestamp(6) with time zone not null,
+  code           varchar(32),
+  message        varchar(500),
+  primary key (order_id, refund_id)
+);
+
+create table if not exists payple_history (
+  order_id       varchar(255)  not null references payple_payment,
+  line_number    integer       not null,
+  happened_at    timestamp(6) with time zone not null,
+  from_state     varchar(32)   not null,
+  to_state       varchar(32)   not null,
+  evidence       varchar(64)   not null,
+  phase          varchar(16),
+  code           varchar(32),
+  message        varchar(500),
+  primary key (order_id, line_number)
+);
+
+create table if not exists payple_event (
+  order_id       varchar(255)  not null references payple_payment,
+  event_number   integer       not null,
+  event_type     varchar(64)   not null,
+  payload        varchar(4000) not null,
+  created_at     timestamp(6) with time zone not null,
+  due_at         timestamp(6) with time zone,
+  delivered_at   timestamp(6) with time zone,
+  attempts       integer       not null,
+  primary key (order_id, event_number)
+);
+
+create index if not exists payple_event_due on payple_event (due_at);
