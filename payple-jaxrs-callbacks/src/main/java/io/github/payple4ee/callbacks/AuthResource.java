@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import io.github.payple4ee.cdi.WindowAuthorizer;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * The auth proxy: gives Payple's script the permission to open the window of one order. The order
+ * is in the path; the body, which the script fills with what it likes, is not read.
+ */
+@Path("auth/{orderId}")
+@RequestScoped
+public class AuthResource {
+
+  @Inject private WindowAuthorizer window;
+
+  /** Obtains the six fields that the script reads. */
+  @POST
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response authorize(@PathParam("orderId") String orderId) {
+    CacheControl never = new CacheControl();
+    never.setNoStore(true);
+    return Response.ok(window.authorize(orderId)).cacheControl(never).build();
+  }
+}

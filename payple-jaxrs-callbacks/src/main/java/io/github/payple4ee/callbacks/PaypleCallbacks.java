@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import java.util.Set;
+
+/**
+ * The resources of this module, for the shop's own {@code Application}:
+ *
+ * <pre>{@code
+ * @ApplicationPath("payple")
+ * public class PaypleApplication extends Application {
+ *   @Override
+ *   public Set<Class<?>> getClasses() {
+ *     return PaypleCallbacks.resources();
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The jar registers nothing by itself, for the shop decides under which path it is reached, and
+ * a jar in {@code EAR/lib} is not scanned by every server.
+ */
+public final class PaypleCallbacks {
+
+  private PaypleCallbacks() {}
+
+  /** The resources, and the mappers for what they throw. */
+  public static Set<Class<?>> resources() {
+    return Set.of(AuthResource.class, ResultResource.class, PaypleExceptionMapper.class);
+  }
+}

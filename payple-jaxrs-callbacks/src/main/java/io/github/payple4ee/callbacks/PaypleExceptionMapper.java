@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.PaypleException;
+import io.github.payple4ee.UnknownOrderException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells the browser what is in the way, and nothing about the inside. */
+@Provider
+public class PaypleExceptionMapper implements ExceptionMapper<PaypleException> {
+
+  private static final System.Logger LOG = System.getLogger(PaypleExceptionMapper.class.getName());
+
+  /** For the JAX-RS runtime. */
+  public PaypleExceptionMapper() {}
+
+  @Override
+  public Response toResponse(PaypleException exception) {
+    if (exception instanceof UnknownOrderException) {
+      return Problem.of(Response.Status.NOT_FOUND, "There is no such order.");
+    }
+    if (exception instanceof OrderConflictException) {
+      return Problem.of(Response.Status.CONFLICT, "This order cannot be paid (any more).");
+    }
+    LOG.log(System.Logger.Level.WARNING, "A callback failed: " + exception.getMessage(), exception);
+    if (exception instanceof NotSentException) {
+      return Problem.of(
+          Response.Status.SERVICE_UNAVAILABLE,
+          "The payment service cannot be reached; please try again later.");
+    }
+    return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, "The payment could not be handled.");
+  }
+}

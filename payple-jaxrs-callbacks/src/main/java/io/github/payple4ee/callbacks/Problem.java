@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An error as {@code application/problem+json} (RFC 9457), with the two fields in which Payple's
+ * script looks for one.
+ */
+final class Problem {
+
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  private Problem() {}
+
+  static Response of(Response.Status status, String detail) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", status.getReasonPhrase());
+    problem.put("status", status.getStatusCode());
+    problem.put("detail", detail);
+    problem.put("result", "error");
+    problem.put("result_msg", detail);
+    return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.Claim;
+import io.github.payple4ee.cdi.ClaimVerifier;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Takes the result that the buyer's browser brings, as a form or, from the page's callback
+ * function, as JSON.
+ */
+@Path("result")
+@RequestScoped
+public class ResultResource {
+
+  @Inject private ClaimVerifier verifier;
+  @Inject private ResultPages pages;
+  @Inject private ClaimBody bodies;
+
+  /** The script's form: the browser goes on to one of the shop's own pages. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response form(MultivaluedMap<String, String> form) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    form.forEach(
+        (name, values) -> {
+          if (values.stream().distinct().count() > 1) {
+            throw new BadRequestException("The form names a field twice");
+          }
+          fields.put(name, values.get(0));
+        });
+    try {
+      return Response.seeOther(pages.after(verifier.verify(Claim.of(fields)))).build();
+    } catch (UnknownOrderException unknown) {
+      return Response.seeOther(pages.failure()).build();
+    }
+  }
+
+  /** The callback function's object. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Map<String, String> json(InputStream body) throws IOException {
+    Payment payment;
+    try {
+      payment = verifier.verify(Claim.of(bodies.read(body)));
+    } catch (JsonException malformed) {
+      throw new BadRequestException("The body is not a JSON object", malformed);
+    }
+    Map<String, String> answer = new LinkedHashMap<>();
+    answer.put("orderId", payment.orderId());
+    answer.put("state", payment.state().name());
+    return answer;
+  }
+}
