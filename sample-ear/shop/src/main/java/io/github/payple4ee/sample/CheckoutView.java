@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import java.util.Map;
+
+/**
+ * What the page hands to Payple's script.
+ *
+ * @param script the address of the script
+ * @param fields the properties of its parameter
+ */
+public record CheckoutView(String script, Map<String, String> fields) {}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+/**
+ * An event as the operator sees it.
+ *
+ * @param type the name of the event
+ * @param orderId the order
+ * @param amount won
+ */
+public record EventView(String type, String orderId, long amount) {}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.Checkout;
+import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaypleService;
+import io.github.payple4ee.UnknownOrderException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+
+/** Orders: open one, pay for it, look at it, give money back. */
+@Path("orders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class OrderResource {
+
+  @Inject private PaypleService payple;
+  @Inject private OrderIds orderIds;
+
+  /** Opens an order. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response open(NewOrder order, @Context UriInfo uri) {
+    if (order == null) {
+      throw new IllegalArgumentException("the body is missing: goods and amount");
+    }
+    Payment payment = payple.open(order.request(orderIds.next()));
+    return Response.created(uri.getAbsolutePathBuilder().path(payment.orderId()).build())
+        .entity(OrderView.of(payment))
+        .build();
+  }
+
+  /** Shows an order to whoever knows its id. */
+  @GET
+  @Path("{orderId}")
+  public OrderView show(@PathParam("orderId") String orderId) {
+    return view(orderId);
+  }
+
+  /** Gives the page what it hands to Payple's script. */
+  @POST
+  @Path("{orderId}/checkout")
+  public CheckoutView checkout(@PathParam("orderId") String orderId) {
+    view(orderId);
+    Checkout checkout = payple.checkout(CheckoutRequest.of(orderId, PaypleApplication.PATH));
+    return new CheckoutView(checkout.script().toString(), checkout.fields());
+  }
+
+  /** Gives money back. A refund that is in doubt shows in the state of the order. */
+  @POST
+  @Path("{orderId}/cancel")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("operator")
+  public OrderView cancel(@PathParam("orderId") String orderId, CancelOrder cancel) {
+    view(orderId);
+    CancelRequest request =
+        cancel == null
+            ? CancelRequest.whole(orderId)
+            : new CancelRequest(orderId, cancel.amount(), cancel.refundId());
+    payple.cancel(request).orElseThrow();
+    return view(orderId);
+  }
+
+  /** Tells what happened to an order. */
+  @GET
+  @Path("{orderId}/history")
+  @RolesAllowed("operator")
+  public List<HistoryView> history(@PathParam("orderId") String orderId) {
+    view(orderId);
+    return payple.history(orderId).stream().map(HistoryView::of).toList();
+  }
+
+  private OrderView view(String orderId) {
+    return OrderView.of(payple.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId)));
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.DeclinedException;
+import io.github.payple4ee.InDoubtException;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.UnknownOrderException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Answers errors as {@code application/problem+json}; what nobody foresaw goes to the log and not
+ * to the browser.
+ */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+
+  private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    if (failure instanceof WebApplicationException http) {
+      return problem(
+          Response.fromResponse(http.getResponse()),
+          http.getResponse().getStatusInfo(),
+          detail(http));
+    }
+    if (failure instanceof IllegalArgumentException || failure instanceof ProcessingException) {
+      return problem(
+          Status.BAD_REQUEST,
+          failure instanceof ProcessingException
+              ? "The body cannot be read."
+              : failure.getMessage());
+    }
+    if (failure instanceof UnknownOrderException) {
+      return problem(Status.NOT_FOUND, "There is no such order.");
+    }
+    if (failure instanceof OrderConflictException
+        || failure instanceof DeclinedException
+        || failure instanceof InDoubtException) {
+      return problem(Status.CONFLICT, failure.getMessage());
+    }
+    LOG.log(System.Logger.Level.WARNING, "A request failed", failure);
+    if (failure instanceof NotSentException) {
+      return problem(
+          Status.SERVICE_UNAVAILABLE,
+          "Payple cannot be reached; nothing was sent. Please try again later.");
+    }
+    return problem(Status.INTERNAL_SERVER_ERROR, "The shop could not do it.");
+  }
+
+  private static String detail(WebApplicationException http) {
+    return http.getCause() == null ? http.getMessage() : "The body cannot be read.";
+  }
+
+  private static Response problem(Status status, String detail) {
+    return problem(Response.status(status), status, detail);
+  }
+
+  private static Response problem(
+      Response.ResponseBuilder response, Response.StatusType status, String detail) {
+    Map<String, Object> problem = new LinkedHashMap<>();
+    problem.put("type", "about:blank");
+    problem.put("title", status.getReasonPhrase());
+    problem.put("status", status.getStatusCode());
+    problem.put("detail", detail);
+    return response.type("application/problem+json").entity(problem).build();
+  }
+}

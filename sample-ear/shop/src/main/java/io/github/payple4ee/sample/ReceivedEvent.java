@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.event.PaymentEvent;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An event that the shop heard, in the shop's own table. */
+@Entity
+@Table(name = "shop_event")
+public class ReceivedEvent {
+
+  @Id
+  @Column(length = 36)
+  private String id;
+
+  @Column(name = "event_type", length = 64, nullable = false)
+  private String type;
+
+  @Column(name = "order_id", nullable = false)
+  private String orderId;
+
+  @Column(name = "amount", nullable = false)
+  private long amount;
+
+  @Column(name = "told_at", nullable = false)
+  private long toldAt;
+
+  @Column(name = "heard_at", nullable = false)
+  private long heardAt;
+
+  /** For Jakarta Persistence. */
+  protected ReceivedEvent() {}
+
+  ReceivedEvent(PaymentEvent event) {
+    this.id = UUID.randomUUID().toString();
+    this.type = event.getClass().getSimpleName();
+    this.orderId = event.orderId();
+    this.amount = event.amount();
+    this.toldAt = event.at().toEpochMilli();
+    this.heardAt = Instant.now().toEpochMilli();
+  }
+
+  EventView view() {
+    return new EventView(type, orderId, amount);
+  }
+}

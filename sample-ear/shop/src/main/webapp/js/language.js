@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+const LANGUAGES = ['ko', 'en'];
+const KEY = 'shop.language';
+
+let current = remembered() ?? preferred();
+
+export function language() {
+  return current;
+}
+
+export function switchLanguage() {
+  current = current === 'ko' ? 'en' : 'ko';
+  try {
+    localStorage.setItem(KEY, current);
+  } catch {
+    // storage is closed in private windows of some browsers: the choice then lasts for this page
+  }
+}
+
+function remembered() {
+  try {
+    const stored = localStorage.getItem(KEY);
+    return LANGUAGES.includes(stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function preferred() {
+  const wanted = navigator.languages ?? [navigator.language];
+  return wanted.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => LANGUAGES.includes(tag)) ?? 'en';
+}

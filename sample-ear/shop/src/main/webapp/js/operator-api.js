@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { orderPath } from './api.js';
+import { send } from './http.js';
+
+/** The calls of an operator; user and password live in this object and nowhere else. */
+export class OperatorApi {
+  #authorization;
+
+  constructor(user, password) {
+    const bytes = new TextEncoder().encode(`${user}:${password}`);
+    this.#authorization = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  }
+
+  events() {
+    return this.#send('GET', 'api/events');
+  }
+
+  order(orderId) {
+    return this.#send('GET', orderPath(orderId));
+  }
+
+  history(orderId) {
+    return this.#send('GET', `${orderPath(orderId)}/history`);
+  }
+
+  /** Without an amount, all that is left. */
+  cancel(orderId, amount) {
+    return this.#send('POST', `${orderPath(orderId)}/cancel`, { body: amount === undefined ? {} : { amount } });
+  }
+
+  #send(method, path, options) {
+    // no cookie is sent or kept, and the browser does not ask for a password by itself
+    return send(method, path, { ...options, credentials: 'omit', headers: { Authorization: this.#authorization } });
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+import { won } from './i18n.js';
+import { Notice } from './notice.js';
+import { fillTable } from './tables.js';
+
+/** The payment events that the shop received. */
+export class OperatorEvents {
+  #api = null;
+  #events = [];
+  #onPick;
+  #notice = new Notice(document.getElementById('events-notice'));
+
+  constructor({ onPick }) {
+    this.#onPick = onPick;
+    document.getElementById('refresh').addEventListener('click', () => this.load());
+  }
+
+  /** Fails when user and password are not those of an operator. */
+  async start(api) {
+    this.#events = await api.events();
+    this.#api = api;
+    this.render();
+  }
+
+  async load() {
+    try {
+      this.#events = await this.#api.events();
+      this.#notice.clear();
+      this.render();
+    } catch (problem) {
+      this.#notice.explain(problem);
+    }
+  }
+
+  render() {
+    const table = document.getElementById('events');
+    fillTable(table, this.#events.map((event) => [event.type, this.#link(event.orderId), amountOf(event)]));
+    table.hidden = this.#events.length === 0;
+    document.getElementById('events-empty').hidden = this.#events.length > 0;
+  }
+
+  #link(orderId) {
+    const link = document.createElement('button');
+    link.type = 'button';
+    link.className = 'link mono';
+    link.textContent = orderId;
+    link.addEventListener('click', () => this.#onPick(orderId));
+    return link;
+  }
+}
+
+function amountOf(event) {
+  return typeof event.amount === 'number' ? won(event.amount) : '';
+}

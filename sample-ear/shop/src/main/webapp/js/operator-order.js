@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import { confirmCancel } from './confirm.js';
+import { Notice } from './notice.js';
+import { OperatorOrderView } from './operator-order-view.js';
+
+/** One order at the operator's desk: found, looked at, cancelled in part or as a whole. */
+export class OperatorOrder {
+  #api = null;
+  #order = null;
+  #history = [];
+  #onChange;
+  #view = new OperatorOrderView();
+  #notice = new Notice(document.getElementById('order-notice'));
+  #input = document.getElementById('order-id');
+
+  constructor({ onChange }) {
+    this.#onChange = onChange;
+    document.getElementById('search').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.open(this.#input.value.trim());
+    });
+    document.getElementById('cancel').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#cancelPart();
+    });
+    document.getElementById('cancel-rest').addEventListener('click', () => this.#cancel());
+  }
+
+  start(api) {
+    this.#api = api;
+  }
+
+  async open(orderId) {
+    this.#input.value = orderId;
+    this.#notice.clear();
+    try {
+      await this.#load(orderId);
+    } catch (problem) {
+      this.#order = null;
+      this.#notice.explain(problem);
+    }
+    this.render();
+  }
+
+  render() {
+    this.#view.show(this.#order, this.#history);
+  }
+
+  async #load(orderId) {
+    [this.#order, this.#history] = await Promise.all([this.#api.order(orderId), this.#api.history(orderId)]);
+  }
+
+  #cancelPart() {
+    const amount = this.#view.wantedAmount();
+    const left = this.#order.amount - this.#order.refunded;
+    if (Number.isInteger(amount) && amount >= 1 && amount <= left) {
+      this.#cancel(amount);
+    } else {
+      this.#notice.show('operator.cancel-bounds', { left });
+    }
+  }
+
+  async #cancel(amount) {
+    const { orderId, amount: paid, refunded } = this.#order;
+    this.#notice.clear();
+    if (!(await confirmCancel(amount ?? paid - refunded))) {
+      return;
+    }
+    this.#view.busy();
+    try {
+      await this.#api.cancel(orderId, amount);
+      this.#notice.praise('operator.cancelled');
+    } catch (problem) {
+      this.#notice.explain(problem);
+    }
+    await this.#refresh(orderId);
+  }
+
+  /** Whatever the answer was, the desk shows what the shop knows now. */
+  async #refresh(orderId) {
+    await this.#load(orderId).catch(() => {});
+    this.render();
+    this.#onChange();
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { hush, say } from './i18n.js';
+import { Notice } from './notice.js';
+import { explanation, isPayable, isUnpaid, showState, toneOf } from './states.js';
+
+/** What the buyer sees of an order's result. */
+export class ResultView {
+  #slip = document.getElementById('slip');
+  #state = document.getElementById('state');
+  #explanation = document.getElementById('explanation');
+  #tryAgain = document.getElementById('try-again');
+  #checkAgain = document.getElementById('check-again');
+  #patience = document.getElementById('patience');
+  #notice = new Notice(document.getElementById('notice'));
+
+  constructor({ onTryAgain, onCheckAgain }) {
+    this.#tryAgain.addEventListener('click', async () => {
+      this.#tryAgain.disabled = true;
+      await onTryAgain();
+      this.#tryAgain.disabled = false;
+    });
+    this.#checkAgain.addEventListener('click', onCheckAgain);
+  }
+
+  show(order) {
+    this.#notice.clear();
+    if (this.#state.dataset.state !== order.state) {
+      this.#showState(order.state);
+    }
+    this.#offerTryAgain(order);
+    this.#line('goods', order.goods, (element) => (element.textContent = order.goods));
+    this.#line('refunded', order.refunded, (element) => say(element, 'won', { amount: order.refunded }));
+    say(document.getElementById('amount'), 'won', { amount: order.amount });
+    document.getElementById('order-id').textContent = order.orderId;
+    document.getElementById('facts').hidden = false;
+  }
+
+  patient() {
+    this.#patience.hidden = true;
+    this.#checkAgain.hidden = true;
+    hush(this.#patience);
+  }
+
+  outOfPatience() {
+    this.#patience.hidden = false;
+    this.#checkAgain.hidden = false;
+    say(this.#patience, 'result.patience');
+  }
+
+  explain(problem) {
+    if (!this.#state.dataset.state) {
+      hush(this.#state);
+      this.#slip.dataset.tone = 'bad';
+    }
+    this.#notice.explain(problem);
+  }
+
+  // only when it changes: a screen reader hears it once
+  #showState(state) {
+    this.#slip.dataset.tone = toneOf(state);
+    showState(this.#state, state);
+    say(this.#explanation, explanation(state));
+  }
+
+  #offerTryAgain(order) {
+    const renews = isUnpaid(order.state) && Boolean(order.goods);
+    this.#tryAgain.hidden = !renews && !isPayable(order.state);
+    say(this.#tryAgain, renews ? 'result.new-order' : 'result.try-again');
+  }
+
+  #line(id, value, fill) {
+    document.getElementById(`${id}-line`).hidden = !value;
+    if (value) {
+      fill(document.getElementById(id));
+    }
+  }
+}
