@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The journal of payments, for PostgreSQL. Amounts are won.
+-- The journal of payments, for PostgreSQL. Amounts are won; what ends in _at is milliseconds since 1970 UTC, what ends in _kst is Korean time.
 
 create table if not exists payple_payment (
   order_id       varchar(255)  not null primary key,
@@ -8,12 +8,12 @@ create table if not exists payple_payment (
   refunded       bigint        not null,
   pay_work       varchar(16)   not null,
   state          varchar(32)   not null,
-  opened_at      timestamptz not null,
-  expires_at     timestamptz not null,
-  requested_at   timestamptz,
-  next_check_at  timestamptz,
+  opened_at      bigint not null,
+  expires_at     bigint not null,
+  requested_at   bigint,
+  next_check_at  bigint,
   lookups        integer       not null,
-  absent_since   timestamptz,
+  absent_since   bigint,
   mismatched     boolean       not null,
   history_lines  integer       not null,
   events         integer       not null,
@@ -35,7 +35,7 @@ create table if not exists payple_refund (
   refund_id      varchar(255)  not null,
   amount         bigint        not null check (amount > 0),
   state          varchar(16)   not null,
-  requested_at   timestamptz not null,
+  requested_at   bigint not null,
   code           varchar(32),
   message        varchar(500),
   primary key (order_id, refund_id)
@@ -44,7 +44,7 @@ create table if not exists payple_refund (
 create table if not exists payple_history (
   order_id       varchar(255)  not null references payple_payment,
   line_number    integer       not null,
-  happened_at    timestamptz not null,
+  happened_at    bigint not null,
   from_state     varchar(32)   not null,
   to_state       varchar(32)   not null,
   evidence       varchar(64)   not null,
@@ -59,9 +59,9 @@ create table if not exists payple_event (
   event_number   integer       not null,
   event_type     varchar(64)   not null,
   payload        varchar(4000) not null,
-  created_at     timestamptz not null,
-  due_at         timestamptz,
-  delivered_at   timestamptz,
+  created_at     bigint not null,
+  due_at         bigint,
+  delivered_at   bigint,
   attempts       integer       not null,
   primary key (order_id, event_number)
 );

@@ -25,6 +25,6 @@ public final class PaypleCallbacks {
 
   /** The resources, and the mappers for what they throw. */
   public static Set<Class<?>> resources() {
-    return Set.of(AuthResource.class, ResultResource.class, PaypleExceptionMapper.class);
+    return Set.of(AuthResource.class, ResultResource.class, CallbackExceptionMapper.class);
   }
 }

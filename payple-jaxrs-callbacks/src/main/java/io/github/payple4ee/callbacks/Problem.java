@@ -15,7 +15,7 @@ final class Problem {
 
   private Problem() {}
 
-  static Response of(Response.Status status, String detail) {
+  static Response of(Response.StatusType status, String detail) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", status.getReasonPhrase());
