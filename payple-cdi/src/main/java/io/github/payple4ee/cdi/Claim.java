@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class Claim {
 
+  private static final String CLOSED_BY_BUYER = "2101";
+
   private final Answer said;
 
   private Claim(Answer said) {
@@ -37,9 +39,11 @@ public final class Claim {
     return said.success();
   }
 
-  // protocol notes: "close" exists in the browser's script alone
+  // protocol notes: "close" exists in the browser's script alone; without the script it is an error
+  // of the institution
   boolean closed() {
-    return value(PaypleField.RESULT).filter("close"::equals).isPresent();
+    return value(PaypleField.RESULT).filter("close"::equals).isPresent()
+        || (error() && CLOSED_BY_BUYER.equals(said.code().orElse(null)));
   }
 
   boolean error() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.LineId;
 import io.github.payple4ee.event.PaymentEvent;
@@ -18,6 +20,9 @@ public class EventDispatcher {
 
   private static final System.Logger LOG = System.getLogger(EventDispatcher.class.getName());
   private static final int BATCH = 100;
+  // an observer that calls the service again would wait for the row that its own delivery has
+  // locked
+  private static final ThreadLocal<String> DELIVERING = new ThreadLocal<>();
 
   private final Journal journal;
   private final Event<PaymentEvent> observers;
@@ -28,14 +33,32 @@ public class EventDispatcher {
     this.observers = observers;
   }
 
-  /** Delivers what is new about an order. */
+  /**
+   * Delivers what is new about an order; within an observer it does nothing, for the delivery that
+   * is under way goes on by itself.
+   */
   void dispatch(String orderId) {
-    deliver(journal.undelivered(orderId));
+    if (DELIVERING.get() != null) {
+      return;
+    }
+    DELIVERING.set(orderId);
+    try {
+      List<LineId> before = List.of();
+      List<LineId> events = journal.undelivered(orderId);
+      // what an observer does may make events of its own
+      while (!events.isEmpty() && !events.equals(before)) {
+        deliver(events);
+        before = events;
+        events = journal.undelivered(orderId);
+      }
+    } finally {
+      DELIVERING.remove();
+    }
   }
 
   /** Delivers what was left lying, by whomever. */
   void dispatchAll() {
-    deliver(journal.undelivered(BATCH));
+    journal.undelivered(BATCH).stream().map(LineId::orderId).distinct().forEach(this::dispatch);
   }
 
   private void deliver(List<LineId> events) {
@@ -44,13 +67,14 @@ public class EventDispatcher {
         journal.deliver(event, observers::fire);
       } catch (RuntimeException refused) {
         LOG.log(
-            System.Logger.Level.WARNING,
+            WARNING,
             event.orderId()
                 + " event "
                 + event
                 + " was not taken by an observer; tried again later",
             refused);
         journal.postpone(event);
+        return;
       }
     }
   }

@@ -4,6 +4,8 @@ package io.github.payple4ee.callbacks;
 import io.github.payple4ee.Payment;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 
@@ -18,7 +20,8 @@ public class ResultPages {
     this.config = config;
   }
 
-  URI after(Payment payment) {
+  /** The page after a result, and the order it is about. */
+  Response after(Payment payment) {
     URI page =
         switch (payment.state()) {
           case PAID, CARD_REGISTERED, CANCELLING, PARTLY_CANCELLED, CANCELLED ->
@@ -26,10 +29,19 @@ public class ResultPages {
           case CONFIRMING, CHARGING, IN_DOUBT, NEEDS_REVIEW -> config.pendingPage();
           case OPEN, DECLINED, ABANDONED, EXPIRED, NOT_CHARGED -> config.failurePage();
         };
-    return UriBuilder.fromUri(page).queryParam("orderId", "{orderId}").build(payment.orderId());
+    return seeOther(
+        UriBuilder.fromUri(page).queryParam("orderId", "{orderId}").build(payment.orderId()));
   }
 
-  URI failure() {
-    return config.failurePage();
+  /** The page after a result that belongs to no order. */
+  Response failure() {
+    return seeOther(config.failurePage());
+  }
+
+  private static Response seeOther(URI page) {
+    // as text: a path stays a path of this host, whatever name the request gave it
+    return Response.status(Response.Status.SEE_OTHER)
+        .header(HttpHeaders.LOCATION, page.toString())
+        .build();
   }
 }

@@ -46,9 +46,9 @@ public class ResultResource {
           fields.put(name, values.get(0));
         });
     try {
-      return Response.seeOther(pages.after(verifier.verify(Claim.of(fields)))).build();
+      return pages.after(verifier.verify(Claim.of(fields)));
     } catch (UnknownOrderException unknown) {
-      return Response.seeOther(pages.failure()).build();
+      return pages.failure();
     }
   }
 

@@ -27,15 +27,15 @@ public sealed interface ChargeEvidence extends Evidence {
   record Approved(Approval approval) implements ChargeEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.row.state.charged() || t.in(PaymentState.CANCELLED)) {
+      if (t.row.state().charged() || t.in(PaymentState.CANCELLED)) {
         t.tooLate();
         return;
       }
       t.settled();
       t.row.approved(approval);
       t.row.refused(null);
-      if (t.row.requestedAt == null) {
-        t.row.requestedAt = t.now;
+      if (t.row.requestedAt().isEmpty()) {
+        t.row.requested(t.now);
       }
       t.become(PaymentState.PAID, Phase.UNDERSTOOD, null, null);
       t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
@@ -66,8 +66,8 @@ public sealed interface ChargeEvidence extends Evidence {
         return;
       }
       t.settled();
-      t.checkAt(t.row.expiresAt);
-      t.row.requestedAt = null;
+      t.checkAt(t.row.expiresAt());
+      t.row.notRequested();
       t.become(PaymentState.OPEN, phase, null, reason);
     }
   }
@@ -97,9 +97,9 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      if (t.row.absentSince == null) {
-        t.row.absentSince = t.now;
-      } else if (!t.now.isBefore(t.row.absentSince.plus(t.betweenAbsences()))) {
+      if (t.row.absentSince().isEmpty()) {
+        t.row.absent(t.now);
+      } else if (!t.now.isBefore(t.row.absentSince().get().plus(t.betweenAbsences()))) {
         t.settled();
         t.become(PaymentState.NOT_CHARGED, Phase.UNDERSTOOD, refusal.code(), refusal.message());
         t.tell(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
@@ -120,7 +120,7 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      t.row.absentSince = null;
+      t.row.notAbsent();
       stillInDoubt(t, code, reason);
     }
   }
@@ -129,7 +129,7 @@ public sealed interface ChargeEvidence extends Evidence {
   record Contradicted(@Nullable String code, String reason) implements ChargeEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.row.state.charged() || t.in(PaymentState.CANCELLED, PaymentState.NEEDS_REVIEW)) {
+      if (t.row.state().charged() || t.in(PaymentState.CANCELLED, PaymentState.NEEDS_REVIEW)) {
         t.tooLate();
         return;
       }
@@ -141,7 +141,7 @@ public sealed interface ChargeEvidence extends Evidence {
     if (t.checkLater()) {
       t.note(Phase.UNDERSTOOD, code, reason);
     } else {
-      needsReview(t, code, "looked up " + t.row.lookups + " times; last: " + reason);
+      needsReview(t, code, "looked up " + t.row.lookups() + " times; last: " + reason);
     }
   }
 

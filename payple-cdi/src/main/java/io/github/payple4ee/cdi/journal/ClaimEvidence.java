@@ -15,7 +15,8 @@ public sealed interface ClaimEvidence extends Evidence {
 
   /** Tells whether nobody has asked Payple for the money yet, so that the buyer may still pay. */
   private static boolean unasked(Transition t) {
-    return t.row.state.payable() || (t.in(PaymentState.DECLINED) && t.row.requestedAt == null);
+    return t.row.state().payable()
+        || (t.in(PaymentState.DECLINED) && t.row.requestedAt().isEmpty());
   }
 
   /**
@@ -29,8 +30,8 @@ public sealed interface ClaimEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      if (t.row.payment().work() == PaymentWork.PAY && t.row.requestedAt == null) {
-        t.row.requestedAt = t.now;
+      if (t.row.payment().work() == PaymentWork.PAY && t.row.requestedAt().isEmpty()) {
+        t.row.requested(t.now);
         t.checkAt(lookUpAt);
       }
       t.row.refused(null);
@@ -49,7 +50,7 @@ public sealed interface ClaimEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      t.row.requestedAt = t.now;
+      t.row.requested(t.now);
       t.row.refused(null);
       t.checkAt(giveUpAt);
       t.become(PaymentState.CONFIRMING, null, null, null);
@@ -63,7 +64,7 @@ public sealed interface ClaimEvidence extends Evidence {
   record ClaimUnproven(String reason, Instant lookUpAt) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.row.state.payable()) {
+      if (t.row.state().payable()) {
         t.checkAt(lookUpAt);
       }
       t.note(null, null, reason);
@@ -78,8 +79,7 @@ public sealed interface ClaimEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       t.note(null, null, reason);
-      if (mismatch && !t.row.mismatched) {
-        t.row.mismatched = true;
+      if (mismatch && t.row.firstMismatch()) {
         t.tell(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
       }
     }
@@ -105,7 +105,7 @@ public sealed interface ClaimEvidence extends Evidence {
   record WindowDeclined(Refusal refusal) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
-      if (!t.row.state.payable()) {
+      if (!t.row.state().payable()) {
         t.tooLate();
         return;
       }
@@ -119,7 +119,7 @@ public sealed interface ClaimEvidence extends Evidence {
   record TimeToLiveOver(Duration timeToLive) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
-      if (!t.row.state.payable()) {
+      if (!t.row.state().payable()) {
         t.tooLate();
         return;
       }

@@ -116,8 +116,7 @@ public class DatabaseJournal implements Journal {
     List<String> leased = new ArrayList<>();
     for (String orderId : due) {
       PaymentRow row = entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
-      if (row.nextCheckAt != null && !row.nextCheckAt.isAfter(now)) {
-        row.nextCheckAt = now.plus(lease);
+      if (row.lease(now, now.plus(lease))) {
         leased.add(orderId);
       }
     }

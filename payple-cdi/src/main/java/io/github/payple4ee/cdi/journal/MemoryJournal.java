@@ -146,12 +146,7 @@ public final class MemoryJournal implements Journal {
 
   private static boolean leased(Entry entry, Instant now, Duration lease) {
     synchronized (entry) {
-      Instant due = entry.row.nextCheckAt;
-      if (due == null || due.isAfter(now)) {
-        return false;
-      }
-      entry.row.nextCheckAt = now.plus(lease);
-      return true;
+      return entry.row.lease(now, now.plus(lease));
     }
   }
 

@@ -50,7 +50,7 @@ public class PaymentRow {
 
   @Column(name = "state")
   @Enumerated(EnumType.STRING)
-  PaymentState state;
+  private PaymentState state;
 
   @Column(name = "opened_at")
   @Convert(converter = InstantConverter.class)
@@ -58,25 +58,25 @@ public class PaymentRow {
 
   @Column(name = "expires_at")
   @Convert(converter = InstantConverter.class)
-  Instant expiresAt;
+  private Instant expiresAt;
 
   @Column(name = "requested_at")
   @Convert(converter = InstantConverter.class)
-  Instant requestedAt;
+  private Instant requestedAt;
 
   @Column(name = "next_check_at")
   @Convert(converter = InstantConverter.class)
-  Instant nextCheckAt;
+  private Instant nextCheckAt;
 
   @Column(name = "lookups")
-  int lookups;
+  private int lookups;
 
   @Column(name = "absent_since")
   @Convert(converter = InstantConverter.class)
-  Instant absentSince;
+  private Instant absentSince;
 
   @Column(name = "mismatched")
-  boolean mismatched;
+  private boolean mismatched;
 
   @Column(name = "history_lines")
   private int historyLines;
@@ -134,8 +134,79 @@ public class PaymentRow {
     return amount == request.amount() && goods.equals(request.goods()) && work == request.work();
   }
 
+  // what a provider tracks is what the entity itself writes: no other class touches a field
   String orderId() {
     return orderId;
+  }
+
+  PaymentState state() {
+    return state;
+  }
+
+  void become(PaymentState next) {
+    state = next;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
+  Optional<Instant> requestedAt() {
+    return Optional.ofNullable(requestedAt);
+  }
+
+  void requested(Instant now) {
+    requestedAt = now;
+  }
+
+  void notRequested() {
+    requestedAt = null;
+  }
+
+  void checkAt(Instant when) {
+    nextCheckAt = when;
+  }
+
+  /** Takes a payment whose time has come, until the lease is over. */
+  boolean lease(Instant now, Instant until) {
+    boolean due = nextCheckAt != null && !nextCheckAt.isAfter(now);
+    if (due) {
+      nextCheckAt = until;
+    }
+    return due;
+  }
+
+  int countLookup() {
+    return lookups++;
+  }
+
+  int lookups() {
+    return lookups;
+  }
+
+  Optional<Instant> absentSince() {
+    return Optional.ofNullable(absentSince);
+  }
+
+  void absent(Instant now) {
+    absentSince = now;
+  }
+
+  void notAbsent() {
+    absentSince = null;
+  }
+
+  void settled() {
+    nextCheckAt = null;
+    lookups = 0;
+    absentSince = null;
+  }
+
+  /** Notes that the order was claimed with another amount; true for the first time. */
+  boolean firstMismatch() {
+    boolean first = !mismatched;
+    mismatched = true;
+    return first;
   }
 
   long amount() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One piece of evidence at work on one payment, while the row is locked: collects what is to be
@@ -32,20 +33,20 @@ public final class Transition {
   Transition(PaymentRow row, Evidence evidence, Backoff backoff, Instant now) {
     this.row = row;
     this.now = now;
-    this.from = row.state;
+    this.from = row.state();
     this.evidence = evidence.name();
     this.backoff = backoff;
     evidence.apply(this);
   }
 
   boolean in(PaymentState... states) {
-    return List.of(states).contains(row.state);
+    return List.of(states).contains(row.state());
   }
 
   /** Moves the payment, with a line of history. */
   void become(
       PaymentState to, @Nullable Phase phase, @Nullable String code, @Nullable String message) {
-    row.state = to;
+    row.become(to);
     changed = true;
     note(phase, code, message);
   }
@@ -56,7 +57,7 @@ public final class Transition {
         new HistoryLine(
             now,
             from,
-            row.state,
+            row.state(),
             evidence,
             phase,
             Texts.shortened(code, 32),
@@ -77,12 +78,7 @@ public final class Transition {
 
   /** Somebody else was first. */
   void tooLate() {
-    note(null, null, "no change: the payment is " + row.state);
-  }
-
-  /** Counts as the first of its kind, though the state stays. */
-  void changed() {
-    changed = true;
+    note(null, null, "no change: the payment is " + row.state());
   }
 
   void tell(PaymentEvent event) {
@@ -90,20 +86,18 @@ public final class Transition {
   }
 
   void settled() {
-    row.nextCheckAt = null;
-    row.lookups = 0;
-    row.absentSince = null;
+    row.settled();
   }
 
   void checkAt(Instant when) {
-    row.nextCheckAt = when;
+    row.checkAt(when);
   }
 
   /** Plans the next lookup; false when the last one was made. */
   boolean checkLater() {
-    row.nextCheckAt = backoff.after(row.lookups).map(now::plus).orElse(null);
-    row.lookups++;
-    return row.nextCheckAt != null;
+    Optional<Duration> wait = backoff.after(row.countLookup());
+    row.checkAt(wait.map(now::plus).orElse(null));
+    return wait.isPresent();
   }
 
   Duration betweenAbsences() {
