@@ -2,6 +2,7 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Phase;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -10,10 +11,20 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Transmission {
 
+  private final long startedAt = System.nanoTime();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.PREPARED);
 
   /** A call that has not begun. */
   public Transmission() {}
+
+  /**
+   * How long the call has been under way, permission and all.
+   *
+   * @return the time since it was prepared
+   */
+  public Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startedAt);
+  }
 
   /**
    * How far the call got.

@@ -130,7 +130,7 @@ public class ClaimVerifier {
 
   /** The first claim of an order asks Payple to charge; what Payple answers is the truth. */
   private void confirm(Payment payment, Claim claim) {
-    Instant giveUpAt = Instant.now().plus(config.deadline().multipliedBy(2));
+    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
     Transition.Result claimed =
         journal.transition(payment.orderId(), new ClaimEvidence.Claimed(giveUpAt));
     if (!claimed.changed()) {
@@ -142,11 +142,11 @@ public class ClaimVerifier {
             Secret.of(claim.value(PaypleField.OPERATION_KEY).orElseThrow()),
             Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
+    long start = System.nanoTime();
     ChargeEvidence verdict = Verdict.ofCharge(payment, Exchange.send(message, client::confirm));
     Payment after = journal.transition(payment.orderId(), verdict).payment();
     if (after.state() == PaymentState.IN_DOUBT) {
-      dispatcher.dispatch(payment.orderId());
-      lookup.settle(after);
+      lookup.settleInTime(after, start);
     }
   }
 

@@ -14,6 +14,7 @@ import io.github.payple4ee.client.InquiryMessage;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,11 +25,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Dependent
 public class Lookup {
 
+  private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
 
   @Inject
-  Lookup(@RestClient PaypleClient client, Journal journal) {
+  Lookup(PaypleConfig config, @RestClient PaypleClient client, Journal journal) {
+    this.config = config;
     this.client = client;
     this.journal = journal;
   }
@@ -45,6 +48,16 @@ public class Lookup {
       }
     }
     return answer;
+  }
+
+  /**
+   * Asks at once what a call left in doubt, unless its time budget is used up; the resolver asks
+   * later then.
+   */
+  void settleInTime(Payment payment, long start) {
+    if (config.allowsAnotherCall(Duration.ofNanos(System.nanoTime() - start))) {
+      settle(payment);
+    }
   }
 
   /** Asks, and lets the answer work on the payment. */

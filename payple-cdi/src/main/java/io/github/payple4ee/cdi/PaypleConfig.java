@@ -194,8 +194,17 @@ public final class PaypleConfig {
     return readTimeout;
   }
 
-  Duration deadline() {
-    return deadline;
+  /**
+   * Whether a call that begins now ends within the time budget of its operation, even when it fails
+   * in the slowest way.
+   */
+  public boolean allowsAnotherCall(Duration elapsed) {
+    return elapsed.plus(connectTimeout).plus(readTimeout).compareTo(deadline) <= 0;
+  }
+
+  /** After which time nobody can still be waiting for an answer. */
+  Duration givenUpAfter() {
+    return deadline.plusSeconds(5);
   }
 
   Duration timeToLive() {

@@ -74,7 +74,7 @@ public class Refunds {
         request.refundId() == null ? UUID.randomUUID().toString() : request.refundId();
     long amount = request.amount() == null ? payment.refundable() : request.amount();
     requirePossible(payment, amount);
-    Instant giveUpAt = Instant.now().plus(config.deadline().multipliedBy(2));
+    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
     if (!journal
         .transition(
             payment.orderId(), new RefundEvidence.RefundRequested(refundId, amount, giveUpAt))
@@ -89,13 +89,14 @@ public class Refunds {
 
   private Outcome<Refund> send(Payment payment, String refundId, long amount, Secret refundKey) {
     String orderId = payment.orderId();
+    long start = System.nanoTime();
     Reply reply =
         Exchange.send(
             new CancelMessage(orderId, paidOn(payment), amount, refundKey), client::cancel);
     RefundEvidence verdict = Verdict.ofRefund(payment, refundId, amount, reply);
     Payment after = journal.transition(orderId, verdict).payment();
     if (verdict instanceof RefundEvidence.RefundDoubt) {
-      lookup.settle(after);
+      lookup.settleInTime(after, start);
     }
     dispatcher.dispatch(orderId);
     if (reply instanceof Reply.NotSent notSent) {

@@ -42,13 +42,7 @@ public class Authenticator {
    *     not receive secrets
    */
   public Grant authenticate(Purpose purpose) {
-    Answer answer;
-    try {
-      answer = ask(purpose);
-    } catch (ProcessingException stale) {
-      // a pooled connection that the other side has closed fails like this; once more, on a new one
-      answer = askAgain(purpose);
-    }
+    Answer answer = askOnceOrTwice(purpose);
     if (answer == null || !answer.authenticated()) {
       String said = answer == null ? "nothing" : String.valueOf(answer.refusal().message());
       throw new NotSentException(
@@ -63,13 +57,26 @@ public class Authenticator {
     }
   }
 
-  private Answer askAgain(Purpose purpose) {
+  private Answer askOnceOrTwice(Purpose purpose) {
+    long start = System.nanoTime();
     try {
       return ask(purpose);
     } catch (ProcessingException failed) {
-      throw new NotSentException(
-          "Payple could not be reached for authentication at " + config.url(), failed);
+      // a pooled connection that the other side has closed fails at once; once more, on a new one
+      if (System.nanoTime() - start > config.connectTimeout().toNanos()) {
+        throw unreachable(failed);
+      }
     }
+    try {
+      return ask(purpose);
+    } catch (ProcessingException failed) {
+      throw unreachable(failed);
+    }
+  }
+
+  private NotSentException unreachable(ProcessingException failed) {
+    return new NotSentException(
+        "Payple could not be reached for authentication at " + config.url(), failed);
   }
 
   private Answer ask(Purpose purpose) {

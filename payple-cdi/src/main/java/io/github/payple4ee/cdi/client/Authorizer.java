@@ -41,6 +41,10 @@ public class Authorizer {
             ? ofWindow(confirm)
             : ofPayple(authenticator.authenticate(purpose));
     envelope.transmission().reached(Phase.AUTHENTICATED);
+    if (!config.allowsAnotherCall(envelope.transmission().elapsed())) {
+      throw new NotSentException(
+          "Payple took so long to authenticate that the operation would end after payple.deadline");
+    }
     return envelope.with(permission);
   }
 
