@@ -31,15 +31,29 @@ public class ResolverSchedule {
   private ScheduledFuture<?> rounds;
 
   void start(@Observes Startup startup) {
-    if (!config.memoryJournal()) {
-      schema.prepare(config.schemaCreated());
-    }
+    prepareJournal();
     // a client is built when it is first used; on a foreign thread it would be built without our
     // listener, for good
     LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
     rounds =
         executor.scheduleWithFixedDelay(this::round, 1, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
     LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
+  }
+
+  private void prepareJournal() {
+    if (config.memoryJournal()) {
+      return;
+    }
+    try {
+      schema.prepare(config.schemaCreated());
+    } catch (RuntimeException unusable) {
+      // some servers start the application all the same and say nothing
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Payments cannot be taken: " + unusable.getMessage(),
+          unusable);
+      throw unusable;
+    }
   }
 
   @PreDestroy

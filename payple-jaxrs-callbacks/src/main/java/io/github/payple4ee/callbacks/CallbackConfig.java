@@ -2,53 +2,29 @@
 package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.ConfigurationException;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
-import jakarta.inject.Inject;
 import java.net.URI;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * Where the buyer's browser goes after a result: the shop's own pages, never an address of the
  * request.
+ *
+ * @param successPage when the order is paid
+ * @param failurePage when it is not
+ * @param pendingPage when nobody knows yet
  */
-@ApplicationScoped
-public class CallbackConfig {
+record CallbackConfig(URI successPage, URI failurePage, URI pendingPage) {
 
-  private URI successPage;
-  private URI failurePage;
-  private URI pendingPage;
-
-  /** For the proxy of the scope. */
-  CallbackConfig() {}
-
-  @Inject
-  CallbackConfig(Config config) {
-    this.successPage = page(config, "payple.success-page");
-    this.failurePage = page(config, "payple.failure-page");
-    this.pendingPage = page(config, "payple.pending-page");
+  static CallbackConfig from(Config source) {
+    return new CallbackConfig(
+        page(source, "payple.success-page"),
+        page(source, "payple.failure-page"),
+        page(source, "payple.pending-page"));
   }
 
-  void refuseAtStart(@Observes Startup startup) {
-    // reading them is the check: a page that is missing stops the deployment
-  }
-
-  URI successPage() {
-    return successPage;
-  }
-
-  URI failurePage() {
-    return failurePage;
-  }
-
-  URI pendingPage() {
-    return pendingPage;
-  }
-
-  private static URI page(Config config, String key) {
+  private static URI page(Config source, String key) {
     String value =
-        config
+        source
             .getOptionalValue(key, String.class)
             .orElseThrow(
                 () ->

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import io.github.payple4ee.ConfigurationException;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Extension;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Stops the deployment when the buyer's browser would not know where to go after a result. */
+public class CallbackConfigCheck implements Extension {
+
+  /** For the service loader. */
+  public CallbackConfigCheck() {}
+
+  void check(@Observes AfterDeploymentValidation deployment) {
+    try {
+      CallbackConfig.from(ConfigProvider.getConfig());
+    } catch (ConfigurationException unusable) {
+      deployment.addDeploymentProblem(unusable);
+    }
+  }
+}

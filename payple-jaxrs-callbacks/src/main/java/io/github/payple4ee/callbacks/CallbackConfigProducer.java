@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
+
+/** Turns the configuration into a bean, once. */
+@Dependent
+public class CallbackConfigProducer {
+
+  @Produces
+  @Singleton
+  CallbackConfig config(Config source) {
+    return CallbackConfig.from(source);
+  }
+}
