@@ -98,7 +98,10 @@ public class ClaimVerifier {
     if (!claim.speaksOf(payment.amount())) {
       return refused("claims another amount than " + payment.amount() + " won", true);
     }
-    if (!payment.work().name().equals(claim.value(PaypleField.PAYMENT_WORK).orElse(null))) {
+    if (claim
+        .value(PaypleField.PAYMENT_WORK)
+        .filter(work -> !payment.work().name().equals(work))
+        .isPresent()) {
       return refused("claims another work than " + payment.work(), false);
     }
     if (payment.work() == PaymentWork.PAY) {

@@ -47,6 +47,9 @@ public class WindowAuthorizer {
    * @throws NotSentException when Payple gives no permission
    */
   public Map<String, String> authorize(String orderId) {
+    if (journal.find(orderId).isEmpty()) {
+      throw new UnknownOrderException(orderId);
+    }
     Transition.Result opened =
         journal.transition(
             orderId, new ClaimEvidence.WindowOpened(Instant.now().plus(WINDOW_AND_A_WHILE)));

@@ -4,6 +4,7 @@ package io.github.payple4ee.sample;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentWork;
 import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
 
 /**
  * What a buyer orders.
@@ -12,13 +13,10 @@ import jakarta.annotation.Nullable;
  * @param amount won
  * @param work {@code CERT} or {@code PAY}; null for {@code CERT}
  */
-public record NewOrder(String goods, @Nullable Long amount, @Nullable String work) {
+public record NewOrder(String goods, @Nullable BigDecimal amount, @Nullable String work) {
 
   PaymentRequest request(String orderId) {
-    if (amount == null) {
-      throw new IllegalArgumentException("amount is missing: a whole number of won");
-    }
-    return PaymentRequest.of(orderId, goods, amount)
+    return PaymentRequest.of(orderId, goods, Won.exactly(amount))
         .with(work == null ? PaymentWork.CERT : known(work));
   }
 

@@ -67,10 +67,7 @@ public class OrderResource {
   @RolesAllowed("operator")
   public OrderView cancel(@PathParam("orderId") String orderId, CancelOrder cancel) {
     view(orderId);
-    CancelRequest request =
-        cancel == null
-            ? CancelRequest.whole(orderId)
-            : new CancelRequest(orderId, cancel.amount(), cancel.refundId());
+    CancelRequest request = cancel == null ? CancelRequest.whole(orderId) : cancel.request(orderId);
     payple.cancel(request).orElseThrow();
     return view(orderId);
   }

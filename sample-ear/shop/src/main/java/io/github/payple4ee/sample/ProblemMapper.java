@@ -6,6 +6,8 @@ import io.github.payple4ee.InDoubtException;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.UnknownOrderException;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -32,6 +34,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           http.getResponse().getStatusInfo(),
           detail(http));
     }
+    if (failure instanceof JsonbException || failure instanceof JsonException) {
+      return problem(Status.BAD_REQUEST, "The body is not the JSON that is expected.");
+    }
     if (failure instanceof IllegalArgumentException || failure instanceof ProcessingException) {
       return problem(
           Status.BAD_REQUEST,
@@ -57,7 +62,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static String detail(WebApplicationException http) {
-    return http.getCause() == null ? http.getMessage() : "The body cannot be read.";
+    if (http.getCause() != null) {
+      return "The body cannot be read.";
+    }
+    // the runtime's own messages speak of its inside
+    return http.getResponse().getStatusInfo().getReasonPhrase();
   }
 
   private static Response problem(Status status, String detail) {
