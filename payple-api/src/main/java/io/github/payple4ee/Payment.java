@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param state where the payment stands
  * @param openedAt when the shop opened it
  * @param requestedAt when Payple was asked to charge; empty before that
- * @param approval what Payple says of the charge; empty until it was charged
+ * @param approval what Payple says of the charge; empty until it was charged, or when it said
+ *     nothing
  * @param refusal why it was declined, or why a person must decide; empty otherwise
  */
 public record Payment(
@@ -41,6 +42,16 @@ public record Payment(
     Objects.requireNonNull(requestedAt, "requestedAt");
     Objects.requireNonNull(approval, "approval");
     Objects.requireNonNull(refusal, "refusal");
+  }
+
+  /**
+   * Tells whether the buyer may be shown a payment window: nobody has paid, and for {@link
+   * PaymentWork#CERT} another card may do after one was declined.
+   *
+   * @return true when {@link PaypleService#checkout} gives a checkout
+   */
+  public boolean payable() {
+    return state.payable() || (state == PaymentState.DECLINED && work == PaymentWork.CERT);
   }
 
   /**

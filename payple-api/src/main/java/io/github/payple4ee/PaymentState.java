@@ -41,7 +41,7 @@ public enum PaymentState {
   EXPIRED;
 
   /**
-   * Tells whether the buyer may be shown a payment window.
+   * Tells whether nobody has paid yet, and nothing was decided.
    *
    * @return true for {@link #OPEN} and {@link #ABANDONED}
    */

@@ -38,7 +38,7 @@ public interface PaypleService {
    * @return the script's address and the fields for its function
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the payment cannot be paid any more: it is paid, being
-   *     confirmed, declined or in doubt
+   *     confirmed or in doubt
    */
   Checkout checkout(CheckoutRequest request);
 

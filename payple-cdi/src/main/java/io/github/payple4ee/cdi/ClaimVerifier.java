@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
@@ -127,7 +126,7 @@ public class ClaimVerifier {
     if (payment.work() == PaymentWork.CERT) {
       confirm(payment, claim);
     } else {
-      lookUp(payment);
+      lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
     }
   }
 
@@ -151,21 +150,5 @@ public class ClaimVerifier {
     if (after.state() == PaymentState.IN_DOUBT) {
       lookup.settleInTime(after, start);
     }
-  }
-
-  /** PAY: the money moved in the window, or somebody says so. Payple is asked. */
-  private void lookUp(Payment payment) {
-    if (!(lookup.ask(payment) instanceof Inquiry.Charged charged)) {
-      journal.transition(
-          payment.orderId(),
-          new ClaimEvidence.ClaimUnproven(
-              "Payple does not know of a charge (yet)", Instant.now().plus(LOOK_AGAIN)));
-      return;
-    }
-    journal.transition(
-        payment.orderId(),
-        charged.amount() == payment.amount()
-            ? new ChargeEvidence.Approved(charged.approval())
-            : new ChargeEvidence.Contradicted(null, "Payple charged " + charged.amount() + " won"));
   }
 }

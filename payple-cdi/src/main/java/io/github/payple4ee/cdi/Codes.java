@@ -55,6 +55,10 @@ final class Codes {
           "CPCA0021",
           "CPCA0026");
 
+  // the key or the time of the window is over or never was: nothing was charged
+  private static final Set<String> NO_SUCH_SESSION =
+      Set.of("CPCA0001", "CPCA0005", "CBIL0001", "CBIL0002", "SPCD0004", "RPCD0006", "CDAU0001");
+
   private static final Set<String> NOT_FOUND = Set.of("CBIL0003", "1117", "3120", "3250");
 
   // protocol notes: the codes of the lookup itself are not documented, but those of its family that
@@ -66,6 +70,10 @@ final class Codes {
   static boolean mustBeLookedUp(Refusal refusal) {
     return refusal.code() != null
         && (DUPLICATE.contains(refusal.code()) || UNKNOWN_OUTCOME.contains(refusal.code()));
+  }
+
+  static boolean noSuchSession(Refusal refusal) {
+    return refusal.code() != null && NO_SUCH_SESSION.contains(refusal.code());
   }
 
   static boolean notFound(Refusal refusal) {

@@ -10,7 +10,6 @@ import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentRequest;
-import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Refund;
@@ -70,10 +69,7 @@ public class DefaultPaypleService implements PaypleService {
   @Override
   public Checkout checkout(CheckoutRequest request) {
     Payment payment = require(request.orderId());
-    boolean payable =
-        payment.state().payable()
-            || (payment.state() == PaymentState.DECLINED && payment.requestedAt().isEmpty());
-    if (!payable) {
+    if (!payment.payable()) {
       throw new OrderConflictException(
           "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid");
     }

@@ -7,6 +7,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
@@ -60,6 +61,19 @@ public class Lookup {
     }
   }
 
+  /**
+   * Asks whether the window took money, for PAY; when it did not, or not yet, it is asked again.
+   */
+  boolean settleWindow(Payment payment, Instant again) {
+    Inquiry answer = ask(payment);
+    journal.transition(
+        payment.orderId(),
+        answer instanceof Inquiry.Charged charged
+            ? Verdict.ofCharged(payment, charged)
+            : new ClaimEvidence.ClaimUnproven("Payple does not know of a charge (yet)", again));
+    return answer instanceof Inquiry.Charged;
+  }
+
   /** Asks, and lets the answer work on the payment. */
   Inquiry settle(Payment payment) {
     Inquiry answer = ask(payment);
@@ -89,16 +103,7 @@ public class Lookup {
 
   private static Evidence ofCharge(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
-      return charged.amount() == payment.amount() && charged.refunded().orElse(0) == 0
-          ? new ChargeEvidence.Approved(charged.approval())
-          : new ChargeEvidence.Contradicted(
-              null,
-              "Payple says "
-                  + charged.amount()
-                  + " won were charged and "
-                  + charged.refunded().orElse(0)
-                  + " given back; the order is of "
-                  + payment.amount());
+      return Verdict.ofCharged(payment, charged);
     }
     if (answer instanceof Inquiry.NotFound notFound) {
       return new ChargeEvidence.NotFound(notFound.refusal());
@@ -117,6 +122,9 @@ public class Lookup {
       long refunded = charged.refunded().getAsLong();
       if (refunded == payment.refunded() + amount) {
         return new RefundEvidence.Refunded(id);
+      }
+      if (refunded == payment.refunded()) {
+        return new RefundEvidence.RefundNotSeen(id);
       }
       return new RefundEvidence.RefundDoubt(
           id, Phase.UNDERSTOOD, null, "Payple says " + refunded + " won were given back so far");

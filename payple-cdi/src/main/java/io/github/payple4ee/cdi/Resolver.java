@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
@@ -85,23 +84,12 @@ public class Resolver {
 
   /** The buyer has not come back. For PAY the money may have moved all the same. */
   private void lookAfterOpen(Payment payment) {
-    if (payment.work() == PaymentWork.PAY
-        && payment.requestedAt().isPresent()
-        && lookup.ask(payment) instanceof Inquiry.Charged charged) {
-      journal.transition(
-          payment.orderId(),
-          charged.amount() == payment.amount()
-              ? new ChargeEvidence.Approved(charged.approval())
-              : new ChargeEvidence.Contradicted(
-                  null, "Payple charged " + charged.amount() + " won"));
+    boolean mayBeCharged = payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent();
+    Instant again = Instant.now().plus(BETWEEN_LOOKS_AT_OPEN_ONES);
+    if (mayBeCharged && lookup.settleWindow(payment, again)) {
       return;
     }
-    if (payment.openedAt().plus(config.timeToLive()).isAfter(Instant.now())) {
-      journal.transition(
-          payment.orderId(),
-          new ClaimEvidence.ClaimUnproven(
-              "Payple knows of no charge (yet)", Instant.now().plus(BETWEEN_LOOKS_AT_OPEN_ONES)));
-    } else {
+    if (!payment.openedAt().plus(config.timeToLive()).isAfter(Instant.now())) {
       journal.transition(payment.orderId(), new ClaimEvidence.TimeToLiveOver(config.timeToLive()));
     }
   }

@@ -44,7 +44,25 @@ final class Verdict {
           refusal.code(),
           "Payple answered neither success nor a decline that is final");
     }
-    return new ChargeEvidence.Declined(refusal);
+    return Codes.noSuchSession(refusal)
+        ? new ChargeEvidence.ClaimNotAccepted(refusal)
+        : new ChargeEvidence.Declined(refusal);
+  }
+
+  /** What a lookup that found a charge means for a payment that nobody gave back. */
+  static ChargeEvidence ofCharged(Payment payment, Inquiry.Charged charged) {
+    long refunded = charged.refunded().orElse(0);
+    if (charged.amount() == payment.amount() && refunded == 0) {
+      return new ChargeEvidence.Approved(charged.approval());
+    }
+    return new ChargeEvidence.Contradicted(
+        null,
+        "Payple says that "
+            + charged.amount()
+            + " won were charged and "
+            + refunded
+            + " given back; the order is of "
+            + payment.amount());
   }
 
   /** What the answer to a cancel means. */

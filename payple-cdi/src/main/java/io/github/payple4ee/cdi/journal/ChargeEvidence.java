@@ -72,6 +72,24 @@ public sealed interface ChargeEvidence extends Evidence {
     }
   }
 
+  /**
+   * Payple does not know what the claim wanted to be confirmed, or not any more: nothing was
+   * charged, and the buyer may try again. Whoever invents a claim gets no further than this.
+   */
+  record ClaimNotAccepted(Refusal refusal) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.CONFIRMING)) {
+        t.tooLate();
+        return;
+      }
+      t.settled();
+      t.checkAt(t.row.expiresAt());
+      t.row.notRequested();
+      t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
+    }
+  }
+
   /** Payple was, or may have been, asked, and no trustworthy answer came. */
   record Doubt(Phase phase, @Nullable String code, String reason) implements ChargeEvidence {
     @Override
@@ -97,9 +115,7 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      if (t.row.absentSince().isEmpty()) {
-        t.row.absent(t.now);
-      } else if (!t.now.isBefore(t.row.absentSince().get().plus(t.betweenAbsences()))) {
+      if (t.absentAgain()) {
         t.settled();
         t.become(PaymentState.NOT_CHARGED, Phase.UNDERSTOOD, refusal.code(), refusal.message());
         t.tell(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));

@@ -20,21 +20,25 @@ public sealed interface ClaimEvidence extends Evidence {
   }
 
   /**
-   * The window is opened: an abandoned payment is open again. For PAY the money may move from now
-   * on, so it is looked up later.
+   * The window is opened: an abandoned payment is open again, and a declined one too, for another
+   * card may do. For PAY the money may move from now on, so it is looked up later.
    */
   record WindowOpened(Instant lookUpAt) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
-      if (!unasked(t)) {
+      if (!t.row.payment().payable()) {
         t.tooLate();
         return;
+      }
+      if (t.in(PaymentState.DECLINED)) {
+        t.row.notRequested();
+        t.row.refused(null);
+        t.checkAt(t.row.expiresAt());
       }
       if (t.row.payment().work() == PaymentWork.PAY && t.row.requestedAt().isEmpty()) {
         t.row.requested(t.now);
         t.checkAt(lookUpAt);
       }
-      t.row.refused(null);
       t.become(PaymentState.OPEN, null, null, null);
     }
   }

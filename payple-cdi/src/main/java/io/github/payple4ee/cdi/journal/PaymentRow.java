@@ -10,6 +10,7 @@ import io.github.payple4ee.Refusal;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,8 +19,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,6 @@ import java.util.Optional;
 @Entity
 @Table(name = "payple_payment")
 public class PaymentRow {
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
 
   @Id
   @Column(name = "order_id")
@@ -84,23 +81,7 @@ public class PaymentRow {
   @Column(name = "events")
   private int events;
 
-  @Column(name = "paid_at_kst")
-  private String paidAt;
-
-  @Column(name = "trade_number")
-  private String tradeNumber;
-
-  @Column(name = "approval_number")
-  private String approvalNumber;
-
-  @Column(name = "card_name")
-  private String cardName;
-
-  @Column(name = "card_number")
-  private String cardNumber;
-
-  @Column(name = "receipt")
-  private String receipt;
+  @Embedded private ApprovalColumns approval;
 
   @Column(name = "code")
   private String code;
@@ -241,13 +222,8 @@ public class PaymentRow {
     return new LineId(orderId, ++events);
   }
 
-  void approved(Approval approval) {
-    paidAt = approval.time() == null ? null : TIME.format(approval.time());
-    tradeNumber = Texts.shortened(approval.tradeNumber(), 64);
-    approvalNumber = Texts.shortened(approval.approvalNumber(), 128);
-    cardName = Texts.shortened(approval.cardName(), 100);
-    cardNumber = Texts.shortened(approval.cardNumber(), 64);
-    receipt = Texts.shortened(approval.receipt(), 1024);
+  void approved(Approval details) {
+    approval = new ApprovalColumns(details);
   }
 
   void refused(Refusal refusal) {
@@ -265,16 +241,9 @@ public class PaymentRow {
         state,
         openedAt,
         Optional.ofNullable(requestedAt),
-        state.charged() || state == PaymentState.CANCELLED
-            ? Optional.of(approval())
-            : Optional.empty(),
+        Optional.ofNullable(approval).map(ApprovalColumns::approval),
         code == null && message == null
             ? Optional.empty()
             : Optional.of(new Refusal(code, message)));
-  }
-
-  private Approval approval() {
-    LocalDateTime time = paidAt == null ? null : LocalDateTime.parse(paidAt, TIME);
-    return new Approval(time, tradeNumber, approvalNumber, cardName, cardNumber, receipt);
   }
 }

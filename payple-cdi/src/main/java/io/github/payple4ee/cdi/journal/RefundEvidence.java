@@ -116,6 +116,22 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /**
+   * Payple knows the payment and no such refund. The second time, with time between, it means that
+   * the money was not given back, and the refund may be asked for again.
+   */
+  record RefundNotSeen(String refundId) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      String reason = "Payple knows of no such refund";
+      if (t.absentAgain()) {
+        new RefundNotDone(refundId, Phase.UNDERSTOOD, reason).apply(t);
+      } else {
+        new RefundDoubt(refundId, Phase.UNDERSTOOD, null, reason + " (yet)").apply(t);
+      }
+    }
+  }
+
+  /**
    * Payple was, or may have been, asked, and no trustworthy answer came: the money stays counted as
    * the shop's until it is known.
    */

@@ -100,8 +100,14 @@ public final class Transition {
     return wait.isPresent();
   }
 
-  Duration betweenAbsences() {
-    return backoff.betweenAbsences();
+  /** Payple says "not found": true when it said so before, long enough ago to be believed. */
+  boolean absentAgain() {
+    Optional<Instant> since = row.absentSince();
+    if (since.isEmpty()) {
+      row.absent(now);
+      return false;
+    }
+    return !now.isBefore(since.get().plus(backoff.betweenAbsences()));
   }
 
   List<HistoryRow> lines() {
