@@ -5,10 +5,10 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -39,9 +39,14 @@ public final class FlatJson {
   public Map<String, String> read(String text) {
     String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     Map<String, String> values = new LinkedHashMap<>();
-    try (JsonReader reader = provider.createReader(new StringReader(json))) {
-      reader.readObject().forEach((name, value) -> put(values, name, value));
-    } catch (JsonException | IllegalStateException | ArithmeticException notAnObject) {
+    try (JsonParser parser = provider.createParser(new StringReader(json))) {
+      parser.next();
+      parser.getObject().forEach((name, value) -> put(values, name, value));
+      if (parser.hasNext()) {
+        throw new JsonException("something follows the object");
+      }
+    } catch (RuntimeException notAnObject) {
+      // each provider has exceptions of its own for text without end, or nested without end
       throw new JsonException("Not a JSON object of " + text.length() + " characters");
     }
     return values;
@@ -80,7 +85,7 @@ public final class FlatJson {
   private static String plain(JsonNumber number) {
     BigDecimal value = number.bigDecimalValue();
     // 1e999999999 would be written out digit by digit
-    return value.precision() - value.scale() > 40 || value.scale() > 40
+    return (long) value.precision() - value.scale() > 40 || value.scale() > 40
         ? number.toString()
         : value.stripTrailingZeros().toPlainString();
   }
