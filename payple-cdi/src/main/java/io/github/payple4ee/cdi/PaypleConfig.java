@@ -60,10 +60,7 @@ public final class PaypleConfig {
             .or(() -> live() ? Optional.empty() : Optional.of(TEST_REFUND_KEY))
             .map(Secret::of);
     this.referer = reader.address("payple.referer");
-    this.confirmAddress =
-        addresses.vet(
-            below(
-                reader.text("payple.confirm-path").orElse("/php/PayCardConfirmAct.php?ACT_=PAYM")));
+    this.confirmAddress = confirmPath();
     this.connectTimeout = reader.duration("payple.connect-timeout", Duration.ofSeconds(3));
     this.readTimeout = reader.duration("payple.read-timeout", Duration.ofSeconds(20));
     this.deadline = reader.duration("payple.deadline", Duration.ofSeconds(30));
@@ -130,6 +127,21 @@ public final class PaypleConfig {
     } catch (IllegalArgumentException unsafe) {
       throw new ConfigurationException("payple.url cannot be used: " + unsafe.getMessage());
     }
+  }
+
+  private URI confirmPath() {
+    String path = reader.text("payple.confirm-path").orElse("/php/PayCardConfirmAct.php?ACT_=PAYM");
+    try {
+      if (path.startsWith("/")) {
+        return addresses.vet(below(path));
+      }
+    } catch (IllegalArgumentException malformed) {
+      // refused below, with the key
+    }
+    throw new ConfigurationException(
+        "payple.confirm-path takes a path on Payple's host that starts with a slash; it is \""
+            + path
+            + "\"");
   }
 
   boolean live() {
