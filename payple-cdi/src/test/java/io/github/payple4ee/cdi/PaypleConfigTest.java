@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.Secret;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaypleConfigTest {
+
+  private static final Map<String, String> LIVE =
+      Map.of(
+          "payple.environment", "live",
+          "payple.cst-id", "shop",
+          "payple.cust-key", "key-of-the-contract",
+          "payple.referer", "https://www.shop.example/");
+
+  @ParameterizedTest
+  @CsvSource({
+    "simulator,http://localhost:8090",
+    "test,https://testcpay.payple.kr",
+    "TEST,https://testcpay.payple.kr"
+  })
+  void addressFollowsTheEnvironment(String environment, URI url) {
+    assertThat(config(Map.of("payple.environment", environment)).url()).isEqualTo(url);
+  }
+
+  @Test
+  void environmentIsTestUnlessConfigured() {
+    PaypleConfig config = config(Map.of());
+
+    assertThat(config.url()).hasHost("testcpay.payple.kr");
+    assertThat(config.merchantId()).isEqualTo(Secret.of("test"));
+    assertThat(config.publicKey()).isTrue();
+    assertThat(config.refundKey()).isPresent();
+    assertThat(config.referer()).isEmpty();
+    assertThat(config.memoryJournal()).isFalse();
+    assertThat(config.schemaCreated()).isTrue();
+  }
+
+  @Test
+  void durationsHaveDefaults() {
+    PaypleConfig config = config(Map.of());
+
+    assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(config.deadline()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.timeToLive()).isEqualTo(Duration.ofHours(24));
+    assertThat(config.lookupDelays())
+        .hasSize(7)
+        .isSorted()
+        .startsWith(Duration.ofSeconds(5), Duration.ofSeconds(30));
+  }
+
+  @Test
+  void liveTakesTheMerchantsOwnKeysAndChangesNoTables() {
+    PaypleConfig config = config(LIVE);
+
+    assertThat(config.url()).isEqualTo(URI.create("https://cpay.payple.kr"));
+    assertThat(config.authAddress()).isEqualTo(URI.create("https://cpay.payple.kr/php/auth.php"));
+    assertThat(config.confirmAddress())
+        .isEqualTo(URI.create("https://cpay.payple.kr/php/PayCardConfirmAct.php?ACT_=PAYM"));
+    assertThat(config.scriptAddress())
+        .isEqualTo(URI.create("https://cpay.payple.kr/js/cpay.payple.1.0.1.js"));
+    assertThat(config.refundKey()).isEmpty();
+    assertThat(config.schemaCreated()).isFalse();
+  }
+
+  @Test
+  void addressMayEndWithASlash() {
+    assertThat(config(Map.of("payple.url", "https://testcpay.payple.kr/")).authAddress())
+        .isEqualTo(URI.create("https://testcpay.payple.kr/php/auth.php"));
+  }
+
+  @Test
+  void liveTrustsNoHostOfTheTestEnvironment() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> config(LIVE).addresses().vet("https://testcpay.payple.kr/x"));
+    assertThat(config(LIVE).addresses().vet("https://api-v2.payple.kr/x")).isNotNull();
+  }
+
+  @Test
+  void testTrustsTheLiveHostBecauseTheManualsExampleNamesIt() {
+    assertThat(config(Map.of()).addresses().vet("https://cpay.payple.kr/x")).isNotNull();
+  }
+
+  @Test
+  void furtherHostsAreTrusted() {
+    PaypleConfig config =
+        config(Map.of("payple.allowed-hosts", "a.shop.example , b.shop.example:8443"));
+
+    assertThat(config.addresses().vet("https://a.shop.example/x")).isNotNull();
+    assertThat(config.addresses().vet("https://b.shop.example:8443/x")).isNotNull();
+  }
+
+  @Test
+  void emptyValueIsNoValue() {
+    assertThat(config(Map.of("payple.url", " ", "payple.referer", "")).referer()).isEmpty();
+  }
+
+  @Nested
+  @DisplayName("Rule 16: configuration that is missing, contradictory or unsafe is refused")
+  class Rule16 {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payple.cst-id", "payple.cust-key", "payple.referer"})
+    void liveWithoutWhatItNeedsIsRefused(String missing) {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.remove(missing);
+
+      refused(values, missing + " is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"payple.cst-id,test", "payple.cust-key,abcd1234567890"})
+    void publicTestPairIsRefusedInLive(String key, String value) {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put(key, value);
+
+      refused(values, "AUTH0001");
+    }
+
+    @Test
+    void publicTestPairIsRefusedOnTheLiveHost() {
+      refused(Map.of("payple.url", "https://cpay.payple.kr"), "public test pair");
+    }
+
+    @Test
+    void forgetfulJournalIsRefusedInLive() {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put("payple.journal", "memory");
+
+      refused(values, "payple.journal=memory forgets every payment");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.payple4ee.cdi.PaypleConfigTest#unusable")
+    void valueThatCannotBeUsedIsRefusedWithItsKey(String key, String value, String sentence) {
+      refused(Map.of(key, value), key, sentence);
+    }
+
+    @Test
+    void deadlineThatIsTooShortForOneCallIsRefused() {
+      refused(Map.of("payple.deadline", "PT22S"), "payple.deadline (PT22S) is shorter than");
+    }
+
+    @Test
+    void keysAreNotRepeatedInARefusal() {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put("payple.deadline", "PT1S");
+
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> config(values))
+          .satisfies(
+              refused -> assertThat(refused.getMessage()).doesNotContain("key-of-the-contract"));
+    }
+  }
+
+  static Stream<Arguments> unusable() {
+    return Stream.of(
+        Arguments.of("payple.environment", "staging", "is one of simulator, test, live"),
+        Arguments.of("payple.journal", "redis", "is one of database, memory"),
+        Arguments.of("payple.schema", "drop", "is one of create, validate"),
+        Arguments.of("payple.url", "testcpay.payple.kr", "takes an absolute address"),
+        Arguments.of("payple.url", "ftp://testcpay.payple.kr", "takes an absolute address"),
+        Arguments.of("payple.url", "https://a:b@testcpay.payple.kr", "takes an absolute address"),
+        Arguments.of("payple.url", "https://test cpay", "takes an absolute address"),
+        Arguments.of("payple.url", "http://testcpay.payple.kr", "https alone"),
+        Arguments.of("payple.url", "http://192.168.0.7:8090", "https alone"),
+        Arguments.of("payple.referer", "www.shop.example", "takes an absolute address"),
+        Arguments.of("payple.allowed-hosts", "https://a.example", "takes host names"),
+        Arguments.of("payple.allowed-hosts", "*.payple.kr", "takes host names"),
+        Arguments.of("payple.allowed-hosts", "A.example", "takes host names"),
+        Arguments.of("payple.confirm-path", "php/confirm.php", "path"),
+        Arguments.of("payple.confirm-path", "@evil.example/x", "path"),
+        Arguments.of("payple.confirm-path", "/a b", "path"),
+        Arguments.of("payple.connect-timeout", "3", "takes a duration"),
+        Arguments.of("payple.connect-timeout", "PT0S", "takes a duration"),
+        Arguments.of("payple.read-timeout", "-PT3S", "takes a duration"),
+        Arguments.of("payple.deadline", "soon", "takes a duration"),
+        Arguments.of("payple.time-to-live", "24h", "takes a duration"),
+        Arguments.of("payple.lookup-delays", "PT5S,later", "takes a duration"),
+        Arguments.of("payple.lookup-delays", "PT5S", "at least two durations"));
+  }
+
+  private static void refused(Map<String, String> values, String... sentence) {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> config(values))
+        .satisfies(refused -> assertThat(refused.getMessage()).contains(sentence));
+  }
+
+  private static PaypleConfig config(Map<String, String> values) {
+    return PaypleConfig.from(
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(values, "test", 100))
+            .build());
+  }
+}

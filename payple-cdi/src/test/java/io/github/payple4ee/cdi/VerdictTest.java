@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.client.Answer;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerdictTest {
+
+  private static final Payment PAYMENT =
+      new Payment(
+          "order-1",
+          "Green tea",
+          15_000,
+          0,
+          PaymentWork.CERT,
+          PaymentState.CONFIRMING,
+          Instant.EPOCH,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+  private static final Reply NOT_SENT =
+      new Reply.NotSent(Phase.AUTHENTICATED, new NotSentException("Connection refused"));
+  private static final Reply UNCLEAR = new Reply.Unclear(Phase.ANSWERED, "HTTP 500");
+
+  @Nested
+  class OfCharge {
+
+    @Test
+    void successForThisOrderAndAmountIsApproved() {
+      assertThat(charge(said())).isInstanceOf(ChargeEvidence.Approved.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15000", " 15000 ", "015000"})
+    void amountMayComeAsNumberOrText(String amount) {
+      assertThat(charge(said("PCD_PAY_TOTAL", amount))).isInstanceOf(ChargeEvidence.Approved.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "PCD_PAY_OID,order-2",
+      "PCD_PAY_OID,",
+      "PCD_PAY_OID,ORDER-1",
+      "PCD_PAY_TOTAL,15001",
+      "PCD_PAY_TOTAL,1500",
+      "PCD_PAY_TOTAL,-15000",
+      "PCD_PAY_TOTAL,'15,000'",
+      "PCD_PAY_TOTAL,15000.5",
+      "PCD_PAY_TOTAL,",
+      "PCD_PAY_TYPE,transfer"
+    })
+    @DisplayName("Rule 6: a success that does not match proves nothing")
+    void successThatDoesNotMatchIsADoubt(String field, String value) {
+      assertThat(charge(said(field, value)))
+          .asInstanceOf(type(ChargeEvidence.Doubt.class))
+          .satisfies(doubt -> assertThat(doubt.phase()).isEqualTo(Phase.UNDERSTOOD));
+    }
+
+    @Test
+    void typeThatIsNotNamedIsACard() {
+      assertThat(charge(said("PCD_PAY_TYPE", null))).isInstanceOf(ChargeEvidence.Approved.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3112", "QQQQ9999", "SPCD0002"})
+    @DisplayName("Rule 15: a code that nobody knows survives as it came")
+    void errorIsADecline(String code) {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code, "PCD_PAY_MSG", "m")))
+          .isEqualTo(new ChargeEvidence.Declined(new Refusal(code, "m")));
+    }
+
+    @Test
+    void errorWithoutACodeIsADecline() {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error")))
+          .isEqualTo(new ChargeEvidence.Declined(new Refusal(null, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SPCD0014", "[test]SPCD0014", "CPCA0201", "SPCD1001", "1156"})
+    @DisplayName("Rule 4: \"already processed\" and \"no answer\" are looked up")
+    void errorThatLeavesTheOutcomeOpenIsADoubt(String code) {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .isInstanceOf(ChargeEvidence.Doubt.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Success", "close", "ok", "Error"})
+    void wordThatIsNeitherSuccessNorErrorIsADoubt(String word) {
+      assertThat(charge(said("PCD_PAY_RST", word))).isInstanceOf(ChargeEvidence.Doubt.class);
+    }
+
+    @Test
+    void answerWithoutAnyFieldIsADoubt() {
+      assertThat(charge(Map.of())).isInstanceOf(ChargeEvidence.Doubt.class);
+    }
+
+    @Test
+    void whatWasNotSentMayBeTriedAgain() {
+      assertThat(Verdict.ofCharge(PAYMENT, NOT_SENT))
+          .isEqualTo(new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "Connection refused"));
+    }
+
+    @Test
+    void whatIsUnclearIsADoubt() {
+      assertThat(Verdict.ofCharge(PAYMENT, UNCLEAR))
+          .isEqualTo(new ChargeEvidence.Doubt(Phase.ANSWERED, null, "HTTP 500"));
+    }
+
+    private ChargeEvidence charge(Map<String, String> answer) {
+      return Verdict.ofCharge(PAYMENT, understood(answer));
+    }
+  }
+
+  @Nested
+  class OfRefund {
+
+    @Test
+    void successForThisOrderAndAmountIsRefunded() {
+      assertThat(refund(said("PCD_REFUND_TOTAL", "500")))
+          .isEqualTo(new RefundEvidence.Refunded("r-1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"501,order-1", ",order-1", "-500,order-1", "500,order-2"})
+    void successThatDoesNotMatchIsADoubt(String amount, String orderId) {
+      Map<String, String> answer = said("PCD_REFUND_TOTAL", amount);
+      answer.put("PCD_PAY_OID", orderId);
+
+      assertThat(refund(answer)).isInstanceOf(RefundEvidence.RefundDoubt.class);
+    }
+
+    @Test
+    void errorIsADecline() {
+      assertThat(refund(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", "1144")))
+          .isEqualTo(new RefundEvidence.RefundDeclined("r-1", new Refusal("1144", null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SPCD1001", "1103", "CPCA0018"})
+    void errorThatLeavesTheOutcomeOpenIsADoubt(String code) {
+      assertThat(refund(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .isInstanceOf(RefundEvidence.RefundDoubt.class);
+    }
+
+    @Test
+    void whatWasNotSentWasNotDone() {
+      assertThat(Verdict.ofRefund(PAYMENT, "r-1", 500, NOT_SENT))
+          .isInstanceOf(RefundEvidence.RefundNotDone.class);
+    }
+
+    @Test
+    void whatIsUnclearIsADoubt() {
+      assertThat(Verdict.ofRefund(PAYMENT, "r-1", 500, UNCLEAR))
+          .isInstanceOf(RefundEvidence.RefundDoubt.class);
+    }
+
+    private RefundEvidence refund(Map<String, String> answer) {
+      return Verdict.ofRefund(PAYMENT, "r-1", 500, understood(answer));
+    }
+  }
+
+  @Nested
+  @DisplayName("Rule 5: a lookup has four answers")
+  class OfLookup {
+
+    @Test
+    void successWithAmountAndTraceIsCharged() {
+      assertThat(lookup(said()))
+          .asInstanceOf(type(Inquiry.Charged.class))
+          .satisfies(charged -> assertThat(charged.amount()).isEqualTo(15_000))
+          .satisfies(charged -> assertThat(charged.refunded()).isEmpty());
+    }
+
+    @Test
+    void whatWasGivenBackIsTold() {
+      assertThat(lookup(said("PCD_REFUND_TOTAL", "500")))
+          .asInstanceOf(type(Inquiry.Charged.class))
+          .satisfies(charged -> assertThat(charged.refunded()).hasValue(500));
+    }
+
+    @Test
+    void anotherAmountIsStillCharged() {
+      assertThat(lookup(said("PCD_PAY_TOTAL", "1")))
+          .asInstanceOf(type(Inquiry.Charged.class))
+          .satisfies(charged -> assertThat(charged.amount()).isEqualTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PCD_PAY_OID,order-2", "PCD_PAY_OID,", "PCD_PAY_TOTAL,", "PCD_PAY_TOTAL,'15,000'"})
+    void successOfSomethingElseIsOther(String field, String value) {
+      assertThat(lookup(said(field, value))).isInstanceOf(Inquiry.Other.class);
+    }
+
+    @Test
+    void successWithoutATraceOfAChargeIsOther() {
+      Map<String, String> answer = said("PCD_PAY_TIME", null);
+      answer.remove("PCD_PAY_CARDTRADENUM");
+
+      assertThat(lookup(answer)).isInstanceOf(Inquiry.Other.class);
+    }
+
+    @Test
+    void paymentThatPaypleDoesNotKnowIsNotFound() {
+      assertThat(lookup(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", "CBIL0003")))
+          .isInstanceOf(Inquiry.NotFound.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CBIL0001", "CBIL0002", "QQQQ9999", ""})
+    void lookupThatWasRefusedHasFailed(String code) {
+      assertThat(lookup(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .isInstanceOf(Inquiry.Failed.class);
+    }
+
+    @Test
+    void whatWasNotSentOrIsUnclearHasFailed() {
+      assertThat(Verdict.ofLookup(PAYMENT, NOT_SENT)).isInstanceOf(Inquiry.Failed.class);
+      assertThat(Verdict.ofLookup(PAYMENT, UNCLEAR)).isInstanceOf(Inquiry.Failed.class);
+    }
+
+    private Inquiry lookup(Map<String, String> answer) {
+      return Verdict.ofLookup(PAYMENT, understood(answer));
+    }
+  }
+
+  private static Reply understood(Map<String, String> answer) {
+    return new Reply.Understood(Answer.of(answer));
+  }
+
+  private static Map<String, String> said() {
+    Map<String, String> answer = new LinkedHashMap<>();
+    answer.put("PCD_PAY_RST", "success");
+    answer.put("PCD_PAY_CODE", "SPCD0000");
+    answer.put("PCD_PAY_OID", "order-1");
+    answer.put("PCD_PAY_TYPE", "card");
+    answer.put("PCD_PAY_TOTAL", "15000");
+    answer.put("PCD_PAY_TIME", "20261122120000");
+    answer.put("PCD_PAY_CARDTRADENUM", "202611221200001234567890");
+    return answer;
+  }
+
+  private static Map<String, String> said(String field, String value) {
+    Map<String, String> answer = said();
+    answer.put(field, value);
+    return answer;
+  }
+}

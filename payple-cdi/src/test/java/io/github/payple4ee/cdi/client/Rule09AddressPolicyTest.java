@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Rule 9: a secret goes to https hosts of the list, and to loopback alone without TLS")
+class Rule09AddressPolicyTest {
+
+  private final AddressPolicy remote =
+      new AddressPolicy(
+          URI.create("https://testcpay.payple.kr"),
+          List.of("cpay.payple.kr", "proxy.shop.example:8443"));
+  private final AddressPolicy local =
+      new AddressPolicy(URI.create("http://localhost:8090"), List.of());
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://testcpay.payple.kr",
+        "https://testcpay.payple.kr/php/auth.php",
+        "https://cpay.payple.kr/php/PayCardConfirmAct.php?ACT_=PAYM",
+        "https://cpay.payple.kr:443/x",
+        "https://proxy.shop.example:8443/payple/x"
+      })
+  void listedHostIsGivenSecrets(String address) {
+    assertThat(remote.vet(address)).isEqualTo(URI.create(address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://cpay.payple.kr/x",
+        "http://testcpay.payple.kr",
+        "HTTPS://cpay.payple.kr/x",
+        "ftp://cpay.payple.kr/x",
+        "file:///etc/passwd",
+        "jar:https://cpay.payple.kr/x",
+        "https:cpay.payple.kr",
+        "https:///cpay.payple.kr",
+        "//cpay.payple.kr/x",
+        "/php/PayCardConfirmAct.php",
+        "",
+        " ",
+        "https://cpay.payple.kr.evil.example/x",
+        "https://evil-cpay.payple.kr/x",
+        "https://xcpay.payple.kr/x",
+        "https://payple.kr/x",
+        "https://sub.cpay.payple.kr/x",
+        "https://cpay.payple.kr@evil.example/x",
+        "https://cpay.payple.kr:443@evil.example/x",
+        "https://user:pass@cpay.payple.kr/x",
+        "https://@cpay.payple.kr/x",
+        "https://evil.example/cpay.payple.kr",
+        "https://evil.example/?x=https://cpay.payple.kr",
+        "https://evil.example#cpay.payple.kr",
+        "https://cpay.payple.kr/x#fragment",
+        "https://cpay.payple.kr./x",
+        "https://CPAY.PAYPLE.KR/x",
+        "https://cpay.payple.kr\\.evil.example/x",
+        "https://cpay.payple.kr\\@evil.example/x",
+        "https:\\\\cpay.payple.kr/x",
+        "https://cpay.payple.kr%2eevil.example/x",
+        "https://cpay.payple.kr%00.evil.example/x",
+        "https://cpay.payple.kr /x",
+        " https://cpay.payple.kr/x",
+        "https://cpay.payple.kr\n.evil.example/x",
+        "https://cpay。payple。kr/x",
+        "https://cpаy.payple.kr/x",
+        "https://xn--cpy-7cd.payple.kr/x",
+        "https://cpay.payple.kr:8443/x",
+        "https://cpay.payple.kr:80/x",
+        "https://cpay.payple.kr:0/x",
+        "https://cpay.payple.kr:-1/x",
+        "https://cpay.payple.kr:65536/x",
+        "https://cpay.payple.kr:99999999999/x",
+        "https://proxy.shop.example/x",
+        "https://proxy.shop.example:443/x",
+        "https://169.254.169.254/latest/meta-data",
+        "https://[::ffff:169.254.169.254]/x",
+        "https://0.0.0.0/x",
+        "https://2130706433/x",
+        "https://10.0.0.1/x"
+      })
+  void anythingElseIsNot(String address) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet(address))
+        .withMessageStartingWith("No secret is sent to ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:8090/x",
+        "https://localhost/x",
+        "http://127.0.0.1:8090/x",
+        "http://127.1.2.3/x",
+        "http://[::1]:8090/x"
+      })
+  void loopbackIsOnlyForAPaypleThatIsConfiguredThere(String address) {
+    assertThat(local.vet(address)).isEqualTo(URI.create(address));
+    assertThatIllegalArgumentException().isThrownBy(() -> remote.vet(address));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost.evil.example/x",
+        "http://127.0.0.1.evil.example/x",
+        "http://localhost./x",
+        "http://localhost@evil.example/x",
+        "http://evil.example:8090/x",
+        "http://128.0.0.1/x",
+        "http://[::2]/x",
+        "ftp://localhost/x",
+        "https://cpay.payple.kr/x"
+      })
+  void localPaypleOpensNoWayToOthers(String address) {
+    assertThatIllegalArgumentException().isThrownBy(() -> local.vet(address));
+  }
+
+  @Test
+  void operationsMayListenOnAnotherPortOfTheSameMachine() {
+    assertThat(local.vet("http://localhost:40001/v2/php/x.php")).hasPort(40001);
+  }
+
+  @Test
+  void portOfTheBaseAddressIsAllowedWithIt() {
+    AddressPolicy policy =
+        new AddressPolicy(URI.create("https://payple.test.example:9443"), List.of());
+
+    assertThat(policy.vet("https://payple.test.example:9443/x")).hasPort(9443);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> policy.vet("https://payple.test.example:9444/x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://cpay.payple.kr", "https:opaque", "/relative"})
+  void baseAddressThatIsUnsafeIsRefusedAtOnce(String base) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AddressPolicy(URI.create(base), List.of()));
+  }
+
+  @Test
+  void refusalShowsNoQueryAndNotMoreThanAHandful() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet("https://evil.example/" + "a".repeat(5000)))
+        .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(300));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet("https://evil.example/x?key=abcd1234567890"))
+        .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("abcd1234567890"));
+  }
+}
