@@ -40,10 +40,10 @@ final class EventCodec {
           .add("refunded", cancelled.refunded())
           .add("remaining", cancelled.remaining());
     } else if (event instanceof PaymentDeclined declined) {
-      addText(json, "code", declined.refusal().code());
-      addText(json, "message", declined.refusal().message());
+      addText(json, "code", Texts.shortened(declined.refusal().code(), 32));
+      addText(json, "message", Texts.shortened(declined.refusal().message(), 500));
     } else if (event instanceof PaymentMismatched mismatched) {
-      json.add("reason", mismatched.reason());
+      json.add("reason", Texts.shortened(mismatched.reason(), 500));
     }
     return json.build().toString();
   }

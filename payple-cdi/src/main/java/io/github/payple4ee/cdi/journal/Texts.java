@@ -3,7 +3,10 @@ package io.github.payple4ee.cdi.journal;
 
 import jakarta.annotation.Nullable;
 
-/** Fits foreign text into a column: no control characters, not longer than the column. */
+/**
+ * Fits foreign text into a column: no control characters, no halves of characters, not longer than
+ * the column.
+ */
 final class Texts {
 
   private Texts() {}
@@ -12,7 +15,7 @@ final class Texts {
     if (text == null) {
       return null;
     }
-    String clean = text.replaceAll("\\p{Cntrl}", " ");
-    return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
+    String fitting = text.length() <= longest ? text : text.substring(0, longest - 1) + "…";
+    return fitting.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ");
   }
 }
