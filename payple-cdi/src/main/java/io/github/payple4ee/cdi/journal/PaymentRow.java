@@ -144,6 +144,11 @@ public class PaymentRow {
     requestedAt = null;
   }
 
+  /** Tells whether anybody will look at it by himself. */
+  boolean watched() {
+    return nextCheckAt != null;
+  }
+
   void checkAt(Instant when) {
     nextCheckAt = when;
   }

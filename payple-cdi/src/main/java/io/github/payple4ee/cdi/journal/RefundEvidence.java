@@ -143,6 +143,10 @@ public sealed interface RefundEvidence extends Evidence {
           t,
           refundId,
           refund -> {
+            if (refund.state() == RefundState.IN_DOUBT && !t.row.watched()) {
+              t.note(phase, code, "a person must still decide about refund " + refundId);
+              return;
+            }
             refund.become(RefundState.IN_DOUBT);
             if (t.checkLater()) {
               t.become(stateAfter(t.row), phase, code, reason);
