@@ -77,7 +77,8 @@ public class Resolver {
                             refund.refund().refundId(), Phase.SENT, null, INTERRUPTED)));
         journal.find(orderId).ifPresent(lookup::settle);
       }
-      case OPEN, ABANDONED -> lookAfterOpen(payment);
+      // a decline in the window is what a browser said
+      case OPEN, ABANDONED, DECLINED -> lookAfterOpen(payment);
       default -> lookup.settle(payment);
     }
   }

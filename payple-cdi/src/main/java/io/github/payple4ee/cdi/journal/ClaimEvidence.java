@@ -68,7 +68,7 @@ public sealed interface ClaimEvidence extends Evidence {
   record ClaimUnproven(String reason, Instant lookUpAt) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.row.state().payable()) {
+      if (t.row.state().payable() || t.in(PaymentState.DECLINED)) {
         t.checkAt(lookUpAt);
       }
       t.note(null, null, reason);
@@ -123,6 +123,9 @@ public sealed interface ClaimEvidence extends Evidence {
   record TimeToLiveOver(Duration timeToLive) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
+      if (t.in(PaymentState.DECLINED)) {
+        t.settled();
+      }
       if (!t.row.state().payable()) {
         t.tooLate();
         return;
