@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.cdi.journal.DatabaseJournal;
+import io.github.payple4ee.cdi.journal.JournalPersistence;
+import io.github.payple4ee.cdi.journal.JournalSchema;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import java.util.Set;
+
+/** Leaves out the beans that need a server around. */
+final class ServerBeans implements Extension {
+
+  private static final Set<Class<?>> NEED_A_SERVER =
+      Set.of(
+          ResolverSchedule.class,
+          JournalSchema.class,
+          JournalPersistence.class,
+          DatabaseJournal.class);
+
+  void leaveOut(@Observes ProcessAnnotatedType<?> type) {
+    if (NEED_A_SERVER.contains(type.getAnnotatedType().getJavaClass())) {
+      type.veto();
+    }
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.PaypleService;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.simulator.PaypleSimulator;
+import io.github.payple4ee.simulator.SeenRequest;
+import io.github.payple4ee.simulator.SimulatorOptions;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A shop for each test: the module's own beans in a container without a server, and the simulator
+ * for Payple at the other end of real HTTP.
+ */
+final class Shop implements BeforeEachCallback, AfterEachCallback {
+
+  static final String CONFIRM = "/php/PayCardConfirmAct.php";
+  static final String CANCEL = "/php/account/api/cPayCAct.php";
+  static final String LOOKUP = "/php/PayChkAct.php";
+  static final String AUTH = "/php/auth.php";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final SimulatorOptions options;
+  private final Map<String, String> settings = new LinkedHashMap<>();
+  private PaypleSimulator payple;
+  private Config config;
+  private WeldContainer container;
+
+  private Shop(SimulatorOptions options) {
+    this.options = options;
+    settings.put("payple.environment", "simulator");
+    settings.put("payple.journal", "memory");
+    settings.put("payple.referer", "http://localhost:9080/");
+    settings.put("payple.connect-timeout", "PT5S");
+    settings.put("payple.read-timeout", "PT5S");
+    settings.put("payple.deadline", "PT30S");
+    settings.put("payple.lookup-delays", "PT0.02S,PT0.1S,PT0.1S,PT0.1S");
+  }
+
+  static Shop usual() {
+    return at(SimulatorOptions.defaults());
+  }
+
+  static Shop at(SimulatorOptions options) {
+    return new Shop(options);
+  }
+
+  Shop with(String key, String value) {
+    settings.put(key, value);
+    return this;
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    payple = PaypleSimulator.start(options);
+    settings.putIfAbsent("payple.url", payple.url().toString());
+    config =
+        new SmallRyeConfigBuilder()
+            .withSources(new PropertiesConfigSource(settings, "shop", 100))
+            .build();
+    ConfigProviderResolver.instance()
+        .registerConfig(config, Thread.currentThread().getContextClassLoader());
+    container =
+        new Weld().addExtension(new ServerBeans()).addBeanClass(EventRecorder.class).initialize();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (container != null) {
+      container.shutdown();
+    }
+    ConfigProviderResolver.instance().releaseConfig(config);
+    payple.close();
+  }
+
+  PaypleSimulator payple() {
+    return payple;
+  }
+
+  PaypleService service() {
+    return bean(PaypleService.class);
+  }
+
+  Journal journal() {
+    return bean(Journal.class);
+  }
+
+  <T> T bean(Class<T> type) {
+    return container.select(type).get();
+  }
+
+  List<PaymentEvent> heard() {
+    return bean(EventRecorder.class).heard();
+  }
+
+  Payment open(String orderId) {
+    return open(orderId, PaymentWork.CERT);
+  }
+
+  Payment open(String orderId, PaymentWork work) {
+    return service().open(PaymentRequest.of(orderId, "녹차 100g", 15_000).with(work));
+  }
+
+  Payment find(String orderId) {
+    return service().find(orderId).orElseThrow();
+  }
+
+  /** What Payple's script hands to the window: the page's fields and the auth proxy's answer. */
+  Map<String, String> window(String orderId) {
+    Map<String, String> auth = bean(WindowAuthorizer.class).authorize(orderId);
+    Map<String, String> fields =
+        new LinkedHashMap<>(
+            service().checkout(CheckoutRequest.of(orderId, "/shop/payple")).fields());
+    fields.put("PCD_CST_ID", auth.get("cst_id"));
+    fields.put("PCD_CUST_KEY", auth.get("custKey"));
+    fields.put("PCD_AUTH_KEY", auth.get("AuthKey"));
+    return fields;
+  }
+
+  /** What the browser brings after the buyer paid. */
+  Map<String, String> result(String orderId) {
+    return payple.buyer().pay(window(orderId));
+  }
+
+  Payment bring(Map<String, String> result) {
+    return bean(ClaimVerifier.class).verify(Claim.of(result));
+  }
+
+  /** An order from the beginning to the charge. */
+  Payment pay(String orderId) {
+    open(orderId);
+    Payment payment = bring(result(orderId));
+    assertThat(payment.state()).isEqualTo(PaymentState.PAID);
+    return payment;
+  }
+
+  /** Lets the resolver make its rounds until the payment is in that state. */
+  Payment resolveUntil(String orderId, PaymentState state) {
+    resolveUntil(() -> find(orderId).state() == state);
+    return find(orderId);
+  }
+
+  void resolveUntil(Condition condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.holds() && System.nanoTime() < end) {
+      bean(Resolver.class).resolve();
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+    assertThat(condition.holds()).as("within " + PATIENCE).isTrue();
+  }
+
+  int sentTo(String path) {
+    return payple.requestsTo(path).size();
+  }
+
+  List<SeenRequest> requestsTo(String path) {
+    return payple.requestsTo(path);
+  }
+
+  HistoryLine lastLine(String orderId) {
+    List<HistoryLine> history = service().history(orderId);
+    return history.get(history.size() - 1);
+  }
+
+  /** What is waited for. */
+  @FunctionalInterface
+  interface Condition {
+    boolean holds();
+  }
+}

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import static io.github.payple4ee.PaymentState.ABANDONED;
+import static io.github.payple4ee.PaymentState.CANCELLED;
+import static io.github.payple4ee.PaymentState.CANCELLING;
+import static io.github.payple4ee.PaymentState.CHARGING;
+import static io.github.payple4ee.PaymentState.CONFIRMING;
+import static io.github.payple4ee.PaymentState.DECLINED;
+import static io.github.payple4ee.PaymentState.EXPIRED;
+import static io.github.payple4ee.PaymentState.IN_DOUBT;
+import static io.github.payple4ee.PaymentState.NEEDS_REVIEW;
+import static io.github.payple4ee.PaymentState.NOT_CHARGED;
+import static io.github.payple4ee.PaymentState.OPEN;
+import static io.github.payple4ee.PaymentState.PAID;
+import static io.github.payple4ee.PaymentState.PARTLY_CANCELLED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.PaymentAbandoned;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentDeclined;
+import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentMismatched;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.event.PaymentNotCharged;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of all states and all evidence about the charge. */
+@DisplayName("Rule 7: one transition; the first wins, the rest are no-ops with a history line")
+class Rule07TransitionTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+  private static final Instant LATER = NOW.plusSeconds(60);
+  private static final Backoff BACKOFF =
+      new Backoff(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)));
+  private static final Approval APPROVAL = new Approval(null, "trade", null, null, null, null);
+  private static final Refusal LIMIT = new Refusal("3112", "한도가 초과하였습니다.");
+  // nothing leads to a registered card yet
+  private static final Set<PaymentState> STATES =
+      EnumSet.complementOf(EnumSet.of(PaymentState.CARD_REGISTERED));
+  private static final Instant NEVER = null;
+
+  /** What a piece of evidence does: from these states to that one, telling of it. */
+  private record Effect(
+      Evidence evidence,
+      Set<PaymentState> from,
+      PaymentState to,
+      Class<? extends PaymentEvent> tells) {
+
+    @Override
+    public String toString() {
+      return evidence.name() + " " + from + " -> " + to;
+    }
+  }
+
+  static Stream<Effect> effects() {
+    return Stream.of(
+        new Effect(
+            new ClaimEvidence.WindowOpened(LATER),
+            EnumSet.of(OPEN, ABANDONED, DECLINED),
+            OPEN,
+            null),
+        new Effect(
+            new ClaimEvidence.Claimed(LATER),
+            EnumSet.of(OPEN, ABANDONED, DECLINED),
+            CONFIRMING,
+            null),
+        new Effect(new ClaimEvidence.ClaimUnproven("not there", LATER), Set.of(), null, null),
+        new Effect(new ClaimEvidence.ClaimRefused("no key", false), Set.of(), null, null),
+        new Effect(
+            new ClaimEvidence.WindowClosed(), EnumSet.of(OPEN), ABANDONED, PaymentAbandoned.class),
+        new Effect(
+            new ClaimEvidence.WindowDeclined(LIMIT),
+            EnumSet.of(OPEN, ABANDONED),
+            DECLINED,
+            PaymentDeclined.class),
+        new Effect(
+            new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)),
+            EnumSet.of(OPEN, ABANDONED),
+            EXPIRED,
+            null),
+        new Effect(
+            new ChargeEvidence.Approved(APPROVAL),
+            EnumSet.of(
+                OPEN,
+                CONFIRMING,
+                CHARGING,
+                DECLINED,
+                IN_DOUBT,
+                NOT_CHARGED,
+                NEEDS_REVIEW,
+                ABANDONED,
+                EXPIRED),
+            PAID,
+            PaymentCompleted.class),
+        new Effect(
+            new ChargeEvidence.Declined(LIMIT),
+            EnumSet.of(CONFIRMING, CHARGING, IN_DOUBT),
+            DECLINED,
+            PaymentDeclined.class),
+        new Effect(
+            new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "refused"),
+            EnumSet.of(CONFIRMING, CHARGING),
+            OPEN,
+            null),
+        new Effect(
+            new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"),
+            EnumSet.of(CONFIRMING, CHARGING),
+            IN_DOUBT,
+            PaymentInDoubt.class),
+        // the first time; the second is in JournalContract
+        new Effect(new ChargeEvidence.NotFound(LIMIT), Set.of(), null, null),
+        new Effect(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"), Set.of(), null, null),
+        new Effect(
+            new ChargeEvidence.Contradicted(null, "Payple charged 1 won"),
+            EnumSet.of(
+                OPEN, CONFIRMING, CHARGING, DECLINED, IN_DOUBT, NOT_CHARGED, ABANDONED, EXPIRED),
+            NEEDS_REVIEW,
+            PaymentNeedsReview.class));
+  }
+
+  @ParameterizedTest
+  @MethodSource("effects")
+  void evidenceMovesAPaymentInItsOwnStatesAlone(Effect effect) {
+    for (PaymentState state : STATES) {
+      Transition transition = apply(effect.evidence(), state, NEVER);
+
+      boolean moves = effect.from().contains(state);
+      assertThat(transition.result().changed()).as("changed from " + state).isEqualTo(moves);
+      assertThat(transition.result().payment().state())
+          .as("from " + state)
+          .isEqualTo(moves ? effect.to() : state);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("effects")
+  void everyEvidenceLeavesOneLineWhateverItDoes(Effect effect) {
+    for (PaymentState state : STATES) {
+      Transition transition = apply(effect.evidence(), state, NEVER);
+
+      assertThat(transition.lines())
+          .as("from " + state)
+          .singleElement()
+          .extracting(HistoryRow::line)
+          .satisfies(line -> assertThat(line.from()).isEqualTo(state))
+          .satisfies(line -> assertThat(line.to()).isEqualTo(transition.result().payment().state()))
+          .satisfies(line -> assertThat(line.evidence()).isEqualTo(effect.evidence().name()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("effects")
+  void onlyARealChangeIsToldAndOnlyOnce(Effect effect) {
+    for (PaymentState state : STATES) {
+      Transition transition = apply(effect.evidence(), state, NEVER);
+
+      boolean told = effect.from().contains(state) && effect.tells() != null;
+      assertThat(transition.events())
+          .as("from " + state)
+          .extracting(EventRow::event)
+          .extracting(event -> (Object) event.getClass())
+          .isEqualTo(told ? List.of(effect.tells()) : List.of());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("effects")
+  void sameEvidenceTwiceTellsOnce(Effect effect) {
+    for (PaymentState state : effect.from()) {
+      PaymentRow row = row(state, NEVER);
+      new Transition(row, effect.evidence(), BACKOFF, NOW);
+
+      Transition second = new Transition(row, effect.evidence(), BACKOFF, NOW);
+
+      assertThat(second.events()).as("from " + state).isEmpty();
+    }
+  }
+
+  @Test
+  void declineByPaypleIsFinalForTheWindow() {
+    assertThat(apply(new ClaimEvidence.WindowOpened(LATER), DECLINED, NOW).result().changed())
+        .isFalse();
+    assertThat(apply(new ClaimEvidence.Claimed(LATER), DECLINED, NOW).result().changed()).isFalse();
+  }
+
+  @Test
+  void mismatchIsToldInEveryStateAndOnceForAnOrder() {
+    Evidence mismatch = new ClaimEvidence.ClaimRefused("claims another amount", true);
+    for (PaymentState state : STATES) {
+      PaymentRow row = row(state, NEVER);
+
+      Transition first = new Transition(row, mismatch, BACKOFF, NOW);
+      Transition second = new Transition(row, mismatch, BACKOFF, NOW);
+
+      assertThat(first.events())
+          .singleElement()
+          .extracting(EventRow::event)
+          .isEqualTo(new PaymentMismatched("order-1", 15_000, "claims another amount", NOW));
+      assertThat(second.events()).isEmpty();
+      assertThat(first.result().payment().state()).isEqualTo(state);
+    }
+  }
+
+  @Test
+  void secondAbsenceWithTimeBetweenMovesADoubtAlone() {
+    for (PaymentState state : STATES) {
+      PaymentRow row = row(state, NOW);
+      new Transition(row, new ChargeEvidence.NotFound(LIMIT), BACKOFF, NOW);
+
+      Transition second =
+          new Transition(row, new ChargeEvidence.NotFound(LIMIT), BACKOFF, NOW.plusSeconds(30));
+
+      assertThat(second.result().payment().state())
+          .isEqualTo(state == IN_DOUBT ? NOT_CHARGED : state);
+      assertThat(second.events().stream().map(EventRow::event).map(Object::getClass))
+          .isEqualTo(state == IN_DOUBT ? List.of(PaymentNotCharged.class) : List.of());
+    }
+  }
+
+  @Test
+  void refundIsAskedForWhileMoneyIsWithTheShopAlone() {
+    Evidence request = new RefundEvidence.RefundRequested("r-1", 500, LATER);
+    for (PaymentState state : STATES) {
+      Transition transition = apply(request, state, NOW);
+
+      assertThat(transition.result().changed())
+          .as("from " + state)
+          .isEqualTo(EnumSet.of(PAID, PARTLY_CANCELLED).contains(state));
+    }
+  }
+
+  @Test
+  void whatIsLearnedOfARefundThatNobodyAskedForChangesNothing() {
+    List<Evidence> learned =
+        List.of(
+            new RefundEvidence.Refunded("r-1"),
+            new RefundEvidence.RefundDeclined("r-1", LIMIT),
+            new RefundEvidence.RefundNotDone("r-1", Phase.PREPARED, "refused"),
+            new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+    for (PaymentState state : STATES) {
+      for (Evidence evidence : learned) {
+        Transition transition = apply(evidence, state, NOW);
+
+        assertThat(transition.result().changed()).as(evidence.name() + state).isFalse();
+        assertThat(transition.result().payment().refunded()).isZero();
+        assertThat(transition.events()).isEmpty();
+        assertThat(transition.lines()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
+  void tableLeavesNoEvidenceOut() {
+    Set<Class<?>> inTheTable =
+        effects().map(effect -> effect.evidence().getClass()).collect(Collectors.toSet());
+
+    assertThat(inTheTable)
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(ClaimEvidence.class, ChargeEvidence.class)
+                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                .toList());
+  }
+
+  @Test
+  void cancellingAndCancelledAreNotLeftByEvidenceOfACharge() {
+    effects()
+        .forEach(
+            effect ->
+                assertThat(effect.from())
+                    .doesNotContain(PAID, CANCELLING, PARTLY_CANCELLED, CANCELLED));
+  }
+
+  private static Transition apply(Evidence evidence, PaymentState state, Instant requestedAt) {
+    return new Transition(row(state, requestedAt), evidence, BACKOFF, NOW);
+  }
+
+  private static PaymentRow row(PaymentState state, Instant requestedAt) {
+    PaymentRow row = new PaymentRow(PaymentRequest.of("order-1", "Green tea", 15_000), NOW, LATER);
+    row.become(state);
+    row.requested(requestedAt);
+    return row;
+  }
+}
