@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e;
+
+import io.github.payple4ee.e2e.server.LibertyServer;
+import io.github.payple4ee.e2e.shop.Shop;
+import io.github.payple4ee.simulator.PaypleSimulator;
+import io.github.payple4ee.simulator.SimulatorOptions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A shop on a server of its own, that pays at a Payple of this process.
+ *
+ * @param server the server
+ * @param payple what plays Payple
+ * @param shop the shop as its callers see it
+ */
+public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
+    implements AutoCloseable {
+
+  /** Shortens the waits of the module: doubts are settled within seconds. */
+  private static final Map<String, String> IMPATIENT =
+      Map.of(
+          "PAYPLE_CONNECT_TIMEOUT", "PT2S",
+          "PAYPLE_READ_TIMEOUT", "PT4S",
+          "PAYPLE_DEADLINE", "PT12S",
+          "PAYPLE_LOOKUP_DELAYS", "PT0.5S,PT1S,PT1S,PT1S,PT2S,PT5S,PT10S");
+
+  static Sample start(String name) {
+    return start(name, SimulatorOptions.defaults(), Map.of());
+  }
+
+  static Sample start(String name, SimulatorOptions options, Map<String, String> environment) {
+    PaypleSimulator payple = PaypleSimulator.start(options);
+    Map<String, String> all = new LinkedHashMap<>(IMPATIENT);
+    all.put("PAYPLE_URL", payple.url().toString());
+    all.putAll(environment);
+    try {
+      LibertyServer server = LibertyServer.start(name, all);
+      return new Sample(server, payple, Shop.on(server.url()));
+    } catch (RuntimeException failed) {
+      payple.close();
+      throw failed;
+    }
+  }
+
+  /** A buyer pays with a good card, in a window without browser; the result is not yet brought. */
+  public Map<String, String> paidInWindow(String orderId) {
+    return payple.buyer().pay(shop.window(orderId));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    payple.close();
+  }
+}

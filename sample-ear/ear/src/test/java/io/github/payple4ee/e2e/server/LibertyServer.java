@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.server;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The built server with the sample, as a process of its own, configured by its environment alone.
+ * What it remembers outlives {@link #stop()} and {@link #kill()}.
+ */
+public final class LibertyServer implements AutoCloseable {
+
+  private static final Duration START = Duration.ofMinutes(2);
+  private static final long STOP_SECONDS = 60;
+
+  private final String name;
+  private final ServerFolder folder;
+  private final Map<String, String> environment;
+  private final URI url;
+  private Process process;
+
+  private LibertyServer(String name, Map<String, String> environment) {
+    int port = Ports.free();
+    this.name = name;
+    this.folder = ServerFolder.copied(name);
+    this.url = URI.create("http://localhost:" + port + "/");
+    this.environment = new TreeMap<>(environment);
+    this.environment.put("WLP_USER_DIR", folder.user().toString());
+    this.environment.put("JAVA_HOME", System.getProperty("java.home"));
+    this.environment.put("JVM_ARGS", "-Xmx512m");
+    this.environment.put("SHOP_HTTP_PORT", String.valueOf(port));
+    this.environment.put("SHOP_HTTPS_PORT", String.valueOf(Ports.free()));
+    this.environment.put("PAYPLE_REFERER", url.toString());
+    Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+  }
+
+  /** Starts one that is ready when this returns. */
+  public static LibertyServer start(String name, Map<String, String> environment) {
+    LibertyServer server = new LibertyServer(name, environment);
+    server.start();
+    return server;
+  }
+
+  /** Starts it (again), with everything it remembers. */
+  public void start() {
+    ProcessBuilder builder =
+        new ProcessBuilder(script(), "run", ServerFolder.SERVER)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.console().toFile()));
+    builder.environment().putAll(environment);
+    try {
+      process = builder.start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    await("server " + name + ", see " + folder.user())
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(200))
+        .failFast("the server ended", () -> !process.isAlive())
+        .until(this::ready);
+  }
+
+  /** Asks it to end, and waits until it has. */
+  public void stop() {
+    end(ProcessHandle::destroy);
+  }
+
+  /** Ends it as a power cut would. */
+  public void kill() {
+    end(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** Where it answers, with a slash at the end. */
+  public URI url() {
+    return url;
+  }
+
+  /** What it logged since it was last started. */
+  public String log() {
+    return folder.log();
+  }
+
+  private void end(java.util.function.Consumer<ProcessHandle> how) {
+    if (process == null) {
+      return;
+    }
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(how);
+    try {
+      if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("Server " + name + " does not end");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    await("end of " + name).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    process = null;
+  }
+
+  private boolean ready() {
+    HttpRequest request =
+        HttpRequest.newBuilder(url.resolve("health/ready")).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return HttpClient.newHttpClient()
+              .send(request, HttpResponse.BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static String script() {
+    String command = File.separatorChar == '\\' ? "server.bat" : "server";
+    return ServerFolder.runtime().resolve(Path.of("bin", command)).toString();
+  }
+}

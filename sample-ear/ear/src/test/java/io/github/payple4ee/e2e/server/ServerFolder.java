@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** A server's own copy of the built configuration and application; data and logs stay inside. */
+final class ServerFolder {
+
+  static final String SERVER = "sample";
+
+  private final Path user;
+
+  private ServerFolder(Path user) {
+    this.user = user;
+  }
+
+  /** Copies what was built, in place of what an earlier run left. */
+  static ServerFolder copied(String name) {
+    Path user = Path.of(System.getProperty("sample.work"), name);
+    try {
+      delete(user);
+      copy(runtime().resolve("usr/servers").resolve(SERVER), user.resolve("servers/" + SERVER));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return new ServerFolder(user);
+  }
+
+  static Path runtime() {
+    return Path.of(System.getProperty("sample.wlp"));
+  }
+
+  Path user() {
+    return user;
+  }
+
+  Path console() {
+    return user.resolve("console.log");
+  }
+
+  String log() {
+    Path messages = user.resolve("servers/" + SERVER + "/logs/messages.log");
+    try {
+      return Files.exists(messages) ? Files.readString(messages, Charset.defaultCharset()) : "";
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
+            if (folder.endsWith("workarea") || folder.endsWith("logs")) {
+              return FileVisitResult.SKIP_SUBTREE;
+            }
+            Files.createDirectories(to.resolve(from.relativize(folder)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.copy(
+                file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, IOException failed)
+              throws IOException {
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

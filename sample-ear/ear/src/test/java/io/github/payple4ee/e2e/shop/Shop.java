@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.shop;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** The shop's HTTP surface, as somebody without a browser calls it. Redirects are not followed. */
+public final class Shop {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Gson JSON = new Gson();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI server;
+  private final Map<String, String> headers;
+
+  private Shop(URI server, Map<String, String> headers) {
+    this.server = server;
+    this.headers = headers;
+  }
+
+  /** The shop on this server, seen by a stranger. */
+  public static Shop on(URI server) {
+    return new Shop(server, Map.of());
+  }
+
+  /** The same, seen by somebody with a password. */
+  public Shop as(String user, String password) {
+    String pair =
+        Base64.getEncoder()
+            .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    return new Shop(server, Map.of("Authorization", "Basic " + pair));
+  }
+
+  /** The same, seen by its operator. */
+  public Shop asOperator() {
+    return as("operator", "operator");
+  }
+
+  /** Opens an order of 15,000 won and returns its id. */
+  public String order() {
+    return order(15_000, "CERT");
+  }
+
+  /** Opens an order and returns its id. */
+  public String order(long amount, String work) {
+    return post("shop/api/orders", Map.of("goods", "봄날 다과 세트", "amount", amount, "work", work))
+        .text("orderId");
+  }
+
+  /** An order's state. */
+  public String state(String orderId) {
+    return get("shop/api/orders/" + orderId).text("state");
+  }
+
+  /** What the page would hand to Payple's script, with the keys that the script would fetch. */
+  public Map<String, String> window(String orderId) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    post("shop/api/orders/" + orderId + "/checkout", Map.of())
+        .json()
+        .getAsJsonObject()
+        .getAsJsonObject("fields")
+        .entrySet()
+        .forEach(field -> fields.put(field.getKey(), field.getValue().getAsString()));
+    Reply keys = post("shop/payple/auth/" + orderId, Map.of());
+    fields.put("PCD_CST_ID", keys.text("cst_id"));
+    fields.put("PCD_CUST_KEY", keys.text("custKey"));
+    fields.put("PCD_AUTH_KEY", keys.text("AuthKey"));
+    return fields;
+  }
+
+  /** Brings a result as the page's callback function does. */
+  public Reply result(Map<String, ?> claim) {
+    return post("shop/payple/result", claim);
+  }
+
+  /** The events of an order that the shop's observer heard, oldest first. */
+  public List<String> events(String orderId) {
+    return StreamSupport.stream(
+            asOperator().get("shop/api/events").json().getAsJsonArray().spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .filter(event -> event.get("orderId").getAsString().equals(orderId))
+        .map(event -> event.get("type").getAsString() + " " + event.get("amount").getAsLong())
+        .toList();
+  }
+
+  /** Gives money back as the operator does; null for all that is left. */
+  public Reply cancel(String orderId, Long amount) {
+    return asOperator()
+        .post(
+            "shop/api/orders/" + orderId + "/cancel",
+            amount == null ? Map.of() : Map.of("amount", amount));
+  }
+
+  /** The history of an order as the operator reads it. */
+  public Reply history(String orderId) {
+    return asOperator().get("shop/api/orders/" + orderId + "/history");
+  }
+
+  public Reply get(String path) {
+    return send("GET", path, "", BodyPublishers.noBody());
+  }
+
+  public Reply post(String path, Object json) {
+    return post(path, "application/json", JSON.toJson(json));
+  }
+
+  public Reply post(String path, String type, String body) {
+    return send("POST", path, type, BodyPublishers.ofString(body));
+  }
+
+  public Reply postForm(String path, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return post(path, "application/x-www-form-urlencoded", form);
+  }
+
+  private Reply send(String method, String path, String type, BodyPublisher body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path)).timeout(LIMIT).method(method, body);
+    headers.forEach(request::header);
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    try {
+      return Reply.of(http.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
