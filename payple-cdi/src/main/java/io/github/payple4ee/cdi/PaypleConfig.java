@@ -103,11 +103,11 @@ public final class PaypleConfig {
       throw new ConfigurationException(
           "payple.lookup-delays takes at least two durations: two lookups must agree before \"not found\" means \"not charged\"");
     }
-    if (connectTimeout.plus(readTimeout).compareTo(deadline) > 0) {
+    if (connectTimeout.plus(readTimeout).compareTo(deadline) >= 0) {
       throw new ConfigurationException(
           "payple.deadline ("
               + deadline
-              + ") is shorter than payple.connect-timeout plus payple.read-timeout: one call would not fit into it");
+              + ") is not longer than payple.connect-timeout plus payple.read-timeout: authentication and one call would not fit into it");
     }
   }
 
