@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param state where the payment stands
  * @param openedAt when the shop opened it
  * @param requestedAt when Payple was asked to charge; empty before that
- * @param approval what Payple says of the charge; empty until it was charged, or when it said
- *     nothing
+ * @param approval what Payple says of the charge; empty until it was charged
  * @param refusal why it was declined, or why a person must decide; empty otherwise
  */
 public record Payment(

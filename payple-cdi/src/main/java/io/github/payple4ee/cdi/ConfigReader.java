@@ -32,8 +32,8 @@ final class ConfigReader {
     return text(key).map(value -> List.of(value.split("\\s*,\\s*"))).orElse(List.of());
   }
 
-  Duration duration(String key, Duration standard) {
-    return text(key).map(value -> parsed(key, value)).orElse(standard);
+  Optional<Duration> duration(String key) {
+    return text(key).map(value -> parsed(key, value));
   }
 
   List<Duration> durations(String key, List<Duration> standard) {

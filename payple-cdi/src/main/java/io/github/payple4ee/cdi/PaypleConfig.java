@@ -39,9 +39,7 @@ public final class PaypleConfig {
   private final Optional<Secret> refundKey;
   private final Optional<URI> referer;
   private final URI confirmAddress;
-  private final Duration connectTimeout;
-  private final Duration readTimeout;
-  private final Duration deadline;
+  private final TimeLimits limits;
   private final Duration timeToLive;
   private final List<Duration> lookupDelays;
   private final boolean memoryJournal;
@@ -61,10 +59,8 @@ public final class PaypleConfig {
             .map(Secret::of);
     this.referer = reader.address("payple.referer");
     this.confirmAddress = confirmPath();
-    this.connectTimeout = reader.duration("payple.connect-timeout", Duration.ofSeconds(3));
-    this.readTimeout = reader.duration("payple.read-timeout", Duration.ofSeconds(20));
-    this.deadline = reader.duration("payple.deadline", Duration.ofSeconds(30));
-    this.timeToLive = reader.duration("payple.time-to-live", Duration.ofHours(24));
+    this.limits = TimeLimits.from(reader);
+    this.timeToLive = reader.duration("payple.time-to-live").orElse(Duration.ofHours(24));
     this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
     this.memoryJournal = reader.oneOf("payple.journal", JournalKind.DATABASE) == JournalKind.MEMORY;
     this.schemaCreated =
@@ -102,12 +98,6 @@ public final class PaypleConfig {
     if (lookupDelays.size() < 2) {
       throw new ConfigurationException(
           "payple.lookup-delays takes at least two durations: two lookups must agree before \"not found\" means \"not charged\"");
-    }
-    if (connectTimeout.plus(readTimeout).compareTo(deadline) >= 0) {
-      throw new ConfigurationException(
-          "payple.deadline ("
-              + deadline
-              + ") is not longer than payple.connect-timeout plus payple.read-timeout: authentication and one call would not fit into it");
     }
   }
 
@@ -198,12 +188,12 @@ public final class PaypleConfig {
 
   /** How long a connection may take. */
   public Duration connectTimeout() {
-    return connectTimeout;
+    return limits.connect();
   }
 
   /** How long an answer may take. */
   public Duration readTimeout() {
-    return readTimeout;
+    return limits.read();
   }
 
   /**
@@ -211,12 +201,12 @@ public final class PaypleConfig {
    * in the slowest way.
    */
   public boolean allowsAnotherCall(Duration elapsed) {
-    return elapsed.plus(connectTimeout).plus(readTimeout).compareTo(deadline) <= 0;
+    return limits.allowAnotherCall(elapsed);
   }
 
   /** After which time nobody can still be waiting for an answer. */
   Duration givenUpAfter() {
-    return deadline.plusSeconds(5);
+    return limits.deadline().plusSeconds(5);
   }
 
   Duration timeToLive() {

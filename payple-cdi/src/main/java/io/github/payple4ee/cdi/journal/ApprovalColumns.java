@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Approval;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDateTime;
@@ -43,7 +44,15 @@ public class ApprovalColumns {
     receipt = Texts.shortened(approval.receipt(), 1024);
   }
 
-  Approval approval() {
+  /**
+   * Reads what was said, which may be nothing: providers read columns that are all empty as no
+   * object.
+   */
+  static Approval read(@Nullable ApprovalColumns stored) {
+    return (stored == null ? new ApprovalColumns() : stored).approval();
+  }
+
+  private Approval approval() {
     LocalDateTime time = paidAt == null ? null : LocalDateTime.parse(paidAt, TIME);
     return new Approval(time, tradeNumber, approvalNumber, cardName, cardNumber, receipt);
   }

@@ -35,7 +35,7 @@ public sealed interface ChargeEvidence extends Evidence {
       t.row.approved(approval);
       t.row.refused(null);
       if (t.row.requestedAt().isEmpty()) {
-        t.row.requested(t.now);
+        t.row.requestedAt(t.now);
       }
       t.become(PaymentState.PAID, Phase.UNDERSTOOD, null, null);
       t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
@@ -67,7 +67,7 @@ public sealed interface ChargeEvidence extends Evidence {
       }
       t.settled();
       t.checkAt(t.row.expiresAt());
-      t.row.notRequested();
+      t.row.requestedAt(null);
       t.become(PaymentState.OPEN, phase, null, reason);
     }
   }
@@ -85,7 +85,7 @@ public sealed interface ChargeEvidence extends Evidence {
       }
       t.settled();
       t.checkAt(t.row.expiresAt());
-      t.row.notRequested();
+      t.row.requestedAt(null);
       t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
     }
   }
@@ -136,7 +136,7 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      t.row.notAbsent();
+      t.row.absentSince(null);
       stillInDoubt(t, code, reason);
     }
   }

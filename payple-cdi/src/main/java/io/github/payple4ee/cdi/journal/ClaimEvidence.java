@@ -31,12 +31,12 @@ public sealed interface ClaimEvidence extends Evidence {
         return;
       }
       if (t.in(PaymentState.DECLINED)) {
-        t.row.notRequested();
+        t.row.requestedAt(null);
         t.row.refused(null);
         t.checkAt(t.row.expiresAt());
       }
       if (t.row.payment().work() == PaymentWork.PAY && t.row.requestedAt().isEmpty()) {
-        t.row.requested(t.now);
+        t.row.requestedAt(t.now);
         t.checkAt(lookUpAt);
       }
       t.become(PaymentState.OPEN, null, null, null);
@@ -54,7 +54,7 @@ public sealed interface ClaimEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      t.row.requested(t.now);
+      t.row.requestedAt(t.now);
       t.row.refused(null);
       t.checkAt(giveUpAt);
       t.become(PaymentState.CONFIRMING, null, null, null);

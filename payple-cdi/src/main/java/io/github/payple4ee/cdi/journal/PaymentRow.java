@@ -7,6 +7,7 @@ import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refusal;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -136,12 +137,8 @@ public class PaymentRow {
     return Optional.ofNullable(requestedAt);
   }
 
-  void requested(Instant now) {
-    requestedAt = now;
-  }
-
-  void notRequested() {
-    requestedAt = null;
+  void requestedAt(@Nullable Instant when) {
+    requestedAt = when;
   }
 
   /** Tells whether anybody will look at it by himself. */
@@ -174,12 +171,8 @@ public class PaymentRow {
     return Optional.ofNullable(absentSince);
   }
 
-  void absent(Instant now) {
-    absentSince = now;
-  }
-
-  void notAbsent() {
-    absentSince = null;
+  void absentSince(@Nullable Instant when) {
+    absentSince = when;
   }
 
   void settled() {
@@ -237,6 +230,7 @@ public class PaymentRow {
   }
 
   Payment payment() {
+    boolean charged = state.charged() || state == PaymentState.CANCELLED;
     return new Payment(
         orderId,
         goods,
@@ -246,7 +240,7 @@ public class PaymentRow {
         state,
         openedAt,
         Optional.ofNullable(requestedAt),
-        Optional.ofNullable(approval).map(ApprovalColumns::approval),
+        charged ? Optional.of(ApprovalColumns.read(approval)) : Optional.empty(),
         code == null && message == null
             ? Optional.empty()
             : Optional.of(new Refusal(code, message)));

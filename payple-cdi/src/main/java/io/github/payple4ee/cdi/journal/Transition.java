@@ -104,7 +104,7 @@ public final class Transition {
   boolean absentAgain() {
     Optional<Instant> since = row.absentSince();
     if (since.isEmpty()) {
-      row.absent(now);
+      row.absentSince(now);
       return false;
     }
     return !now.isBefore(since.get().plus(backoff.betweenAbsences()));
