@@ -44,7 +44,7 @@ record TimeLimits(Duration connect, Duration read, Duration deadline) {
     if (read.isNegative() || read.isZero()) {
       read = Duration.ofMillis(1);
     }
-    Duration needed = connect.plus(read).multipliedBy(4).dividedBy(3);
+    Duration needed = connect.plus(read).multipliedBy(5).dividedBy(4);
     return new TimeLimits(
         connect, read, deadline.orElse(needed.compareTo(DEADLINE) > 0 ? needed : DEADLINE));
   }

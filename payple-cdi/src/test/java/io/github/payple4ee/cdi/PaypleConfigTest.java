@@ -159,14 +159,41 @@ class PaypleConfigTest {
     }
 
     @Test
-    void deadlineThatIsTooShortForOneCallIsRefused() {
-      refused(Map.of("payple.deadline", "PT22S"), "payple.deadline (PT22S) is shorter than");
+    void deadlineThatContradictsTheOtherLimitsIsRefused() {
+      refused(
+          Map.of(
+              "payple.deadline",
+              "PT22S",
+              "payple.read-timeout",
+              "PT20S",
+              "payple.connect-timeout",
+              "PT3S"),
+          "payple.deadline (PT22S) is not longer than");
+    }
+
+    @Test
+    void limitsThatAreNotConfiguredFollowThoseThatAre() {
+      assertThat(config(Map.of("payple.deadline", "PT6S")))
+          .satisfies(
+              config -> {
+                assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
+                assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(4));
+                assertThat(config.allowsAnotherCall(Duration.ofSeconds(1))).isTrue();
+                assertThat(config.allowsAnotherCall(Duration.ofSeconds(2))).isFalse();
+              });
+      assertThat(config(Map.of("payple.read-timeout", "PT57S")))
+          .satisfies(
+              config -> {
+                assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
+                assertThat(config.allowsAnotherCall(Duration.ofSeconds(15))).isTrue();
+                assertThat(config.allowsAnotherCall(Duration.ofSeconds(16))).isFalse();
+              });
     }
 
     @Test
     void keysAreNotRepeatedInARefusal() {
       Map<String, String> values = new LinkedHashMap<>(LIVE);
-      values.put("payple.deadline", "PT1S");
+      values.put("payple.deadline", "PT0S");
 
       assertThatExceptionOfType(ConfigurationException.class)
           .isThrownBy(() -> config(values))

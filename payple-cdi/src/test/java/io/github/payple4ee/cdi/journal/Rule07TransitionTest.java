@@ -120,6 +120,7 @@ class Rule07TransitionTest {
             EnumSet.of(CONFIRMING, CHARGING),
             OPEN,
             null),
+        new Effect(new ChargeEvidence.ClaimNotAccepted(LIMIT), EnumSet.of(CONFIRMING), OPEN, null),
         new Effect(
             new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"),
             EnumSet.of(CONFIRMING, CHARGING),
@@ -195,10 +196,14 @@ class Rule07TransitionTest {
   }
 
   @Test
-  void declineByPaypleIsFinalForTheWindow() {
-    assertThat(apply(new ClaimEvidence.WindowOpened(LATER), DECLINED, NOW).result().changed())
-        .isFalse();
+  void afterADeclineByPaypleAnotherCardMayDoButNotAnotherClaim() {
     assertThat(apply(new ClaimEvidence.Claimed(LATER), DECLINED, NOW).result().changed()).isFalse();
+    assertThat(apply(new ClaimEvidence.WindowOpened(LATER), DECLINED, NOW).result().payment())
+        .satisfies(
+            payment -> {
+              assertThat(payment.state()).isEqualTo(OPEN);
+              assertThat(payment.requestedAt()).isEmpty();
+            });
   }
 
   @Test
@@ -295,7 +300,7 @@ class Rule07TransitionTest {
   private static PaymentRow row(PaymentState state, Instant requestedAt) {
     PaymentRow row = new PaymentRow(PaymentRequest.of("order-1", "Green tea", 15_000), NOW, LATER);
     row.become(state);
-    row.requested(requestedAt);
+    row.requestedAt(requestedAt);
     return row;
   }
 }
