@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.journal.RefundState;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RefundTest {
+
+  private static final CancelRequest PART =
+      CancelRequest.partial("order-1", 5_000).named("return-1");
+  private static final Fault NO_CARD_COMPANY =
+      Fault.on(Operation.CANCEL, FaultKind.NO_CARD_COMPANY_ANSWER);
+
+  @RegisterExtension final Shop shop = Shop.usual();
+
+  @Test
+  void partAndThenTheRestAreGivenBack() {
+    shop.pay("order-1");
+
+    Refund part = shop.service().cancel(PART).orElseThrow();
+    Payment between = shop.find("order-1");
+    Refund rest = shop.service().cancel(CancelRequest.whole("order-1")).orElseThrow();
+
+    assertThat(part).isEqualTo(new Refund("order-1", "return-1", 5_000));
+    assertThat(rest.amount()).isEqualTo(10_000);
+    assertThat(between.state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CANCELLED);
+    assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
+    assertThat(shop.heard()).filteredOn(PaymentCancelled.class::isInstance).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("Rule 1: the same refund asked for twice is given back once")
+  void sameRefundTwiceIsOneRefund() {
+    shop.pay("order-1");
+    shop.service().cancel(PART);
+
+    Outcome<Refund> again = shop.service().cancel(PART);
+
+    assertThat(again.orElseThrow()).isEqualTo(new Refund("order-1", "return-1", 5_000));
+    assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(5_000);
+    assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
+  }
+
+  @Test
+  void sameRefundWithAnotherAmountIsRefused() {
+    shop.pay("order-1");
+    shop.service().cancel(PART);
+
+    assertConflict(CancelRequest.partial("order-1", 6_000).named("return-1"));
+  }
+
+  @Test
+  void moreThanIsLeftIsRefusedBeforeAnythingIsSent() {
+    shop.pay("order-1");
+    shop.service().cancel(PART);
+
+    assertConflict(CancelRequest.partial("order-1", 10_001));
+
+    assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
+  }
+
+  @Test
+  void orderThatWasNotPaidHasNothingToGiveBack() {
+    shop.open("order-1");
+
+    assertConflict(CancelRequest.whole("order-1"));
+    assertThatExceptionOfType(UnknownOrderException.class)
+        .isThrownBy(() -> shop.service().cancel(CancelRequest.whole("order-0")));
+    assertThat(shop.sentTo(Shop.CANCEL)).isZero();
+  }
+
+  @Test
+  @DisplayName("Rule 14: a declined refund is a value")
+  void declinedRefundIsAValueAndLeavesTheMoney() {
+    shop.pay("order-1");
+    shop.payple().faults().inject("order-1", Fault.on(Operation.CANCEL, FaultKind.DECLINE));
+
+    Outcome<Refund> outcome = shop.service().cancel(PART);
+
+    assertThat(outcome).isInstanceOf(Outcome.Declined.class);
+    assertThat(((Outcome.Declined<Refund>) outcome).refusal().code()).isEqualTo("3112");
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_BEFORE), false),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_AFTER), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HTML_PAGE), false),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HTML_PAGE_AFTER), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HTTP_500), false),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.WRONG_AMOUNT), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.WRONG_ORDER), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.CUT), true),
+        Arguments.of(NO_CARD_COMPANY, false),
+        Arguments.of(NO_CARD_COMPANY.whilePerformed(), true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  @DisplayName("Rules 3 and 11: a refund that goes wrong is sent once and looked up")
+  void refundThatGoesWrongIsSentOnceAndEndsWithTheTruth(Fault fault, boolean givenBack) {
+    shop.pay("order-1");
+    shop.payple().faults().inject("order-1", fault);
+
+    shop.service().cancel(PART);
+    Outcome<Refund> outcome = shop.service().cancel(PART);
+
+    assertThat(outcome).isInstanceOf(givenBack ? Outcome.Approved.class : Outcome.InDoubt.class);
+    assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
+    assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(givenBack ? 5_000 : 0);
+    assertThat(shop.find("order-1").refunded()).isEqualTo(givenBack ? 5_000 : 0);
+  }
+
+  @Test
+  void everyFaultThatPaypleCanHaveIsTried() {
+    assertThat(
+            Stream.concat(
+                    faults().map(row -> ((Fault) row.get()[0]).kind()),
+                    Stream.of(FaultKind.DECLINE, FaultKind.DELAY, FaultKind.DELAY_BEFORE))
+                .collect(Collectors.toSet()))
+        .containsExactlyInAnyOrderElementsOf(Arrays.asList(FaultKind.values()));
+  }
+
+  @Test
+  void refundThatNobodyCanProveIsNotAskedForAgainAndEndsWithAPerson() {
+    shop.pay("order-1");
+    shop.payple().faults().inject("order-1", Fault.on(Operation.CANCEL, FaultKind.HTTP_500));
+    shop.service().cancel(PART);
+
+    shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+
+    assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+    assertConflict(CancelRequest.partial("order-1", 5_000));
+    assertThat(shop.journal().refund("order-1", "return-1").orElseThrow().state())
+        .isEqualTo(RefundState.IN_DOUBT);
+  }
+
+  private void assertConflict(CancelRequest request) {
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(() -> shop.service().cancel(request));
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentDeclined;
+import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.event.PaymentNotCharged;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Rules 3 and 11: a doubt is looked up, never charged again, never silent")
+class Rule03LostAnswerTest {
+
+  private static final Fault NO_CARD_COMPANY =
+      Fault.on(Operation.CONFIRM, FaultKind.NO_CARD_COMPANY_ANSWER);
+
+  @RegisterExtension final Shop shop = Shop.usual();
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        notCharged(FaultKind.LOSE_ANSWER_BEFORE),
+        charged(FaultKind.LOSE_ANSWER_AFTER),
+        notCharged(FaultKind.HTML_PAGE),
+        charged(FaultKind.HTML_PAGE_AFTER),
+        notCharged(FaultKind.HTTP_500),
+        charged(FaultKind.WRONG_AMOUNT),
+        charged(FaultKind.WRONG_ORDER),
+        charged(FaultKind.CUT),
+        Arguments.of(
+            NO_CARD_COMPANY,
+            PaymentState.NOT_CHARGED,
+            List.of(PaymentInDoubt.class, PaymentNotCharged.class)),
+        Arguments.of(
+            NO_CARD_COMPANY.whilePerformed(),
+            PaymentState.PAID,
+            List.of(PaymentInDoubt.class, PaymentCompleted.class)),
+        Arguments.of(
+            Fault.on(Operation.CONFIRM, FaultKind.DECLINE),
+            PaymentState.DECLINED,
+            List.of(PaymentDeclined.class)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void confirmThatGoesWrongIsSentOnceAndEndsWithTheTruth(
+      Fault fault, PaymentState end, List<Class<? extends PaymentEvent>> told) {
+    shop.open("order-1");
+    Map<String, String> result = shop.result("order-1");
+    shop.payple().faults().inject("order-1", fault);
+
+    shop.bring(result);
+    shop.bring(result);
+    shop.resolveUntil("order-1", end);
+    shop.bring(result);
+
+    assertThat(shop.find("order-1").state()).isEqualTo(end);
+    assertThat(shop.sentTo(Shop.CONFIRM)).isEqualTo(1);
+    assertThat(shop.payple().ledger().captures("order-1"))
+        .isEqualTo(end == PaymentState.PAID ? 1 : 0);
+    assertThat(shop.heard()).extracting(event -> (Object) event.getClass()).isEqualTo(told);
+  }
+
+  @Test
+  void everyFaultThatPaypleCanHaveIsTried() {
+    assertThat(
+            Stream.concat(
+                    faults().map(row -> ((Fault) row.get()[0]).kind()),
+                    Stream.of(FaultKind.DELAY, FaultKind.DELAY_BEFORE))
+                .collect(Collectors.toSet()))
+        .containsExactlyInAnyOrderElementsOf(Arrays.asList(FaultKind.values()));
+  }
+
+  @Test
+  void lookupsThatFailTooEndWithAPerson() {
+    shop.open("order-1");
+    Map<String, String> result = shop.result("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_AFTER));
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTML_PAGE).repeated(50));
+
+    shop.bring(result);
+    shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
+
+    assertThat(shop.sentTo(Shop.CONFIRM)).isEqualTo(1);
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNeedsReview.class);
+  }
+
+  @Test
+  void lookupThatAnswersAnotherAmountEndsWithAPerson() {
+    shop.open("order-1");
+    Map<String, String> result = shop.result("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_AFTER));
+    shop.payple().faults().inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.WRONG_AMOUNT));
+
+    assertThat(shop.bring(result).state()).isEqualTo(PaymentState.NEEDS_REVIEW);
+    assertThat(shop.lastLine("order-1").message()).contains("15001 won were charged");
+  }
+
+  @Test
+  void lookupThatAnswersForAnotherOrderTeachesNothing() {
+    shop.open("order-1");
+    Map<String, String> result = shop.result("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_AFTER));
+    shop.payple().faults().inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.WRONG_ORDER));
+
+    assertThat(shop.bring(result).state()).isEqualTo(PaymentState.IN_DOUBT);
+    shop.resolveUntil("order-1", PaymentState.PAID);
+  }
+
+  private static Arguments charged(FaultKind kind) {
+    return Arguments.of(
+        Fault.on(Operation.CONFIRM, kind),
+        PaymentState.PAID,
+        List.of(PaymentInDoubt.class, PaymentCompleted.class));
+  }
+
+  private static Arguments notCharged(FaultKind kind) {
+    return Arguments.of(
+        Fault.on(Operation.CONFIRM, kind),
+        PaymentState.NOT_CHARGED,
+        List.of(PaymentInDoubt.class, PaymentNotCharged.class));
+  }
+}
