@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentNotCharged;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ResolverTest {
+
+  @Nested
+  @DisplayName("Rule 1: the row is written before the call, so that a stopped server loses nothing")
+  class AfterTheServerStopped {
+
+    @RegisterExtension final Shop shop = Shop.usual();
+
+    @Test
+    void confirmThatNeverLeftIsFoundNotCharged() {
+      shop.open("order-1");
+      shop.result("order-1");
+      shop.journal().transition("order-1", new ClaimEvidence.Claimed(Instant.now()));
+
+      shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
+
+      assertThat(shop.payple().ledger().captures("order-1")).isZero();
+      assertThat(shop.heard())
+          .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNotCharged.class);
+    }
+
+    @Test
+    void confirmThatArrivedIsFoundPaid() {
+      shop.open("order-1", PaymentWork.PAY);
+      // PAY charges in the window: the money is gone, and nobody wrote it down
+      shop.result("order-1");
+      shop.journal().transition("order-1", new ClaimEvidence.Claimed(Instant.now()));
+
+      shop.resolveUntil("order-1", PaymentState.PAID);
+
+      assertThat(shop.heard())
+          .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentCompleted.class);
+    }
+
+    @Test
+    void refundThatWasAskedForIsNotSentAgain() {
+      shop.pay("order-1");
+      shop.journal()
+          .transition("order-1", new RefundEvidence.RefundRequested("r-1", 5_000, Instant.now()));
+
+      shop.resolveUntil("order-1", PaymentState.PAID);
+
+      assertThat(shop.sentTo(Shop.CANCEL)).isZero();
+      assertThat(shop.journal().pendingRefund("order-1")).isPresent();
+    }
+  }
+
+  @Nested
+  @DisplayName("Rule 7: events are heard after a crash")
+  class Events {
+
+    @RegisterExtension final Shop shop = Shop.usual();
+
+    @Test
+    void eventThatAnObserverRefusedIsHeardLater() {
+      shop.bean(EventRecorder.class).refuse(1);
+      shop.open("order-1");
+
+      Payment payment = shop.bring(shop.result("order-1"));
+
+      assertThat(payment.state()).isEqualTo(PaymentState.PAID);
+      assertThat(shop.heard()).isEmpty();
+      shop.resolveUntil(() -> !shop.heard().isEmpty());
+      assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    }
+
+    @Test
+    void eventThatNobodyDeliveredIsHeardInTheNextRound() {
+      shop.open("order-1");
+      shop.journal().transition("order-1", new ClaimEvidence.WindowClosed());
+
+      shop.bean(Resolver.class).resolve();
+
+      assertThat(shop.heard()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class OpenPayments {
+
+    @RegisterExtension final Shop shop = Shop.usual().with("payple.time-to-live", "PT0.05S");
+
+    @Test
+    void paymentThatNobodyPaidExpires() {
+      shop.open("order-1");
+
+      shop.resolveUntil("order-1", PaymentState.EXPIRED);
+
+      assertThat(shop.payple().requests()).isEmpty();
+      assertThat(shop.heard()).isEmpty();
+    }
+
+    @Test
+    void paymentThatExpiredIsNotConfirmed() {
+      shop.open("order-1");
+      Map<String, String> result = shop.result("order-1");
+      shop.resolveUntil("order-1", PaymentState.EXPIRED);
+
+      assertThat(shop.bring(result).state()).isEqualTo(PaymentState.EXPIRED);
+      assertThat(shop.sentTo(Shop.CONFIRM)).isZero();
+    }
+  }
+
+  @Nested
+  class OneBadPayment {
+
+    @RegisterExtension final Shop shop = Shop.usual();
+
+    @Test
+    void doesNotKeepTheOthersWaiting() {
+      shop.open("bad");
+      shop.open("good", PaymentWork.PAY);
+      shop.result("good");
+      shop.payple()
+          .faults()
+          .inject("bad", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(20));
+      shop.journal().transition("bad", new ClaimEvidence.Claimed(Instant.now()));
+      shop.journal().transition("good", new ClaimEvidence.Claimed(Instant.now()));
+
+      shop.resolveUntil("good", PaymentState.PAID);
+      shop.resolveUntil("bad", PaymentState.NEEDS_REVIEW);
+
+      assertThat(shop.service().cancel(CancelRequest.whole("good")).orElseThrow().amount())
+          .isEqualTo(15_000);
+    }
+  }
+}
