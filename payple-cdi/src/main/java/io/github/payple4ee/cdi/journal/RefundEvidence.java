@@ -123,11 +123,16 @@ public sealed interface RefundEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       String reason = "Payple knows of no such refund";
-      if (t.absentAgain()) {
-        new RefundNotDone(refundId, Phase.UNDERSTOOD, reason).apply(t);
-      } else {
-        new RefundDoubt(refundId, Phase.UNDERSTOOD, null, reason + " (yet)").apply(t);
-      }
+      ifPending(
+          t,
+          refundId,
+          refund -> {
+            if (t.absentAgain()) {
+              new RefundNotDone(refundId, Phase.UNDERSTOOD, reason).apply(t);
+            } else {
+              new RefundDoubt(refundId, Phase.UNDERSTOOD, null, reason + " (yet)").apply(t);
+            }
+          });
     }
   }
 
