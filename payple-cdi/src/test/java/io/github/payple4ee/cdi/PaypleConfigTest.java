@@ -193,7 +193,7 @@ class PaypleConfigTest {
     @Test
     void keysAreNotRepeatedInARefusal() {
       Map<String, String> values = new LinkedHashMap<>(LIVE);
-      values.put("payple.deadline", "PT0S");
+      values.put("payple.journal", "memory");
 
       assertThatExceptionOfType(ConfigurationException.class)
           .isThrownBy(() -> config(values))

@@ -91,6 +91,13 @@ class VerdictTest {
           .isEqualTo(new ChargeEvidence.Declined(new Refusal(code, "m")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CPCA0001", "CPCA0005", "SPCD0004"})
+    void claimThatPaypleDoesNotKnowIsNotAccepted(String code) {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .isEqualTo(new ChargeEvidence.ClaimNotAccepted(new Refusal(code, null)));
+    }
+
     @Test
     void errorWithoutACodeIsADecline() {
       assertThat(charge(Map.of("PCD_PAY_RST", "error")))

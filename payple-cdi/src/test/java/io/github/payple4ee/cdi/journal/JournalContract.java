@@ -491,6 +491,36 @@ abstract class JournalContract {
     }
 
     @Test
+    void refundThatPaypleDoesNotSeeTwiceWithTimeBetweenWasNotDone() {
+      paid();
+      request("r-1", 5_000);
+      learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+
+      learn(new RefundEvidence.RefundNotSeen("r-1"));
+      clock.advance(Duration.ofSeconds(29));
+      learn(new RefundEvidence.RefundNotSeen("r-1"));
+      assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
+      clock.advance(Duration.ofSeconds(1));
+      learn(new RefundEvidence.RefundNotSeen("r-1"));
+
+      assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_DONE);
+      assertThat(request("r-1", 5_000).changed()).isTrue();
+    }
+
+    @Test
+    void absenceOfARefundThatIsSettledSaysNothingOfTheNext() {
+      paid();
+      refund("r-1", 5_000);
+      learn(new RefundEvidence.RefundNotSeen("r-1"));
+      clock.advance(Duration.ofMinutes(1));
+      request("r-2", 5_000);
+
+      learn(new RefundEvidence.RefundNotSeen("r-2"));
+
+      assertThat(stateOf("r-2")).isEqualTo(RefundState.IN_DOUBT);
+    }
+
+    @Test
     void refundThatWasDeclinedIsOverAndLeavesTheMoney() {
       paid();
       request("r-1", 5_000);

@@ -258,6 +258,7 @@ class Rule07TransitionTest {
         List.of(
             new RefundEvidence.Refunded("r-1"),
             new RefundEvidence.RefundDeclined("r-1", LIMIT),
+            new RefundEvidence.RefundNotSeen("r-1"),
             new RefundEvidence.RefundNotDone("r-1", Phase.PREPARED, "refused"),
             new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
     for (PaymentState state : STATES) {
