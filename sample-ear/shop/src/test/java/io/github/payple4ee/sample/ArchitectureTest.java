@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.client.Authenticator;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.client.ClientRequestFilter;
+
+/** The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. */
+@AnalyzeClasses(
+    packages = "io.github.payple4ee",
+    importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String[] PLATFORM = {"java..", "jakarta..", "org.eclipse.microprofile.."};
+  private static final String[] API = {
+    "io.github.payple4ee", "io.github.payple4ee.client", "io.github.payple4ee.event"
+  };
+  private static final String CDI = "io.github.payple4ee.cdi..";
+  private static final String JOURNAL = "io.github.payple4ee.cdi.journal";
+  private static final String CALLBACKS = "io.github.payple4ee.callbacks..";
+  private static final String SIMULATOR = "io.github.payple4ee.simulator..";
+
+  @ArchTest
+  static final ArchRule apiNeedsThePlatformAlone =
+      classes()
+          .that()
+          .resideInAnyPackage(API)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with(PLATFORM, API));
+
+  @ArchTest
+  static final ArchRule cdiNeedsTheApiAlone =
+      classes()
+          .that()
+          .resideInAPackage(CDI)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with(with(PLATFORM, API), CDI));
+
+  @ArchTest
+  static final ArchRule callbacksNeedCdiAndTheApiAlone =
+      classes()
+          .that()
+          .resideInAPackage(CALLBACKS)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with(with(PLATFORM, API), CDI, CALLBACKS));
+
+  @ArchTest
+  static final ArchRule simulatorSharesNothingWithTheOthers =
+      classes()
+          .that()
+          .resideInAPackage(SIMULATOR)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "com.sun.net.httpserver..", "com.google.gson..", "org.junit..", SIMULATOR);
+
+  @ArchTest
+  static final ArchRule simulatorIsStartedAtOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(SIMULATOR)
+          .and()
+          .doNotBelongToAnyOf(SimulatorAtStart.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(SIMULATOR);
+
+  @ArchTest
+  static final ArchRule rowsLiveInTheJournal =
+      classes()
+          .that()
+          .resideOutsideOfPackage("io.github.payple4ee.sample..")
+          .and()
+          .areAnnotatedWith(Entity.class)
+          .or()
+          .areAnnotatedWith(Embeddable.class)
+          .should()
+          .resideInAPackage(JOURNAL);
+
+  @ArchTest
+  static final ArchRule resourcesDelegate =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(JOURNAL, "io.github.payple4ee.client");
+
+  @ArchTest
+  static final ArchRule interceptorsAndFiltersAreDoorbells =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Interceptor.class)
+          .or()
+          .implement(ClientRequestFilter.class)
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(PaypleConfig.class, Authenticator.class);
+
+  private static String[] with(String[] some, String... others) {
+    String[] all = java.util.Arrays.copyOf(some, some.length + others.length);
+    System.arraycopy(others, 0, all, some.length, others.length);
+    return all;
+  }
+}
