@@ -82,7 +82,7 @@ public final class PaypleConfig {
   private void refuseContradictions() {
     boolean publicPair =
         TEST_ID.equals(merchantId.reveal()) || TEST_KEY.equals(merchantKey.reveal());
-    boolean liveHost = PaypleEnvironment.LIVE.url().getHost().equals(url.getHost());
+    boolean liveHost = PaypleEnvironment.LIVE.hosts().contains(url.getHost());
     if (publicPair && (live() || liveHost)) {
       throw new ConfigurationException(
           "payple.cst-id and payple.cust-key are Payple's public test pair, and the live host refuses them (AUTH0001): set the pair of your contract");

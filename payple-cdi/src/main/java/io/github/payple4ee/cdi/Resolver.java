@@ -90,7 +90,9 @@ public class Resolver {
     if (mayBeCharged && lookup.settleWindow(payment, again)) {
       return;
     }
-    if (!payment.openedAt().plus(config.timeToLive()).isAfter(Instant.now())) {
+    // it was opened a moment after the end of its time was set
+    Instant end = payment.openedAt().plus(config.timeToLive()).minusSeconds(1);
+    if (!end.isAfter(Instant.now())) {
       journal.transition(payment.orderId(), new ClaimEvidence.TimeToLiveOver(config.timeToLive()));
     }
   }

@@ -66,6 +66,9 @@ public class PaymentRow {
   @Convert(converter = InstantConverter.class)
   private Instant nextCheckAt;
 
+  @Column(name = "leased")
+  private boolean leased;
+
   @Column(name = "lookups")
   private int lookups;
 
@@ -148,6 +151,7 @@ public class PaymentRow {
 
   void checkAt(Instant when) {
     nextCheckAt = when;
+    leased = false;
   }
 
   /** Takes a payment whose time has come, until the lease is over. */
@@ -155,8 +159,14 @@ public class PaymentRow {
     boolean due = nextCheckAt != null && !nextCheckAt.isAfter(now);
     if (due) {
       nextCheckAt = until;
+      leased = true;
     }
     return due;
+  }
+
+  /** Tells whether a lookup is planned, and nobody has taken it. */
+  boolean lookupPlanned() {
+    return lookups > 0 && nextCheckAt != null && !leased;
   }
 
   int countLookup() {
@@ -177,6 +187,7 @@ public class PaymentRow {
 
   void settled() {
     nextCheckAt = null;
+    leased = false;
     lookups = 0;
     absentSince = null;
   }

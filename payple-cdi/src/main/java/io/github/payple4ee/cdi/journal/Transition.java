@@ -93,8 +93,12 @@ public final class Transition {
     row.checkAt(when);
   }
 
-  /** Plans the next lookup; false when the last one was made. */
+  /** Plans the next lookup, unless this one was not the planned one; false after the last. */
   boolean checkLater() {
+    if (row.lookupPlanned()) {
+      // somebody asked out of turn
+      return true;
+    }
     Optional<Duration> wait = backoff.after(row.countLookup());
     row.checkAt(wait.map(now::plus).orElse(null));
     return wait.isPresent();

@@ -358,8 +358,11 @@ abstract class JournalContract {
     @Test
     void personMustDecideAfterTheLastLookup() {
       inDoubt();
+      dueAfter(Duration.ofDays(1));
       learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+      dueAfter(Duration.ofDays(1));
       learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+      dueAfter(Duration.ofDays(1));
 
       learn(new ChargeEvidence.LookedUpInVain("CBIL0001", "refused"));
 
@@ -367,6 +370,18 @@ abstract class JournalContract {
       assertThat(find().refusal().orElseThrow().code()).isEqualTo("CBIL0001");
       assertThat(heard()).last().isInstanceOf(PaymentNeedsReview.class);
       assertThat(dueAfter(Duration.ofDays(30))).isEmpty();
+    }
+
+    @Test
+    void lookupsOutOfTurnDoNotUseUpThePlan() {
+      inDoubt();
+
+      for (int lookup = 0; lookup < 20; lookup++) {
+        learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+      }
+
+      assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
+      assertThat(dueAfter(Duration.ofDays(1))).isNotEmpty();
     }
 
     @Test
@@ -484,6 +499,7 @@ abstract class JournalContract {
       request("r-1", 5_000);
       for (int lookup = 0; lookup < 6; lookup++) {
         learn(new RefundEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
+        dueAfter(Duration.ofDays(1));
       }
 
       assertThat(heard()).filteredOn(PaymentNeedsReview.class::isInstance).hasSize(1);
