@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,7 @@ public final class LibertyServer implements AutoCloseable {
   private final Map<String, String> environment;
   private final URI url;
   private Process process;
+  private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
 
   private LibertyServer(String name, Map<String, String> environment) {
     int port = Ports.free();
@@ -67,6 +70,7 @@ public final class LibertyServer implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+    ended = process.onExit().thenAccept(gone -> folder.noteEnd(gone.exitValue()));
     await("server " + name + ", see " + folder.user())
         .atMost(START)
         .pollInterval(Duration.ofMillis(200))
@@ -99,7 +103,7 @@ public final class LibertyServer implements AutoCloseable {
     return folder.log();
   }
 
-  private void end(java.util.function.Consumer<ProcessHandle> how) {
+  private void end(Consumer<ProcessHandle> how) {
     if (process == null) {
       return;
     }
@@ -114,6 +118,7 @@ public final class LibertyServer implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     await("end of " + name).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    ended.join();
     process = null;
   }
 

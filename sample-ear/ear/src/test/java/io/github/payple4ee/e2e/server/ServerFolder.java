@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 
 /** A server's own copy of the built configuration and application; data and logs stay inside. */
 final class ServerFolder {
@@ -44,6 +46,18 @@ final class ServerFolder {
 
   Path console() {
     return user.resolve("console.log");
+  }
+
+  /** 143 is a polite end, 137 a kill: good to know when a test finds the server gone. */
+  void noteEnd(int exitValue) {
+    try {
+      Files.writeString(
+          console(),
+          "The process ended with " + exitValue + " at " + Instant.now() + "\n",
+          StandardOpenOption.APPEND);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   String log() {

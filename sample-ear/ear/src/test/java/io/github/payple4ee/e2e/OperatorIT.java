@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.payple4ee.e2e.browser.Browser;
+import io.github.payple4ee.e2e.browser.OperatorDesk;
+import io.github.payple4ee.e2e.browser.WithBrowser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The operator at the desk, giving money back. */
+@ExtendWith(SharedSample.class)
+class OperatorIT {
+
+  @RegisterExtension private final WithBrowser browsers = new WithBrowser();
+
+  private final Sample sample;
+
+  OperatorIT(Sample sample) {
+    this.sample = sample;
+  }
+
+  @Test
+  void givesBackAPartAndThenTheRest() {
+    String orderId = sample.shop().order();
+    sample.shop().result(sample.paidInWindow(orderId));
+    Browser browser = browsers.open(sample.server().url());
+    OperatorDesk desk =
+        OperatorDesk.visit(browser).signIn("operator", "operator").find(orderId).seeState("PAID");
+
+    desk.cancelPart(5_000).seeState("PARTLY_CANCELLED");
+
+    assertThat(desk.refunded()).contains("5,000");
+    desk.cancelRest().seeState("CANCELLED");
+    assertThat(desk.refunded()).contains("15,000");
+    assertThat(sample.payple().ledger().refunded(orderId)).isEqualTo(15_000);
+    assertThat(desk.history())
+        .containsSubsequence(
+            "CONFIRMING → PAID",
+            "CANCELLING → PARTLY_CANCELLED",
+            "PARTLY_CANCELLED → CANCELLING",
+            "CANCELLING → CANCELLED");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(desk.events(orderId))
+                    .containsExactly("PaymentCompleted", "PaymentCancelled", "PaymentCancelled"));
+    browser.picture("operator-ko");
+  }
+
+  @Test
+  void staysOutsideWithAWrongPassword() {
+    Browser browser = browsers.open(sample.server().url());
+
+    OperatorDesk desk = OperatorDesk.visit(browser).signIn("operator", "wrong");
+
+    assertThat(desk.refusal()).isEqualTo("사용자 이름이나 비밀번호가 맞지 않습니다.");
+  }
+}

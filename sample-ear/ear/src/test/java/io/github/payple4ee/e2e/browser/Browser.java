@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedCondition;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * A buyer's browser. Waits, bounded, for everything that it is asked to find. The programs are
+ * taken from the system properties {@code browser.binary} and {@code browser.driver}.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final URI server;
+  private final ChromeDriver driver;
+  private final WebDriverWait wait;
+  private final List<String> console = new ArrayList<>();
+
+  private Browser(URI server, ChromeOptions options) {
+    this.server = server;
+    this.driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder()
+                .usingDriverExecutable(
+                    Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver")).toFile())
+                .build(),
+            options);
+    this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
+    wait.ignoring(StaleElementReferenceException.class);
+  }
+
+  /** Opens one for the shop on this server. */
+  static Browser open(URI server, String language, String agent) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-popup-blocking",
+        "--hide-scrollbars",
+        "--window-size=1280,860",
+        "--accept-lang=" + language,
+        "--lang=" + language);
+    if (!agent.isEmpty()) {
+      options.addArguments("--user-agent=" + agent);
+    }
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    return new Browser(server, options);
+  }
+
+  /** Goes to a page of the shop. */
+  public void go(String path) {
+    driver.get(server.resolve(path).toString());
+  }
+
+  /** The address of the page. */
+  public URI address() {
+    return URI.create(driver.getCurrentUrl());
+  }
+
+  /** Waits until the condition is true. */
+  public <T> T until(ExpectedCondition<T> condition) {
+    return wait.until(condition);
+  }
+
+  /** Waits for an element that can be seen. */
+  public WebElement see(By what) {
+    return until(ExpectedConditions.visibilityOfElementLocated(what));
+  }
+
+  /** What of this kind is on the page now. */
+  public List<WebElement> all(By what) {
+    return driver.findElements(what);
+  }
+
+  /** Waits for an element that can be pressed, and presses it. */
+  public void press(By what) {
+    until(
+        page -> {
+          WebElement element = ExpectedConditions.elementToBeClickable(what).apply(page);
+          if (element == null) {
+            return null;
+          }
+          element.click();
+          return element;
+        });
+  }
+
+  /** Waits for an element that can be seen and reads it. */
+  public String text(String id) {
+    return see(By.id(id)).getText();
+  }
+
+  /** Types into a field, in place of what is there. */
+  public void type(String id, String text) {
+    WebElement field = see(By.id(id));
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Opens another tab and goes on there. */
+  public String newTab() {
+    driver.switchTo().newWindow(WindowType.TAB);
+    return driver.getWindowHandle();
+  }
+
+  /** The tab or window that is used. */
+  public String tab() {
+    return driver.getWindowHandle();
+  }
+
+  /** Goes on in this tab or window. */
+  public void switchTo(String tab) {
+    readConsole();
+    driver.switchTo().window(tab);
+  }
+
+  /** Waits for a second window and goes on there. */
+  public void switchToPopup() {
+    String opener = tab();
+    until(page -> page.getWindowHandles().size() > 1);
+    driver.getWindowHandles().stream()
+        .filter(handle -> !handle.equals(opener))
+        .findFirst()
+        .ifPresent(driver.switchTo()::window);
+  }
+
+  /** Waits until no other window is open, and goes on in the one that is. */
+  public void switchBackFromPopup() {
+    until(page -> page.getWindowHandles().size() == 1);
+    driver.switchTo().window(driver.getWindowHandles().iterator().next());
+  }
+
+  /** Goes on inside a frame. */
+  public void enterFrame(String id) {
+    until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.id(id)));
+  }
+
+  /** Goes on outside of all frames. */
+  public void leaveFrame() {
+    driver.switchTo().defaultContent();
+  }
+
+  /** Everything that the browser's console said so far. */
+  public List<String> console() {
+    readConsole();
+    return List.copyOf(console);
+  }
+
+  /** Keeps a picture among the artefacts of the tests. */
+  public void picture(String name) {
+    Path folder = Path.of(System.getProperty("sample.work"), "pictures");
+    try {
+      Files.createDirectories(folder);
+      Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+
+  private void readConsole() {
+    for (LogEntry entry : driver.manage().logs().get(LogType.BROWSER)) {
+      console.add(entry.getMessage());
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.browser;
+
+import java.util.List;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+/** The operator's page. */
+public final class OperatorDesk {
+
+  private final Browser browser;
+
+  private OperatorDesk(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** Goes there. */
+  public static OperatorDesk visit(Browser browser) {
+    browser.go("shop/operator.html");
+    return new OperatorDesk(browser);
+  }
+
+  /** Signs in, with success or without. */
+  public OperatorDesk signIn(String user, String password) {
+    browser.type("user", user);
+    browser.type("password", password);
+    browser.press(By.id("sign-in"));
+    return this;
+  }
+
+  /** What the door says to a wrong password. */
+  public String refusal() {
+    return browser.text("door-notice");
+  }
+
+  /** Finds an order. */
+  public OperatorDesk find(String orderId) {
+    browser.type("order-id", orderId);
+    browser.press(By.id("find"));
+    browser.see(By.cssSelector("#order-state[data-state]"));
+    return this;
+  }
+
+  /** Gives back a part, and says yes when asked. */
+  public OperatorDesk cancelPart(long amount) {
+    browser.type("cancel-amount", String.valueOf(amount));
+    browser.press(By.id("cancel-part"));
+    browser.press(By.id("confirm-yes"));
+    return this;
+  }
+
+  /** Gives back all that is left, and says yes when asked. */
+  public OperatorDesk cancelRest() {
+    browser.press(By.id("cancel-rest"));
+    browser.press(By.id("confirm-yes"));
+    return this;
+  }
+
+  /** Waits until the order is in this state. */
+  public OperatorDesk seeState(String state) {
+    browser.see(By.cssSelector("#order-state[data-state=" + state + "]"));
+    return this;
+  }
+
+  /** What was given back, as the page writes it. */
+  public String refunded() {
+    return browser.text("refunded");
+  }
+
+  /** The states of the history, oldest first. */
+  public List<String> history() {
+    return cells("#history tbody td:nth-child(2)");
+  }
+
+  /** The events of this order. */
+  public List<String> events(String orderId) {
+    return browser.until(page -> page.findElements(By.cssSelector("#events tbody tr"))).stream()
+        .map(WebElement::getText)
+        .filter(line -> line.contains(orderId))
+        .map(line -> line.replaceAll("\\s.*", ""))
+        .toList();
+  }
+
+  private List<String> cells(String selector) {
+    return browser.all(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+  }
+}

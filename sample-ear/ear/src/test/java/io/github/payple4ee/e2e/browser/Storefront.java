@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.browser;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+/** The shop's first page. */
+public final class Storefront {
+
+  private final Browser browser;
+
+  private Storefront(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** Goes there. */
+  public static Storefront visit(Browser browser) {
+    browser.go("shop/");
+    browser.see(By.cssSelector("input[name=goods]"));
+    return new Storefront(browser);
+  }
+
+  /** Picks goods by their id. */
+  public Storefront choose(String goods) {
+    browser.press(By.xpath("//label[.//input[@value='" + goods + "']]"));
+    return this;
+  }
+
+  /** Sets how the result comes back: layer, form or direct. */
+  public Storefront mode(String mode) {
+    return select("mode", mode);
+  }
+
+  /** Sets how the money is taken: CERT or PAY. */
+  public Storefront work(String work) {
+    return select("work", work);
+  }
+
+  /** Orders, which opens Payple's window by itself in every way but a popup. */
+  public void pay() {
+    browser.press(By.id("pay"));
+    browser.until(page -> browser.address().getPath().endsWith("order.html") || !atTheShop());
+  }
+
+  private boolean atTheShop() {
+    return browser.address().getPath().startsWith("/shop/");
+  }
+
+  private Storefront select(String id, String value) {
+    if (browser.until(page -> page.findElement(By.tagName("details"))).getAttribute("open")
+        == null) {
+      browser.press(By.tagName("summary"));
+    }
+    new Select(browser.see(By.id(id))).selectByValue(value);
+    return this;
+  }
+}
