@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.simulator.SimulatorOptions;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The sample on PostgreSQL: the same EAR and server, told by its environment alone. */
+class PostgreSqlIT {
+
+  private static EmbeddedPostgres database;
+  private static Sample sample;
+
+  @BeforeAll
+  static void start() throws IOException {
+    database = EmbeddedPostgres.builder().start();
+    sample =
+        Sample.start(
+            "postgresql",
+            SimulatorOptions.defaults(),
+            Map.of(
+                "SHOP_DB_DRIVER", "postgresql",
+                "SHOP_DB_URL", database.getJdbcUrl("postgres", "postgres"),
+                "SHOP_DB_USER", "postgres",
+                "SHOP_DB_PASSWORD", "postgres"));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    try {
+      if (sample != null) {
+        sample.close();
+      }
+    } finally {
+      database.close();
+    }
+  }
+
+  @Test
+  void schemaIsCreated() throws SQLException {
+    assertThat(tables())
+        .contains(
+            "payple_payment", "payple_refund", "payple_history", "payple_event", "shop_event");
+  }
+
+  @Test
+  void orderIsPaidAndGivenBack() {
+    String orderId = sample.shop().order();
+
+    assertThat(sample.shop().result(sample.paidInWindow(orderId)).text("state")).isEqualTo("PAID");
+    assertThat(sample.shop().cancel(orderId, 5_000L).text("state")).isEqualTo("PARTLY_CANCELLED");
+    assertThat(sample.shop().cancel(orderId, null).text("state")).isEqualTo("CANCELLED");
+
+    assertThat(sample.payple().ledger().captures(orderId)).isOne();
+    assertThat(sample.payple().ledger().refunded(orderId)).isEqualTo(15_000);
+    assertThat(sample.shop().events(orderId))
+        .containsExactly(
+            "PaymentCompleted 15000", "PaymentCancelled 5000", "PaymentCancelled 10000");
+  }
+
+  @Test
+  void ordersOutliveARestart() {
+    String paid = sample.shop().order();
+    sample.shop().result(sample.paidInWindow(paid));
+    String open = sample.shop().order();
+
+    sample.server().stop();
+    sample.server().start();
+
+    assertThat(sample.shop().state(paid)).isEqualTo("PAID");
+    assertThat(sample.shop().events(paid)).containsExactly("PaymentCompleted 15000");
+    assertThat(sample.shop().result(sample.paidInWindow(open)).text("state")).isEqualTo("PAID");
+  }
+
+  private static List<String> tables() throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (Connection connection = database.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = 'public'")) {
+      while (rows.next()) {
+        names.add(rows.getString(1));
+      }
+    }
+    return names;
+  }
+}
