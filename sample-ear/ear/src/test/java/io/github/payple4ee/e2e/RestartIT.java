@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.payple4ee.e2e.shop.Shop;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A power cut: the server's process is killed while orders are in every stage of their payment, and
+ * started on what it left on the disk. Each test looks after one of the orders.
+ */
+class RestartIT {
+
+  private static final Duration SETTLED = Duration.ofSeconds(60);
+  private static final Duration LATE = Duration.ofSeconds(3);
+
+  private static Sample sample;
+  private static Shop shop;
+  private static String open;
+  private static String answered;
+  private static String chargedUnanswered;
+  private static String chargedAfterTheKill;
+  private static String refundedUnanswered;
+
+  @BeforeAll
+  static void cutThePower() {
+    sample = Sample.start("restart");
+    shop = sample.shop();
+    open = shop.order();
+    answered = paid();
+    refundedUnanswered = paid();
+    chargedUnanswered = confirmedWithoutAnswer(FaultKind.DELAY);
+    await().until(() -> sample.payple().ledger().captures(chargedUnanswered) == 1);
+    refundWithoutAnswer();
+    await().until(() -> sample.payple().ledger().refunded(refundedUnanswered) == 5_000);
+    chargedAfterTheKill = confirmedWithoutAnswer(FaultKind.DELAY_BEFORE);
+    await().until(() -> sample.payple().requestsTo("/php/PayCardConfirmAct.php").size() == 4);
+
+    sample.server().kill();
+    assertThat(sample.payple().ledger().captures(chargedAfterTheKill)).isZero();
+    await().until(() -> sample.payple().ledger().captures(chargedAfterTheKill) == 1);
+    sample.server().start();
+  }
+
+  @AfterAll
+  static void stop() {
+    sample.close();
+  }
+
+  @Test
+  void paidOrderIsStillPaidAndWasHeardOnce() {
+    assertThat(shop.state(answered)).isEqualTo("PAID");
+    assertPaidOnceAndHeardOnce(answered);
+  }
+
+  @Test
+  void chargeWhoseAnswerNobodyReadEndsPaidOnceAndIsHeardOnce() {
+    assertPaidOnceAndHeardOnce(chargedUnanswered);
+  }
+
+  @Test
+  void chargeThatHappenedWhileTheServerWasDownEndsPaidOnceAndIsHeardOnce() {
+    assertPaidOnceAndHeardOnce(chargedAfterTheKill);
+  }
+
+  @Test
+  void refundWhoseAnswerNobodyReadIsGivenOnceAndHeardOnce() {
+    await()
+        .atMost(SETTLED)
+        .untilAsserted(
+            () -> assertThat(shop.state(refundedUnanswered)).isEqualTo("PARTLY_CANCELLED"));
+    assertThat(sample.payple().ledger().refunded(refundedUnanswered)).isEqualTo(5_000);
+    await()
+        .atMost(SETTLED)
+        .untilAsserted(
+            () ->
+                assertThat(shop.events(refundedUnanswered))
+                    .containsOnlyOnce("PaymentCancelled 5000"));
+  }
+
+  @Test
+  void openOrderIsStillOpenAndCanBePaid() {
+    assertThat(shop.state(open)).isEqualTo("OPEN");
+
+    assertThat(shop.result(sample.paidInWindow(open)).text("state")).isEqualTo("PAID");
+  }
+
+  private static String paid() {
+    String orderId = shop.order();
+    shop.result(sample.paidInWindow(orderId));
+    return orderId;
+  }
+
+  private static String confirmedWithoutAnswer(FaultKind kind) {
+    String orderId = shop.order();
+    sample.payple().faults().inject(orderId, Fault.on(Operation.CONFIRM, kind).lasting(LATE));
+    Map<String, String> claim = sample.paidInWindow(orderId);
+    inTheBackground(() -> shop.result(claim));
+    return orderId;
+  }
+
+  private static void refundWithoutAnswer() {
+    sample.payple().faults().inject(refundedUnanswered, Fault.delay(Operation.CANCEL, LATE));
+    inTheBackground(() -> shop.cancel(refundedUnanswered, 5_000L));
+  }
+
+  /** Calls the shop, which will be gone before it can answer. */
+  private static void inTheBackground(Runnable call) {
+    CompletableFuture<Void> unanswered = CompletableFuture.runAsync(call);
+    assertThat(unanswered).isNotNull();
+  }
+
+  private static void assertPaidOnceAndHeardOnce(String orderId) {
+    await().atMost(SETTLED).untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("PAID"));
+    assertThat(sample.payple().ledger().captures(orderId)).isOne();
+    await()
+        .atMost(SETTLED)
+        .untilAsserted(
+            () -> assertThat(shop.events(orderId)).containsOnlyOnce("PaymentCompleted 15000"));
+  }
+}
