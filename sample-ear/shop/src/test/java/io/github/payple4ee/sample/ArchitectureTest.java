@@ -17,9 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.client.ClientRequestFilter;
 
 /** The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. */
-@AnalyzeClasses(
-    packages = "io.github.payple4ee",
-    importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.github.payple4ee", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
   private static final String[] PLATFORM = {"java..", "jakarta..", "org.eclipse.microprofile.."};

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.inside;
+
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** An observer in the WAR, of all events and of one kind. */
+@ApplicationScoped
+public class HeardInTheWar {
+
+  private final List<PaymentEvent> all = new CopyOnWriteArrayList<>();
+  private final List<PaymentCompleted> completed = new CopyOnWriteArrayList<>();
+
+  void hear(@Observes PaymentEvent event) {
+    all.add(event);
+  }
+
+  void hearCompleted(@Observes PaymentCompleted event) {
+    completed.add(event);
+  }
+
+  List<PaymentEvent> all(String orderId) {
+    return all.stream().filter(event -> event.orderId().equals(orderId)).toList();
+  }
+
+  List<PaymentCompleted> completed(String orderId) {
+    return completed.stream().filter(event -> event.orderId().equals(orderId)).toList();
+  }
+}
