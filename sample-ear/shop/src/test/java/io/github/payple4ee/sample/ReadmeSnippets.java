@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** The Java of README.md, so that it compiles; {@link ReadmeTest} compares the two. */
+@SuppressWarnings({"ClassCanBeStatic", "UnusedVariable"}) // each is a file of its own in a shop
 final class ReadmeSnippets {
 
   private ReadmeSnippets() {}
