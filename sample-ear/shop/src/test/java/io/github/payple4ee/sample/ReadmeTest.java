@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,6 +58,31 @@ class ReadmeTest {
             .filter(link -> !link.endsWith(".png"))
             .toList();
     assertThat(links).allSatisfy(link -> assertThat(file.resolveSibling(link)).exists());
+  }
+
+  @Test
+  void testsThatTheProtocolNotesNameExist() throws IOException {
+    List<String> named =
+        Pattern.compile("`(\\w+(?:Test|IT)\\.\\w+)`")
+            .matcher(Files.readString(ROOT.resolve("docs/protocol-notes.md")))
+            .results()
+            .map(match -> match.group(1))
+            .toList();
+    assertThat(named).isNotEmpty().allSatisfy(ReadmeTest::requireTest);
+  }
+
+  private static void requireTest(String name) throws IOException {
+    String[] parts = name.split("\\.", -1);
+    try (Stream<Path> files = Files.walk(ROOT)) {
+      List<Path> tests =
+          files
+              .filter(file -> file.getFileName().toString().equals(parts[0] + ".java"))
+              .filter(file -> file.toString().contains("/src/test/java/"))
+              .toList();
+      assertThat(tests)
+          .as(name)
+          .anySatisfy(file -> assertThat(file).content().contains("void " + parts[1] + "("));
+    }
   }
 
   private static List<String> blocks(String readme, String language) throws IOException {
