@@ -20,7 +20,9 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 @AnalyzeClasses(packages = "io.github.payple4ee", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  private static final String[] PLATFORM = {"java..", "jakarta..", "org.eclipse.microprofile.."};
+  private static final String[] PLATFORM = {
+    "java..", "javax.sql", "jakarta..", "org.eclipse.microprofile.."
+  };
   private static final String[] API = {
     "io.github.payple4ee", "io.github.payple4ee.client", "io.github.payple4ee.event"
   };
@@ -94,6 +96,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .areAnnotatedWith(Path.class)
+          .and()
+          .areNotInterfaces()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(JOURNAL, "io.github.payple4ee.client");

@@ -18,10 +18,14 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /** The Java of README.md, so that it compiles; {@link ReadmeTest} compares the two. */
-@SuppressWarnings({"ClassCanBeStatic", "UnusedVariable"}) // each is a file of its own in a shop
+@SuppressWarnings("ClassCanBeStatic")
 final class ReadmeSnippets {
 
   private ReadmeSnippets() {}
+
+  interface Warehouse {
+    void send(String orderId);
+  }
 
   // readme: doors
   @ApplicationPath("payple")
@@ -62,12 +66,11 @@ final class ReadmeSnippets {
   @ApplicationScoped
   public class Delivery {
 
-    void paid(@Observes PaymentCompleted event) {
-      send(event.orderId());
-    }
+    @Inject Warehouse warehouse;
 
-    private void send(String orderId) {
-      // the shop's own work, in the transaction in which the event is marked as delivered
+    void paid(@Observes PaymentCompleted event) {
+      // in the transaction in which the event is marked as delivered
+      warehouse.send(event.orderId());
     }
   }
   // end
