@@ -12,6 +12,7 @@ create table if not exists payple_payment (
   expires_at     bigint not null,
   requested_at   bigint,
   next_check_at  bigint,
+  window_origin  varchar(300),
   leased         boolean       not null,
   lookups        integer       not null,
   absent_since   bigint,

@@ -23,9 +23,10 @@ export class OperatorApi {
     return this.#send('GET', `${orderPath(orderId)}/history`);
   }
 
-  /** Without an amount, all that is left. */
-  cancel(orderId, amount) {
-    return this.#send('POST', `${orderPath(orderId)}/cancel`, { body: amount === undefined ? {} : { amount } });
+  /** Without an amount, all that is left. The same refund id gives the money back once, however often it is sent. */
+  cancel(orderId, refundId, amount) {
+    const body = amount === undefined ? { refundId } : { refundId, amount };
+    return this.#send('POST', `${orderPath(orderId)}/cancel`, { body });
   }
 
   #send(method, path, options) {

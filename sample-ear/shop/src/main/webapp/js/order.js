@@ -54,7 +54,9 @@ function pay() {
   view.working('order.open');
   openPaymentWindow(fields, mode, received);
   watch ??= pollUntil(settledElsewhere, WATCH);
-  reportEmptyWindow();
+  if (!popup) {
+    reportEmptyWindow();
+  }
 }
 
 async function reportEmptyWindow() {

@@ -22,4 +22,12 @@ public record Checkout(URI script, Map<String, String> fields) {
     Objects.requireNonNull(script, "script");
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
+
+  /**
+   * Tells the script and the names of the fields; the values may be the buyer's name and number.
+   */
+  @Override
+  public String toString() {
+    return "Checkout[" + script + " " + fields.keySet() + "]";
+  }
 }

@@ -45,12 +45,13 @@ public record Payment(
 
   /**
    * Tells whether the buyer may be shown a payment window: nobody has paid, and for {@link
-   * PaymentWork#CERT} another card may do after one was declined.
+   * PaymentWork#CERT} another card may do after one was declined, or nothing was charged.
    *
    * @return true when {@link PaypleService#checkout} gives a checkout
    */
   public boolean payable() {
-    return state.payable() || (state == PaymentState.DECLINED && work == PaymentWork.CERT);
+    boolean another = state == PaymentState.DECLINED || state == PaymentState.NOT_CHARGED;
+    return state.payable() || (another && work == PaymentWork.CERT);
   }
 
   /**

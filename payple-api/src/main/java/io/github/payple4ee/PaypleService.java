@@ -8,10 +8,11 @@ import java.util.Optional;
  * Takes and returns money through Payple, remembers every step in the journal, and answers what is
  * known of a payment.
  *
- * <p>The order id is the idempotency key of everything: it is the shop's, it is unique, and an
- * operation that is called again with the same order id gives the first one's outcome. Every method
- * writes its intent to the journal, in a transaction of its own, before anything is sent; the
- * caller's transaction is neither needed nor touched.
+ * <p>The order id is the idempotency key of a payment: it is the shop's, it is unique, and opening,
+ * confirming or charging again with the same order id gives the first outcome. A refund has a name
+ * of its own for that, {@link CancelRequest#refundId()}. Every method writes its intent to the
+ * journal, in a transaction of its own, before anything is sent; the caller's transaction is
+ * neither needed nor touched.
  *
  * <p>What becomes of a payment is told by events, see {@link
  * io.github.payple4ee.event.PaymentEvent}: a payment is completed by Payple's answer, never by what
@@ -58,6 +59,8 @@ public interface PaypleService {
    * and one that is in doubt stays the only one until it is known. Needs {@code payple.refund-key}.
    *
    * @param request the order and the amount
+   *     <p>In a transaction of the caller's the refund is made and kept all the same, and observers
+   *     hear of it a moment later.
    * @return the refund; or declined, with Payple's code; or in doubt, when Payple was asked and its
    *     answer did not arrive
    * @throws UnknownOrderException when no such payment was opened

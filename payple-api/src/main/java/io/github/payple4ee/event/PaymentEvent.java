@@ -8,7 +8,9 @@ import java.time.Instant;
  * paid(@Observes PaymentCompleted event)}).
  *
  * <p><b>When:</b> after the change it tells of was committed to the journal, where the event is
- * stored with it; usually within the same call, after a crash when the server is up again.
+ * stored with it; usually within the same call. When that call is made in a transaction of the
+ * shop's, a moment after it, for an observer could wait for a row that the shop itself has locked;
+ * after a crash, when the server is up again.
  *
  * <p><b>Transaction:</b> all observers of an event run in one JTA transaction, which is not the
  * caller's, together with the mark that the event was delivered. What an observer writes to a

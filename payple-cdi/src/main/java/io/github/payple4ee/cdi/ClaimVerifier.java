@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.Exchange;
@@ -78,7 +80,7 @@ public class ClaimVerifier {
     if (claim.closed()) {
       journal.transition(orderId, new ClaimEvidence.WindowClosed());
     } else if (claim.error()) {
-      journal.transition(orderId, new ClaimEvidence.WindowDeclined(claim.refusal()));
+      failed(payment, claim.refusal());
     } else {
       objection(payment, claim)
           .ifPresentOrElse(
@@ -89,13 +91,37 @@ public class ClaimVerifier {
     return journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
   }
 
+  /**
+   * A claim of failure: for PAY the money may have moved all the same, so Payple is asked first.
+   */
+  private void failed(Payment payment, Refusal refusal) {
+    String orderId = payment.orderId();
+    if (payment.work() == PaymentWork.PAY && payment.state().payable()) {
+      Inquiry answer = lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
+      if (!(answer instanceof Inquiry.NotFound)) {
+        return;
+      }
+    }
+    journal.transition(
+        orderId,
+        Codes.mustBeLookedUp(refusal)
+            ? new ClaimEvidence.ClaimRefused("claims a failure that is none yet", false)
+            : new ClaimEvidence.WindowDeclined(refusal));
+  }
+
   /** Compares a claim of success with the journal, before anything is sent. */
   private Optional<Evidence> objection(Payment payment, Claim claim) {
     if (!claim.success()) {
       return refused("neither success nor error nor close", false);
     }
+    if (payment.work() == PaymentWork.PAY) {
+      // whatever it says, Payple is asked what it charged
+      return Optional.empty();
+    }
     if (!claim.speaksOf(payment.amount())) {
-      return refused("claims another amount than " + payment.amount() + " won", true);
+      boolean another = claim.value(PaypleField.TOTAL).isPresent();
+      return refused(
+          "does not claim the amount of the order, " + payment.amount() + " won", another);
     }
     if (claim
         .value(PaypleField.PAYMENT_WORK)
@@ -103,15 +129,15 @@ public class ClaimVerifier {
         .isPresent()) {
       return refused("claims another work than " + payment.work(), false);
     }
-    if (payment.work() == PaymentWork.PAY) {
-      return Optional.empty();
-    }
     if (claim.value(PaypleField.OPERATION_KEY).isEmpty()
         || claim.value(PaypleField.REQUEST_KEY).isEmpty()) {
       return refused("has no key to confirm with", false);
     }
     try {
-      claim.value(PaypleField.CONFIRM_URL).ifPresent(config.addresses()::vet);
+      Optional<String> window = journal.windowOrigin(payment.orderId());
+      claim
+          .value(PaypleField.CONFIRM_URL)
+          .ifPresent(address -> config.addresses().vetClaimed(address, window));
     } catch (IllegalArgumentException foreign) {
       return refused("names a foreign address to confirm at: " + foreign.getMessage(), false);
     }
@@ -125,8 +151,10 @@ public class ClaimVerifier {
   private void confirmOrLookUp(Payment payment, Claim claim) {
     if (payment.work() == PaymentWork.CERT) {
       confirm(payment, claim);
-    } else {
+    } else if (payment.work() == PaymentWork.PAY && payment.state().payable()) {
       lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
+    } else {
+      lookup.settle(payment);
     }
   }
 

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.Config;
 /** Reads configured values; what cannot be read is refused with the key, the value and the rule. */
 final class ConfigReader {
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
   private final Config source;
 
   ConfigReader(Config source) {
@@ -85,7 +87,7 @@ final class ConfigReader {
     } catch (DateTimeParseException malformed) {
       duration = Duration.ZERO;
     }
-    if (duration.isNegative() || duration.isZero()) {
+    if (duration.compareTo(SHORTEST) < 0) {
       throw new ConfigurationException(
           key
               + " takes a duration that is longer than nothing, such as PT3S; it is \""

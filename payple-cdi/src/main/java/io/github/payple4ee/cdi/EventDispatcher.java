@@ -26,19 +26,21 @@ public class EventDispatcher {
 
   private final Journal journal;
   private final Event<PaymentEvent> observers;
+  private final CallerTransaction caller;
 
   @Inject
-  EventDispatcher(Journal journal, Event<PaymentEvent> observers) {
+  EventDispatcher(Journal journal, Event<PaymentEvent> observers, CallerTransaction caller) {
     this.journal = journal;
     this.observers = observers;
+    this.caller = caller;
   }
 
   /**
-   * Delivers what is new about an order; within an observer it does nothing, for the delivery that
-   * is under way goes on by itself.
+   * Delivers what is new about an order; within an observer, or in a transaction of the caller's,
+   * it does nothing, for the delivery that is under way goes on by itself.
    */
   void dispatch(String orderId) {
-    if (DELIVERING.get() != null) {
+    if (DELIVERING.get() != null || caller.active()) {
       return;
     }
     DELIVERING.set(orderId);
@@ -65,7 +67,7 @@ public class EventDispatcher {
     for (LineId event : events) {
       try {
         journal.deliver(event, observers::fire);
-      } catch (RuntimeException refused) {
+      } catch (RuntimeException | Error refused) {
         LOG.log(
             WARNING,
             event.orderId()

@@ -13,12 +13,21 @@ import java.util.Set;
 final class KoreanDay {
 
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+  private static final int MOST_DAYS = 7;
   private static final Duration AROUND_MIDNIGHT = Duration.ofMinutes(10);
 
   private KoreanDay() {}
 
   static LocalDate of(Instant instant) {
     return LocalDate.ofInstant(instant, KOREA);
+  }
+
+  /** The days from one time to another, the last ones when there are many. */
+  static List<LocalDate> between(Instant first, Instant last) {
+    LocalDate end = of(last.plus(AROUND_MIDNIGHT));
+    LocalDate start = of(first.minus(AROUND_MIDNIGHT));
+    LocalDate earliest = end.minusDays(MOST_DAYS);
+    return (start.isBefore(earliest) ? earliest : start).datesUntil(end.plusDays(1)).toList();
   }
 
   /**

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
@@ -64,14 +65,14 @@ public class Lookup {
   /**
    * Asks whether the window took money, for PAY; when it did not, or not yet, it is asked again.
    */
-  boolean settleWindow(Payment payment, Instant again) {
+  Inquiry settleWindow(Payment payment, Instant again) {
     Inquiry answer = ask(payment);
     journal.transition(
         payment.orderId(),
         answer instanceof Inquiry.Charged charged
             ? Verdict.ofCharged(payment, charged)
             : new ClaimEvidence.ClaimUnproven("Payple does not know of a charge (yet)", again));
-    return answer instanceof Inquiry.Charged;
+    return answer;
   }
 
   /** Asks, and lets the answer work on the payment. */
@@ -87,7 +88,15 @@ public class Lookup {
         .approval()
         .flatMap(approval -> Optional.ofNullable(approval.time()))
         .map(time -> List.of(time.toLocalDate()))
-        .orElseGet(() -> KoreanDay.around(payment.requestedAt().orElseGet(Instant::now)));
+        .orElseGet(() -> requestedOn(payment));
+  }
+
+  private static List<LocalDate> requestedOn(Payment payment) {
+    Instant requested = payment.requestedAt().orElseGet(Instant::now);
+    // a window of PAY may be opened today and used tomorrow
+    return payment.work() == PaymentWork.PAY
+        ? KoreanDay.between(requested, Instant.now())
+        : KoreanDay.around(requested);
   }
 
   private Optional<Evidence> evidence(Payment payment, Inquiry answer) {

@@ -83,15 +83,16 @@ public final class PaypleConfig {
     boolean publicPair =
         TEST_ID.equals(merchantId.reveal()) || TEST_KEY.equals(merchantKey.reveal());
     boolean liveHost = PaypleEnvironment.LIVE.hosts().contains(url.getHost());
-    if (publicPair && (live() || liveHost)) {
+    boolean real = live() || liveHost;
+    if (publicPair && real) {
       throw new ConfigurationException(
           "payple.cst-id and payple.cust-key are Payple's public test pair, and the live host refuses them (AUTH0001): set the pair of your contract");
     }
-    if (live() && referer.isEmpty()) {
+    if (real && referer.isEmpty()) {
       throw new ConfigurationException(
           "payple.referer is missing: the live host answers only to the shop's registered address (AUTH0004); set it, for example https://www.shop.example/");
     }
-    if (live() && memoryJournal) {
+    if (real && memoryJournal) {
       throw new ConfigurationException(
           "payple.journal=memory forgets every payment when the server stops and is refused in live: remove it, the default is database");
     }

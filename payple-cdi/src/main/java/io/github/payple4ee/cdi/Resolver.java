@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Looks after what nobody waits for any more: payments in doubt, calls that a stopped server left
@@ -25,6 +27,7 @@ public class Resolver {
   private static final int BATCH = 20;
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration BETWEEN_LOOKS_AT_OPEN_ONES = Duration.ofMinutes(10);
+  private static final Duration LONGEST_DOUBT_AT_THE_END = Duration.ofDays(1);
   private static final String INTERRUPTED =
       "nobody wrote down how the call ended; did the server stop?";
 
@@ -44,16 +47,25 @@ public class Resolver {
   /** One round: events first, for they wait for nobody. */
   public void resolve() {
     dispatcher.dispatchAll();
-    for (String orderId : journal.leaseDue(LEASE, BATCH)) {
-      try {
-        journal.find(orderId).ifPresent(this::lookAfter);
-        dispatcher.dispatch(orderId);
-      } catch (RuntimeException failed) {
-        LOG.log(
-            System.Logger.Level.WARNING,
-            orderId + " could not be looked after; tried again in " + LEASE,
-            failed);
+    for (int taken = 0; taken < BATCH; taken++) {
+      // one at a time: Payple may be slow, and a lease must not run out while others are asked for
+      List<String> due = journal.leaseDue(LEASE, 1);
+      if (due.isEmpty()) {
+        return;
       }
+      lookAfter(due.get(0));
+    }
+  }
+
+  private void lookAfter(String orderId) {
+    try {
+      journal.find(orderId).ifPresent(this::lookAfter);
+      dispatcher.dispatch(orderId);
+    } catch (RuntimeException failed) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          orderId + " could not be looked after; tried again in " + LEASE,
+          failed);
     }
   }
 
@@ -85,15 +97,29 @@ public class Resolver {
 
   /** The buyer has not come back. For PAY the money may have moved all the same. */
   private void lookAfterOpen(Payment payment) {
-    boolean mayBeCharged = payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent();
-    Instant again = Instant.now().plus(BETWEEN_LOOKS_AT_OPEN_ONES);
-    if (mayBeCharged && lookup.settleWindow(payment, again)) {
-      return;
-    }
     // it was opened a moment after the end of its time was set
     Instant end = payment.openedAt().plus(config.timeToLive()).minusSeconds(1);
-    if (!end.isAfter(Instant.now())) {
+    boolean over = !end.isAfter(Instant.now());
+    if (payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent()) {
+      Instant again = Instant.now().plus(BETWEEN_LOOKS_AT_OPEN_ONES);
+      Inquiry answer = lookup.settleWindow(payment, again);
+      if (over && !(answer instanceof Inquiry.NotFound) && !(answer instanceof Inquiry.Charged)) {
+        giveToAPerson(payment, end);
+      }
+      over = over && answer instanceof Inquiry.NotFound;
+    }
+    if (over) {
       journal.transition(payment.orderId(), new ClaimEvidence.TimeToLiveOver(config.timeToLive()));
+    }
+  }
+
+  /** Time alone ends no doubt: what could not be looked up for a day is for a person to decide. */
+  private void giveToAPerson(Payment payment, Instant end) {
+    if (end.plus(LONGEST_DOUBT_AT_THE_END).isBefore(Instant.now())) {
+      journal.transition(
+          payment.orderId(),
+          new ChargeEvidence.Contradicted(
+              null, "the window may have charged it, and Payple could not be asked for a day"));
     }
   }
 }

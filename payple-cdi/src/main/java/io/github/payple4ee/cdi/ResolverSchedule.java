@@ -29,23 +29,25 @@ public class ResolverSchedule {
   @Inject private @RestClient PaypleAuthClient authClient;
   @Inject private @RestClient PaypleClient client;
   private ScheduledFuture<?> rounds;
+  private boolean prepared;
 
   void start(@Observes Startup startup) {
-    prepareJournal();
     // a client is built when it is first used; on a foreign thread it would be built without our
     // listener, for good
     LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
     rounds =
         executor.scheduleWithFixedDelay(this::round, 1, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+    prepareJournal();
     LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
   }
 
-  private void prepareJournal() {
-    if (config.memoryJournal()) {
+  private synchronized void prepareJournal() {
+    if (prepared || config.memoryJournal()) {
       return;
     }
     try {
       schema.prepare(config.schemaCreated());
+      prepared = true;
     } catch (RuntimeException unusable) {
       // some servers start the application all the same and say nothing
       LOG.log(
@@ -65,8 +67,9 @@ public class ResolverSchedule {
 
   private void round() {
     try {
+      prepareJournal();
       resolver.resolve();
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       // the next round must come, whatever became of this one
       LOG.log(
           System.Logger.Level.WARNING,

@@ -34,8 +34,7 @@ final class Verdict {
     Refusal refusal = answer.refusal();
     if (answer.success()) {
       return mismatch(payment, answer, PaypleField.TOTAL, payment.amount())
-          .<ChargeEvidence>map(
-              reason -> new ChargeEvidence.Doubt(Phase.UNDERSTOOD, refusal.code(), reason))
+          .<ChargeEvidence>map(reason -> new ChargeEvidence.Mismatched(refusal.code(), reason))
           .orElseGet(() -> new ChargeEvidence.Approved(answer.approval()));
     }
     if (!declined(answer)) {

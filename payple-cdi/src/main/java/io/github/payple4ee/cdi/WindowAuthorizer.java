@@ -3,7 +3,9 @@ package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.client.AddressPolicy;
 import io.github.payple4ee.cdi.client.Authenticator;
 import io.github.payple4ee.cdi.client.Grant;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -47,16 +49,8 @@ public class WindowAuthorizer {
    * @throws NotSentException when Payple gives no permission
    */
   public Map<String, String> authorize(String orderId) {
-    if (journal.find(orderId).isEmpty()) {
-      throw new UnknownOrderException(orderId);
-    }
-    Transition.Result opened =
-        journal.transition(
-            orderId, new ClaimEvidence.WindowOpened(Instant.now().plus(WINDOW_AND_A_WHILE)));
-    if (!opened.changed()) {
-      throw new OrderConflictException(
-          "Order " + orderId + " is " + opened.payment().state() + " and cannot be paid");
-    }
+    Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
+    requirePayable(payment, payment.payable());
     Grant grant = authenticator.authenticate(Purpose.WINDOW);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
@@ -64,6 +58,12 @@ public class WindowAuthorizer {
       throw new NotSentException(
           "Payple answered with the merchant key itself instead of a token for it; it is not handed to a browser");
     }
+    Transition.Result opened =
+        journal.transition(
+            orderId,
+            new ClaimEvidence.WindowOpened(
+                Instant.now().plus(WINDOW_AND_A_WHILE), AddressPolicy.origin(grant.target())));
+    requirePayable(opened.payment(), opened.changed());
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(PaypleField.AUTH_RESULT.wireName(), "success");
     fields.put(PaypleField.AUTH_MESSAGE.wireName(), "");
@@ -72,5 +72,12 @@ public class WindowAuthorizer {
     fields.put(PaypleField.AUTH_KEY.wireName(), grant.authKey().reveal());
     fields.put(PaypleField.RETURN_URL.wireName(), grant.target().toString());
     return fields;
+  }
+
+  private static void requirePayable(Payment payment, boolean payable) {
+    if (!payable) {
+      throw new OrderConflictException(
+          "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid");
+    }
   }
 }

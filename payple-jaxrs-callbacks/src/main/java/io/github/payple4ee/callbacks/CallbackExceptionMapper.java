@@ -7,10 +7,8 @@ import io.github.payple4ee.UnknownOrderException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 
 /** Tells the browser what is in the way, and nothing about the inside. */
-@Provider
 public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG =

@@ -2,6 +2,7 @@
 package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentWork;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,10 +28,16 @@ public class ResultPages {
           case PAID, CARD_REGISTERED, CANCELLING, PARTLY_CANCELLED, CANCELLED ->
               config.successPage();
           case CONFIRMING, CHARGING, IN_DOUBT, NEEDS_REVIEW -> config.pendingPage();
-          case OPEN, DECLINED, ABANDONED, EXPIRED, NOT_CHARGED -> config.failurePage();
+          case OPEN -> mayBeCharged(payment) ? config.pendingPage() : config.failurePage();
+          case DECLINED, ABANDONED, EXPIRED, NOT_CHARGED -> config.failurePage();
         };
     return seeOther(
         UriBuilder.fromUri(page).queryParam("orderId", "{orderId}").build(payment.orderId()));
+  }
+
+  /** For PAY the money may have moved in the window, though Payple does not know of it yet. */
+  private static boolean mayBeCharged(Payment payment) {
+    return payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent();
   }
 
   /** The page after a result that belongs to no order. */

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.client;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ public final class AddressPolicy {
       Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
   private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
+  private final URI payple;
   private final boolean loopbackAllowed;
   private final Set<String> allowed = new TreeSet<>();
 
@@ -32,6 +34,7 @@ public final class AddressPolicy {
    *     address
    */
   public AddressPolicy(URI payple, Iterable<String> furtherHosts) {
+    this.payple = payple;
     this.loopbackAllowed = payple.getHost() != null && LOOPBACK.matcher(payple.getHost()).matches();
     for (String host : furtherHosts) {
       allowed.add(host.contains(":") ? host : host + ":" + HTTPS_PORT);
@@ -66,10 +69,47 @@ public final class AddressPolicy {
     if (!"https".equals(uri.getScheme())) {
       throw refused(address, "secrets go over https alone");
     }
-    if (!HOST.matcher(host).matches() || !allowed.contains(host + ":" + port(uri))) {
+    if (!HOST.matcher(host).matches() || !(listed(uri) || neighbour(uri))) {
       throw refused(address, "the host is not on the list; payple.allowed-hosts adds to it");
     }
     return uri;
+  }
+
+  /**
+   * Lets an address of a claim pass, or refuses it. On a loopback address any port may be
+   * anybody's, so there it must be Payple's own, or the one that Payple named for the window.
+   *
+   * @param address what a browser says is an address of Payple
+   * @param window what Payple named for the window of this order, if it named one
+   * @return the address
+   * @throws IllegalArgumentException when no secret may go there
+   */
+  public URI vetClaimed(String address, Optional<String> window) {
+    URI uri = vet(address);
+    boolean loopback = LOOPBACK.matcher(uri.getHost()).matches();
+    if (loopback
+        && !origin(uri).equals(origin(payple))
+        && !window.equals(Optional.of(origin(uri)))) {
+      throw refused(address, "Payple did not name it for this order");
+    }
+    return uri;
+  }
+
+  /** Scheme, host and port of an address. */
+  public static String origin(URI uri) {
+    return uri.getScheme()
+        + "://"
+        + uri.getHost()
+        + (uri.getPort() == -1 ? "" : ":" + uri.getPort());
+  }
+
+  private boolean listed(URI uri) {
+    return allowed.contains(uri.getHost() + ":" + port(uri));
+  }
+
+  /** A Payple that is configured at a port of its own may use others of the same host. */
+  private boolean neighbour(URI uri) {
+    return uri.getHost().equals(payple.getHost()) && port(payple) != HTTPS_PORT;
   }
 
   private static URI parse(String address) {

@@ -8,6 +8,7 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
 import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
 import jakarta.annotation.Nullable;
@@ -69,6 +70,23 @@ public sealed interface ChargeEvidence extends Evidence {
       t.checkAt(t.row.expiresAt());
       t.row.requestedAt(null);
       t.become(PaymentState.OPEN, phase, null, reason);
+    }
+  }
+
+  /**
+   * Payple says "charged", and names another order or amount: nobody knows what was charged until
+   * it is looked up, and the shop is told at once.
+   */
+  record Mismatched(@Nullable String code, String reason) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
+        t.tooLate();
+        return;
+      }
+      t.checkLater();
+      t.become(PaymentState.IN_DOUBT, Phase.UNDERSTOOD, code, reason);
+      t.tell(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
     }
   }
 

@@ -23,20 +23,24 @@ public sealed interface ClaimEvidence extends Evidence {
    * The window is opened: an abandoned payment is open again, and a declined one too, for another
    * card may do. For PAY the money may move from now on, so it is looked up later.
    */
-  record WindowOpened(Instant lookUpAt) implements ClaimEvidence {
+  record WindowOpened(Instant lookUpAt, String origin) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
       if (!t.row.payment().payable()) {
         t.tooLate();
         return;
       }
-      if (t.in(PaymentState.DECLINED)) {
+      if (!t.row.state().payable()) {
         t.row.requestedAt(null);
         t.row.refused(null);
         t.checkAt(t.row.expiresAt());
       }
-      if (t.row.payment().work() == PaymentWork.PAY && t.row.requestedAt().isEmpty()) {
-        t.row.requestedAt(t.now);
+      t.row.windowOrigin(origin);
+      if (t.row.payment().work() == PaymentWork.PAY) {
+        t.row.requestedAt(t.row.requestedAt().orElse(t.now));
+        t.checkAt(lookUpAt);
+      } else if (lookUpAt.isAfter(t.row.expiresAt())) {
+        // who is in the window may still pay
         t.checkAt(lookUpAt);
       }
       t.become(PaymentState.OPEN, null, null, null);

@@ -81,6 +81,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
+  public Optional<String> windowOrigin(String orderId) {
+    return require(orderId).windowOrigin();
+  }
+
+  @Override
   public List<HistoryLine> history(String orderId) {
     return entities
         .createQuery(
@@ -140,7 +145,10 @@ public class DatabaseJournal implements Journal {
   public List<LineId> undelivered(int most) {
     return entities
         .createQuery(
-            "select e from EventRow e where e.dueAt <= :now order by e.dueAt, e.orderId, e.number",
+            "select e from EventRow e where e.dueAt <= :now"
+                + " and not exists (select o from EventRow o where o.orderId = e.orderId"
+                + " and o.number < e.number and o.deliveredAt is null)"
+                + " order by e.dueAt, e.orderId, e.number",
             EventRow.class)
         .setParameter("now", now())
         .setMaxResults(most)

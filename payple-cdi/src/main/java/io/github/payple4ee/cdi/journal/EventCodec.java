@@ -41,9 +41,9 @@ final class EventCodec {
           .add("remaining", cancelled.remaining());
     } else if (event instanceof PaymentDeclined declined) {
       addText(json, "code", Texts.shortened(declined.refusal().code(), 32));
-      addText(json, "message", Texts.shortened(declined.refusal().message(), 500));
+      addText(json, "message", Texts.message(declined.refusal().message()));
     } else if (event instanceof PaymentMismatched mismatched) {
-      json.add("reason", Texts.shortened(mismatched.reason(), 500));
+      json.add("reason", Texts.message(mismatched.reason()));
     }
     return json.build().toString();
   }

@@ -38,6 +38,9 @@ public interface Journal {
    */
   Transition.Result transition(String orderId, Evidence evidence);
 
+  /** Reads which host Payple named for the window of an order, as scheme, host and port. */
+  Optional<String> windowOrigin(String orderId);
+
   /** Reads the history, oldest line first. */
   List<HistoryLine> history(String orderId);
 

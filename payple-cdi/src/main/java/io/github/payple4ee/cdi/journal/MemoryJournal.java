@@ -69,6 +69,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public Optional<String> windowOrigin(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.windowOrigin());
+  }
+
+  @Override
   public List<HistoryLine> history(String orderId) {
     Entry entry = entries.get(orderId);
     return entry == null

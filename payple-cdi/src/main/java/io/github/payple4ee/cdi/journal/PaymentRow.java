@@ -62,6 +62,9 @@ public class PaymentRow {
   @Convert(converter = InstantConverter.class)
   private Instant requestedAt;
 
+  @Column(name = "window_origin")
+  private String windowOrigin;
+
   @Column(name = "next_check_at")
   @Convert(converter = InstantConverter.class)
   private Instant nextCheckAt;
@@ -147,6 +150,14 @@ public class PaymentRow {
   /** Tells whether anybody will look at it by himself. */
   boolean watched() {
     return nextCheckAt != null;
+  }
+
+  Optional<String> windowOrigin() {
+    return Optional.ofNullable(windowOrigin);
+  }
+
+  void windowOrigin(String origin) {
+    windowOrigin = Texts.shortened(origin, 300);
   }
 
   void checkAt(Instant when) {
@@ -237,7 +248,7 @@ public class PaymentRow {
 
   void refused(Refusal refusal) {
     code = refusal == null ? null : Texts.shortened(refusal.code(), 32);
-    message = refusal == null ? null : Texts.shortened(refusal.message(), 500);
+    message = refusal == null ? null : Texts.message(refusal.message());
   }
 
   Payment payment() {

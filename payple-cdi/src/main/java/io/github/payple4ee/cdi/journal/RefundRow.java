@@ -92,7 +92,7 @@ public class RefundRow {
   void declined(Refusal refusal) {
     state = RefundState.DECLINED;
     code = Texts.shortened(refusal.code(), 32);
-    message = Texts.shortened(refusal.message(), 500);
+    message = Texts.message(refusal.message());
   }
 
   /** Names a refund: the order, and the name of the refund within it. */

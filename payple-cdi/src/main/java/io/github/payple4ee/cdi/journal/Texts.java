@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.cdi.client.Masking;
 import jakarta.annotation.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import jakarta.annotation.Nullable;
 final class Texts {
 
   private Texts() {}
+
+  /** A message of somebody else: what looks like a key or personal data is masked. */
+  static @Nullable String message(@Nullable String text) {
+    return text == null ? null : shortened(Masking.of(text), 500);
+  }
 
   static @Nullable String shortened(@Nullable String text, int longest) {
     if (text == null) {

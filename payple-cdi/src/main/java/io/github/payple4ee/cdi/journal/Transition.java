@@ -61,7 +61,7 @@ public final class Transition {
             evidence,
             phase,
             Texts.shortened(code, 32),
-            Texts.shortened(message, 500));
+            Texts.message(message));
     lines.add(new HistoryRow(row.nextLine(), line));
     LOG.log(
         changed ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,

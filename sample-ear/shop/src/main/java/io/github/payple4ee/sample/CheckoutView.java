@@ -9,4 +9,11 @@ import java.util.Map;
  * @param script the address of the script
  * @param fields the properties of its parameter
  */
-public record CheckoutView(String script, Map<String, String> fields) {}
+public record CheckoutView(String script, Map<String, String> fields) {
+
+  /** Tells the script alone; the fields may be the buyer's name and number. */
+  @Override
+  public String toString() {
+    return "CheckoutView[" + script + "]";
+  }
+}

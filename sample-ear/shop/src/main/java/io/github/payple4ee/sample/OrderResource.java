@@ -60,7 +60,7 @@ public class OrderResource {
     return new CheckoutView(checkout.script().toString(), checkout.fields());
   }
 
-  /** Gives money back. A refund that is in doubt shows in the state of the order. */
+  /** Gives money back. A refund that is declined or in doubt answers 409 with a sentence. */
   @POST
   @Path("{orderId}/cancel")
   @Consumes(MediaType.APPLICATION_JSON)

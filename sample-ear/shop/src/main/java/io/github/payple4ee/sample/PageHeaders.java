@@ -9,7 +9,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets pages run their own scripts and Payple's, open Payple's window, and nothing else. */
@@ -29,15 +33,25 @@ public class PageHeaders extends HttpFilter {
   @Inject
   public PageHeaders(
       @ConfigProperty(name = "payple.environment", defaultValue = "test") String environment,
-      @ConfigProperty(name = "payple.url") Optional<String> url) {
-    // the window is where Payple's answer says: at the simulator that may be any port of this
-    // machine
-    String payple =
-        "simulator".equals(environment)
-            ? LOOPBACK
-            : "https://*.payple.kr"
-                + url.filter(own -> own.startsWith("http")).map(own -> " " + own).orElse("");
-    this.policy = POLICY.replace("PAYPLE", payple);
+      @ConfigProperty(name = "payple.url") Optional<String> url,
+      @ConfigProperty(name = "payple.allowed-hosts") Optional<List<String>> hosts) {
+    this.policy =
+        POLICY.replace(
+            "PAYPLE", sources(environment, url.map(URI::create), hosts.orElse(List.of())));
+  }
+
+  /** The window is where Payple's answer says: at a loopback Payple on any port of this machine. */
+  private static String sources(String environment, Optional<URI> url, List<String> hosts) {
+    Set<String> sources = new LinkedHashSet<>();
+    if (!"simulator".equalsIgnoreCase(environment)) {
+      sources.add("https://*.payple.kr");
+    } else if (url.isEmpty()) {
+      sources.add(LOOPBACK);
+    }
+    url.map(own -> "http".equals(own.getScheme()) ? LOOPBACK : "https://" + own.getHost() + ":*")
+        .ifPresent(sources::add);
+    hosts.forEach(host -> sources.add("https://" + host.strip()));
+    return String.join(" ", sources);
   }
 
   @Override

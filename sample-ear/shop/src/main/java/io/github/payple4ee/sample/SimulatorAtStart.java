@@ -38,7 +38,7 @@ public class SimulatorAtStart {
   private PaypleSimulator simulator;
 
   void start(@Observes Startup startup) {
-    if (!"simulator".equals(environment) || url.isPresent()) {
+    if (!"simulator".equalsIgnoreCase(environment) || url.isPresent()) {
       return;
     }
     try {
