@@ -66,7 +66,7 @@ public final class Browser implements AutoCloseable {
         "--disable-sync",
         "--disable-popup-blocking",
         "--hide-scrollbars",
-        "--window-size=1280,860",
+        "--window-size=1280,1003",
         "--accept-lang=" + language,
         "--lang=" + language);
     if (!agent.isEmpty()) {
