@@ -46,12 +46,21 @@ class PayPaymentTest {
   }
 
   @Test
-  void resultOfAnotherAmountIsRefused() {
+  void whatTheResultSaysOfTheAmountDecidesNothing() {
     Map<String, String> result = new LinkedHashMap<>(shop.result("order-1"));
     result.put("PCD_PAY_TOTAL", "100");
 
-    assertThat(shop.bring(result).state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.sentTo(Shop.LOOKUP)).isZero();
+    assertThat(shop.bring(result).state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.sentTo(Shop.LOOKUP)).isOne();
+  }
+
+  @Test
+  void resultThatSaysFailureOfAPaymentThatWasChargedIsNotBelieved() {
+    Map<String, String> result = new LinkedHashMap<>(shop.result("order-1"));
+    result.put("PCD_PAY_RST", "error");
+    result.put("PCD_PAY_CODE", "3112");
+
+    assertThat(shop.bring(result).state()).isEqualTo(PaymentState.PAID);
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.github.payple4ee.event.PaymentNotCharged;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -118,7 +119,7 @@ class ResolverTest {
     void paymentThatExpiredIsNotConfirmed() {
       shop.open("order-1");
       Map<String, String> result = shop.result("order-1");
-      shop.resolveUntil("order-1", PaymentState.EXPIRED);
+      shop.journal().transition("order-1", new ClaimEvidence.TimeToLiveOver(Duration.ofMillis(1)));
 
       assertThat(shop.bring(result).state()).isEqualTo(PaymentState.EXPIRED);
       assertThat(shop.sentTo(Shop.CONFIRM)).isZero();

@@ -8,6 +8,7 @@ import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
 import io.github.payple4ee.event.PaymentEvent;
 import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
 import io.github.payple4ee.simulator.Fault;
@@ -40,8 +41,8 @@ class Rule03LostAnswerTest {
         notCharged(FaultKind.HTML_PAGE),
         charged(FaultKind.HTML_PAGE_AFTER),
         notCharged(FaultKind.HTTP_500),
-        charged(FaultKind.WRONG_AMOUNT),
-        charged(FaultKind.WRONG_ORDER),
+        mismatched(FaultKind.WRONG_AMOUNT),
+        mismatched(FaultKind.WRONG_ORDER),
         charged(FaultKind.CUT),
         Arguments.of(
             NO_CARD_COMPANY,
@@ -137,6 +138,13 @@ class Rule03LostAnswerTest {
         Fault.on(Operation.CONFIRM, kind),
         PaymentState.PAID,
         List.of(PaymentInDoubt.class, PaymentCompleted.class));
+  }
+
+  private static Arguments mismatched(FaultKind kind) {
+    return Arguments.of(
+        Fault.on(Operation.CONFIRM, kind),
+        PaymentState.PAID,
+        List.of(PaymentMismatched.class, PaymentCompleted.class));
   }
 
   private static Arguments notCharged(FaultKind kind) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,8 +138,22 @@ class Rule09AddressPolicyTest {
         new AddressPolicy(URI.create("https://payple.test.example:9443"), List.of());
 
     assertThat(policy.vet("https://payple.test.example:9443/x")).hasPort(9443);
+    assertThat(policy.vet("https://payple.test.example:9444/x")).hasPort(9444);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> policy.vet("https://payple.test.example:9444/x"));
+        .isThrownBy(() -> policy.vet("https://other.test.example:9443/x"));
+  }
+
+  @Test
+  void claimOnALoopbackMayNameOnlyWhatPaypleNamed() {
+    Optional<String> window = Optional.of("http://localhost:40001");
+
+    assertThat(local.vetClaimed("http://localhost:40001/confirm", window)).hasPort(40001);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> local.vetClaimed("http://localhost:7777/steal", window));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> local.vetClaimed("http://127.0.0.1:40001/confirm", window));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> local.vetClaimed("http://localhost:7777/steal", Optional.empty()));
   }
 
   @ParameterizedTest

@@ -209,7 +209,7 @@ abstract class JournalContract {
       open(REQUEST);
       learn(new ClaimEvidence.WindowDeclined(LIMIT));
 
-      learn(new ClaimEvidence.WindowOpened(clock.instant()));
+      learn(new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090"));
 
       assertThat(find().state()).isEqualTo(PaymentState.OPEN);
       assertThat(find().refusal()).isEmpty();
@@ -229,7 +229,7 @@ abstract class JournalContract {
     @Test
     void historyTellsWhatHappenedInItsOrder() {
       open(REQUEST);
-      learn(new ClaimEvidence.WindowOpened(clock.instant()));
+      learn(new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090"));
       learn(claim());
       clock.advance(Duration.ofSeconds(2));
       learn(new ChargeEvidence.Doubt(Phase.ANSWERED, "SPCD1001", "HTTP 500"));
@@ -270,7 +270,7 @@ abstract class JournalContract {
     void claimThatIsOverLongIsKeptShort() {
       open(REQUEST);
 
-      learn(new ClaimEvidence.ClaimRefused("x".repeat(10_000), false));
+      learn(new ClaimEvidence.ClaimRefused("long ".repeat(2_000), false));
 
       assertThat(journal.history(ORDER))
           .singleElement()

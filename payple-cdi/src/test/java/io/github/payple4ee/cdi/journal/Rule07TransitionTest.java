@@ -73,8 +73,8 @@ class Rule07TransitionTest {
   static Stream<Effect> effects() {
     return Stream.of(
         new Effect(
-            new ClaimEvidence.WindowOpened(LATER),
-            EnumSet.of(OPEN, ABANDONED, DECLINED),
+            new ClaimEvidence.WindowOpened(LATER, "http://localhost:8090"),
+            EnumSet.of(OPEN, ABANDONED, DECLINED, NOT_CHARGED),
             OPEN,
             null),
         new Effect(
@@ -120,6 +120,11 @@ class Rule07TransitionTest {
             EnumSet.of(CONFIRMING, CHARGING),
             OPEN,
             null),
+        new Effect(
+            new ChargeEvidence.Mismatched(null, "another amount"),
+            EnumSet.of(CONFIRMING, CHARGING),
+            IN_DOUBT,
+            PaymentMismatched.class),
         new Effect(new ChargeEvidence.ClaimNotAccepted(LIMIT), EnumSet.of(CONFIRMING), OPEN, null),
         new Effect(
             new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"),
@@ -198,7 +203,10 @@ class Rule07TransitionTest {
   @Test
   void afterADeclineByPaypleAnotherCardMayDoButNotAnotherClaim() {
     assertThat(apply(new ClaimEvidence.Claimed(LATER), DECLINED, NOW).result().changed()).isFalse();
-    assertThat(apply(new ClaimEvidence.WindowOpened(LATER), DECLINED, NOW).result().payment())
+    assertThat(
+            apply(new ClaimEvidence.WindowOpened(LATER, "http://localhost:8090"), DECLINED, NOW)
+                .result()
+                .payment())
         .satisfies(
             payment -> {
               assertThat(payment.state()).isEqualTo(OPEN);

@@ -44,6 +44,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public Optional<String> windowOrigin(String orderId) {
+    return inTransaction(journal -> journal.windowOrigin(orderId));
+  }
+
+  @Override
   public List<HistoryLine> history(String orderId) {
     return inTransaction(journal -> journal.history(orderId));
   }

@@ -84,6 +84,18 @@ class ForgedResultIT {
 
   @Test
   void confirmAddressThatIsNotPayplesGetsNoKey() throws IOException {
+    Optional<String> host = otherAddressOfThisMachine();
+    assumeThat(host).as("an address that is not loopback").isPresent();
+
+    assertThiefAtGetsNothing(host.get());
+  }
+
+  @Test
+  void confirmAddressAtAnotherPortOfPayplesOwnMachineGetsNoKey() throws IOException {
+    assertThiefAtGetsNothing("localhost");
+  }
+
+  private void assertThiefAtGetsNothing(String host) throws IOException {
     String orderId = shop.order();
     AtomicInteger stolen = new AtomicInteger();
     HttpServer thief = HttpServer.create(new InetSocketAddress(0), 0);
@@ -96,9 +108,7 @@ class ForgedResultIT {
         });
     thief.start();
     try {
-      Optional<String> host = otherAddressOfThisMachine();
-      assumeThat(host).as("an address that is not loopback").isPresent();
-      String address = "http://" + host.get() + ":" + thief.getAddress().getPort() + CONFIRM;
+      String address = "http://" + host + ":" + thief.getAddress().getPort() + CONFIRM;
       Map<String, String> claim = with(sample.paidInWindow(orderId), "PCD_PAY_COFURL", address);
 
       assertNothingHappened(orderId, shop.result(claim));
