@@ -92,11 +92,11 @@ public class Lookup {
   }
 
   private static List<LocalDate> requestedOn(Payment payment) {
-    Instant requested = payment.requestedAt().orElseGet(Instant::now);
-    // a window of PAY may be opened today and used tomorrow
-    return payment.work() == PaymentWork.PAY
-        ? KoreanDay.between(requested, Instant.now())
-        : KoreanDay.around(requested);
+    Instant from = payment.requestedAt().orElse(payment.openedAt());
+    // a window may be opened today and used tomorrow; a confirm has its time
+    return payment.work() == PaymentWork.CERT && payment.requestedAt().isPresent()
+        ? KoreanDay.around(from)
+        : KoreanDay.between(from, Instant.now());
   }
 
   private Optional<Evidence> evidence(Payment payment, Inquiry answer) {

@@ -108,9 +108,22 @@ public class Resolver {
       }
       over = over && answer instanceof Inquiry.NotFound;
     }
+    if (over && payment.work() == PaymentWork.CERT && chargedByAnother(payment)) {
+      return;
+    }
     if (over) {
       journal.transition(payment.orderId(), new ClaimEvidence.TimeToLiveOver(config.timeToLive()));
     }
+  }
+
+  /** A result of this window that was brought under the name of another order charged this one. */
+  private boolean chargedByAnother(Payment payment) {
+    boolean opened = journal.windowOrigin(payment.orderId()).isPresent();
+    if (opened && lookup.ask(payment) instanceof Inquiry.Charged charged) {
+      journal.transition(payment.orderId(), Verdict.ofCharged(payment, charged));
+      return true;
+    }
+    return false;
   }
 
   /** Time alone ends no doubt: what could not be looked up for a day is for a person to decide. */

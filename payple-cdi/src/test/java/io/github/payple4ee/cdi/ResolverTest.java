@@ -17,6 +17,7 @@ import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -113,6 +114,35 @@ class ResolverTest {
 
       assertThat(shop.payple().requests()).isEmpty();
       assertThat(shop.heard()).isEmpty();
+    }
+
+    @Test
+    void paymentThatWasChargedUnderTheNameOfAnotherOrderIsFoundBeforeItExpires() {
+      shop.open("order-1");
+      shop.open("order-2");
+      Map<String, String> claim = new LinkedHashMap<>(shop.result("order-2"));
+      claim.put("PCD_PAY_OID", "order-1");
+      shop.bring(claim);
+      assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.IN_DOUBT);
+      shop.journal()
+          .transition("order-2", new ClaimEvidence.ClaimUnproven("time passes", Instant.now()));
+
+      shop.resolveUntil("order-2", PaymentState.PAID);
+
+      assertThat(shop.payple().ledger().captures("order-2")).isOne();
+      assertThat(shop.payple().ledger().captures("order-1")).isZero();
+    }
+
+    @Test
+    void windowThatNobodyUsedExpiresAfterALookup() {
+      shop.open("order-1");
+      shop.result("order-1");
+      shop.journal()
+          .transition("order-1", new ClaimEvidence.ClaimUnproven("time passes", Instant.now()));
+
+      shop.resolveUntil("order-1", PaymentState.EXPIRED);
+
+      assertThat(shop.sentTo(Shop.LOOKUP)).isOne();
     }
 
     @Test
