@@ -154,7 +154,7 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      t.row.absentSince(null);
+      t.row.plan().absentSince(null);
       stillInDoubt(t, code, reason);
     }
   }
@@ -175,7 +175,7 @@ public sealed interface ChargeEvidence extends Evidence {
     if (t.checkLater()) {
       t.note(Phase.UNDERSTOOD, code, reason);
     } else {
-      needsReview(t, code, "looked up " + t.row.lookups() + " times; last: " + reason);
+      needsReview(t, code, "looked up " + t.row.plan().lookups() + " times; last: " + reason);
     }
   }
 

@@ -113,7 +113,7 @@ public class DatabaseJournal implements Journal {
     List<String> due =
         entities
             .createQuery(
-                "select p.orderId from PaymentRow p where p.nextCheckAt <= :now order by p.nextCheckAt, p.orderId",
+                "select p.orderId from PaymentRow p where p.plan.nextCheckAt <= :now order by p.plan.nextCheckAt, p.orderId",
                 String.class)
             .setParameter("now", now)
             .setMaxResults(most)
@@ -121,7 +121,7 @@ public class DatabaseJournal implements Journal {
     List<String> leased = new ArrayList<>();
     for (String orderId : due) {
       PaymentRow row = entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
-      if (row.lease(now, now.plus(lease))) {
+      if (row.plan().lease(now, now.plus(lease))) {
         leased.add(orderId);
       }
     }

@@ -152,7 +152,7 @@ public final class MemoryJournal implements Journal {
 
   private static boolean leased(Entry entry, Instant now, Duration lease) {
     synchronized (entry) {
-      return entry.row.lease(now, now.plus(lease));
+      return entry.row.plan().lease(now, now.plus(lease));
     }
   }
 

@@ -65,20 +65,6 @@ public class PaymentRow {
   @Column(name = "window_origin")
   private String windowOrigin;
 
-  @Column(name = "next_check_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant nextCheckAt;
-
-  @Column(name = "leased")
-  private boolean leased;
-
-  @Column(name = "lookups")
-  private int lookups;
-
-  @Column(name = "absent_since")
-  @Convert(converter = InstantConverter.class)
-  private Instant absentSince;
-
   @Column(name = "mismatched")
   private boolean mismatched;
 
@@ -87,6 +73,8 @@ public class PaymentRow {
 
   @Column(name = "events")
   private int events;
+
+  @Embedded private LookupPlan plan = new LookupPlan();
 
   @Embedded private ApprovalColumns approval;
 
@@ -115,7 +103,7 @@ public class PaymentRow {
     this.state = PaymentState.OPEN;
     this.openedAt = now;
     this.expiresAt = expiresAt;
-    this.nextCheckAt = expiresAt;
+    this.plan.checkAt(expiresAt);
   }
 
   boolean opens(PaymentRequest request) {
@@ -135,6 +123,10 @@ public class PaymentRow {
     state = next;
   }
 
+  LookupPlan plan() {
+    return plan;
+  }
+
   Instant expiresAt() {
     return expiresAt;
   }
@@ -147,60 +139,12 @@ public class PaymentRow {
     requestedAt = when;
   }
 
-  /** Tells whether anybody will look at it by himself. */
-  boolean watched() {
-    return nextCheckAt != null;
-  }
-
   Optional<String> windowOrigin() {
     return Optional.ofNullable(windowOrigin);
   }
 
   void windowOrigin(String origin) {
     windowOrigin = Texts.shortened(origin, 300);
-  }
-
-  void checkAt(Instant when) {
-    nextCheckAt = when;
-    leased = false;
-  }
-
-  /** Takes a payment whose time has come, until the lease is over. */
-  boolean lease(Instant now, Instant until) {
-    boolean due = nextCheckAt != null && !nextCheckAt.isAfter(now);
-    if (due) {
-      nextCheckAt = until;
-      leased = true;
-    }
-    return due;
-  }
-
-  /** Tells whether a lookup is planned, and nobody has taken it. */
-  boolean lookupPlanned() {
-    return lookups > 0 && nextCheckAt != null && !leased;
-  }
-
-  int countLookup() {
-    return lookups++;
-  }
-
-  int lookups() {
-    return lookups;
-  }
-
-  Optional<Instant> absentSince() {
-    return Optional.ofNullable(absentSince);
-  }
-
-  void absentSince(@Nullable Instant when) {
-    absentSince = when;
-  }
-
-  void settled() {
-    nextCheckAt = null;
-    leased = false;
-    lookups = 0;
-    absentSince = null;
   }
 
   /** Notes that the order was claimed with another amount; true for the first time. */

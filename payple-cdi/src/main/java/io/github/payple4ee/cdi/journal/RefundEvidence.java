@@ -148,7 +148,7 @@ public sealed interface RefundEvidence extends Evidence {
           t,
           refundId,
           refund -> {
-            if (refund.state() == RefundState.IN_DOUBT && !t.row.watched()) {
+            if (refund.state() == RefundState.IN_DOUBT && !t.row.plan().watched()) {
               t.note(phase, code, "a person must still decide about refund " + refundId);
               return;
             }

@@ -86,29 +86,29 @@ public final class Transition {
   }
 
   void settled() {
-    row.settled();
+    row.plan().settled();
   }
 
   void checkAt(Instant when) {
-    row.checkAt(when);
+    row.plan().checkAt(when);
   }
 
   /** Plans the next lookup, unless this one was not the planned one; false after the last. */
   boolean checkLater() {
-    if (row.lookupPlanned()) {
+    if (row.plan().lookupPlanned()) {
       // somebody asked out of turn
       return true;
     }
-    Optional<Duration> wait = backoff.after(row.countLookup());
-    row.checkAt(wait.map(now::plus).orElse(null));
+    Optional<Duration> wait = backoff.after(row.plan().countLookup());
+    row.plan().checkAt(wait.map(now::plus).orElse(null));
     return wait.isPresent();
   }
 
   /** Payple says "not found": true when it said so before, long enough ago to be believed. */
   boolean absentAgain() {
-    Optional<Instant> since = row.absentSince();
+    Optional<Instant> since = row.plan().absentSince();
     if (since.isEmpty()) {
-      row.absentSince(now);
+      row.plan().absentSince(now);
       return false;
     }
     return !now.isBefore(since.get().plus(backoff.betweenAbsences()));

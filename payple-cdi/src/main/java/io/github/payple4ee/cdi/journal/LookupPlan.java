@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import jakarta.annotation.Nullable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When a payment is looked at next, and what came of it so far. */
+@Embeddable
+public class LookupPlan {
+
+  @Column(name = "next_check_at")
+  @Convert(converter = InstantConverter.class)
+  private Instant nextCheckAt;
+
+  @Column(name = "leased")
+  private boolean leased;
+
+  @Column(name = "lookups")
+  private int lookups;
+
+  @Column(name = "absent_since")
+  @Convert(converter = InstantConverter.class)
+  private Instant absentSince;
+
+  /** For Jakarta Persistence. */
+  protected LookupPlan() {}
+
+  void checkAt(Instant when) {
+    nextCheckAt = when;
+    leased = false;
+  }
+
+  /** Tells whether anybody will look at it by himself. */
+  boolean watched() {
+    return nextCheckAt != null;
+  }
+
+  /** Tells whether a lookup is planned, and nobody has taken it. */
+  boolean lookupPlanned() {
+    return lookups > 0 && nextCheckAt != null && !leased;
+  }
+
+  int countLookup() {
+    return lookups++;
+  }
+
+  int lookups() {
+    return lookups;
+  }
+
+  Optional<Instant> absentSince() {
+    return Optional.ofNullable(absentSince);
+  }
+
+  void absentSince(@Nullable Instant when) {
+    absentSince = when;
+  }
+
+  void settled() {
+    nextCheckAt = null;
+    leased = false;
+    lookups = 0;
+    absentSince = null;
+  }
+
+  /** Takes a payment whose time has come, until the lease is over. */
+  boolean lease(Instant now, Instant until) {
+    boolean due = nextCheckAt != null && !nextCheckAt.isAfter(now);
+    if (due) {
+      nextCheckAt = until;
+      leased = true;
+    }
+    return due;
+  }
+}
