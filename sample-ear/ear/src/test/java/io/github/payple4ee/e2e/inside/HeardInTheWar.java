@@ -6,6 +6,9 @@ import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An observer in the WAR, of all events and of one kind. */
@@ -15,12 +18,20 @@ public class HeardInTheWar {
   private final List<PaymentEvent> all = new CopyOnWriteArrayList<>();
   private final List<PaymentCompleted> completed = new CopyOnWriteArrayList<>();
 
+  private final Map<String, Thread> threads = new ConcurrentHashMap<>();
+
   void hear(@Observes PaymentEvent event) {
     all.add(event);
+    threads.put(event.orderId(), Thread.currentThread());
   }
 
   void hearCompleted(@Observes PaymentCompleted event) {
     completed.add(event);
+  }
+
+  /** The thread in which an event of the order was heard. */
+  Optional<Thread> thread(String orderId) {
+    return Optional.ofNullable(threads.get(orderId));
   }
 
   List<PaymentEvent> all(String orderId) {

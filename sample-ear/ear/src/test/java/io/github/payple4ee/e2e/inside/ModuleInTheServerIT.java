@@ -3,6 +3,7 @@ package io.github.payple4ee.e2e.inside;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.CheckoutRequest;
@@ -28,15 +29,19 @@ import io.github.payple4ee.e2e.server.Ports;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SeenRequest;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.File;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -60,6 +65,7 @@ class ModuleInTheServerIT {
   @Inject private ClaimVerifier verifier;
   @Inject private PaypleInside inside;
   @Inject private HeardInTheWar heard;
+  @Inject private UserTransaction transaction;
 
   private PaypleSimulator simulator;
   private final String orderId = "inside-" + UUID.randomUUID();
@@ -74,7 +80,7 @@ class ModuleInTheServerIT {
         ear.getAsType(WebArchive.class, "shop.war")
             .addPackage(ModuleInTheServerIT.class.getPackage())
             .addPackage(Ports.class.getPackage())
-            .addAsLibrary(jarOf(Assertions.class));
+            .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     return ear.addAsModule(shop);
   }
 
@@ -184,6 +190,19 @@ class ModuleInTheServerIT {
     assertThat(heard.completed(orderId))
         .singleElement()
         .satisfies(event -> assertThat(event.amount()).isEqualTo(15_000));
+  }
+
+  @Test
+  void observersDoNotWaitForTheTransactionOfTheCallerInItsThread() throws Exception {
+    payple.open(PaymentRequest.of(orderId, "Green tea", 15_000));
+
+    transaction.begin();
+    verifier.verify(Claim.of(Map.of("PCD_PAY_RST", "close", "PCD_PAY_OID", orderId)));
+    transaction.commit();
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> heard.thread(orderId).isPresent());
+    assertThat(heard.thread(orderId).orElseThrow()).isNotSameAs(Thread.currentThread());
+    assertThat(heard.all(orderId)).hasSize(1);
   }
 
   private Payment pay() {
