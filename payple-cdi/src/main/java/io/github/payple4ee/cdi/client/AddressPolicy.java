@@ -77,7 +77,8 @@ public final class AddressPolicy {
 
   /**
    * Lets an address of a claim pass, or refuses it. On a loopback address any port may be
-   * anybody's, so there it must be Payple's own, or the one that Payple named for the window.
+   * anybody's, so there it must be listed, Payple's own, or the one that Payple named for the
+   * window.
    *
    * @param address what a browser says is an address of Payple
    * @param window what Payple named for the window of this order, if it named one
@@ -86,8 +87,8 @@ public final class AddressPolicy {
    */
   public URI vetClaimed(String address, Optional<String> window) {
     URI uri = vet(address);
-    boolean loopback = LOOPBACK.matcher(uri.getHost()).matches();
-    if (loopback
+    boolean anybodys = LOOPBACK.matcher(uri.getHost()).matches() && !listed(uri);
+    if (anybodys
         && !origin(uri).equals(origin(payple))
         && !window.equals(Optional.of(origin(uri)))) {
       throw refused(address, "Payple did not name it for this order");

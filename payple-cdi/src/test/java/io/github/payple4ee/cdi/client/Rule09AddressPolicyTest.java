@@ -144,6 +144,16 @@ class Rule09AddressPolicyTest {
   }
 
   @Test
+  void claimOnALoopbackMayNameWhatIsListed() {
+    AddressPolicy listing =
+        new AddressPolicy(URI.create("http://localhost:8090"), List.of("localhost:8092"));
+
+    assertThat(listing.vetClaimed("http://localhost:8092/confirm", Optional.empty())).hasPort(8092);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> listing.vetClaimed("http://localhost:8093/confirm", Optional.empty()));
+  }
+
+  @Test
   void claimOnALoopbackMayNameOnlyWhatPaypleNamed() {
     Optional<String> window = Optional.of("http://localhost:40001");
 
