@@ -66,8 +66,12 @@ class LostAnswerIT {
         .atMost(SOON)
         .untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("NOT_CHARGED"));
     assertThat(sample.payple().ledger().captures(orderId)).isZero();
-    assertThat(shop.events(orderId))
-        .containsExactly("PaymentInDoubt 15000", "PaymentNotCharged 15000");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(shop.events(orderId))
+                    .containsExactly("PaymentInDoubt 15000", "PaymentNotCharged 15000"));
   }
 
   @Test
@@ -110,9 +114,13 @@ class LostAnswerIT {
         .atMost(SOON)
         .untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("PARTLY_CANCELLED"));
     assertThat(sample.payple().ledger().refunded(orderId)).isEqualTo(5_000);
-    assertThat(shop.events(orderId))
-        .containsOnlyOnce("PaymentCancelled 5000")
-        .containsOnlyOnce("PaymentCompleted 15000");
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(shop.events(orderId))
+                    .containsOnlyOnce("PaymentCancelled 5000")
+                    .containsOnlyOnce("PaymentCompleted 15000"));
   }
 
   @Test
