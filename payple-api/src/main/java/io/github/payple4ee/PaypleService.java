@@ -33,7 +33,8 @@ public interface PaypleService {
 
   /**
    * Tells what the page hands to Payple's script to open the payment window (manual: 1. first
-   * payment). Nothing is sent to Payple. A payment that the buyer gave up is opened again.
+   * payment). Nothing is sent to Payple and nothing changes: a payment that the buyer gave up, or
+   * that was declined, is open again when its window is.
    *
    * @param request the order, and what the window may know of the buyer
    * @return the script's address and the fields for its function

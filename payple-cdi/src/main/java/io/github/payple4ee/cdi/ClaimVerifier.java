@@ -151,7 +151,7 @@ public class ClaimVerifier {
   private void confirmOrLookUp(Payment payment, Claim claim) {
     if (payment.work() == PaymentWork.CERT) {
       confirm(payment, claim);
-    } else if (payment.work() == PaymentWork.PAY && payment.state().payable()) {
+    } else if (payment.state().payable()) {
       lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
     } else {
       lookup.settle(payment);

@@ -28,6 +28,7 @@ public class PaypleOperationInterceptor {
 
   @AroundInvoke
   Object authorize(InvocationContext call) throws Exception {
+    // the binding stands on methods; on a type it is for this interceptor alone
     Purpose purpose = call.getMethod().getAnnotation(PaypleOperation.class).value();
     Envelope<?> envelope = (Envelope<?>) call.getParameters()[0];
     call.setParameters(new Object[] {authorizer.authorize(envelope, purpose)});
