@@ -39,6 +39,20 @@ public final class Buyer {
     return carried(window.pay(open(fields), card, base));
   }
 
+  /** Registers a good card; the work is AUTH or AUTHREG. */
+  public Map<String, String> register(Map<String, String> fields) {
+    return register(fields, CARD);
+  }
+
+  /** Registers a card of 14 to 16 digits; the work is AUTH or AUTHREG. */
+  public Map<String, String> register(Map<String, String> fields, String cardNumber) {
+    if (!PaymentOrder.of(fields).isRegistration()) {
+      throw new IllegalArgumentException(
+          "PCD_PAY_WORK must be AUTH or AUTHREG: " + fields.get("PCD_PAY_WORK"));
+    }
+    return pay(fields, cardNumber);
+  }
+
   /** Is declined by the card company. */
   public Map<String, String> decline(Map<String, String> fields) {
     return carried(window.decline(open(fields)));

@@ -33,7 +33,7 @@ final class CancelHandler implements OperationHandler {
   }
 
   @Override
-  public Optional<String> orderId(Request request) {
+  public Optional<String> subject(Request request) {
     return Optional.of(request.field("PCD_PAY_OID"));
   }
 
@@ -65,7 +65,10 @@ final class CancelHandler implements OperationHandler {
     String orderId = request.field("PCD_PAY_OID");
     String total = request.field("PCD_REFUND_TOTAL");
     Optional<Payment> payment =
-        ledger.payment(orderId).filter(paid -> paid.isOf(request.field("PCD_PAY_DATE")));
+        ledger
+            .payment(orderId)
+            .filter(paid -> paid.isOf(request.field("PCD_PAY_DATE")))
+            .filter(paid -> paid.isOfTheMonthIn(request));
     if (payment.isEmpty()) {
       return Answer.error(Refusal.NOTHING_TO_CANCEL);
     }
@@ -73,10 +76,22 @@ final class CancelHandler implements OperationHandler {
       return Answer.error(Refusal.WRONG_CANCEL_AMOUNT);
     }
     long amount = Long.parseLong(total);
+    if (!tax(request).matches("\\d{0,15}") || amount < taxWon(request)) {
+      return Answer.error(Refusal.WRONG_CANCEL_AMOUNT);
+    }
     LedgerEntry entry = ledger.order(orderId).orElseThrow();
     return limit(entry, amount)
         .map(Answer::error)
         .orElseGet(() -> refund(payment.get(), amount, request));
+  }
+
+  private static String tax(Request request) {
+    String tax = request.field("PCD_REFUND_TAXTOTAL");
+    return tax.isEmpty() ? request.field("PCD_PAY_TAXTOTAL") : tax;
+  }
+
+  private static long taxWon(Request request) {
+    return tax(request).isEmpty() ? 0 : Long.parseLong(tax(request));
   }
 
   private Optional<Refusal> limit(LedgerEntry entry, long amount) {
@@ -101,8 +116,6 @@ final class CancelHandler implements OperationHandler {
   private Answer refunded(Payment payment, Movement refund, Request request) {
     PaymentOrder order = payment.order();
     String payerNo = order.field("PCD_PAYER_NO");
-    String tax =
-        request.fields().getOrDefault("PCD_REFUND_TAXTOTAL", request.field("PCD_PAY_TAXTOTAL"));
     return Answer.success("PAYC0000", "환불성공")
         .with("PCD_PAY_OID", order.orderId())
         .with("PCD_PAY_TYPE", order.field("PCD_PAY_TYPE"))
@@ -114,7 +127,9 @@ final class CancelHandler implements OperationHandler {
         .with("PCD_PAY_GOODS", order.field("PCD_PAY_GOODS"))
         .with("PCD_REGULER_FLAG", order.field("PCD_REGULER_FLAG"))
         .with("PCD_REFUND_TOTAL", refund.amount())
-        .withNumber("PCD_REFUND_TAXTOTAL", tax.isEmpty() ? "0" : tax)
+        // manual 4 has the first, live answers the second
+        .with("PCD_PAY_TAXTOTAL", taxWon(request))
+        .with("PCD_REFUND_TAXTOTAL", taxWon(request))
         .with("PCD_PAY_CARDTRADENUM", refund.tradeNo())
         .with("PCD_PAY_CARDRECEIPT", PaymentFields.receipt(payment, addresses.operations(request)));
   }

@@ -8,31 +8,41 @@ final class Components {
   private final Addresses addresses;
   private final RequestLog seen;
   private final Ledger ledger;
+  private final Cards cards;
   private final Faults faults = new Faults();
   private final AnswerWriter writer;
   private final Credentials credentials;
   private final AuthKeys keys;
+  private final Access access;
   private final Authorizations authorizations;
   private final CardCompany cardCompany;
   private final PaymentWindow window;
   private final boolean partialCancelAllowed;
 
-  Components(SimulatorOptions options, Addresses addresses, Ledger ledger, RequestLog seen) {
+  Components(SimulatorOptions options, Addresses addresses, StateFile file, RequestLog seen) {
     this.addresses = addresses;
-    this.ledger = ledger;
+    ledger = new Ledger(file);
+    cards = new Cards(file);
     this.seen = seen;
     KoreanTime time = new KoreanTime(options.clock());
     writer = new AnswerWriter(options.dialect());
     credentials = new Credentials(options.merchant());
     keys = new AuthKeys(time, options.keyLifetime());
+    access = new Access(credentials, keys);
     authorizations = new Authorizations(time, options.confirmLifetime());
     cardCompany = new CardCompany(ledger, time);
-    window = new PaymentWindow(credentials, keys, authorizations, ledger, cardCompany, time);
+    window =
+        new PaymentWindow(
+            credentials, keys, authorizations, new WindowRules(ledger), cards, cardCompany, time);
     partialCancelAllowed = options.partialCancelAllowed();
   }
 
   Ledger ledger() {
     return ledger;
+  }
+
+  Cards cards() {
+    return cards;
   }
 
   Faults faults() {
@@ -58,6 +68,7 @@ final class Components {
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", LedgerHandler.PATH, entries::all)
         .below("GET", LedgerHandler.PATH + "/", entries::one)
+        .on("GET", CardsHandler.PATH, new CardsHandler(cards))
         .below("GET", FaultsHandler.PATH, planned::get)
         .below("PUT", FaultsHandler.PATH, planned::put)
         .below("DELETE", FaultsHandler.PATH, planned::delete)
@@ -70,15 +81,35 @@ final class Components {
     WindowPages pages = new WindowPages(writer);
     LedgerPage receipts = new LedgerPage(ledger);
     String prefix = addresses.operationsPrefix();
+    operations(router, faulty);
     return router
         .on("POST", prefix + Purpose.WINDOW.path(), new OpenWindowHandler(window, pages))
         .on("POST", WindowActionHandler.PATH, new WindowActionHandler(window, pages, addresses))
         .on("GET", "/simulator/window.js", new Asset("window.js", "text/javascript"))
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", prefix + "/receipt", receipts::receipt)
-        .on("POST", prefix + ConfirmHandler.PATH, faulty.guard(confirm()))
+        .on("POST", prefix + ConfirmHandler.PATH, faulty.guard(confirm()));
+  }
+
+  private void operations(Router router, FaultInjector faulty) {
+    String prefix = addresses.operationsPrefix();
+    ChargesInProgress inProgress = new ChargesInProgress(writer);
+    for (ChargeKind kind : ChargeKind.values()) {
+      ChargeHandler charge = new ChargeHandler(kind, access, cards, cardCompany, addresses);
+      String path = prefix + kind.purpose().path();
+      router.on("POST", path, inProgress.guard(charge, faulty.guard(charge)));
+    }
+    router
         .on("POST", prefix + Purpose.CANCEL.path(), faulty.guard(cancel()))
-        .on("POST", prefix + Purpose.LOOKUP.path(), faulty.guard(lookup()));
+        .on("POST", prefix + Purpose.LOOKUP.path(), faulty.guard(lookup()))
+        .on(
+            "POST",
+            prefix + Purpose.CARD_REMOVAL.path(),
+            faulty.guard(new CardRemovalHandler(access, cards)))
+        .on(
+            "POST",
+            prefix + Purpose.CARD_LOOKUP.path(),
+            faulty.guard(new CardLookupHandler(access, cards)));
   }
 
   private OperationHandler confirm() {
@@ -91,6 +122,6 @@ final class Components {
   }
 
   private OperationHandler lookup() {
-    return new LookupHandler(credentials, keys, ledger);
+    return new LookupHandler(access, ledger);
   }
 }

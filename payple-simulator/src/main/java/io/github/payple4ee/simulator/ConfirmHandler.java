@@ -31,7 +31,7 @@ final class ConfirmHandler implements OperationHandler {
   }
 
   @Override
-  public Optional<String> orderId(Request request) {
+  public Optional<String> subject(Request request) {
     return authorizations
         .find(request.field("PCD_PAY_REQKEY"))
         .map(authorization -> authorization.order().orderId());

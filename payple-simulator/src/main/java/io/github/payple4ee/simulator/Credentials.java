@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** The merchant's id and key, raw and as the one-way tokens that authentication answers with. */
@@ -40,13 +38,7 @@ final class Credentials {
   }
 
   private static String token(String name, String value) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((name + ":" + value).getBytes(StandardCharsets.UTF_8));
-      return Identifiers.twice(Arrays.copyOf(digest, 16));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    byte[] digest = HexFormat.of().parseHex(Identifiers.digest(name + ":" + value));
+    return Identifiers.twice(Arrays.copyOf(digest, 16));
   }
 }

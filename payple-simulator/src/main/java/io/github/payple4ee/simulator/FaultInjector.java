@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Performs an operation, unless a fault planned for its order has it go wrong. */
+/** Performs an operation, unless a fault planned for its subject has it go wrong. */
 final class FaultInjector {
   private static final String PAGE =
       "<!doctype html><html><head><title>502 Bad Gateway</title></head>"
@@ -22,7 +22,7 @@ final class FaultInjector {
   Handler guard(OperationHandler operation) {
     return request -> {
       Optional<Fault> fault =
-          operation.orderId(request).flatMap(id -> faults.take(id, operation.operation()));
+          operation.subject(request).flatMap(id -> faults.take(id, operation.operation()));
       return fault.isPresent()
           ? strike(fault.get(), operation, request)
           : writer.write(operation.perform(request));
@@ -43,7 +43,7 @@ final class FaultInjector {
         if (fault.performed()) {
           operation.perform(request);
         }
-        yield writer.write(Answer.error(Refusal.NO_CARD_COMPANY_ANSWER));
+        yield writer.write(Answer.error(operation.silence()));
       }
       case LOSE_ANSWER_AFTER, HTML_PAGE_AFTER, DELAY, WRONG_AMOUNT, WRONG_ORDER, CUT ->
           spoil(fault, operation.perform(request));

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is planned to go wrong, per order. Faults of one operation strike in the order in which they
+ * What is planned to go wrong, per order id, or per billing key for {@link Operation#CARD_LOOKUP}
+ * and {@link Operation#CARD_REMOVAL}. Faults of one operation strike in the order in which they
  * were injected. Safe for use by several threads.
  */
 public final class Faults {

@@ -2,6 +2,8 @@
 package io.github.payple4ee.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -49,6 +51,16 @@ final class Identifiers {
   static String twice(byte[] bytes) {
     byte[] once = Base64.getEncoder().encode(bytes);
     return new String(Base64.getEncoder().encode(once), StandardCharsets.US_ASCII);
+  }
+
+  /** SHA-256 in hexadecimal digits. */
+  static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static byte[] bytes(int count) {

@@ -14,9 +14,9 @@ import java.util.Optional;
 public final class Ledger {
   private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
   private final Map<String, Payment> payments = new LinkedHashMap<>();
-  private final LedgerFile file;
+  private final StateFile file;
 
-  Ledger(LedgerFile file) {
+  Ledger(StateFile file) {
     this.file = file;
     file.replay(this::apply);
   }
@@ -50,12 +50,16 @@ public final class Ledger {
     return Optional.ofNullable(payments.get(orderId));
   }
 
-  /** Takes the money unless the order id was used before; says whether it was taken. */
+  /**
+   * Takes the money unless the order id, or the month of a recurring payment, was used before; says
+   * whether it was taken.
+   */
   synchronized boolean capture(Payment payment) {
-    if (payments.containsKey(payment.order().orderId())) {
+    if (payments.containsKey(payment.order().orderId())
+        || payments.values().stream().anyMatch(payment::isOfTheSameMonthAs)) {
       return false;
     }
-    keep(new LedgerLine(payment, null));
+    keep(StateLine.of(payment));
     return true;
   }
 
@@ -65,16 +69,16 @@ public final class Ledger {
     if (entry == null || entry.remaining() < movement.amount()) {
       return false;
     }
-    keep(new LedgerLine(null, new Refund(orderId, movement)));
+    keep(StateLine.of(new Refund(orderId, movement)));
     return true;
   }
 
-  private void keep(LedgerLine line) {
+  private void keep(StateLine line) {
     file.append(line);
     apply(line);
   }
 
-  private void apply(LedgerLine line) {
+  private void apply(StateLine line) {
     if (line.capture() != null) {
       String orderId = line.capture().order().orderId();
       payments.put(orderId, line.capture());

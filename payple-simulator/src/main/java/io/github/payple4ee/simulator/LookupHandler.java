@@ -5,13 +5,11 @@ import java.util.Optional;
 
 /** {@code POST /php/PayChkAct.php}: says what became of a payment. */
 final class LookupHandler implements OperationHandler {
-  private final Credentials credentials;
-  private final AuthKeys keys;
+  private final Access access;
   private final Ledger ledger;
 
-  LookupHandler(Credentials credentials, AuthKeys keys, Ledger ledger) {
-    this.credentials = credentials;
-    this.keys = keys;
+  LookupHandler(Access access, Ledger ledger) {
+    this.access = access;
     this.ledger = ledger;
   }
 
@@ -21,7 +19,7 @@ final class LookupHandler implements OperationHandler {
   }
 
   @Override
-  public Optional<String> orderId(Request request) {
+  public Optional<String> subject(Request request) {
     return Optional.of(request.field("PCD_PAY_OID"));
   }
 
@@ -34,19 +32,16 @@ final class LookupHandler implements OperationHandler {
                 ledger
                     .payment(request.field("PCD_PAY_OID"))
                     .filter(payment -> payment.isOf(request.field("PCD_PAY_DATE")))
+                    .filter(payment -> payment.isOfTheMonthIn(request))
                     .map(this::paid)
                     .orElseGet(() -> Answer.error(Refusal.NO_SUCH_PAYMENT)))
         .with("PCD_PAY_OID", request.field("PCD_PAY_OID"));
   }
 
   private Optional<Refusal> refusal(Request request) {
-    Optional<AuthKey> key = keys.issuedFor(Purpose.LOOKUP, request.field("PCD_AUTH_KEY"));
-    if (key.isEmpty()
-        || !credentials.areTokensOrRawIn(request.fields())
-        || !request.field("PCD_PAYCHK_FLAG").equals("Y")) {
-      return Optional.of(Refusal.LOOKUP_NOT_ALLOWED);
-    }
-    return key.filter(keys::expired).map(expired -> Refusal.LOOKUP_SESSION_EXPIRED);
+    return request.field("PCD_PAYCHK_FLAG").equals("Y")
+        ? access.refusal(request, Purpose.LOOKUP, Access.Refusals.COMMON)
+        : Optional.of(Refusal.LOOKUP_NOT_ALLOWED);
   }
 
   // manual, result lookup: no code, amounts as text, PCD_CARDNAME instead of PCD_PAY_CARDNAME

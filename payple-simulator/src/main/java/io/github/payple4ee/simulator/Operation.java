@@ -8,5 +8,11 @@ public enum Operation {
   /** Gives money back. */
   CANCEL,
   /** Asks what became of a payment. */
-  LOOKUP
+  LOOKUP,
+  /** Takes money with a billing key. */
+  CHARGE,
+  /** Asks which card a billing key stands for; faults are found by the billing key. */
+  CARD_LOOKUP,
+  /** Makes a billing key unusable; faults are found by the billing key. */
+  CARD_REMOVAL
 }

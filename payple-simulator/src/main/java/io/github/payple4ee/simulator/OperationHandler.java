@@ -7,9 +7,14 @@ import java.util.Optional;
 interface OperationHandler {
   Operation operation();
 
-  /** The order that the request is about, as far as it can be told; faults are found by it. */
-  Optional<String> orderId(Request request);
+  /** The order or billing key that the request is about, as far as it can be told. */
+  Optional<String> subject(Request request);
 
   /** Does it, or refuses it, and says so. */
   Answer perform(Request request);
+
+  /** What it says when the card company does not answer. */
+  default Refusal silence() {
+    return Refusal.NO_CARD_COMPANY_ANSWER;
+  }
 }

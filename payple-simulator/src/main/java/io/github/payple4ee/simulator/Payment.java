@@ -9,4 +9,21 @@ record Payment(
   boolean isOf(String date) {
     return KoreanTime.date(capture.at()).equals(date);
   }
+
+  /** Whether both are recurring payments with one billing key for one month. */
+  boolean isOfTheSameMonthAs(Payment other) {
+    return !payerId.isEmpty()
+        && payerId.equals(other.payerId)
+        && order.billingMonth().isPresent()
+        && order.billingMonth().equals(other.order.billingMonth());
+  }
+
+  /**
+   * Whether a lookup or a cancel names the month that a recurring payment was for. The manual calls
+   * these fields mandatory then, so a request without them finds nothing.
+   */
+  boolean isOfTheMonthIn(Request request) {
+    return order.billingMonth().isEmpty()
+        || order.billingMonth().equals(PaymentOrder.of(request.fields()).billingMonth());
+  }
 }

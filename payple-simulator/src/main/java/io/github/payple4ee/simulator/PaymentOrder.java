@@ -5,8 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the merchant's page asked for: the fields that results give back as they came. */
+/** What the merchant asked for: the fields that results give back as they came. */
 record PaymentOrder(Map<String, String> fields) {
   private static final List<String> ECHOED =
       List.of(
@@ -60,9 +61,22 @@ record PaymentOrder(Map<String, String> fields) {
     return total.matches("\\d{1,15}") ? Long.parseLong(total) : 0;
   }
 
+  /** Whether nothing is paid and only the card is registered. */
+  boolean isRegistration() {
+    // manual 1: AUTH in the table of the fields, AUTHREG in the text above it
+    return work().equals("AUTH") || work().equals("AUTHREG");
+  }
+
   /** Whether the card is registered and a billing key given back. */
   boolean registersCard() {
-    return field("PCD_CARD_VER").equals("01");
+    return isRegistration() || field("PCD_CARD_VER").equals("01");
+  }
+
+  /** Year and month that a recurring payment is for; empty for every other payment. */
+  Optional<String> billingMonth() {
+    return field("PCD_REGULER_FLAG").equals("Y")
+        ? Optional.of(field("PCD_PAY_YEAR") + "-" + field("PCD_PAY_MONTH"))
+        : Optional.empty();
   }
 
   /** Whether the result goes by form to an address of the merchant instead of to its page. */

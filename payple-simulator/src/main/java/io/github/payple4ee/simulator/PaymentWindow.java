@@ -8,14 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the payment window does for the buyer, whatever it looks like. */
 final class PaymentWindow {
-  private static final long LEAST_WON = 100;
   private static final Duration LIFETIME = Duration.ofMinutes(30);
 
   private final Map<String, WindowSession> open = new ConcurrentHashMap<>();
   private final Credentials credentials;
   private final AuthKeys keys;
   private final Authorizations authorizations;
-  private final Ledger ledger;
+  private final WindowRules rules;
+  private final Cards cards;
   private final CardCompany cardCompany;
   private final KoreanTime time;
 
@@ -23,13 +23,15 @@ final class PaymentWindow {
       Credentials credentials,
       AuthKeys keys,
       Authorizations authorizations,
-      Ledger ledger,
+      WindowRules rules,
+      Cards cards,
       CardCompany cardCompany,
       KoreanTime time) {
     this.credentials = credentials;
     this.keys = keys;
     this.authorizations = authorizations;
-    this.ledger = ledger;
+    this.rules = rules;
+    this.cards = cards;
     this.cardCompany = cardCompany;
     this.time = time;
   }
@@ -53,12 +55,24 @@ final class PaymentWindow {
   }
 
   WindowResult pay(WindowSession session, Card card, String base) {
-    Optional<Refusal> refusal = session.refusal().or(() -> refusal(session.order()));
-    if (refusal.isPresent() || card.isDeclined()) {
-      return refused(session, refusal.orElse(Refusal.CARD_DECLINED));
+    Optional<Refusal> refusal = session.refusal().or(() -> rules.refusal(session.order()));
+    if (refusal.isPresent()) {
+      return refused(session, refusal.get());
     }
-    PaymentOrder order = session.order();
-    String payerId = order.registersCard() ? Identifiers.billingKey() : "";
+    return session.order().isRegistration()
+        ? registered(session.order(), card)
+        : pay(session, session.order(), card, base);
+  }
+
+  private WindowResult registered(PaymentOrder order, Card card) {
+    return WindowResult.of(WindowAnswers.registered(order, cards.register(order, card)));
+  }
+
+  private WindowResult pay(WindowSession session, PaymentOrder order, Card card, String base) {
+    if (card.masked().isDeclined()) {
+      return refused(session, Refusal.CARD_DECLINED);
+    }
+    String payerId = order.registersCard() ? cards.register(order, card).card().billingKey() : "";
     if (order.work().equals("CERT")) {
       Authorization waiting = authorizations.add(order, payerId, card.masked());
       return WindowResult.of(WindowAnswers.authenticated(waiting, base));
@@ -85,28 +99,12 @@ final class PaymentWindow {
 
   private WindowSession open(AuthKey key, PaymentOrder order) {
     Optional<Refusal> refusal =
-        keys.expired(key) ? Optional.of(Refusal.SESSION_EXPIRED) : refusal(order);
+        keys.expired(key) ? Optional.of(Refusal.SESSION_EXPIRED) : rules.refusal(order);
     WindowSession session =
         new WindowSession(
             Identifiers.windowId(), order, key.origin(), refusal, time.instant().plus(LIFETIME));
     open.put(session.id(), session);
     return session;
-  }
-
-  private Optional<Refusal> refusal(PaymentOrder order) {
-    if (!order.field("PCD_PAY_TYPE").equals("card")) {
-      return Optional.of(Refusal.NOT_A_CARD_PAYMENT);
-    }
-    if (!order.work().equals("CERT") && !order.work().equals("PAY")) {
-      return Optional.of(Refusal.WORK_NOT_AVAILABLE);
-    }
-    if (order.amount() < LEAST_WON) {
-      return Optional.of(Refusal.AMOUNT_TOO_SMALL);
-    }
-    if (order.field("PCD_PAY_GOODS").isBlank()) {
-      return Optional.of(Refusal.NO_GOODS);
-    }
-    return ledger.order(order.orderId()).map(entry -> Refusal.DUPLICATE_ORDER);
   }
 
   private static WindowResult refused(WindowSession session, Refusal refusal) {

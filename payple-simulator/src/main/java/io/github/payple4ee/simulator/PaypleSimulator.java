@@ -36,13 +36,13 @@ public final class PaypleSimulator implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the port is taken or the state file is unreadable
    */
   public static PaypleSimulator start(SimulatorOptions options) {
-    Ledger ledger = new Ledger(new LedgerFile(options.stateFile()));
+    StateFile file = new StateFile(options.stateFile());
     RequestLog seen = new RequestLog();
     ExecutorService threads = ServerThreads.create();
     HttpDoor main = new HttpDoor(options.port(), threads, seen);
     HttpDoor second = options.operationsOnSecondPort() ? new HttpDoor(0, threads, seen) : main;
     Addresses addresses = new Addresses(main.port(), second.port(), options.operationsPrefix());
-    Components components = new Components(options, addresses, ledger, seen);
+    Components components = new Components(options, addresses, file, seen);
     Router authentication = components.authentication();
     if (second == main) {
       main.open(components.operations(authentication));
@@ -61,6 +61,11 @@ public final class PaypleSimulator implements AutoCloseable {
   /** What was really captured and refunded. */
   public Ledger ledger() {
     return components.ledger();
+  }
+
+  /** The registered cards. */
+  public Cards cards() {
+    return components.cards();
   }
 
   /** What is planned to go wrong. */

@@ -3,13 +3,21 @@ package io.github.payple4ee.simulator;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an AuthKey is good for: one line each, with the field that asks for it and its endpoint. */
 enum Purpose {
   WINDOW("", "", "/index.php?ACT_=PAYM"),
+  RECURRING_CHARGE("PCD_REGULER_FLAG", "Y", "/php/RePayCardAct.php?ACT_=PAYM"),
+  SIMPLE_CHARGE("PCD_SIMPLE_FLAG", "Y", "/php/SimplePayCardAct.php?ACT_=PAYM"),
   CANCEL("PCD_PAYCANCEL_FLAG", "Y", "/php/account/api/cPayCAct.php"),
-  LOOKUP("PCD_PAYCHK_FLAG", "Y", "/php/PayChkAct.php");
+  LOOKUP("PCD_PAYCHK_FLAG", "Y", "/php/PayChkAct.php"),
+  CARD_REMOVAL("PCD_PAY_WORK", "PUSERDEL", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL"),
+  CARD_LOOKUP("PCD_PAY_WORK", "PUSERINFO", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO");
+
+  private static final Set<String> WINDOW_WORKS = Set.of("CERT", "PAY", "AUTH", "AUTHREG");
 
   private final String field;
   private final String value;
@@ -21,21 +29,35 @@ enum Purpose {
     this.path = path;
   }
 
+  String field() {
+    return field;
+  }
+
   String path() {
     return path;
   }
 
+  boolean isAskedForIn(Map<String, String> fields) {
+    return value.equals(fields.get(field));
+  }
+
   /** The window unless a field asks for something else; empty when several do. */
   static Optional<Purpose> of(Request request) {
+    // next to a work of the window, the flags of the two charges describe what it is opened for
+    boolean window = WINDOW_WORKS.contains(request.field("PCD_PAY_WORK"));
     List<Purpose> asked =
         Arrays.stream(values())
             .filter(purpose -> purpose != WINDOW)
-            .filter(purpose -> purpose.value.equals(request.field(purpose.field)))
+            .filter(purpose -> !window || !purpose.isCharge())
+            .filter(purpose -> purpose.isAskedForIn(request.fields()))
             .toList();
-    return switch (asked.size()) {
-      case 0 -> Optional.of(WINDOW);
-      case 1 -> Optional.of(asked.get(0));
-      default -> Optional.empty();
-    };
+    if (asked.isEmpty()) {
+      return Optional.of(WINDOW);
+    }
+    return asked.size() == 1 && !window ? Optional.of(asked.get(0)) : Optional.empty();
+  }
+
+  private boolean isCharge() {
+    return this == RECURRING_CHARGE || this == SIMPLE_CHARGE;
   }
 }

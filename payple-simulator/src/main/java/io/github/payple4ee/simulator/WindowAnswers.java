@@ -24,6 +24,14 @@ final class WindowAnswers {
         .with("PCD_PAY_CARDRECEIPT", "");
   }
 
+  // seen live: a card that is registered already is a success with words of its own
+  static Answer registered(PaymentOrder order, Cards.Registration registration) {
+    RegisteredCard card = registration.card();
+    return Answer.success("0000", registration.known() ? "기 인증고객 입니다." : "카드등록완료")
+        .withAll(PaymentFields.order(order, card.billingKey()))
+        .withAll(PaymentFields.card(card.masked()));
+  }
+
   static Answer paid(Payment payment, String base) {
     return Answer.success("SPCD0000", "카드결제완료")
         .withAll(PaymentFields.order(payment.order(), payment.payerId()))

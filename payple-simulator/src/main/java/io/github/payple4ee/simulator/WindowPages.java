@@ -29,15 +29,15 @@ final class WindowPages {
 
   Response card(Request request, WindowSession session, boolean cardRejected) {
     Texts texts = Texts.of(request);
-    Map<String, String> values = order(session);
+    Map<String, String> values = order(texts, session);
     values.put("problem", cardRejected ? texts.word("card.invalid") : "");
     return card.show(texts, values);
   }
 
   Response refused(Request request, WindowSession session, Refusal refusal) {
-    Map<String, String> values = order(session);
-    values.put("code", refusal.code());
     Texts texts = Texts.of(request);
+    Map<String, String> values = order(texts, session);
+    values.put("code", refusal.code());
     values.put("message", message(texts, refusal));
     return refused.show(texts, values);
   }
@@ -87,12 +87,20 @@ final class WindowPages {
     return inputs.toString();
   }
 
-  private static Map<String, String> order(WindowSession session) {
+  private static String amount(Texts texts, PaymentOrder order) {
+    return order.isRegistration()
+        ? texts.word("order.registration")
+        : NumberFormat.getIntegerInstance(Locale.ROOT).format(order.amount())
+            + texts.word("order.won");
+  }
+
+  private static Map<String, String> order(Texts texts, WindowSession session) {
     PaymentOrder order = session.order();
     Map<String, String> values = new HashMap<>();
     values.put("window", session.id());
     values.put("goods", order.field("PCD_PAY_GOODS"));
-    values.put("amount", NumberFormat.getIntegerInstance(Locale.ROOT).format(order.amount()));
+    values.put("amount", amount(texts, order));
+    values.put("button", texts.word(order.isRegistration() ? "button.register" : "button.pay"));
     values.put("orderId", order.orderId());
     values.put("origin", session.origin().orElse(""));
     return values;

@@ -17,9 +17,9 @@ final class WrongAnswer {
   }
 
   static Answer ofAnotherOrder(Answer answer) {
-    return new Answer()
-        .withAll(answer)
-        .with("PCD_PAY_OID", answer.fields().get("PCD_PAY_OID") + "-other");
+    // an answer about a card names no order, but a billing key
+    String name = answer.has("PCD_PAY_OID") ? "PCD_PAY_OID" : "PCD_PAYER_ID";
+    return new Answer().withAll(answer).with(name, answer.fields().get(name) + "-other");
   }
 
   private static void raise(Answer wrong, String name) {

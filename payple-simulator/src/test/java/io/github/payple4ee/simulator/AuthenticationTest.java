@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(PaypleSimulatorExtension.class)
 class AuthenticationTest {
@@ -51,6 +53,31 @@ class AuthenticationTest {
   }
 
   @Test
+  void chargesHaveAddressesOfTheirOwn() {
+    assertThat(address("PCD_PAY_TYPE", "card", "PCD_REGULER_FLAG", "Y"))
+        .isEqualTo("/php/RePayCardAct.php?ACT_=PAYM");
+    assertThat(address("PCD_PAY_TYPE", "card", "PCD_SIMPLE_FLAG", "Y"))
+        .isEqualTo("/php/SimplePayCardAct.php?ACT_=PAYM");
+  }
+
+  @Test
+  void cardOperationsShareAPathAndDifferInTheQuery() {
+    assertThat(address("PCD_PAY_TYPE", "card", "PCD_PAY_WORK", "PUSERDEL"))
+        .isEqualTo("/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL");
+    assertThat(address("PCD_PAY_TYPE", "card", "PCD_PAY_WORK", "PUSERINFO"))
+        .isEqualTo("/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CERT", "PAY", "AUTH", "AUTHREG"})
+  void worksOfTheWindowOpenTheWindow(String work) {
+    assertThat(address("PCD_PAY_TYPE", "card", "PCD_PAY_WORK", work))
+        .isEqualTo("/index.php?ACT_=PAYM");
+    assertThat(address("PCD_PAY_WORK", work, "PCD_REGULER_FLAG", "Y"))
+        .isEqualTo("/index.php?ACT_=PAYM");
+  }
+
+  @Test
   void misspeltPurposeOpensTheWindowOnly() {
     assertThat(text(client.authenticate(Map.of("PCD_PAYCHECK_FLAG", "Y")), "PCD_PAY_URL"))
         .isEqualTo("/index.php?ACT_=PAYM");
@@ -63,6 +90,16 @@ class AuthenticationTest {
 
     assertThat(text(answer, "result")).isEqualTo("error");
     assertThat(answer.has("AuthKey")).isFalse();
+    assertThat(
+            text(
+                client.authenticate(Map.of("PCD_REGULER_FLAG", "Y", "PCD_SIMPLE_FLAG", "Y")),
+                "result"))
+        .isEqualTo("error");
+    assertThat(
+            text(
+                client.authenticate(Map.of("PCD_PAY_WORK", "CERT", "PCD_PAYCANCEL_FLAG", "Y")),
+                "result"))
+        .isEqualTo("error");
   }
 
   @Test
@@ -127,6 +164,12 @@ class AuthenticationTest {
         client.post(URI.create(clientUrl()), Map.of(), Map.of("Origin", "https://evil.example"));
 
     assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+  }
+
+  private String address(String name, String value, String otherName, String otherValue) {
+    JsonObject answer = client.authenticate(Map.of(name, value, otherName, otherValue));
+    assertThat(text(answer, "return_url")).endsWith(text(answer, "PCD_PAY_URL"));
+    return text(answer, "PCD_PAY_URL");
   }
 
   private String clientUrl() {

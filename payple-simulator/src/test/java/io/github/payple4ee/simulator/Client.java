@@ -59,6 +59,63 @@ final class Client {
     return fields;
   }
 
+  /** What the script posts to the window to register a card without a payment. */
+  Map<String, String> registration(String payerNo) {
+    Map<String, String> fields = window("", "AUTH", 0);
+    fields.remove("PCD_PAY_OID");
+    fields.remove("PCD_PAY_GOODS");
+    fields.remove("PCD_PAY_TOTAL");
+    fields.put("PCD_CARD_VER", "01");
+    fields.put("PCD_PAYER_NO", payerNo);
+    return fields;
+  }
+
+  /** Charges once a month. */
+  JsonObject chargeMonthly(String billingKey, String orderId, long amount, String month) {
+    return operate(
+        Map.of("PCD_PAY_TYPE", "card", "PCD_REGULER_FLAG", "Y"),
+        recurring(billingKey, orderId, amount, month));
+  }
+
+  /** The fields of manual 3, without those that are optional. */
+  static Map<String, Object> recurring(
+      String billingKey, String orderId, long amount, String month) {
+    Map<String, Object> fields = charge(billingKey, orderId, amount);
+    fields.put("PCD_REGULER_FLAG", "Y");
+    fields.put("PCD_PAY_YEAR", "2020");
+    fields.put("PCD_PAY_MONTH", month);
+    return fields;
+  }
+
+  /** Charges any number of times. */
+  JsonObject charge(Map<String, ?> fields) {
+    return operate(Map.of("PCD_PAY_TYPE", "card", "PCD_SIMPLE_FLAG", "Y"), fields);
+  }
+
+  static Map<String, Object> simple(String billingKey, String orderId, long amount) {
+    Map<String, Object> fields = charge(billingKey, orderId, amount);
+    fields.put("PCD_SIMPLE_FLAG", "Y");
+    return fields;
+  }
+
+  private static Map<String, Object> charge(String billingKey, String orderId, long amount) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("PCD_PAY_TYPE", "card");
+    fields.put("PCD_PAYER_ID", billingKey);
+    fields.put("PCD_PAY_OID", orderId);
+    fields.put("PCD_PAY_GOODS", "정기구독");
+    fields.put("PCD_PAY_TOTAL", amount);
+    return fields;
+  }
+
+  JsonObject findCard(String billingKey) {
+    return operate(Map.of("PCD_PAY_WORK", "PUSERINFO"), Map.of("PCD_PAYER_ID", billingKey));
+  }
+
+  JsonObject removeCard(String billingKey) {
+    return operate(Map.of("PCD_PAY_WORK", "PUSERDEL"), Map.of("PCD_PAYER_ID", billingKey));
+  }
+
   HttpResponse<String> confirmation(Map<String, String> result) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("PCD_CST_ID", "test");

@@ -148,6 +148,43 @@ class FaultsTest {
   }
 
   @Test
+  void chargeThatLosesItsAnswerHasTakenTheMoney() {
+    String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
+    simulator.faults().inject("o-2", Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_AFTER));
+
+    assertThatThrownBy(() -> client.charge(Client.simple(billingKey, "o-2", 9_900)))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(simulator.ledger().captured("o-2")).isEqualTo(9_900);
+  }
+
+  @Test
+  void silentCardCompanyHasACodeForEachKindOfCharge() {
+    String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
+    Fault silence = Fault.on(Operation.CHARGE, FaultKind.NO_CARD_COMPANY_ANSWER);
+    simulator.faults().inject("o-2", silence);
+    simulator.faults().inject("o-3", silence);
+
+    assertThat(text(client.chargeMonthly(billingKey, "o-2", 9_900, "02"), "PCD_PAY_CODE"))
+        .isEqualTo("RPCD1001");
+    assertThat(text(client.charge(Client.simple(billingKey, "o-3", 9_900)), "PCD_PAY_CODE"))
+        .isEqualTo("SPCD1001");
+  }
+
+  @Test
+  void cardOperationsAreStruckByTheirBillingKey() {
+    String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
+    Fault otherCard = Fault.on(Operation.CARD_LOOKUP, FaultKind.WRONG_ORDER);
+    Fault lost = Fault.on(Operation.CARD_REMOVAL, FaultKind.LOSE_ANSWER_AFTER);
+    simulator.faults().inject(billingKey, otherCard);
+    simulator.faults().inject(billingKey, lost);
+
+    assertThat(text(client.findCard(billingKey), "PCD_PAYER_ID")).isEqualTo(billingKey + "-other");
+    assertThatThrownBy(() -> client.removeCard(billingKey))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(simulator.cards().find(billingKey)).isEmpty();
+  }
+
+  @Test
   void faultsArePlannedOverHttp() {
     HttpResponse<String> planned =
         client.put(

@@ -117,8 +117,19 @@ class WindowTest {
   }
 
   @Test
-  void registrationIsRefusedForNow() {
-    assertThat(open(client.window("o-1", "AUTH", 15_000)).body()).contains("CPCA9999");
+  void unknownWorkIsRefused() {
+    assertThat(open(client.window("o-1", "LINKREG", 15_000)).body()).contains("CPCA9999");
+  }
+
+  @Test
+  void registrationAsksForACardAndNoMoney() {
+    HttpResponse<String> page = open(client.registration("1234"));
+
+    assertThat(page.body())
+        .contains("id=\"card-number\"", ">Register</button>", "the card is registered only")
+        .doesNotContain(" won<");
+    assertThat(press("pay", page).body()).contains("카드등록완료");
+    assertThat(simulator.cards().ofPayer("1234")).hasSize(1);
   }
 
   @Test

@@ -12,27 +12,27 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps the ledger across restarts: one JSON line per change, on disk before it is answered. */
-final class LedgerFile {
+/** Keeps ledger and cards across restarts: one JSON line per change, on disk before it is told. */
+final class StateFile {
   private final Optional<Path> path;
 
-  LedgerFile(Optional<Path> path) {
+  StateFile(Optional<Path> path) {
     this.path = path;
   }
 
-  void replay(Consumer<LedgerLine> ledger) {
-    path.filter(Files::exists).ifPresent(file -> read(file, ledger));
+  void replay(Consumer<StateLine> reader) {
+    path.filter(Files::exists).ifPresent(file -> read(file, reader));
   }
 
-  void append(LedgerLine line) {
+  synchronized void append(StateLine line) {
     path.ifPresent(file -> write(file, Json.write(line) + "\n"));
   }
 
-  private static void read(Path file, Consumer<LedgerLine> ledger) {
+  private static void read(Path file, Consumer<StateLine> reader) {
     try {
       String text = Files.readString(file);
       String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-      whole.lines().map(line -> Json.read(line, LedgerLine.class)).forEach(ledger);
+      whole.lines().map(line -> Json.read(line, StateLine.class)).forEach(reader);
       if (whole.length() < text.length()) {
         // a kill in the middle of a line: that change was never answered, so it never happened
         Files.writeString(file, whole);

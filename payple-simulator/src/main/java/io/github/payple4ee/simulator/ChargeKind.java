@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.Optional;
+
+/** The two ways to charge a billing key, each with the codes of its own. */
+enum ChargeKind {
+  /** Once a month: manual 3, {@code PCD_REGULER_FLAG}. */
+  RECURRING(
+      Purpose.RECURRING_CHARGE,
+      new Access.Refusals(
+          Refusal.RECURRING_WRONG_CREDENTIALS,
+          Refusal.RECURRING_NOT_ALLOWED,
+          Refusal.RECURRING_SESSION_EXPIRED),
+      new Faulty(
+          Refusal.RECURRING_NO_BILLING_KEY,
+          Refusal.UNKNOWN_CARD,
+          Refusal.RECURRING_AMOUNT_TOO_SMALL,
+          Refusal.RECURRING_NO_GOODS),
+      Refusal.RECURRING_DUPLICATE,
+      Refusal.RECURRING_NO_CARD_COMPANY_ANSWER),
+  /** Any number of times: {@code PCD_SIMPLE_FLAG}. */
+  SIMPLE(
+      Purpose.SIMPLE_CHARGE,
+      new Access.Refusals(
+          Refusal.SIMPLE_WRONG_CREDENTIALS,
+          Refusal.SIMPLE_NOT_ALLOWED,
+          Refusal.SIMPLE_SESSION_EXPIRED),
+      new Faulty(
+          Refusal.SIMPLE_NO_BILLING_KEY,
+          Refusal.SIMPLE_UNKNOWN_CARD,
+          Refusal.AMOUNT_TOO_SMALL,
+          Refusal.NO_GOODS),
+      Refusal.SIMPLE_DUPLICATE,
+      Refusal.NO_CARD_COMPANY_ANSWER);
+
+  private static final long LEAST_WON = 100;
+
+  private final Purpose purpose;
+  private final Access.Refusals access;
+  private final Faulty faulty;
+  private final Refusal duplicate;
+  private final Refusal silence;
+
+  ChargeKind(
+      Purpose purpose, Access.Refusals access, Faulty faulty, Refusal duplicate, Refusal silence) {
+    this.purpose = purpose;
+    this.access = access;
+    this.faulty = faulty;
+    this.duplicate = duplicate;
+    this.silence = silence;
+  }
+
+  Purpose purpose() {
+    return purpose;
+  }
+
+  Access.Refusals access() {
+    return access;
+  }
+
+  /** The order id was used, is being used, or the month was paid. */
+  Refusal duplicate() {
+    return duplicate;
+  }
+
+  Refusal silence() {
+    return silence;
+  }
+
+  Refusal unknownCard() {
+    return faulty.card();
+  }
+
+  /** What is wrong with the order itself. */
+  Optional<Refusal> refusal(PaymentOrder order) {
+    if (!purpose.isAskedForIn(order.fields())) {
+      return Optional.of(access.wrongKey());
+    }
+    if (!order.field("PCD_PAY_TYPE").equals("card")) {
+      return Optional.of(Refusal.NOT_A_CARD_PAYMENT);
+    }
+    if (order.field("PCD_PAYER_ID").isBlank()) {
+      return Optional.of(faulty.billingKey());
+    }
+    if (order.amount() < LEAST_WON) {
+      return Optional.of(faulty.amount());
+    }
+    if (order.field("PCD_PAY_GOODS").isBlank()) {
+      return Optional.of(faulty.goods());
+    }
+    return this == RECURRING ? monthRefusal(order) : Optional.empty();
+  }
+
+  private static Optional<Refusal> monthRefusal(PaymentOrder order) {
+    if (!order.field("PCD_PAY_YEAR").matches("20\\d\\d")) {
+      return Optional.of(Refusal.RECURRING_WRONG_YEAR);
+    }
+    return order.field("PCD_PAY_MONTH").matches("0[1-9]|1[0-2]")
+        ? Optional.empty()
+        : Optional.of(Refusal.RECURRING_WRONG_MONTH);
+  }
+
+  private record Faulty(Refusal billingKey, Refusal card, Refusal amount, Refusal goods) {}
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reserves an order id while it is charged: Payple calls that "already processed", too. */
+final class ChargesInProgress {
+  private final Set<String> orders = ConcurrentHashMap.newKeySet();
+  private final AnswerWriter writer;
+
+  ChargesInProgress(AnswerWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Lets the next handler charge an order unless another request is at it. */
+  Handler guard(ChargeHandler charge, Handler next) {
+    return request -> {
+      String orderId = request.field("PCD_PAY_OID");
+      if (orderId.isBlank()) {
+        return next.handle(request);
+      }
+      if (!orders.add(orderId)) {
+        return writer.write(charge.duplicate(request));
+      }
+      try {
+        return next.handle(request);
+      } finally {
+        orders.remove(orderId);
+      }
+    };
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What the window takes and what it refuses. */
+final class WindowRules {
+  private static final long LEAST_WON = 100;
+  private static final Set<String> PAYMENTS = Set.of("CERT", "PAY");
+
+  private final Ledger ledger;
+
+  WindowRules(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  Optional<Refusal> refusal(PaymentOrder order) {
+    if (!order.field("PCD_PAY_TYPE").equals("card")) {
+      return Optional.of(Refusal.NOT_A_CARD_PAYMENT);
+    }
+    return order.isRegistration() ? Optional.empty() : paymentRefusal(order);
+  }
+
+  private Optional<Refusal> paymentRefusal(PaymentOrder order) {
+    if (!PAYMENTS.contains(order.work())) {
+      return Optional.of(Refusal.WORK_NOT_AVAILABLE);
+    }
+    if (order.amount() < LEAST_WON) {
+      return Optional.of(Refusal.AMOUNT_TOO_SMALL);
+    }
+    if (order.field("PCD_PAY_GOODS").isBlank()) {
+      return Optional.of(Refusal.NO_GOODS);
+    }
+    return ledger.order(order.orderId()).map(entry -> Refusal.DUPLICATE_ORDER);
+  }
+}
