@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CancelTest {
   // 00:30 of the 21st in Korea
@@ -77,6 +79,28 @@ class CancelTest {
   void amountMustBeWholeAndPositive() {
     assertThat(code(client.cancel("o-1", "20200221", 0))).isEqualTo("1126");
     assertThat(code(client.cancel("o-1", "20200221", -5))).isEqualTo("1126");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PCD_PAY_TAXTOTAL", "PCD_REFUND_TAXTOTAL"})
+  void taxPartIsReadUnderBothOfItsNames(String name) {
+    Map<String, Object> fields = cancellation();
+    fields.put(name, 1_364);
+
+    JsonObject answer = client.operate(Map.of("PCD_PAYCANCEL_FLAG", "Y"), fields);
+
+    assertThat(answer.get("PCD_PAY_TAXTOTAL").toString()).isEqualTo("1364");
+    assertThat(answer.get("PCD_REFUND_TAXTOTAL").toString()).isEqualTo("1364");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"15001", "-1", "a tenth"})
+  void taxPartMustBePartOfTheRefund(String tax) {
+    Map<String, Object> fields = cancellation();
+    fields.put("PCD_REFUND_TAXTOTAL", tax);
+
+    assertThat(code(client.operate(Map.of("PCD_PAYCANCEL_FLAG", "Y"), fields))).isEqualTo("1126");
+    assertThat(simulator.ledger().refunded("o-1")).isZero();
   }
 
   @Test
