@@ -3,6 +3,9 @@ package io.github.payple4ee;
 
 import jakarta.annotation.Nullable;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What Payple says of a charge it made (manual: 3. response). Each part may be missing, for Payple
@@ -15,6 +18,9 @@ import java.time.LocalDateTime;
  * @param cardNumber the masked card number, as Payple masks it ({@code PCD_PAY_CARDNUM})
  * @param receipt the address of the sales slip ({@code PCD_PAY_CARDRECEIPT}); foreign text, escape
  *     it in pages
+ * @param further what else Payple said, by its names on the wire: fields of the manual without a
+ *     component here, such as {@code PCD_PAY_CODE}, and fields that this version does not know; no
+ *     keys, card numbers or personal data of the fields it knows; foreign text, escape it in pages
  */
 public record Approval(
     @Nullable LocalDateTime time,
@@ -22,4 +28,37 @@ public record Approval(
     @Nullable String approvalNumber,
     @Nullable String cardName,
     @Nullable String cardNumber,
-    @Nullable String receipt) {}
+    @Nullable String receipt,
+    Map<String, String> further) {
+
+  /** Copies what else was said. */
+  public Approval {
+    further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+  }
+
+  /**
+   * An approval of which no more was said.
+   *
+   * @param time when it was charged, Korean time
+   * @param tradeNumber Payple's number of the transaction
+   * @param approvalNumber the card company's number
+   * @param cardName the card company
+   * @param cardNumber the masked card number
+   * @param receipt the address of the sales slip
+   */
+  public Approval(
+      @Nullable LocalDateTime time,
+      @Nullable String tradeNumber,
+      @Nullable String approvalNumber,
+      @Nullable String cardName,
+      @Nullable String cardNumber,
+      @Nullable String receipt) {
+    this(time, tradeNumber, approvalNumber, cardName, cardNumber, receipt, Map.of());
+  }
+
+  /** Tells time and number of the transaction; the rest is not for logs. */
+  @Override
+  public String toString() {
+    return "Approval[" + time + ", " + tradeNumber + "]";
+  }
+}

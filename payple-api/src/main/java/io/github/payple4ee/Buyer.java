@@ -29,23 +29,12 @@ public record Buyer(
    *     value, which is personal
    */
   public Buyer {
-    if (number != null && !number.matches("[0-9]{1,10}")) {
-      throw new IllegalArgumentException("number must be 1 to 10 digits (PCD_PAYER_NO)");
+    if (number != null) {
+      PayerNumbers.require("number", number);
     }
-    requireText("name", name, 60);
-    requireText("phone", phone, 20);
-    requireText("email", email, 100);
-  }
-
-  private static void requireText(String field, @Nullable String value, int longest) {
-    // protocol notes: Payple's script puts the values into a form without escaping them
-    if (value != null && (value.length() > longest || value.matches("(?s).*[\"<>\\p{Cntrl}].*"))) {
-      throw new IllegalArgumentException(
-          field
-              + " must be at most "
-              + longest
-              + " characters without quotes, brackets and control characters");
-    }
+    FormTexts.require("name", "PCD_PAYER_NAME", name, 60);
+    FormTexts.require("phone", "PCD_PAYER_HP", phone, 20);
+    FormTexts.require("email", "PCD_PAYER_EMAIL", email, 100);
   }
 
   /** Tells nothing of the buyer, so that a log line does not either. */

@@ -9,10 +9,14 @@ import jakarta.annotation.Nullable;
  *
  * @param orderId the shop's order id
  * @param amount won to give back; null for all that is left
+ * @param vat won of value added tax in it, for an order of taxed and untaxed goods together ({@code
+ *     PCD_REFUND_TAXTOTAL}); null when Payple works it out, and for the whole of a payment, whose
+ *     tax the journal knows
  * @param refundId names this refund, so that the same request made twice gives the money back once;
  *     null when each request is a new one
  */
-public record CancelRequest(String orderId, @Nullable Long amount, @Nullable String refundId) {
+public record CancelRequest(
+    String orderId, @Nullable Long amount, @Nullable Long vat, @Nullable String refundId) {
 
   /**
    * Refuses nonsense before anything is remembered or sent.
@@ -26,6 +30,10 @@ public record CancelRequest(String orderId, @Nullable Long amount, @Nullable Str
       throw new IllegalArgumentException(
           "amount must be 1 to " + PaymentRequest.MAXIMUM + " won; was " + amount);
     }
+    if (vat != null && (vat < 0 || (amount != null && vat > amount))) {
+      throw new IllegalArgumentException(
+          "vat must be 0 won to the amount (PCD_REFUND_TAXTOTAL); was " + vat);
+    }
     if (refundId != null) {
       OrderIds.require("refundId", refundId);
     }
@@ -38,7 +46,7 @@ public record CancelRequest(String orderId, @Nullable Long amount, @Nullable Str
    * @return the request
    */
   public static CancelRequest whole(String orderId) {
-    return new CancelRequest(orderId, null, null);
+    return new CancelRequest(orderId, null, null, null);
   }
 
   /**
@@ -49,7 +57,17 @@ public record CancelRequest(String orderId, @Nullable Long amount, @Nullable Str
    * @return the request
    */
   public static CancelRequest partial(String orderId, long amount) {
-    return new CancelRequest(orderId, amount, null);
+    return new CancelRequest(orderId, amount, null, null);
+  }
+
+  /**
+   * The same refund, naming the tax in it.
+   *
+   * @param won value added tax in the amount
+   * @return the changed request
+   */
+  public CancelRequest withVat(long won) {
+    return new CancelRequest(orderId, amount, won, refundId);
   }
 
   /**
@@ -61,6 +79,6 @@ public record CancelRequest(String orderId, @Nullable Long amount, @Nullable Str
    * @return the changed request
    */
   public CancelRequest named(String id) {
-    return new CancelRequest(orderId, amount, id);
+    return new CancelRequest(orderId, amount, vat, id);
   }
 }

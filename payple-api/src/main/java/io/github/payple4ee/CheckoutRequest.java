@@ -12,8 +12,21 @@ import java.util.Objects;
  *     payple_auth_file}), starting with a slash
  * @param resultPath the path that takes the result on the shop's own host ({@code PCD_RST_URL}),
  *     starting with a slash
+ * @param direct whether the whole page becomes the window, and Payple's page posts the result
+ *     itself, instead of a layer or a popup (manual: 1. {@code PCD_RST_URL} as an absolute
+ *     address); for mobile browsers, and those inside of apps, which block popups; needs {@code
+ *     payple.referer}
+ * @param registeredCard whether the buyer pays with the card that is registered for him, by its
+ *     password alone ({@code PCD_SIMPLE_FLAG}); the page then holds the card's billing key, as
+ *     Payple's script wants it
  */
-public record CheckoutRequest(String orderId, Buyer buyer, String authPath, String resultPath) {
+public record CheckoutRequest(
+    String orderId,
+    Buyer buyer,
+    String authPath,
+    String resultPath,
+    boolean direct,
+    boolean registeredCard) {
 
   /**
    * Refuses what the window could not use.
@@ -38,7 +51,12 @@ public record CheckoutRequest(String orderId, Buyer buyer, String authPath, Stri
    */
   public static CheckoutRequest of(String orderId, String callbacks) {
     return new CheckoutRequest(
-        orderId, Buyer.UNNAMED, callbacks + "/auth/" + orderId, callbacks + "/result");
+        orderId,
+        Buyer.UNNAMED,
+        callbacks + "/auth/" + orderId,
+        callbacks + "/result",
+        false,
+        false);
   }
 
   /**
@@ -48,7 +66,25 @@ public record CheckoutRequest(String orderId, Buyer buyer, String authPath, Stri
    * @return the changed request
    */
   public CheckoutRequest forBuyer(Buyer who) {
-    return new CheckoutRequest(orderId, who, authPath, resultPath);
+    return new CheckoutRequest(orderId, who, authPath, resultPath, direct, registeredCard);
+  }
+
+  /**
+   * The same checkout in the whole page instead of a layer or a popup.
+   *
+   * @return the changed request
+   */
+  public CheckoutRequest inWholePage() {
+    return new CheckoutRequest(orderId, buyer, authPath, resultPath, true, registeredCard);
+  }
+
+  /**
+   * The same checkout with the card that is registered for the buyer of the payment.
+   *
+   * @return the changed request
+   */
+  public CheckoutRequest withRegisteredCard() {
+    return new CheckoutRequest(orderId, buyer, authPath, resultPath, direct, true);
   }
 
   private static void requirePath(String name, String path) {

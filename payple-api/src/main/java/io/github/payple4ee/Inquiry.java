@@ -2,6 +2,7 @@
 package io.github.payple4ee;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -16,12 +17,16 @@ public sealed interface Inquiry {
    * @param amount won charged
    * @param refunded won given back; empty when Payple does not tell
    * @param approval the details
+   * @param billingKey the key of the registered card with which it was charged ({@code
+   *     PCD_PAYER_ID}); empty for any other card
    */
-  record Charged(long amount, OptionalLong refunded, Approval approval) implements Inquiry {
+  record Charged(long amount, OptionalLong refunded, Approval approval, Optional<Secret> billingKey)
+      implements Inquiry {
     /** Requires the details. */
     public Charged {
       Objects.requireNonNull(refunded, "refunded");
       Objects.requireNonNull(approval, "approval");
+      Objects.requireNonNull(billingKey, "billingKey");
     }
   }
 

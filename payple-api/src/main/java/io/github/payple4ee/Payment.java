@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param orderId the shop's order id
  * @param goods what is bought
- * @param amount won to charge
+ * @param amount won to charge; 0 for a registration
  * @param refunded won given back so far
- * @param work how the window takes the money
+ * @param terms how it is taken
  * @param state where the payment stands
  * @param openedAt when the shop opened it
  * @param requestedAt when Payple was asked to charge; empty before that
@@ -24,7 +24,7 @@ public record Payment(
     String goods,
     long amount,
     long refunded,
-    PaymentWork work,
+    Terms terms,
     PaymentState state,
     Instant openedAt,
     Optional<Instant> requestedAt,
@@ -35,7 +35,7 @@ public record Payment(
   public Payment {
     Objects.requireNonNull(orderId, "orderId");
     Objects.requireNonNull(goods, "goods");
-    Objects.requireNonNull(work, "work");
+    Objects.requireNonNull(terms, "terms");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(openedAt, "openedAt");
     Objects.requireNonNull(requestedAt, "requestedAt");
@@ -44,14 +44,23 @@ public record Payment(
   }
 
   /**
-   * Tells whether the buyer may be shown a payment window: nobody has paid, and for {@link
-   * PaymentWork#CERT} another card may do after one was declined, or nothing was charged.
+   * How the money is taken.
+   *
+   * @return the work of the terms
+   */
+  public PaymentWork work() {
+    return terms.work();
+  }
+
+  /**
+   * Tells whether the buyer may be shown a payment window: nobody has paid, and but for {@link
+   * PaymentWork#PAY} another card may do after one was declined, or nothing was charged.
    *
    * @return true when {@link PaypleService#checkout} gives a checkout
    */
   public boolean payable() {
     boolean another = state == PaymentState.DECLINED || state == PaymentState.NOT_CHARGED;
-    return state.payable() || (another && work == PaymentWork.CERT);
+    return work().inWindow() && (state.payable() || (another && work() != PaymentWork.PAY));
   }
 
   /**

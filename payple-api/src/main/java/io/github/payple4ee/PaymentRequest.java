@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
+import java.time.YearMonth;
 import java.util.Objects;
 
 /**
@@ -11,9 +12,9 @@ import java.util.Objects;
  * @param goods what is bought, for the window and the receipt ({@code PCD_PAY_GOODS}): 1 to 2048
  *     characters, no emoji
  * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value #MINIMUM}
- * @param work how the window takes the money
+ * @param terms how it is taken
  */
-public record PaymentRequest(String orderId, String goods, long amount, PaymentWork work) {
+public record PaymentRequest(String orderId, String goods, long amount, Terms terms) {
 
   /** The smallest amount that Payple charges, in won (manual: 3. PCD_PAY_TOTAL). */
   public static final long MINIMUM = 100;
@@ -24,8 +25,6 @@ public record PaymentRequest(String orderId, String goods, long amount, PaymentW
    */
   public static final long MAXIMUM = 9_999_999_999L;
 
-  private static final int LONGEST_GOODS = 2048;
-
   /**
    * Refuses what Payple would refuse, before anything is remembered or sent.
    *
@@ -34,12 +33,13 @@ public record PaymentRequest(String orderId, String goods, long amount, PaymentW
    */
   public PaymentRequest {
     OrderIds.require("orderId", orderId);
-    requireGoods(goods);
-    if (amount < MINIMUM || amount > MAXIMUM) {
+    Goods.require(goods);
+    requireAmount(amount);
+    Objects.requireNonNull(terms, "terms").tax().within(amount);
+    if (!terms.work().inWindow() || terms.work() == PaymentWork.AUTH) {
       throw new IllegalArgumentException(
-          "amount must be " + MINIMUM + " to " + MAXIMUM + " won; was " + amount);
+          "work must be CERT or PAY; a card is registered by a RegistrationRequest and charged by a ChargeRequest");
     }
-    Objects.requireNonNull(work, "work");
   }
 
   /**
@@ -51,42 +51,70 @@ public record PaymentRequest(String orderId, String goods, long amount, PaymentW
    * @return the request
    */
   public static PaymentRequest of(String orderId, String goods, long amount) {
-    return new PaymentRequest(orderId, goods, amount, PaymentWork.CERT);
+    return new PaymentRequest(orderId, goods, amount, Terms.USUAL);
   }
 
   /**
    * The same payment, taken in another way.
    *
-   * @param other how the window takes the money
+   * @param work how the window takes the money
    * @return the changed request
    */
-  public PaymentRequest with(PaymentWork other) {
+  public PaymentRequest with(PaymentWork work) {
+    return with(terms.with(work));
+  }
+
+  /**
+   * The same payment, by a card that is registered with it ({@code PCD_CARD_VER} 01): once it is
+   * paid, the card can be charged without a window.
+   *
+   * @param payerNumber the shop's number of the buyer, 1 to 10 digits
+   * @return the changed request
+   */
+  public PaymentRequest registeringCardOf(String payerNumber) {
+    return with(terms.withCardOf(payerNumber));
+  }
+
+  /**
+   * The same payment as the first of a recurring one, for a month that is charged once ({@code
+   * PCD_REGULER_FLAG}); needs {@link #registeringCardOf} before it.
+   *
+   * @param month the month it is for
+   * @return the changed request
+   */
+  public PaymentRequest forMonth(YearMonth month) {
+    return with(terms.forMonth(month));
+  }
+
+  /**
+   * The same payment, taxed in another way.
+   *
+   * @param tax how it is taxed
+   * @return the changed request
+   */
+  public PaymentRequest with(Tax tax) {
+    return with(terms.with(tax));
+  }
+
+  /**
+   * The same payment with something written down.
+   *
+   * @param userDefined what Payple writes down and gives back
+   * @return the changed request
+   */
+  public PaymentRequest with(UserDefined userDefined) {
+    return with(terms.with(userDefined));
+  }
+
+  private PaymentRequest with(Terms other) {
     return new PaymentRequest(orderId, goods, amount, other);
   }
 
-  private static void requireGoods(String goods) {
-    if (goods == null || goods.isBlank() || goods.length() > LONGEST_GOODS) {
+  static long requireAmount(long amount) {
+    if (amount < MINIMUM || amount > MAXIMUM) {
       throw new IllegalArgumentException(
-          "goods must be 1 to "
-              + LONGEST_GOODS
-              + " characters; was "
-              + (goods == null ? "null" : goods.length() + " characters"));
+          "amount must be " + MINIMUM + " to " + MAXIMUM + " won (PCD_PAY_TOTAL); was " + amount);
     }
-    // manual 1, PCD_PAY_GOODS: some card companies fail on emoji
-    if (goods.codePoints().anyMatch(PaymentRequest::refusedInGoods)) {
-      throw new IllegalArgumentException(
-          "goods must have neither emoji nor control characters (PCD_PAY_GOODS); was \""
-              + goods
-              + "\"");
-    }
-  }
-
-  private static boolean refusedInGoods(int codePoint) {
-    int type = Character.getType(codePoint);
-    return Character.isSupplementaryCodePoint(codePoint)
-        || type == Character.SURROGATE
-        || type == Character.CONTROL
-        || (codePoint >= 0x2600 && codePoint <= 0x27BF)
-        || codePoint == 0xFE0F;
+    return amount;
   }
 }

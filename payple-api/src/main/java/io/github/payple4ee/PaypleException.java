@@ -11,6 +11,7 @@ public abstract sealed class PaypleException extends RuntimeException
         InDoubtException,
         NotSentException,
         OrderConflictException,
+        UnknownCardException,
         UnknownOrderException {
 
   private static final long serialVersionUID = 1L;

@@ -32,6 +32,38 @@ public interface PaypleService {
   Payment open(PaymentRequest request);
 
   /**
+   * Remembers that a buyer wants to register a card. Nothing is sent to Payple; {@link #checkout}
+   * then opens the window as for a payment, and {@link io.github.payple4ee.event.CardRegistered}
+   * tells that Payple knows the card.
+   *
+   * @param request whose card
+   * @return the registration, a payment of 0 won in state {@link PaymentState#OPEN}, or in the
+   *     state it has reached when the same request was made before
+   * @throws OrderConflictException when the order id is known of something else; do not repeat
+   */
+  Payment openRegistration(RegistrationRequest request);
+
+  /**
+   * Charges a registered card (manual: 3. recurring payment). The intent is written to the journal
+   * before anything is sent.
+   *
+   * <p>Idempotent by order id: a second call, at the same time or later, on this node or another,
+   * gives the first one's outcome, and only a charge that was certainly not made is asked for
+   * again. For a month that is charged once, any other order id for the same card and month is
+   * refused while the first one is under way or charged.
+   *
+   * @param request whose card, what and how much
+   * @return the payment; or declined, with Payple's code; or in doubt, when Payple was asked and
+   *     its answer did not arrive: do not charge again, an event tells the end
+   * @throws UnknownCardException when no card that can be charged is registered for the buyer
+   * @throws OrderConflictException when the order id is known with another amount, goods or terms,
+   *     or the month is charged already; do not repeat
+   * @throws NotSentException when Payple could not be reached, or gave no permission; nothing was
+   *     charged, repeat with the same order id when you like
+   */
+  Outcome<Payment> charge(ChargeRequest request);
+
+  /**
    * Tells what the page hands to Payple's script to open the payment window (manual: 1. first
    * payment). Nothing is sent to Payple and nothing changes: a payment that the buyer gave up, or
    * that was declined, is open again when its window is.
@@ -81,6 +113,38 @@ public interface PaypleService {
    * @throws UnknownOrderException when no such payment was opened
    */
   Inquiry inquire(String orderId);
+
+  /**
+   * Reads from the journal which card is registered for a buyer, the latest one. Nothing is sent to
+   * Payple.
+   *
+   * @param payerNumber the shop's number of the buyer
+   * @return the card that can be charged; empty when there is none
+   */
+  Optional<Card> findCard(String payerNumber);
+
+  /**
+   * Asks Payple for the registered card of a buyer (manual: 6. card lookup). When Payple knows it
+   * no more, the journal learns that it was removed.
+   *
+   * @param payerNumber the shop's number of the buyer
+   * @return one of the three answers a card lookup can have
+   * @throws UnknownCardException when no card that can be charged is registered for the buyer
+   */
+  CardInquiry inquireCard(String payerNumber);
+
+  /**
+   * Removes the registered card of a buyer (manual: 5. card removal). It cannot be charged from the
+   * moment this is called, and {@link io.github.payple4ee.event.CardRemoved} tells that Payple
+   * forgot it. Removing it again is harmless, so what is in doubt is asked for again by the module.
+   *
+   * @param payerNumber the shop's number of the buyer
+   * @return the removed card; or declined, with Payple's code; or in doubt, when the answer did not
+   *     arrive
+   * @throws UnknownCardException when no card is registered for the buyer
+   * @throws NotSentException when Payple could not be reached; the card can be charged again
+   */
+  Outcome<Card> removeCard(String payerNumber);
 
   /**
    * Tells everything that happened to a payment, oldest first. Holds neither secrets nor personal

@@ -23,7 +23,7 @@ class CancelRequestTest {
   @Test
   void namedKeepsOrderAndAmount() {
     assertThat(CancelRequest.partial("order-1", 500).named("return-7"))
-        .isEqualTo(new CancelRequest("order-1", 500L, "return-7"));
+        .isEqualTo(new CancelRequest("order-1", 500L, null, "return-7"));
   }
 
   @ParameterizedTest

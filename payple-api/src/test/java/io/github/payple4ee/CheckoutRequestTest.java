@@ -47,10 +47,12 @@ class CheckoutRequestTest {
       })
   void pathThatLeavesTheShopIsRefused(String path) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CheckoutRequest("order-1", Buyer.UNNAMED, path, "/result"))
+        .isThrownBy(
+            () -> new CheckoutRequest("order-1", Buyer.UNNAMED, path, "/result", false, false))
         .withMessageStartingWith("authPath must be a path");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new CheckoutRequest("order-1", Buyer.UNNAMED, "/auth", path))
+        .isThrownBy(
+            () -> new CheckoutRequest("order-1", Buyer.UNNAMED, "/auth", path, false, false))
         .withMessageStartingWith("resultPath must be a path");
   }
 

@@ -16,8 +16,8 @@ class PaymentRequestTest {
   void isConfirmedByTheServerUnlessTheShopWantsItOtherwise() {
     PaymentRequest request = PaymentRequest.of("order-1", "Green tea", 15_000);
 
-    assertThat(request.work()).isEqualTo(PaymentWork.CERT);
-    assertThat(request.with(PaymentWork.PAY).work()).isEqualTo(PaymentWork.PAY);
+    assertThat(request.terms().work()).isEqualTo(PaymentWork.CERT);
+    assertThat(request.with(PaymentWork.PAY).terms().work()).isEqualTo(PaymentWork.PAY);
   }
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class PaymentRequestTest {
   void amountOutsideTheBoundsIsRefusedByName(long won) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PaymentRequest.of("order-1", "Green tea", won))
-        .withMessageContaining("amount must be 100 to 9999999999 won; was " + won);
+        .withMessageContaining("amount must be 100 to 9999999999 won (PCD_PAY_TOTAL); was " + won);
   }
 
   @ParameterizedTest
@@ -100,6 +100,6 @@ class PaymentRequestTest {
   void workIsRequired() {
     assertThatNullPointerException()
         .isThrownBy(() -> new PaymentRequest("order-1", "Green tea", 100, null))
-        .withMessage("work");
+        .withMessage("terms");
   }
 }

@@ -33,7 +33,7 @@ class PaymentStateTest {
             "Green tea",
             15_000,
             5_000,
-            PaymentWork.CERT,
+            Terms.USUAL,
             state,
             Instant.EPOCH,
             Optional.empty(),

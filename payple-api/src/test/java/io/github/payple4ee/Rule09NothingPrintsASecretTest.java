@@ -39,7 +39,7 @@ class Rule09NothingPrintsASecretTest {
   }
 
   static Stream<Object> holders() {
-    CancelMessage cancel = new CancelMessage("order-1", LocalDate.EPOCH, 500, SECRET);
+    CancelMessage cancel = new CancelMessage("order-1", LocalDate.EPOCH, null, 500, null, SECRET);
     ConfirmMessage confirm = new ConfirmMessage(null, SECRET, SECRET, SECRET);
     Buyer buyer = new Buyer(null, MARK, MARK, MARK);
     return Stream.of(

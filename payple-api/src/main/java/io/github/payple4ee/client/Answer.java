@@ -8,11 +8,15 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What Payple sent: every field as text, also those that nobody here knows. Absent, null and blank
@@ -26,6 +30,27 @@ public final class Answer {
   private static final String TEST_PREFIX = "[test]";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+  private static final Set<PaypleField> TYPED =
+      EnumSet.of(
+          PaypleField.RESULT,
+          PaypleField.ORDER_ID,
+          PaypleField.PAYMENT_TYPE,
+          PaypleField.GOODS,
+          PaypleField.TOTAL,
+          PaypleField.PAYMENT_TIME,
+          PaypleField.CARD_NAME,
+          PaypleField.CARD_NUMBER,
+          PaypleField.TRADE_NUMBER,
+          PaypleField.APPROVAL_NUMBER,
+          PaypleField.RECEIPT);
+  private static final Set<String> TYPED_OR_MASKED =
+      Arrays.stream(PaypleField.values())
+          .filter(
+              field ->
+                  TYPED.contains(field) || field.sensitivity() != PaypleField.Sensitivity.PUBLIC)
+          .flatMap(field -> field.spellings().stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, String> values;
 
@@ -130,7 +155,25 @@ public final class Answer {
         value(PaypleField.APPROVAL_NUMBER).orElse(null),
         value(PaypleField.CARD_NAME).orElse(null),
         value(PaypleField.CARD_NUMBER).orElse(null),
-        value(PaypleField.RECEIPT).orElse(null));
+        value(PaypleField.RECEIPT).orElse(null),
+        further());
+  }
+
+  /**
+   * Everything that has no typed place: fields of the manual that are public, and fields that this
+   * version does not know, as they came.
+   *
+   * @return the values by their names on the wire, in the order in which they came; blank ones are
+   *     left out
+   */
+  public Map<String, String> further() {
+    Map<String, String> further = new LinkedHashMap<>();
+    for (String name : values.keySet()) {
+      if (!TYPED_OR_MASKED.contains(name)) {
+        value(name).ifPresent(text -> further.put(name, text));
+      }
+    }
+    return further;
   }
 
   private static @Nullable LocalDateTime time(@Nullable String text) {

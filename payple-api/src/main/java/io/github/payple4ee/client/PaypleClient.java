@@ -56,4 +56,45 @@ public interface PaypleClient {
   @POST
   @PaypleOperation(Purpose.INQUIRE)
   Answer inquire(Envelope<InquiryMessage> request);
+
+  /**
+   * Charges a registered card once for a month (manual: 3. recurring payment, {@code
+   * PCD_REGULER_FLAG}).
+   *
+   * @param request card, order, amount and month
+   * @return the result of the payment
+   */
+  @POST
+  @PaypleOperation(Purpose.CHARGE_MONTH)
+  Answer chargeMonth(Envelope<ChargeMessage> request);
+
+  /**
+   * Charges a registered card (manual: 3. recurring payment, {@code PCD_SIMPLE_FLAG}).
+   *
+   * @param request card, order and amount
+   * @return the result of the payment
+   */
+  @POST
+  @PaypleOperation(Purpose.CHARGE)
+  Answer charge(Envelope<ChargeMessage> request);
+
+  /**
+   * Looks up a registered card (manual: 6. card lookup).
+   *
+   * @param request the card
+   * @return what Payple knows
+   */
+  @POST
+  @PaypleOperation(Purpose.INQUIRE_CARD)
+  Answer inquireCard(Envelope<CardMessage> request);
+
+  /**
+   * Removes a registered card (manual: 5. card removal).
+   *
+   * @param request the card
+   * @return the result of the removal
+   */
+  @POST
+  @PaypleOperation(Purpose.REMOVE_CARD)
+  Answer removeCard(Envelope<CardMessage> request);
 }

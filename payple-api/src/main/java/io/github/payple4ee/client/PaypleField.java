@@ -79,14 +79,32 @@ public enum PaypleField {
   TOTAL(Sensitivity.PUBLIC, "PCD_PAY_TOTAL"),
   /** Whether the goods are taxed; {@code Y} when absent. */
   TAXED(Sensitivity.PUBLIC, "PCD_PAY_ISTAX"),
+  /** Won of value added tax (manual: 3. {@code PCD_PAY_TAXTOTAL}). */
+  TAX_TOTAL(Sensitivity.PUBLIC, "PCD_PAY_TAXTOTAL"),
+  /** Won of value added tax in a refund; the manual calls it {@code PCD_PAY_TAXTOTAL}. */
+  REFUND_TAX_TOTAL(Sensitivity.PUBLIC, "PCD_REFUND_TAXTOTAL"),
+  /** Korean time of a refund, yyyyMMddHHmmss. */
+  REFUND_TIME(Sensitivity.PUBLIC, "PCD_REFUND_TIME"),
   /** Won given back. */
   REFUND_TOTAL(Sensitivity.PUBLIC, "PCD_REFUND_TOTAL"),
   /** Korean day of the payment, yyyyMMdd. */
   PAYMENT_DATE(Sensitivity.PUBLIC, "PCD_PAY_DATE"),
   /** Korean time of the charge, yyyyMMddHHmmss. */
   PAYMENT_TIME(Sensitivity.PUBLIC, "PCD_PAY_TIME"),
-  /** Whether the payment belongs to a month. */
+  /** Whether the payment belongs to a month (manual: 3. {@code PCD_REGULER_FLAG}). */
   RECURRING(Sensitivity.PUBLIC, "PCD_REGULER_FLAG"),
+  /** Year of the month that is charged once, four digits (manual: 3. {@code PCD_PAY_YEAR}). */
+  PAYMENT_YEAR(Sensitivity.PUBLIC, "PCD_PAY_YEAR"),
+  /** The month that is charged once, two digits (manual: 3. {@code PCD_PAY_MONTH}). */
+  PAYMENT_MONTH(Sensitivity.PUBLIC, "PCD_PAY_MONTH"),
+  /** Whether a registered card is charged any number of times. */
+  SIMPLE(Sensitivity.PUBLIC, "PCD_SIMPLE_FLAG"),
+  /** What the shop wants to have written down (manual: 3. {@code PCD_USER_DEFINE1}). */
+  USER_DEFINED_1(Sensitivity.PUBLIC, "PCD_USER_DEFINE1"),
+  /** What the shop wants to have written down (manual: 3. {@code PCD_USER_DEFINE2}). */
+  USER_DEFINED_2(Sensitivity.PUBLIC, "PCD_USER_DEFINE2"),
+  /** Address of the page that opened the window, as the script notes it. */
+  PAGE_ADDRESS(Sensitivity.PUBLIC, "PCD_HTTP_REFERER"),
 
   /** Card company; the manual's examples misspell it (3. response). */
   CARD_NAME(
@@ -95,6 +113,10 @@ public enum PaypleField {
       "PCD_PAY_CARDNANE",
       "PCD_CARDNAME",
       "PCD_PAY_BANKNAME"),
+  /** The card company's code (manual: 6. {@code PCD_PAY_BANK}). */
+  CARD_COMPANY_CODE(Sensitivity.PUBLIC, "PCD_PAY_CARD", "PCD_PAY_BANK"),
+  /** Whether a person or a company holds the card (manual: 6. {@code PCD_PAY_BANKACCTYPE}). */
+  CARD_HOLDER(Sensitivity.PUBLIC, "PCD_PAY_BANKACCTYPE"),
   /** Masked card number; never parsed. */
   CARD_NUMBER(Sensitivity.CARD, "PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM"),
   /** Number of the transaction. */

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** What is sent to Payple, without the keys: those are in the envelope. */
 public sealed interface PaypleMessage
-    permits AuthMessage, CancelMessage, ConfirmMessage, InquiryMessage {
+    permits AuthMessage, CancelMessage, CardMessage, ChargeMessage, ConfirmMessage, InquiryMessage {
 
   /**
    * The message in Payple's words.

@@ -15,6 +15,14 @@ public enum Purpose {
    * result, so nothing is asked for.
    */
   CONFIRM(Map.of()),
+  /** Charges a registered card, once for a month (manual: 3. recurring payment). */
+  CHARGE_MONTH(Map.of(PaypleField.PAYMENT_TYPE, "card", PaypleField.RECURRING, "Y")),
+  /** Charges a registered card, any number of times (manual: 3. recurring payment). */
+  CHARGE(Map.of(PaypleField.PAYMENT_TYPE, "card", PaypleField.SIMPLE, "Y")),
+  /** Looks up a registered card (manual: 6. card lookup). */
+  INQUIRE_CARD(Map.of(PaypleField.PAYMENT_WORK, "PUSERINFO")),
+  /** Removes a registered card (manual: 5. card removal). */
+  REMOVE_CARD(Map.of(PaypleField.PAYMENT_WORK, "PUSERDEL")),
   /** Gives money back. */
   CANCEL(Map.of(PaypleField.CANCEL_FLAG, "Y")),
   /** Looks up the result of a payment. */

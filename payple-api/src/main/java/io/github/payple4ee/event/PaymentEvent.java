@@ -27,7 +27,9 @@ import java.time.Instant;
  * notified.
  */
 public sealed interface PaymentEvent
-    permits PaymentAbandoned,
+    permits CardRegistered,
+        CardRemoved,
+        PaymentAbandoned,
         PaymentCancelled,
         PaymentCompleted,
         PaymentDeclined,

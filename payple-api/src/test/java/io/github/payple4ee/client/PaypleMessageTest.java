@@ -15,7 +15,8 @@ class PaypleMessageTest {
 
   @Test
   void cancelIsDatedByThePaymentAndNamesTheAmount() {
-    CancelMessage cancel = new CancelMessage("order-1", DAY, 500, Secret.of("refund-key"));
+    CancelMessage cancel =
+        new CancelMessage("order-1", DAY, null, 500, null, Secret.of("refund-key"));
 
     assertThat(cancel.fields())
         .containsExactly(
@@ -28,7 +29,7 @@ class PaypleMessageTest {
 
   @Test
   void inquiryNamesOrderAndDay() {
-    assertThat(new InquiryMessage("order-1", DAY).fields())
+    assertThat(new InquiryMessage("order-1", DAY, null).fields())
         .containsExactly(
             entry(PaypleField.INQUIRY_FLAG, "Y"),
             entry(PaypleField.PAYMENT_TYPE, "card"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TransmissionTest {
 
   private static final InquiryMessage MESSAGE =
-      new InquiryMessage("order-1", LocalDate.of(2026, 11, 22));
+      new InquiryMessage("order-1", LocalDate.of(2026, 11, 22), null);
   private static final Authorization PERMISSION =
       new Authorization(URI.create("https://cpay.payple.kr/"), null, Map.of());
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A registered card (manual: 6. card lookup). Its billing key stays in the journal: the shop names
+ * the buyer, never the key.
+ *
+ * @param orderId the registration, or the payment with which it was registered
+ * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO})
+ * @param state whether it can be charged
+ * @param registeredAt when the journal learned of it
+ * @param company the card company ({@code PCD_PAY_CARDNAME}, manual: {@code PCD_PAY_BANKNAME});
+ *     null when Payple did not say
+ * @param companyCode the card company's code ({@code PCD_PAY_CARD}, manual: {@code PCD_PAY_BANK});
+ *     null when Payple did not say
+ * @param number the masked number, as Payple masks it ({@code PCD_PAY_CARDNUM}, manual: {@code
+ *     PCD_PAY_BANKNUM}); null when Payple did not say
+ * @param holder the kind of holder, a person or a company ({@code PCD_PAY_BANKACCTYPE}); null when
+ *     Payple did not say
+ */
+public record Card(
+    String orderId,
+    String payerNumber,
+    CardState state,
+    Instant registeredAt,
+    @Nullable String company,
+    @Nullable String companyCode,
+    @Nullable String number,
+    @Nullable String holder) {
+
+  /** Requires what is always known. */
+  public Card {
+    Objects.requireNonNull(orderId, "orderId");
+    Objects.requireNonNull(payerNumber, "payerNumber");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(registeredAt, "registeredAt");
+  }
+
+  /** Tells registration, state and company; number and buyer are not for logs. */
+  @Override
+  public String toString() {
+    return "Card[" + orderId + ", " + state + ", " + company + "]";
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+/** Which card the window asks for ({@code PCD_CARD_VER}, manual: 1. first payment). */
+public enum CardVersion {
+  /**
+   * A card that is registered for recurring payments: the buyer types number, expiry, birthday and
+   * password, and Payple gives a billing key.
+   */
+  RECURRING("01"),
+  /** Any card, paid with the card company's app; nothing is registered. */
+  APP_CARD("02");
+
+  private final String wireValue;
+
+  CardVersion(String wireValue) {
+    this.wireValue = wireValue;
+  }
+
+  /**
+   * The value that is sent.
+   *
+   * @return {@code 01} or {@code 02}
+   */
+  public String wireValue() {
+    return wireValue;
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+
+/** What a text may look like that Payple's script puts into a form. */
+final class FormTexts {
+
+  private FormTexts() {}
+
+  /** Refuses a text; the message does not repeat it, for it may be personal. */
+  static void require(String name, String wireName, @Nullable String text, int longest) {
+    // protocol notes: Payple's script puts the values into a form without escaping them
+    if (text != null && (text.length() > longest || text.matches("(?s).*[\"<>\\p{Cntrl}].*"))) {
+      throw new IllegalArgumentException(
+          name
+              + " must be at most "
+              + longest
+              + " characters without quotes, brackets and control characters ("
+              + wireName
+              + "); encode it as for a URL when it needs them");
+    }
+  }
+}

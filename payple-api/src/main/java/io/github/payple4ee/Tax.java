@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+
+/**
+ * How a payment is taxed: {@code Tax.TAXED}, {@code Tax.FREE}, {@code Tax.mixed(500)}.
+ *
+ * @param taxable whether value added tax is in the amount ({@code PCD_PAY_ISTAX}: {@code Y} or
+ *     {@code N})
+ * @param vat won of value added tax, for an order of taxed and untaxed goods together ({@code
+ *     PCD_PAY_TAXTOTAL}); null when Payple works it out itself
+ */
+public record Tax(boolean taxable, @Nullable Long vat) {
+
+  /** Taxed as usual; Payple works out the tax. */
+  public static final Tax TAXED = new Tax(true, null);
+
+  /** Free of tax. */
+  public static final Tax FREE = new Tax(false, null);
+
+  /**
+   * Refuses contradictions.
+   *
+   * @throws IllegalArgumentException when a tax is named for goods that have none, or is negative
+   */
+  public Tax {
+    if (vat != null && (!taxable || vat < 0)) {
+      throw new IllegalArgumentException(
+          "vat must be 0 won or more, and of taxable goods (PCD_PAY_TAXTOTAL); was " + vat);
+    }
+  }
+
+  /**
+   * Taxed and untaxed goods in one order.
+   *
+   * @param vat won of value added tax in the amount
+   * @return the tax
+   */
+  public static Tax mixed(long vat) {
+    return new Tax(true, vat);
+  }
+
+  /** Refuses a tax that is larger than the amount it is a part of. */
+  Tax within(long amount) {
+    if (vat != null && vat > amount) {
+      throw new IllegalArgumentException(
+          "vat must be at most the amount, " + amount + " won (PCD_PAY_TAXTOTAL); was " + vat);
+    }
+    return this;
+  }
+}

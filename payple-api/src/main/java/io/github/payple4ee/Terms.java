@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+import java.time.YearMonth;
+import java.util.Objects;
+
+/**
+ * How a payment is taken, besides what and how much: agreed when it is opened, and the same until
+ * its end.
+ *
+ * @param work how the money is taken
+ * @param card which card is asked for
+ * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 10 digits: whose
+ *     card is registered or charged; null when no card is
+ * @param month the month that a recurring payment is for ({@code PCD_PAY_YEAR}, {@code
+ *     PCD_PAY_MONTH}): Payple charges a billing key once for it; null when any number of charges is
+ *     right
+ * @param tax how it is taxed
+ * @param userDefined what the shop wants to have written down
+ */
+public record Terms(
+    PaymentWork work,
+    CardVersion card,
+    @Nullable String payerNumber,
+    @Nullable YearMonth month,
+    Tax tax,
+    UserDefined userDefined) {
+
+  /** Confirmed by the server, any card, taxed as usual. */
+  public static final Terms USUAL =
+      new Terms(PaymentWork.CERT, CardVersion.APP_CARD, null, null, Tax.TAXED, UserDefined.NONE);
+
+  /**
+   * Refuses contradictions.
+   *
+   * @throws IllegalArgumentException when a value is refused; the message names the rule
+   */
+  public Terms {
+    Objects.requireNonNull(work, "work");
+    Objects.requireNonNull(card, "card");
+    Objects.requireNonNull(tax, "tax");
+    Objects.requireNonNull(userDefined, "userDefined");
+    if (payerNumber != null) {
+      PayerNumbers.require("payerNumber", payerNumber);
+    }
+    if (card == CardVersion.RECURRING && payerNumber == null) {
+      throw new IllegalArgumentException(
+          "payerNumber is missing: it says whose card is registered (PCD_PAYER_NO)");
+    }
+    if (month != null && (month.getYear() < 2000 || month.getYear() > 9999)) {
+      throw new IllegalArgumentException(
+          "month must be of the years 2000 to 9999 (PCD_PAY_YEAR); was " + month);
+    }
+    // protocol notes: the guard of a month goes by the billing key, which an app card has not
+    if (month != null && card != CardVersion.RECURRING) {
+      throw new IllegalArgumentException(
+          "month needs a registered card (PCD_CARD_VER 01); an app card has no billing key");
+    }
+  }
+
+  Terms with(PaymentWork other) {
+    return new Terms(other, card, payerNumber, month, tax, userDefined);
+  }
+
+  Terms withCardOf(String payer) {
+    return new Terms(work, CardVersion.RECURRING, payer, month, tax, userDefined);
+  }
+
+  Terms forMonth(YearMonth other) {
+    return new Terms(work, card, payerNumber, other, tax, userDefined);
+  }
+
+  Terms with(Tax other) {
+    return new Terms(work, card, payerNumber, month, other, userDefined);
+  }
+
+  Terms with(UserDefined other) {
+    return new Terms(work, card, payerNumber, month, tax, other);
+  }
+}
