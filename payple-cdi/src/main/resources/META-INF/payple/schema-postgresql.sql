@@ -7,11 +7,20 @@ create table if not exists payple_payment (
   amount         bigint        not null check (amount >= 0),
   refunded       bigint        not null,
   pay_work       varchar(16)   not null,
+  card_version   varchar(16)   not null,
+  payer_number   varchar(10),
+  pay_month      varchar(7),
+  taxable        boolean       not null,
+  vat            bigint,
+  user_defined_1 varchar(2048),
+  user_defined_2 varchar(2048),
   state          varchar(32)   not null,
   opened_at      bigint not null,
   expires_at     bigint not null,
   requested_at   bigint,
+  month_guard    varchar(80),
   next_check_at  bigint,
+  called_at      bigint,
   window_origin  varchar(300),
   leased         boolean       not null,
   lookups        integer       not null,
@@ -25,6 +34,7 @@ create table if not exists payple_payment (
   card_name      varchar(100),
   card_number    varchar(64),
   receipt        varchar(1024),
+  further        varchar(4000),
   code           varchar(32),
   message        varchar(500),
   constraint payple_payment_refunded check (refunded >= 0 and refunded <= amount)
@@ -32,10 +42,34 @@ create table if not exists payple_payment (
 
 create index if not exists payple_payment_due on payple_payment (next_check_at) where next_check_at is not null;
 
+create unique index if not exists payple_payment_month on payple_payment (month_guard);
+
+create index if not exists payple_payment_payer on payple_payment (payer_number);
+
+create table if not exists payple_card (
+  order_id       varchar(255)  not null primary key references payple_payment,
+  payer_number   varchar(10)   not null,
+  state          varchar(16)   not null,
+  registered_at  bigint        not null,
+  billing_key    varchar(2000) not null,
+  key_digest     varchar(64)   not null,
+  company        varchar(100),
+  company_code   varchar(32),
+  card_number    varchar(64),
+  holder         varchar(32)
+);
+
+create index if not exists payple_card_payer on payple_card (payer_number);
+
+create index if not exists payple_card_key on payple_card (key_digest);
+
 create table if not exists payple_refund (
   order_id       varchar(255)  not null references payple_payment,
   refund_id      varchar(255)  not null,
   amount         bigint        not null check (amount > 0),
+  vat            bigint,
+  trade_number   varchar(64),
+  receipt        varchar(1024),
   state          varchar(16)   not null,
   requested_at   bigint not null,
   code           varchar(32),

@@ -50,6 +50,11 @@ public final class Claim {
     return value(PaypleField.RESULT).filter("error"::equals).isPresent();
   }
 
+  boolean refunds() {
+    return value(PaypleField.CANCEL_FLAG).filter("Y"::equals).isPresent()
+        || value(PaypleField.REFUND_TOTAL).isPresent();
+  }
+
   boolean speaksOf(long amount) {
     return said.won(PaypleField.TOTAL).orElse(-1) == amount;
   }

@@ -34,8 +34,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  *       otherwise is refused before anything is sent;
  *   <li>it may name where to confirm; an address that is not Payple's gets no key;
  *   <li>a claim of success never makes a payment paid: for CERT Payple is asked to charge, for PAY
- *       it is asked what it charged, and only its answer, over TLS and equal to the journal in
- *       order, amount and kind, does;
+ *       it is asked what it charged, for AUTH which card it knows, and only its answer, over TLS
+ *       and equal to the journal in order, amount and kind, does;
  *   <li>of many claims for one order, at the same time or one after the other, one alone gets to
  *       ask;
  *   <li>a claim of failure stops nothing: as long as Payple was not asked, a later success of the
@@ -51,6 +51,9 @@ public class ClaimVerifier {
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
+  private final ClaimedOrder orders;
+  private final Registrations registrations;
+  private final Verdict verdict;
   private final Lookup lookup;
   private final EventDispatcher dispatcher;
 
@@ -59,11 +62,17 @@ public class ClaimVerifier {
       PaypleConfig config,
       @RestClient PaypleClient client,
       Journal journal,
+      ClaimedOrder orders,
+      Registrations registrations,
+      Verdict verdict,
       Lookup lookup,
       EventDispatcher dispatcher) {
     this.config = config;
     this.client = client;
     this.journal = journal;
+    this.orders = orders;
+    this.registrations = registrations;
+    this.verdict = verdict;
     this.lookup = lookup;
     this.dispatcher = dispatcher;
   }
@@ -75,8 +84,11 @@ public class ClaimVerifier {
    * @throws UnknownOrderException when it speaks of an order that was never opened
    */
   public Payment verify(Claim claim) {
-    String orderId = claim.orderId().orElseThrow(() -> new UnknownOrderException("(none named)"));
-    Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
+    Payment payment =
+        orders
+            .of(claim)
+            .orElseThrow(() -> new UnknownOrderException(claim.orderId().orElse("(none named)")));
+    String orderId = payment.orderId();
     if (claim.closed()) {
       journal.transition(orderId, new ClaimEvidence.WindowClosed());
     } else if (claim.error()) {
@@ -114,7 +126,10 @@ public class ClaimVerifier {
     if (!claim.success()) {
       return refused("neither success nor error nor close", false);
     }
-    if (payment.work() == PaymentWork.PAY) {
+    if (payment.work() == PaymentWork.CHARGE) {
+      return refused("claims the result of a window that this charge does not have", false);
+    }
+    if (payment.work() != PaymentWork.CERT) {
       // whatever it says, Payple is asked what it charged
       return Optional.empty();
     }
@@ -151,6 +166,8 @@ public class ClaimVerifier {
   private void confirmOrLookUp(Payment payment, Claim claim) {
     if (payment.work() == PaymentWork.CERT) {
       confirm(payment, claim);
+    } else if (payment.work() == PaymentWork.AUTH) {
+      registrations.verify(payment, claim);
     } else if (payment.state().payable()) {
       lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
     } else {
@@ -173,8 +190,8 @@ public class ClaimVerifier {
             Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
     long start = System.nanoTime();
-    ChargeEvidence verdict = Verdict.ofCharge(payment, Exchange.send(message, client::confirm));
-    Payment after = journal.transition(payment.orderId(), verdict).payment();
+    ChargeEvidence learned = verdict.ofCharge(payment, Exchange.send(message, client::confirm));
+    Payment after = journal.transition(payment.orderId(), learned).payment();
     if (after.state() == PaymentState.IN_DOUBT) {
       lookup.settleInTime(after, start);
     }

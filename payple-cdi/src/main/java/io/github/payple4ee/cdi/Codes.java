@@ -59,6 +59,21 @@ final class Codes {
   private static final Set<String> NO_SUCH_SESSION =
       Set.of("CPCA0001", "CPCA0005", "CBIL0001", "CBIL0002", "SPCD0004", "RPCD0006", "CDAU0001");
 
+  // no card of this billing key is registered, or not any more
+  private static final Set<String> CARD_UNKNOWN =
+      Set.of(
+          "SPCD0001",
+          "SPCD0011",
+          "SPCD0012",
+          "SPCD0013",
+          "RPCD0001",
+          "RPCD0011",
+          "RPCD0012",
+          "RPCD0013",
+          "CPCA0002",
+          "CPCA0003",
+          "CPCA0004");
+
   private static final Set<String> NOT_FOUND = Set.of("CBIL0003", "1117", "3120", "3250");
 
   // protocol notes: the codes of the lookup itself are not documented, but those of its family that
@@ -74,6 +89,10 @@ final class Codes {
 
   static boolean noSuchSession(Refusal refusal) {
     return refusal.code() != null && NO_SUCH_SESSION.contains(refusal.code());
+  }
+
+  static boolean cardUnknown(Refusal refusal) {
+    return refusal.code() != null && CARD_UNKNOWN.contains(refusal.code());
   }
 
   static boolean notFound(Refusal refusal) {

@@ -2,6 +2,9 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.Card;
+import io.github.payple4ee.CardInquiry;
+import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.HistoryLine;
@@ -13,8 +16,10 @@ import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Refund;
+import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Opening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,6 +32,9 @@ public class DefaultPaypleService implements PaypleService {
 
   private final PaypleConfig config;
   private final Journal journal;
+  private final Charges charges;
+  private final Cards cards;
+  private final CheckoutFields checkouts;
   private final Refunds refunds;
   private final Lookup lookup;
   private final EventDispatcher dispatcher;
@@ -35,11 +43,17 @@ public class DefaultPaypleService implements PaypleService {
   DefaultPaypleService(
       PaypleConfig config,
       Journal journal,
+      Charges charges,
+      Cards cards,
+      CheckoutFields checkouts,
       Refunds refunds,
       Lookup lookup,
       EventDispatcher dispatcher) {
     this.config = config;
     this.journal = journal;
+    this.charges = charges;
+    this.cards = cards;
+    this.checkouts = checkouts;
     this.refunds = refunds;
     this.lookup = lookup;
     this.dispatcher = dispatcher;
@@ -47,23 +61,52 @@ public class DefaultPaypleService implements PaypleService {
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null);
   }
 
   @Override
   public Payment open(PaymentRequest request) {
+    return open(Opening.of(request));
+  }
+
+  @Override
+  public Payment openRegistration(RegistrationRequest request) {
+    return open(Opening.of(request));
+  }
+
+  private Payment open(Opening opening) {
     Instant expiresAt = Instant.now().plus(config.timeToLive());
     try {
-      return journal.open(request, expiresAt);
+      return journal.open(opening, expiresAt);
     } catch (PaypleException conflict) {
       throw conflict;
     } catch (RuntimeException failed) {
       // two opened it at the same time, and the other one was first
-      if (journal.find(request.orderId()).isEmpty()) {
+      if (journal.find(opening.orderId()).isEmpty()) {
         throw failed;
       }
-      return journal.open(request, expiresAt);
+      return journal.open(opening, expiresAt);
     }
+  }
+
+  @Override
+  public Outcome<Payment> charge(ChargeRequest request) {
+    return charges.charge(request);
+  }
+
+  @Override
+  public Optional<Card> findCard(String payerNumber) {
+    return cards.find(payerNumber);
+  }
+
+  @Override
+  public CardInquiry inquireCard(String payerNumber) {
+    return cards.inquire(payerNumber);
+  }
+
+  @Override
+  public Outcome<Card> removeCard(String payerNumber) {
+    return cards.remove(payerNumber);
   }
 
   @Override
@@ -73,7 +116,7 @@ public class DefaultPaypleService implements PaypleService {
       throw new OrderConflictException(
           "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid");
     }
-    return new Checkout(config.scriptAddress(), WindowFields.of(payment, request));
+    return new Checkout(config.scriptAddress(), checkouts.of(payment, request));
   }
 
   @Override
@@ -88,7 +131,12 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Inquiry inquire(String orderId) {
-    Inquiry answer = lookup.settle(require(orderId));
+    Payment payment = require(orderId);
+    if (!payment.work().movesMoney()) {
+      throw new OrderConflictException(
+          "Order " + orderId + " is the registration of a card; call inquireCard");
+    }
+    Inquiry answer = lookup.settle(payment);
     dispatcher.dispatch(orderId);
     return answer;
   }

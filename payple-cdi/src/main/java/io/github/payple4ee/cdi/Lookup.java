@@ -30,12 +30,14 @@ public class Lookup {
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
+  private final Verdict verdict;
 
   @Inject
-  Lookup(PaypleConfig config, @RestClient PaypleClient client, Journal journal) {
+  Lookup(PaypleConfig config, @RestClient PaypleClient client, Journal journal, Verdict verdict) {
     this.config = config;
     this.client = client;
     this.journal = journal;
+    this.verdict = verdict;
   }
 
   /** Asks, and changes nothing. */
@@ -44,7 +46,10 @@ public class Lookup {
     for (LocalDate day : days(payment)) {
       answer =
           Verdict.ofLookup(
-              payment, Exchange.send(new InquiryMessage(payment.orderId(), day), client::inquire));
+              payment,
+              Exchange.send(
+                  new InquiryMessage(payment.orderId(), day, payment.terms().month()),
+                  client::inquire));
       if (!(answer instanceof Inquiry.NotFound)) {
         return answer;
       }
@@ -70,7 +75,7 @@ public class Lookup {
     journal.transition(
         payment.orderId(),
         answer instanceof Inquiry.Charged charged
-            ? Verdict.ofCharged(payment, charged)
+            ? verdict.ofCharged(payment, charged)
             : new ClaimEvidence.ClaimUnproven("Payple does not know of a charge (yet)", again));
     return answer;
   }
@@ -94,7 +99,7 @@ public class Lookup {
   private static List<LocalDate> requestedOn(Payment payment) {
     Instant from = payment.requestedAt().orElse(payment.openedAt());
     // a window may be opened today and used tomorrow; a confirm has its time
-    return payment.work() == PaymentWork.CERT && payment.requestedAt().isPresent()
+    return payment.work() != PaymentWork.PAY && payment.requestedAt().isPresent()
         ? KoreanDay.around(from)
         : KoreanDay.between(from, Instant.now());
   }
@@ -110,9 +115,9 @@ public class Lookup {
     return Optional.of(ofCharge(payment, answer));
   }
 
-  private static Evidence ofCharge(Payment payment, Inquiry answer) {
+  private Evidence ofCharge(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
-      return Verdict.ofCharged(payment, charged);
+      return verdict.ofCharged(payment, charged);
     }
     if (answer instanceof Inquiry.NotFound notFound) {
       return new ChargeEvidence.NotFound(notFound.refusal());

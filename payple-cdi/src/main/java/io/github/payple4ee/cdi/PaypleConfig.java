@@ -42,6 +42,7 @@ public final class PaypleConfig {
   private final TimeLimits limits;
   private final Duration timeToLive;
   private final List<Duration> lookupDelays;
+  private final List<byte[]> journalKeys;
   private final boolean memoryJournal;
   private final boolean schemaCreated;
 
@@ -62,6 +63,7 @@ public final class PaypleConfig {
     this.limits = TimeLimits.from(reader);
     this.timeToLive = reader.duration("payple.time-to-live").orElse(Duration.ofHours(24));
     this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
+    this.journalKeys = JournalKeys.from(reader, merchantKey);
     this.memoryJournal = reader.oneOf("payple.journal", JournalKind.DATABASE) == JournalKind.MEMORY;
     this.schemaCreated =
         reader.oneOf("payple.schema", live() ? SchemaAction.VALIDATE : SchemaAction.CREATE)
@@ -216,6 +218,10 @@ public final class PaypleConfig {
 
   List<Duration> lookupDelays() {
     return lookupDelays;
+  }
+
+  List<byte[]> journalKeys() {
+    return journalKeys;
   }
 
   boolean memoryJournal() {

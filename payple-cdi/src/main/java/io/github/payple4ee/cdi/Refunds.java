@@ -18,6 +18,7 @@ import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.client.CancelMessage;
 import io.github.payple4ee.client.PaypleClient;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -74,25 +75,29 @@ public class Refunds {
         request.refundId() == null ? UUID.randomUUID().toString() : request.refundId();
     long amount = request.amount() == null ? payment.refundable() : request.amount();
     requirePossible(payment, amount);
+    Long vat = vat(payment, request, amount);
     Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
     if (!journal
         .transition(
-            payment.orderId(), new RefundEvidence.RefundRequested(refundId, amount, giveUpAt))
+            payment.orderId(), new RefundEvidence.RefundRequested(refundId, amount, vat, giveUpAt))
         .changed()) {
       throw new OrderConflictException(
           "Order "
               + payment.orderId()
               + " has another refund under way, or not that much left to give back");
     }
-    return send(payment, refundId, amount, refundKey);
+    return send(payment, refundId, amount, vat, refundKey);
   }
 
-  private Outcome<Refund> send(Payment payment, String refundId, long amount, Secret refundKey) {
+  private Outcome<Refund> send(
+      Payment payment, String refundId, long amount, @Nullable Long vat, Secret refundKey) {
     String orderId = payment.orderId();
     long start = System.nanoTime();
     Reply reply =
         Exchange.send(
-            new CancelMessage(orderId, paidOn(payment), amount, refundKey), client::cancel);
+            new CancelMessage(
+                orderId, paidOn(payment), payment.terms().month(), amount, vat, refundKey),
+            client::cancel);
     RefundEvidence verdict = Verdict.ofRefund(payment, refundId, amount, reply);
     Payment after = journal.transition(orderId, verdict).payment();
     if (verdict instanceof RefundEvidence.RefundDoubt) {
@@ -152,6 +157,21 @@ public class Refunds {
               + " won left to give back; asked for "
               + amount);
     }
+  }
+
+  // manual 4, PCD_PAY_TAXTOTAL: the whole of a payment has its whole tax
+  private static @Nullable Long vat(Payment payment, CancelRequest request, long amount) {
+    if (request.vat() != null && request.vat() > amount) {
+      throw new OrderConflictException(
+          "Order "
+              + payment.orderId()
+              + ": the tax of a refund is at most the refund, "
+              + amount
+              + " won");
+    }
+    return request.vat() == null && amount == payment.amount()
+        ? payment.terms().tax().vat()
+        : request.vat();
   }
 
   // manual 4, PCD_PAY_DATE: the day of the payment, not of the refund

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.CardState;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
@@ -10,6 +11,7 @@ import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -34,13 +36,29 @@ public class Resolver {
   private final PaypleConfig config;
   private final Journal journal;
   private final Lookup lookup;
+  private final Verdict verdict;
+  private final Registrations registrations;
+  private final Cards cards;
+  private final Rechecks rechecks;
   private final EventDispatcher dispatcher;
 
   @Inject
-  Resolver(PaypleConfig config, Journal journal, Lookup lookup, EventDispatcher dispatcher) {
+  Resolver(
+      PaypleConfig config,
+      Journal journal,
+      Lookup lookup,
+      Verdict verdict,
+      Registrations registrations,
+      Cards cards,
+      Rechecks rechecks,
+      EventDispatcher dispatcher) {
     this.config = config;
     this.journal = journal;
     this.lookup = lookup;
+    this.verdict = verdict;
+    this.registrations = registrations;
+    this.cards = cards;
+    this.rechecks = rechecks;
     this.dispatcher = dispatcher;
   }
 
@@ -91,7 +109,29 @@ public class Resolver {
       }
       // a decline in the window is what a browser said
       case OPEN, ABANDONED, DECLINED -> lookAfterOpen(payment);
-      default -> lookup.settle(payment);
+      case IN_DOUBT -> {
+        if (payment.work() == PaymentWork.AUTH) {
+          registrations.settle(payment);
+        } else {
+          lookup.settle(payment);
+        }
+      }
+      default -> lookAfterSettled(payment);
+    }
+  }
+
+  /** What was settled is looked at for its refund, for the removal of its card, or for news. */
+  private void lookAfterSettled(Payment payment) {
+    String orderId = payment.orderId();
+    if (journal.pendingRefund(orderId).isPresent()) {
+      lookup.settle(payment);
+    } else if (journal
+        .card(orderId)
+        .filter(known -> known.card().state() == CardState.REMOVING)
+        .isPresent()) {
+      cards.settleRemoval(orderId, true);
+    } else {
+      rechecks.lookAgain(payment);
     }
   }
 
@@ -108,8 +148,13 @@ public class Resolver {
       }
       over = over && answer instanceof Inquiry.NotFound;
     }
-    if (over && payment.work() == PaymentWork.CERT && chargedByAnother(payment)) {
+    if (payment.work() == PaymentWork.CERT && chargedByAnother(payment)) {
       return;
+    }
+    if (!over && payment.work() != PaymentWork.PAY) {
+      journal.transition(
+          payment.orderId(),
+          new WebhookEvidence.Unproven("Payple does not know of a charge (yet)", end));
     }
     if (over) {
       journal.transition(payment.orderId(), new ClaimEvidence.TimeToLiveOver(config.timeToLive()));
@@ -120,7 +165,7 @@ public class Resolver {
   private boolean chargedByAnother(Payment payment) {
     boolean opened = journal.windowOrigin(payment.orderId()).isPresent();
     if (opened && lookup.ask(payment) instanceof Inquiry.Charged charged) {
-      journal.transition(payment.orderId(), Verdict.ofCharged(payment, charged));
+      journal.transition(payment.orderId(), verdict.ofCharged(payment, charged));
       return true;
     }
     return false;

@@ -1,29 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.CardVersion;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
  * What Payple's answer means for a payment. Success is {@code success} for this order, this amount
  * and a card; nothing less.
  */
-final class Verdict {
+@Dependent
+public class Verdict {
 
   private static final String ERROR = "error";
 
-  private Verdict() {}
+  private final BillingKeys keys;
 
-  /** What the answer to a confirm means. */
-  static ChargeEvidence ofCharge(Payment payment, Reply reply) {
+  @Inject
+  Verdict(BillingKeys keys) {
+    this.keys = keys;
+  }
+
+  /** What the answer to a confirm or a charge means. */
+  ChargeEvidence ofCharge(Payment payment, Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {
       return new ChargeEvidence.NotSent(notSent.phase(), notSent.cause().getMessage());
     }
@@ -35,7 +48,7 @@ final class Verdict {
     if (answer.success()) {
       return mismatch(payment, answer, PaypleField.TOTAL, payment.amount())
           .<ChargeEvidence>map(reason -> new ChargeEvidence.Mismatched(refusal.code(), reason))
-          .orElseGet(() -> new ChargeEvidence.Approved(answer.approval()));
+          .orElseGet(() -> new ChargeEvidence.Approved(answer.approval(), card(payment, answer)));
     }
     if (!declined(answer)) {
       return new ChargeEvidence.Doubt(
@@ -44,15 +57,30 @@ final class Verdict {
           "Payple answered neither success nor a decline that is final");
     }
     return Codes.noSuchSession(refusal)
-        ? new ChargeEvidence.ClaimNotAccepted(refusal)
+        ? new ChargeEvidence.KeyNotAccepted(refusal)
         : new ChargeEvidence.Declined(refusal);
   }
 
   /** What a lookup that found a charge means for a payment that nobody gave back. */
-  static ChargeEvidence ofCharged(Payment payment, Inquiry.Charged charged) {
+  ChargeEvidence ofCharged(Payment payment, Inquiry.Charged charged) {
     long refunded = charged.refunded().orElse(0);
     if (charged.amount() == payment.amount() && refunded == 0) {
-      return new ChargeEvidence.Approved(charged.approval());
+      Approval approval = charged.approval();
+      CardDetails card =
+          registersCard(payment)
+              ? charged
+                  .billingKey()
+                  .map(
+                      key ->
+                          new CardDetails(
+                              keys.seal(payment.orderId(), key),
+                              approval.cardName(),
+                              null,
+                              approval.cardNumber(),
+                              null))
+                  .orElse(null)
+              : null;
+      return new ChargeEvidence.Approved(approval, card);
     }
     return new ChargeEvidence.Contradicted(
         null,
@@ -62,6 +90,18 @@ final class Verdict {
             + refunded
             + " given back; the order is of "
             + payment.amount());
+  }
+
+  /** The card that was registered with a payment in the window (manual: 1. PCD_CARD_VER 01). */
+  private @Nullable CardDetails card(Payment payment, Answer answer) {
+    Optional<String> key = answer.value(PaypleField.PAYER_ID);
+    return registersCard(payment) && key.isPresent()
+        ? CardDetails.of(keys.seal(payment.orderId(), Secret.of(key.get())), answer)
+        : null;
+  }
+
+  private static boolean registersCard(Payment payment) {
+    return payment.work().inWindow() && payment.terms().card() == CardVersion.RECURRING;
   }
 
   /** What the answer to a cancel means. */
@@ -81,7 +121,12 @@ final class Verdict {
               reason ->
                   new RefundEvidence.RefundDoubt(
                       refundId, Phase.UNDERSTOOD, refusal.code(), reason))
-          .orElseGet(() -> new RefundEvidence.Refunded(refundId));
+          .orElseGet(
+              () ->
+                  new RefundEvidence.Refunded(
+                      refundId,
+                      answer.value(PaypleField.TRADE_NUMBER).orElse(null),
+                      answer.value(PaypleField.RECEIPT).orElse(null)));
     }
     if (!declined(answer)) {
       return new RefundEvidence.RefundDoubt(
@@ -125,7 +170,8 @@ final class Verdict {
     return new Inquiry.Charged(
         answer.won(PaypleField.TOTAL).getAsLong(),
         answer.won(PaypleField.REFUND_TOTAL),
-        answer.approval());
+        answer.approval(),
+        answer.value(PaypleField.PAYER_ID).map(Secret::of));
   }
 
   private static boolean declined(Answer answer) {

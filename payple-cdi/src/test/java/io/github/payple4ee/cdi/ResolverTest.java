@@ -62,7 +62,8 @@ class ResolverTest {
     void refundThatWasAskedForIsNotSentAgain() {
       shop.pay("order-1");
       shop.journal()
-          .transition("order-1", new RefundEvidence.RefundRequested("r-1", 5_000, Instant.now()));
+          .transition(
+              "order-1", new RefundEvidence.RefundRequested("r-1", 5_000, null, Instant.now()));
 
       shop.resolveUntil("order-1", PaymentState.PAID);
 

@@ -8,15 +8,16 @@ import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
-import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Terms;
 import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.client.Answer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -28,13 +29,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
 
+  private static final Verdict VERDICT = new Verdict(new BillingKeys(List.of(new byte[32])));
+
   private static final Payment PAYMENT =
       new Payment(
           "order-1",
           "Green tea",
           15_000,
           0,
-          PaymentWork.CERT,
+          Terms.USUAL,
           PaymentState.CONFIRMING,
           Instant.EPOCH,
           Optional.empty(),
@@ -93,7 +96,7 @@ class VerdictTest {
     @ValueSource(strings = {"CPCA0001", "CPCA0005", "SPCD0004"})
     void claimThatPaypleDoesNotKnowIsNotAccepted(String code) {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
-          .isEqualTo(new ChargeEvidence.ClaimNotAccepted(new Refusal(code, null)));
+          .isEqualTo(new ChargeEvidence.KeyNotAccepted(new Refusal(code, null)));
     }
 
     @Test
@@ -123,18 +126,18 @@ class VerdictTest {
 
     @Test
     void whatWasNotSentMayBeTriedAgain() {
-      assertThat(Verdict.ofCharge(PAYMENT, NOT_SENT))
+      assertThat(VERDICT.ofCharge(PAYMENT, NOT_SENT))
           .isEqualTo(new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "Connection refused"));
     }
 
     @Test
     void whatIsUnclearIsADoubt() {
-      assertThat(Verdict.ofCharge(PAYMENT, UNCLEAR))
+      assertThat(VERDICT.ofCharge(PAYMENT, UNCLEAR))
           .isEqualTo(new ChargeEvidence.Doubt(Phase.ANSWERED, null, "HTTP 500"));
     }
 
     private ChargeEvidence charge(Map<String, String> answer) {
-      return Verdict.ofCharge(PAYMENT, understood(answer));
+      return VERDICT.ofCharge(PAYMENT, understood(answer));
     }
   }
 
@@ -144,7 +147,9 @@ class VerdictTest {
     @Test
     void successForThisOrderAndAmountIsRefunded() {
       assertThat(refund(said("PCD_REFUND_TOTAL", "500")))
-          .isEqualTo(new RefundEvidence.Refunded("r-1"));
+          .asInstanceOf(type(RefundEvidence.Refunded.class))
+          .extracting(RefundEvidence.Refunded::refundId)
+          .isEqualTo("r-1");
     }
 
     @ParameterizedTest

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.github.payple4ee.Buyer;
+import io.github.payple4ee.CardVersion;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Tax;
+import io.github.payple4ee.Terms;
+import io.github.payple4ee.UserDefined;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,7 @@ class WindowFieldsTest {
 
   @Test
   void windowIsToldWhatTheJournalKnows() {
-    assertThat(WindowFields.of(payment(PaymentWork.CERT), REQUEST))
+    assertThat(WindowFields.of(payment(PaymentWork.CERT), REQUEST, "/shop/payple/result", null))
         .containsOnly(
             entry("PCD_CPAY_VER", "1.0.1"),
             entry("PCD_PAY_TYPE", "card"),
@@ -36,7 +40,7 @@ class WindowFieldsTest {
 
   @Test
   void workIsThatOfThePayment() {
-    assertThat(WindowFields.of(payment(PaymentWork.PAY), REQUEST))
+    assertThat(WindowFields.of(payment(PaymentWork.PAY), REQUEST, "/shop/payple/result", null))
         .containsEntry("PCD_PAY_WORK", "PAY");
   }
 
@@ -44,7 +48,9 @@ class WindowFieldsTest {
   void buyerIsToldAsFarAsKnown() {
     Buyer buyer = new Buyer("7", "홍길동", null, "hong@shop.example");
 
-    assertThat(WindowFields.of(payment(PaymentWork.CERT), REQUEST.forBuyer(buyer)))
+    assertThat(
+            WindowFields.of(
+                payment(PaymentWork.CERT), REQUEST.forBuyer(buyer), "/shop/payple/result", null))
         .contains(
             entry("PCD_PAYER_NO", "7"),
             entry("PCD_PAYER_NAME", "홍길동"),
@@ -58,7 +64,7 @@ class WindowFieldsTest {
         "녹차",
         15_000,
         0,
-        work,
+        new Terms(work, CardVersion.APP_CARD, null, null, Tax.TAXED, UserDefined.NONE),
         PaymentState.OPEN,
         Instant.EPOCH,
         Optional.empty(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
-import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Terms;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -71,7 +71,7 @@ class ResultPagesTest {
         "Green tea",
         15_000,
         0,
-        PaymentWork.CERT,
+        Terms.USUAL,
         state,
         Instant.EPOCH,
         Optional.empty(),

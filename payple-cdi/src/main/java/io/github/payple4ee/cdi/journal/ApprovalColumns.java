@@ -32,6 +32,9 @@ public class ApprovalColumns {
   @Column(name = "receipt")
   private String receipt;
 
+  @Column(name = "further")
+  private String further;
+
   /** For Jakarta Persistence. */
   protected ApprovalColumns() {}
 
@@ -42,6 +45,7 @@ public class ApprovalColumns {
     cardName = Texts.shortened(approval.cardName(), 100);
     cardNumber = Texts.shortened(approval.cardNumber(), 64);
     receipt = Texts.shortened(approval.receipt(), 1024);
+    further = FurtherFields.encode(approval.further());
   }
 
   /**
@@ -54,6 +58,13 @@ public class ApprovalColumns {
 
   private Approval approval() {
     LocalDateTime time = paidAt == null ? null : LocalDateTime.parse(paidAt, TIME);
-    return new Approval(time, tradeNumber, approvalNumber, cardName, cardNumber, receipt);
+    return new Approval(
+        time,
+        tradeNumber,
+        approvalNumber,
+        cardName,
+        cardNumber,
+        receipt,
+        FurtherFields.decode(further));
   }
 }

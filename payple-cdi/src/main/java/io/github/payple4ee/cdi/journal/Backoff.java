@@ -27,6 +27,10 @@ public record Backoff(List<Duration> delays) {
     return lookups < delays.size() ? Optional.of(delays.get(lookups)) : Optional.empty();
   }
 
+  Duration longest() {
+    return delays.get(delays.size() - 1);
+  }
+
   /** How far apart two lookups must be for their "not found" to mean "not charged". */
   Duration betweenAbsences() {
     return delays.get(1);

@@ -2,9 +2,12 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Approval;
+import io.github.payple4ee.CardState;
 import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
 import io.github.payple4ee.event.PaymentInDoubt;
@@ -12,6 +15,7 @@ import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
 import jakarta.annotation.Nullable;
+import java.time.Instant;
 
 /** What Payple's own answers, or their absence, say about a charge. */
 public sealed interface ChargeEvidence extends Evidence {
@@ -22,10 +26,40 @@ public sealed interface ChargeEvidence extends Evidence {
   }
 
   /**
-   * Payple says "charged", for this order and this amount. Heard in every state in which it is
-   * news.
+   * The shop wants a registered card charged: whoever is first asks Payple, and has until the given
+   * time. What was certainly not charged may be asked for again.
    */
-  record Approved(Approval approval) implements ChargeEvidence {
+  record ChargeRequested(String keyDigest, Instant giveUpAt) implements ChargeEvidence {
+
+    boolean possible(PaymentRow row) {
+      return row.payment().work() == PaymentWork.CHARGE
+          && (row.state() == PaymentState.OPEN || row.state() == PaymentState.NOT_CHARGED);
+    }
+
+    @Override
+    public void apply(Transition t) {
+      if (!possible(t.row)) {
+        t.tooLate();
+        return;
+      }
+      t.row.charge(keyDigest, t.now);
+      t.row.refused(null);
+      t.checkAt(giveUpAt);
+      t.become(PaymentState.CHARGING, null, null, null);
+    }
+  }
+
+  /**
+   * Payple says "charged", for this order and this amount, and as the case may be with which
+   * registered card. Heard in every state in which it is news.
+   */
+  record Approved(Approval approval, @Nullable CardDetails card) implements ChargeEvidence {
+
+    /** A charge that registered no card. */
+    public Approved(Approval approval) {
+      this(approval, null);
+    }
+
     @Override
     public void apply(Transition t) {
       if (t.row.state().charged() || t.in(PaymentState.CANCELLED)) {
@@ -40,6 +74,11 @@ public sealed interface ChargeEvidence extends Evidence {
       }
       t.become(PaymentState.PAID, Phase.UNDERSTOOD, null, null);
       t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
+      String payerNumber = t.row.payment().terms().payerNumber();
+      if (card != null && payerNumber != null) {
+        t.row.keepCard(CardState.ACTIVE, card, t.now);
+        t.tell(new CardRegistered(t.row.orderId(), payerNumber, t.now));
+      }
     }
   }
 
@@ -66,9 +105,7 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      t.settled();
-      t.checkAt(t.row.expiresAt());
-      t.row.requestedAt(null);
+      waitsAgain(t);
       t.become(PaymentState.OPEN, phase, null, reason);
     }
   }
@@ -91,19 +128,17 @@ public sealed interface ChargeEvidence extends Evidence {
   }
 
   /**
-   * Payple does not know what the claim wanted to be confirmed, or not any more: nothing was
-   * charged, and the buyer may try again. Whoever invents a claim gets no further than this.
+   * Payple does not know the key that it was asked with, or not any more: nothing was charged, and
+   * it may be tried again. Whoever invents a claim gets no further than this.
    */
-  record ClaimNotAccepted(Refusal refusal) implements ChargeEvidence {
+  record KeyNotAccepted(Refusal refusal) implements ChargeEvidence {
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.CONFIRMING)) {
+      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
         t.tooLate();
         return;
       }
-      t.settled();
-      t.checkAt(t.row.expiresAt());
-      t.row.requestedAt(null);
+      waitsAgain(t);
       t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
     }
   }
@@ -168,6 +203,15 @@ public sealed interface ChargeEvidence extends Evidence {
         return;
       }
       needsReview(t, code, reason);
+    }
+  }
+
+  /** Open as before: a window until its time is over, a charge until it is asked for again. */
+  private static void waitsAgain(Transition t) {
+    t.settled();
+    t.row.requestedAt(null);
+    if (t.row.payment().work().inWindow()) {
+      t.checkAt(t.row.expiresAt());
     }
   }
 

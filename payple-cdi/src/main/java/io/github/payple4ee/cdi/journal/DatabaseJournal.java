@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.CardState;
 import io.github.payple4ee.HistoryLine;
-import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
@@ -48,19 +48,53 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public Payment open(PaymentRequest request, Instant expiresAt) {
-    PaymentRow known = entities.find(PaymentRow.class, request.orderId());
-    if (known == null) {
-      PaymentRow row = new PaymentRow(request, now(), expiresAt.truncatedTo(ChronoUnit.MILLIS));
-      entities.persist(row);
-      entities.flush();
-      return row.payment();
+  public Payment open(Opening opening, Instant expiresAt) {
+    PaymentRow known = entities.find(PaymentRow.class, opening.orderId());
+    return known == null
+        ? remembered(opening, expiresAt).payment()
+        : same(known, opening).payment();
+  }
+
+  @Override
+  public Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt) {
+    PaymentRow known =
+        entities.find(PaymentRow.class, opening.orderId(), LockModeType.PESSIMISTIC_WRITE);
+    PaymentRow row = known == null ? remembered(opening, giveUpAt) : same(known, opening);
+    ChargeEvidence.ChargeRequested request =
+        new ChargeEvidence.ChargeRequested(keyDigest, giveUpAt);
+    if (request.possible(row)) {
+      requireFreeMonth(opening, keyDigest);
     }
-    if (!known.opens(request)) {
-      throw new OrderConflictException(
-          "Order " + request.orderId() + " was opened with another amount, goods or work");
+    return stored(new Transition(row, request, backoff, now()));
+  }
+
+  private PaymentRow remembered(Opening opening, Instant expiresAt) {
+    PaymentRow row = new PaymentRow(opening, now(), expiresAt.truncatedTo(ChronoUnit.MILLIS));
+    entities.persist(row);
+    entities.flush();
+    return row;
+  }
+
+  private static PaymentRow same(PaymentRow known, Opening opening) {
+    if (!known.opens(opening)) {
+      throw Conflicts.anotherOpening(opening);
     }
-    return known.payment();
+    return known;
+  }
+
+  // two at the same time are told apart by the unique index
+  private void requireFreeMonth(Opening opening, String keyDigest) {
+    if (opening.terms().month() != null) {
+      entities
+          .createQuery("select p from PaymentRow p where p.monthGuard = :guard", PaymentRow.class)
+          .setParameter("guard", PaymentRow.guard(keyDigest, opening.terms().month()))
+          .getResultStream()
+          .findFirst()
+          .ifPresent(
+              other -> {
+                throw Conflicts.monthTaken(opening, other.orderId());
+              });
+    }
   }
 
   @Override
@@ -74,7 +108,10 @@ public class DatabaseJournal implements Journal {
     if (row == null) {
       throw new UnknownOrderException(orderId);
     }
-    Transition transition = new Transition(row, evidence, backoff, now());
+    return stored(new Transition(row, evidence, backoff, now()));
+  }
+
+  private Transition.Result stored(Transition transition) {
     transition.lines().forEach(entities::persist);
     transition.events().forEach(entities::persist);
     return transition.result();
@@ -105,6 +142,56 @@ public class DatabaseJournal implements Journal {
   @Override
   public Optional<KnownRefund> pendingRefund(String orderId) {
     return require(orderId).pendingRefund().map(RefundRow::known);
+  }
+
+  @Override
+  public Optional<KnownCard> card(String orderId) {
+    return Optional.ofNullable(entities.find(CardRow.class, orderId)).map(CardRow::known);
+  }
+
+  @Override
+  public Optional<KnownCard> latestCard(String payerNumber) {
+    return entities
+        .createQuery(
+            "select c from CardRow c where c.payerNumber = :payer and c.state <> :claimed"
+                + " order by c.registeredAt desc, c.orderId desc",
+            CardRow.class)
+        .setParameter("payer", payerNumber)
+        .setParameter("claimed", CardState.CLAIMED)
+        .setMaxResults(1)
+        .getResultStream()
+        .map(CardRow::known)
+        .findFirst();
+  }
+
+  @Override
+  public List<KnownCard> cardsOf(String keyDigest) {
+    return entities
+        .createQuery(
+            "select c from CardRow c where c.keyDigest = :digest and c.state <> :claimed"
+                + " order by c.registeredAt desc, c.orderId desc",
+            CardRow.class)
+        .setParameter("digest", keyDigest)
+        .setParameter("claimed", CardState.CLAIMED)
+        .getResultStream()
+        .map(CardRow::known)
+        .toList();
+  }
+
+  @Override
+  public Optional<String> waitingRegistration(String payerNumber) {
+    return entities
+        .createQuery(
+            "select p.orderId from PaymentRow p where p.terms.payerNumber = :payer"
+                + " and p.terms.work = :auth and p.state in :waiting"
+                + " order by p.openedAt desc, p.orderId desc",
+            String.class)
+        .setParameter("payer", payerNumber)
+        .setParameter("auth", PaymentWork.AUTH)
+        .setParameter("waiting", PaymentRow.WAITING_FOR_A_CARD)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   @Override

@@ -2,6 +2,8 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.CardRegistered;
+import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
@@ -42,6 +44,10 @@ final class EventCodec {
     } else if (event instanceof PaymentDeclined declined) {
       addText(json, "code", Texts.shortened(declined.refusal().code(), 32));
       addText(json, "message", Texts.message(declined.refusal().message()));
+    } else if (event instanceof CardRegistered registered) {
+      json.add("payerNumber", registered.payerNumber());
+    } else if (event instanceof CardRemoved removed) {
+      json.add("payerNumber", removed.payerNumber());
     } else if (event instanceof PaymentMismatched mismatched) {
       json.add("reason", Texts.message(mismatched.reason()));
     }
@@ -62,6 +68,8 @@ final class EventCodec {
       case "PaymentInDoubt" -> new PaymentInDoubt(orderId, amount, at);
       case "PaymentNotCharged" -> new PaymentNotCharged(orderId, amount, at);
       case "PaymentNeedsReview" -> new PaymentNeedsReview(orderId, amount, at);
+      case "CardRegistered" -> new CardRegistered(orderId, json.getString("payerNumber"), at);
+      case "CardRemoved" -> new CardRemoved(orderId, json.getString("payerNumber"), at);
       case "PaymentMismatched" ->
           new PaymentMismatched(orderId, amount, json.getString("reason"), at);
       case "PaymentDeclined" ->

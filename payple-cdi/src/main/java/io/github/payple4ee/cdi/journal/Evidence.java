@@ -5,13 +5,17 @@ package io.github.payple4ee.cdi.journal;
  * Something that was learned about a payment. It says what it does to a payment in each state;
  * evidence that comes too late changes nothing and leaves a line in the history.
  */
-public sealed interface Evidence permits ChargeEvidence, ClaimEvidence, RefundEvidence {
+public sealed interface Evidence
+    permits CardEvidence, ChargeEvidence, ClaimEvidence, RefundEvidence, WebhookEvidence {
 
   /** Works on a payment whose row is locked. */
   void apply(Transition transition);
 
   /** The word for it in the history. */
   default String name() {
-    return getClass().getSimpleName();
+    String word = getClass().getSimpleName();
+    return this instanceof CardEvidence
+        ? "Card" + word
+        : this instanceof WebhookEvidence ? "Webhook" + word : word;
   }
 }

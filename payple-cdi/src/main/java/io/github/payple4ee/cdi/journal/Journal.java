@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.Card;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.PaymentEvent;
@@ -23,9 +23,18 @@ public interface Journal {
    * Remembers a payment, or finds the one that was remembered before.
    *
    * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
-   *     amount, goods or work
+   *     amount, goods or terms
    */
-  Payment open(PaymentRequest request, Instant expiresAt);
+  Payment open(Opening opening, Instant expiresAt);
+
+  /**
+   * Remembers a charge and takes it, in one step: whoever is first asks Payple, and has until the
+   * given time. A charge that is known and was certainly not made is taken again.
+   *
+   * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
+   *     amount, goods or terms, or when the month of the card is taken by another order
+   */
+  Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt);
 
   /** Reads a payment. */
   Optional<Payment> find(String orderId);
@@ -49,6 +58,18 @@ public interface Journal {
 
   /** Reads the refund of a payment that somebody waits to know of. */
   Optional<KnownRefund> pendingRefund(String orderId);
+
+  /** Reads the card that was registered with a payment. */
+  Optional<KnownCard> card(String orderId);
+
+  /** Reads the card that was registered last for a buyer, and that Payple knew. */
+  Optional<KnownCard> latestCard(String payerNumber);
+
+  /** Reads the cards of a billing key that Payple knew, the latest first. */
+  List<KnownCard> cardsOf(String keyDigest);
+
+  /** Names the registration of a buyer that waits for its window, the latest one. */
+  Optional<String> waitingRegistration(String payerNumber);
 
   /**
    * Takes payments whose time to be looked at has come, so that nobody else takes them until the
@@ -79,4 +100,12 @@ public interface Journal {
    * @param refusal why it was declined, as far as it was
    */
   record KnownRefund(Refund refund, RefundState state, Refusal refusal) {}
+
+  /**
+   * What is known of a registered card.
+   *
+   * @param card the card
+   * @param key its billing key
+   */
+  record KnownCard(Card card, SealedKey key) {}
 }

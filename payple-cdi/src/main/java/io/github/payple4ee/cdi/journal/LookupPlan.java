@@ -5,6 +5,7 @@ import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,9 +13,15 @@ import java.util.Optional;
 @Embeddable
 public class LookupPlan {
 
+  private static final Duration BETWEEN_CALLS = Duration.ofMinutes(1);
+
   @Column(name = "next_check_at")
   @Convert(converter = InstantConverter.class)
   private Instant nextCheckAt;
+
+  @Column(name = "called_at")
+  @Convert(converter = InstantConverter.class)
+  private Instant calledAt;
 
   @Column(name = "leased")
   private boolean leased;
@@ -32,6 +39,23 @@ public class LookupPlan {
   void checkAt(Instant when) {
     nextCheckAt = when;
     leased = false;
+  }
+
+  /**
+   * Plans a lookup for now, or for a minute after the last one that was planned so; false when one
+   * is planned already.
+   */
+  boolean lookSoon(Instant now) {
+    Instant soon =
+        calledAt == null || calledAt.plus(BETWEEN_CALLS).isBefore(now)
+            ? now
+            : calledAt.plus(BETWEEN_CALLS);
+    if (nextCheckAt != null && !nextCheckAt.isAfter(soon)) {
+      return false;
+    }
+    calledAt = soon;
+    checkAt(soon);
+    return true;
   }
 
   /** Tells whether anybody will look at it by himself. */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.CardState;
 import io.github.payple4ee.HistoryLine;
-import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
 import java.time.Clock;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class MemoryJournal implements Journal {
 
+  private final Object charging = new Object();
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
   private final Backoff backoff;
   private final Clock clock;
@@ -37,17 +39,41 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public Payment open(PaymentRequest request, Instant expiresAt) {
+  public Payment open(Opening opening, Instant expiresAt) {
+    Entry entry = entry(opening, expiresAt);
+    return locked(entry, () -> entry.row.payment());
+  }
+
+  @Override
+  public Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt) {
+    // one charge at a time: two orders may want the same month
+    synchronized (charging) {
+      Entry entry = entry(opening, giveUpAt);
+      ChargeEvidence.ChargeRequested request =
+          new ChargeEvidence.ChargeRequested(keyDigest, giveUpAt);
+      if (opening.terms().month() != null && locked(entry, () -> request.possible(entry.row))) {
+        requireFreeMonth(opening, PaymentRow.guard(keyDigest, opening.terms().month()));
+      }
+      return transition(opening.orderId(), request);
+    }
+  }
+
+  private Entry entry(Opening opening, Instant expiresAt) {
     Entry entry =
         entries.computeIfAbsent(
-            request.orderId(),
-            id -> new Entry(new PaymentRow(request, clock.instant(), expiresAt)));
-    synchronized (entry) {
-      if (!entry.row.opens(request)) {
-        throw new OrderConflictException(
-            "Order " + request.orderId() + " was opened with another amount, goods or work");
+            opening.orderId(),
+            id -> new Entry(new PaymentRow(opening, clock.instant(), expiresAt)));
+    if (!locked(entry, () -> entry.row.opens(opening))) {
+      throw Conflicts.anotherOpening(opening);
+    }
+    return entry;
+  }
+
+  private void requireFreeMonth(Opening opening, String guard) {
+    for (Entry other : entries.values()) {
+      if (locked(other, () -> other.row.guards(guard))) {
+        throw Conflicts.monthTaken(opening, other.row.orderId());
       }
-      return entry.row.payment();
     }
   }
 
@@ -92,6 +118,49 @@ public final class MemoryJournal implements Journal {
   public Optional<KnownRefund> pendingRefund(String orderId) {
     Entry entry = require(orderId);
     return locked(entry, () -> entry.row.pendingRefund().map(RefundRow::known));
+  }
+
+  @Override
+  public Optional<KnownCard> card(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.card().map(CardRow::known));
+  }
+
+  @Override
+  public Optional<KnownCard> latestCard(String payerNumber) {
+    return cards(card -> card.payerNumber().equals(payerNumber)).findFirst();
+  }
+
+  @Override
+  public List<KnownCard> cardsOf(String keyDigest) {
+    return cards(card -> card.keyDigest().equals(keyDigest)).toList();
+  }
+
+  @Override
+  public Optional<String> waitingRegistration(String payerNumber) {
+    return entries.values().stream()
+        .map(entry -> locked(entry, () -> entry.row.payment()))
+        .filter(payment -> payment.work() == PaymentWork.AUTH)
+        .filter(payment -> payerNumber.equals(payment.terms().payerNumber()))
+        .filter(payment -> PaymentRow.WAITING_FOR_A_CARD.contains(payment.state()))
+        .max(Comparator.comparing(Payment::openedAt))
+        .map(Payment::orderId);
+  }
+
+  private Stream<KnownCard> cards(Predicate<CardRow> wanted) {
+    return entries.values().stream()
+        .flatMap(
+            entry ->
+                locked(
+                    entry,
+                    () ->
+                        entry.row.card().stream()
+                            .filter(card -> card.state() != CardState.CLAIMED)
+                            .filter(wanted)
+                            .map(CardRow::known)
+                            .toList())
+                    .stream())
+        .sorted(Comparator.comparing((KnownCard known) -> known.card().registeredAt()).reversed());
   }
 
   @Override

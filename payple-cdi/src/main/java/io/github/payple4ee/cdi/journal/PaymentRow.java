@@ -2,10 +2,9 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Approval;
+import io.github.payple4ee.CardState;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
-import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refusal;
 import jakarta.annotation.Nullable;
 import jakarta.persistence.CascadeType;
@@ -20,14 +19,27 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A payment as it is stored. Changed by a {@link Transition} alone, which holds the row's lock. */
 @Entity
 @Table(name = "payple_payment")
 public class PaymentRow {
+
+  static final Set<PaymentState> WAITING_FOR_A_CARD =
+      EnumSet.of(PaymentState.OPEN, PaymentState.ABANDONED, PaymentState.DECLINED);
+
+  private static final Set<PaymentState> RELEASES_THE_MONTH =
+      EnumSet.of(
+          PaymentState.OPEN,
+          PaymentState.DECLINED,
+          PaymentState.NOT_CHARGED,
+          PaymentState.CANCELLED);
 
   @Id
   @Column(name = "order_id")
@@ -42,9 +54,7 @@ public class PaymentRow {
   @Column(name = "refunded")
   private long refunded;
 
-  @Column(name = "pay_work")
-  @Enumerated(EnumType.STRING)
-  private PaymentWork work;
+  @Embedded private TermsColumns terms;
 
   @Column(name = "state")
   @Enumerated(EnumType.STRING)
@@ -74,6 +84,9 @@ public class PaymentRow {
   @Column(name = "events")
   private int events;
 
+  @Column(name = "month_guard")
+  private String monthGuard;
+
   @Embedded private LookupPlan plan = new LookupPlan();
 
   @Embedded private ApprovalColumns approval;
@@ -92,22 +105,35 @@ public class PaymentRow {
       updatable = false)
   private List<RefundRow> refunds = new ArrayList<>();
 
+  // one or none; a list is read when it is needed
+  @OneToMany(cascade = CascadeType.ALL)
+  @JoinColumn(
+      name = "order_id",
+      referencedColumnName = "order_id",
+      insertable = false,
+      updatable = false)
+  private List<CardRow> cards = new ArrayList<>();
+
   /** For Jakarta Persistence. */
   protected PaymentRow() {}
 
-  PaymentRow(PaymentRequest request, Instant now, Instant expiresAt) {
-    this.orderId = request.orderId();
-    this.goods = request.goods();
-    this.amount = request.amount();
-    this.work = request.work();
+  PaymentRow(Opening opening, Instant now, Instant expiresAt) {
+    this.orderId = opening.orderId();
+    this.goods = opening.goods();
+    this.amount = opening.amount();
+    this.terms = new TermsColumns(opening.terms());
     this.state = PaymentState.OPEN;
     this.openedAt = now;
     this.expiresAt = expiresAt;
-    this.plan.checkAt(expiresAt);
+    if (opening.terms().work().inWindow()) {
+      this.plan.checkAt(expiresAt);
+    }
   }
 
-  boolean opens(PaymentRequest request) {
-    return amount == request.amount() && goods.equals(request.goods()) && work == request.work();
+  boolean opens(Opening opening) {
+    return amount == opening.amount()
+        && goods.equals(opening.goods())
+        && terms.terms().equals(opening.terms());
   }
 
   // what a provider tracks is what the entity itself writes: no other class touches a field
@@ -121,6 +147,24 @@ public class PaymentRow {
 
   void become(PaymentState next) {
     state = next;
+    if (RELEASES_THE_MONTH.contains(next)) {
+      monthGuard = null;
+    }
+  }
+
+  /** Takes the month for the card, which the database gives once. */
+  void charge(String keyDigest, Instant now) {
+    YearMonth month = terms.terms().month();
+    monthGuard = month == null ? null : guard(keyDigest, month);
+    requestedAt = now;
+  }
+
+  static String guard(String keyDigest, YearMonth month) {
+    return keyDigest + " " + month;
+  }
+
+  boolean guards(String guard) {
+    return guard.equals(monthGuard);
   }
 
   LookupPlan plan() {
@@ -178,6 +222,31 @@ public class PaymentRow {
     return refunds.stream().filter(RefundRow::pending).findFirst();
   }
 
+  /** A refund that was not asked for here. */
+  void refundElsewhere(String refundId, long won, Instant now) {
+    RefundRow refund = new RefundRow(orderId, refundId, won, null, now);
+    refund.become(RefundState.DONE);
+    refunds.add(refund);
+    refund(won);
+  }
+
+  PaymentState stateAfterRefunds() {
+    return refunded == 0
+        ? PaymentState.PAID
+        : refunded < amount ? PaymentState.PARTLY_CANCELLED : PaymentState.CANCELLED;
+  }
+
+  Optional<CardRow> card() {
+    return cards.stream().findFirst();
+  }
+
+  void keepCard(CardState next, CardDetails details, Instant now) {
+    card()
+        .ifPresentOrElse(
+            card -> card.learn(next, details, now),
+            () -> cards.add(new CardRow(orderId, terms.terms().payerNumber(), next, details, now)));
+  }
+
   LineId nextLine() {
     return new LineId(orderId, ++historyLines);
   }
@@ -202,7 +271,7 @@ public class PaymentRow {
         goods,
         amount,
         refunded,
-        work,
+        terms.terms(),
         state,
         openedAt,
         Optional.ofNullable(requestedAt),

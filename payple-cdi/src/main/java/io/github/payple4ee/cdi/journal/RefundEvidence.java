@@ -21,16 +21,11 @@ public sealed interface RefundEvidence extends Evidence {
     t.row.refund(refundId).filter(RefundRow::pending).ifPresentOrElse(then, t::tooLate);
   }
 
-  private static PaymentState stateAfter(PaymentRow row) {
-    return row.refunded() == 0
-        ? PaymentState.PAID
-        : row.refunded() < row.amount() ? PaymentState.PARTLY_CANCELLED : PaymentState.CANCELLED;
-  }
-
   /**
    * The shop wants to give money back: whoever is first asks Payple, and has until the given time.
    */
-  record RefundRequested(String refundId, long amount, Instant giveUpAt) implements RefundEvidence {
+  record RefundRequested(String refundId, long amount, @Nullable Long vat, Instant giveUpAt)
+      implements RefundEvidence {
     @Override
     public void apply(Transition t) {
       boolean possible =
@@ -48,8 +43,11 @@ public sealed interface RefundEvidence extends Evidence {
       t.row
           .refund(refundId)
           .ifPresentOrElse(
-              known -> known.requestAgain(amount, t.now),
-              () -> t.row.refunds().add(new RefundRow(t.row.orderId(), refundId, amount, t.now)));
+              known -> known.requestAgain(amount, vat, t.now),
+              () ->
+                  t.row
+                      .refunds()
+                      .add(new RefundRow(t.row.orderId(), refundId, amount, vat, t.now)));
       t.checkAt(giveUpAt);
       t.become(
           PaymentState.CANCELLING, null, null, "refund " + refundId + " of " + amount + " won");
@@ -57,7 +55,14 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /** Payple gave the money back. */
-  record Refunded(String refundId) implements RefundEvidence {
+  record Refunded(String refundId, @Nullable String tradeNumber, @Nullable String receipt)
+      implements RefundEvidence {
+
+    /** A refund of which Payple's lookup knows no more. */
+    public Refunded(String refundId) {
+      this(refundId, null, null);
+    }
+
     @Override
     public void apply(Transition t) {
       ifPending(
@@ -65,10 +70,10 @@ public sealed interface RefundEvidence extends Evidence {
           refundId,
           refund -> {
             t.settled();
-            refund.become(RefundState.DONE);
+            refund.done(tradeNumber, receipt);
             t.row.refund(refund.amount());
             t.become(
-                stateAfter(t.row),
+                t.row.stateAfterRefunds(),
                 Phase.UNDERSTOOD,
                 null,
                 "refund " + refundId + " of " + refund.amount() + " won");
@@ -95,7 +100,8 @@ public sealed interface RefundEvidence extends Evidence {
           refund -> {
             t.settled();
             refund.declined(refusal);
-            t.become(stateAfter(t.row), Phase.UNDERSTOOD, refusal.code(), refusal.message());
+            t.become(
+                t.row.stateAfterRefunds(), Phase.UNDERSTOOD, refusal.code(), refusal.message());
           });
     }
   }
@@ -110,7 +116,7 @@ public sealed interface RefundEvidence extends Evidence {
           refund -> {
             t.settled();
             refund.become(RefundState.NOT_DONE);
-            t.become(stateAfter(t.row), phase, null, reason);
+            t.become(t.row.stateAfterRefunds(), phase, null, reason);
           });
     }
   }
@@ -154,10 +160,10 @@ public sealed interface RefundEvidence extends Evidence {
             }
             refund.become(RefundState.IN_DOUBT);
             if (t.checkLater()) {
-              t.become(stateAfter(t.row), phase, code, reason);
+              t.become(t.row.stateAfterRefunds(), phase, code, reason);
             } else {
               t.become(
-                  stateAfter(t.row),
+                  t.row.stateAfterRefunds(),
                   phase,
                   code,
                   "a person must decide about refund " + refundId + "; last: " + reason);

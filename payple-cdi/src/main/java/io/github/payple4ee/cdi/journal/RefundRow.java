@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Refusal;
+import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -32,6 +33,15 @@ public class RefundRow {
   @Column(name = "amount")
   private long amount;
 
+  @Column(name = "vat")
+  private Long vat;
+
+  @Column(name = "trade_number")
+  private String tradeNumber;
+
+  @Column(name = "receipt")
+  private String receipt;
+
   @Column(name = "state")
   @Enumerated(EnumType.STRING)
   private RefundState state;
@@ -49,10 +59,11 @@ public class RefundRow {
   /** For Jakarta Persistence. */
   protected RefundRow() {}
 
-  RefundRow(String orderId, String refundId, long amount, Instant now) {
+  RefundRow(String orderId, String refundId, long amount, @Nullable Long vat, Instant now) {
     this.orderId = orderId;
     this.refundId = refundId;
     this.amount = amount;
+    this.vat = vat;
     this.state = RefundState.REQUESTED;
     this.requestedAt = now;
   }
@@ -71,7 +82,9 @@ public class RefundRow {
 
   Journal.KnownRefund known() {
     return new Journal.KnownRefund(
-        new Refund(orderId, refundId, amount), state, new Refusal(code, message));
+        new Refund(orderId, refundId, amount, vat, tradeNumber, receipt),
+        state,
+        new Refusal(code, message));
   }
 
   boolean pending() {
@@ -79,14 +92,21 @@ public class RefundRow {
   }
 
   /** Asks again for a refund that was not done. */
-  void requestAgain(long won, Instant now) {
+  void requestAgain(long won, @Nullable Long tax, Instant now) {
     amount = won;
+    vat = tax;
     state = RefundState.REQUESTED;
     requestedAt = now;
   }
 
   void become(RefundState next) {
     state = next;
+  }
+
+  void done(@Nullable String trade, @Nullable String slip) {
+    state = RefundState.DONE;
+    tradeNumber = Texts.shortened(trade, 64);
+    receipt = Texts.shortened(slip, 1024);
   }
 
   void declined(Refusal refusal) {

@@ -104,6 +104,18 @@ public final class Transition {
     return wait.isPresent();
   }
 
+  /** Plans the next try, the last wait again and again; for what may be repeated for ever. */
+  void checkAgain() {
+    if (!checkLater()) {
+      row.plan().checkAt(now.plus(backoff.longest()));
+    }
+  }
+
+  /** Plans a lookup for now, unless there was one a moment ago; false when one is planned. */
+  boolean lookSoon() {
+    return row.plan().lookSoon(now);
+  }
+
   /** Payple says "not found": true when it said so before, long enough ago to be believed. */
   boolean absentAgain() {
     Optional<Instant> since = row.plan().absentSince();

@@ -38,7 +38,8 @@ class DialectTest {
   void keysAreWrittenBeforeTheMessage() throws IOException {
     Envelope<?> envelope =
         Envelope.of(
-                new CancelMessage("order-1", LocalDate.of(2026, 1, 2), 500, Secret.of("refund")))
+                new CancelMessage(
+                    "order-1", LocalDate.of(2026, 1, 2), null, 500, null, Secret.of("refund")))
             .with(
                 new Authorization(
                     URI.create("https://cpay.payple.kr/"),
@@ -54,7 +55,8 @@ class DialectTest {
   @Test
   void envelopeWithoutPermissionIsNotWritten() {
     Envelope<?> envelope =
-        Envelope.of(new CancelMessage("order-1", LocalDate.EPOCH, 500, Secret.of("refund")));
+        Envelope.of(
+            new CancelMessage("order-1", LocalDate.EPOCH, null, 500, null, Secret.of("refund")));
 
     assertThatIllegalStateException().isThrownBy(() -> written(envelope));
   }

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Rule 2: failures are told apart by how far the call got")
 class Rule02ExchangeTest {
 
-  private static final InquiryMessage MESSAGE = new InquiryMessage("order-1", LocalDate.EPOCH);
+  private static final InquiryMessage MESSAGE =
+      new InquiryMessage("order-1", LocalDate.EPOCH, null);
 
   @Test
   void answerIsUnderstood() {

@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
     "Rule 9: a secret is not carried on by a redirect, and nothing leaves without permission")
 class Rule09RedirectTest {
 
-  private static final InquiryMessage MESSAGE = new InquiryMessage("order-1", LocalDate.EPOCH);
+  private static final InquiryMessage MESSAGE =
+      new InquiryMessage("order-1", LocalDate.EPOCH, null);
 
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private HttpServer server;

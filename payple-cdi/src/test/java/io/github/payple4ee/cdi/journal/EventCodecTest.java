@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.CardRegistered;
+import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
@@ -27,6 +29,8 @@ class EventCodecTest {
 
   static Stream<PaymentEvent> events() {
     return Stream.of(
+        new CardRegistered("card-1", "1234", AT),
+        new CardRemoved("card-1", "1234", AT),
         new PaymentAbandoned("order-1", 15_000, AT),
         new PaymentCancelled("order-1", 500, "r-1", 1_500, 13_500, AT),
         new PaymentCompleted("order-1", 9_999_999_999L, AT),

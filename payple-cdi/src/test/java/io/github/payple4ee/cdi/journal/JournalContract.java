@@ -74,7 +74,7 @@ abstract class JournalContract {
   }
 
   @Nested
-  class Opening {
+  class OpeningAPayment {
 
     @Test
     void paymentIsOpenAndNothingElse() {
@@ -846,7 +846,7 @@ abstract class JournalContract {
   }
 
   private Payment open(PaymentRequest request) {
-    return journal.open(request, clock.instant().plus(Duration.ofHours(24)));
+    return journal.open(Opening.of(request), clock.instant().plus(Duration.ofHours(24)));
   }
 
   private Payment find() {
@@ -882,7 +882,8 @@ abstract class JournalContract {
 
   private Transition.Result request(String refundId, long amount) {
     return learn(
-        new RefundEvidence.RefundRequested(refundId, amount, clock.instant().plusSeconds(35)));
+        new RefundEvidence.RefundRequested(
+            refundId, amount, null, clock.instant().plusSeconds(35)));
   }
 
   private void refund(String refundId, long amount) {

@@ -96,6 +96,8 @@ class Rule07TransitionTest {
             EnumSet.of(OPEN, ABANDONED),
             EXPIRED,
             null),
+        // of a payment in the window; of a charge in ChargeTransitionTest
+        new Effect(new ChargeEvidence.ChargeRequested("digest", LATER), Set.of(), null, null),
         new Effect(
             new ChargeEvidence.Approved(APPROVAL),
             EnumSet.of(
@@ -125,7 +127,8 @@ class Rule07TransitionTest {
             EnumSet.of(CONFIRMING, CHARGING),
             IN_DOUBT,
             PaymentMismatched.class),
-        new Effect(new ChargeEvidence.ClaimNotAccepted(LIMIT), EnumSet.of(CONFIRMING), OPEN, null),
+        new Effect(
+            new ChargeEvidence.KeyNotAccepted(LIMIT), EnumSet.of(CONFIRMING, CHARGING), OPEN, null),
         new Effect(
             new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"),
             EnumSet.of(CONFIRMING, CHARGING),
@@ -250,7 +253,7 @@ class Rule07TransitionTest {
 
   @Test
   void refundIsAskedForWhileMoneyIsWithTheShopAlone() {
-    Evidence request = new RefundEvidence.RefundRequested("r-1", 500, LATER);
+    Evidence request = new RefundEvidence.RefundRequested("r-1", 500, null, LATER);
     for (PaymentState state : STATES) {
       Transition transition = apply(request, state, NOW);
 
@@ -307,7 +310,8 @@ class Rule07TransitionTest {
   }
 
   private static PaymentRow row(PaymentState state, Instant requestedAt) {
-    PaymentRow row = new PaymentRow(PaymentRequest.of("order-1", "Green tea", 15_000), NOW, LATER);
+    PaymentRow row =
+        new PaymentRow(Opening.of(PaymentRequest.of("order-1", "Green tea", 15_000)), NOW, LATER);
     row.become(state);
     row.requestedAt(requestedAt);
     return row;

@@ -3,7 +3,6 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -29,8 +28,33 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public Payment open(PaymentRequest request, Instant expiresAt) {
-    return inTransaction(journal -> journal.open(request, expiresAt));
+  public Payment open(Opening opening, Instant expiresAt) {
+    return inTransaction(journal -> journal.open(opening, expiresAt));
+  }
+
+  @Override
+  public Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt) {
+    return inTransaction(journal -> journal.charge(opening, keyDigest, giveUpAt));
+  }
+
+  @Override
+  public Optional<KnownCard> card(String orderId) {
+    return inTransaction(journal -> journal.card(orderId));
+  }
+
+  @Override
+  public Optional<KnownCard> latestCard(String payerNumber) {
+    return inTransaction(journal -> journal.latestCard(payerNumber));
+  }
+
+  @Override
+  public List<KnownCard> cardsOf(String keyDigest) {
+    return inTransaction(journal -> journal.cardsOf(keyDigest));
+  }
+
+  @Override
+  public Optional<String> waitingRegistration(String payerNumber) {
+    return inTransaction(journal -> journal.waitingRegistration(payerNumber));
   }
 
   @Override

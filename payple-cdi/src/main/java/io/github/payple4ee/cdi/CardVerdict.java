@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Card;
+import io.github.payple4ee.CardInquiry;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.journal.CardEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
+import java.util.Optional;
+
+/** What Payple's answer means for a registered card. */
+final class CardVerdict {
+
+  // protocol notes: Payple answers an empty number of the buyer with this one
+  private static final String NO_NUMBER = "0";
+
+  private CardVerdict() {}
+
+  /** What the answer to a lookup says. */
+  static CardInquiry ofLookup(Journal.KnownCard known, Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return new CardInquiry.Failed(notSent.cause().getMessage());
+    }
+    if (reply instanceof Reply.Unclear unclear) {
+      return new CardInquiry.Failed(unclear.reason());
+    }
+    Answer answer = ((Reply.Understood) reply).answer();
+    if (!answer.success()) {
+      return Codes.cardUnknown(answer.refusal())
+          ? new CardInquiry.NotRegistered(answer.refusal())
+          : new CardInquiry.Failed("the lookup was refused: " + answer.refusal());
+    }
+    return objection(known, answer)
+        .<CardInquiry>map(CardInquiry.Failed::new)
+        .orElseGet(
+            () -> new CardInquiry.Registered(described(known.card(), answer), answer.further()));
+  }
+
+  /** What speaks against believing that the answer is of this card of this buyer. */
+  static Optional<String> objection(Journal.KnownCard known, Answer answer) {
+    if (answer
+        .value(PaypleField.PAYER_ID)
+        .filter(key -> !BillingKeys.digest(Secret.of(key)).equals(known.key().digest()))
+        .isPresent()) {
+      return Optional.of("Payple's answer is of another card");
+    }
+    if (answer
+        .value(PaypleField.PAYER_NUMBER)
+        .filter(number -> !number.equals(NO_NUMBER))
+        .filter(number -> !number.equals(known.card().payerNumber()))
+        .isPresent()) {
+      return Optional.of("Payple's answer is of another buyer's card");
+    }
+    return Optional.empty();
+  }
+
+  /** What the answer to a removal means. */
+  static CardEvidence ofRemoval(Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return new CardEvidence.NotRemoved(
+          notSent.phase(), new Refusal(null, notSent.cause().getMessage()));
+    }
+    if (reply instanceof Reply.Unclear unclear) {
+      return new CardEvidence.RemovalDoubt(unclear.phase(), null, unclear.reason());
+    }
+    Answer answer = ((Reply.Understood) reply).answer();
+    Refusal refusal = answer.refusal();
+    if (answer.success()) {
+      // manual 5: the answer has no code
+      return new CardEvidence.Removed(refusal.code(), "removed");
+    }
+    if (Codes.cardUnknown(refusal)) {
+      return new CardEvidence.Removed(refusal.code(), "Payple knows the card no more");
+    }
+    boolean known = answer.value(PaypleField.RESULT).filter("error"::equals).isPresent();
+    return !known || Codes.mustBeLookedUp(refusal)
+        ? new CardEvidence.RemovalDoubt(
+            Phase.ANSWERED, refusal.code(), "Payple answered neither success nor a refusal")
+        : new CardEvidence.NotRemoved(Phase.UNDERSTOOD, refusal);
+  }
+
+  private static Card described(Card card, Answer answer) {
+    return new Card(
+        card.orderId(),
+        card.payerNumber(),
+        card.state(),
+        card.registeredAt(),
+        answer.value(PaypleField.CARD_NAME).orElse(card.company()),
+        answer.value(PaypleField.CARD_COMPANY_CODE).orElse(card.companyCode()),
+        answer.value(PaypleField.CARD_NUMBER).orElse(card.number()),
+        answer.value(PaypleField.CARD_HOLDER).orElse(card.holder()));
+  }
+}

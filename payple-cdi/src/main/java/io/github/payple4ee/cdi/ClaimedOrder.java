@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Finds the payment that a claim speaks of. */
+@Dependent
+public class ClaimedOrder {
+
+  private final Journal journal;
+
+  @Inject
+  ClaimedOrder(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** By its order id; a registration, whose result may have none, by the number of its buyer. */
+  Optional<Payment> of(Claim claim) {
+    Optional<String> orderId =
+        claim.orderId().isPresent()
+            ? claim.orderId()
+            : claim.value(PaypleField.PAYER_NUMBER).flatMap(journal::waitingRegistration);
+    return orderId.flatMap(journal::find);
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Looks again at what was settled, because a webhook says that there is news: a late result, money
+ * given back in Payple's admin pages, a card removed there.
+ */
+@Dependent
+public class Rechecks {
+
+  private final Journal journal;
+  private final Lookup lookup;
+  private final Cards cards;
+  private final Verdict verdict;
+
+  @Inject
+  Rechecks(Journal journal, Lookup lookup, Cards cards, Verdict verdict) {
+    this.journal = journal;
+    this.lookup = lookup;
+    this.cards = cards;
+    this.verdict = verdict;
+  }
+
+  void lookAgain(Payment payment) {
+    String orderId = payment.orderId();
+    journal
+        .card(orderId)
+        .filter(known -> known.card().state() == CardState.ACTIVE)
+        .ifPresent(cards::checkRemoval);
+    if (payment.work() == PaymentWork.AUTH) {
+      journal.transition(
+          orderId, new WebhookEvidence.Unproven("the card was looked up", Instant.now()));
+      return;
+    }
+    journal.transition(orderId, evidence(payment, lookup.ask(payment)));
+  }
+
+  private Evidence evidence(Payment payment, Inquiry answer) {
+    if (answer instanceof Inquiry.Charged charged) {
+      return payment.state().charged() || payment.state() == PaymentState.CANCELLED
+          ? ofRefunds(payment, charged)
+          : verdict.ofCharged(payment, charged);
+    }
+    if (answer instanceof Inquiry.Failed failed) {
+      return new WebhookEvidence.Unanswered("Payple could not be asked: " + failed.reason());
+    }
+    return new WebhookEvidence.Unproven("Payple's lookup does not bear it out", Instant.now());
+  }
+
+  private static Evidence ofRefunds(Payment payment, Inquiry.Charged charged) {
+    if (charged.refunded().isEmpty()) {
+      return new WebhookEvidence.RefundUnclear(
+          "a webhook says that money was given back, and Payple's lookup does not say how much");
+    }
+    long refunded = charged.refunded().getAsLong();
+    return refunded > payment.refunded()
+        ? new WebhookEvidence.RefundedElsewhere("payple-" + UUID.randomUUID(), refunded)
+        : new WebhookEvidence.Unproven(
+            "Payple says " + refunded + " won were given back, as the journal does", Instant.now());
+  }
+}

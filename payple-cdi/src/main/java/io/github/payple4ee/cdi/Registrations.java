@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Card;
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.journal.CardDetails;
+import io.github.payple4ee.cdi.journal.CardEvidence;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.SealedKey;
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Finds out whether a card that a browser says was registered is one that Payple knows, and nobody
+ * else's.
+ */
+@Dependent
+public class Registrations {
+
+  private final Journal journal;
+  private final Cards cards;
+  private final BillingKeys keys;
+
+  @Inject
+  Registrations(Journal journal, Cards cards, BillingKeys keys) {
+    this.journal = journal;
+    this.cards = cards;
+    this.keys = keys;
+  }
+
+  /** Asks Payple for the card of a claim. */
+  void verify(Payment registration, Claim claim) {
+    String orderId = registration.orderId();
+    Optional<Evidence> objection = objection(registration, claim);
+    if (objection.isPresent()) {
+      journal.transition(orderId, objection.get());
+      return;
+    }
+    Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
+    Journal.KnownCard claimed = claimed(registration, keys.seal(orderId, billingKey));
+    journal.transition(orderId, ofClaim(claimed, cards.ask(claimed)));
+  }
+
+  /** Asks Payple again for a card that it could not be asked for. */
+  void settle(Payment registration) {
+    String orderId = registration.orderId();
+    journal
+        .card(orderId)
+        .ifPresent(claimed -> journal.transition(orderId, ofDoubt(claimed, cards.ask(claimed))));
+  }
+
+  private Optional<Evidence> objection(Payment registration, Claim claim) {
+    String work = claim.value(PaypleField.PAYMENT_WORK).orElse("AUTH");
+    // protocol notes: the manual's text and its table name the work of a registration differently
+    if (!work.equals("AUTH") && !work.equals("AUTHREG")) {
+      return refused("claims another work than a registration");
+    }
+    Optional<String> key = claim.value(PaypleField.PAYER_ID);
+    if (key.isEmpty()) {
+      return refused("names no card");
+    }
+    String payerNumber = registration.terms().payerNumber();
+    if (claim
+        .value(PaypleField.PAYER_NUMBER)
+        .filter(number -> !number.equals(payerNumber))
+        .isPresent()) {
+      return refused("claims the card of another buyer");
+    }
+    boolean another =
+        journal.cardsOf(BillingKeys.digest(Secret.of(key.get()))).stream()
+            .anyMatch(known -> !known.card().payerNumber().equals(payerNumber));
+    return another ? refused("claims a card that another buyer has registered") : Optional.empty();
+  }
+
+  private static Optional<Evidence> refused(String reason) {
+    return Optional.of(new ClaimEvidence.ClaimRefused(reason, false));
+  }
+
+  private static Journal.KnownCard claimed(Payment registration, SealedKey key) {
+    return new Journal.KnownCard(
+        new Card(
+            registration.orderId(),
+            registration.terms().payerNumber(),
+            CardState.CLAIMED,
+            Instant.now(),
+            null,
+            null,
+            null,
+            null),
+        key);
+  }
+
+  private static Evidence ofClaim(Journal.KnownCard claimed, Reply reply) {
+    if (reply instanceof Reply.Understood understood) {
+      Answer answer = understood.answer();
+      if (answer.success()) {
+        return registered(claimed, answer);
+      }
+      if (refused(answer)) {
+        return new ClaimEvidence.ClaimRefused(
+            "Payple does not know the card: " + answer.refusal().code(), false);
+      }
+    }
+    return new CardEvidence.Claimed(
+        CardDetails.of(claimed.key()), phase(reply), "Payple could not be asked for the card");
+  }
+
+  private static Evidence ofDoubt(Journal.KnownCard claimed, Reply reply) {
+    if (reply instanceof Reply.Understood understood) {
+      Answer answer = understood.answer();
+      if (answer.success()) {
+        return registered(claimed, answer);
+      }
+      if (refused(answer)) {
+        return new ChargeEvidence.NotFound(answer.refusal());
+      }
+    }
+    return new ChargeEvidence.LookedUpInVain(null, "Payple could not be asked for the card");
+  }
+
+  private static Evidence registered(Journal.KnownCard claimed, Answer answer) {
+    return CardVerdict.objection(claimed, answer)
+        .<Evidence>map(reason -> new ClaimEvidence.ClaimRefused(reason, false))
+        .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
+  }
+
+  /** An answer about the card, and not about a key that was over or a failure of Payple's. */
+  private static boolean refused(Answer answer) {
+    Refusal refusal = answer.refusal();
+    return answer.value(PaypleField.RESULT).filter("error"::equals).isPresent()
+        && !Codes.mustBeLookedUp(refusal)
+        && !Codes.noSuchSession(refusal);
+  }
+
+  private static Phase phase(Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return notSent.phase();
+    }
+    return reply instanceof Reply.Unclear unclear ? unclear.phase() : Phase.UNDERSTOOD;
+  }
+}

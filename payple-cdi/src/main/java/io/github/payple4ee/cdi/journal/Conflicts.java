@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.OrderConflictException;
+
+/** What contradicts the journal, in words for the developer. */
+final class Conflicts {
+
+  private Conflicts() {}
+
+  static OrderConflictException anotherOpening(Opening opening) {
+    return new OrderConflictException(
+        "Order " + opening.orderId() + " was opened with another amount, goods or terms");
+  }
+
+  static OrderConflictException monthTaken(Opening opening, String other) {
+    return new OrderConflictException(
+        "Order "
+            + opening.orderId()
+            + " is for "
+            + opening.terms().month()
+            + ", for which the card is charged by order "
+            + other);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import java.time.Instant;
+
+/** What Payple's webhook sets off, and what a lookup makes of it. Nothing of it is believed. */
+public sealed interface WebhookEvidence extends Evidence {
+
+  /**
+   * Somebody says that there is news: it is looked up soon, and not more often than every minute.
+   */
+  record Heard(String what) implements WebhookEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING)) {
+        // whoever asked Payple is about to know
+        return;
+      }
+      if (t.lookSoon()) {
+        t.note(null, null, what);
+      }
+    }
+  }
+
+  /** A lookup does not bear the webhook out, or not yet. */
+  record Unproven(String reason, Instant otherwise) implements WebhookEvidence {
+    @Override
+    public void apply(Transition t) {
+      t.note(Phase.UNDERSTOOD, null, reason);
+      if (t.row.state().payable()) {
+        t.checkAt(otherwise);
+      } else if (t.row.pendingRefund().isEmpty() && !t.in(PaymentState.IN_DOUBT)) {
+        t.settled();
+      }
+    }
+  }
+
+  /** Payple could not be asked; asked again later. */
+  record Unanswered(String reason) implements WebhookEvidence {
+    @Override
+    public void apply(Transition t) {
+      t.note(null, null, reason);
+      if (!t.checkLater()) {
+        t.settled();
+      }
+    }
+  }
+
+  /** Money was given back in Payple's admin pages: Payple's own answer says so. */
+  record RefundedElsewhere(String refundId, long total) implements WebhookEvidence {
+    @Override
+    public void apply(Transition t) {
+      long won = total - t.row.refunded();
+      boolean news =
+          t.in(PaymentState.PAID, PaymentState.PARTLY_CANCELLED)
+              && t.row.pendingRefund().isEmpty()
+              && won > 0
+              && total <= t.row.amount();
+      if (!news) {
+        t.tooLate();
+        return;
+      }
+      t.settled();
+      t.row.refundElsewhere(refundId, won, t.now);
+      t.become(
+          t.row.stateAfterRefunds(),
+          Phase.UNDERSTOOD,
+          null,
+          "refund " + refundId + " of " + won + " won, not by this shop");
+      t.tell(
+          new PaymentCancelled(
+              t.row.orderId(), won, refundId, total, t.row.amount() - total, t.now));
+    }
+  }
+
+  /** The webhook says that money was given back, and Payple's lookup does not say how much. */
+  record RefundUnclear(String reason) implements WebhookEvidence {
+    @Override
+    public void apply(Transition t) {
+      t.settled();
+      t.note(Phase.UNDERSTOOD, null, reason);
+      if (t.row.firstMismatch()) {
+        t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
+      }
+    }
+  }
+}
