@@ -2,6 +2,7 @@
 package io.github.payple4ee;
 
 import jakarta.annotation.Nullable;
+import java.util.Locale;
 
 /**
  * Why Payple or the card company said no.
@@ -11,4 +12,25 @@ import jakarta.annotation.Nullable;
  * @param message Payple's message, usually Korean ({@code PCD_PAY_MSG}); foreign text, escape it in
  *     pages
  */
-public record Refusal(@Nullable String code, @Nullable String message) {}
+public record Refusal(@Nullable String code, @Nullable String message) {
+
+  /**
+   * What is known of the code.
+   *
+   * @return its entry; {@link CodeClass#UNKNOWN} when no code came or it is in no list
+   */
+  public ResponseCode responseCode() {
+    return ResponseCode.of(code);
+  }
+
+  /**
+   * What a buyer may be shown, other than {@link #message()}, which may tell a buyer to pay again
+   * when nobody knows whether the card was charged.
+   *
+   * @param locale the buyer's
+   * @return Korean for the language {@code ko}, English for every other
+   */
+  public String buyerText(Locale locale) {
+    return responseCode().buyerText(locale);
+  }
+}
