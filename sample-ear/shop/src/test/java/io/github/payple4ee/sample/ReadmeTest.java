@@ -46,7 +46,8 @@ class ReadmeTest {
         "docs/configuration.md",
         "docs/decisions.md",
         "docs/flows.md",
-        "docs/protocol-notes.md"
+        "docs/protocol-notes.md",
+        "docs/response-codes.md"
       })
   void linksOfTheDocumentsLeadSomewhere(String document) throws IOException {
     Path file = ROOT.resolve(document);
