@@ -78,7 +78,19 @@ class ResponseCodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"QQQQ9999", "spcd0014", "311", "31122", "SPCD0014X", "[live]", "#", "\t"})
+  @ValueSource(
+      strings = {
+        "QQQQ9999",
+        "1118",
+        "3129",
+        "spcd0014",
+        "311",
+        "31122",
+        "SPCD0014X",
+        "[live]",
+        "#",
+        "\t"
+      })
   void codeThatNobodyKnowsSurvivesAsItCame(String raw) {
     ResponseCode unknown = ResponseCode.of(raw);
 
