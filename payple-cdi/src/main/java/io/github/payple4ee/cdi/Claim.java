@@ -13,8 +13,6 @@ import java.util.Optional;
  */
 public final class Claim {
 
-  private static final String CLOSED_BY_BUYER = "2101";
-
   private final Answer said;
 
   private Claim(Answer said) {
@@ -43,7 +41,7 @@ public final class Claim {
   // of the institution
   boolean closed() {
     return value(PaypleField.RESULT).filter("close"::equals).isPresent()
-        || (error() && CLOSED_BY_BUYER.equals(said.code().orElse(null)));
+        || (error() && Codes.cancelledByBuyer(refusal()));
   }
 
   boolean error() {

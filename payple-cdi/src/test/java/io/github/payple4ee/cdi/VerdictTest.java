@@ -114,6 +114,29 @@ class VerdictTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"SPCD1003", "RPCD1003", "CPCA0011"})
+    void chargeThatPaypleTookBackIsADoubt(String code) {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .asInstanceOf(type(ChargeEvidence.Doubt.class))
+          .satisfies(doubt -> assertThat(doubt.code()).isEqualTo(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "SPCD0000"})
+    void errorWithTheCodeOfASuccessIsADoubt(String code) {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .isInstanceOf(ChargeEvidence.Doubt.class);
+    }
+
+    @Test
+    void institutionsCodeBehindPayplesDeclineDecides() {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", "SPCD0018 3112")))
+          .isEqualTo(new ChargeEvidence.Declined(new Refusal("SPCD0018 3112", null)));
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", "SPCD0018 1125")))
+          .isInstanceOf(ChargeEvidence.Doubt.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "Success", "close", "ok", "Error"})
     void wordThatIsNeitherSuccessNorErrorIsADoubt(String word) {
       assertThat(charge(said("PCD_PAY_RST", word))).isInstanceOf(ChargeEvidence.Doubt.class);
@@ -168,7 +191,7 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SPCD1001", "1103", "CPCA0018"})
+    @ValueSource(strings = {"SPCD1001", "1103", "CPCA0018", "SPCD1003"})
     void errorThatLeavesTheOutcomeOpenIsADoubt(String code) {
       assertThat(refund(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
           .isInstanceOf(RefundEvidence.RefundDoubt.class);
