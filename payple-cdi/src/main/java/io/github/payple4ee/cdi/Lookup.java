@@ -6,6 +6,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -117,7 +118,9 @@ public class Lookup {
 
   private Evidence ofCharge(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
-      return verdict.ofCharged(payment, charged);
+      return saidToBeReversed(payment)
+          ? Verdict.ofChargedAndReversed(charged)
+          : verdict.ofCharged(payment, charged);
     }
     if (answer instanceof Inquiry.NotFound notFound) {
       return new ChargeEvidence.NotFound(notFound.refusal());
@@ -127,6 +130,15 @@ public class Lookup {
           other.refusal().code(), "Payple's answer does not say that this order was charged");
     }
     return new ChargeEvidence.LookedUpInVain(null, ((Inquiry.Failed) answer).reason());
+  }
+
+  /** Tells whether the doubt comes from Payple's word that it took its charge back. */
+  private boolean saidToBeReversed(Payment payment) {
+    return journal.history(payment.orderId()).stream()
+        .filter(line -> line.to() == PaymentState.IN_DOUBT && line.from() != line.to())
+        .reduce((before, last) -> last)
+        .filter(line -> Codes.reversed(new Refusal(line.code(), line.message())))
+        .isPresent();
   }
 
   private static Evidence ofRefund(Payment payment, Journal.KnownRefund refund, Inquiry answer) {

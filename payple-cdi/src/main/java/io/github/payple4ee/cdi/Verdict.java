@@ -104,6 +104,20 @@ public class Verdict {
     return payment.work().inWindow() && payment.terms().card() == CardVersion.RECURRING;
   }
 
+  /**
+   * What a lookup that found a charge means after Payple said that it took the charge back: the one
+   * contradicts the other, and neither "paid" nor "not charged" is safe to say.
+   */
+  static ChargeEvidence ofChargedAndReversed(Inquiry.Charged charged) {
+    return new ChargeEvidence.Contradicted(
+        null,
+        "Payple said that it cancelled the approval, and says now that "
+            + charged.amount()
+            + " won were charged and "
+            + charged.refunded().orElse(0)
+            + " given back");
+  }
+
   /** What the answer to a cancel means. */
   static RefundEvidence ofRefund(Payment payment, String refundId, long amount, Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("What Payple charged and says to have taken back is neither paid nor declined")
+class ReversedChargeTest {
+
+  @RegisterExtension final Shop shop = Shop.usual();
+
+  @Test
+  void chargeThatIsStillThereIsForAPersonToDecide() {
+    shop.open("order-1", PaymentWork.PAY);
+    shop.result("order-1");
+    assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
+
+    learnThatItWasReversed("order-1");
+    shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
+
+    assertThat(shop.lastLine("order-1").message())
+        .contains("cancelled the approval", "15000 won were charged and 0 given back");
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNeedsReview.class);
+  }
+
+  @Test
+  void chargeThatIsGoneWasNotCharged() {
+    shop.open("order-1");
+
+    learnThatItWasReversed("order-1");
+
+    shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
+  }
+
+  @Test
+  void laterChargeOfTheSameOrderIsBelieved() {
+    shop.open("order-1");
+    learnThatItWasReversed("order-1");
+    shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
+    Map<String, String> result = shop.result("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_AFTER));
+
+    shop.bring(result);
+
+    shop.resolveUntil("order-1", PaymentState.PAID);
+  }
+
+  private void learnThatItWasReversed(String orderId) {
+    shop.journal().transition(orderId, new ClaimEvidence.Claimed(Instant.now().plusSeconds(60)));
+    shop.journal()
+        .transition(orderId, new ChargeEvidence.Doubt(Phase.ANSWERED, "SPCD1003", "taken back"));
+  }
+}
