@@ -25,6 +25,10 @@ public final class PaypleCallbacks {
 
   /** The resources, and the mappers for what they throw. */
   public static Set<Class<?>> resources() {
-    return Set.of(AuthResource.class, ResultResource.class, CallbackExceptionMapper.class);
+    return Set.of(
+        AuthResource.class,
+        ResultResource.class,
+        WebhookResource.class,
+        CallbackExceptionMapper.class);
   }
 }

@@ -37,16 +37,8 @@ public class ResultResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response form(MultivaluedMap<String, String> form) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    form.forEach(
-        (name, values) -> {
-          if (values.stream().distinct().count() > 1) {
-            throw new BadRequestException("The form names a field twice");
-          }
-          fields.put(name, values.get(0));
-        });
     try {
-      return pages.after(verifier.verify(Claim.of(fields)));
+      return pages.after(verifier.verify(Claim.of(ClaimForm.fields(form))));
     } catch (UnknownOrderException unknown) {
       return pages.failure();
     }

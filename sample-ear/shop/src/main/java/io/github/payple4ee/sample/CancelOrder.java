@@ -15,6 +15,6 @@ import java.math.BigDecimal;
 public record CancelOrder(@Nullable BigDecimal amount, @Nullable String refundId) {
 
   CancelRequest request(String orderId) {
-    return new CancelRequest(orderId, amount == null ? null : Won.exactly(amount), refundId);
+    return new CancelRequest(orderId, amount == null ? null : Won.exactly(amount), null, refundId);
   }
 }

@@ -5,6 +5,7 @@ import io.github.payple4ee.DeclinedException;
 import io.github.payple4ee.InDoubtException;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UnknownOrderException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -46,6 +47,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof UnknownOrderException) {
       return problem(Status.NOT_FOUND, "There is no such order.");
+    }
+    if (failure instanceof UnknownCardException) {
+      return problem(Status.NOT_FOUND, failure.getMessage());
     }
     if (failure instanceof OrderConflictException
         || failure instanceof DeclinedException

@@ -11,6 +11,7 @@ public class ShopApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(OrderResource.class, EventResource.class, ProblemMapper.class);
+    return Set.of(
+        OrderResource.class, CardResource.class, EventResource.class, ProblemMapper.class);
   }
 }

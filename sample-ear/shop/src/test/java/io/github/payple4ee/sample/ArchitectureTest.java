@@ -21,7 +21,12 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 class ArchitectureTest {
 
   private static final String[] PLATFORM = {
-    "java..", "javax.naming", "javax.sql", "jakarta..", "org.eclipse.microprofile.."
+    "java..",
+    "javax.naming",
+    "javax.crypto..",
+    "javax.sql",
+    "jakarta..",
+    "org.eclipse.microprofile.."
   };
   private static final String[] API = {
     "io.github.payple4ee", "io.github.payple4ee.client", "io.github.payple4ee.event"

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.Card;
+import jakarta.annotation.Nullable;
+
+/**
+ * A registered card as the pages see it: masked, and without its key.
+ *
+ * @param payerNo the shop's number of the buyer
+ * @param state whether it can be charged
+ * @param cardName the card company
+ * @param cardNumber the masked number
+ * @param registeredAt when, UTC
+ */
+public record CardView(
+    String payerNo,
+    String state,
+    @Nullable String cardName,
+    @Nullable String cardNumber,
+    String registeredAt) {
+
+  static CardView of(Card card) {
+    return new CardView(
+        card.payerNumber(),
+        card.state().name(),
+        card.company(),
+        card.number(),
+        card.registeredAt().toString());
+  }
+
+  /** Tells the state alone. */
+  @Override
+  public String toString() {
+    return "CardView[" + state + "]";
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.ChargeRequest;
+import jakarta.annotation.Nullable;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+
+/**
+ * What a registered card is charged.
+ *
+ * @param orderId the order, the same one for the same charge
+ * @param goods what is bought
+ * @param amount won
+ * @param year with {@code month}: charged once for this month; null for any number of times
+ * @param month two digits
+ */
+public record ChargeCard(
+    @Nullable String orderId,
+    @Nullable String goods,
+    @Nullable BigDecimal amount,
+    @Nullable String year,
+    @Nullable String month) {
+
+  ChargeRequest request(String payerNo) {
+    ChargeRequest charge = ChargeRequest.of(orderId, payerNo, goods, Won.exactly(amount));
+    return year == null && month == null ? charge : charge.forMonth(once());
+  }
+
+  private YearMonth once() {
+    try {
+      if (year != null
+          && month != null
+          && year.matches("[0-9]{4}")
+          && month.matches("[0-9]{1,2}")) {
+        return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+      }
+    } catch (DateTimeException noMonth) {
+      throw new IllegalArgumentException("month is 01 to 12; it was \"" + month + "\"", noMonth);
+    }
+    throw new IllegalArgumentException("year and month belong together, as in \"2026\" and \"11\"");
+  }
+}
