@@ -22,7 +22,7 @@ final class Access {
     if (key.isEmpty()) {
       return Optional.of(refusals.wrongKey());
     }
-    return key.filter(keys::expired).map(expired -> refusals.expiredKey());
+    return keys.use(key.get()) ? Optional.empty() : Optional.of(refusals.expiredKey());
   }
 
   /** How an operation words it. */

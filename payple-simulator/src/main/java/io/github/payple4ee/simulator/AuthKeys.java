@@ -4,24 +4,28 @@ package io.github.payple4ee.simulator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The keys that are out. */
 final class AuthKeys {
   private final Map<String, AuthKey> keys = new ConcurrentHashMap<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final KoreanTime time;
   private final Duration lifetime;
+  private final boolean singleUse;
 
-  AuthKeys(KoreanTime time, Duration lifetime) {
+  AuthKeys(KoreanTime time, Duration lifetime, boolean singleUse) {
     this.time = time;
     this.lifetime = lifetime;
+    this.singleUse = singleUse;
   }
 
-  AuthKey issue(Purpose purpose, Optional<String> referer) {
+  AuthKey issue(Purpose purpose, Optional<WebAddress> shop) {
     // kept for another lifetime, so that an expired key can be told from an unknown one
     keys.values().removeIf(key -> key.expiredAt(time.instant().minus(lifetime)));
-    AuthKey key =
-        new AuthKey(Identifiers.authKey(), purpose, referer, time.instant().plus(lifetime));
+    used.retainAll(keys.keySet());
+    AuthKey key = new AuthKey(Identifiers.authKey(), purpose, shop, time.instant().plus(lifetime));
     keys.put(key.value(), key);
     return key;
   }
@@ -31,7 +35,8 @@ final class AuthKeys {
     return Optional.ofNullable(keys.get(value)).filter(key -> key.purpose() == purpose);
   }
 
-  boolean expired(AuthKey key) {
-    return key.expiredAt(time.instant());
+  /** Uses the key; false when it has expired, or is good for one use and was used before. */
+  boolean use(AuthKey key) {
+    return !key.expiredAt(time.instant()) && (!singleUse || used.add(key.value()));
   }
 }

@@ -10,6 +10,7 @@ record Authorization(
     PaymentOrder order,
     String payerId,
     MaskedCard card,
+    String confirmPath,
     Instant expiresAt) {
 
   boolean expiredAt(Instant now) {

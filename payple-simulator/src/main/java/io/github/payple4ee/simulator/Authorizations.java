@@ -13,10 +13,12 @@ final class Authorizations {
   private final Map<String, Authorization> waiting = new ConcurrentHashMap<>();
   private final KoreanTime time;
   private final Duration lifetime;
+  private final boolean exactAddress;
 
-  Authorizations(KoreanTime time, Duration lifetime) {
+  Authorizations(KoreanTime time, Duration lifetime, boolean exactAddress) {
     this.time = time;
     this.lifetime = lifetime;
+    this.exactAddress = exactAddress;
   }
 
   Authorization add(PaymentOrder order, String payerId, MaskedCard card) {
@@ -28,6 +30,7 @@ final class Authorizations {
             order,
             payerId,
             card,
+            ConfirmHandler.PATH + (exactAddress ? "&token=" + Identifiers.windowId() : ""),
             time.instant().plus(lifetime));
     waiting.put(authorization.requestKey(), authorization);
     return authorization;
@@ -35,6 +38,12 @@ final class Authorizations {
 
   Optional<Authorization> find(String requestKey) {
     return Optional.ofNullable(waiting.get(requestKey));
+  }
+
+  /** Whether the request came where the callback sent it, if that matters. */
+  boolean isAskedForAt(Authorization authorization, Request request) {
+    String target = request.path() + "?" + request.query();
+    return !exactAddress || target.endsWith(authorization.confirmPath());
   }
 
   boolean expired(Authorization authorization) {

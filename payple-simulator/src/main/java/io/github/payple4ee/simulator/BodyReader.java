@@ -33,7 +33,7 @@ final class BodyReader {
     return form && !text.startsWith("{") ? form(text) : Json.fields(text);
   }
 
-  private static Map<String, String> form(String text) {
+  static Map<String, String> form(String text) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String pair : text.split("&", -1)) {
       int equals = pair.indexOf('=');

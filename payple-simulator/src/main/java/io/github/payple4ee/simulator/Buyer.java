@@ -2,6 +2,7 @@
 package io.github.payple4ee.simulator;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Map;
  *
  * <p>The fields are those that Payple's script posts: what the page handed to {@code
  * PaypleCpayAuthCheck} plus {@code PCD_CST_ID}, {@code PCD_CUST_KEY} and {@code PCD_AUTH_KEY} of an
- * authentication for the window.
+ * authentication for the window; the AuthKey alone, or a {@code clientKey} instead, will do.
  */
 public final class Buyer {
   private static final String CARD = "4111111111111111";
@@ -25,18 +26,28 @@ public final class Buyer {
     this.base = base;
   }
 
-  /** Pays with a good card. */
+  /**
+   * Pays with a good card; with the registered one if the fields name its billing key and {@code
+   * PCD_SIMPLE_FLAG}.
+   */
   public Map<String, String> pay(Map<String, String> fields) {
-    return pay(fields, CARD);
+    WindowSession session = open(fields);
+    return session.card().isPresent()
+        ? carried(window.payAgain(session, base))
+        : pay(session, CARD);
   }
 
   /** Pays with a card of 14 to 16 digits. */
   public Map<String, String> pay(Map<String, String> fields, String cardNumber) {
+    return pay(open(fields), cardNumber);
+  }
+
+  private Map<String, String> pay(WindowSession session, String cardNumber) {
     Card card =
         window
             .card(cardNumber, "12/99")
             .orElseThrow(() -> new IllegalArgumentException("not a card number: " + cardNumber));
-    return carried(window.pay(open(fields), card, base));
+    return carried(window.pay(session, card, base));
   }
 
   /** Registers a good card; the work is AUTH or AUTHREG. */
@@ -65,11 +76,12 @@ public final class Buyer {
 
   private WindowSession open(Map<String, String> fields) {
     return window
-        .open(fields)
+        .open(fields, List.of())
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "PCD_AUTH_KEY, PCD_CST_ID and PCD_CUST_KEY are not of a window authentication"));
+                    "neither PCD_AUTH_KEY, PCD_CST_ID and PCD_CUST_KEY of a window authentication,"
+                        + " nor the clientKey"));
   }
 
   private Map<String, String> carried(WindowResult result) {

@@ -47,9 +47,7 @@ final class CancelHandler implements OperationHandler {
 
   private Optional<Refusal> refusal(Request request) {
     boolean known =
-        keys.issuedFor(Purpose.CANCEL, request.field("PCD_AUTH_KEY"))
-            .filter(key -> !keys.expired(key))
-            .isPresent();
+        keys.issuedFor(Purpose.CANCEL, request.field("PCD_AUTH_KEY")).filter(keys::use).isPresent();
     if (!known
         || !credentials.areTokensIn(request.fields())
         || !request.field("PCD_PAYCANCEL_FLAG").equals("Y")) {

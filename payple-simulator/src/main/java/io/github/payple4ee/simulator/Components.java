@@ -13,6 +13,7 @@ final class Components {
   private final AnswerWriter writer;
   private final Credentials credentials;
   private final AuthKeys keys;
+  private final Domains domains;
   private final Access access;
   private final Authorizations authorizations;
   private final CardCompany cardCompany;
@@ -27,13 +28,21 @@ final class Components {
     KoreanTime time = new KoreanTime(options.clock());
     writer = new AnswerWriter(options.dialect());
     credentials = new Credentials(options.merchant());
-    keys = new AuthKeys(time, options.keyLifetime());
+    keys = new AuthKeys(time, options.keyLifetime(), options.singleUseKeys());
+    domains = new Domains(options.registeredDomains());
     access = new Access(credentials, keys);
-    authorizations = new Authorizations(time, options.confirmLifetime());
+    authorizations =
+        new Authorizations(time, options.confirmLifetime(), options.exactConfirmAddress());
     cardCompany = new CardCompany(ledger, time);
     window =
         new PaymentWindow(
-            credentials, keys, authorizations, new WindowRules(ledger), cards, cardCompany, time);
+            new WindowDoor(credentials, keys, domains),
+            new WindowRules(ledger, cards),
+            authorizations,
+            cards,
+            cardCompany,
+            time,
+            options.windowLifetime());
     partialCancelAllowed = options.partialCancelAllowed();
   }
 
@@ -61,9 +70,13 @@ final class Components {
   Router authentication() {
     LedgerHandler entries = new LedgerHandler(ledger);
     FaultsHandler planned = new FaultsHandler(faults);
+    Handler auth = new AuthHandler(credentials, keys, domains, addresses, writer);
+    Handler script = new ScriptHandler(addresses);
     return new Router()
-        .on("POST", "/php/auth.php", new AuthHandler(credentials, keys, addresses, writer))
-        .on("GET", "/js/cpay.payple.1.0.1.js", new Asset("cpay.js", "text/javascript"))
+        .on("POST", "/php/auth.php", auth)
+        .on("GET", "/php/auth.php", auth)
+        .on("GET", "/js/cpay.payple.1.0.1.js", script)
+        .on("GET", "/js/v1/payment.js", script)
         .on("GET", "/simulator/", new LedgerPage(ledger))
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", LedgerHandler.PATH, entries::all)

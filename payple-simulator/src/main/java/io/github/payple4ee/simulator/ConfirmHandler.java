@@ -45,7 +45,7 @@ final class ConfirmHandler implements OperationHandler {
     return authorizations
         .find(request.field("PCD_PAY_REQKEY"))
         .filter(authorization -> isAskedFor(authorization, request))
-        .map(authorization -> capture(authorization, addresses.operations(request)))
+        .map(authorization -> capture(authorization, request))
         .orElseGet(() -> Answer.error(Refusal.WRONG_PAYMENT_KEY));
   }
 
@@ -55,14 +55,18 @@ final class ConfirmHandler implements OperationHandler {
         && authorization.payerId().equals(request.field("PCD_PAYER_ID"));
   }
 
-  private Answer capture(Authorization authorization, String base) {
+  private Answer capture(Authorization authorization, Request request) {
     PaymentOrder order = authorization.order();
+    if (!authorizations.isAskedForAt(authorization, request)) {
+      return Answer.error(Refusal.WRONG_CONFIRM_ADDRESS).with("PCD_PAY_OID", order.orderId());
+    }
     if (authorizations.expired(authorization)) {
       return Answer.error(Refusal.SESSION_EXPIRED).with("PCD_PAY_OID", order.orderId());
     }
     return cardCompany
         .capture(order, authorization.payerId(), authorization.card())
-        .map(payment -> approved(authorization.requestKey(), payment, base))
+        .map(
+            payment -> approved(authorization.requestKey(), payment, addresses.operations(request)))
         .orElseGet(
             () -> Answer.error(Refusal.DUPLICATE_ORDER).with("PCD_PAY_OID", order.orderId()));
   }

@@ -30,6 +30,13 @@ final class Credentials {
         && custToken().equals(fields.get("PCD_CUST_KEY"));
   }
 
+  // the page of a server that authenticated beforehand knows the AuthKey alone
+  boolean areTokensOrNothingIn(Map<String, String> fields) {
+    return areTokensIn(fields)
+        || (fields.getOrDefault("PCD_CST_ID", "").isEmpty()
+            && fields.getOrDefault("PCD_CUST_KEY", "").isEmpty());
+  }
+
   // manual 1-1: confirm and lookup show the raw pair, everything else the tokens
   boolean areTokensOrRawIn(Map<String, String> fields) {
     return areTokensIn(fields)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** {@code POST /index.php?ACT_=PAYM}: opens the payment window. */
 final class OpenWindowHandler implements Handler {
   private final PaymentWindow window;
@@ -14,9 +17,13 @@ final class OpenWindowHandler implements Handler {
   @Override
   public Response handle(Request request) {
     return window
-        .open(request.fields())
+        .open(request.fields(), pages(request))
         .map(session -> show(request, session))
         .orElseGet(() -> pages.unknown(request, Refusal.WRONG_PAYMENT_KEY));
+  }
+
+  private static List<String> pages(Request request) {
+    return Stream.of("Origin", "Referer").flatMap(name -> request.header(name).stream()).toList();
   }
 
   private Response show(Request request, WindowSession session) {

@@ -72,6 +72,13 @@ record PaymentOrder(Map<String, String> fields) {
     return isRegistration() || field("PCD_CARD_VER").equals("01");
   }
 
+  /** Whether a registered card is paid with, for which its buyer gives a password. */
+  boolean isPasswordPayment() {
+    return field("PCD_SIMPLE_FLAG").equals("Y")
+        && !field("PCD_PAYER_ID").isBlank()
+        && !isRegistration();
+  }
+
   /** Year and month that a recurring payment is for; empty for every other payment. */
   Optional<String> billingMonth() {
     return field("PCD_REGULER_FLAG").equals("Y")

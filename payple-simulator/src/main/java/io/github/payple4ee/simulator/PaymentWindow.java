@@ -2,51 +2,53 @@
 package io.github.payple4ee.simulator;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the payment window does for the buyer, whatever it looks like. */
 final class PaymentWindow {
-  private static final Duration LIFETIME = Duration.ofMinutes(30);
+  private static final Duration KEPT = Duration.ofDays(1);
 
   private final Map<String, WindowSession> open = new ConcurrentHashMap<>();
-  private final Credentials credentials;
-  private final AuthKeys keys;
-  private final Authorizations authorizations;
+  private final WindowDoor door;
   private final WindowRules rules;
+  private final Authorizations authorizations;
   private final Cards cards;
   private final CardCompany cardCompany;
   private final KoreanTime time;
+  private final Duration lifetime;
 
   PaymentWindow(
-      Credentials credentials,
-      AuthKeys keys,
-      Authorizations authorizations,
+      WindowDoor door,
       WindowRules rules,
+      Authorizations authorizations,
       Cards cards,
       CardCompany cardCompany,
-      KoreanTime time) {
-    this.credentials = credentials;
-    this.keys = keys;
-    this.authorizations = authorizations;
+      KoreanTime time,
+      Duration lifetime) {
+    this.door = door;
     this.rules = rules;
+    this.authorizations = authorizations;
     this.cards = cards;
     this.cardCompany = cardCompany;
     this.time = time;
+    this.lifetime = lifetime;
   }
 
-  /** Opens a window for an authenticated page; empty when nobody vouches for it. */
-  Optional<WindowSession> open(Map<String, String> fields) {
-    open.values().removeIf(old -> old.expiresAt().isBefore(time.instant()));
-    return keys.issuedFor(Purpose.WINDOW, fields.getOrDefault("PCD_AUTH_KEY", ""))
-        .filter(key -> credentials.areTokensIn(fields))
-        .map(key -> open(key, PaymentOrder.of(fields)));
+  /**
+   * Opens a window; empty when nobody vouches for the page.
+   *
+   * @param callers where the page is, in the words of its browser
+   */
+  Optional<WindowSession> open(Map<String, String> fields, List<String> callers) {
+    open.values().removeIf(old -> old.expiredAt(time.instant().minus(KEPT)));
+    return door.admit(fields, callers).map(admission -> open(admission, PaymentOrder.of(fields)));
   }
 
   Optional<WindowSession> session(String id) {
-    return Optional.ofNullable(open.get(id))
-        .filter(session -> session.expiresAt().isAfter(time.instant()));
+    return Optional.ofNullable(open.get(id));
   }
 
   /** Whether the card can be used at all: what the buyer typed must be a card that is not old. */
@@ -54,37 +56,35 @@ final class PaymentWindow {
     return Card.of(number, expiry).filter(card -> !card.expiredAt(time.now()));
   }
 
+  /** Pays with the card that the buyer typed, or registers it. */
   WindowResult pay(WindowSession session, Card card, String base) {
-    Optional<Refusal> refusal = session.refusal().or(() -> rules.refusal(session.order()));
+    Optional<Refusal> refusal = refusal(session);
     if (refusal.isPresent()) {
       return refused(session, refusal.get());
     }
-    return session.order().isRegistration()
-        ? registered(session.order(), card)
-        : pay(session, session.order(), card, base);
-  }
-
-  private WindowResult registered(PaymentOrder order, Card card) {
-    return WindowResult.of(WindowAnswers.registered(order, cards.register(order, card)));
-  }
-
-  private WindowResult pay(WindowSession session, PaymentOrder order, Card card, String base) {
+    PaymentOrder order = session.order();
+    if (order.isRegistration()) {
+      return WindowResult.of(WindowAnswers.registered(order, cards.register(order, card)));
+    }
     if (card.masked().isDeclined()) {
       return refused(session, Refusal.CARD_DECLINED);
     }
     String payerId = order.registersCard() ? cards.register(order, card).card().billingKey() : "";
-    if (order.work().equals("CERT")) {
-      Authorization waiting = authorizations.add(order, payerId, card.masked());
-      return WindowResult.of(WindowAnswers.authenticated(waiting, base));
+    return pay(session, payerId, card.masked(), base);
+  }
+
+  /** Pays with the registered card that the window was opened for. */
+  WindowResult payAgain(WindowSession session, String base) {
+    RegisteredCard card = session.card().orElseThrow();
+    Optional<Refusal> refusal = refusal(session);
+    if (refusal.isPresent() || card.masked().isDeclined()) {
+      return refused(session, refusal.orElse(Refusal.CARD_DECLINED));
     }
-    return cardCompany
-        .capture(order, payerId, card.masked())
-        .map(payment -> WindowResult.of(WindowAnswers.paid(payment, base)))
-        .orElseGet(() -> refused(session, Refusal.DUPLICATE_ORDER));
+    return pay(session, card.billingKey(), card.masked(), base);
   }
 
   WindowResult decline(WindowSession session) {
-    return refused(session, session.refusal().orElse(Refusal.CARD_DECLINED));
+    return refused(session, refusal(session).orElse(Refusal.CARD_DECLINED));
   }
 
   WindowResult close(WindowSession session) {
@@ -97,14 +97,38 @@ final class PaymentWindow {
                     WindowAnswers.refused(session.order(), Refusal.CLOSED_BY_BUYER)));
   }
 
-  private WindowSession open(AuthKey key, PaymentOrder order) {
-    Optional<Refusal> refusal =
-        keys.expired(key) ? Optional.of(Refusal.SESSION_EXPIRED) : rules.refusal(order);
+  private WindowSession open(WindowDoor.Admission admission, PaymentOrder order) {
     WindowSession session =
         new WindowSession(
-            Identifiers.windowId(), order, key.origin(), refusal, time.instant().plus(LIFETIME));
+            Identifiers.windowId(),
+            order,
+            order.isPasswordPayment() ? cards.find(order.field("PCD_PAYER_ID")) : Optional.empty(),
+            admission.shop().map(WebAddress::origin),
+            admission.refusal().or(() -> rules.refusal(order)),
+            time.instant().plus(lifetime));
     open.put(session.id(), session);
     return session;
+  }
+
+  private Optional<Refusal> refusal(WindowSession session) {
+    if (session.refusal().isPresent()) {
+      return session.refusal();
+    }
+    return session.expiredAt(time.instant())
+        ? Optional.of(Refusal.SESSION_EXPIRED)
+        : rules.refusal(session.order());
+  }
+
+  private WindowResult pay(WindowSession session, String payerId, MaskedCard card, String base) {
+    PaymentOrder order = session.order();
+    if (order.work().equals("CERT")) {
+      Authorization waiting = authorizations.add(order, payerId, card);
+      return WindowResult.of(WindowAnswers.authenticated(waiting, base));
+    }
+    return cardCompany
+        .capture(order, payerId, card)
+        .map(payment -> WindowResult.of(WindowAnswers.paid(payment, base)))
+        .orElseGet(() -> refused(session, Refusal.DUPLICATE_ORDER));
   }
 
   private static WindowResult refused(WindowSession session, Refusal refusal) {

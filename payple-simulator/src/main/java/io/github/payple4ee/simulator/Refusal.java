@@ -3,7 +3,15 @@ package io.github.payple4ee.simulator;
 
 /** Why an operation is refused: Payple's code and its message. */
 enum Refusal {
+  NO_CST_ID("AUTH0001", "가맹점 인증에 필요한 cst_id 를 확인해주세요."),
+  WRONG_CUST_KEY("AUTH0002", "가맹점 인증에 필요한 custKey 를 확인해주세요."),
+  UNKNOWN_MERCHANT("AUTH0003", "가맹점 계정이 존재하지 않습니다."),
+  UNKNOWN_DOMAIN("AUTH0004", "접속하시는 서버의 도메인 확인이 필요합니다."),
+  NO_KEY("AUTH0005", "TOKEN CREATE ERROR!!"),
+  WRONG_DOMAIN("AUTH0007", "결제창을 연 도메인이 가맹점 인증 요청의 REFERER 와 다릅니다."),
+  WRONG_CONFIRM_ADDRESS("AUTH0008", "승인요청 주소가 PCD_PAY_COFURL 과 다릅니다."),
   SESSION_EXPIRED("CPCA0001", "인증시간(3분)이 초과되었습니다. 다시 시도해주세요."),
+  NO_REGISTERED_CARD("CPCA0002", "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요."),
   WRONG_PAYMENT_KEY("CPCA0005", "카드결제용 인증키 값이 존재하지 않거나, 일치하지 않습니다."),
   DUPLICATE_ORDER("CPCA0201", "이미 존재하는 거래입니다. 다시 시도해주세요."),
   NOT_A_CARD_PAYMENT("CPCA9997", "결제방식 오류"),

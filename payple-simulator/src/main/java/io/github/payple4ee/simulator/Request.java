@@ -22,6 +22,11 @@ record Request(
     return fields.getOrDefault(name, "");
   }
 
+  /** The same with what its query says for fields. */
+  Request withFieldsOfQuery() {
+    return new Request(method, uri, headers, BodyReader.form(query()));
+  }
+
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).flatMap(values -> values.stream().findFirst());
   }

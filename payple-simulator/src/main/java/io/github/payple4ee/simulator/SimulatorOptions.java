@@ -4,8 +4,12 @@ package io.github.payple4ee.simulator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a simulator behaves; {@link #defaults()} behaves as the manual says.
@@ -15,7 +19,11 @@ import java.util.Optional;
  * @param clock what time it is
  * @param keyLifetime how long an AuthKey is good for
  * @param confirmLifetime how long after the buyer's authentication it may be confirmed
- * @param stateFile where captures and refunds outlive a restart; empty keeps them in memory
+ * @param windowLifetime how long the buyer may take in the window
+ * @param singleUseKeys whether an AuthKey serves one call only
+ * @param exactConfirmAddress whether a confirm must go to the very address that the callback named
+ * @param registeredDomains the merchant's domains; empty asks nobody for a domain, as in test
+ * @param stateFile where captures, refunds and cards outlive a restart; empty keeps them in memory
  * @param dialect how answers are written
  * @param operationsOnSecondPort whether authentication names another port than its own
  * @param operationsPrefix what precedes the path of every operation, such as {@code /v2}, or empty
@@ -27,6 +35,10 @@ public record SimulatorOptions(
     Clock clock,
     Duration keyLifetime,
     Duration confirmLifetime,
+    Duration windowLifetime,
+    boolean singleUseKeys,
+    boolean exactConfirmAddress,
+    Set<String> registeredDomains,
     Optional<Path> stateFile,
     WireDialect dialect,
     boolean operationsOnSecondPort,
@@ -39,6 +51,9 @@ public record SimulatorOptions(
     }
     positive("keyLifetime", keyLifetime);
     positive("confirmLifetime", confirmLifetime);
+    positive("windowLifetime", windowLifetime);
+    registeredDomains = Set.copyOf(registeredDomains);
+    registeredDomains.forEach(SimulatorOptions::requireDomain);
     if (!operationsPrefix.matches("(/[A-Za-z0-9._~-]+)*")) {
       throw new IllegalArgumentException(
           "operationsPrefix must be empty or like /v2: " + operationsPrefix);
@@ -59,6 +74,13 @@ public record SimulatorOptions(
     return new Builder();
   }
 
+  private static void requireDomain(String domain) {
+    if (!domain.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
+      throw new IllegalArgumentException(
+          "registeredDomains must be host names like shop.example: " + domain);
+    }
+  }
+
   private static void positive(String name, Duration duration) {
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException(name + " must be positive: " + duration);
@@ -72,6 +94,10 @@ public record SimulatorOptions(
     private Clock clock = Clock.systemUTC();
     private Duration keyLifetime = Duration.ofMinutes(30);
     private Duration confirmLifetime = Duration.ofMinutes(10);
+    private Duration windowLifetime = Duration.ofMinutes(3);
+    private boolean singleUseKeys;
+    private boolean exactConfirmAddress;
+    private Set<String> registeredDomains = Set.of();
     private Optional<Path> stateFile = Optional.empty();
     private WireDialect dialect = WireDialect.MANUAL;
     private boolean operationsOnSecondPort;
@@ -110,7 +136,37 @@ public record SimulatorOptions(
       return this;
     }
 
-    /** Where captures and refunds outlive a restart. */
+    /** How long the buyer may take in the window; 3 minutes by default. */
+    public Builder windowLifetime(Duration value) {
+      windowLifetime = value;
+      return this;
+    }
+
+    /** True lets an AuthKey serve one call only. */
+    public Builder singleUseKeys(boolean value) {
+      singleUseKeys = value;
+      return this;
+    }
+
+    /** True refuses a confirm with AUTH0008 unless it goes to the callback's PCD_PAY_COFURL. */
+    public Builder exactConfirmAddress(boolean value) {
+      exactConfirmAddress = value;
+      return this;
+    }
+
+    /**
+     * The merchant's host names, as Payple asks for in live: an authentication without a Referer of
+     * one of these, or of a sub-domain, gets AUTH0004. By default nobody is asked.
+     */
+    public Builder registeredDomains(String... values) {
+      registeredDomains =
+          Arrays.stream(values)
+              .map(value -> value.toLowerCase(Locale.ROOT))
+              .collect(Collectors.toSet());
+      return this;
+    }
+
+    /** Where captures, refunds and cards outlive a restart. */
     public Builder stateFile(Path value) {
       stateFile = Optional.of(value);
       return this;
@@ -148,6 +204,10 @@ public record SimulatorOptions(
           clock,
           keyLifetime,
           confirmLifetime,
+          windowLifetime,
+          singleUseKeys,
+          exactConfirmAddress,
+          registeredDomains,
           stateFile,
           dialect,
           operationsOnSecondPort,

@@ -35,11 +35,21 @@ final class WindowActionHandler implements Handler {
   }
 
   private Response pay(Request request, WindowSession session) {
+    String base = addresses.operations(request);
+    if (session.card().isPresent()) {
+      return passwordIsGood(request)
+          ? pages.result(request, session, window.payAgain(session, base))
+          : pages.card(request, session, true);
+    }
     Optional<Card> card = window.card(request.field("card-number"), request.field("card-expiry"));
     if (card.isEmpty()) {
       return pages.card(request, session, true);
     }
-    return pages.result(
-        request, session, window.pay(session, card.get(), addresses.operations(request)));
+    return pages.result(request, session, window.pay(session, card.get(), base));
+  }
+
+  private static boolean passwordIsGood(Request request) {
+    String password = request.field("card-password");
+    return password.matches("\\d{6}") && !password.equals("000000");
   }
 }

@@ -11,6 +11,8 @@ final class WindowPages {
   private static final String FRAMED = "frame-ancestors *; ";
 
   private final Page card = new Page("window.html", "window.title", FRAMED + "form-action 'self'");
+  private final Page password =
+      new Page("password.html", "window.title", FRAMED + "form-action 'self'");
   private final Page refused =
       new Page("refused.html", "window.title", FRAMED + "form-action 'self'");
   private final Page unknown =
@@ -27,10 +29,17 @@ final class WindowPages {
     this.writer = writer;
   }
 
-  Response card(Request request, WindowSession session, boolean cardRejected) {
+  /** Asks for a card, or for the password of the registered one. */
+  Response card(Request request, WindowSession session, boolean rejected) {
     Texts texts = Texts.of(request);
     Map<String, String> values = order(texts, session);
-    values.put("problem", cardRejected ? texts.word("card.invalid") : "");
+    if (session.card().isPresent()) {
+      RegisteredCard registered = session.card().get();
+      values.put("card", registered.company() + " " + registered.number());
+      values.put("problem", rejected ? texts.word("password.invalid") : "");
+      return password.show(texts, values);
+    }
+    values.put("problem", rejected ? texts.word("card.invalid") : "");
     return card.show(texts, values);
   }
 

@@ -10,9 +10,11 @@ final class WindowRules {
   private static final Set<String> PAYMENTS = Set.of("CERT", "PAY");
 
   private final Ledger ledger;
+  private final Cards cards;
 
-  WindowRules(Ledger ledger) {
+  WindowRules(Ledger ledger, Cards cards) {
     this.ledger = ledger;
+    this.cards = cards;
   }
 
   Optional<Refusal> refusal(PaymentOrder order) {
@@ -31,6 +33,9 @@ final class WindowRules {
     }
     if (order.field("PCD_PAY_GOODS").isBlank()) {
       return Optional.of(Refusal.NO_GOODS);
+    }
+    if (order.isPasswordPayment() && cards.find(order.field("PCD_PAYER_ID")).isEmpty()) {
+      return Optional.of(Refusal.NO_REGISTERED_CARD);
     }
     return ledger.order(order.orderId()).map(entry -> Refusal.DUPLICATE_ORDER);
   }

@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // Behaves as Payple's cpay.payple.1.0.1.js does towards the page, the merchant's server and the
-// payment window; written anew for the simulator. Needs no jQuery, no eval and no inline styles.
+// payment window, and takes the clientKey of the later payment.js; written anew for the simulator.
+// Needs no jQuery, no eval and no inline styles.
 (function () {
   'use strict';
 
+  var paymentWindow = '{{window}}';
   var request = null;
 
   window.PaypleCpayAuthCheck = function (obj) {
     request = obj;
     addLayer();
-    var auth = authenticate(obj);
-    if (!auth) {
+    var url = windowUrl(obj);
+    if (!url) {
       return;
     }
-    if (auth.result !== 'success') {
-      window.alert(auth.result_msg);
-      return;
-    }
-    obj.PCD_CST_ID = auth.cst_id;
-    obj.PCD_CUST_KEY = auth.custKey;
-    obj.PCD_AUTH_KEY = auth.AuthKey;
     obj.PCD_HTTP_REFERER = window.location.href;
     if (amountIsGood(obj)) {
-      open(obj, auth.return_url);
+      open(obj, url);
     }
   };
 
@@ -52,14 +47,43 @@
     }
   });
 
+  // A clientKey needs no authentication, and a server may have authenticated before it wrote the
+  // page. Every other page asks its server now.
+  function windowUrl(obj) {
+    if (obj.clientKey) {
+      return paymentWindow;
+    }
+    if (obj.PCD_AUTH_KEY && obj.PCD_PAY_URL) {
+      return new URL(obj.PCD_PAY_URL, paymentWindow).href;
+    }
+    var auth = authenticate(obj);
+    if (!auth) {
+      return null;
+    }
+    if (auth.result !== 'success') {
+      window.alert(auth.result_msg);
+      return null;
+    }
+    obj.PCD_CST_ID = auth.cst_id;
+    obj.PCD_CUST_KEY = auth.custKey;
+    obj.PCD_AUTH_KEY = auth.AuthKey;
+    return auth.return_url;
+  }
+
   // The wire: a synchronous POST, multipart, with the one field payple_dir_path. An answer that is
-  // no JSON, or not of status 2xx, is passed over in silence.
+  // no JSON, or not of status 2xx, is passed over in silence. A page that has the merchant's keys,
+  // which it should not, posts these as well, to PCD_AUTH_URL.
   function authenticate(obj) {
     var body = new FormData();
+    var hasKeys = obj.PCD_CST_ID && obj.PCD_AUTH_URL;
+    if (hasKeys) {
+      body.append('cst_id', obj.PCD_CST_ID);
+      body.append('custKey', obj.PCD_CUST_KEY || '');
+    }
     body.append('payple_dir_path', obj.payple_dir_path || '');
     var call = new XMLHttpRequest();
     try {
-      call.open('POST', authenticationUrl(obj), false);
+      call.open('POST', hasKeys ? obj.PCD_AUTH_URL : authenticationUrl(obj), false);
       call.send(body);
       return call.status >= 200 && call.status < 300 ? JSON.parse(call.responseText) : null;
     } catch (e) {

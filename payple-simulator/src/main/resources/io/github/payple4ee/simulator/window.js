@@ -34,8 +34,9 @@
     tell(card.dataset.origin, { type: 'resize', data: { height: card.scrollHeight } });
   }
 
-  var number = document.getElementById('card-number');
-  if (number) {
-    number.focus();
+  var field =
+    document.getElementById('card-number') || document.getElementById('card-password');
+  if (field) {
+    field.focus();
   }
 })();

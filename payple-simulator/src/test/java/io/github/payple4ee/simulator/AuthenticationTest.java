@@ -121,6 +121,16 @@ class AuthenticationTest {
   }
 
   @Test
+  void queryIsReadToo() {
+    JsonObject answer =
+        Client.json(
+            client.get("/php/auth.php?cst_id=test&custKey=abcd1234567890&PCD_PAYCHK_FLAG=Y"));
+
+    assertThat(text(answer, "PCD_PAY_URL")).isEqualTo("/php/PayChkAct.php");
+    assertThat(text(Client.json(client.get("/php/auth.php")), "result_msg")).startsWith("AUTH0001");
+  }
+
+  @Test
   void multipartIsReadToo() {
     String body =
         """

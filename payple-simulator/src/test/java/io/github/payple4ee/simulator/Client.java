@@ -178,15 +178,16 @@ final class Client {
     return send(request);
   }
 
-  HttpResponse<String> postForm(String path, Map<String, String> fields) {
+  HttpResponse<String> postForm(String path, Map<String, String> fields, String... headers) {
     String form =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
+    HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+            .POST(BodyPublishers.ofString(form));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   HttpResponse<String> postText(String path, String contentType, String body) {

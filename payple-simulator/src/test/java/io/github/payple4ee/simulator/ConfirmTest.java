@@ -156,6 +156,25 @@ class ConfirmTest {
   }
 
   @Test
+  void confirmMayHaveToGoWhereTheCallbackSaid() {
+    SimulatorOptions options = SimulatorOptions.builder().exactConfirmAddress(true).build();
+    try (PaypleSimulator strict = PaypleSimulator.start(options)) {
+      client = new Client(strict);
+      Map<String, String> result = strict.buyer().pay(client.window("o-1", "CERT", 15_000));
+      Map<String, String> other = strict.buyer().pay(client.window("o-2", "CERT", 15_000));
+      Map<String, String> fixed = new LinkedHashMap<>(result);
+      fixed.put("PCD_PAY_COFURL", strict.url() + "/php/PayCardConfirmAct.php?ACT_=PAYM");
+      Map<String, String> mixed = new LinkedHashMap<>(result);
+      mixed.put("PCD_PAY_COFURL", other.get("PCD_PAY_COFURL"));
+
+      assertThat(text(client.confirm(fixed), "PCD_PAY_CODE")).isEqualTo("AUTH0008");
+      assertThat(text(client.confirm(mixed), "PCD_PAY_CODE")).isEqualTo("AUTH0008");
+      assertThat(strict.ledger().orders()).isEmpty();
+      assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("SPCD0000");
+    }
+  }
+
+  @Test
   void payCapturesWithoutConfirm() {
     Map<String, String> result = simulator.buyer().pay(client.window("o-1", "PAY", 15_000));
 

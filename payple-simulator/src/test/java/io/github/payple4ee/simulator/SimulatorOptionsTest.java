@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SimulatorOptionsTest {
@@ -61,6 +62,39 @@ class SimulatorOptionsTest {
   }
 
   @Test
+  void prefixOfTheTestHostStandsBeforeEveryCode() {
+    SimulatorOptions options =
+        SimulatorOptions.builder().dialect(WireDialect.MANUAL.withTestCodePrefix()).build();
+    try (PaypleSimulator simulator = PaypleSimulator.start(options)) {
+      Client client = new Client(simulator);
+      String card = simulator.cards().register("7", "4111111111111111").billingKey();
+
+      assertThat(simulator.buyer().pay(client.window("o-1", "CERT", 15_000)).get("PCD_PAY_CODE"))
+          .isEqualTo("[test]0000");
+      assertThat(simulator.buyer().decline(client.window("o-1", "PAY", 15_000)).get("PCD_PAY_CODE"))
+          .isEqualTo("[test]3112");
+      assertThat(
+              Stream.of(
+                      client.charge(Client.simple(card, "o-2", 9_900)),
+                      client.charge(Client.simple(card, "o-2", 9_900)),
+                      client.chargeMonthly(card, "o-3", 9_900, "13"),
+                      client.cancel("o-4", "20200221", 15_000),
+                      client.lookUp("o-4", "20200221"),
+                      client.findCard(card),
+                      client.removeCard("unknown"))
+                  .map(answer -> text(answer, "PCD_PAY_CODE")))
+          .containsExactly(
+              "[test]SPCD0000",
+              "[test]SPCD0014",
+              "[test]RPCD0005",
+              "[test]1117",
+              "[test]CBIL0003",
+              "[test]0000",
+              "[test]RPCD0012");
+    }
+  }
+
+  @Test
   void addressIsNamedAsTheCallerNamesIt() {
     try (PaypleSimulator simulator = PaypleSimulator.start()) {
       URI numeric = URI.create("http://127.0.0.1:" + simulator.url().getPort() + "/php/auth.php");
@@ -90,7 +124,7 @@ class SimulatorOptionsTest {
           .isEqualTo(400);
       assertThat(client.postText("/simulator/window", "text/plain", "").statusCode())
           .isEqualTo(200);
-      assertThat(client.get("/php/auth.php").statusCode()).isEqualTo(405);
+      assertThat(client.get("/php/PayChkAct.php").statusCode()).isEqualTo(405);
       assertThat(client.get("/nowhere").statusCode()).isEqualTo(404);
       assertThat(client.get("/simulator/health").statusCode()).isEqualTo(200);
     }
@@ -103,6 +137,9 @@ class SimulatorOptionsTest {
     assertThatThrownBy(() -> options.port(70_000).build()).hasMessageContaining("port");
     assertThatThrownBy(() -> options.port(0).keyLifetime(Duration.ZERO).build())
         .hasMessageContaining("keyLifetime");
+    assertThatThrownBy(
+            () -> SimulatorOptions.builder().registeredDomains("https://shop.example").build())
+        .hasMessageContaining("registeredDomains");
     assertThatThrownBy(() -> SimulatorOptions.builder().operationsPrefix("v2/").build())
         .hasMessageContaining("operationsPrefix");
   }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.util.Map;
+
+/** The script of the merchant's page, told where the payment window is. */
+final class ScriptHandler implements Handler {
+  private final String script = Resources.text("cpay.js");
+  private final Addresses addresses;
+
+  ScriptHandler(Addresses addresses) {
+    this.addresses = addresses;
+  }
+
+  @Override
+  public Response handle(Request request) {
+    String window = addresses.operations(request) + Purpose.WINDOW.path();
+    String body = script.replace("{{window}}", window);
+    return new Response(200, "text/javascript; charset=UTF-8", body, Map.of());
+  }
+}
