@@ -69,6 +69,26 @@ class CardsTest {
   }
 
   @Test
+  void decliningCardCanBeRegistered() {
+    Map<String, String> result =
+        simulator.buyer().register(client.registration("1234"), "4000000000000002");
+
+    assertThat(result).containsEntry("PCD_PAY_RST", "success");
+    assertThat(
+            text(
+                client.charge(Client.simple(result.get("PCD_PAYER_ID"), "o-1", 9_900)),
+                "PCD_PAY_CODE"))
+        .isEqualTo("3112");
+  }
+
+  @Test
+  void declinedRegistrationRegistersNothing() {
+    assertThat(simulator.buyer().decline(client.registration("1234")))
+        .containsEntry("PCD_PAY_CODE", "3112");
+    assertThat(simulator.cards().all()).isEmpty();
+  }
+
+  @Test
   void otherCardsAndOtherBuyersHaveBillingKeysOfTheirOwn() {
     simulator.buyer().register(client.registration("1234"), CARD);
     simulator.buyer().register(client.registration("1234"), "5111111111111111");
