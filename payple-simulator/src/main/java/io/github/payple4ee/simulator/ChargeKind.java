@@ -89,16 +89,7 @@ enum ChargeKind {
     if (order.field("PCD_PAY_GOODS").isBlank()) {
       return Optional.of(faulty.goods());
     }
-    return this == RECURRING ? monthRefusal(order) : Optional.empty();
-  }
-
-  private static Optional<Refusal> monthRefusal(PaymentOrder order) {
-    if (!order.field("PCD_PAY_YEAR").matches("20\\d\\d")) {
-      return Optional.of(Refusal.RECURRING_WRONG_YEAR);
-    }
-    return order.field("PCD_PAY_MONTH").matches("0[1-9]|1[0-2]")
-        ? Optional.empty()
-        : Optional.of(Refusal.RECURRING_WRONG_MONTH);
+    return this == RECURRING ? order.monthRefusal() : Optional.empty();
   }
 
   private record Faulty(Refusal billingKey, Refusal card, Refusal amount, Refusal goods) {}

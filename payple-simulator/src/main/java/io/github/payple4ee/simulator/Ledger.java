@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The ground truth: what was captured and refunded, whatever the answers said.
@@ -14,6 +16,7 @@ import java.util.Optional;
 public final class Ledger {
   private final Map<String, LedgerEntry> entries = new LinkedHashMap<>();
   private final Map<String, Payment> payments = new LinkedHashMap<>();
+  private final Set<String> paidOnce = new HashSet<>();
   private final StateFile file;
 
   Ledger(StateFile file) {
@@ -56,7 +59,7 @@ public final class Ledger {
    */
   synchronized boolean capture(Payment payment) {
     if (payments.containsKey(payment.order().orderId())
-        || payments.values().stream().anyMatch(payment::isOfTheSameMonthAs)) {
+        || payment.once().filter(paidOnce::contains).isPresent()) {
       return false;
     }
     keep(StateLine.of(payment));
@@ -82,6 +85,7 @@ public final class Ledger {
     if (line.capture() != null) {
       String orderId = line.capture().order().orderId();
       payments.put(orderId, line.capture());
+      line.capture().once().ifPresent(paidOnce::add);
       entries.put(orderId, LedgerEntry.of(orderId, List.of(line.capture().capture()), List.of()));
     }
     if (line.refund() != null) {

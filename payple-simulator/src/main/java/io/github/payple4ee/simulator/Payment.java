@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import java.util.Optional;
+
 /** An order whose money was taken. */
 record Payment(
     PaymentOrder order, String payerId, MaskedCard card, String approvalNo, Movement capture) {
@@ -10,12 +12,11 @@ record Payment(
     return KoreanTime.date(capture.at()).equals(date);
   }
 
-  /** Whether both are recurring payments with one billing key for one month. */
-  boolean isOfTheSameMonthAs(Payment other) {
-    return !payerId.isEmpty()
-        && payerId.equals(other.payerId)
-        && order.billingMonth().isPresent()
-        && order.billingMonth().equals(other.order.billingMonth());
+  /** What may be paid once only: the month of a billing key; empty when it is not recurring. */
+  Optional<String> once() {
+    return payerId.isEmpty()
+        ? Optional.empty()
+        : order.billingMonth().map(month -> payerId + " " + month);
   }
 
   /**

@@ -86,6 +86,19 @@ record PaymentOrder(Map<String, String> fields) {
         : Optional.empty();
   }
 
+  /** What is wrong with the year or month of a recurring payment, for which both are mandatory. */
+  Optional<Refusal> monthRefusal() {
+    if (billingMonth().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!field("PCD_PAY_YEAR").matches("20\\d\\d")) {
+      return Optional.of(Refusal.RECURRING_WRONG_YEAR);
+    }
+    return field("PCD_PAY_MONTH").matches("0[1-9]|1[0-2]")
+        ? Optional.empty()
+        : Optional.of(Refusal.RECURRING_WRONG_MONTH);
+  }
+
   /** Whether the result goes by form to an address of the merchant instead of to its page. */
   boolean isDirect() {
     String address = field("PCD_RST_URL").toLowerCase(Locale.ROOT);

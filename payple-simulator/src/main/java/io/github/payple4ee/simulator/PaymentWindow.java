@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What the payment window does for the buyer, whatever it looks like. */
 final class PaymentWindow {
-  private static final Duration KEPT = Duration.ofDays(1);
+  private static final Duration KEPT = Duration.ofMinutes(30);
 
   private final Map<String, WindowSession> open = new ConcurrentHashMap<>();
   private final WindowDoor door;

@@ -37,6 +37,8 @@ final class WindowRules {
     if (order.isPasswordPayment() && cards.find(order.field("PCD_PAYER_ID")).isEmpty()) {
       return Optional.of(Refusal.NO_REGISTERED_CARD);
     }
-    return ledger.order(order.orderId()).map(entry -> Refusal.DUPLICATE_ORDER);
+    return order
+        .monthRefusal()
+        .or(() -> ledger.order(order.orderId()).map(entry -> Refusal.DUPLICATE_ORDER));
   }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultsTest {
   @RegisterExtension
@@ -157,6 +159,36 @@ class FaultsTest {
     assertThat(simulator.ledger().captured("o-2")).isEqualTo(9_900);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = FaultKind.class,
+      names = {
+        "LOSE_ANSWER_AFTER",
+        "HTML_PAGE_AFTER",
+        "DELAY",
+        "DELAY_BEFORE",
+        "WRONG_AMOUNT",
+        "WRONG_ORDER",
+        "CUT"
+      })
+  void faultsAfterTheFactLetChargesAndRemovalsHappen(FaultKind kind) {
+    String billingKey = chargeAndRemoveUnder(kind);
+
+    assertThat(simulator.ledger().captured("o-2")).isEqualTo(9_900);
+    assertThat(simulator.cards().find(billingKey)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FaultKind.class,
+      names = {"LOSE_ANSWER_BEFORE", "HTML_PAGE", "HTTP_500", "NO_CARD_COMPANY_ANSWER", "DECLINE"})
+  void faultsBeforeTheFactKeepChargesAndRemovalsFromHappening(FaultKind kind) {
+    String billingKey = chargeAndRemoveUnder(kind);
+
+    assertThat(simulator.ledger().order("o-2")).isEmpty();
+    assertThat(simulator.cards().find(billingKey)).isPresent();
+  }
+
   @Test
   void silentCardCompanyHasACodeForEachKindOfCharge() {
     String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
@@ -204,6 +236,23 @@ class FaultsTest {
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("CONFIRM", "CANCEL", "LOOKUP");
+  }
+
+  private String chargeAndRemoveUnder(FaultKind kind) {
+    String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
+    simulator.faults().inject("o-2", Fault.on(Operation.CHARGE, kind));
+    simulator.faults().inject(billingKey, Fault.on(Operation.CARD_REMOVAL, kind));
+    ignoringWhatItSays(() -> client.charge(Client.simple(billingKey, "o-2", 9_900)));
+    ignoringWhatItSays(() -> client.removeCard(billingKey));
+    return billingKey;
+  }
+
+  private static void ignoringWhatItSays(Runnable call) {
+    try {
+      call.run();
+    } catch (UncheckedIOException | JsonParseException | IllegalStateException e) {
+      assertThat(e).as("an answer that is lost or no JSON object").isNotNull();
+    }
   }
 
   private void strike(FaultKind kind) {

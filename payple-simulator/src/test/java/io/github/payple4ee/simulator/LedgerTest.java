@@ -38,6 +38,24 @@ class LedgerTest {
   }
 
   @Test
+  void restartKeepsTheMonthsThatWerePaid(@TempDir Path folder) {
+    options.stateFile(folder.resolve("state.jsonl"));
+    String billingKey;
+    try (PaypleSimulator first = PaypleSimulator.start(options.build())) {
+      billingKey = first.cards().register("7", "4111111111111111").billingKey();
+      new Client(first).chargeMonthly(billingKey, "o-1", 9_900, "02");
+    }
+
+    try (PaypleSimulator second = PaypleSimulator.start(options.build())) {
+      Client client = new Client(second);
+      assertThat(text(client.chargeMonthly(billingKey, "o-2", 9_900, "02"), "PCD_PAY_CODE"))
+          .isEqualTo("RPCD0015");
+      assertThat(text(client.chargeMonthly(billingKey, "o-2", 9_900, "03"), "PCD_PAY_CODE"))
+          .isEqualTo("SPCD0000");
+    }
+  }
+
+  @Test
   void lineThatAKillCutShortNeverHappened(@TempDir Path folder) throws IOException {
     Path state = folder.resolve("state.jsonl");
     options.stateFile(state);

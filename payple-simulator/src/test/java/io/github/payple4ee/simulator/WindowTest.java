@@ -192,6 +192,18 @@ class WindowTest {
   }
 
   @Test
+  void recurringPaymentNeedsItsMonth() {
+    Map<String, String> fields = client.window("o-1", "PAY", 15_000);
+    fields.put("PCD_REGULER_FLAG", "Y");
+
+    assertThat(open(fields).body()).contains("RPCD0004");
+    fields.put("PCD_PAY_YEAR", "2020");
+    assertThat(open(fields).body()).contains("RPCD0005");
+    fields.put("PCD_PAY_MONTH", "02");
+    assertThat(open(fields).body()).contains("id=\"card-number\"");
+  }
+
+  @Test
   void registeredCardIsPaidWithByPassword() {
     HttpResponse<String> window = open(again("o-1", "PAY", billingKey()));
 
