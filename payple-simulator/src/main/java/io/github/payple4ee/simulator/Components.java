@@ -20,10 +20,11 @@ final class Components {
   private final PaymentWindow window;
   private final boolean partialCancelAllowed;
 
-  Components(SimulatorOptions options, Addresses addresses, StateFile file, RequestLog seen) {
+  Components(
+      SimulatorOptions options, Addresses addresses, Ledger ledger, Cards cards, RequestLog seen) {
     this.addresses = addresses;
-    ledger = new Ledger(file);
-    cards = new Cards(file);
+    this.ledger = ledger;
+    this.cards = cards;
     this.seen = seen;
     KoreanTime time = new KoreanTime(options.clock());
     writer = new AnswerWriter(options.dialect());

@@ -36,13 +36,16 @@ public final class PaypleSimulator implements AutoCloseable {
    * @throws java.io.UncheckedIOException if the port is taken or the state file is unreadable
    */
   public static PaypleSimulator start(SimulatorOptions options) {
+    // before the ports, so that none stays taken when the file is unreadable
     StateFile file = new StateFile(options.stateFile());
+    Ledger ledger = new Ledger(file);
+    Cards cards = new Cards(file);
     RequestLog seen = new RequestLog();
     ExecutorService threads = ServerThreads.create();
     HttpDoor main = new HttpDoor(options.port(), threads, seen);
     HttpDoor second = options.operationsOnSecondPort() ? new HttpDoor(0, threads, seen) : main;
     Addresses addresses = new Addresses(main.port(), second.port(), options.operationsPrefix());
-    Components components = new Components(options, addresses, file, seen);
+    Components components = new Components(options, addresses, ledger, cards, seen);
     Router authentication = components.authentication();
     if (second == main) {
       main.open(components.operations(authentication));

@@ -3,10 +3,13 @@ package io.github.payple4ee.simulator;
 
 import static io.github.payple4ee.simulator.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +73,23 @@ class LedgerTest {
     }
     try (PaypleSimulator third = PaypleSimulator.start(options.build())) {
       assertThat(third.ledger().orders()).extracting(LedgerEntry::orderId).contains("o-1", "o-2");
+    }
+  }
+
+  @Test
+  void unreadableStateLeavesThePortFree(@TempDir Path folder) throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    options.port(port).stateFile(folder);
+
+    assertThatThrownBy(() -> PaypleSimulator.start(options.build()))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("state file");
+    try (PaypleSimulator again =
+        PaypleSimulator.start(SimulatorOptions.builder().port(port).build())) {
+      assertThat(again.url().getPort()).isEqualTo(port);
     }
   }
 
