@@ -217,6 +217,6 @@ class ModuleInTheServerIT {
   }
 
   private Envelope<InquiryMessage> inquiry() {
-    return Envelope.of(new InquiryMessage(orderId, LocalDate.now(ZoneId.of("Asia/Seoul"))));
+    return Envelope.of(new InquiryMessage(orderId, LocalDate.now(ZoneId.of("Asia/Seoul")), null));
   }
 }
