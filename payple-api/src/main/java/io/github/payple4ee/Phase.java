@@ -10,6 +10,8 @@ public enum Phase {
   PREPARED,
   /** Payple gave a key for the operation; the operation itself was not sent. */
   AUTHENTICATED,
+  /** Payple was reached, and the connection was not trusted; the operation was not sent. */
+  CONNECTED,
   /** The operation was, or may have been, sent. */
   SENT,
   /** The head of an answer arrived. */

@@ -11,11 +11,22 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class Transmission {
 
-  private final long startedAt = System.nanoTime();
+  private final long startedAt;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.PREPARED);
 
   /** A call that has not begun. */
-  public Transmission() {}
+  public Transmission() {
+    this(System.nanoTime());
+  }
+
+  /**
+   * A call of an operation that began earlier, so that all its calls share one time budget.
+   *
+   * @param startedAt when the operation began, as {@link System#nanoTime()} tells it
+   */
+  public Transmission(long startedAt) {
+    this.startedAt = startedAt;
+  }
 
   /**
    * How long the call has been under way, permission and all.

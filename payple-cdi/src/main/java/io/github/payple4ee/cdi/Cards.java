@@ -11,6 +11,7 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.client.CardMessage;
@@ -73,7 +74,7 @@ public class Cards {
     if (!journal.transition(orderId, new CardEvidence.RemovalRequested(giveUpAt)).changed()) {
       return outcome(orderId, Phase.SENT, null);
     }
-    Reply reply = Exchange.send(message(known), client::removeCard);
+    Reply reply = Exchange.send(new TimeBudget(config), message(known), client::removeCard);
     CardEvidence learned = CardVerdict.ofRemoval(reply);
     journal.transition(orderId, learned);
     if (learned instanceof CardEvidence.RemovalDoubt) {
@@ -109,7 +110,8 @@ public class Cards {
       journal.transition(orderId, removedElsewhere(gone.refusal()));
     } else if (again) {
       CardEvidence learned =
-          CardVerdict.ofRemoval(Exchange.send(message(known), client::removeCard));
+          CardVerdict.ofRemoval(
+              Exchange.send(new TimeBudget(config), message(known), client::removeCard));
       journal.transition(
           orderId,
           learned instanceof CardEvidence.NotRemoved refused
@@ -128,7 +130,7 @@ public class Cards {
   }
 
   Reply ask(Journal.KnownCard known) {
-    return Exchange.send(message(known), client::inquireCard);
+    return Exchange.send(new TimeBudget(config), message(known), client::inquireCard);
   }
 
   private CardMessage message(Journal.KnownCard known) {

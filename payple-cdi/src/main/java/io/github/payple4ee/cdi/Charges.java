@@ -14,6 +14,7 @@ import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Opening;
@@ -36,6 +37,7 @@ public class Charges {
   private final BillingKeys keys;
   private final Verdict verdict;
   private final Lookup lookup;
+  private final FirstOutcome first;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -46,6 +48,7 @@ public class Charges {
       BillingKeys keys,
       Verdict verdict,
       Lookup lookup,
+      FirstOutcome first,
       EventDispatcher dispatcher) {
     this.config = config;
     this.client = client;
@@ -53,19 +56,20 @@ public class Charges {
     this.keys = keys;
     this.verdict = verdict;
     this.lookup = lookup;
+    this.first = first;
     this.dispatcher = dispatcher;
   }
 
   Outcome<Payment> charge(ChargeRequest request) {
-    Optional<Outcome<Payment>> first = firstOutcome(request);
-    if (first.isPresent()) {
-      return first.get();
+    Optional<Outcome<Payment>> known = firstOutcome(request);
+    if (known.isPresent()) {
+      return known.get();
     }
     Journal.KnownCard card = chargeable(request.payerNumber());
     Secret billingKey = keys.open(card.card().orderId(), card.key());
     Transition.Result taken = take(request, card.key().digest());
     if (!taken.changed()) {
-      return outcome(taken.payment(), Phase.SENT);
+      return firstOutcome(taken.payment());
     }
     return send(taken.payment(), new ChargeMessage(request, billingKey));
   }
@@ -75,7 +79,15 @@ public class Charges {
     return journal
         .find(request.orderId())
         .filter(known -> !mayBeCharged(known))
-        .map(known -> outcome(journal.open(Opening.of(request), Instant.now()), Phase.SENT));
+        .map(known -> firstOutcome(journal.open(Opening.of(request), Instant.now())));
+  }
+
+  private Outcome<Payment> firstOutcome(Payment payment) {
+    return outcome(
+        first.await(
+            () -> journal.find(payment.orderId()).orElseThrow(),
+            known -> known.state() != PaymentState.CHARGING),
+        Phase.SENT);
   }
 
   private static boolean mayBeCharged(Payment payment) {
@@ -103,15 +115,15 @@ public class Charges {
 
   private Outcome<Payment> send(Payment payment, ChargeMessage message) {
     String orderId = payment.orderId();
-    long start = System.nanoTime();
+    TimeBudget budget = new TimeBudget(config);
     Reply reply =
         message.request().month() == null
-            ? Exchange.send(message, client::charge)
-            : Exchange.send(message, client::chargeMonth);
+            ? Exchange.send(budget, message, client::charge)
+            : Exchange.send(budget, message, client::chargeMonth);
     ChargeEvidence learned = verdict.ofCharge(payment, reply);
     Payment after = journal.transition(orderId, learned).payment();
     if (after.state() == PaymentState.IN_DOUBT) {
-      lookup.settleInTime(after, start);
+      lookup.settleInTime(after, budget);
     }
     dispatcher.dispatch(orderId);
     if (reply instanceof Reply.NotSent notSent) {

@@ -9,6 +9,7 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
@@ -55,6 +56,7 @@ public class ClaimVerifier {
   private final Registrations registrations;
   private final Verdict verdict;
   private final Lookup lookup;
+  private final FirstOutcome first;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -66,6 +68,7 @@ public class ClaimVerifier {
       Registrations registrations,
       Verdict verdict,
       Lookup lookup,
+      FirstOutcome first,
       EventDispatcher dispatcher) {
     this.config = config;
     this.client = client;
@@ -74,6 +77,7 @@ public class ClaimVerifier {
     this.registrations = registrations;
     this.verdict = verdict;
     this.lookup = lookup;
+    this.first = first;
     this.dispatcher = dispatcher;
   }
 
@@ -181,6 +185,9 @@ public class ClaimVerifier {
     Transition.Result claimed =
         journal.transition(payment.orderId(), new ClaimEvidence.Claimed(giveUpAt));
     if (!claimed.changed()) {
+      first.await(
+          () -> journal.find(payment.orderId()).orElseThrow(),
+          known -> known.state() != PaymentState.CONFIRMING);
       return;
     }
     ConfirmMessage message =
@@ -189,11 +196,12 @@ public class ClaimVerifier {
             Secret.of(claim.value(PaypleField.OPERATION_KEY).orElseThrow()),
             Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
-    long start = System.nanoTime();
-    ChargeEvidence learned = verdict.ofCharge(payment, Exchange.send(message, client::confirm));
+    TimeBudget budget = new TimeBudget(config);
+    ChargeEvidence learned =
+        verdict.ofCharge(payment, Exchange.send(budget, message, client::confirm));
     Payment after = journal.transition(payment.orderId(), learned).payment();
     if (after.state() == PaymentState.IN_DOUBT) {
-      lookup.settleInTime(after, start);
+      lookup.settleInTime(after, budget);
     }
   }
 }

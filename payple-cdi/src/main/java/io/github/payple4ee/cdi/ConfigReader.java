@@ -44,6 +44,16 @@ final class ConfigReader {
     return durations.isEmpty() ? standard : durations;
   }
 
+  /** The time between things that happen so many times a second. */
+  Duration interval(String key, int standard) {
+    String value = text(key).orElse(String.valueOf(standard));
+    if (!value.matches("[1-9][0-9]{0,3}")) {
+      throw new ConfigurationException(
+          key + " is a whole number from 1 to 9999; it is \"" + value + "\"");
+    }
+    return Duration.ofSeconds(1).dividedBy(Long.parseLong(value));
+  }
+
   <E extends Enum<E>> E oneOf(String key, E standard) {
     String value = text(key).orElse(standard.name());
     List<String> known = new ArrayList<>();

@@ -7,7 +7,8 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.client.Authorizer;
+import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
@@ -32,28 +33,58 @@ public class Lookup {
   private final PaypleClient client;
   private final Journal journal;
   private final Verdict verdict;
+  private final Authorizer authorizer;
 
   @Inject
-  Lookup(PaypleConfig config, @RestClient PaypleClient client, Journal journal, Verdict verdict) {
+  Lookup(
+      PaypleConfig config,
+      @RestClient PaypleClient client,
+      Journal journal,
+      Verdict verdict,
+      Authorizer authorizer) {
     this.config = config;
     this.client = client;
     this.journal = journal;
     this.verdict = verdict;
+    this.authorizer = authorizer;
+  }
+
+  /** Begins several lookups that share an authentication, at the pace that Payple is asked. */
+  LookupRound round() {
+    return new LookupRound(client, authorizer, config.betweenLookups());
+  }
+
+  private LookupRound one() {
+    return new LookupRound(client, authorizer, Duration.ZERO);
   }
 
   /** Asks, and changes nothing. */
-  Inquiry ask(Payment payment) {
+  Inquiry ask(Payment payment, LookupRound round) {
+    return ask(payment, round, new TimeBudget(config));
+  }
+
+  private Inquiry ask(Payment payment, LookupRound round, TimeBudget budget) {
     Inquiry answer = new Inquiry.Failed("not asked");
     for (LocalDate day : days(payment)) {
-      answer =
-          Verdict.ofLookup(
-              payment,
-              Exchange.send(
-                  new InquiryMessage(payment.orderId(), day, payment.terms().month()),
-                  client::inquire));
+      if (!budget.allowsAnotherCall()) {
+        // one day was not asked for, so "not found" is not known either
+        return new Inquiry.Failed("the time of the operation is over");
+      }
+      answer = askOfDay(payment, day, round, budget);
       if (!(answer instanceof Inquiry.NotFound)) {
         return answer;
       }
+    }
+    return answer;
+  }
+
+  private static Inquiry askOfDay(
+      Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
+    InquiryMessage message = new InquiryMessage(payment.orderId(), day, payment.terms().month());
+    Inquiry answer = Verdict.ofLookup(payment, round.ask(budget, message));
+    if (answer instanceof Inquiry.Failed && round.askedWithAnOldKey()) {
+      round.forgetKey();
+      return Verdict.ofLookup(payment, round.ask(budget, message));
     }
     return answer;
   }
@@ -62,9 +93,9 @@ public class Lookup {
    * Asks at once what a call left in doubt, unless its time budget is used up; the resolver asks
    * later then.
    */
-  void settleInTime(Payment payment, long start) {
-    if (config.allowsAnotherCall(Duration.ofNanos(System.nanoTime() - start))) {
-      settle(payment);
+  void settleInTime(Payment payment, TimeBudget budget) {
+    if (budget.allowsAnotherCall()) {
+      settled(payment, ask(payment, one(), budget));
     }
   }
 
@@ -72,7 +103,12 @@ public class Lookup {
    * Asks whether the window took money, for PAY; when it did not, or not yet, it is asked again.
    */
   Inquiry settleWindow(Payment payment, Instant again) {
-    Inquiry answer = ask(payment);
+    return settleWindow(payment, again, one());
+  }
+
+  /** The same in a round of lookups. */
+  Inquiry settleWindow(Payment payment, Instant again, LookupRound round) {
+    Inquiry answer = ask(payment, round);
     journal.transition(
         payment.orderId(),
         answer instanceof Inquiry.Charged charged
@@ -83,7 +119,15 @@ public class Lookup {
 
   /** Asks, and lets the answer work on the payment. */
   Inquiry settle(Payment payment) {
-    Inquiry answer = ask(payment);
+    return settle(payment, one());
+  }
+
+  /** The same in a round of lookups. */
+  Inquiry settle(Payment payment, LookupRound round) {
+    return settled(payment, ask(payment, round));
+  }
+
+  private Inquiry settled(Payment payment, Inquiry answer) {
     evidence(payment, answer)
         .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));
     return answer;

@@ -25,6 +25,7 @@ public final class PaypleConfig {
   private static final String TEST_REFUND_KEY =
       "a41ce010ede9fcbfb3be86b24858806596a9db68b79d138b147c3e563e1829a0";
   private static final String SCRIPT_PATH = "/js/cpay.payple.1.0.1.js";
+  private static final int LOOKUPS_PER_SECOND = 2;
   private static final List<Duration> LOOKUP_DELAYS =
       Stream.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H", "PT6H", "PT24H")
           .map(Duration::parse)
@@ -42,6 +43,7 @@ public final class PaypleConfig {
   private final TimeLimits limits;
   private final Duration timeToLive;
   private final List<Duration> lookupDelays;
+  private final Duration betweenLookups;
   private final List<byte[]> journalKeys;
   private final boolean memoryJournal;
   private final boolean schemaCreated;
@@ -62,6 +64,7 @@ public final class PaypleConfig {
     this.confirmAddress = confirmPath();
     this.limits = TimeLimits.from(reader);
     this.timeToLive = reader.duration("payple.time-to-live").orElse(Duration.ofHours(24));
+    this.betweenLookups = reader.interval("payple.lookups-per-second", LOOKUPS_PER_SECOND);
     this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
     this.journalKeys = JournalKeys.from(reader, merchantKey);
     this.memoryJournal = reader.oneOf("payple.journal", JournalKind.DATABASE) == JournalKind.MEMORY;
@@ -207,6 +210,11 @@ public final class PaypleConfig {
     return limits.allowAnotherCall(elapsed);
   }
 
+  /** How long an operation may take as a whole. */
+  public Duration deadline() {
+    return limits.deadline();
+  }
+
   /** After which time nobody can still be waiting for an answer. */
   Duration givenUpAfter() {
     return limits.deadline().plusSeconds(5);
@@ -214,6 +222,11 @@ public final class PaypleConfig {
 
   Duration timeToLive() {
     return timeToLive;
+  }
+
+  /** How far apart the resolver's lookups are. */
+  Duration betweenLookups() {
+    return betweenLookups;
   }
 
   List<Duration> lookupDelays() {

@@ -34,7 +34,7 @@ public class Rechecks {
     this.verdict = verdict;
   }
 
-  void lookAgain(Payment payment) {
+  void lookAgain(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
     journal
         .card(orderId)
@@ -45,7 +45,7 @@ public class Rechecks {
           orderId, new WebhookEvidence.Unproven("the card was looked up", Instant.now()));
       return;
     }
-    journal.transition(orderId, evidence(payment, lookup.ask(payment)));
+    journal.transition(orderId, evidence(payment, lookup.ask(payment, round)));
   }
 
   private Evidence evidence(Payment payment, Inquiry answer) {

@@ -13,6 +13,7 @@ import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
@@ -38,6 +39,7 @@ public class Refunds {
   private final PaypleClient client;
   private final Journal journal;
   private final Lookup lookup;
+  private final FirstOutcome first;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -46,11 +48,13 @@ public class Refunds {
       @RestClient PaypleClient client,
       Journal journal,
       Lookup lookup,
+      FirstOutcome first,
       EventDispatcher dispatcher) {
     this.config = config;
     this.client = client;
     this.journal = journal;
     this.lookup = lookup;
+    this.first = first;
     this.dispatcher = dispatcher;
   }
 
@@ -66,10 +70,10 @@ public class Refunds {
         journal
             .find(request.orderId())
             .orElseThrow(() -> new UnknownOrderException(request.orderId()));
-    Optional<Outcome<Refund>> first =
+    Optional<Outcome<Refund>> known =
         Optional.ofNullable(request.refundId()).flatMap(id -> firstOutcome(request, id));
-    if (first.isPresent()) {
-      return first.get();
+    if (known.isPresent()) {
+      return known.get();
     }
     String refundId =
         request.refundId() == null ? UUID.randomUUID().toString() : request.refundId();
@@ -81,6 +85,10 @@ public class Refunds {
         .transition(
             payment.orderId(), new RefundEvidence.RefundRequested(refundId, amount, vat, giveUpAt))
         .changed()) {
+      Optional<Outcome<Refund>> other = firstOutcome(request, refundId);
+      if (other.isPresent()) {
+        return other.get();
+      }
       throw new OrderConflictException(
           "Order "
               + payment.orderId()
@@ -92,16 +100,17 @@ public class Refunds {
   private Outcome<Refund> send(
       Payment payment, String refundId, long amount, @Nullable Long vat, Secret refundKey) {
     String orderId = payment.orderId();
-    long start = System.nanoTime();
+    TimeBudget budget = new TimeBudget(config);
     Reply reply =
         Exchange.send(
+            budget,
             new CancelMessage(
                 orderId, paidOn(payment), payment.terms().month(), amount, vat, refundKey),
             client::cancel);
     RefundEvidence verdict = Verdict.ofRefund(payment, refundId, amount, reply);
     Payment after = journal.transition(orderId, verdict).payment();
     if (verdict instanceof RefundEvidence.RefundDoubt) {
-      lookup.settleInTime(after, start);
+      lookup.settleInTime(after, budget);
     }
     dispatcher.dispatch(orderId);
     if (reply instanceof Reply.NotSent notSent) {
@@ -126,7 +135,11 @@ public class Refunds {
                         + request.orderId()
                         + " was asked for with another amount");
               }
-              return outcome(known, Phase.SENT);
+              return outcome(
+                  first.await(
+                      () -> journal.refund(request.orderId(), refundId).orElseThrow(),
+                      latest -> latest.state() != RefundState.REQUESTED),
+                  Phase.SENT);
             });
   }
 

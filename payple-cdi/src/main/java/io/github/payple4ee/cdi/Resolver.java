@@ -65,19 +65,20 @@ public class Resolver {
   /** One round: events first, for they wait for nobody. */
   public void resolve() {
     dispatcher.dispatchAll();
+    LookupRound round = lookup.round();
     for (int taken = 0; taken < BATCH; taken++) {
       // one at a time: Payple may be slow, and a lease must not run out while others are asked for
       List<String> due = journal.leaseDue(LEASE, 1);
       if (due.isEmpty()) {
         return;
       }
-      lookAfter(due.get(0));
+      lookAfter(due.get(0), round);
     }
   }
 
-  private void lookAfter(String orderId) {
+  private void lookAfter(String orderId, LookupRound round) {
     try {
-      journal.find(orderId).ifPresent(this::lookAfter);
+      journal.find(orderId).ifPresent(payment -> lookAfter(payment, round));
       dispatcher.dispatch(orderId);
     } catch (RuntimeException failed) {
       LOG.log(
@@ -87,14 +88,15 @@ public class Resolver {
     }
   }
 
-  private void lookAfter(Payment payment) {
+  private void lookAfter(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
     switch (payment.state()) {
       case CONFIRMING, CHARGING ->
           lookup.settle(
               journal
                   .transition(orderId, new ChargeEvidence.Doubt(Phase.SENT, null, INTERRUPTED))
-                  .payment());
+                  .payment(),
+              round);
       case CANCELLING -> {
         journal
             .pendingRefund(orderId)
@@ -105,50 +107,50 @@ public class Resolver {
                         orderId,
                         new RefundEvidence.RefundDoubt(
                             refund.refund().refundId(), Phase.SENT, null, INTERRUPTED)));
-        journal.find(orderId).ifPresent(lookup::settle);
+        journal.find(orderId).ifPresent(known -> lookup.settle(known, round));
       }
       // a decline in the window is what a browser said
-      case OPEN, ABANDONED, DECLINED -> lookAfterOpen(payment);
+      case OPEN, ABANDONED, DECLINED -> lookAfterOpen(payment, round);
       case IN_DOUBT -> {
         if (payment.work() == PaymentWork.AUTH) {
           registrations.settle(payment);
         } else {
-          lookup.settle(payment);
+          lookup.settle(payment, round);
         }
       }
-      default -> lookAfterSettled(payment);
+      default -> lookAfterSettled(payment, round);
     }
   }
 
   /** What was settled is looked at for its refund, for the removal of its card, or for news. */
-  private void lookAfterSettled(Payment payment) {
+  private void lookAfterSettled(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
     if (journal.pendingRefund(orderId).isPresent()) {
-      lookup.settle(payment);
+      lookup.settle(payment, round);
     } else if (journal
         .card(orderId)
         .filter(known -> known.card().state() == CardState.REMOVING)
         .isPresent()) {
       cards.settleRemoval(orderId, true);
     } else {
-      rechecks.lookAgain(payment);
+      rechecks.lookAgain(payment, round);
     }
   }
 
   /** The buyer has not come back. For PAY the money may have moved all the same. */
-  private void lookAfterOpen(Payment payment) {
+  private void lookAfterOpen(Payment payment, LookupRound round) {
     // it was opened a moment after the end of its time was set
     Instant end = payment.openedAt().plus(config.timeToLive()).minusSeconds(1);
     boolean over = !end.isAfter(Instant.now());
     if (payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent()) {
       Instant again = Instant.now().plus(BETWEEN_LOOKS_AT_OPEN_ONES);
-      Inquiry answer = lookup.settleWindow(payment, again);
+      Inquiry answer = lookup.settleWindow(payment, again, round);
       if (over && !(answer instanceof Inquiry.NotFound) && !(answer instanceof Inquiry.Charged)) {
         giveToAPerson(payment, end);
       }
       over = over && answer instanceof Inquiry.NotFound;
     }
-    if (payment.work() == PaymentWork.CERT && chargedByAnother(payment)) {
+    if (payment.work() == PaymentWork.CERT && chargedByAnother(payment, round)) {
       return;
     }
     if (!over && payment.work() != PaymentWork.PAY) {
@@ -162,9 +164,9 @@ public class Resolver {
   }
 
   /** A result of this window that was brought under the name of another order charged this one. */
-  private boolean chargedByAnother(Payment payment) {
+  private boolean chargedByAnother(Payment payment, LookupRound round) {
     boolean opened = journal.windowOrigin(payment.orderId()).isPresent();
-    if (opened && lookup.ask(payment) instanceof Inquiry.Charged charged) {
+    if (opened && lookup.ask(payment, round) instanceof Inquiry.Charged charged) {
       journal.transition(payment.orderId(), verdict.ofCharged(payment, charged));
       return true;
     }

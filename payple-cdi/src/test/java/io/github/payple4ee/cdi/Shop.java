@@ -57,6 +57,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     settings.put("payple.connect-timeout", "PT5S");
     settings.put("payple.read-timeout", "PT5S");
     settings.put("payple.deadline", "PT30S");
+    settings.put("payple.lookups-per-second", "1000");
     settings.put("payple.lookup-delays", "PT0.02S,PT0.1S,PT0.1S,PT0.1S");
   }
 

@@ -36,6 +36,11 @@ public class Authorizer {
    * @throws NotSentException when there is no permission; nothing may be sent then
    */
   public <M extends PaypleMessage> Envelope<M> authorize(Envelope<M> envelope, Purpose purpose) {
+    if (envelope.authorization() != null) {
+      // one authentication for several lookups
+      envelope.transmission().reached(Phase.AUTHENTICATED);
+      return envelope;
+    }
     Authorization permission =
         envelope.message() instanceof ConfirmMessage confirm
             ? ofWindow(confirm)

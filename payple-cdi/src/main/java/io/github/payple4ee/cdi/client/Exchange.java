@@ -6,20 +6,44 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleMessage;
+import io.github.payple4ee.client.Transmission;
+import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
 
-/** Makes one call to Payple and tells how it ended. Never repeats it. */
+/**
+ * Makes one call to Payple and tells how it ended. What was certainly not sent, for want of a
+ * connection, is tried again for a moment; what may have been sent never is.
+ */
 public final class Exchange {
+
+  private static final int MOST_ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(250);
 
   private Exchange() {}
 
   /** Sends a message by a method of the client. */
   public static <M extends PaypleMessage> Reply send(
-      M message, Function<Envelope<M>, Answer> operation) {
-    Envelope<M> envelope = Envelope.of(message);
+      TimeBudget budget, M message, Function<Envelope<M>, Answer> operation) {
+    for (int attempt = 1; ; attempt++) {
+      Reply reply =
+          once(new Envelope<>(message, null, new Transmission(budget.startedAt())), operation);
+      if (attempt == MOST_ATTEMPTS
+          || !(reply instanceof Reply.NotSent notSent)
+          || !unreachable(notSent)
+          || !budget.pause(PAUSE.multipliedBy(attempt))) {
+        return reply;
+      }
+    }
+  }
+
+  /** Sends a message that is ready, once. */
+  public static <M extends PaypleMessage> Reply once(
+      Envelope<M> envelope, Function<Envelope<M>, Answer> operation) {
     try {
       Answer answer = operation.apply(envelope);
       if (answer == null) {
@@ -34,20 +58,39 @@ public final class Exchange {
     }
   }
 
+  // what Payple, the configuration or the address policy refused is refused again
+  private static boolean unreachable(Reply.NotSent notSent) {
+    return notSent.cause().getCause() instanceof ProcessingException;
+  }
+
   private static Reply classified(Phase phase, RuntimeException failed) {
     Throwable root = root(failed);
-    if (phase.certainlyNotSent() || neverConnected(root)) {
-      Phase reached = phase.certainlyNotSent() ? phase : Phase.AUTHENTICATED;
-      return new Reply.NotSent(
-          reached, new NotSentException("Payple could not be reached: " + described(root), failed));
+    if (phase.certainlyNotSent()) {
+      return notSent(phase, failed, root);
+    }
+    if (neverConnected(failed)) {
+      return notSent(Phase.AUTHENTICATED, failed, root);
+    }
+    // the request follows the handshake
+    if (phase == Phase.SENT && root(failed, SSLHandshakeException.class)) {
+      return notSent(Phase.CONNECTED, failed, root);
     }
     return new Reply.Unclear(phase, described(root));
   }
 
-  private static boolean neverConnected(Throwable root) {
-    return root instanceof ConnectException
-        || root instanceof UnknownHostException
-        || root instanceof NoRouteToHostException;
+  private static Reply notSent(Phase phase, RuntimeException failed, Throwable root) {
+    return new Reply.NotSent(
+        phase, new NotSentException("Payple could not be reached: " + described(root), failed));
+  }
+
+  private static boolean neverConnected(Throwable failed) {
+    return root(failed, ConnectException.class)
+        || root(failed, UnknownHostException.class)
+        || root(failed, NoRouteToHostException.class);
+  }
+
+  private static boolean root(Throwable failed, Class<? extends Exception> kind) {
+    return kind.isInstance(root(failed));
   }
 
   private static Throwable root(Throwable failed) {

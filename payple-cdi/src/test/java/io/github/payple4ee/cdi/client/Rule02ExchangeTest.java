@@ -140,6 +140,6 @@ class Rule02ExchangeTest {
   }
 
   private static Reply exchange(Function<Envelope<InquiryMessage>, Answer> operation) {
-    return Exchange.send(MESSAGE, operation);
+    return Exchange.once(Envelope.of(MESSAGE), operation);
   }
 }

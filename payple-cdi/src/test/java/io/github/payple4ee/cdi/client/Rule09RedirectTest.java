@@ -98,7 +98,8 @@ class Rule09RedirectTest {
   void messageWithoutPermissionIsNotSent() {
     PaypleClient client = client();
 
-    assertThat(Exchange.send(MESSAGE, client::inquire)).isInstanceOf(Reply.NotSent.class);
+    assertThat(Exchange.once(Envelope.of(MESSAGE), client::inquire))
+        .isInstanceOf(Reply.NotSent.class);
     assertThat(seen).isEmpty();
   }
 
@@ -108,15 +109,16 @@ class Rule09RedirectTest {
     PaypleClient client = client();
     Envelope<InquiryMessage> envelope = Envelope.of(MESSAGE).with(permission("/500/start"));
 
-    Exchange.send(MESSAGE, ignored -> client.inquire(envelope));
-    Exchange.send(MESSAGE, ignored -> client.inquire(envelope));
+    Exchange.once(Envelope.of(MESSAGE), ignored -> client.inquire(envelope));
+    Exchange.once(Envelope.of(MESSAGE), ignored -> client.inquire(envelope));
 
     assertThat(seen).hasSize(1);
   }
 
   private Reply send(String path) {
     PaypleClient client = client();
-    return Exchange.send(MESSAGE, envelope -> client.inquire(envelope.with(permission(path))));
+    return Exchange.once(
+        Envelope.of(MESSAGE), envelope -> client.inquire(envelope.with(permission(path))));
   }
 
   private static PaypleClient client() {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import io.github.payple4ee.cdi.PaypleConfig;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The time of one operation: authentication, the call, its repetition when it was not sent, and its
+ * lookup share it.
+ */
+public final class TimeBudget {
+
+  private final PaypleConfig config;
+  private final long startedAt = System.nanoTime();
+
+  /** An operation begins. */
+  public TimeBudget(PaypleConfig config) {
+    this.config = config;
+  }
+
+  /** Whether a call that begins now ends in time, even when it fails in the slowest way. */
+  public boolean allowsAnotherCall() {
+    return config.allowsAnotherCall(elapsed());
+  }
+
+  /** Waits, unless there would be no time for a call afterwards; false when there would be none. */
+  public boolean pause(Duration wait) {
+    if (!config.allowsAnotherCall(elapsed().plus(wait))) {
+      return false;
+    }
+    LockSupport.parkNanos(wait.toNanos());
+    return !Thread.currentThread().isInterrupted() && allowsAnotherCall();
+  }
+
+  /** Waits for somebody else who has the same time; false when that time is over. */
+  public boolean await(Duration wait) {
+    LockSupport.parkNanos(wait.toNanos());
+    return !Thread.currentThread().isInterrupted() && elapsed().compareTo(config.deadline()) < 0;
+  }
+
+  long startedAt() {
+    return startedAt;
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startedAt);
+  }
+}
