@@ -26,6 +26,8 @@ create table if not exists payple_payment (
   lookups        integer       not null,
   absent_since   bigint,
   mismatched     boolean       not null,
+  charged_twice  boolean       not null,
+  gives_back     boolean       not null,
   history_lines  integer       not null,
   events         integer       not null,
   paid_at_kst    varchar(14),

@@ -147,6 +147,18 @@ public interface PaypleService {
   Outcome<Card> removeCard(String payerNumber);
 
   /**
+   * Ends a doubt by what a person found out, with a line in the history. Nothing is sent to Payple;
+   * the event is told as if Payple had answered so.
+   *
+   * @param decision the order and what is true of it
+   * @return the payment afterwards
+   * @throws UnknownOrderException when no such payment was opened
+   * @throws OrderConflictException when there is no such doubt: the payment, or its refund, is
+   *     neither in doubt nor waiting for a person
+   */
+  Payment decide(Decision decision);
+
+  /**
    * Tells everything that happened to a payment, oldest first. Holds neither secrets nor personal
    * data.
    *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.Approval;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
@@ -174,9 +175,33 @@ public class ClaimVerifier {
       registrations.verify(payment, claim);
     } else if (payment.state().payable()) {
       lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
+    } else if (payment.state().charged()) {
+      chargedAgain(payment, claim);
     } else {
       lookup.settle(payment);
     }
+  }
+
+  /** Two windows may have been open for an order: a result that names another transaction. */
+  private void chargedAgain(Payment payment, Claim claim) {
+    String known = payment.approval().map(Approval::tradeNumber).orElse(null);
+    Optional<String> claimed =
+        claim.value(PaypleField.TRADE_NUMBER).filter(number -> !number.equals(known));
+    if (known == null || claimed.isEmpty()) {
+      return;
+    }
+    journal.transition(
+        payment.orderId(),
+        lookup
+            .anotherCharge(payment, known)
+            .<Evidence>map(ChargeEvidence.ChargedTwice::new)
+            .orElseGet(
+                () ->
+                    new ClaimEvidence.ClaimRefused(
+                        "names another transaction than Payple's lookup, "
+                            + claimed.get()
+                            + "; see in Payple's admin pages whether it was charged twice",
+                        true)));
   }
 
   /** The first claim of an order asks Payple to charge; what Payple answers is the truth. */

@@ -7,6 +7,7 @@ import io.github.payple4ee.CardInquiry;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.Decision;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.OrderConflictException;
@@ -20,6 +21,8 @@ import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Opening;
+import io.github.payple4ee.cdi.journal.OperatorEvidence;
+import io.github.payple4ee.cdi.journal.Transition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -139,6 +142,25 @@ public class DefaultPaypleService implements PaypleService {
     Inquiry answer = lookup.settle(payment);
     dispatcher.dispatch(orderId);
     return answer;
+  }
+
+  @Override
+  public Payment decide(Decision decision) {
+    Payment payment = require(decision.orderId());
+    Transition.Result decided =
+        journal.transition(decision.orderId(), new OperatorEvidence.Decided(decision));
+    if (!decided.changed()) {
+      throw new OrderConflictException(
+          "Order "
+              + decision.orderId()
+              + " is "
+              + payment.state()
+              + "; there is no doubt that "
+              + decision.finding()
+              + " could end");
+    }
+    dispatcher.dispatch(decision.orderId());
+    return require(decision.orderId());
   }
 
   @Override

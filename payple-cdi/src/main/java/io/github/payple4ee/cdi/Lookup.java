@@ -127,6 +127,14 @@ public class Lookup {
     return settled(payment, ask(payment, round));
   }
 
+  /** The number of a transaction that Payple names for a payment, when it is another than this. */
+  Optional<String> anotherCharge(Payment payment, String tradeNumber) {
+    return ask(payment, one()) instanceof Inquiry.Charged charged
+        ? Optional.ofNullable(charged.approval().tradeNumber())
+            .filter(number -> !number.equals(tradeNumber))
+        : Optional.empty();
+  }
+
   private Inquiry settled(Payment payment, Inquiry answer) {
     evidence(payment, answer)
         .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));

@@ -45,6 +45,7 @@ public final class PaypleConfig {
   private final List<Duration> lookupDelays;
   private final Duration betweenLookups;
   private final List<byte[]> journalKeys;
+  private final boolean lateIsGivenBack;
   private final boolean memoryJournal;
   private final boolean schemaCreated;
 
@@ -67,6 +68,8 @@ public final class PaypleConfig {
     this.betweenLookups = reader.interval("payple.lookups-per-second", LOOKUPS_PER_SECOND);
     this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
     this.journalKeys = JournalKeys.from(reader, merchantKey);
+    this.lateIsGivenBack =
+        reader.oneOf("payple.late-payment", LatePayment.NOTIFY) == LatePayment.CANCEL;
     this.memoryJournal = reader.oneOf("payple.journal", JournalKind.DATABASE) == JournalKind.MEMORY;
     this.schemaCreated =
         reader.oneOf("payple.schema", live() ? SchemaAction.VALIDATE : SchemaAction.CREATE)
@@ -100,6 +103,10 @@ public final class PaypleConfig {
     if (real && memoryJournal) {
       throw new ConfigurationException(
           "payple.journal=memory forgets every payment when the server stops and is refused in live: remove it, the default is database");
+    }
+    if (lateIsGivenBack && refundKey.isEmpty()) {
+      throw new ConfigurationException(
+          "payple.late-payment=cancel gives money back, for which payple.refund-key is missing: set the one of Payple's admin pages");
     }
     if (lookupDelays.size() < 2) {
       throw new ConfigurationException(
@@ -235,6 +242,10 @@ public final class PaypleConfig {
 
   List<byte[]> journalKeys() {
     return journalKeys;
+  }
+
+  boolean lateIsGivenBack() {
+    return lateIsGivenBack;
   }
 
   boolean memoryJournal() {

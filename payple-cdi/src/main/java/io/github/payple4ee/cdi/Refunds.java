@@ -35,6 +35,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Dependent
 public class Refunds {
 
+  private static final System.Logger LOG = System.getLogger(Refunds.class.getName());
+  private static final String LATE = "late";
+
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
@@ -95,6 +98,20 @@ public class Refunds {
               + " has another refund under way, or not that much left to give back");
     }
     return send(payment, refundId, amount, vat, refundKey);
+  }
+
+  /** Gives back what came too late; asked for again by the resolver as long as it was not sent. */
+  void giveBack(Payment payment) {
+    try {
+      Outcome<Refund> outcome = cancel(CancelRequest.whole(payment.orderId()).named(LATE));
+      LOG.log(
+          System.Logger.Level.INFO,
+          () -> payment.orderId() + " came too late and is given back: " + outcome);
+    } catch (NotSentException notYet) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          () -> payment.orderId() + " came too late; given back later: " + notYet.getMessage());
+    }
   }
 
   private Outcome<Refund> send(

@@ -40,6 +40,7 @@ public class Resolver {
   private final Registrations registrations;
   private final Cards cards;
   private final Rechecks rechecks;
+  private final Refunds refunds;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -51,6 +52,7 @@ public class Resolver {
       Registrations registrations,
       Cards cards,
       Rechecks rechecks,
+      Refunds refunds,
       EventDispatcher dispatcher) {
     this.config = config;
     this.journal = journal;
@@ -59,6 +61,7 @@ public class Resolver {
     this.registrations = registrations;
     this.cards = cards;
     this.rechecks = rechecks;
+    this.refunds = refunds;
     this.dispatcher = dispatcher;
   }
 
@@ -127,6 +130,8 @@ public class Resolver {
     String orderId = payment.orderId();
     if (journal.pendingRefund(orderId).isPresent()) {
       lookup.settle(payment, round);
+    } else if (journal.givesBack(orderId)) {
+      refunds.giveBack(payment);
     } else if (journal
         .card(orderId)
         .filter(known -> known.card().state() == CardState.REMOVING)

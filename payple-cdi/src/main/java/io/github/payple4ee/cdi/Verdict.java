@@ -29,10 +29,16 @@ public class Verdict {
   private static final String ERROR = "error";
 
   private final BillingKeys keys;
+  private final boolean lateIsGivenBack;
 
   @Inject
-  Verdict(BillingKeys keys) {
+  Verdict(BillingKeys keys, PaypleConfig config) {
+    this(keys, config.lateIsGivenBack());
+  }
+
+  Verdict(BillingKeys keys, boolean lateIsGivenBack) {
     this.keys = keys;
+    this.lateIsGivenBack = lateIsGivenBack;
   }
 
   /** What the answer to a confirm or a charge means. */
@@ -48,7 +54,10 @@ public class Verdict {
     if (answer.success()) {
       return mismatch(payment, answer, PaypleField.TOTAL, payment.amount())
           .<ChargeEvidence>map(reason -> new ChargeEvidence.Mismatched(refusal.code(), reason))
-          .orElseGet(() -> new ChargeEvidence.Approved(answer.approval(), card(payment, answer)));
+          .orElseGet(
+              () ->
+                  new ChargeEvidence.Approved(
+                      answer.approval(), card(payment, answer), lateIsGivenBack));
     }
     if (!declined(answer)) {
       return new ChargeEvidence.Doubt(
@@ -80,7 +89,7 @@ public class Verdict {
                               null))
                   .orElse(null)
               : null;
-      return new ChargeEvidence.Approved(approval, card);
+      return new ChargeEvidence.Approved(approval, card, lateIsGivenBack);
     }
     return new ChargeEvidence.Contradicted(
         null,

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class VerdictTest {
 
-  private static final Verdict VERDICT = new Verdict(new BillingKeys(List.of(new byte[32])));
+  private static final Verdict VERDICT = new Verdict(new BillingKeys(List.of(new byte[32])), false);
 
   private static final Payment PAYMENT =
       new Payment(

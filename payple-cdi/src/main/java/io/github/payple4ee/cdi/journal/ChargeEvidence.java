@@ -42,6 +42,7 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
+      t.settled();
       t.row.charge(keyDigest, t.now);
       t.row.refused(null);
       t.checkAt(giveUpAt);
@@ -51,13 +52,15 @@ public sealed interface ChargeEvidence extends Evidence {
 
   /**
    * Payple says "charged", for this order and this amount, and as the case may be with which
-   * registered card. Heard in every state in which it is news.
+   * registered card. Heard in every state in which it is news, also when the payment was given up;
+   * then the money may be given back instead.
    */
-  record Approved(Approval approval, @Nullable CardDetails card) implements ChargeEvidence {
+  record Approved(Approval approval, @Nullable CardDetails card, boolean lateIsGivenBack)
+      implements ChargeEvidence {
 
     /** A charge that registered no card. */
     public Approved(Approval approval) {
-      this(approval, null);
+      this(approval, null, false);
     }
 
     @Override
@@ -66,14 +69,20 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
+      boolean late = t.in(PaymentState.ABANDONED, PaymentState.EXPIRED, PaymentState.NOT_CHARGED);
       t.settled();
       t.row.approved(approval);
       t.row.refused(null);
       if (t.row.requestedAt().isEmpty()) {
         t.row.requestedAt(t.now);
       }
-      t.become(PaymentState.PAID, Phase.UNDERSTOOD, null, null);
-      t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
+      t.become(PaymentState.PAID, Phase.UNDERSTOOD, null, late ? "late" : null);
+      if (late && lateIsGivenBack) {
+        t.row.givesBack(true);
+        t.checkAt(t.now);
+      } else {
+        t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), late, t.now));
+      }
       String payerNumber = t.row.payment().terms().payerNumber();
       if (card != null && payerNumber != null) {
         t.row.keepCard(CardState.ACTIVE, card, t.now);
@@ -159,7 +168,7 @@ public sealed interface ChargeEvidence extends Evidence {
 
   /**
    * Payple knows no such payment. The second time, with time between, it means that the buyer was
-   * not charged.
+   * not charged; the lookups that were planned go on, for a charge that is booked later than that.
    */
   record NotFound(Refusal refusal) implements ChargeEvidence {
     @Override
@@ -169,7 +178,10 @@ public sealed interface ChargeEvidence extends Evidence {
         return;
       }
       if (t.absentAgain()) {
-        t.settled();
+        t.row.plan().absentSince(null);
+        if (!t.checkLater()) {
+          t.settled();
+        }
         t.become(PaymentState.NOT_CHARGED, Phase.UNDERSTOOD, refusal.code(), refusal.message());
         t.tell(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
         return;
@@ -191,6 +203,26 @@ public sealed interface ChargeEvidence extends Evidence {
       }
       t.row.plan().absentSince(null);
       stillInDoubt(t, code, reason);
+    }
+  }
+
+  /** Payple names a second transaction for a payment that was charged before. */
+  record ChargedTwice(String tradeNumber) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.state().charged()) {
+        t.tooLate();
+        return;
+      }
+      t.note(
+          Phase.UNDERSTOOD,
+          null,
+          "charged twice: Payple names another transaction, "
+              + tradeNumber
+              + "; a person must give it back");
+      if (t.row.firstSecondCharge()) {
+        t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
+      }
     }
   }
 

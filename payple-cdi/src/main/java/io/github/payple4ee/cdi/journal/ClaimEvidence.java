@@ -31,6 +31,7 @@ public sealed interface ClaimEvidence extends Evidence {
         return;
       }
       if (!t.row.state().payable()) {
+        t.settled();
         t.row.requestedAt(null);
         t.row.refused(null);
         t.checkAt(t.row.expiresAt());

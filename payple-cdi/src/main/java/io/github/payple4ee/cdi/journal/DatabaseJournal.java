@@ -123,6 +123,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
+  public boolean givesBack(String orderId) {
+    return require(orderId).givesBack();
+  }
+
+  @Override
   public List<HistoryLine> history(String orderId) {
     return entities
         .createQuery(

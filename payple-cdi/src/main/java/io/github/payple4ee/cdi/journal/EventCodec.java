@@ -37,7 +37,9 @@ final class EventCodec {
             .add("orderId", event.orderId())
             .add("amount", event.amount())
             .add("at", event.at().toString());
-    if (event instanceof PaymentCancelled cancelled) {
+    if (event instanceof PaymentCompleted completed && completed.late()) {
+      json.add("late", true);
+    } else if (event instanceof PaymentCancelled cancelled) {
       json.add("refundId", cancelled.refundId())
           .add("refunded", cancelled.refunded())
           .add("remaining", cancelled.remaining());
@@ -63,7 +65,8 @@ final class EventCodec {
     long amount = json.getJsonNumber("amount").longValueExact();
     Instant at = Instant.parse(json.getString("at"));
     return switch (type) {
-      case "PaymentCompleted" -> new PaymentCompleted(orderId, amount, at);
+      case "PaymentCompleted" ->
+          new PaymentCompleted(orderId, amount, json.getBoolean("late", false), at);
       case "PaymentAbandoned" -> new PaymentAbandoned(orderId, amount, at);
       case "PaymentInDoubt" -> new PaymentInDoubt(orderId, amount, at);
       case "PaymentNotCharged" -> new PaymentNotCharged(orderId, amount, at);

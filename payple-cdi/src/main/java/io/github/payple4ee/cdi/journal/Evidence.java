@@ -6,7 +6,12 @@ package io.github.payple4ee.cdi.journal;
  * evidence that comes too late changes nothing and leaves a line in the history.
  */
 public sealed interface Evidence
-    permits CardEvidence, ChargeEvidence, ClaimEvidence, RefundEvidence, WebhookEvidence {
+    permits CardEvidence,
+        ChargeEvidence,
+        ClaimEvidence,
+        OperatorEvidence,
+        RefundEvidence,
+        WebhookEvidence {
 
   /** Works on a payment whose row is locked. */
   void apply(Transition transition);

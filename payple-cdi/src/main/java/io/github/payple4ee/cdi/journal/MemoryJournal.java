@@ -101,6 +101,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public boolean givesBack(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.givesBack());
+  }
+
+  @Override
   public List<HistoryLine> history(String orderId) {
     Entry entry = entries.get(orderId);
     return entry == null

@@ -78,6 +78,12 @@ public class PaymentRow {
   @Column(name = "mismatched")
   private boolean mismatched;
 
+  @Column(name = "charged_twice")
+  private boolean chargedTwice;
+
+  @Column(name = "gives_back")
+  private boolean givesBack;
+
   @Column(name = "history_lines")
   private int historyLines;
 
@@ -196,6 +202,22 @@ public class PaymentRow {
     boolean first = !mismatched;
     mismatched = true;
     return first;
+  }
+
+  /** Notes that the order was charged twice; true for the first time. */
+  boolean firstSecondCharge() {
+    boolean first = !chargedTwice;
+    chargedTwice = true;
+    return first;
+  }
+
+  /** Whether the money came too late and is given back by the module. */
+  boolean givesBack() {
+    return givesBack;
+  }
+
+  void givesBack(boolean whether) {
+    givesBack = whether;
   }
 
   long amount() {

@@ -7,11 +7,15 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import jakarta.annotation.Nullable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
 /** What is asked for and learned about a refund. One refund of a payment at a time. */
 public sealed interface RefundEvidence extends Evidence {
+
+  /** How long the refund of a late payment waits before it is asked for again. */
+  Duration AGAIN = Duration.ofMinutes(1);
 
   /** The name of the refund within its order. */
   String refundId();
@@ -65,18 +69,28 @@ public sealed interface RefundEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
+      apply(t, Phase.UNDERSTOOD, "");
+    }
+
+    /** A person found out that it was made. */
+    void decided(Transition t, String said) {
+      apply(t, null, "; " + said);
+    }
+
+    private void apply(Transition t, @Nullable Phase phase, String said) {
       ifPending(
           t,
           refundId,
           refund -> {
             t.settled();
+            t.row.givesBack(false);
             refund.done(tradeNumber, receipt);
             t.row.refund(refund.amount());
             t.become(
                 t.row.stateAfterRefunds(),
-                Phase.UNDERSTOOD,
+                phase,
                 null,
-                "refund " + refundId + " of " + refund.amount() + " won");
+                "refund " + refundId + " of " + refund.amount() + " won" + said);
             long remaining = t.row.amount() - t.row.refunded();
             t.tell(
                 new PaymentCancelled(
@@ -100,6 +114,10 @@ public sealed interface RefundEvidence extends Evidence {
           refund -> {
             t.settled();
             refund.declined(refusal);
+            if (t.row.givesBack()) {
+              t.row.givesBack(false);
+              t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
+            }
             t.become(
                 t.row.stateAfterRefunds(), Phase.UNDERSTOOD, refusal.code(), refusal.message());
           });
@@ -107,7 +125,8 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /** Payple was not asked after all, or knows that it did not do it; may be asked for again. */
-  record RefundNotDone(String refundId, Phase phase, String reason) implements RefundEvidence {
+  record RefundNotDone(String refundId, @Nullable Phase phase, String reason)
+      implements RefundEvidence {
     @Override
     public void apply(Transition t) {
       ifPending(
@@ -115,6 +134,10 @@ public sealed interface RefundEvidence extends Evidence {
           refundId,
           refund -> {
             t.settled();
+            if (t.row.givesBack()) {
+              // the module's own refund of a late payment: nobody else would ask for it again
+              t.checkAt(t.now.plus(AGAIN));
+            }
             refund.become(RefundState.NOT_DONE);
             t.become(t.row.stateAfterRefunds(), phase, null, reason);
           });

@@ -33,6 +33,9 @@ public sealed interface WebhookEvidence extends Evidence {
       t.note(Phase.UNDERSTOOD, null, reason);
       if (t.row.state().payable()) {
         t.checkAt(otherwise);
+      } else if (t.in(PaymentState.NOT_CHARGED) && t.checkLater()) {
+        // a charge may still be booked
+        return;
       } else if (t.row.pendingRefund().isEmpty() && !t.in(PaymentState.IN_DOUBT)) {
         t.settled();
       }

@@ -38,6 +38,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public boolean givesBack(String orderId) {
+    return inTransaction(journal -> journal.givesBack(orderId));
+  }
+
+  @Override
   public Optional<KnownCard> card(String orderId) {
     return inTransaction(journal -> journal.card(orderId));
   }

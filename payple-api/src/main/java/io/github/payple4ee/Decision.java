@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import java.util.Objects;
+
+/**
+ * What a person found out about a payment or a refund of which nobody could learn the end, for
+ * example in Payple's admin pages: {@code Decision.charged("order-1", "seen in the admin pages",
+ * "kim")}.
+ *
+ * @param orderId the shop's order id
+ * @param finding what is true
+ * @param reason how it was found out, 1 to 400 characters; kept in the history
+ * @param person who says so; kept in the history
+ */
+public record Decision(String orderId, Finding finding, String reason, String person) {
+
+  private static final int LONGEST = 400;
+
+  /** What a person can find out. */
+  public enum Finding {
+    /** Payple charged the payment. */
+    CHARGED,
+    /** Payple did not charge the payment; it may be paid again. */
+    NOT_CHARGED,
+    /** Payple gave the money of the refund in doubt back. */
+    REFUNDED,
+    /** Payple did not give the money of the refund in doubt back; it may be asked for again. */
+    NOT_REFUNDED
+  }
+
+  /**
+   * Refuses a decision without a reason.
+   *
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
+   */
+  public Decision {
+    OrderIds.require("orderId", orderId);
+    Objects.requireNonNull(finding, "finding");
+    requireText("reason", reason);
+    requireText("person", person);
+  }
+
+  /**
+   * The payment was charged.
+   *
+   * @param orderId the shop's order id
+   * @param reason how it was found out
+   * @param person who says so
+   * @return the decision
+   */
+  public static Decision charged(String orderId, String reason, String person) {
+    return new Decision(orderId, Finding.CHARGED, reason, person);
+  }
+
+  /**
+   * The payment was not charged.
+   *
+   * @param orderId the shop's order id
+   * @param reason how it was found out
+   * @param person who says so
+   * @return the decision
+   */
+  public static Decision notCharged(String orderId, String reason, String person) {
+    return new Decision(orderId, Finding.NOT_CHARGED, reason, person);
+  }
+
+  /**
+   * The refund in doubt was made.
+   *
+   * @param orderId the shop's order id
+   * @param reason how it was found out
+   * @param person who says so
+   * @return the decision
+   */
+  public static Decision refunded(String orderId, String reason, String person) {
+    return new Decision(orderId, Finding.REFUNDED, reason, person);
+  }
+
+  /**
+   * The refund in doubt was not made.
+   *
+   * @param orderId the shop's order id
+   * @param reason how it was found out
+   * @param person who says so
+   * @return the decision
+   */
+  public static Decision notRefunded(String orderId, String reason, String person) {
+    return new Decision(orderId, Finding.NOT_REFUNDED, reason, person);
+  }
+
+  private static void requireText(String name, String text) {
+    if (text == null || text.isBlank() || text.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          name + " must be 1 to " + LONGEST + " characters: it is kept in the history");
+    }
+  }
+}

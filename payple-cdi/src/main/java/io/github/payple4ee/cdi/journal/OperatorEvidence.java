@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.Decision;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentNotCharged;
+
+/** What a person found out about a doubt. */
+public sealed interface OperatorEvidence extends Evidence {
+
+  /** A person's decision. */
+  record Decided(Decision decision) implements OperatorEvidence {
+    @Override
+    public void apply(Transition t) {
+      String said = decision.finding() + " says " + decision.person() + ": " + decision.reason();
+      switch (decision.finding()) {
+        case CHARGED -> charged(t, said);
+        case NOT_CHARGED -> notCharged(t, said);
+        case REFUNDED, NOT_REFUNDED -> ofRefund(t, said);
+        default -> throw new IllegalStateException("unknown: " + decision.finding());
+      }
+    }
+
+    private static void charged(Transition t, String said) {
+      if (!undecided(t) || !t.row.payment().work().movesMoney()) {
+        t.tooLate();
+        return;
+      }
+      t.settled();
+      t.row.approved(new Approval(null, null, null, null, null, null));
+      t.row.refused(null);
+      t.become(PaymentState.PAID, null, null, said);
+      t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
+    }
+
+    private static void notCharged(Transition t, String said) {
+      if (!undecided(t)) {
+        t.tooLate();
+        return;
+      }
+      t.settled();
+      t.become(PaymentState.NOT_CHARGED, null, null, said);
+      t.tell(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
+    }
+
+    private void ofRefund(Transition t, String said) {
+      t.row
+          .pendingRefund()
+          .filter(refund -> refund.state() == RefundState.IN_DOUBT)
+          .ifPresentOrElse(
+              refund -> {
+                if (decision.finding() == Decision.Finding.REFUNDED) {
+                  new RefundEvidence.Refunded(refund.refundId()).decided(t, said);
+                } else {
+                  new RefundEvidence.RefundNotDone(refund.refundId(), null, said).apply(t);
+                }
+              },
+              t::tooLate);
+    }
+
+    private static boolean undecided(Transition t) {
+      return t.in(PaymentState.IN_DOUBT, PaymentState.NEEDS_REVIEW);
+    }
+  }
+}
