@@ -23,6 +23,15 @@ record Addresses(int port, int operationsPort, String operationsPrefix) {
     return "http://" + host + ":" + operationsPort + operationsPrefix;
   }
 
+  /** An address on another host, which is this machine all the same: requests there are seen. */
+  static String elsewhere(Request request) {
+    String port = request.header("Host").filter(host -> host.contains(":")).orElse(":80");
+    return "http://"
+        + (host(request).equals("localhost") ? "127.0.0.1" : "localhost")
+        + port.substring(port.lastIndexOf(':'))
+        + "/simulator/elsewhere";
+  }
+
   static String host(Request request) {
     Matcher host = LOOPBACK.matcher(request.header("Host").orElse(""));
     return host.matches() ? host.group(1) : "localhost";

@@ -35,6 +35,11 @@ final class Answer {
         : with(name, value);
   }
 
+  Answer without(String name) {
+    fields.remove(name);
+    return this;
+  }
+
   Answer withAll(Answer other) {
     fields.putAll(other.fields);
     return this;

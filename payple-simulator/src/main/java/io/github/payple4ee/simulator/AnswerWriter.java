@@ -16,12 +16,6 @@ final class AnswerWriter {
     return write(Json.write(fields(answer)));
   }
 
-  /** Half of the JSON that {@link #write(Answer)} sends. */
-  Response cut(Answer answer) {
-    String json = Json.write(fields(answer));
-    return write(json.substring(0, json.length() / 2));
-  }
-
   Map<String, Object> fields(Answer answer) {
     Map<String, Object> fields = new LinkedHashMap<>(answer.fields());
     if (dialect.numbersAsStrings()) {

@@ -4,38 +4,39 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** {@code /php/auth.php}: partner authentication, for one purpose at a time. */
-final class AuthHandler implements Handler {
+final class AuthHandler implements OperationHandler {
   private final Credentials credentials;
   private final AuthKeys keys;
   private final Domains domains;
   private final Addresses addresses;
-  private final AnswerWriter writer;
 
-  AuthHandler(
-      Credentials credentials,
-      AuthKeys keys,
-      Domains domains,
-      Addresses addresses,
-      AnswerWriter writer) {
+  AuthHandler(Credentials credentials, AuthKeys keys, Domains domains, Addresses addresses) {
     this.credentials = credentials;
     this.keys = keys;
     this.domains = domains;
     this.addresses = addresses;
-    this.writer = writer;
   }
 
   @Override
-  public Response handle(Request request) {
+  public Operation operation() {
+    return Operation.AUTHENTICATION;
+  }
+
+  @Override
+  public Optional<String> subject(Request request) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Answer perform(Request request) {
     // a sample of 2018 asks by GET
     Request asked = request.method().equals("GET") ? request.withFieldsOfQuery() : request;
     Optional<Purpose> purpose = Purpose.of(asked);
     Optional<WebAddress> caller = request.header("Referer").flatMap(WebAddress::of);
-    Answer answer =
-        refusal(asked, caller)
-            .or(() -> purpose.isEmpty() ? Optional.of(Refusal.NO_KEY) : Optional.empty())
-            .map(AuthHandler::refused)
-            .orElseGet(() -> success(request, purpose.orElseThrow(), caller));
-    return writer.write(answer);
+    return refusal(asked, caller)
+        .or(() -> purpose.isEmpty() ? Optional.of(Refusal.NO_KEY) : Optional.empty())
+        .map(AuthHandler::refused)
+        .orElseGet(() -> success(request, purpose.orElseThrow(), caller));
   }
 
   private Optional<Refusal> refusal(Request request, Optional<WebAddress> caller) {
@@ -52,7 +53,7 @@ final class AuthHandler implements Handler {
   }
 
   // the code stands in front of the message: no sample reads it from a field of its own
-  private static Answer refused(Refusal refusal) {
+  static Answer refused(Refusal refusal) {
     return new Answer()
         .with("result", "error")
         .with("result_msg", refusal.code() + " " + refusal.message());

@@ -38,6 +38,11 @@ final class CancelHandler implements OperationHandler {
   }
 
   @Override
+  public Refusal repetition() {
+    return Refusal.ALREADY_CANCELLED;
+  }
+
+  @Override
   public Answer perform(Request request) {
     return refusal(request)
         .map(Answer::error)

@@ -27,6 +27,15 @@ final class CardCompany {
     return ledger.refund(orderId, refund) ? Optional.of(refund) : Optional.empty();
   }
 
+  /** Gives back whatever is left of the order's money. */
+  void reverse(String orderId) {
+    ledger
+        .order(orderId)
+        .map(LedgerEntry::remaining)
+        .filter(remaining -> remaining > 0)
+        .ifPresent(remaining -> refund(orderId, remaining));
+  }
+
   private Movement movement(long amount) {
     OffsetDateTime now = time.now();
     return new Movement(amount, now, Identifiers.tradeNo(now));

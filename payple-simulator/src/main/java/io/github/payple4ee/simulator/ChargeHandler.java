@@ -46,6 +46,16 @@ final class ChargeHandler implements OperationHandler {
     return kind.silence();
   }
 
+  @Override
+  public Refusal reversal() {
+    return kind.reversal();
+  }
+
+  @Override
+  public Refusal repetition() {
+    return kind.duplicate();
+  }
+
   /** What a request hears whose order is being charged by another one. */
   Answer duplicate(Request request) {
     PaymentOrder order = PaymentOrder.of(request.fields());

@@ -18,7 +18,8 @@ enum ChargeKind {
           Refusal.RECURRING_AMOUNT_TOO_SMALL,
           Refusal.RECURRING_NO_GOODS),
       Refusal.RECURRING_DUPLICATE,
-      Refusal.RECURRING_NO_CARD_COMPANY_ANSWER),
+      Refusal.RECURRING_NO_CARD_COMPANY_ANSWER,
+      Refusal.RECURRING_REVERSED),
   /** Any number of times: {@code PCD_SIMPLE_FLAG}. */
   SIMPLE(
       Purpose.SIMPLE_CHARGE,
@@ -32,7 +33,8 @@ enum ChargeKind {
           Refusal.AMOUNT_TOO_SMALL,
           Refusal.NO_GOODS),
       Refusal.SIMPLE_DUPLICATE,
-      Refusal.NO_CARD_COMPANY_ANSWER);
+      Refusal.NO_CARD_COMPANY_ANSWER,
+      Refusal.REVERSED);
 
   private static final long LEAST_WON = 100;
 
@@ -41,14 +43,21 @@ enum ChargeKind {
   private final Faulty faulty;
   private final Refusal duplicate;
   private final Refusal silence;
+  private final Refusal reversal;
 
   ChargeKind(
-      Purpose purpose, Access.Refusals access, Faulty faulty, Refusal duplicate, Refusal silence) {
+      Purpose purpose,
+      Access.Refusals access,
+      Faulty faulty,
+      Refusal duplicate,
+      Refusal silence,
+      Refusal reversal) {
     this.purpose = purpose;
     this.access = access;
     this.faulty = faulty;
     this.duplicate = duplicate;
     this.silence = silence;
+    this.reversal = reversal;
   }
 
   Purpose purpose() {
@@ -66,6 +75,10 @@ enum ChargeKind {
 
   Refusal silence() {
     return silence;
+  }
+
+  Refusal reversal() {
+    return reversal;
   }
 
   Refusal unknownCard() {

@@ -4,12 +4,13 @@ package io.github.payple4ee.simulator;
 import java.util.Map;
 
 /** Puts a simulator together: which handler answers where. */
-final class Components {
+final class Components implements AutoCloseable {
   private final Addresses addresses;
   private final RequestLog seen;
   private final Ledger ledger;
   private final Cards cards;
   private final Faults faults = new Faults();
+  private final Later later = new Later("payple-simulator-late-bookings");
   private final AnswerWriter writer;
   private final Credentials credentials;
   private final AuthKeys keys;
@@ -71,7 +72,7 @@ final class Components {
   Router authentication() {
     LedgerHandler entries = new LedgerHandler(ledger);
     FaultsHandler planned = new FaultsHandler(faults);
-    Handler auth = new AuthHandler(credentials, keys, domains, addresses, writer);
+    Handler auth = faulty().guard(new AuthHandler(credentials, keys, domains, addresses));
     Handler script = new ScriptHandler(addresses);
     return new Router()
         .on("POST", "/php/auth.php", auth)
@@ -91,7 +92,7 @@ final class Components {
 
   /** Adds the payment window and the operations, wherever authentication says they are. */
   Router operations(Router router) {
-    FaultInjector faulty = new FaultInjector(faults, writer);
+    FaultInjector faulty = faulty();
     WindowPages pages = new WindowPages(writer);
     LedgerPage receipts = new LedgerPage(ledger);
     String prefix = addresses.operationsPrefix();
@@ -124,6 +125,15 @@ final class Components {
             "POST",
             prefix + Purpose.CARD_LOOKUP.path(),
             faulty.guard(new CardLookupHandler(access, cards)));
+  }
+
+  @Override
+  public void close() {
+    later.close();
+  }
+
+  private FaultInjector faulty() {
+    return new FaultInjector(faults, writer, cardCompany, later);
   }
 
   private OperationHandler confirm() {

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param operation the operation that it strikes
  * @param kind what goes wrong
  * @param times how many calls it strikes, at least one
- * @param delay how late the answer is, at most two minutes; only for the two delays
+ * @param delay how late it is, at most two minutes; only for the kinds that speak of a delay
  * @param performed whether the money moves; only for {@link FaultKind#NO_CARD_COMPANY_ANSWER}
  */
 public record Fault(
@@ -18,6 +18,10 @@ public record Fault(
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
 
   public Fault {
+    if (!kind.reach().includes(operation)) {
+      throw new IllegalArgumentException(
+          kind + " strikes " + kind.reach().operations() + " only, not " + operation);
+    }
     if (times < 1) {
       throw new IllegalArgumentException("times must be at least 1: " + times);
     }

@@ -10,9 +10,13 @@ import java.util.Optional;
 /**
  * What is planned to go wrong, per order id, or per billing key for {@link Operation#CARD_LOOKUP}
  * and {@link Operation#CARD_REMOVAL}. Faults of one operation strike in the order in which they
- * were injected. Safe for use by several threads.
+ * were injected, those of the order itself before those of {@link #ANY_ORDER}. Safe for use by
+ * several threads.
  */
 public final class Faults {
+  /** In place of an order id: any order or billing key, and calls that are about none. */
+  public static final String ANY_ORDER = "*";
+
   private final Map<String, List<Fault>> planned = new HashMap<>();
 
   Faults() {}
@@ -37,7 +41,11 @@ public final class Faults {
     return List.copyOf(planned.getOrDefault(orderId, List.of()));
   }
 
-  synchronized Optional<Fault> take(String orderId, Operation operation) {
+  synchronized Optional<Fault> take(Optional<String> orderId, Operation operation) {
+    return orderId.flatMap(id -> takeOf(id, operation)).or(() -> takeOf(ANY_ORDER, operation));
+  }
+
+  private Optional<Fault> takeOf(String orderId, Operation operation) {
     List<Fault> faults = planned.getOrDefault(orderId, List.of());
     for (int i = 0; i < faults.size(); i++) {
       Fault fault = faults.get(i);

@@ -4,6 +4,7 @@ package io.github.payple4ee.simulator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
@@ -23,37 +24,46 @@ final class HttpDoor implements AutoCloseable {
     System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "60");
   }
 
+  private static final int SLICES = 20;
+
+  private final Gate gate;
   private final HttpServer server;
   private final RequestLog seen;
 
   HttpDoor(int port, Executor executor, RequestLog seen) {
     this.seen = seen;
+    gate = new Gate(port);
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on port " + port, e);
+      gate.close();
+      throw new UncheckedIOException("cannot listen on any port", e);
     }
     server.setExecutor(executor);
   }
 
   int port() {
-    return server.getAddress().getPort();
+    return gate.port();
   }
 
   void open(Handler handler) {
     server.createContext("/", exchange -> serve(exchange, handler));
     server.start();
+    gate.open(server.getAddress());
   }
 
   @Override
   public void close() {
+    gate.close();
     server.stop(0);
   }
 
   private void serve(HttpExchange exchange, Handler handler) throws IOException {
     try (exchange) {
       Response response = answer(exchange, handler);
-      if (!response.equals(Response.NONE)) {
+      if (response.equals(Response.RESET)) {
+        gate.reset(exchange.getRemoteAddress());
+      } else if (!response.equals(Response.NONE)) {
         send(exchange, response);
       }
     }
@@ -97,7 +107,26 @@ final class HttpDoor implements AutoCloseable {
     boolean bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(response.status(), bodiless ? -1 : body.length);
     if (!bodiless) {
-      exchange.getResponseBody().write(body);
+      write(exchange.getResponseBody(), body, response.spread().toMillis());
+    }
+  }
+
+  private static void write(OutputStream out, byte[] body, long millis) throws IOException {
+    if (millis == 0) {
+      out.write(body);
+      return;
+    }
+    for (int slice = 0; slice < SLICES; slice++) {
+      int from = body.length * slice / SLICES;
+      out.write(body, from, body.length * (slice + 1) / SLICES - from);
+      out.flush();
+      try {
+        Thread.sleep(millis / SLICES);
+      } catch (InterruptedException e) {
+        // the simulator is closing: the rest will not arrive
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 }

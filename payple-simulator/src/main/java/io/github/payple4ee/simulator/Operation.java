@@ -3,6 +3,8 @@ package io.github.payple4ee.simulator;
 
 /** A call between the merchant's server and Payple that a fault can strike. */
 public enum Operation {
+  /** Asks for an AuthKey and the address of an operation. */
+  AUTHENTICATION,
   /** Takes the money of an authenticated payment. */
   CONFIRM,
   /** Gives money back. */
@@ -14,5 +16,12 @@ public enum Operation {
   /** Asks which card a billing key stands for; faults are found by the billing key. */
   CARD_LOOKUP,
   /** Makes a billing key unusable; faults are found by the billing key. */
-  CARD_REMOVAL
+  CARD_REMOVAL,
+  /** Tells the merchant what happened, in a call of Payple's own. */
+  WEBHOOK;
+
+  /** Whether it is about an order, not about a card or about nothing. */
+  boolean isAboutAnOrder() {
+    return this != AUTHENTICATION && this != CARD_LOOKUP && this != CARD_REMOVAL;
+  }
 }

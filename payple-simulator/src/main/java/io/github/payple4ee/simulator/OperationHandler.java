@@ -17,4 +17,14 @@ interface OperationHandler {
   default Refusal silence() {
     return Refusal.NO_CARD_COMPANY_ANSWER;
   }
+
+  /** What it says when Payple took money that it should not have taken, and gave it back. */
+  default Refusal reversal() {
+    return Refusal.REVERSED;
+  }
+
+  /** What it says when it happened before. */
+  default Refusal repetition() {
+    return Refusal.DUPLICATE_ORDER;
+  }
 }

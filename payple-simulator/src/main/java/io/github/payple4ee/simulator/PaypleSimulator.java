@@ -99,6 +99,7 @@ public final class PaypleSimulator implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+    components.close();
     doors.forEach(HttpDoor::close);
   }
 }

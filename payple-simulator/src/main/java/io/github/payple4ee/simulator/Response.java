@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import java.time.Duration;
 import java.util.Map;
 
-/** What is sent back, or nothing at all. */
-record Response(int status, String contentType, String body, Map<String, String> headers) {
+/**
+ * What is sent back, or nothing at all.
+ *
+ * @param spread how long the body takes to arrive
+ */
+record Response(
+    int status, String contentType, String body, Map<String, String> headers, Duration spread) {
 
   /** Closes the connection without an answer. */
   static final Response NONE = new Response(0, "", "", Map.of());
+
+  /** Breaks off the connection with a TCP reset. */
+  static final Response RESET = new Response(-1, "", "", Map.of());
+
+  Response(int status, String contentType, String body, Map<String, String> headers) {
+    this(status, contentType, body, headers, Duration.ZERO);
+  }
 
   static Response text(int status, String body) {
     return new Response(status, "text/plain; charset=UTF-8", body, Map.of());
@@ -23,5 +36,17 @@ record Response(int status, String contentType, String body, Map<String, String>
 
   static Response noContent() {
     return new Response(204, "", "", Map.of());
+  }
+
+  static Response redirect(int status, String location) {
+    return new Response(status, "", "", Map.of("Location", location));
+  }
+
+  Response withBody(String changed) {
+    return new Response(status, contentType, changed, headers, spread);
+  }
+
+  Response over(Duration time) {
+    return new Response(status, contentType, body, headers, time);
   }
 }

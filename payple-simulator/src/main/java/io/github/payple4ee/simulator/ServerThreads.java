@@ -2,7 +2,9 @@
 package io.github.payple4ee.simulator;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +16,6 @@ final class ServerThreads {
   private ServerThreads() {}
 
   static ExecutorService create() {
-    AtomicInteger number = new AtomicInteger();
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             MOST,
@@ -22,12 +23,22 @@ final class ServerThreads {
             10,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "payple-simulator-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            daemons("payple-simulator-"));
     threads.allowCoreThreadTimeOut(true);
     return threads;
+  }
+
+  /** For waiting on connections, of which there may be any number. */
+  static ExecutorService unbounded(String name) {
+    return Executors.newCachedThreadPool(daemons(name));
+  }
+
+  private static ThreadFactory daemons(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, name + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 }

@@ -22,6 +22,16 @@ final class WrongAnswer {
     return new Answer().withAll(answer).with(name, answer.fields().get(name) + "-other");
   }
 
+  static Answer ofAnotherType(Answer answer) {
+    return new Answer().withAll(answer).with("PCD_PAY_TYPE", "transfer");
+  }
+
+  static Answer withoutAmount(Answer answer) {
+    Answer wrong = new Answer().withAll(answer);
+    AMOUNTS.forEach(wrong::without);
+    return wrong;
+  }
+
   private static void raise(Answer wrong, String name) {
     Object amount = wrong.fields().get(name);
     long raised = Long.parseLong(String.valueOf(amount)) + 1;

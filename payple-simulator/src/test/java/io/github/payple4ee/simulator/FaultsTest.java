@@ -9,15 +9,19 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class FaultsTest {
+  private static final String ELSEWHERE = "/simulator/elsewhere";
+
   @RegisterExtension
   final PaypleSimulatorExtension extension =
       new PaypleSimulatorExtension(
@@ -74,6 +78,65 @@ class FaultsTest {
     assertThat(simulator.ledger().captured("o-1")).isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"RESET_BEFORE, 0", "RESET_AFTER, 15000"})
+  void resetBreaksOffTheConnection(FaultKind kind, long captured) {
+    strike(kind);
+
+    assertThatThrownBy(() -> client.confirm(result)).rootCause().hasMessageContaining("reset");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(captured);
+    assertThat(client.get("/simulator/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void serverErrorAfterwardsHasMovedTheMoney() {
+    strike(FaultKind.HTTP_500_AFTER);
+
+    assertThat(client.confirmation(result).statusCode()).isEqualTo(500);
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void redirectLeadsToAnotherHostWhereRequestsAreSeen() {
+    strike(FaultKind.HTTP_302);
+
+    HttpResponse<String> redirect = client.confirmation(result);
+    String location = redirect.headers().firstValue("Location").orElseThrow();
+    client.get(location);
+
+    assertThat(redirect.statusCode()).isEqualTo(302);
+    assertThat(location).isEqualTo("http://127.0.0.1:" + simulator.url().getPort() + ELSEWHERE);
+    assertThat(simulator.requestsTo(ELSEWHERE)).hasSize(1);
+    assertThat(simulator.ledger().captured("o-1")).isZero();
+  }
+
+  @Test
+  void bodyDrips() {
+    simulator
+        .faults()
+        .inject("o-1", Fault.on(Operation.CONFIRM, FaultKind.DRIP).lasting(Duration.ofMillis(200)));
+    long start = System.nanoTime();
+
+    JsonObject answer = client.confirm(result);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(200));
+    assertThat(text(answer, "PCD_PAY_RST")).isEqualTo("success");
+  }
+
+  @Test
+  void lateBookingIsNotFoundUntilItIsBooked() {
+    simulator
+        .faults()
+        .inject(
+            "o-1",
+            Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofMillis(500)));
+
+    assertThatThrownBy(() -> client.confirm(result)).isInstanceOf(UncheckedIOException.class);
+    assertThat(text(client.lookUp("o-1", "20200221"), "PCD_PAY_CODE")).isEqualTo("CBIL0003");
+    Eventually.become(() -> simulator.ledger().captured("o-1") == 15_000);
+    assertThat(text(client.lookUp("o-1", "20200221"), "PCD_PAY_RST")).isEqualTo("success");
+  }
+
   @Test
   void delayedAnswerComes() {
     simulator.faults().inject("o-1", Fault.delay(Operation.CONFIRM, Duration.ofMillis(20)));
@@ -111,6 +174,114 @@ class FaultsTest {
 
     assertThat(text(client.confirm(result), "PCD_PAY_OID")).isEqualTo("o-1-other");
     assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void wrongTypeIsTold() {
+    strike(FaultKind.WRONG_TYPE);
+
+    assertThat(text(client.confirm(result), "PCD_PAY_TYPE")).isEqualTo("transfer");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void amountIsNotTold() {
+    strike(FaultKind.WITHOUT_AMOUNT);
+
+    JsonObject answer = client.confirm(result);
+
+    assertThat(text(answer, "PCD_PAY_RST")).isEqualTo("success");
+    assertThat(answer.keySet())
+        .doesNotContain("PCD_PAY_TOTAL", "PCD_PAY_AMOUNT", "PCD_PAY_AMOUNT_REAL");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void reversalIsInTheLedger() {
+    strike(FaultKind.REVERSED);
+
+    JsonObject answer = client.confirm(result);
+
+    assertThat(text(answer, "PCD_PAY_CODE")).isEqualTo("SPCD1003");
+    assertThat(text(answer, "PCD_PAY_OID")).isEqualTo("o-1");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+    assertThat(simulator.ledger().refunded("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void firstCallIsRefusedAsTheSecond() {
+    strike(FaultKind.ALREADY_PROCESSED);
+    simulator.faults().inject("o-1", Fault.on(Operation.CANCEL, FaultKind.ALREADY_PROCESSED));
+
+    assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("CPCA0201");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+    assertThat(text(client.cancel("o-1", "20200221", 5_000), "PCD_PAY_CODE")).isEqualTo("1115");
+    assertThat(simulator.ledger().refunded("o-1")).isEqualTo(5_000);
+  }
+
+  @Test
+  void chargesHaveCodesOfTheirOwnForWhatHappenedBeforeAndWhatWasReversed() {
+    String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
+    Fault repeated = Fault.on(Operation.CHARGE, FaultKind.ALREADY_PROCESSED);
+    Fault reversed = Fault.on(Operation.CHARGE, FaultKind.REVERSED);
+    simulator.faults().inject("o-2", repeated);
+    simulator.faults().inject("o-3", repeated);
+    simulator.faults().inject("o-4", reversed);
+    simulator.faults().inject("o-5", reversed);
+
+    assertThat(text(client.charge(Client.simple(billingKey, "o-2", 9_900)), "PCD_PAY_CODE"))
+        .isEqualTo("SPCD0014");
+    assertThat(text(client.chargeMonthly(billingKey, "o-3", 9_900, "02"), "PCD_PAY_CODE"))
+        .isEqualTo("RPCD0015");
+    assertThat(text(client.charge(Client.simple(billingKey, "o-4", 9_900)), "PCD_PAY_CODE"))
+        .isEqualTo("SPCD1003");
+    assertThat(text(client.chargeMonthly(billingKey, "o-5", 9_900, "03"), "PCD_PAY_CODE"))
+        .isEqualTo("RPCD1003");
+    assertThat(simulator.ledger().captured("o-2")).isEqualTo(9_900);
+    assertThat(simulator.ledger().captured("o-3")).isEqualTo(9_900);
+    assertThat(simulator.ledger().refunded("o-5")).isEqualTo(9_900);
+  }
+
+  @Test
+  void emptyBodyComesWithStatus200() {
+    strike(FaultKind.EMPTY_BODY);
+
+    HttpResponse<String> response = client.confirmation(result);
+
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).isEmpty();
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void hugeAnswerIsJsonOfManyMegabytes() {
+    strike(FaultKind.HUGE);
+
+    HttpResponse<String> response = client.confirmation(result);
+
+    assertThat(response.body()).hasSizeGreaterThan(8 << 20).endsWith("\"}");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void deepAnswerIsNestedWithoutAnEnd() {
+    strike(FaultKind.DEEP);
+
+    assertThat(client.confirmation(result).body())
+        .contains("\"PCD_PAY_RST\":\"success\"", "[[[[", "]]]]}");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+  }
+
+  @Test
+  void namesThatStandTwiceContradictThemselves() {
+    strike(FaultKind.DUPLICATE_KEYS);
+
+    assertThat(client.confirmation(result).body())
+        .containsSubsequence(
+            "\"PCD_PAY_RST\":\"error\"",
+            "\"PCD_PAY_TOTAL\":\"1\"",
+            "\"PCD_PAY_RST\":\"success\"",
+            "\"PCD_PAY_TOTAL\":15000");
   }
 
   @Test
@@ -217,6 +388,68 @@ class FaultsTest {
   }
 
   @Test
+  void authenticationOfAnyOrderIsStruck() {
+    planForAny(FaultKind.HTTP_500);
+    planForAny(FaultKind.HTML_PAGE);
+    planForAny(FaultKind.UNKNOWN_MERCHANT);
+
+    assertThat(authenticate().statusCode()).isEqualTo(500);
+    assertThat(authenticate().body()).startsWith("<!doctype html>");
+    assertThat(text(Client.json(authenticate()), "result_msg")).startsWith("AUTH0003");
+    assertThat(text(Client.json(authenticate()), "result")).isEqualTo("success");
+  }
+
+  @Test
+  void faultOfTheOrderStrikesBeforeThatOfAnyOrder() {
+    strike(FaultKind.HTTP_500);
+    simulator.faults().inject(Faults.ANY_ORDER, Fault.on(Operation.CONFIRM, FaultKind.DECLINE));
+
+    assertThat(client.confirmation(result).statusCode()).isEqualTo(500);
+    assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("3112");
+    assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("SPCD0000");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FOREIGN_RETURN_URL, https://payple.example/index.php?ACT_=PAYM, http://localhost:@",
+    "FOREIGN_PAY_HOST, http://localhost:@/index.php?ACT_=PAYM, https://payple.example",
+    "PLAIN_HTTP_HOST, http://testcpay.payple.kr.example/index.php?ACT_=PAYM,"
+        + " http://testcpay.payple.kr.example",
+    "USER_INFO_HOST, http://localhost:@@payple.example/index.php?ACT_=PAYM,"
+        + " http://localhost:@@payple.example"
+  })
+  void authenticationNamesAnotherAddress(FaultKind kind, String returnUrl, String payHost) {
+    planForAny(kind);
+
+    JsonObject answer = Client.json(authenticate());
+
+    String port = ":" + simulator.url().getPort();
+    assertThat(text(answer, "return_url")).isEqualTo(returnUrl.replaceFirst(":@", port));
+    assertThat(text(answer, "PCD_PAY_HOST")).isEqualTo(payHost.replaceFirst(":@", port));
+    assertThat(text(answer, "PCD_PAY_URL")).isEqualTo("/index.php?ACT_=PAYM");
+  }
+
+  @Test
+  void kindThatTheOperationCannotHaveIsRefused() {
+    assertThatThrownBy(() -> Fault.on(Operation.LOOKUP, FaultKind.LATE_BOOKING))
+        .hasMessageContaining("LATE_BOOKING strikes [CONFIRM, CANCEL, CHARGE] only, not LOOKUP");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyKindIsInTheReadme(FaultKind kind) {
+    assertThat(Path.of("README.md")).content().contains("| `" + kind + "` |");
+  }
+
+  @Test
+  void faultsOfAnyOrderArePlannedOverHttp() {
+    client.put("/simulator/faults/*", Map.of("operation", "authentication", "fault", "HTTP_500"));
+
+    assertThat(authenticate().statusCode()).isEqualTo(500);
+    assertThat(client.get("/simulator/faults/*").body()).isEqualTo("[]");
+  }
+
+  @Test
   void faultsArePlannedOverHttp() {
     HttpResponse<String> planned =
         client.put(
@@ -253,6 +486,17 @@ class FaultsTest {
     } catch (UncheckedIOException | JsonParseException | IllegalStateException e) {
       assertThat(e).as("an answer that is lost or no JSON object").isNotNull();
     }
+  }
+
+  private HttpResponse<String> authenticate() {
+    return client.post(
+        simulator.url().resolve("/php/auth.php"),
+        Map.of("cst_id", "test", "custKey", "abcd1234567890"),
+        Map.of());
+  }
+
+  private void planForAny(FaultKind kind) {
+    simulator.faults().inject(Faults.ANY_ORDER, Fault.on(Operation.AUTHENTICATION, kind));
   }
 
   private void strike(FaultKind kind) {
