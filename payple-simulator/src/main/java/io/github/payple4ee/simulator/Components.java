@@ -11,6 +11,7 @@ final class Components implements AutoCloseable {
   private final Cards cards;
   private final Faults faults = new Faults();
   private final Later later = new Later("payple-simulator-late-bookings");
+  private final SimulatorClock clock;
   private final AnswerWriter writer;
   private final Credentials credentials;
   private final AuthKeys keys;
@@ -27,7 +28,8 @@ final class Components implements AutoCloseable {
     this.ledger = ledger;
     this.cards = cards;
     this.seen = seen;
-    KoreanTime time = new KoreanTime(options.clock());
+    clock = new SimulatorClock(options.clock());
+    KoreanTime time = new KoreanTime(clock);
     writer = new AnswerWriter(options.dialect());
     credentials = new Credentials(options.merchant());
     keys = new AuthKeys(time, options.keyLifetime(), options.singleUseKeys());
@@ -64,6 +66,10 @@ final class Components implements AutoCloseable {
     return seen;
   }
 
+  SimulatorClock clock() {
+    return clock;
+  }
+
   Buyer buyer() {
     return new Buyer(window, writer, addresses.operations("localhost"));
   }
@@ -74,6 +80,7 @@ final class Components implements AutoCloseable {
     FaultsHandler planned = new FaultsHandler(faults);
     Handler auth = faulty().guard(new AuthHandler(credentials, keys, domains, addresses));
     Handler script = new ScriptHandler(addresses);
+    ClockHandler moved = new ClockHandler(clock);
     return new Router()
         .on("POST", "/php/auth.php", auth)
         .on("GET", "/php/auth.php", auth)
@@ -87,6 +94,9 @@ final class Components implements AutoCloseable {
         .below("GET", FaultsHandler.PATH, planned::get)
         .below("PUT", FaultsHandler.PATH, planned::put)
         .below("DELETE", FaultsHandler.PATH, planned::delete)
+        .on("GET", ClockHandler.PATH, moved::get)
+        .on("PUT", ClockHandler.PATH, moved::put)
+        .on("DELETE", ClockHandler.PATH, moved::delete)
         .on("GET", "/simulator/health", request -> Response.json(200, Map.of("status", "UP")));
   }
 

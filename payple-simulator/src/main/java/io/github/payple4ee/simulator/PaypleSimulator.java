@@ -76,6 +76,11 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.faults();
   }
 
+  /** What time it is here; move it to see keys expire and days end. */
+  public SimulatorClock clock() {
+    return components.clock();
+  }
+
   /** A buyer without a browser. */
   public Buyer buyer() {
     return components.buyer();
