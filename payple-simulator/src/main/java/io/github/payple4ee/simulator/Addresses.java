@@ -32,6 +32,10 @@ record Addresses(int port, int operationsPort, String operationsPrefix) {
         + "/simulator/elsewhere";
   }
 
+  static boolean isLocal(String hostAndPort) {
+    return LOOPBACK.matcher(hostAndPort).matches();
+  }
+
   static String host(Request request) {
     Matcher host = LOOPBACK.matcher(request.header("Host").orElse(""));
     return host.matches() ? host.group(1) : "localhost";

@@ -4,27 +4,49 @@ package io.github.payple4ee.simulator;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Moves the money: whatever it does is in the ledger before anyone hears of it. */
+/**
+ * Moves the money: whatever it does is in the ledger before anyone hears of it, and the merchant's
+ * webhook hears of all of it.
+ */
 final class CardCompany {
   private final Ledger ledger;
   private final KoreanTime time;
+  private final Webhooks webhooks;
+  private final WebhookPayloads payloads;
 
-  CardCompany(Ledger ledger, KoreanTime time) {
+  CardCompany(Ledger ledger, KoreanTime time, Webhooks webhooks, WebhookPayloads payloads) {
     this.ledger = ledger;
     this.time = time;
+    this.webhooks = webhooks;
+    this.payloads = payloads;
   }
 
   /** The payment, or empty when the order id was captured before. */
   Optional<Payment> capture(PaymentOrder order, String payerId, MaskedCard card) {
     Payment payment =
         new Payment(order, payerId, card, Identifiers.approvalNo(), movement(order.amount()));
-    return ledger.capture(payment) ? Optional.of(payment) : Optional.empty();
+    if (!ledger.capture(payment)) {
+      return Optional.empty();
+    }
+    webhooks.result(order.orderId(), payloads.paid(payment));
+    return Optional.of(payment);
   }
 
   /** The refund, or empty when less than the amount remains. */
   Optional<Movement> refund(String orderId, long amount) {
     Movement refund = movement(amount);
-    return ledger.refund(orderId, refund) ? Optional.of(refund) : Optional.empty();
+    if (!ledger.refund(orderId, refund)) {
+      return Optional.empty();
+    }
+    ledger
+        .payment(orderId)
+        .ifPresent(paid -> webhooks.result(orderId, payloads.cancelled(paid, refund)));
+    return Optional.of(refund);
+  }
+
+  /** Takes nothing, and says so. */
+  void decline(PaymentOrder order, Refusal refusal) {
+    webhooks.result(order.orderId(), payloads.declined(order, refusal));
   }
 
   /** Gives back whatever is left of the order's money. */

@@ -5,6 +5,11 @@ package io.github.payple4ee.simulator;
 final class CardTrouble {
   private CardTrouble() {}
 
+  static Response decline(FaultyCall call) {
+    call.decline(Refusal.CARD_DECLINED);
+    return call.refuse(Refusal.CARD_DECLINED);
+  }
+
   /** No answer from the card company; the money moves if the fault says so. */
   static Response silence(FaultyCall call) {
     if (call.fault().performed()) {

@@ -34,6 +34,11 @@ final class ChargeHandler implements OperationHandler {
   }
 
   @Override
+  public Optional<PaymentOrder> payment(Request request) {
+    return Optional.of(PaymentOrder.of(request.fields()));
+  }
+
+  @Override
   public Answer perform(Request request) {
     PaymentOrder order = PaymentOrder.of(request.fields());
     return refusal(request, order)
@@ -72,6 +77,7 @@ final class ChargeHandler implements OperationHandler {
       return refused(order, kind.unknownCard());
     }
     if (card.get().masked().isDeclined()) {
+      cardCompany.decline(order, Refusal.CARD_DECLINED);
       return refused(order, Refusal.CARD_DECLINED);
     }
     return cardCompany

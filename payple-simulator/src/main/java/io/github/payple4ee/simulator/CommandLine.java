@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Starts a simulator from the command line: {@code [--port 8090] [--state <file>]}. */
+/** Starts a simulator from the command line; its README lists the options. */
 public final class CommandLine {
   private CommandLine() {}
 
   /**
    * Starts a simulator and prints its address; it runs until the process is ended.
    *
-   * @param arguments {@code --port} (default 8090) and {@code --state} (default: none), each with
-   *     its value
+   * @param arguments {@code --port} (default 8090), {@code --state}, {@code --webhook} and {@code
+   *     --card-webhook} (default: none), each with its value
    */
   public static void main(String... arguments) throws InterruptedException {
     try (PaypleSimulator simulator = PaypleSimulator.start(options(List.of(arguments)))) {
@@ -23,6 +24,7 @@ public final class CommandLine {
 
   static SimulatorOptions options(List<String> arguments) {
     SimulatorOptions.Builder options = SimulatorOptions.builder().port(8090);
+    WebhookOptions webhooks = WebhookOptions.NONE;
     for (int i = 0; i < arguments.size(); i += 2) {
       if (i + 1 == arguments.size()) {
         throw new IllegalArgumentException(arguments.get(i) + " needs a value");
@@ -30,12 +32,16 @@ public final class CommandLine {
       String value = arguments.get(i + 1);
       switch (arguments.get(i)) {
         case "--port" -> options.port(Integer.parseInt(value));
+        case "--webhook" -> webhooks = webhooks.resultsTo(URI.create(value));
+        case "--card-webhook" -> webhooks = webhooks.removalsTo(URI.create(value));
         case "--state" -> options.stateFile(Path.of(value));
         default ->
             throw new IllegalArgumentException(
-                "unknown option " + arguments.get(i) + "; known: --port, --state");
+                "unknown option "
+                    + arguments.get(i)
+                    + "; known: --port, --state, --webhook, --card-webhook");
       }
     }
-    return options.build();
+    return options.webhooks(webhooks).build();
   }
 }

@@ -11,7 +11,10 @@ final class Components implements AutoCloseable {
   private final Cards cards;
   private final Faults faults = new Faults();
   private final Later later = new Later("payple-simulator-late-bookings");
+  private final Later deliveries = new Later("payple-simulator-webhooks");
   private final SimulatorClock clock;
+  private final Webhooks webhooks;
+  private final WebhookPayloads payloads;
   private final AnswerWriter writer;
   private final Credentials credentials;
   private final AuthKeys keys;
@@ -37,7 +40,9 @@ final class Components implements AutoCloseable {
     access = new Access(credentials, keys);
     authorizations =
         new Authorizations(time, options.confirmLifetime(), options.exactConfirmAddress());
-    cardCompany = new CardCompany(ledger, time);
+    payloads = new WebhookPayloads(options.merchant());
+    webhooks = new Webhooks(options.webhooks(), faults, writer, time, deliveries);
+    cardCompany = new CardCompany(ledger, time, webhooks, payloads);
     window =
         new PaymentWindow(
             new WindowDoor(credentials, keys, domains),
@@ -70,6 +75,14 @@ final class Components implements AutoCloseable {
     return clock;
   }
 
+  Webhooks webhooks() {
+    return webhooks;
+  }
+
+  Admin admin() {
+    return new Admin(ledger, cards, cardCompany, webhooks, payloads);
+  }
+
   Buyer buyer() {
     return new Buyer(window, writer, addresses.operations("localhost"));
   }
@@ -80,13 +93,12 @@ final class Components implements AutoCloseable {
     FaultsHandler planned = new FaultsHandler(faults);
     Handler auth = faulty().guard(new AuthHandler(credentials, keys, domains, addresses));
     Handler script = new ScriptHandler(addresses);
-    ClockHandler moved = new ClockHandler(clock);
-    return new Router()
+    return controls(new Router())
         .on("POST", "/php/auth.php", auth)
         .on("GET", "/php/auth.php", auth)
         .on("GET", "/js/cpay.payple.1.0.1.js", script)
         .on("GET", "/js/v1/payment.js", script)
-        .on("GET", "/simulator/", new LedgerPage(ledger))
+        .on("GET", "/simulator/", new LedgerPage(ledger, cards))
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", LedgerHandler.PATH, entries::all)
         .below("GET", LedgerHandler.PATH + "/", entries::one)
@@ -94,17 +106,32 @@ final class Components implements AutoCloseable {
         .below("GET", FaultsHandler.PATH, planned::get)
         .below("PUT", FaultsHandler.PATH, planned::put)
         .below("DELETE", FaultsHandler.PATH, planned::delete)
+        .on("GET", "/simulator/health", request -> Response.json(200, Map.of("status", "UP")));
+  }
+
+  private Router controls(Router router) {
+    ClockHandler moved = new ClockHandler(clock);
+    WebhooksHandler told = new WebhooksHandler(webhooks);
+    AdminHandler page = new AdminHandler(admin(), ledger);
+    return router
         .on("GET", ClockHandler.PATH, moved::get)
         .on("PUT", ClockHandler.PATH, moved::put)
         .on("DELETE", ClockHandler.PATH, moved::delete)
-        .on("GET", "/simulator/health", request -> Response.json(200, Map.of("status", "UP")));
+        .on("GET", WebhooksHandler.ADDRESSES, told::get)
+        .on("PUT", WebhooksHandler.ADDRESSES, told::put)
+        .on("DELETE", WebhooksHandler.ADDRESSES, told::delete)
+        .on("GET", WebhooksHandler.DELIVERIES, told::deliveries)
+        .on("DELETE", WebhooksHandler.DELIVERIES, told::forget)
+        .below("POST", AdminHandler.ORDERS, SameOrigin.only(page::cancel))
+        .below("POST", AdminHandler.CARDS, SameOrigin.only(page::removeCardByForm))
+        .below("DELETE", AdminHandler.CARDS, SameOrigin.only(page::removeCard));
   }
 
   /** Adds the payment window and the operations, wherever authentication says they are. */
   Router operations(Router router) {
     FaultInjector faulty = faulty();
     WindowPages pages = new WindowPages(writer);
-    LedgerPage receipts = new LedgerPage(ledger);
+    LedgerPage receipts = new LedgerPage(ledger, cards);
     String prefix = addresses.operationsPrefix();
     operations(router, faulty);
     return router
@@ -140,6 +167,7 @@ final class Components implements AutoCloseable {
   @Override
   public void close() {
     later.close();
+    deliveries.close();
   }
 
   private FaultInjector faulty() {

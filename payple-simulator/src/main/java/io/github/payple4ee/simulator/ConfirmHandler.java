@@ -32,9 +32,12 @@ final class ConfirmHandler implements OperationHandler {
 
   @Override
   public Optional<String> subject(Request request) {
-    return authorizations
-        .find(request.field("PCD_PAY_REQKEY"))
-        .map(authorization -> authorization.order().orderId());
+    return payment(request).map(PaymentOrder::orderId);
+  }
+
+  @Override
+  public Optional<PaymentOrder> payment(Request request) {
+    return authorizations.find(request.field("PCD_PAY_REQKEY")).map(Authorization::order);
   }
 
   @Override

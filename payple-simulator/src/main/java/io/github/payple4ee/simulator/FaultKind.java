@@ -50,7 +50,7 @@ public enum FaultKind {
   /** It happens; refused with CPCA0201 or, a cancel, with 1115, as if it had happened before. */
   ALREADY_PROCESSED(Reach.MONEY, CardTrouble::alreadyProcessed),
   /** Nothing happens; declined by the card company with 3112. */
-  DECLINE(Reach.OPERATIONS, call -> call.refuse(Refusal.CARD_DECLINED)),
+  DECLINE(Reach.OPERATIONS, CardTrouble::decline),
   /** It happens; the answer names one won more. */
   WRONG_AMOUNT(Reach.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherAmount)),
   /** It happens; the answer names another order. */
@@ -80,7 +80,13 @@ public enum FaultKind {
   /** Both addresses name {@code http://testcpay.payple.kr.example}, without TLS. */
   PLAIN_HTTP_HOST(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::plain)),
   /** Both addresses name the true host as the user of {@code payple.example}. */
-  USER_INFO_HOST(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::behindUserInfo));
+  USER_INFO_HOST(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::behindUserInfo)),
+  /** The webhook is never sent. */
+  LOST_WEBHOOK(Reach.WEBHOOK, FaultyCall::happens),
+  /** The webhook is sent twice. */
+  DUPLICATE_WEBHOOK(Reach.WEBHOOK, FaultyCall::happens),
+  /** The webhook is sent after the delay. */
+  LATE_WEBHOOK(Reach.WEBHOOK, FaultyCall::happens);
 
   private final Reach reach;
   private final Strike strike;

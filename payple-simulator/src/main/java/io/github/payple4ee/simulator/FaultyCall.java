@@ -74,6 +74,11 @@ record FaultyCall(
     cardCompany.reverse(subject);
   }
 
+  /** Tells the merchant by webhook that this payment was declined, if it is a payment. */
+  void decline(Refusal refusal) {
+    operation.payment(request).ifPresent(order -> cardCompany.decline(order, refusal));
+  }
+
   Answer perform() {
     return operation.perform(request);
   }

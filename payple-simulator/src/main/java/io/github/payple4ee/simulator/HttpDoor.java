@@ -117,9 +117,6 @@ final class HttpDoor implements AutoCloseable {
       return;
     }
     for (int slice = 0; slice < SLICES; slice++) {
-      int from = body.length * slice / SLICES;
-      out.write(body, from, body.length * (slice + 1) / SLICES - from);
-      out.flush();
       try {
         Thread.sleep(millis / SLICES);
       } catch (InterruptedException e) {
@@ -127,6 +124,9 @@ final class HttpDoor implements AutoCloseable {
         Thread.currentThread().interrupt();
         return;
       }
+      int from = body.length * slice / SLICES;
+      out.write(body, from, body.length * (slice + 1) / SLICES - from);
+      out.flush();
     }
   }
 }

@@ -10,6 +10,11 @@ interface OperationHandler {
   /** The order or billing key that the request is about, as far as it can be told. */
   Optional<String> subject(Request request);
 
+  /** What money would be taken for, if the request asks for money. */
+  default Optional<PaymentOrder> payment(Request request) {
+    return Optional.empty();
+  }
+
   /** Does it, or refuses it, and says so. */
   Answer perform(Request request);
 

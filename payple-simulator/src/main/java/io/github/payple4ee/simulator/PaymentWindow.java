@@ -67,7 +67,7 @@ final class PaymentWindow {
       return WindowResult.of(WindowAnswers.registered(order, cards.register(order, card)));
     }
     if (card.masked().isDeclined()) {
-      return refused(session, Refusal.CARD_DECLINED);
+      return declined(session);
     }
     String payerId = order.registersCard() ? cards.register(order, card).card().billingKey() : "";
     return pay(session, payerId, card.masked(), base);
@@ -77,14 +77,19 @@ final class PaymentWindow {
   WindowResult payAgain(WindowSession session, String base) {
     RegisteredCard card = session.card().orElseThrow();
     Optional<Refusal> refusal = refusal(session);
-    if (refusal.isPresent() || card.masked().isDeclined()) {
-      return refused(session, refusal.orElse(Refusal.CARD_DECLINED));
+    if (refusal.isPresent()) {
+      return refused(session, refusal.get());
+    }
+    if (card.masked().isDeclined()) {
+      return declined(session);
     }
     return pay(session, card.billingKey(), card.masked(), base);
   }
 
   WindowResult decline(WindowSession session) {
-    return refused(session, refusal(session).orElse(Refusal.CARD_DECLINED));
+    return refusal(session)
+        .map(refusal -> refused(session, refusal))
+        .orElseGet(() -> declined(session));
   }
 
   WindowResult close(WindowSession session) {
@@ -129,6 +134,14 @@ final class PaymentWindow {
         .capture(order, payerId, card)
         .map(payment -> WindowResult.of(WindowAnswers.paid(payment, base)))
         .orElseGet(() -> refused(session, Refusal.DUPLICATE_ORDER));
+  }
+
+  // no money was asked for when the buyer authenticates or registers: no payment, no webhook
+  private WindowResult declined(WindowSession session) {
+    if (session.order().work().equals("PAY")) {
+      cardCompany.decline(session.order(), Refusal.CARD_DECLINED);
+    }
+    return refused(session, Refusal.CARD_DECLINED);
   }
 
   private static WindowResult refused(WindowSession session, Refusal refusal) {

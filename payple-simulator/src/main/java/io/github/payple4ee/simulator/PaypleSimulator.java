@@ -81,6 +81,16 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.clock();
   }
 
+  /** What is told to the merchant of Payple's own accord. */
+  public Webhooks webhooks() {
+    return components.webhooks();
+  }
+
+  /** What the merchant can do by hand. */
+  public Admin admin() {
+    return components.admin();
+  }
+
   /** A buyer without a browser. */
   public Buyer buyer() {
     return components.buyer();

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param dialect how answers are written
  * @param operationsOnSecondPort whether authentication names another port than its own
  * @param operationsPrefix what precedes the path of every operation, such as {@code /v2}, or empty
+ * @param webhooks where Payple tells the merchant what happened
  * @param partialCancelAllowed false refuses partial cancels with 1144, as the shared test account
  */
 public record SimulatorOptions(
@@ -43,6 +44,7 @@ public record SimulatorOptions(
     WireDialect dialect,
     boolean operationsOnSecondPort,
     String operationsPrefix,
+    WebhookOptions webhooks,
     boolean partialCancelAllowed) {
 
   public SimulatorOptions {
@@ -62,6 +64,7 @@ public record SimulatorOptions(
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(stateFile, "stateFile");
     Objects.requireNonNull(dialect, "dialect");
+    Objects.requireNonNull(webhooks, "webhooks");
   }
 
   /** A free port, Payple's test merchant, nothing kept, the manual's JSON. */
@@ -102,6 +105,7 @@ public record SimulatorOptions(
     private WireDialect dialect = WireDialect.MANUAL;
     private boolean operationsOnSecondPort;
     private String operationsPrefix = "";
+    private WebhookOptions webhooks = WebhookOptions.NONE;
     private boolean partialCancelAllowed = true;
 
     private Builder() {}
@@ -190,6 +194,14 @@ public record SimulatorOptions(
       return this;
     }
 
+    /**
+     * Where Payple tells the merchant what happened, and how often it tries; nowhere by default.
+     */
+    public Builder webhooks(WebhookOptions value) {
+      webhooks = value;
+      return this;
+    }
+
     /** False refuses partial cancels, as Payple's shared test account does. */
     public Builder partialCancelAllowed(boolean value) {
       partialCancelAllowed = value;
@@ -212,6 +224,7 @@ public record SimulatorOptions(
           dialect,
           operationsOnSecondPort,
           operationsPrefix,
+          webhooks,
           partialCancelAllowed);
     }
   }

@@ -152,6 +152,10 @@ class SimulatorOptionsTest {
     assertThat(options.port()).isEqualTo(8091);
     assertThat(options.stateFile()).contains(Path.of("state.jsonl"));
     assertThat(CommandLine.options(List.of()).port()).isEqualTo(8090);
+    assertThat(CommandLine.options(List.of("--webhook", "http://localhost:9080/a")).webhooks())
+        .isEqualTo(WebhookOptions.NONE.resultsTo(URI.create("http://localhost:9080/a")));
+    assertThat(CommandLine.options(List.of("--card-webhook", "http://localhost/b")).webhooks())
+        .isEqualTo(WebhookOptions.NONE.removalsTo(URI.create("http://localhost/b")));
     assertThatThrownBy(() -> CommandLine.options(List.of("--colour", "red")))
         .hasMessageContaining("--colour");
   }

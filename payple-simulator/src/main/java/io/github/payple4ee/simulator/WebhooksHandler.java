@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** {@code /simulator/webhook}: where webhooks go; {@code /simulator/webhooks}: what was sent. */
+final class WebhooksHandler {
+  static final String ADDRESSES = "/simulator/webhook";
+  static final String DELIVERIES = "/simulator/webhooks";
+
+  private final Webhooks webhooks;
+
+  WebhooksHandler(Webhooks webhooks) {
+    this.webhooks = webhooks;
+  }
+
+  Response put(Request request) {
+    String results = request.field("result");
+    String removals = request.field("removal");
+    if (results.isEmpty() && removals.isEmpty()) {
+      throw new BadRequest(400, "result, removal or both name an address");
+    }
+    set(results, webhooks::resultsTo);
+    set(removals, webhooks::removalsTo);
+    return Response.noContent();
+  }
+
+  Response get(Request request) {
+    Map<String, URI> addresses = new LinkedHashMap<>();
+    webhooks.results().ifPresent(address -> addresses.put("result", address));
+    webhooks.removals().ifPresent(address -> addresses.put("removal", address));
+    return Response.json(200, addresses);
+  }
+
+  Response delete(Request request) {
+    webhooks.stop();
+    return Response.noContent();
+  }
+
+  Response deliveries(Request request) {
+    List<WebhookDelivery> deliveries = webhooks.deliveries();
+    return Response.json(200, deliveries);
+  }
+
+  Response forget(Request request) {
+    webhooks.forget();
+    return Response.noContent();
+  }
+
+  private static void set(String address, Consumer<URI> destination) {
+    if (address.isEmpty()) {
+      return;
+    }
+    try {
+      destination.accept(URI.create(address));
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest(400, e.getMessage(), e);
+    }
+  }
+}
