@@ -8,6 +8,7 @@ import java.util.Map;
 /** The fields of an answer, in the order of the manual; values are text or whole numbers. */
 final class Answer {
   private final Map<String, Object> fields = new LinkedHashMap<>();
+  private final Map<String, Object> asides = new LinkedHashMap<>();
 
   static Answer success(String code, String message) {
     return outcome("success", code, message);
@@ -28,6 +29,12 @@ final class Answer {
     return this;
   }
 
+  /** Adds what the manual does not have here, and other generations of Payple do. */
+  Answer aside(String name, Object value) {
+    asides.put(name, value);
+    return this;
+  }
+
   /** A number if it is written as one, else text as it came. */
   Answer withNumber(String name, String value) {
     return value.matches("0|[1-9]\\d{0,17}")
@@ -42,6 +49,7 @@ final class Answer {
 
   Answer withAll(Answer other) {
     fields.putAll(other.fields);
+    asides.putAll(other.asides);
     return this;
   }
 
@@ -51,6 +59,10 @@ final class Answer {
 
   Map<String, Object> fields() {
     return Collections.unmodifiableMap(fields);
+  }
+
+  Map<String, Object> asides() {
+    return Collections.unmodifiableMap(asides);
   }
 
   private static Answer outcome(String result, String code, String message) {

@@ -4,34 +4,39 @@ package io.github.payple4ee.simulator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes answers in the dialect that was chosen. */
+/** Writes answers in the dialect of the moment. */
 final class AnswerWriter {
-  private final WireDialect dialect;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  AnswerWriter(WireDialect dialect) {
+  private final Dialect dialect;
+
+  AnswerWriter(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  Response write(Answer answer) {
-    return write(Json.write(fields(answer)));
+  Response write(Operation operation, Answer answer) {
+    String json = Json.writeWithNulls(fields(operation, answer));
+    String mark = dialect.has(Quirk.BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
+    return new Response(200, contentType(), mark + json, Map.of());
   }
 
-  Map<String, Object> fields(Answer answer) {
-    Map<String, Object> fields = new LinkedHashMap<>(answer.fields());
-    if (dialect.numbersAsStrings()) {
-      fields.replaceAll((name, value) -> String.valueOf(value));
-    }
-    if (dialect.testCodePrefix()) {
-      fields.computeIfPresent("PCD_PAY_CODE", (name, code) -> "[test]" + code);
-    }
-    if (dialect.unknownFields()) {
-      fields.put("PCD_FIELD_OF_TOMORROW", "알 수 없는 값");
-      fields.put("PCD_NUMBER_OF_TOMORROW", 7);
-    }
-    return fields;
+  Map<String, Object> fields(Operation operation, Answer answer) {
+    Draft draft = new Draft(operation, answer);
+    dialect.current().quirks().forEach(quirk -> quirk.change(draft));
+    return draft.fields();
   }
 
-  private Response write(String json) {
-    return new Response(200, dialect.contentType(), json, Map.of());
+  /** The fields as a form carries them. */
+  Map<String, String> texts(Operation operation, Answer answer) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    fields(operation, answer)
+        .forEach((name, value) -> texts.put(name, value == null ? "" : String.valueOf(value)));
+    return texts;
+  }
+
+  private String contentType() {
+    return dialect.has(Quirk.HTML_CONTENT_TYPE)
+        ? "text/html; charset=UTF-8"
+        : dialect.current().contentType();
   }
 }

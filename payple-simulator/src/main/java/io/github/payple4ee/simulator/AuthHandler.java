@@ -71,6 +71,8 @@ final class AuthHandler implements OperationHandler {
         .with("AuthKey", key.value())
         .with("PCD_PAY_HOST", host)
         .with("PCD_PAY_URL", purpose.path())
-        .with("return_url", host + purpose.path());
+        .with("return_url", host + purpose.path())
+        .aside("cst_id", credentials.merchant().cstId())
+        .aside("custKey", credentials.merchant().custKey());
   }
 }

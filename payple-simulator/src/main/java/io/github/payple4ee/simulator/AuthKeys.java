@@ -14,18 +14,20 @@ final class AuthKeys {
   private final KoreanTime time;
   private final Duration lifetime;
   private final boolean singleUse;
+  private final Dialect dialect;
 
-  AuthKeys(KoreanTime time, Duration lifetime, boolean singleUse) {
+  AuthKeys(KoreanTime time, Duration lifetime, boolean singleUse, Dialect dialect) {
     this.time = time;
     this.lifetime = lifetime;
     this.singleUse = singleUse;
+    this.dialect = dialect;
   }
 
   AuthKey issue(Purpose purpose, Optional<WebAddress> shop) {
     // kept for another lifetime, so that an expired key can be told from an unknown one
     keys.values().removeIf(key -> key.expiredAt(time.instant().minus(lifetime)));
     used.retainAll(keys.keySet());
-    AuthKey key = new AuthKey(Identifiers.authKey(), purpose, shop, time.instant().plus(lifetime));
+    AuthKey key = new AuthKey(dialect.newAuthKey(), purpose, shop, time.instant().plus(lifetime));
     keys.put(key.value(), key);
     return key;
   }

@@ -14,11 +14,13 @@ final class Authorizations {
   private final KoreanTime time;
   private final Duration lifetime;
   private final boolean exactAddress;
+  private final Dialect dialect;
 
-  Authorizations(KoreanTime time, Duration lifetime, boolean exactAddress) {
+  Authorizations(KoreanTime time, Duration lifetime, boolean exactAddress, Dialect dialect) {
     this.time = time;
     this.lifetime = lifetime;
     this.exactAddress = exactAddress;
+    this.dialect = dialect;
   }
 
   Authorization add(PaymentOrder order, String payerId, MaskedCard card) {
@@ -26,7 +28,7 @@ final class Authorizations {
     Authorization authorization =
         new Authorization(
             Identifiers.requestKey(),
-            Identifiers.authKey(),
+            dialect.newAuthKey(),
             order,
             payerId,
             card,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -85,10 +84,6 @@ public final class Buyer {
   }
 
   private Map<String, String> carried(WindowResult result) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    writer
-        .fields(result.answer())
-        .forEach((name, value) -> fields.put(name, String.valueOf(value)));
-    return fields;
+    return writer.texts(Operation.WINDOW, result.answer());
   }
 }

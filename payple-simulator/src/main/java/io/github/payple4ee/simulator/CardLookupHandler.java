@@ -46,7 +46,8 @@ final class CardLookupHandler implements OperationHandler {
         .with("PCD_PAYER_HP", masked(card.payerPhone()))
         .with("PCD_PAY_BANK", card.masked().companyCode())
         .with("PCD_PAY_BANKNAME", card.company())
-        .with("PCD_PAY_BANKNUM", card.masked().inGroups());
+        .with("PCD_PAY_BANKNUM", card.masked().inGroups())
+        .aside("PCD_PAY_ISTAX", "Y");
   }
 
   private static String masked(String phone) {

@@ -21,7 +21,7 @@ final class ChargesInProgress {
         return next.handle(request);
       }
       if (!orders.add(orderId)) {
-        return writer.write(charge.duplicate(request));
+        return writer.write(Operation.CHARGE, charge.duplicate(request));
       }
       try {
         return next.handle(request);

@@ -12,8 +12,8 @@ public final class CommandLine {
   /**
    * Starts a simulator and prints its address; it runs until the process is ended.
    *
-   * @param arguments {@code --port} (default 8090), {@code --state}, {@code --webhook} and {@code
-   *     --card-webhook} (default: none), each with its value
+   * @param arguments {@code --port} (default 8090), {@code --state}, {@code --quirk} (any number),
+   *     {@code --webhook} and {@code --card-webhook} (default: none), each with its value
    */
   public static void main(String... arguments) throws InterruptedException {
     try (PaypleSimulator simulator = PaypleSimulator.start(options(List.of(arguments)))) {
@@ -25,6 +25,7 @@ public final class CommandLine {
   static SimulatorOptions options(List<String> arguments) {
     SimulatorOptions.Builder options = SimulatorOptions.builder().port(8090);
     WebhookOptions webhooks = WebhookOptions.NONE;
+    WireDialect dialect = WireDialect.MANUAL;
     for (int i = 0; i < arguments.size(); i += 2) {
       if (i + 1 == arguments.size()) {
         throw new IllegalArgumentException(arguments.get(i) + " needs a value");
@@ -32,6 +33,7 @@ public final class CommandLine {
       String value = arguments.get(i + 1);
       switch (arguments.get(i)) {
         case "--port" -> options.port(Integer.parseInt(value));
+        case "--quirk" -> dialect = dialect.with(Quirk.named(value));
         case "--webhook" -> webhooks = webhooks.resultsTo(URI.create(value));
         case "--card-webhook" -> webhooks = webhooks.removalsTo(URI.create(value));
         case "--state" -> options.stateFile(Path.of(value));
@@ -39,9 +41,9 @@ public final class CommandLine {
             throw new IllegalArgumentException(
                 "unknown option "
                     + arguments.get(i)
-                    + "; known: --port, --state, --webhook, --card-webhook");
+                    + "; known: --port, --state, --quirk, --webhook, --card-webhook");
       }
     }
-    return options.webhooks(webhooks).build();
+    return options.dialect(dialect).webhooks(webhooks).build();
   }
 }

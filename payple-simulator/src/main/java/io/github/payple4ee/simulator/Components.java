@@ -15,6 +15,7 @@ final class Components implements AutoCloseable {
   private final SimulatorClock clock;
   private final Webhooks webhooks;
   private final WebhookPayloads payloads;
+  private final Dialect dialect;
   private final AnswerWriter writer;
   private final Credentials credentials;
   private final AuthKeys keys;
@@ -33,13 +34,14 @@ final class Components implements AutoCloseable {
     this.seen = seen;
     clock = new SimulatorClock(options.clock());
     KoreanTime time = new KoreanTime(clock);
-    writer = new AnswerWriter(options.dialect());
-    credentials = new Credentials(options.merchant());
-    keys = new AuthKeys(time, options.keyLifetime(), options.singleUseKeys());
+    dialect = new Dialect(options.dialect());
+    writer = new AnswerWriter(dialect);
+    credentials = new Credentials(options.merchant(), dialect);
+    keys = new AuthKeys(time, options.keyLifetime(), options.singleUseKeys(), dialect);
     domains = new Domains(options.registeredDomains());
     access = new Access(credentials, keys);
     authorizations =
-        new Authorizations(time, options.confirmLifetime(), options.exactConfirmAddress());
+        new Authorizations(time, options.confirmLifetime(), options.exactConfirmAddress(), dialect);
     payloads = new WebhookPayloads(options.merchant());
     webhooks = new Webhooks(options.webhooks(), faults, writer, time, deliveries);
     cardCompany = new CardCompany(ledger, time, webhooks, payloads);
@@ -73,6 +75,10 @@ final class Components implements AutoCloseable {
 
   SimulatorClock clock() {
     return clock;
+  }
+
+  Dialect dialect() {
+    return dialect;
   }
 
   Webhooks webhooks() {
@@ -111,12 +117,16 @@ final class Components implements AutoCloseable {
 
   private Router controls(Router router) {
     ClockHandler moved = new ClockHandler(clock);
+    DialectHandler spoken = new DialectHandler(dialect);
     WebhooksHandler told = new WebhooksHandler(webhooks);
     AdminHandler page = new AdminHandler(admin(), ledger);
     return router
         .on("GET", ClockHandler.PATH, moved::get)
         .on("PUT", ClockHandler.PATH, moved::put)
         .on("DELETE", ClockHandler.PATH, moved::delete)
+        .on("GET", DialectHandler.PATH, spoken::get)
+        .on("PUT", DialectHandler.PATH, spoken::put)
+        .on("DELETE", DialectHandler.PATH, spoken::delete)
         .on("GET", WebhooksHandler.ADDRESSES, told::get)
         .on("PUT", WebhooksHandler.ADDRESSES, told::put)
         .on("DELETE", WebhooksHandler.ADDRESSES, told::delete)
@@ -184,6 +194,6 @@ final class Components implements AutoCloseable {
   }
 
   private OperationHandler lookup() {
-    return new LookupHandler(access, ledger);
+    return new LookupHandler(access, ledger, addresses);
   }
 }

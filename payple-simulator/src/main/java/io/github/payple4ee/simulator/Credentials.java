@@ -8,9 +8,11 @@ import java.util.Map;
 /** The merchant's id and key, raw and as the one-way tokens that authentication answers with. */
 final class Credentials {
   private final Merchant merchant;
+  private final Dialect dialect;
 
-  Credentials(Merchant merchant) {
+  Credentials(Merchant merchant, Dialect dialect) {
     this.merchant = merchant;
+    this.dialect = dialect;
   }
 
   Merchant merchant() {
@@ -25,7 +27,14 @@ final class Credentials {
     return token("custKey", merchant.custKey());
   }
 
+  /** The tokens, or what authentication gives out in their place at the moment. */
   boolean areTokensIn(Map<String, String> fields) {
+    return dialect.has(Quirk.AUTH_RAW_CREDENTIALS)
+        ? areTokensOrRawIn(fields)
+        : areTheTokensIn(fields);
+  }
+
+  private boolean areTheTokensIn(Map<String, String> fields) {
     return cstToken().equals(fields.get("PCD_CST_ID"))
         && custToken().equals(fields.get("PCD_CUST_KEY"));
   }
@@ -39,7 +48,7 @@ final class Credentials {
 
   // manual 1-1: confirm and lookup show the raw pair, everything else the tokens
   boolean areTokensOrRawIn(Map<String, String> fields) {
-    return areTokensIn(fields)
+    return areTheTokensIn(fields)
         || (merchant.cstId().equals(fields.get("PCD_CST_ID"))
             && merchant.custKey().equals(fields.get("PCD_CUST_KEY")));
   }

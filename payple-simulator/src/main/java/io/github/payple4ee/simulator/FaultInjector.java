@@ -23,7 +23,7 @@ final class FaultInjector {
       return faults
           .take(subject, operation.operation())
           .map(fault -> strike(fault, operation, request, subject.orElse("")))
-          .orElseGet(() -> writer.write(operation.perform(request)));
+          .orElseGet(() -> writer.write(operation.operation(), operation.perform(request)));
     };
   }
 

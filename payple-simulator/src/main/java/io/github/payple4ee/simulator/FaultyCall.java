@@ -20,14 +20,14 @@ record FaultyCall(
 
   /** It happens and is answered as it should be. */
   Response happens() {
-    return writer.write(perform());
+    return writer.write(fault.operation(), perform());
   }
 
   /** It happens at once and is answered when the fault's delay is over. */
   Response happensAndWaits() {
     Answer answer = perform();
     sleep();
-    return writer.write(answer);
+    return writer.write(fault.operation(), answer);
   }
 
   /** It happens when the fault's delay is over. */
@@ -44,7 +44,7 @@ record FaultyCall(
 
   /** It happens; the answer is changed. */
   Response happensAndSays(UnaryOperator<Answer> change) {
-    return writer.write(change.apply(perform()));
+    return writer.write(fault.operation(), change.apply(perform()));
   }
 
   /** It happens; the JSON of the answer is changed. */
@@ -61,7 +61,7 @@ record FaultyCall(
 
   /** Nothing more happens; this is the answer. */
   Response says(Answer answer) {
-    return writer.write(answer);
+    return writer.write(fault.operation(), answer);
   }
 
   /** Happens when the fault's delay is over, whoever still waits then. */

@@ -20,6 +20,11 @@ final class Identifiers {
     return HexFormat.of().formatHex(bytes(32));
   }
 
+  /** An AuthKey as seen live in 2021: 500 characters of base64. */
+  static String longAuthKey() {
+    return Base64.getEncoder().encodeToString(bytes(375));
+  }
+
   /** A request key: base64 with its plus signs and slashes, which clients have to encode. */
   static String requestKey() {
     return Base64.getEncoder().encodeToString(bytes(24));

@@ -31,10 +31,17 @@ final class Json {
                   (json, type, context) -> OffsetDateTime.parse(json.getAsString()))
           .create();
 
+  private static final Gson WITH_NULLS = GSON.newBuilder().serializeNulls().create();
+
   private Json() {}
 
   static String write(Object value) {
     return GSON.toJson(value);
+  }
+
+  /** Keeps members that are null, which {@link #write(Object)} leaves out. */
+  static String writeWithNulls(Object value) {
+    return WITH_NULLS.toJson(value);
   }
 
   static <T> T read(String json, Class<T> type) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 final class LookupHandler implements OperationHandler {
   private final Access access;
   private final Ledger ledger;
+  private final Addresses addresses;
 
-  LookupHandler(Access access, Ledger ledger) {
+  LookupHandler(Access access, Ledger ledger, Addresses addresses) {
     this.access = access;
     this.ledger = ledger;
+    this.addresses = addresses;
   }
 
   @Override
@@ -33,7 +35,7 @@ final class LookupHandler implements OperationHandler {
                     .payment(request.field("PCD_PAY_OID"))
                     .filter(payment -> payment.isOf(request.field("PCD_PAY_DATE")))
                     .filter(payment -> payment.isOfTheMonthIn(request))
-                    .map(this::paid)
+                    .map(payment -> paid(payment, addresses.operations(request)))
                     .orElseGet(() -> Answer.error(Refusal.NO_SUCH_PAYMENT)))
         .with("PCD_PAY_OID", request.field("PCD_PAY_OID"));
   }
@@ -45,7 +47,7 @@ final class LookupHandler implements OperationHandler {
   }
 
   // manual, result lookup: no code, amounts as text, PCD_CARDNAME instead of PCD_PAY_CARDNAME
-  private Answer paid(Payment payment) {
+  private Answer paid(Payment payment, String base) {
     PaymentOrder order = payment.order();
     Answer answer =
         new Answer()
@@ -64,7 +66,12 @@ final class LookupHandler implements OperationHandler {
             .with("PCD_PAYER_EMAIL", order.field("PCD_PAYER_EMAIL"))
             .with("PCD_CARDNUM", payment.card().number())
             .with("PCD_CARDNAME", payment.card().company())
-            .with("PCD_CARDTRADENUM", payment.capture().tradeNo());
+            .with("PCD_CARDTRADENUM", payment.capture().tradeNo())
+            .aside("PCD_PAYER_NAME", order.field("PCD_PAYER_NAME"))
+            .aside("PCD_PAY_ISTAX", order.field("PCD_PAY_ISTAX"))
+            .aside("PCD_PAY_TAXTOTAL", order.field("PCD_PAY_TAXTOTAL"))
+            .aside("PCD_PAY_CARDAUTHNO", payment.approvalNo())
+            .aside("PCD_PAY_CARDRECEIPT", PaymentFields.receipt(payment, base));
     long refunded = ledger.refunded(order.orderId());
     return refunded == 0 ? answer : answer.with("PCD_REFUND_TOTAL", String.valueOf(refunded));
   }

@@ -5,6 +5,8 @@ package io.github.payple4ee.simulator;
 public enum Operation {
   /** Asks for an AuthKey and the address of an operation. */
   AUTHENTICATION,
+  /** Hands the result of the window to the merchant, through the browser; no fault strikes it. */
+  WINDOW,
   /** Takes the money of an authenticated payment. */
   CONFIRM,
   /** Gives money back. */

@@ -81,6 +81,16 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.clock();
   }
 
+  /** How answers are written at the moment. */
+  public WireDialect dialect() {
+    return components.dialect().current();
+  }
+
+  /** Writes answers in this dialect from now on; keys that are out stay good. */
+  public void speak(WireDialect dialect) {
+    components.dialect().speak(dialect);
+  }
+
   /** What is told to the merchant of Payple's own accord. */
   public Webhooks webhooks() {
     return components.webhooks();

@@ -7,9 +7,11 @@ import java.util.Set;
 /** What a kind of fault can strike. */
 enum Reach {
   /** Every call to Payple. */
-  CALLS(EnumSet.complementOf(EnumSet.of(Operation.WEBHOOK))),
+  CALLS(EnumSet.complementOf(EnumSet.of(Operation.WINDOW, Operation.WEBHOOK))),
   /** Every call that follows an authentication. */
-  OPERATIONS(EnumSet.complementOf(EnumSet.of(Operation.AUTHENTICATION, Operation.WEBHOOK))),
+  OPERATIONS(
+      EnumSet.complementOf(
+          EnumSet.of(Operation.AUTHENTICATION, Operation.WINDOW, Operation.WEBHOOK))),
   /** Calls that move money. */
   MONEY(EnumSet.of(Operation.CONFIRM, Operation.CHARGE, Operation.CANCEL)),
   /** Calls that take money. */

@@ -32,7 +32,7 @@ final class WebhookCall {
       if (delivery.kind() == WebhookKind.CHECK) {
         connection.setRequestMethod("HEAD");
       } else {
-        post(connection, Json.write(delivery.payload()).getBytes(StandardCharsets.UTF_8));
+        post(connection, Json.writeWithNulls(delivery.payload()).getBytes(StandardCharsets.UTF_8));
       }
       return connection.getResponseCode();
     } finally {

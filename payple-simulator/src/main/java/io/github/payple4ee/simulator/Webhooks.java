@@ -117,7 +117,7 @@ public final class Webhooks {
 
   private WebhookDelivery delivery(WebhookKind kind, String subject, URI address, Answer payload) {
     return new WebhookDelivery(
-        kind, subject, address, time.now(), writer.fields(payload), 0, 0, "");
+        kind, subject, address, time.now(), writer.fields(Operation.WEBHOOK, payload), 0, 0, "");
   }
 
   private synchronized void send(WebhookDelivery delivery, Duration delay) {

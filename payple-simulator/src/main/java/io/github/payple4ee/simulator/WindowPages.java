@@ -59,18 +59,21 @@ final class WindowPages {
   /** Carries the result to where the merchant wants it. */
   Response result(Request request, WindowSession session, WindowResult result) {
     Texts texts = Texts.of(request);
-    Map<String, Object> fields = writer.fields(result.answer());
     if (session.order().isDirect()) {
       return direct.show(
           texts,
-          Map.of("action", session.order().field("PCD_RST_URL"), "inputs", inputs(texts, fields)));
+          Map.of(
+              "action",
+              session.order().field("PCD_RST_URL"),
+              "inputs",
+              inputs(texts, writer.texts(Operation.WINDOW, result.answer()))));
     }
     return message.show(
         texts,
         Map.of(
             "origin", session.origin().orElse(""),
             "type", result.closed() ? "close" : "pay_result",
-            "result", Json.write(fields),
+            "result", Json.writeWithNulls(writer.fields(Operation.WINDOW, result.answer())),
             "outcome", texts.word(outcome(result)),
             "delivery", texts.word(session.origin().isPresent() ? "result.sent" : "result.lost")));
   }
@@ -88,11 +91,10 @@ final class WindowPages {
     return success ? "result.success" : "result.error";
   }
 
-  private String inputs(Texts texts, Map<String, Object> fields) {
+  private String inputs(Texts texts, Map<String, String> fields) {
     StringBuilder inputs = new StringBuilder();
     fields.forEach(
-        (name, value) ->
-            inputs.append(input.fill(texts, Map.of("name", name, "value", String.valueOf(value)))));
+        (name, value) -> inputs.append(input.fill(texts, Map.of("name", name, "value", value))));
     return inputs.toString();
   }
 

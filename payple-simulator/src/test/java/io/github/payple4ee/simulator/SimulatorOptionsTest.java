@@ -156,6 +156,9 @@ class SimulatorOptionsTest {
         .isEqualTo(WebhookOptions.NONE.resultsTo(URI.create("http://localhost:9080/a")));
     assertThat(CommandLine.options(List.of("--card-webhook", "http://localhost/b")).webhooks())
         .isEqualTo(WebhookOptions.NONE.removalsTo(URI.create("http://localhost/b")));
+    assertThat(
+            CommandLine.options(List.of("--quirk", "tax_zero", "--quirk", "TIME_EMPTY")).dialect())
+        .isEqualTo(WireDialect.MANUAL.with(Quirk.TAX_ZERO, Quirk.TIME_EMPTY));
     assertThatThrownBy(() -> CommandLine.options(List.of("--colour", "red")))
         .hasMessageContaining("--colour");
   }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator;
+
+/** The dialect that is spoken at the moment. Safe for use by several threads. */
+final class Dialect {
+  private final WireDialect first;
+  private volatile WireDialect current;
+
+  Dialect(WireDialect first) {
+    this.first = first;
+    this.current = first;
+  }
+
+  WireDialect current() {
+    return current;
+  }
+
+  boolean has(Quirk quirk) {
+    return current.has(quirk);
+  }
+
+  void speak(WireDialect dialect) {
+    current = dialect;
+  }
+
+  /** Goes back to the one that it began with. */
+  void reset() {
+    current = first;
+  }
+
+  /** A new AuthKey in the shape of the moment; keys of another shape stay good. */
+  String newAuthKey() {
+    return has(Quirk.AUTH_KEY_LONG) ? Identifiers.longAuthKey() : Identifiers.authKey();
+  }
+}
