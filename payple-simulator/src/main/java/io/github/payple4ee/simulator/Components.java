@@ -99,7 +99,8 @@ final class Components implements AutoCloseable {
     FaultsHandler planned = new FaultsHandler(faults);
     Handler auth = faulty().guard(new AuthHandler(credentials, keys, domains, addresses));
     Handler script = new ScriptHandler(addresses);
-    return controls(new Router())
+    return new Controls(clock, dialect, webhooks, admin(), ledger)
+        .addTo(new Router())
         .on("POST", "/php/auth.php", auth)
         .on("GET", "/php/auth.php", auth)
         .on("GET", "/js/cpay.payple.1.0.1.js", script)
@@ -113,28 +114,6 @@ final class Components implements AutoCloseable {
         .below("PUT", FaultsHandler.PATH, planned::put)
         .below("DELETE", FaultsHandler.PATH, planned::delete)
         .on("GET", "/simulator/health", request -> Response.json(200, Map.of("status", "UP")));
-  }
-
-  private Router controls(Router router) {
-    ClockHandler moved = new ClockHandler(clock);
-    DialectHandler spoken = new DialectHandler(dialect);
-    WebhooksHandler told = new WebhooksHandler(webhooks);
-    AdminHandler page = new AdminHandler(admin(), ledger);
-    return router
-        .on("GET", ClockHandler.PATH, moved::get)
-        .on("PUT", ClockHandler.PATH, moved::put)
-        .on("DELETE", ClockHandler.PATH, moved::delete)
-        .on("GET", DialectHandler.PATH, spoken::get)
-        .on("PUT", DialectHandler.PATH, spoken::put)
-        .on("DELETE", DialectHandler.PATH, spoken::delete)
-        .on("GET", WebhooksHandler.ADDRESSES, told::get)
-        .on("PUT", WebhooksHandler.ADDRESSES, told::put)
-        .on("DELETE", WebhooksHandler.ADDRESSES, told::delete)
-        .on("GET", WebhooksHandler.DELIVERIES, told::deliveries)
-        .on("DELETE", WebhooksHandler.DELIVERIES, told::forget)
-        .below("POST", AdminHandler.ORDERS, SameOrigin.only(page::cancel))
-        .below("POST", AdminHandler.CARDS, SameOrigin.only(page::removeCardByForm))
-        .below("DELETE", AdminHandler.CARDS, SameOrigin.only(page::removeCard));
   }
 
   /** Adds the payment window and the operations, wherever authentication says they are. */

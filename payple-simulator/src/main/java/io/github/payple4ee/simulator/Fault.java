@@ -18,7 +18,7 @@ public record Fault(
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(2);
 
   public Fault {
-    if (!kind.reach().includes(operation)) {
+    if (!kind.strikes(operation)) {
       throw new IllegalArgumentException(
           kind + " strikes " + kind.reach().operations() + " only, not " + operation);
     }

@@ -96,6 +96,11 @@ public enum FaultKind {
     this.strike = strike;
   }
 
+  /** Whether it can go wrong with this operation. */
+  public boolean strikes(Operation operation) {
+    return reach.includes(operation);
+  }
+
   Reach reach() {
     return reach;
   }

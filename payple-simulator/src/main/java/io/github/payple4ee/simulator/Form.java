@@ -16,6 +16,29 @@ record Form(Set<Operation> where, List<String> names, UnaryOperator<Object> form
     return new Form(where, List.of(names), form);
   }
 
+  static Form ofTaxes(UnaryOperator<Object> form) {
+    return everywhere(form, "PCD_PAY_TAXTOTAL", "PCD_REFUND_TAXTOTAL");
+  }
+
+  static Form ofPeriod(UnaryOperator<Object> form) {
+    return everywhere(form, "PCD_PAY_YEAR", "PCD_PAY_MONTH");
+  }
+
+  static Form ofPaidAmounts(UnaryOperator<Object> form) {
+    return of(
+        Set.of(Operation.WINDOW, Operation.CONFIRM, Operation.CHARGE),
+        form,
+        "PCD_PAY_TOTAL",
+        "PCD_PAY_AMOUNT",
+        "PCD_PAY_DISCOUNT",
+        "PCD_PAY_AMOUNT_REAL");
+  }
+
+  /** Another code for a payment that was made. */
+  static Form ofPaidCode(String code) {
+    return everywhere(old -> "SPCD0000".equals(old) ? code : old, "PCD_PAY_CODE");
+  }
+
   @Override
   public void change(Draft draft) {
     if (where.contains(draft.operation())) {

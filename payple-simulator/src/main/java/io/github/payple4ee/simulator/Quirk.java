@@ -37,15 +37,15 @@ public enum Quirk {
       }),
 
   /** {@code PCD_PAY_CARDNANE} (examples of the manual's section 3). */
-  CARD_NAME_MISSPELT("the card's name", Names.card("PCD_PAY_CARDNANE")),
+  CARD_NAME_MISSPELT("the card's name", Spelling.ofCardName("PCD_PAY_CARDNANE")),
   /** {@code PCD_CARDNAME} (manual, callback and lookup). */
-  CARD_NAME_SHORT("the card's name", Names.card("PCD_CARDNAME")),
+  CARD_NAME_SHORT("the card's name", Spelling.ofCardName("PCD_CARDNAME")),
   /** {@code PCD_PAY_BANKNAME} (manual, card lookup). */
-  CARD_NAME_AS_BANK("the card's name", Names.card("PCD_PAY_BANKNAME")),
+  CARD_NAME_AS_BANK("the card's name", Spelling.ofCardName("PCD_PAY_BANKNAME")),
   /** {@code PCD_CARDNUM} (manual, callback and lookup). */
-  CARD_NUMBER_SHORT("the card number's name", Names.number("PCD_CARDNUM")),
+  CARD_NUMBER_SHORT("the card number's name", Spelling.ofCardNumber("PCD_CARDNUM")),
   /** {@code PCD_PAY_BANKNUM} (manual, card lookup). */
-  CARD_NUMBER_AS_BANK("the card number's name", Names.number("PCD_PAY_BANKNUM")),
+  CARD_NUMBER_AS_BANK("the card number's name", Spelling.ofCardNumber("PCD_PAY_BANKNUM")),
   /** {@code PCD_CARDTRADENUM} (manual, callback and lookup). */
   TRADE_NUMBER_SHORT(
       "the trade number's name", Spelling.everywhere("PCD_CARDTRADENUM", "PCD_PAY_CARDTRADENUM")),
@@ -80,11 +80,11 @@ public enum Quirk {
       }),
 
   /** Payments succeed with PCCF0000 (seen live, 2023 and later). */
-  PAYMENT_CODE_PCCF0000("a payment's code", Names.paid("PCCF0000")),
+  PAYMENT_CODE_PCCF0000("a payment's code", Form.ofPaidCode("PCCF0000")),
   /** Payments succeed with CDAU0000 (manual, table of section 3). */
-  PAYMENT_CODE_CDAU0000("a payment's code", Names.paid("CDAU0000")),
+  PAYMENT_CODE_CDAU0000("a payment's code", Form.ofPaidCode("CDAU0000")),
   /** Payments succeed with 0000 (integrations look for it). */
-  PAYMENT_CODE_0000("a payment's code", Names.paid("0000")),
+  PAYMENT_CODE_0000("a payment's code", Form.ofPaidCode("0000")),
   /** Lookups succeed with PCHK000 (documentation of 2020); the manual has no code. */
   LOOKUP_CODE_PCHK000("a lookup's code", new SuccessCode(Set.of(Operation.LOOKUP), "PCHK000")),
   /** Lookups succeed with PCHK0000. */
@@ -111,14 +111,7 @@ public enum Quirk {
   /** {@code 2324} (manual, section 3). */
   PAYER_NO_AS_NUMBER("the payer number's type", Form.everywhere(Form::number, "PCD_PAYER_NO")),
   /** Payments tell amounts as {@code "1000"} (documentation of 2023). */
-  PAYMENT_TOTAL_AS_TEXT(
-      Form.of(
-          Names.CAPTURES,
-          Form::text,
-          "PCD_PAY_TOTAL",
-          "PCD_PAY_AMOUNT",
-          "PCD_PAY_DISCOUNT",
-          "PCD_PAY_AMOUNT_REAL")),
+  PAYMENT_TOTAL_AS_TEXT(Form.ofPaidAmounts(Form::text)),
   /** Cancels tell the amount as {@code "1000"} (documentation of 2023). */
   REFUND_TOTAL_AS_TEXT(Form.of(Set.of(Operation.CANCEL), Form::text, "PCD_REFUND_TOTAL")),
   /** Lookups tell amounts as {@code 1000} (manual of 2020-11). */
@@ -128,15 +121,15 @@ public enum Quirk {
   WEBHOOK_TOTAL_AS_TEXT(
       Form.of(Set.of(Operation.WEBHOOK), Form::text, "PCD_PAY_TOTAL", "PCD_REFUND_TOTAL")),
   /** No tax is {@code ""}, even in a cancel (documentation of 2020). */
-  TAX_EMPTY("no tax", Form.everywhere(Form::zeroAsEmpty, Names.TAXES)),
+  TAX_EMPTY("no tax", Form.ofTaxes(Form::zeroAsEmpty)),
   /** No tax is {@code 0} (seen live). */
-  TAX_ZERO("no tax", Form.everywhere(Form::emptyAsZero, Names.TAXES)),
+  TAX_ZERO("no tax", Form.ofTaxes(Form::emptyAsZero)),
   /** {@code "10"} (manuals before 2019-10). */
-  TAX_AS_TEXT(Form.everywhere(Form::text, Names.TAXES)),
+  TAX_AS_TEXT(Form.ofTaxes(Form::text)),
   /** Year and month as {@code 2019} and {@code 9} (documentation of 2020). */
-  PERIOD_AS_NUMBER(Form.everywhere(Form::number, Names.PERIOD)),
+  PERIOD_AS_NUMBER(Form.ofPeriod(Form::number)),
   /** No year and no month are {@code null}, not {@code ""}. */
-  PERIOD_NULL(Form.everywhere(Form::emptyAsNull, Names.PERIOD)),
+  PERIOD_NULL(Form.ofPeriod(Form::emptyAsNull)),
   /** {@code 2020-02-21 00:30:00} (documentation of 2020, lookup). */
   TIME_WITH_DASHES("the time", Form.everywhere(Form::time, "PCD_PAY_TIME", "PCD_REFUND_TIME")),
   /** {@code ""} (callbacks). */
@@ -222,25 +215,5 @@ public enum Quirk {
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("\"" + name + "\" is none of " + List.of(values())));
-  }
-
-  /** What several constants speak of; an enum cannot have these before its constants. */
-  private static final class Names {
-    static final Set<Operation> CAPTURES =
-        Set.of(Operation.WINDOW, Operation.CONFIRM, Operation.CHARGE);
-    static final String[] TAXES = {"PCD_PAY_TAXTOTAL", "PCD_REFUND_TAXTOTAL"};
-    static final String[] PERIOD = {"PCD_PAY_YEAR", "PCD_PAY_MONTH"};
-
-    static Form paid(String code) {
-      return Form.everywhere(old -> "SPCD0000".equals(old) ? code : old, "PCD_PAY_CODE");
-    }
-
-    static Spelling card(String as) {
-      return Spelling.everywhere(as, "PCD_PAY_CARDNAME", "PCD_CARDNAME", "PCD_PAY_BANKNAME");
-    }
-
-    static Spelling number(String as) {
-      return Spelling.everywhere(as, "PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM");
-    }
   }
 }

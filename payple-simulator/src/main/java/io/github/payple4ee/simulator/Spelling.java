@@ -15,6 +15,14 @@ record Spelling(Set<Operation> where, String as, List<String> names) implements 
     return new Spelling(Set.of(operation), as, List.of(names));
   }
 
+  static Spelling ofCardName(String as) {
+    return everywhere(as, "PCD_PAY_CARDNAME", "PCD_CARDNAME", "PCD_PAY_BANKNAME");
+  }
+
+  static Spelling ofCardNumber(String as) {
+    return everywhere(as, "PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM");
+  }
+
   @Override
   public void change(Draft draft) {
     if (where.contains(draft.operation())) {

@@ -335,12 +335,19 @@ class FaultsTest {
       value = FaultKind.class,
       names = {
         "LOSE_ANSWER_AFTER",
+        "RESET_AFTER",
         "HTML_PAGE_AFTER",
+        "HTTP_500_AFTER",
         "DELAY",
         "DELAY_BEFORE",
+        "DRIP",
         "WRONG_AMOUNT",
         "WRONG_ORDER",
-        "CUT"
+        "WRONG_TYPE",
+        "WITHOUT_AMOUNT",
+        "CUT",
+        "EMPTY_BODY",
+        "DUPLICATE_KEYS"
       })
   void faultsAfterTheFactLetChargesAndRemovalsHappen(FaultKind kind) {
     String billingKey = chargeAndRemoveUnder(kind);
@@ -352,12 +359,39 @@ class FaultsTest {
   @ParameterizedTest
   @EnumSource(
       value = FaultKind.class,
-      names = {"LOSE_ANSWER_BEFORE", "HTML_PAGE", "HTTP_500", "NO_CARD_COMPANY_ANSWER", "DECLINE"})
+      names = {
+        "LOSE_ANSWER_BEFORE",
+        "RESET_BEFORE",
+        "HTML_PAGE",
+        "HTTP_500",
+        "HTTP_302",
+        "NO_CARD_COMPANY_ANSWER",
+        "DECLINE"
+      })
   void faultsBeforeTheFactKeepChargesAndRemovalsFromHappening(FaultKind kind) {
     String billingKey = chargeAndRemoveUnder(kind);
 
     assertThat(simulator.ledger().order("o-2")).isEmpty();
     assertThat(simulator.cards().find(billingKey)).isPresent();
+  }
+
+  @Test
+  void chargesAndCancelsAreBookedLate() {
+    String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
+    Duration late = Duration.ofMillis(300);
+    simulator
+        .faults()
+        .inject("o-2", Fault.on(Operation.CHARGE, FaultKind.LATE_BOOKING).lasting(late));
+    simulator
+        .faults()
+        .inject("o-2", Fault.on(Operation.CANCEL, FaultKind.LATE_BOOKING).lasting(late));
+
+    ignoringWhatItSays(() -> client.charge(Client.simple(billingKey, "o-2", 9_900)));
+    assertThat(simulator.ledger().order("o-2")).isEmpty();
+    Eventually.become(() -> simulator.ledger().captured("o-2") == 9_900);
+    ignoringWhatItSays(() -> client.cancel("o-2", "20200221", 9_900));
+    assertThat(simulator.ledger().refunded("o-2")).isZero();
+    Eventually.become(() -> simulator.ledger().refunded("o-2") == 9_900);
   }
 
   @Test
