@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 
 /** {@code /simulator/webhook}: where webhooks go; {@code /simulator/webhooks}: what was sent. */
 final class WebhooksHandler {
@@ -18,14 +18,15 @@ final class WebhooksHandler {
     this.webhooks = webhooks;
   }
 
+  /** Sets what is named; the other address stays as it is. */
   Response put(Request request) {
-    String results = request.field("result");
-    String removals = request.field("removal");
+    Optional<URI> results = address(request, "result");
+    Optional<URI> removals = address(request, "removal");
     if (results.isEmpty() && removals.isEmpty()) {
       throw new BadRequest(400, "result, removal or both name an address");
     }
-    set(results, webhooks::resultsTo);
-    set(removals, webhooks::removalsTo);
+    results.ifPresent(webhooks::resultsTo);
+    removals.ifPresent(webhooks::removalsTo);
     return Response.noContent();
   }
 
@@ -51,12 +52,12 @@ final class WebhooksHandler {
     return Response.noContent();
   }
 
-  private static void set(String address, Consumer<URI> destination) {
-    if (address.isEmpty()) {
-      return;
-    }
+  private static Optional<URI> address(Request request, String name) {
+    String address = request.field(name);
     try {
-      destination.accept(URI.create(address));
+      return address.isEmpty()
+          ? Optional.empty()
+          : Optional.of(WebhookOptions.local(URI.create(address)));
     } catch (IllegalArgumentException e) {
       throw new BadRequest(400, e.getMessage(), e);
     }
