@@ -17,6 +17,7 @@ import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -112,12 +113,22 @@ class RefundTest {
     return Stream.of(
         Arguments.of(Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_BEFORE), false),
         Arguments.of(Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_AFTER), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.RESET_BEFORE), false),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.RESET_AFTER), true),
         Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HTML_PAGE), false),
         Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HTML_PAGE_AFTER), true),
         Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HTTP_500), false),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HTTP_500_AFTER), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HTTP_302), false),
         Arguments.of(Fault.on(Operation.CANCEL, FaultKind.WRONG_AMOUNT), true),
         Arguments.of(Fault.on(Operation.CANCEL, FaultKind.WRONG_ORDER), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.WRONG_TYPE), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.WITHOUT_AMOUNT), true),
         Arguments.of(Fault.on(Operation.CANCEL, FaultKind.CUT), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.EMPTY_BODY), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.HUGE), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.DEEP), true),
+        Arguments.of(Fault.on(Operation.CANCEL, FaultKind.DUPLICATE_KEYS), true),
         Arguments.of(NO_CARD_COMPANY, false),
         Arguments.of(NO_CARD_COMPANY.whilePerformed(), true));
   }
@@ -143,9 +154,32 @@ class RefundTest {
     assertThat(
             Stream.concat(
                     faults().map(row -> ((Fault) row.get()[0]).kind()),
-                    Stream.of(FaultKind.DECLINE, FaultKind.DELAY, FaultKind.DELAY_BEFORE))
+                    Stream.of(
+                        FaultKind.ALREADY_PROCESSED,
+                        FaultKind.DECLINE,
+                        FaultKind.DELAY,
+                        FaultKind.DELAY_BEFORE,
+                        FaultKind.DRIP,
+                        FaultKind.LATE_BOOKING))
                 .collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(Arrays.asList(FaultKind.values()));
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(FaultKind.values())
+                .filter(kind -> kind.strikes(Operation.CANCEL))
+                .toList());
+  }
+
+  @Test
+  void refundThatIsBookedLateIsFound() {
+    shop.pay("order-1");
+    Fault late = Fault.on(Operation.CANCEL, FaultKind.LATE_BOOKING).lasting(Duration.ofMillis(50));
+    shop.payple().faults().inject("order-1", late);
+
+    assertThat(shop.service().cancel(PART)).isInstanceOf(Outcome.InDoubt.class);
+    shop.waitUntil(() -> shop.payple().ledger().refunded("order-1") == 5_000);
+    shop.resolveUntil(() -> shop.find("order-1").refunded() == 5_000);
+
+    assertThat(shop.service().cancel(PART)).isInstanceOf(Outcome.Approved.class);
+    assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.github.payple4ee.event.PaymentNotCharged;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,26 @@ class Rule03LostAnswerTest {
     return Stream.of(
         notCharged(FaultKind.LOSE_ANSWER_BEFORE),
         charged(FaultKind.LOSE_ANSWER_AFTER),
+        notCharged(FaultKind.RESET_BEFORE),
+        charged(FaultKind.RESET_AFTER),
         notCharged(FaultKind.HTML_PAGE),
         charged(FaultKind.HTML_PAGE_AFTER),
         notCharged(FaultKind.HTTP_500),
+        charged(FaultKind.HTTP_500_AFTER),
+        notCharged(FaultKind.HTTP_302),
+        charged(FaultKind.ALREADY_PROCESSED),
         mismatched(FaultKind.WRONG_AMOUNT),
         mismatched(FaultKind.WRONG_ORDER),
+        mismatched(FaultKind.WRONG_TYPE),
+        mismatched(FaultKind.WITHOUT_AMOUNT),
         charged(FaultKind.CUT),
+        charged(FaultKind.EMPTY_BODY),
+        charged(FaultKind.HUGE),
+        charged(FaultKind.DEEP),
+        Arguments.of(
+            Fault.on(Operation.CONFIRM, FaultKind.DUPLICATE_KEYS),
+            PaymentState.PAID,
+            List.of(PaymentCompleted.class)),
         Arguments.of(
             NO_CARD_COMPANY,
             PaymentState.NOT_CHARGED,
@@ -83,9 +98,40 @@ class Rule03LostAnswerTest {
     assertThat(
             Stream.concat(
                     faults().map(row -> ((Fault) row.get()[0]).kind()),
-                    Stream.of(FaultKind.DELAY, FaultKind.DELAY_BEFORE))
+                    Stream.of(
+                        FaultKind.DELAY,
+                        FaultKind.DELAY_BEFORE,
+                        FaultKind.DRIP,
+                        FaultKind.LATE_BOOKING,
+                        FaultKind.REVERSED))
                 .collect(Collectors.toSet()))
-        .containsExactlyInAnyOrderElementsOf(Arrays.asList(FaultKind.values()));
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(FaultKind.values())
+                .filter(kind -> kind.strikes(Operation.CONFIRM))
+                .toList());
+  }
+
+  @Test
+  void paymentThatIsBookedLateIsFound() {
+    shop.open("order-1");
+    Fault late = Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofMillis(50));
+    shop.payple().faults().inject("order-1", late);
+
+    assertThat(shop.bring(shop.result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
+    shop.waitUntil(() -> shop.payple().ledger().captures("order-1") == 1);
+    shop.resolveUntil("order-1", PaymentState.PAID);
+
+    assertThat(shop.sentTo(Shop.CONFIRM)).isEqualTo(1);
+  }
+
+  @Test
+  void paymentThatPaypleGivesBackItselfIsDeclined() {
+    shop.open("order-1");
+    shop.payple().faults().inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.REVERSED));
+
+    assertThat(shop.bring(shop.result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
+    assertThat(shop.payple().ledger().order("order-1").orElseThrow().remaining()).isZero();
+    assertThat(shop.sentTo(Shop.CONFIRM)).isEqualTo(1);
   }
 
   @Test

@@ -173,6 +173,14 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     assertThat(condition.holds()).as("within " + PATIENCE).isTrue();
   }
 
+  void waitUntil(Condition condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.holds() && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+    assertThat(condition.holds()).as("within " + PATIENCE).isTrue();
+  }
+
   int sentTo(String path) {
     return payple.requestsTo(path).size();
   }
