@@ -24,9 +24,14 @@ public final class SimulatorClock extends Clock {
     this.base = base;
   }
 
-  /** Moves on, or back when negative. */
+  /**
+   * Moves on, or back when negative.
+   *
+   * @throws IllegalArgumentException if that is further than {@link #set} goes
+   */
   public synchronized void advance(Duration duration) {
-    set(instant().plus(duration));
+    require(instant().plus(duration));
+    ahead = ahead.plus(duration);
   }
 
   /**
@@ -36,9 +41,7 @@ public final class SimulatorClock extends Clock {
    *     later
    */
   public synchronized void set(Instant now) {
-    if (now.isBefore(EARLIEST) || now.isAfter(LATEST)) {
-      throw new IllegalArgumentException("the clock goes from 2000 to 2099 only, not to " + now);
-    }
+    require(now);
     ahead = Duration.between(base.instant(), now);
   }
 
@@ -66,5 +69,11 @@ public final class SimulatorClock extends Clock {
   @Override
   public Clock withZone(ZoneId zone) {
     throw new UnsupportedOperationException("the simulator's clock stays in its zone");
+  }
+
+  private static void require(Instant now) {
+    if (now.isBefore(EARLIEST) || now.isAfter(LATEST)) {
+      throw new IllegalArgumentException("the clock goes from 2000 to 2099 only, not to " + now);
+    }
   }
 }

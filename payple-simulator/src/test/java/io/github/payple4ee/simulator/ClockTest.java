@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -64,6 +65,16 @@ class ClockTest {
     clock.reset();
     assertThat(clock.instant()).isEqualTo(START.plusSeconds(5));
     assertThat(clock.ahead()).isZero();
+  }
+
+  @Test
+  void clockIsAsFarAheadAsItWasMovedThoughItTicks() {
+    SimulatorClock clock = new SimulatorClock(Clock.systemUTC());
+
+    clock.advance(Duration.ofMinutes(31));
+    clock.advance(Duration.ofMinutes(-1));
+
+    assertThat(clock.ahead()).isEqualTo(Duration.ofMinutes(30));
   }
 
   @Test
