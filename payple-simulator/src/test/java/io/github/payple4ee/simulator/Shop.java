@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A merchant's server that takes webhooks, when it feels like it. */
 final class Shop implements AutoCloseable {
@@ -17,6 +18,7 @@ final class Shop implements AutoCloseable {
 
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final HttpServer server;
+  private final AtomicInteger refusals = new AtomicInteger();
   private volatile int status = 200;
 
   Shop() throws IOException {
@@ -31,6 +33,11 @@ final class Shop implements AutoCloseable {
 
   void answerWith(int code) {
     status = code;
+  }
+
+  /** Answers the next posts with 500, this many. */
+  void refuse(int posts) {
+    refusals.set(posts);
   }
 
   /** The posts so far, in the order in which they came. */
@@ -55,7 +62,10 @@ final class Shop implements AutoCloseable {
               exchange.getRequestMethod(),
               exchange.getRequestHeaders().getFirst("Content-Type"),
               body));
-      exchange.sendResponseHeaders(status, -1);
+      boolean refused =
+          exchange.getRequestMethod().equals("POST")
+              && refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+      exchange.sendResponseHeaders(refused ? 500 : status, -1);
     }
   }
 }
