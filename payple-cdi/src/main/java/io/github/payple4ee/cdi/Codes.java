@@ -55,6 +55,11 @@ final class Codes {
     return NO_SUCH_SESSION.contains(refusal.responseCode().code());
   }
 
+  /** The money of a refund was given back before, by this refund perhaps: look it up. */
+  static boolean alreadyRefunded(Refusal refusal) {
+    return refusal.responseCode().codeClass() == CodeClass.ALREADY_REFUNDED;
+  }
+
   /** No card of this billing key is registered, or not any more. */
   static boolean cardUnknown(Refusal refusal) {
     return CARD_UNKNOWN.contains(refusal.responseCode().code());

@@ -170,9 +170,9 @@ public class Lookup {
 
   private Evidence ofCharge(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
-      return saidToBeReversed(payment)
-          ? Verdict.ofChargedAndReversed(charged)
-          : verdict.ofCharged(payment, charged);
+      return reversal(payment)
+          .map(said -> Verdict.ofChargedAndReversed(said, charged))
+          .orElseGet(() -> verdict.ofCharged(payment, charged));
     }
     if (answer instanceof Inquiry.NotFound notFound) {
       return new ChargeEvidence.NotFound(notFound.refusal());
@@ -184,13 +184,13 @@ public class Lookup {
     return new ChargeEvidence.LookedUpInVain(null, ((Inquiry.Failed) answer).reason());
   }
 
-  /** Tells whether the doubt comes from Payple's word that it took its charge back. */
-  private boolean saidToBeReversed(Payment payment) {
+  /** Payple's word that it took its charge back, when the doubt comes from that. */
+  private Optional<Refusal> reversal(Payment payment) {
     return journal.history(payment.orderId()).stream()
         .filter(line -> line.to() == PaymentState.IN_DOUBT && line.from() != line.to())
         .reduce((before, last) -> last)
-        .filter(line -> Codes.reversed(new Refusal(line.code(), line.message())))
-        .isPresent();
+        .map(line -> new Refusal(line.code(), line.message()))
+        .filter(Codes::reversed);
   }
 
   private static Evidence ofRefund(Payment payment, Journal.KnownRefund refund, Inquiry answer) {

@@ -115,9 +115,13 @@ public class Verdict {
 
   /**
    * What a lookup that found a charge means after Payple said that it took the charge back: the one
-   * contradicts the other, and neither "paid" nor "not charged" is safe to say.
+   * contradicts the other, and neither "paid" nor "not charged" is safe to say, unless Payple says
+   * as well that all of it was given back.
    */
-  static ChargeEvidence ofChargedAndReversed(Inquiry.Charged charged) {
+  static ChargeEvidence ofChargedAndReversed(Refusal said, Inquiry.Charged charged) {
+    if (charged.refunded().orElse(0) == charged.amount()) {
+      return new ChargeEvidence.Declined(said);
+    }
     return new ChargeEvidence.Contradicted(
         null,
         "Payple said that it cancelled the approval, and says now that "
@@ -151,7 +155,7 @@ public class Verdict {
                       answer.value(PaypleField.TRADE_NUMBER).orElse(null),
                       answer.value(PaypleField.RECEIPT).orElse(null)));
     }
-    if (!declined(answer)) {
+    if (!declined(answer) || Codes.alreadyRefunded(refusal)) {
       return new RefundEvidence.RefundDoubt(
           refundId,
           Phase.ANSWERED,

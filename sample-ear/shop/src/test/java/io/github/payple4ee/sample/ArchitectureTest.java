@@ -23,7 +23,8 @@ class ArchitectureTest {
   private static final String[] PLATFORM = {
     "java..",
     "javax.naming",
-    "javax.crypto..", "javax.net.ssl",
+    "javax.crypto..",
+    "javax.net.ssl",
     "javax.sql",
     "jakarta..",
     "org.eclipse.microprofile.."
