@@ -2,6 +2,7 @@
 package io.github.payple4ee;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -166,4 +167,15 @@ public interface PaypleService {
    * @return the lines of the journal; empty when no such payment was opened
    */
   List<HistoryLine> history(String orderId);
+
+  /**
+   * Explains a payment to the people of the shop: what happened, what is known, what happens next
+   * and when. Masked as {@link #history(String)} is. Nothing is sent to Payple.
+   *
+   * @param orderId the shop's order id
+   * @param locale the reader's; Korean for the language {@code ko}, English for every other
+   * @return the payment in sentences
+   * @throws UnknownOrderException when no such payment was opened
+   */
+  Explanation explain(String orderId, Locale locale);
 }

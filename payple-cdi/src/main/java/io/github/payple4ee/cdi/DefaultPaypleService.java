@@ -8,6 +8,7 @@ import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Decision;
+import io.github.payple4ee.Explanation;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.OrderConflictException;
@@ -27,6 +28,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The service of the shop: finds the one who does it. */
@@ -40,6 +42,7 @@ public class DefaultPaypleService implements PaypleService {
   private final CheckoutFields checkouts;
   private final Refunds refunds;
   private final Lookup lookup;
+  private final Explainer explainer;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -51,6 +54,7 @@ public class DefaultPaypleService implements PaypleService {
       CheckoutFields checkouts,
       Refunds refunds,
       Lookup lookup,
+      Explainer explainer,
       EventDispatcher dispatcher) {
     this.config = config;
     this.journal = journal;
@@ -59,12 +63,13 @@ public class DefaultPaypleService implements PaypleService {
     this.checkouts = checkouts;
     this.refunds = refunds;
     this.lookup = lookup;
+    this.explainer = explainer;
     this.dispatcher = dispatcher;
   }
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -166,6 +171,11 @@ public class DefaultPaypleService implements PaypleService {
   @Override
   public List<HistoryLine> history(String orderId) {
     return journal.history(orderId);
+  }
+
+  @Override
+  public Explanation explain(String orderId, Locale locale) {
+    return explainer.explain(require(orderId), locale);
   }
 
   private Payment require(String orderId) {

@@ -128,6 +128,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
+  public Optional<Instant> nextCheckAt(String orderId) {
+    return require(orderId).plan().nextCheckAt();
+  }
+
+  @Override
   public List<HistoryLine> history(String orderId) {
     return entities
         .createQuery(

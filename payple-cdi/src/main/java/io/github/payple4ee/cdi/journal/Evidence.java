@@ -18,9 +18,14 @@ public sealed interface Evidence
 
   /** The word for it in the history. */
   default String name() {
-    String word = getClass().getSimpleName();
-    return this instanceof CardEvidence
+    return name(getClass().getInterfaces()[0], getClass());
+  }
+
+  /** The word for a type of evidence: cards and webhooks have words that others have too. */
+  static String name(Class<?> kind, Class<?> type) {
+    String word = type.getSimpleName();
+    return kind == CardEvidence.class
         ? "Card" + word
-        : this instanceof WebhookEvidence ? "Webhook" + word : word;
+        : kind == WebhookEvidence.class ? "Webhook" + word : word;
   }
 }

@@ -53,6 +53,9 @@ public interface Journal {
   /** Whether the payment came too late and the module gives the money back. */
   boolean givesBack(String orderId);
 
+  /** Reads when somebody looks at the payment next by himself. */
+  Optional<Instant> nextCheckAt(String orderId);
+
   /** Reads the history, oldest line first. */
   List<HistoryLine> history(String orderId);
 

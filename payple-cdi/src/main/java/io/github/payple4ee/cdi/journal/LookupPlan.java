@@ -58,6 +58,10 @@ public class LookupPlan {
     return true;
   }
 
+  Optional<Instant> nextCheckAt() {
+    return Optional.ofNullable(nextCheckAt);
+  }
+
   /** Tells whether anybody will look at it by himself. */
   boolean watched() {
     return nextCheckAt != null;

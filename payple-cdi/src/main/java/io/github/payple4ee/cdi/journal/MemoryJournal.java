@@ -107,6 +107,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public Optional<Instant> nextCheckAt(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.plan().nextCheckAt());
+  }
+
+  @Override
   public List<HistoryLine> history(String orderId) {
     Entry entry = entries.get(orderId);
     return entry == null

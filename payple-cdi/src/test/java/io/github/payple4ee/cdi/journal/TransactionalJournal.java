@@ -38,6 +38,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public Optional<Instant> nextCheckAt(String orderId) {
+    return inTransaction(journal -> journal.nextCheckAt(orderId));
+  }
+
+  @Override
   public boolean givesBack(String orderId) {
     return inTransaction(journal -> journal.givesBack(orderId));
   }

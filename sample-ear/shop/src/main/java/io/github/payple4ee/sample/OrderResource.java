@@ -17,8 +17,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
@@ -79,6 +81,29 @@ public class OrderResource {
   public List<HistoryView> history(@PathParam("orderId") String orderId) {
     view(orderId);
     return payple.history(orderId).stream().map(HistoryView::of).toList();
+  }
+
+  /** Explains an order in the operator's language. */
+  @GET
+  @Path("{orderId}/explanation")
+  @RolesAllowed("operator")
+  public ExplanationView explain(
+      @PathParam("orderId") String orderId, @Context HttpHeaders headers) {
+    return ExplanationView.of(payple.explain(orderId, headers.getAcceptableLanguages().get(0)));
+  }
+
+  /** Ends a doubt by what the operator found out. */
+  @POST
+  @Path("{orderId}/decision")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RolesAllowed("operator")
+  public OrderView decide(
+      @PathParam("orderId") String orderId, DecideOrder decide, @Context SecurityContext security) {
+    if (decide == null) {
+      throw new IllegalArgumentException("the body is missing: finding and reason");
+    }
+    return OrderView.of(
+        payple.decide(decide.decision(orderId, security.getUserPrincipal().getName())));
   }
 
   private OrderView view(String orderId) {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Explanation;
+import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.RefundState;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Puts the journal of a payment into sentences. */
+@Dependent
+public class Explainer {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Seoul"));
+
+  private final Journal journal;
+
+  @Inject
+  Explainer(Journal journal) {
+    this.journal = journal;
+  }
+
+  Explanation explain(Payment payment, Locale locale) {
+    ExplanationTexts texts = ExplanationTexts.of(locale);
+    String orderId = payment.orderId();
+    Optional<Refund> doubtful =
+        journal
+            .pendingRefund(orderId)
+            .filter(refund -> refund.state() == RefundState.IN_DOUBT)
+            .map(Journal.KnownRefund::refund);
+    Optional<Instant> nextAt = journal.nextCheckAt(orderId);
+    return new Explanation(
+        orderId,
+        payment.state(),
+        journal.history(orderId).stream().map(line -> sentence(texts, line)).toList(),
+        known(texts, payment, doubtful),
+        next(texts, payment, doubtful.isPresent(), nextAt.isPresent()),
+        nextAt);
+  }
+
+  private static String known(ExplanationTexts texts, Payment payment, Optional<Refund> doubtful) {
+    return doubtful
+        .map(
+            refund ->
+                texts.get(
+                    "known.refund-in-doubt", refund.amount(), payment.amount(), payment.refunded()))
+        .orElseGet(
+            () ->
+                texts.get(
+                    "known." + payment.state(),
+                    payment.goods(),
+                    payment.amount(),
+                    payment.refunded(),
+                    payment.refundable()));
+  }
+
+  private String next(
+      ExplanationTexts texts, Payment payment, boolean refundInDoubt, boolean watched) {
+    String next = texts.get("next." + key(payment, refundInDoubt, watched));
+    int waiting = journal.undelivered(payment.orderId()).size();
+    return waiting == 0 ? next : next + " " + texts.get("next.events", waiting);
+  }
+
+  private String key(Payment payment, boolean refundInDoubt, boolean watched) {
+    if (refundInDoubt) {
+      return watched ? "refund-in-doubt" : "refund-review";
+    }
+    if (journal.givesBack(payment.orderId())) {
+      return "gives-back";
+    }
+    return payment.state() == PaymentState.OPEN && payment.work() == PaymentWork.CHARGE
+        ? "OPEN.charge"
+        : payment.state().name();
+  }
+
+  private static String sentence(ExplanationTexts texts, HistoryLine line) {
+    StringBuilder said = new StringBuilder(texts.get(line.evidence()));
+    if (line.phase() != null) {
+      said.append(" [").append(line.phase()).append(']');
+    }
+    if (line.code() != null) {
+      said.append(' ').append(line.code());
+    }
+    if (line.message() != null) {
+      said.append(": ").append(line.message());
+    }
+    String at = TIME.format(line.at());
+    return line.from() == line.to()
+        ? texts.get("line", at, said)
+        : texts.get("line.moved", at, said, line.from(), line.to());
+  }
+}

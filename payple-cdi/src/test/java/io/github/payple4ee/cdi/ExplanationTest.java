@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.Explanation;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExplanationTest {
+
+  @RegisterExtension final Shop shop = Shop.usual();
+
+  @Test
+  void paidOrderIsToldFromTheWindowToTheCharge() {
+    shop.pay("order-1");
+
+    Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
+
+    assertThat(told.known()).isEqualTo("Payple charged 15,000 won.");
+    assertThat(told.next()).isEqualTo("Nothing. It can be given back.");
+    assertThat(told.nextAt()).isEmpty();
+    assertThat(told.happened())
+        .hasSize(3)
+        .element(2)
+        .asString()
+        .matches("20.*: Payple said that it was charged \\[UNDERSTOOD\\] \\(CONFIRMING -> PAID\\)");
+  }
+
+  @Test
+  void koreanReaderReadsKorean() {
+    shop.pay("order-1");
+    shop.service().cancel(CancelRequest.partial("order-1", 5_000)).orElseThrow();
+
+    assertThat(shop.service().explain("order-1", Locale.KOREA).known())
+        .isEqualTo("15,000원이 결제되었고 5,000원이 환불되었습니다. 남은 금액은 10,000원입니다.");
+  }
+
+  @Test
+  void doubtSaysWhenItIsLookedUp() {
+    shop.open("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_BEFORE));
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(50));
+    shop.bring(shop.result("order-1"));
+
+    Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
+
+    assertThat(told.state()).isEqualTo(PaymentState.IN_DOUBT);
+    assertThat(told.next()).contains("Do not charge again");
+    assertThat(told.nextAt()).isPresent();
+  }
+
+  @Test
+  void refundInDoubtIsToldWithItsAmount() {
+    shop.pay("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_BEFORE));
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(50));
+    shop.service().cancel(CancelRequest.partial("order-1", 5_000));
+
+    assertThat(shop.service().explain("order-1", Locale.ENGLISH).known())
+        .startsWith("A refund of 5,000 won was asked for");
+  }
+
+  @Test
+  void orderThatNobodyOpenedIsNotExplained() {
+    assertThatExceptionOfType(UnknownOrderException.class)
+        .isThrownBy(() -> shop.service().explain("order-1", Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @EnumSource(PaymentState.class)
+  void everyStateHasItsSentencesInBothLanguages(PaymentState state) {
+    for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.KOREAN}) {
+      ExplanationTexts texts = ExplanationTexts.of(locale);
+      assertThat(texts.get("known." + state)).isNotEqualTo("known." + state);
+      assertThat(texts.get("next." + state)).isNotEqualTo("next." + state);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("evidences")
+  void everyEvidenceHasAPhraseInBothLanguages(String evidence) {
+    assertThat(ExplanationTexts.of(Locale.ENGLISH).get(evidence)).contains(" ");
+    assertThat(ExplanationTexts.of(Locale.KOREAN).get(evidence)).contains(" ");
+  }
+
+  static Stream<String> evidences() {
+    return Arrays.stream(Evidence.class.getPermittedSubclasses())
+        .flatMap(
+            kind ->
+                Arrays.stream(kind.getPermittedSubclasses())
+                    .map(type -> Evidence.name(kind, type)));
+  }
+}

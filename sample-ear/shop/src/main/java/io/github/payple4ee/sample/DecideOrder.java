@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.Decision;
+import jakarta.annotation.Nullable;
+import java.util.Arrays;
+
+/**
+ * What an operator found out about a doubt.
+ *
+ * @param finding {@code CHARGED}, {@code NOT_CHARGED}, {@code REFUNDED} or {@code NOT_REFUNDED}
+ * @param reason how it was found out
+ */
+public record DecideOrder(@Nullable String finding, @Nullable String reason) {
+
+  Decision decision(String orderId, String operator) {
+    Decision.Finding found =
+        Arrays.stream(Decision.Finding.values())
+            .filter(one -> one.name().equals(finding))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "finding is CHARGED, NOT_CHARGED, REFUNDED or NOT_REFUNDED; it was \""
+                            + finding
+                            + "\""));
+    return new Decision(orderId, found, reason, operator);
+  }
+}
