@@ -16,6 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -27,6 +29,7 @@ public class CardResource {
 
   @Inject private PaypleService payple;
   @Inject private OrderIds orderIds;
+  @Context private HttpHeaders headers;
 
   /** Gives the page what it hands to Payple's script to register a card. */
   @POST
@@ -72,6 +75,7 @@ public class CardResource {
       throw new IllegalArgumentException("the body is missing: orderId, goods and amount");
     }
     payple.charge(charge.request(payerNo));
-    return OrderView.of(payple.find(charge.orderId()).orElseThrow(UnknownCardException::new));
+    Payment payment = payple.find(charge.orderId()).orElseThrow(UnknownCardException::new);
+    return OrderView.of(payment, BuyerLanguage.of(headers));
   }
 }

@@ -32,6 +32,7 @@ public class OrderResource {
 
   @Inject private PaypleService payple;
   @Inject private OrderIds orderIds;
+  @Context private HttpHeaders headers;
 
   /** Opens an order. */
   @POST
@@ -42,7 +43,7 @@ public class OrderResource {
     }
     Payment payment = payple.open(order.request(orderIds.next()));
     return Response.created(uri.getAbsolutePathBuilder().path(payment.orderId()).build())
-        .entity(OrderView.of(payment))
+        .entity(OrderView.of(payment, BuyerLanguage.of(headers)))
         .build();
   }
 
@@ -107,6 +108,7 @@ public class OrderResource {
   }
 
   private OrderView view(String orderId) {
-    return OrderView.of(payple.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId)));
+    Payment payment = payple.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
+    return OrderView.of(payment, BuyerLanguage.of(headers));
   }
 }

@@ -2,27 +2,44 @@
 package io.github.payple4ee.sample;
 
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import jakarta.annotation.Nullable;
+import java.util.Locale;
 
 /**
  * An order as the pages see it.
  *
  * @param orderId the order
  * @param state where its payment stands
- * @param amount won
+ * @param amount won; 0 for the registration of a card
  * @param refunded won given back so far
  * @param goods what is bought
- * @param work how the window takes the money
+ * @param work how the money is taken
+ * @param buyerText why it was declined, in the buyer's language; null otherwise
  */
 public record OrderView(
-    String orderId, String state, long amount, long refunded, String goods, String work) {
+    String orderId,
+    String state,
+    long amount,
+    long refunded,
+    String goods,
+    String work,
+    @Nullable String buyerText) {
 
-  static OrderView of(Payment payment) {
+  static OrderView of(Payment payment, Locale language) {
     return new OrderView(
         payment.orderId(),
         payment.state().name(),
         payment.amount(),
         payment.refunded(),
         payment.goods(),
-        payment.work().name());
+        payment.work().name(),
+        buyerText(payment, language));
+  }
+
+  private static @Nullable String buyerText(Payment payment, Locale language) {
+    return payment.state() == PaymentState.DECLINED
+        ? payment.refusal().map(refusal -> refusal.buyerText(language)).orElse(null)
+        : null;
   }
 }
