@@ -7,6 +7,16 @@ const dialog = document.getElementById('confirm');
 export function confirmCancel(amount) {
   say(document.getElementById('confirm-text'), 'confirm.text', { amount });
   say(document.getElementById('confirm-yes'), 'confirm.yes', { amount });
+  return confirmed();
+}
+
+/** Asks whether this card may really be removed. */
+export function confirmRemoval(card) {
+  say(document.getElementById('confirm-text'), 'cards.confirm.text', { card });
+  return confirmed();
+}
+
+function confirmed() {
   dialog.returnValue = '';
   dialog.showModal();
   return new Promise((resolve) => {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { language } from './language.js';
+
 // longer than the time the shop gives one payment operation, so that its own answer comes first
 const LIMIT = 45000;
 
@@ -12,7 +14,11 @@ export class Problem extends Error {
 }
 
 export async function send(method, path, { body, ...options } = {}) {
-  const headers = { Accept: 'application/json, application/problem+json', ...options.headers };
+  const headers = {
+    Accept: 'application/json, application/problem+json',
+    'Accept-Language': language(),
+    ...options.headers,
+  };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }

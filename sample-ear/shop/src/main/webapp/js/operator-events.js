@@ -50,5 +50,6 @@ export class OperatorEvents {
 }
 
 function amountOf(event) {
-  return typeof event.amount === 'number' ? won(event.amount) : '';
+  // what is told of a card moves no money
+  return event.amount ? won(event.amount) : '';
 }

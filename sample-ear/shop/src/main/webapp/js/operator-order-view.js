@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { say } from './i18n.js';
-import { isRefundable, showState, toneOf } from './states.js';
+import { isRefundable, isRegistration, showState, toneOf } from './states.js';
 import { fillTable, moment } from './tables.js';
 
 /** What the operator sees of one order. */
@@ -28,8 +28,9 @@ export class OperatorOrderView {
   #showOrder(order) {
     const left = order.amount - order.refunded;
     const state = document.getElementById('order-state');
-    showState(state, order.state);
+    showState(state, order);
     state.dataset.tone = toneOf(order.state);
+    document.getElementById('money').hidden = isRegistration(order);
     say(document.getElementById('amount'), 'won', { amount: order.amount });
     say(document.getElementById('refunded'), 'won', { amount: order.refunded });
     say(document.getElementById('left'), 'won', { amount: left });

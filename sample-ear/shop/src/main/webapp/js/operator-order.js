@@ -2,11 +2,7 @@
 import { confirmCancel } from './confirm.js';
 import { Notice } from './notice.js';
 import { OperatorOrderView } from './operator-order-view.js';
-
-/** Not randomUUID: that one is missing where the page came by plain http. */
-function newRefundId() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+import { randomId } from './random-id.js';
 
 /** One order at the operator's desk: found, looked at, cancelled in part or as a whole. */
 export class OperatorOrder {
@@ -73,7 +69,7 @@ export class OperatorOrder {
     }
     this.#view.busy();
     try {
-      await this.#api.cancel(orderId, newRefundId(), amount);
+      await this.#api.cancel(orderId, randomId(), amount);
       this.#notice.praise('operator.cancelled');
     } catch (problem) {
       this.#notice.explain(problem);

@@ -2,6 +2,7 @@
 import { hush, say } from './i18n.js';
 import { Notice } from './notice.js';
 import { ScriptBlocked } from './payple-script.js';
+import { isRegistration, keyFor } from './states.js';
 
 /** What the buyer sees of an order that is about to be paid. */
 export class OrderView {
@@ -9,14 +10,18 @@ export class OrderView {
   #againButton = document.getElementById('again');
   #status = document.getElementById('status');
   #notice = new Notice(document.getElementById('notice'));
+  #order = {};
 
   constructor(onPay) {
     this.#payButton.addEventListener('click', onPay);
   }
 
   show(order) {
+    this.#order = order;
+    say(document.getElementById('title'), keyFor(order, 'order.title'));
     say(document.getElementById('amount'), 'won', { amount: order.amount });
-    say(this.#payButton, 'order.pay', { amount: order.amount });
+    document.getElementById('amount-line').hidden = isRegistration(order);
+    say(this.#payButton, keyFor(order, 'order.pay'), { amount: order.amount });
     document.getElementById('order-id').textContent = order.orderId;
     document.getElementById('goods').textContent = order.goods ?? '';
     document.getElementById('goods-line').hidden = !order.goods;
@@ -26,7 +31,7 @@ export class OrderView {
   working(key) {
     this.#payButton.disabled = true;
     this.#againButton.hidden = true;
-    say(this.#status, key);
+    say(this.#status, keyFor(this.#order, key));
   }
 
   ready() {
@@ -36,7 +41,7 @@ export class OrderView {
 
   offer(key, label, action) {
     hush(this.#status);
-    this.#notice.show(key);
+    this.#notice.show(keyFor(this.#order, key));
     this.#offerButton(label, () => {
       this.#notice.clear();
       action();

@@ -31,7 +31,7 @@ async function prepare() {
   view.working('order.loading');
   try {
     const order = await findOrder(orderId);
-    if (!isPayable(order.state)) {
+    if (!isPayable(order)) {
       leave();
       return;
     }
@@ -60,7 +60,7 @@ function pay() {
 }
 
 async function reportEmptyWindow() {
-  if ((await stayedEmpty()) && !answered) {
+  if (await stayedEmpty(() => answered)) {
     view.offer('order.empty', 'order.retry', () => location.reload());
   }
 }
@@ -78,8 +78,8 @@ async function received(answer) {
 /** Another tab, or Payple's own message to the shop, may have settled the order before this window answers. */
 async function settledElsewhere() {
   try {
-    const { state } = await findOrder(orderId);
-    if (!answered && !isPayable(state) && state !== 'CONFIRMING') {
+    const order = await findOrder(orderId);
+    if (!answered && !isPayable(order) && order.state !== 'CONFIRMING') {
       leave();
     }
   } catch {

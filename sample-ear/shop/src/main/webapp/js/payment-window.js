@@ -20,11 +20,12 @@ export function openPaymentWindow(fields, mode, onAnswer) {
 
 /**
  * Whether the layer is still empty after a fair time, and then removes it: the script says nothing when the shop's
- * authentication was refused or failed. A frame that shows Payple's page cannot be looked into.
+ * authentication was refused or failed. A frame that shows Payple's page cannot be looked into, and after an answer
+ * the layer may be that of another window.
  */
-export async function stayedEmpty() {
+export async function stayedEmpty(isAnswered) {
   await pause(SLOWEST_OPENING);
-  if (!document.getElementById('cpay_ifr')?.contentDocument) {
+  if (isAnswered() || !document.getElementById('cpay_ifr')?.contentDocument) {
     return false;
   }
   document.getElementById('layer_cpay').remove();

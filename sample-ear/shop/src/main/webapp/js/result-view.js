@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hush, say } from './i18n.js';
 import { Notice } from './notice.js';
-import { explanation, isPayable, isUnpaid, showState, toneOf } from './states.js';
+import { isOfCard, isPayable, isRegistration, isUnpaid, keyFor, showExplanation, showState, toneOf } from './states.js';
 
 /** What the buyer sees of an order's result. */
 export class ResultView {
@@ -11,6 +11,7 @@ export class ResultView {
   #tryAgain = document.getElementById('try-again');
   #checkAgain = document.getElementById('check-again');
   #patience = document.getElementById('patience');
+  #buyerText;
   #notice = new Notice(document.getElementById('notice'));
 
   constructor({ onTryAgain, onCheckAgain }) {
@@ -24,13 +25,15 @@ export class ResultView {
 
   show(order) {
     this.#notice.clear();
-    if (this.#state.dataset.state !== order.state) {
-      this.#showState(order.state);
+    if (this.#state.dataset.state !== order.state || this.#buyerText !== order.buyerText) {
+      this.#showState(order);
     }
     this.#offerTryAgain(order);
     this.#line('goods', order.goods, (element) => (element.textContent = order.goods));
     this.#line('refunded', order.refunded, (element) => say(element, 'won', { amount: order.refunded }));
     say(document.getElementById('amount'), 'won', { amount: order.amount });
+    document.getElementById('amount-line').hidden = isRegistration(order);
+    document.getElementById('cards').hidden = !isOfCard(order);
     document.getElementById('order-id').textContent = order.orderId;
     document.getElementById('facts').hidden = false;
   }
@@ -56,16 +59,17 @@ export class ResultView {
   }
 
   // only when it changes: a screen reader hears it once
-  #showState(state) {
-    this.#slip.dataset.tone = toneOf(state);
-    showState(this.#state, state);
-    say(this.#explanation, explanation(state));
+  #showState(order) {
+    this.#buyerText = order.buyerText;
+    this.#slip.dataset.tone = toneOf(order.state);
+    showState(this.#state, order);
+    showExplanation(this.#explanation, order);
   }
 
   #offerTryAgain(order) {
-    const renews = isUnpaid(order.state) && Boolean(order.goods);
-    this.#tryAgain.hidden = !renews && !isPayable(order.state);
-    say(this.#tryAgain, renews ? 'result.new-order' : 'result.try-again');
+    const renews = isUnpaid(order.state) && Boolean(order.goods) && !isOfCard(order);
+    this.#tryAgain.hidden = !renews && !isPayable(order);
+    say(this.#tryAgain, renews ? 'result.new-order' : keyFor(order, 'result.try-again'));
   }
 
   #line(id, value, fill) {

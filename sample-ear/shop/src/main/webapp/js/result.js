@@ -1,43 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createOrder, findOrder } from './api.js';
+import { createOrder } from './api.js';
+import { follow, look } from './follow.js';
 import { startLanguage } from './i18n.js';
 import { orderIdOfPage, paymentPage } from './links.js';
-import { pollUntil } from './polling.js';
 import { ResultView } from './result-view.js';
-import { isPayable, isWaiting } from './states.js';
-
-const PATIENCE = 3 * 60 * 1000;
+import { isPayable } from './states.js';
 
 const orderId = orderIdOfPage();
-const view = new ResultView({ onTryAgain: tryAgain, onCheckAgain: follow });
+const view = new ResultView({ onTryAgain: tryAgain, onCheckAgain: followPatiently });
 let order = null;
 
-startLanguage();
-follow();
+startLanguage(settled);
+followPatiently();
 document.addEventListener('visibilitychange', () => !document.hidden && settled());
 
 /** Shows the state, and goes on while the answer is still to come. */
-async function follow() {
+async function followPatiently() {
   view.patient();
-  if (!(await settled()) && !(await pollUntil(settled, PATIENCE))) {
+  if (!(await follow(orderId, { show, explain }))) {
     view.outOfPatience();
   }
 }
 
+function settled() {
+  return look(orderId, { show, explain });
+}
+
 /** The shop's answer counts, never the address of this page. */
-async function settled() {
-  try {
-    order = await findOrder(orderId);
-  } catch (problem) {
-    view.explain(problem);
-    return problem.status >= 400 && problem.status < 500;
-  }
+function show(found) {
+  order = found;
   view.show(order);
-  return !isWaiting(order.state);
+}
+
+function explain(problem) {
+  view.explain(problem);
 }
 
 async function tryAgain() {
-  if (isPayable(order.state)) {
+  if (isPayable(order)) {
     location.assign(paymentPage(orderId));
     return;
   }
@@ -46,6 +46,6 @@ async function tryAgain() {
     const renewed = await createOrder({ goods, amount, work });
     location.assign(paymentPage(renewed.orderId));
   } catch (problem) {
-    view.explain(problem);
+    explain(problem);
   }
 }

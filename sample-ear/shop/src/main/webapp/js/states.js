@@ -8,8 +8,8 @@ const REFUNDABLE = ['PAID', 'PARTLY_CANCELLED'];
 const GOOD = ['PAID', 'CARD_REGISTERED'];
 const CALM = [...PAYABLE, 'PARTLY_CANCELLED', 'CANCELLED'];
 
-/** The buyer may pay for this order. */
-export const isPayable = (state) => PAYABLE.includes(state);
+/** Payple's window may be opened for this order; the charge of a registered card has none. */
+export const isPayable = (order) => PAYABLE.includes(order.state) && order.work !== 'CHARGE';
 
 /** The answer is still to come. */
 export const isWaiting = (state) => WAITING.includes(state);
@@ -17,16 +17,35 @@ export const isWaiting = (state) => WAITING.includes(state);
 /** Nothing was charged and this order is over: a new one is needed. */
 export const isUnpaid = (state) => UNPAID.includes(state);
 
+/** The registration of a card: no money moves. */
+export const isRegistration = (order) => order.work === 'AUTH';
+
+/** Something about a registered card, and not a purchase by Payple's window. */
+export const isOfCard = (order) => isRegistration(order) || order.work === 'CHARGE';
+
 export const isRefundable = (state) => REFUNDABLE.includes(state);
 
-/** Shows a state by its name; one that these pages do not know is shown as it came. */
-export function showState(element, state) {
-  element.dataset.state = state;
-  say(element, hasText(`state.${state}`) ? `state.${state}` : state);
+/** The key of a text for orders of this kind, when they have one of their own. */
+export function keyFor(order, key) {
+  const own = `${key}.${order.work}`;
+  return hasText(own) ? own : key;
 }
 
-export function explanation(state) {
-  return hasText(`state.${state}.text`) ? `state.${state}.text` : 'state.unknown.text';
+/** Shows a state by its name; one that these pages do not know is shown as it came. */
+export function showState(element, order) {
+  const key = keyFor(order, `state.${order.state}`);
+  element.dataset.state = order.state;
+  say(element, hasText(key) ? key : order.state);
+}
+
+/** Explains a state; a decline by what the shop makes of Payple's code, in the language that the page asked for. */
+export function showExplanation(element, order) {
+  const key = `state.${order.state}.text`;
+  if (order.buyerText) {
+    say(element, keyFor(order, 'state.DECLINED.because'), { reason: order.buyerText });
+  } else {
+    say(element, hasText(key) ? keyFor(order, key) : 'state.unknown.text');
+  }
 }
 
 /** How a state looks: good, wait, review, calm or bad. */
