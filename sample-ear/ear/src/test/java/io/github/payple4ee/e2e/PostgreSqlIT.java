@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,12 @@ class PostgreSqlIT {
   void schemaIsCreated() throws SQLException {
     assertThat(tables())
         .contains(
-            "payple_payment", "payple_refund", "payple_history", "payple_event", "shop_event");
+            "payple_payment",
+            "payple_card",
+            "payple_refund",
+            "payple_history",
+            "payple_event",
+            "shop_event");
   }
 
   @Test
@@ -68,6 +74,24 @@ class PostgreSqlIT {
     assertThat(sample.shop().events(orderId))
         .containsExactly(
             "PaymentCompleted 15000", "PaymentCancelled 5000", "PaymentCancelled 10000");
+  }
+
+  @Test
+  void cardIsRegisteredChargedOnceForTheMonthAndRemoved() {
+    CardHolder buyer = sample.cardHolder();
+    String registration = buyer.register();
+    YearMonth month = YearMonth.of(2026, 11);
+
+    assertThat(buyer.pay("sub-1", 9_900, month).text("state")).isEqualTo("PAID");
+    assertThat(buyer.pay("sub-2", 9_900, month).status()).isEqualTo(409);
+    assertThat(buyer.remove().status()).isEqualTo(204);
+    assertThat(buyer.pay("sub-3", 9_900).status()).isEqualTo(404);
+
+    assertThat(sample.payple().ledger().captures("sub-1")).isOne();
+    assertThat(sample.payple().ledger().captures("sub-2")).isZero();
+    assertThat(sample.shop().events("sub-1")).containsExactly("PaymentCompleted 9900");
+    assertThat(sample.shop().events(registration))
+        .containsExactly("CardRegistered 0", "CardRemoved 0");
   }
 
   @Test

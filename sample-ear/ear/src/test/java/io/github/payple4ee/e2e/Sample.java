@@ -7,6 +7,7 @@ import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A shop on a server of its own, that pays at a Payple of this process.
@@ -47,6 +48,12 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
   /** A buyer pays with a good card, in a window without browser; the result is not yet brought. */
   public Map<String, String> paidInWindow(String orderId) {
     return payple.buyer().pay(shop.window(orderId));
+  }
+
+  /** A buyer with a number that no other has. */
+  public CardHolder cardHolder() {
+    int number = ThreadLocalRandom.current().nextInt(100_000_000, Integer.MAX_VALUE);
+    return new CardHolder(this, String.valueOf(number));
   }
 
   @Override

@@ -287,7 +287,14 @@ class ShopApiIT {
     Reply openApi = shop.get("openapi");
 
     assertThat(openApi.status()).isEqualTo(200);
-    assertThat(openApi.body()).contains("/api/orders/{orderId}/cancel", "/api/events");
+    assertThat(openApi.body())
+        .contains(
+            "/api/orders/{orderId}/cancel",
+            "/api/events",
+            "/api/cards/{payerNo}/charges",
+            "/payple/webhook",
+            "CARD_REGISTERED",
+            "buyerText");
   }
 
   @ParameterizedTest
@@ -298,6 +305,7 @@ class ShopApiIT {
         "shop/order.html",
         "shop/result.html",
         "shop/operator.html",
+        "shop/cards.html",
         "shop/vendor/jquery.min.js"
       })
   void pagesComeWithAPolicyForScripts(String page) {

@@ -128,6 +128,11 @@ public final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
+  /** Runs a script in the page, as somebody at the browser's console could. */
+  public void run(String script) {
+    driver.executeScript(script);
+  }
+
   /** Opens another tab and goes on there. */
   public String newTab() {
     driver.switchTo().newWindow(WindowType.TAB);

@@ -49,6 +49,11 @@ public final class Shop {
     return new Shop(server, Map.of("Authorization", "Basic " + pair));
   }
 
+  /** The same, seen by somebody who reads these languages, as {@code Accept-Language} has them. */
+  public Shop reading(String languages) {
+    return new Shop(server, Map.of("Accept-Language", languages));
+  }
+
   /** The same, seen by its operator. */
   public Shop asOperator() {
     return as("operator", "operator");
@@ -72,14 +77,19 @@ public final class Shop {
 
   /** What the page would hand to Payple's script, with the keys that the script would fetch. */
   public Map<String, String> window(String orderId) {
+    return window(post("shop/api/orders/" + orderId + "/checkout", Map.of()));
+  }
+
+  /** The same of a checkout, which names where the keys are. */
+  public Map<String, String> window(Reply checkout) {
     Map<String, String> fields = new LinkedHashMap<>();
-    post("shop/api/orders/" + orderId + "/checkout", Map.of())
+    checkout
         .json()
         .getAsJsonObject()
         .getAsJsonObject("fields")
         .entrySet()
         .forEach(field -> fields.put(field.getKey(), field.getValue().getAsString()));
-    Reply keys = post("shop/payple/auth/" + orderId, Map.of());
+    Reply keys = post(fields.get("payple_auth_file"), Map.of());
     fields.put("PCD_CST_ID", keys.text("cst_id"));
     fields.put("PCD_CUST_KEY", keys.text("custKey"));
     fields.put("PCD_AUTH_KEY", keys.text("AuthKey"));
@@ -116,6 +126,14 @@ public final class Shop {
 
   public Reply get(String path) {
     return send("GET", path, "", BodyPublishers.noBody());
+  }
+
+  public Reply head(String path) {
+    return send("HEAD", path, "", BodyPublishers.noBody());
+  }
+
+  public Reply delete(String path) {
+    return send("DELETE", path, "", BodyPublishers.noBody());
   }
 
   public Reply post(String path, Object json) {

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e;
+
+import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.simulator.RegisteredCard;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A buyer with a number, at the shop's doors for registered cards.
+ *
+ * @param sample where
+ * @param payerNo the number
+ */
+public record CardHolder(Sample sample, String payerNo) {
+
+  static final String GOOD_CARD = "4111111111111111";
+  static final String DECLINED_CARD = "4111111111110002";
+
+  /** Registers a good card and returns the order of the registration. */
+  public String register() {
+    return register(GOOD_CARD);
+  }
+
+  /** Registers a card and returns the order of the registration. */
+  public String register(String cardNumber) {
+    Map<String, String> window = window();
+    sample.shop().result(sample.payple().buyer().register(window, cardNumber));
+    return window.get("PCD_PAY_OID");
+  }
+
+  /** What the script would hand to the window of a new registration. */
+  public Map<String, String> window() {
+    return sample.shop().window(sample.shop().post("shop/api/cards", Map.of("payerNo", payerNo)));
+  }
+
+  /** The card that the shop shows. */
+  public Reply card() {
+    return sample.shop().get(path());
+  }
+
+  /** Has the card removed. */
+  public Reply remove() {
+    return sample.shop().delete(path());
+  }
+
+  /** Is charged, as often as there are orders. */
+  public Reply pay(String orderId, long amount) {
+    return pay(charge(orderId, amount));
+  }
+
+  /** Is charged once for a month. */
+  public Reply pay(String orderId, long amount, YearMonth month) {
+    Map<String, Object> charge = charge(orderId, amount);
+    charge.put("year", String.valueOf(month.getYear()));
+    charge.put("month", String.format("%02d", month.getMonthValue()));
+    return pay(charge);
+  }
+
+  private Reply pay(Map<String, Object> charge) {
+    return sample.shop().post(path() + "/charges", charge);
+  }
+
+  /** The card that Payple has. */
+  public RegisteredCard atPayple() {
+    return sample.payple().cards().ofPayer(payerNo).get(0);
+  }
+
+  String path() {
+    return "shop/api/cards/" + payerNo;
+  }
+
+  private static Map<String, Object> charge(String orderId, long amount) {
+    Map<String, Object> charge = new LinkedHashMap<>();
+    charge.put("orderId", orderId);
+    charge.put("goods", "이달의 차");
+    charge.put("amount", amount);
+    return charge;
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.browser;
+
+import org.openqa.selenium.By;
+
+/** The page of a buyer's registered card. */
+public final class CardsPage {
+
+  private final Browser browser;
+
+  private CardsPage(Browser browser) {
+    this.browser = browser;
+  }
+
+  /** Goes there from the shop's first page. */
+  public static CardsPage visit(Browser browser) {
+    Storefront.visit(browser);
+    browser.press(By.id("cards"));
+    browser.see(By.id("payer-no"));
+    return new CardsPage(browser);
+  }
+
+  /** Goes there, wanting the result of the window in a way: layer, form or direct. */
+  public static CardsPage visit(Browser browser, String mode) {
+    browser.go("shop/cards.html?mode=" + mode);
+    browser.see(By.id("payer-no"));
+    return new CardsPage(browser);
+  }
+
+  /** Says who the buyer is, and waits for the card or its absence. */
+  public CardsPage enter(String payerNo) {
+    browser.type("payer-no", payerNo);
+    browser.press(By.id("show"));
+    browser.see(By.id("wallet"));
+    return this;
+  }
+
+  /** Opens the window in which a card is registered. */
+  public CardsPage register() {
+    browser.press(By.id("register"));
+    return this;
+  }
+
+  /** Waits until a card is shown. */
+  public CardsPage seeCard() {
+    browser.see(By.cssSelector("#wallet[data-card=ACTIVE]"));
+    return this;
+  }
+
+  /** Waits until it is said that there is none. */
+  public CardsPage seeNoCard() {
+    browser.see(By.cssSelector("#wallet[data-card=none]"));
+    return this;
+  }
+
+  /** The number on the card. */
+  public String cardNumber() {
+    return browser.text("card-number");
+  }
+
+  /** Chooses how often it may be paid: {@code once} or {@code any}. */
+  public CardsPage often(String value) {
+    browser.press(By.cssSelector("input[name=often][value=" + value + "]"));
+    return this;
+  }
+
+  /** Pays the subscription. */
+  public CardsPage pay() {
+    browser.press(By.id("pay"));
+    return this;
+  }
+
+  /** Waits until the outcome is this state. */
+  public CardsPage seeOutcome(String state) {
+    browser.see(By.cssSelector("#outcome #state[data-state=" + state + "]"));
+    return this;
+  }
+
+  /** How the outcome is explained. */
+  public String explanation() {
+    return browser.text("explanation");
+  }
+
+  /** The order of the outcome. */
+  public String orderId() {
+    return browser.text("order-link");
+  }
+
+  /** Waits for a notice and reads it. */
+  public String notice() {
+    return browser.text("notice");
+  }
+
+  /** Removes the card, and answers the question whether that is meant. */
+  public CardsPage remove(boolean really) {
+    browser.press(By.id("remove"));
+    browser.press(By.id(really ? "confirm-yes" : "confirm-no"));
+    return this;
+  }
+}
