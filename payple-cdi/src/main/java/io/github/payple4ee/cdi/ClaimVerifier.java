@@ -210,7 +210,7 @@ public class ClaimVerifier {
     Transition.Result claimed =
         journal.transition(payment.orderId(), new ClaimEvidence.Claimed(giveUpAt));
     if (!claimed.changed()) {
-      first.await(
+      first.awaitBriefly(
           () -> journal.find(payment.orderId()).orElseThrow(),
           known -> known.state() != PaymentState.CONFIRMING);
       return;

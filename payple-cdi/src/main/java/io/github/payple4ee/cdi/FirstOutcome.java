@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.cdi.client.TimeBudget;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 public class FirstOutcome {
 
   private static final Duration SHORTEST = Duration.ofMillis(10);
+  private static final Duration BRIEFLY = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMillis(250);
 
   private final PaypleConfig config;
@@ -25,12 +26,24 @@ public class FirstOutcome {
     this.config = config;
   }
 
-  /** Reads until it is known, or the time is over; the last thing that was read. */
+  /** Waits as long as an operation may take; the last thing that was read. */
   <T> T await(Supplier<T> read, Predicate<T> known) {
-    TimeBudget budget = new TimeBudget(config);
+    return await(config.deadline(), read, known);
+  }
+
+  /** Waits for a moment, for whoever waits is a browser that anybody may drive. */
+  <T> T awaitBriefly(Supplier<T> read, Predicate<T> known) {
+    return await(BRIEFLY, read, known);
+  }
+
+  private static <T> T await(Duration longest, Supplier<T> read, Predicate<T> known) {
+    long end = System.nanoTime() + longest.toNanos();
     Duration wait = SHORTEST;
     T latest = read.get();
-    while (!known.test(latest) && budget.await(wait)) {
+    while (!known.test(latest)
+        && System.nanoTime() < end
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(wait.toNanos());
       latest = read.get();
       wait = wait.multipliedBy(2).compareTo(LONGEST) < 0 ? wait.multipliedBy(2) : LONGEST;
     }

@@ -113,7 +113,13 @@ public class Resolver {
         journal.find(orderId).ifPresent(known -> lookup.settle(known, round));
       }
       // a decline in the window is what a browser said
-      case OPEN, ABANDONED, DECLINED -> lookAfterOpen(payment, round);
+      case OPEN, ABANDONED, DECLINED -> {
+        if (payment.work().inWindow()) {
+          lookAfterOpen(payment, round);
+        } else {
+          rechecks.lookAgain(payment, round);
+        }
+      }
       case IN_DOUBT -> {
         if (payment.work() == PaymentWork.AUTH) {
           registrations.settle(payment);

@@ -33,12 +33,6 @@ public final class TimeBudget {
     return !Thread.currentThread().isInterrupted() && allowsAnotherCall();
   }
 
-  /** Waits for somebody else who has the same time; false when that time is over. */
-  public boolean await(Duration wait) {
-    LockSupport.parkNanos(wait.toNanos());
-    return !Thread.currentThread().isInterrupted() && elapsed().compareTo(config.deadline()) < 0;
-  }
-
   long startedAt() {
     return startedAt;
   }

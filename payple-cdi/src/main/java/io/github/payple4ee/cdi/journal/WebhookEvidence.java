@@ -31,7 +31,7 @@ public sealed interface WebhookEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       t.note(Phase.UNDERSTOOD, null, reason);
-      if (t.row.state().payable()) {
+      if (t.row.state().payable() && t.row.payment().work().inWindow()) {
         t.checkAt(otherwise);
       } else if (t.in(PaymentState.NOT_CHARGED) && t.checkLater()) {
         // a charge may still be booked

@@ -88,9 +88,8 @@ public class OrderResource {
   @GET
   @Path("{orderId}/explanation")
   @RolesAllowed("operator")
-  public ExplanationView explain(
-      @PathParam("orderId") String orderId, @Context HttpHeaders headers) {
-    return ExplanationView.of(payple.explain(orderId, headers.getAcceptableLanguages().get(0)));
+  public ExplanationView explain(@PathParam("orderId") String orderId) {
+    return ExplanationView.of(payple.explain(orderId, BuyerLanguage.of(headers)));
   }
 
   /** Ends a doubt by what the operator found out. */
@@ -103,8 +102,8 @@ public class OrderResource {
     if (decide == null) {
       throw new IllegalArgumentException("the body is missing: finding and reason");
     }
-    return OrderView.of(
-        payple.decide(decide.decision(orderId, security.getUserPrincipal().getName())));
+    payple.decide(decide.decision(orderId, security.getUserPrincipal().getName()));
+    return view(orderId);
   }
 
   private OrderView view(String orderId) {
