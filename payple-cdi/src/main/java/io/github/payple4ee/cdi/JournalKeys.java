@@ -19,13 +19,14 @@ final class JournalKeys {
 
   private JournalKeys() {}
 
-  /** The configured keys; without any, one that comes from the merchant key. */
+  /** The configured keys, and one that comes from the merchant key: cards of before have it. */
   static List<byte[]> from(ConfigReader reader, Secret merchantKey) {
     List<byte[]> keys = new ArrayList<>();
     for (String text : reader.list("payple.journal-keys")) {
       keys.add(decoded(text));
     }
-    return keys.isEmpty() ? List.of(derived(merchantKey)) : List.copyOf(keys);
+    keys.add(derived(merchantKey));
+    return List.copyOf(keys);
   }
 
   private static byte[] decoded(String text) {
