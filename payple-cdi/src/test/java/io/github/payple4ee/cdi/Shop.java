@@ -10,6 +10,7 @@ import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.PaypleService;
+import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.event.PaymentEvent;
 import io.github.payple4ee.simulator.PaypleSimulator;
@@ -39,6 +40,9 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   static final String CONFIRM = "/php/PayCardConfirmAct.php";
   static final String CANCEL = "/php/account/api/cPayCAct.php";
   static final String LOOKUP = "/php/PayChkAct.php";
+  static final String CHARGE = "/php/SimplePayCardAct.php";
+  static final String CHARGE_MONTH = "/php/RePayCardAct.php";
+  static final String CARD = "/php/cPayUser/api/cPayUserAct.php";
   static final String AUTH = "/php/auth.php";
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -148,6 +152,19 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   Payment bring(Map<String, String> result) {
     return bean(ClaimVerifier.class).verify(Claim.of(result));
+  }
+
+  /** A buyer's card, from the window to the journal. */
+  String registerCard(String payerNumber) {
+    return registerCard(payerNumber, "4111111111111111");
+  }
+
+  String registerCard(String payerNumber, String cardNumber) {
+    String orderId = "card-" + payerNumber + "-" + cardNumber.substring(12);
+    service().openRegistration(RegistrationRequest.of(orderId, payerNumber));
+    Payment registration = bring(payple.buyer().register(window(orderId), cardNumber));
+    assertThat(registration.state()).isEqualTo(PaymentState.CARD_REGISTERED);
+    return orderId;
   }
 
   /** An order from the beginning to the charge. */

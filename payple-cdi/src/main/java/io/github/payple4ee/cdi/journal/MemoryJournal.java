@@ -48,12 +48,14 @@ public final class MemoryJournal implements Journal {
   public Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt) {
     // one charge at a time: two orders may want the same month
     synchronized (charging) {
-      Entry entry = entry(opening, giveUpAt);
       ChargeEvidence.ChargeRequested request =
           new ChargeEvidence.ChargeRequested(keyDigest, giveUpAt);
-      if (opening.terms().month() != null && locked(entry, () -> request.possible(entry.row))) {
+      Entry known = entries.get(opening.orderId());
+      boolean possible = known == null || locked(known, () -> request.possible(known.row));
+      if (possible && opening.terms().month() != null) {
         requireFreeMonth(opening, PaymentRow.guard(keyDigest, opening.terms().month()));
       }
+      entry(opening, giveUpAt);
       return transition(opening.orderId(), request);
     }
   }

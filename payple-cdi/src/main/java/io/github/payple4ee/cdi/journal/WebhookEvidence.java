@@ -4,7 +4,6 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.event.PaymentCancelled;
-import io.github.payple4ee.event.PaymentNeedsReview;
 import java.time.Instant;
 
 /** What Payple's webhook sets off, and what a lookup makes of it. Nothing of it is believed. */
@@ -77,18 +76,6 @@ public sealed interface WebhookEvidence extends Evidence {
       t.tell(
           new PaymentCancelled(
               t.row.orderId(), won, refundId, total, t.row.amount() - total, t.now));
-    }
-  }
-
-  /** The webhook says that money was given back, and Payple's lookup does not say how much. */
-  record RefundUnclear(String reason) implements WebhookEvidence {
-    @Override
-    public void apply(Transition t) {
-      t.settled();
-      t.note(Phase.UNDERSTOOD, null, reason);
-      if (t.row.firstMismatch()) {
-        t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
-      }
     }
   }
 }

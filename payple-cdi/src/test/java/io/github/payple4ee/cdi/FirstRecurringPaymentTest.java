@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Tax;
+import io.github.payple4ee.UserDefined;
+import io.github.payple4ee.event.CardRegistered;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.time.YearMonth;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("The first payment registers the card that is charged later")
+class FirstRecurringPaymentTest {
+
+  private static final PaymentRequest FIRST =
+      PaymentRequest.of("order-1", "이달의 녹차", 9_900).registeringCardOf("1234");
+
+  @RegisterExtension final Shop shop = Shop.usual();
+
+  @ParameterizedTest
+  @EnumSource(
+      value = PaymentWork.class,
+      names = {"CERT", "PAY"})
+  void cardIsChargedWithoutAWindowAfterwards(PaymentWork work) {
+    shop.service().open(FIRST.with(work));
+
+    Payment first = shop.bring(shop.result("order-1"));
+
+    assertThat(first.state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentCompleted.class, CardRegistered.class);
+    shop.service().charge(ChargeRequest.of("sub-2", "1234", "이달의 녹차", 9_900)).orElseThrow();
+    assertThat(shop.payple().ledger().captures("sub-2")).isEqualTo(1);
+  }
+
+  @Test
+  void cardIsKeptWhenTheAnswerWasLost() {
+    shop.service().open(FIRST);
+    Map<String, String> result = shop.result("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_AFTER));
+
+    shop.bring(result);
+    shop.resolveUntil("order-1", PaymentState.PAID);
+
+    assertThat(shop.service().findCard("1234")).isPresent();
+  }
+
+  @Test
+  void windowIsToldTheTerms() {
+    shop.service()
+        .open(
+            FIRST
+                .forMonth(YearMonth.of(2026, 11))
+                .with(Tax.mixed(900))
+                .with(new UserDefined("가맹점 정의1", null)));
+
+    assertThat(shop.window("order-1"))
+        .contains(
+            entry("PCD_CARD_VER", "01"),
+            entry("PCD_PAYER_NO", "1234"),
+            entry("PCD_REGULER_FLAG", "Y"),
+            entry("PCD_PAY_YEAR", "2026"),
+            entry("PCD_PAY_MONTH", "11"),
+            entry("PCD_PAY_TAXTOTAL", "900"),
+            entry("PCD_USER_DEFINE1", "가맹점 정의1"))
+        .doesNotContainKey("PCD_USER_DEFINE2");
+  }
+
+  @Test
+  void buyerMayPayWithTheRegisteredCardByItsPasswordAlone() {
+    shop.registerCard("1234");
+    shop.service().open(FIRST);
+
+    Map<String, String> fields =
+        shop.service()
+            .checkout(CheckoutRequest.of("order-1", "/shop/payple").withRegisteredCard())
+            .fields();
+
+    assertThat(fields)
+        .contains(
+            entry("PCD_SIMPLE_FLAG", "Y"),
+            entry("PCD_PAYER_ID", shop.payple().cards().all().get(0).billingKey()));
+    Map<String, String> window = shop.window("order-1");
+    window.putAll(fields);
+    assertThat(shop.bring(shop.payple().buyer().pay(window)).state()).isEqualTo(PaymentState.PAID);
+  }
+
+  @Test
+  void windowInTheWholePageHasAnAbsoluteResultAddress() {
+    shop.open("order-1");
+
+    assertThat(
+            shop.service()
+                .checkout(CheckoutRequest.of("order-1", "/shop/payple").inWholePage())
+                .fields())
+        .contains(entry("PCD_RST_URL", "http://localhost:9080/shop/payple/result"));
+  }
+
+  @Test
+  void registeredCardNeedsAPaymentOfItsBuyer() {
+    shop.open("order-1");
+
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(
+            () ->
+                shop.service()
+                    .checkout(CheckoutRequest.of("order-1", "/shop/payple").withRegisteredCard()));
+  }
+}
