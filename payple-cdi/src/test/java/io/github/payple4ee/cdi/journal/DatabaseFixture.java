@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 final class DatabaseFixture implements AutoCloseable {
 
   private static final List<String> TABLES =
-      List.of("payple_event", "payple_history", "payple_refund", "payple_payment");
+      List.of("payple_event", "payple_history", "payple_card", "payple_refund", "payple_payment");
 
   private final DataSource dataSource;
   private final EntityManagerFactory factory;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.journal.SealedKey;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BillingKeysTest {
+
+  private static final Secret BILLING_KEY = Secret.of("NS9qNTgzU2xRNHR2RmFBWWFBTWk5UT09");
+  private static final byte[] OLD = key(1);
+  private static final byte[] NEW = key(2);
+
+  @Test
+  void keyIsOpenedAsItWasSealed() {
+    BillingKeys keys = new BillingKeys(List.of(OLD));
+
+    assertThat(keys.open("card-1", keys.seal("card-1", BILLING_KEY))).isEqualTo(BILLING_KEY);
+  }
+
+  @Test
+  void sealedTextTellsNothingAndDiffersEachTime() {
+    BillingKeys keys = new BillingKeys(List.of(OLD));
+    SealedKey sealed = keys.seal("card-1", BILLING_KEY);
+
+    assertThat(sealed.text()).doesNotContain(BILLING_KEY.reveal());
+    assertThat(sealed.text()).isNotEqualTo(keys.seal("card-1", BILLING_KEY).text());
+    assertThat(sealed.digest()).isEqualTo(keys.seal("card-1", BILLING_KEY).digest());
+    assertThat(sealed).hasToString("SealedKey[***]");
+  }
+
+  @Test
+  void whatTheOldKeySealedIsOpenedAfterTheNewOneCame() {
+    SealedKey sealed = new BillingKeys(List.of(OLD)).seal("card-1", BILLING_KEY);
+    BillingKeys rotated = new BillingKeys(List.of(NEW, OLD));
+
+    assertThat(rotated.open("card-1", sealed)).isEqualTo(BILLING_KEY);
+    SealedKey again = rotated.seal("card-1", BILLING_KEY);
+    assertThat(new BillingKeys(List.of(NEW)).open("card-1", again)).isEqualTo(BILLING_KEY);
+  }
+
+  @Test
+  void missingKeyIsNamedByItsSetting() {
+    SealedKey sealed = new BillingKeys(List.of(OLD)).seal("card-1", BILLING_KEY);
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> new BillingKeys(List.of(NEW)).open("card-1", sealed))
+        .withMessageContaining("payple.journal-keys");
+  }
+
+  @Test
+  void keyOfAnotherCardIsNotOpened() {
+    BillingKeys keys = new BillingKeys(List.of(OLD));
+    SealedKey sealed = keys.seal("card-1", BILLING_KEY);
+
+    assertThatIllegalStateException().isThrownBy(() -> keys.open("card-2", sealed));
+  }
+
+  @Test
+  void changedTextIsNotOpened() {
+    BillingKeys keys = new BillingKeys(List.of(OLD));
+    SealedKey sealed = keys.seal("card-1", BILLING_KEY);
+    char last = sealed.text().charAt(sealed.text().length() - 5);
+    SealedKey changed =
+        new SealedKey(
+            sealed.text().substring(0, sealed.text().length() - 5)
+                + (last == 'A' ? 'B' : 'A')
+                + sealed.text().substring(sealed.text().length() - 4),
+            sealed.digest());
+
+    assertThatIllegalStateException().isThrownBy(() -> keys.open("card-1", changed));
+  }
+
+  private static byte[] key(int value) {
+    byte[] key = new byte[32];
+    Arrays.fill(key, (byte) value);
+    return key;
+  }
+}
