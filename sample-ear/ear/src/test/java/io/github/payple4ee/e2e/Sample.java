@@ -31,7 +31,9 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
     return start(name, SimulatorOptions.defaults(), Map.of());
   }
 
-  static Sample start(String name, SimulatorOptions options, Map<String, String> environment) {
+  /** A shop on a server that is configured by its environment. */
+  public static Sample start(
+      String name, SimulatorOptions options, Map<String, String> environment) {
     PaypleSimulator payple = PaypleSimulator.start(options);
     Map<String, String> all = new LinkedHashMap<>(IMPATIENT);
     all.put("PAYPLE_URL", payple.url().toString());

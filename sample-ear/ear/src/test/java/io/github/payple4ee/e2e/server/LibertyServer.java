@@ -44,7 +44,7 @@ public final class LibertyServer implements AutoCloseable {
     this.environment = new TreeMap<>(environment);
     this.environment.put("WLP_USER_DIR", folder.user().toString());
     this.environment.put("JAVA_HOME", System.getProperty("java.home"));
-    this.environment.put("JVM_ARGS", "-Xmx512m");
+    this.environment.merge("JVM_ARGS", "-Xmx512m", (more, limit) -> limit + " " + more);
     this.environment.put("SHOP_HTTP_PORT", String.valueOf(port));
     this.environment.put("SHOP_HTTPS_PORT", String.valueOf(Ports.free()));
     this.environment.put("PAYPLE_REFERER", url.toString());
@@ -85,6 +85,14 @@ public final class LibertyServer implements AutoCloseable {
 
   /** Ends it as a power cut would. */
   public void kill() {
+    end(ProcessHandle::destroyForcibly);
+  }
+
+  /** Waits for the end of a server that ends by itself. */
+  public void awaitEnd() {
+    await("end of " + name)
+        .atMost(Duration.ofSeconds(STOP_SECONDS))
+        .until(() -> !process.isAlive());
     end(ProcessHandle::destroyForcibly);
   }
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.crash;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table in the documents: what was known after the power was cut at each step. */
+final class CrashTable {
+
+  private static final Path DOCUMENT = Path.of("..", "..", "docs", "crash-table.md");
+  private static final Map<String, String> WORDS = words();
+
+  private final Map<String, List<String>> rows = new LinkedHashMap<>();
+
+  void add(Story story, String step, Duration known) {
+    rows.computeIfAbsent(story.title(), title -> new ArrayList<>())
+        .add(
+            "| "
+                + word(step)
+                + " | "
+                + (story.done() == 1 ? "done" : "not done")
+                + " | "
+                + (story.state().isEmpty() ? "unknown" : story.state())
+                + " | "
+                + (story.told() == 1 ? "told" : "nothing to tell")
+                + " | "
+                + known.toSeconds()
+                + " |");
+  }
+
+  /** Writes the page; operations that were not run keep what it had of them. */
+  void write() {
+    StringBuilder text = new StringBuilder();
+    text.append("# The crash table\n\n")
+        .append(
+            "Written by `./mvnw -Pcrash verify`. The server's process is killed, as a power cut would, at each\n")
+        .append(
+            "step of each operation; the simulator's books say what Payple really did. After a restart the shop is left alone\n")
+        .append(
+            "until nobody looks at the order any more, and what it knows is compared with those books. Then the same\n")
+        .append(
+            "operation is asked for once more, as a caller would who saw his connection break: in every case it ended done\n")
+        .append("exactly once, with exactly one event in the observer's own table.\n\n")
+        .append(
+            "The waits are shortened for the test: a deadline of 4 s and lookups after 0.5, 1 and 1 s. Seconds are from the kill\n")
+        .append("until it was known, start of the server included.\n");
+    sections()
+        .forEach(
+            (title, lines) -> {
+              text.append("\n## ").append(title).append("\n\n");
+              text.append(
+                  "| killed | at Payple | the shop knew | event | s |\n|---|---|---|---|---|\n");
+              lines.forEach(line -> text.append(line).append('\n'));
+            });
+    try {
+      Files.writeString(DOCUMENT, text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Map<String, List<String>> sections() {
+    Map<String, List<String>> sections = new LinkedHashMap<>();
+    try {
+      List<String> lines = new ArrayList<>();
+      for (String line : Files.readAllLines(DOCUMENT)) {
+        if (line.startsWith("## ")) {
+          lines = new ArrayList<>();
+          sections.put(line.substring(3), lines);
+        } else if (line.startsWith("| before") || line.startsWith("| after")) {
+          lines.add(line);
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    sections.putAll(rows);
+    return sections;
+  }
+
+  /** The steps of an operation, in the words of the document. */
+  static List<String> documented(String title) throws IOException {
+    List<String> steps = new ArrayList<>();
+    boolean here = false;
+    for (String line : Files.readAllLines(DOCUMENT)) {
+      if (line.startsWith("## ")) {
+        here = line.equals("## " + title);
+      } else if (here && (line.startsWith("| before") || line.startsWith("| after"))) {
+        steps.add(line.substring(2, line.indexOf(" |", 2)));
+      }
+    }
+    return steps;
+  }
+
+  static List<String> words(List<String> steps) {
+    return steps.stream().map(CrashTable::word).toList();
+  }
+
+  private static String word(String step) {
+    String said = step;
+    for (Map.Entry<String, String> word : WORDS.entrySet()) {
+      said = said.replace(word.getKey(), word.getValue());
+    }
+    return said;
+  }
+
+  private static Map<String, String> words() {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("after DatabaseJournaltransition", "after the journal's write (not yet committed):");
+    words.put("before DatabaseJournaltransition", "before the journal's write:");
+    words.put("after DatabaseJournalcharge", "after the charge was written (not yet committed)");
+    words.put("before DatabaseJournalcharge", "before the charge is written");
+    words.put("after DatabaseJournaldeliver", "after the event was delivered (not yet committed)");
+    words.put("before DatabaseJournaldeliver", "before the event is delivered");
+    words.put("before Exchangeonce", "before the call (intent committed)");
+    words.put("after Exchangeonce", "after the call");
+    words.put("before Authenticatorauthenticate", "before the authentication");
+    words.put("after Authenticatorauthenticate", "after the authentication");
+    words.put("before EnvelopeFilterfilter answered", "before the answer is read");
+    words.put("after EnvelopeFilterfilter answered", "after the head of the answer was read");
+    words.put("before EnvelopeFilterfilter", "before the request is sent");
+    words.put("after EnvelopeFilterfilter", "after the request was made ready, on its way");
+    words.put("before EventDispatcherdispatch", "before events are looked for (outcome committed)");
+    words.put("after EventDispatcherdispatch", "after the events were delivered and committed");
+    words.put("before EventBookhear", "before the observer");
+    words.put("after EventBookhear", "after the observer (not yet committed)");
+    return words;
+  }
+}

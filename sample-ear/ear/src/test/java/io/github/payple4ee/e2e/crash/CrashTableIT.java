@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.payple4ee.e2e.Sample;
+import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/**
+ * The server's process is killed at every step of every operation, restarted, and its orders
+ * compared with Payple's own books; then the operation is asked for again. Usually a few steps of
+ * each; all of them with {@code -Pcrash}, which writes docs/crash-table.md.
+ */
+@DisplayName("A power cut at any step neither loses money nor takes it twice")
+class CrashTableIT {
+
+  private static final boolean WHOLE = Boolean.getBoolean("payple.crash.whole");
+  // names of operations, separated by commas; all of them when it is empty
+  private static final String ONLY = System.getProperty("payple.crash.only", "");
+  private static final Duration SETTLED = Duration.ofSeconds(90);
+  private static final Map<String, String> SHORT_WAITS =
+      Map.of(
+          "PAYPLE_CONNECT_TIMEOUT", "PT1S",
+          "PAYPLE_READ_TIMEOUT", "PT2S",
+          "PAYPLE_DEADLINE", "PT4S",
+          "PAYPLE_LOOKUP_DELAYS", "PT0.5S,PT1S,PT1S");
+
+  private static final CrashTable TABLE = new CrashTable();
+  private static PowerSwitch power;
+  private static Sample sample;
+
+  @BeforeAll
+  static void start() {
+    power = new PowerSwitch(Path.of(System.getProperty("sample.work"), "crash-agent"));
+    Map<String, String> environment = new java.util.HashMap<>(SHORT_WAITS);
+    environment.put("JVM_ARGS", power.javaAgent());
+    sample = Sample.start("crash", SimulatorOptions.defaults(), environment);
+  }
+
+  @AfterAll
+  static void stop() {
+    sample.close();
+    if (WHOLE) {
+      TABLE.write();
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> killedAtAStep() {
+    return Story.all(sample).stream()
+        .filter(story -> ONLY.isEmpty() || ONLY.contains(story.title()))
+        .flatMap(CrashTableIT::cases);
+  }
+
+  @Test
+  @DisabledIfSystemProperty(named = "payple.crash.whole", matches = "true")
+  void tableInTheDocumentsHasTheStepsThatThereAre() throws IOException {
+    for (Story story : Story.all(sample)) {
+      assertThat(CrashTable.documented(story.title()))
+          .as("docs/crash-table.md is stale for \"%s\": ./mvnw -Pcrash verify", story.title())
+          .isEqualTo(CrashTable.words(recorded(story)));
+    }
+  }
+
+  private static Stream<DynamicTest> cases(Story story) {
+    List<String> steps = recorded(story);
+    Stream<Integer> chosen =
+        WHOLE
+            ? Stream.iterate(1, step -> step <= steps.size(), step -> step + 1)
+            : Stream.of(telling(story, steps.size())).filter(step -> step > 0);
+    return chosen.map(
+        step ->
+            DynamicTest.dynamicTest(
+                story.title() + ", step " + step + ": " + steps.get(step - 1),
+                () -> killedAt(story, step)));
+  }
+
+  /** For the short form: one step of each operation, spread from the first to the last. */
+  private static int telling(Story story, int steps) {
+    return switch (story.title()) {
+      case "confirm" -> steps / 2;
+      case "charge" -> steps * 2 / 3;
+      case "cancel a part" -> steps - 3;
+      default -> 0;
+    };
+  }
+
+  private static List<String> recorded(Story story) {
+    story.prepare();
+    settle(story);
+    power.record();
+    story.run();
+    power.off();
+    story.assertAgreement();
+    assertThat(story.told()).isOne();
+    return power.steps();
+  }
+
+  private static void killedAt(Story story, int step) {
+    story.prepare();
+    settle(story);
+    power.cutAt(step);
+    try {
+      story.run();
+    } catch (UncheckedIOException cut) {
+      // nobody answers any more
+    }
+    sample.server().awaitEnd();
+    List<String> steps = power.steps();
+    power.off();
+    long cutAt = System.nanoTime();
+    sample.server().start();
+    settle(story);
+    Duration known = Duration.ofNanos(System.nanoTime() - cutAt);
+    story.assertAgreement();
+    TABLE.add(story, steps.get(steps.size() - 1), known);
+
+    story.run();
+    settle(story);
+    await().atMost(SETTLED).untilAsserted(() -> assertThat(story.told()).isOne());
+    story.assertAgreement();
+    assertThat(story.done()).isOne();
+    assertThat(story.state()).isEqualTo(story.doneState());
+  }
+
+  /** Waits until nobody will look at the order by himself, but for its end. */
+  private static void settle(Story story) {
+    await()
+        .atMost(SETTLED)
+        .pollInterval(Duration.ofMillis(300))
+        .until(
+            () -> {
+              Reply told =
+                  sample
+                      .shop()
+                      .asOperator()
+                      .get("shop/api/orders/" + story.orderId() + "/explanation");
+              boolean left =
+                  told.status() != 404
+                      && told.text("nextAt") == null
+                      && !told.text("next").contains("delivered again");
+              return left || told.status() == 404 || told.text("state").equals("OPEN");
+            });
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.crash;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import net.bytebuddy.ByteBuddy;
+
+/**
+ * The switch for the server's power: says at which step of a run it is cut, and reads the steps.
+ */
+final class PowerSwitch {
+
+  private static final int NEVER = 0;
+
+  private final Path folder;
+  private int runs;
+  private String run = "";
+
+  PowerSwitch(Path folder) {
+    this.folder = folder;
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** What the server's virtual machine is started with. */
+  String javaAgent() {
+    return "-javaagent:" + jar() + "=" + folder;
+  }
+
+  /** The steps from now on are noted, and the power stays on. */
+  void record() {
+    cutAt(NEVER);
+  }
+
+  /** The power is cut at this step from now on, the first one is 1. */
+  void cutAt(int step) {
+    runs++;
+    run = "run" + runs;
+    write(folder.resolve("active.new"), run + " " + step);
+    move(folder.resolve("active.new"), folder.resolve("active"));
+  }
+
+  /** Nothing is noted and nothing is cut any more. */
+  void off() {
+    try {
+      Files.deleteIfExists(folder.resolve("active"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The steps of the latest run. */
+  List<String> steps() {
+    Path steps = folder.resolve("steps-" + run);
+    try {
+      return Files.exists(steps) ? Files.readAllLines(steps) : List.of();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private Path jar() {
+    Path jar = folder.resolve("crash-agent.jar");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest
+        .getMainAttributes()
+        .put(new Attributes.Name("Premain-Class"), CrashAgent.class.getName());
+    manifest
+        .getMainAttributes()
+        .put(
+            Attributes.Name.CLASS_PATH,
+            ByteBuddy.class.getProtectionDomain().getCodeSource().getLocation().toString());
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+      for (Class<?> type : List.of(CrashAgent.class, Step.class)) {
+        String name = type.getName().replace('.', '/') + ".class";
+        out.putNextEntry(new JarEntry(name));
+        try (InputStream in = type.getClassLoader().getResourceAsStream(name)) {
+          in.transferTo(out);
+        }
+        out.closeEntry();
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return jar;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

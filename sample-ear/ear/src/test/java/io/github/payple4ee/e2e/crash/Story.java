@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.e2e.Sample;
+import io.github.payple4ee.e2e.shop.Reply;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An operation whose server is killed in the middle: what comes before it, the operation itself,
+ * which is done again afterwards, and what must be true in the end.
+ */
+abstract class Story {
+
+  final Sample sample;
+  private final String title;
+
+  private Story(String title, Sample sample) {
+    this.title = title;
+    this.sample = sample;
+  }
+
+  static List<Story> all(Sample sample) {
+    return List.of(
+        new Confirm(sample),
+        new Pay(sample),
+        new Charge(sample),
+        new Refund(sample),
+        new Registration(sample),
+        new Removal(sample));
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** What is there before the operation. */
+  abstract void prepare();
+
+  /** The operation; the same again after a crash. */
+  abstract void run();
+
+  abstract String orderId();
+
+  /** Whether Payple did it, by its own books. */
+  abstract int done();
+
+  /** The state of the order when it was done, for the shop and for Payple. */
+  abstract String doneState();
+
+  /** The event that tells of it. */
+  abstract String event();
+
+  /** Whether the shop knows no more of it than before. */
+  boolean undone(String state) {
+    return List.of("OPEN", "NOT_CHARGED", "ABANDONED", "").contains(state);
+  }
+
+  String state() {
+    Reply order = sample.shop().get("shop/api/orders/" + orderId());
+    return order.status() == 404 ? "" : order.text("state");
+  }
+
+  /** Holds the shop to Payple's books. */
+  void assertAgreement() {
+    String state = state();
+    int done = done();
+    assertThat(done).as("done at Payple").isLessThanOrEqualTo(1);
+    if (done == 1 && told() == 1) {
+      assertThat(state).isEqualTo(doneState());
+    } else {
+      assertThat(undone(state) || done == 1).as(state + " with " + done).isTrue();
+      assertThat(told()).as("events of what did not happen").isZero();
+    }
+  }
+
+  long told() {
+    return sample.shop().events(orderId()).stream().filter(event()::equals).count();
+  }
+
+  private static String id(String kind) {
+    return kind + "-" + UUID.randomUUID();
+  }
+
+  private static String payer() {
+    return String.valueOf(100_000_000 + (int) (Math.random() * 900_000_000));
+  }
+
+  /** CERT: the browser brings the result, Payple is asked to confirm. */
+  private static final class Confirm extends Story {
+    private String order;
+    private Map<String, String> claim;
+
+    Confirm(Sample sample) {
+      super("confirm", sample);
+    }
+
+    @Override
+    void prepare() {
+      order = sample.shop().order();
+      claim = sample.paidInWindow(order);
+    }
+
+    @Override
+    void run() {
+      if (state().equals("NOT_CHARGED")) {
+        // the buyer opens the window again
+        claim = sample.paidInWindow(order);
+      }
+      sample.shop().result(claim);
+    }
+
+    @Override
+    String orderId() {
+      return order;
+    }
+
+    @Override
+    int done() {
+      return sample.payple().ledger().captures(order);
+    }
+
+    @Override
+    String doneState() {
+      return "PAID";
+    }
+
+    @Override
+    String event() {
+      return "PaymentCompleted 15000";
+    }
+  }
+
+  /** PAY: the money moved in the window, Payple is asked whether it did. */
+  private static final class Pay extends Story {
+    private String order;
+    private Map<String, String> claim;
+
+    Pay(Sample sample) {
+      super("PAY result", sample);
+    }
+
+    @Override
+    void prepare() {
+      order = sample.shop().order(15_000, "PAY");
+      claim = sample.paidInWindow(order);
+    }
+
+    @Override
+    void run() {
+      sample.shop().result(claim);
+    }
+
+    @Override
+    String orderId() {
+      return order;
+    }
+
+    @Override
+    int done() {
+      return sample.payple().ledger().captures(order);
+    }
+
+    @Override
+    String doneState() {
+      return "PAID";
+    }
+
+    @Override
+    String event() {
+      return "PaymentCompleted 15000";
+    }
+  }
+
+  /** A registered card is charged for a month. */
+  private static final class Charge extends Story {
+    private final String payer = payer();
+    private String order;
+    private boolean registered;
+    private YearMonth month = YearMonth.of(2001, 1);
+
+    Charge(Sample sample) {
+      super("charge", sample);
+    }
+
+    @Override
+    void prepare() {
+      if (!registered) {
+        Registration.register(sample, payer);
+        registered = true;
+      }
+      order = id("sub");
+      month = month.plusMonths(1);
+    }
+
+    @Override
+    void run() {
+      Map<String, Object> charge = new HashMap<>();
+      charge.put("orderId", order);
+      charge.put("goods", "정기 배송");
+      charge.put("amount", 9_900);
+      charge.put("year", String.valueOf(month.getYear()));
+      charge.put("month", String.format("%02d", month.getMonthValue()));
+      sample.shop().post("shop/api/cards/" + payer + "/charges", charge);
+    }
+
+    @Override
+    String orderId() {
+      return order;
+    }
+
+    @Override
+    int done() {
+      return sample.payple().ledger().captures(order);
+    }
+
+    @Override
+    String doneState() {
+      return "PAID";
+    }
+
+    @Override
+    String event() {
+      return "PaymentCompleted 9900";
+    }
+  }
+
+  /** A part is given back, under a name. */
+  private static final class Refund extends Story {
+    private String order;
+
+    Refund(Sample sample) {
+      super("cancel a part", sample);
+    }
+
+    @Override
+    void prepare() {
+      order = sample.shop().order();
+      assertThat(sample.shop().result(sample.paidInWindow(order)).text("state")).isEqualTo("PAID");
+    }
+
+    @Override
+    void run() {
+      sample
+          .shop()
+          .asOperator()
+          .post(
+              "shop/api/orders/" + order + "/cancel",
+              Map.of("amount", 5_000, "refundId", "return-1"));
+    }
+
+    @Override
+    String orderId() {
+      return order;
+    }
+
+    @Override
+    int done() {
+      return (int) (sample.payple().ledger().refunded(order) / 5_000);
+    }
+
+    @Override
+    String doneState() {
+      return "PARTLY_CANCELLED";
+    }
+
+    @Override
+    String event() {
+      return "PaymentCancelled 5000";
+    }
+
+    @Override
+    boolean undone(String state) {
+      return state.equals("PAID");
+    }
+  }
+
+  /** A card is registered in the window. */
+  private static final class Registration extends Story {
+    private String order;
+    private String payer;
+    private Map<String, String> claim;
+
+    Registration(Sample sample) {
+      super("register a card", sample);
+    }
+
+    static void register(Sample sample, String payer) {
+      Map<String, String> window = window(sample, payer);
+      Reply answer = sample.shop().result(sample.payple().buyer().register(window));
+      assertThat(answer.text("state")).isEqualTo("CARD_REGISTERED");
+    }
+
+    private static Map<String, String> window(Sample sample, String payer) {
+      return sample.shop().window(sample.shop().post("shop/api/cards", Map.of("payerNo", payer)));
+    }
+
+    @Override
+    void prepare() {
+      payer = payer();
+      Map<String, String> window = window(sample, payer);
+      order = window.get("PCD_PAY_OID");
+      claim = sample.payple().buyer().register(window);
+    }
+
+    @Override
+    void run() {
+      sample.shop().result(claim);
+    }
+
+    @Override
+    String orderId() {
+      return order;
+    }
+
+    @Override
+    int done() {
+      return sample.payple().cards().ofPayer(payer).size();
+    }
+
+    @Override
+    String doneState() {
+      return "CARD_REGISTERED";
+    }
+
+    @Override
+    String event() {
+      return "CardRegistered 0";
+    }
+  }
+
+  /** A registered card is removed. */
+  private static final class Removal extends Story {
+    private String order;
+    private String payer;
+
+    Removal(Sample sample) {
+      super("remove a card", sample);
+    }
+
+    @Override
+    void prepare() {
+      payer = payer();
+      Map<String, String> window = Registration.window(sample, payer);
+      order = window.get("PCD_PAY_OID");
+      sample.shop().result(sample.payple().buyer().register(window));
+    }
+
+    @Override
+    void run() {
+      sample.shop().delete("shop/api/cards/" + payer);
+    }
+
+    @Override
+    String orderId() {
+      return order;
+    }
+
+    @Override
+    int done() {
+      return 1 - sample.payple().cards().ofPayer(payer).size();
+    }
+
+    @Override
+    String doneState() {
+      return "CARD_REGISTERED";
+    }
+
+    @Override
+    String event() {
+      return "CardRemoved 0";
+    }
+
+    @Override
+    boolean undone(String state) {
+      return state.equals("CARD_REGISTERED");
+    }
+  }
+}
