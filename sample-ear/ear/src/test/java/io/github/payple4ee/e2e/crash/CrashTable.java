@@ -113,24 +113,16 @@ final class CrashTable {
 
   private static Map<String, String> words() {
     Map<String, String> words = new LinkedHashMap<>();
-    words.put("after DatabaseJournaltransition", "after the journal's write (not yet committed):");
-    words.put("before DatabaseJournaltransition", "before the journal's write:");
-    words.put("after DatabaseJournalcharge", "after the charge was written (not yet committed)");
-    words.put("before DatabaseJournalcharge", "before the charge is written");
-    words.put("after DatabaseJournaldeliver", "after the event was delivered (not yet committed)");
-    words.put("before DatabaseJournaldeliver", "before the event is delivered");
-    words.put("before Exchangeonce", "before the call (intent committed)");
-    words.put("after Exchangeonce", "after the call");
-    words.put("before Authenticatorauthenticate", "before the authentication");
-    words.put("after Authenticatorauthenticate", "after the authentication");
-    words.put("before EnvelopeFilterfilter answered", "before the answer is read");
-    words.put("after EnvelopeFilterfilter answered", "after the head of the answer was read");
-    words.put("before EnvelopeFilterfilter", "before the request is sent");
-    words.put("after EnvelopeFilterfilter", "after the request was made ready, on its way");
-    words.put("before EventDispatcherdispatch", "before events are looked for (outcome committed)");
-    words.put("after EventDispatcherdispatch", "after the events were delivered and committed");
-    words.put("before EventBookhear", "before the observer");
-    words.put("after EventBookhear", "after the observer (not yet committed)");
+    words.put("before DatabaseJournaltransition", "before the journal writes");
+    words.put("after DatabaseJournaltransition", "before the commit of");
+    words.put("before DatabaseJournalcharge", "before the journal writes the charge");
+    words.put("after DatabaseJournalcharge", "before the commit of the charge");
+    words.put("before Exchangeonce", "before the call, what came before is committed");
+    words.put("after EnvelopeFilterfilter answered", "after the head of an answer");
+    words.put("after EnvelopeFilterfilter", "after a request was made ready");
+    words.put("before EventDispatcherdispatch", "before the delivery, the outcome is committed");
+    words.put("after EventBookhear", "after the observer, before the commit of the delivery");
+    words.put("after EventDispatcherdispatch", "after the delivery was committed");
     return words;
   }
 }

@@ -84,7 +84,7 @@ final class PowerSwitch {
             Attributes.Name.CLASS_PATH,
             ByteBuddy.class.getProtectionDomain().getCodeSource().getLocation().toString());
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      for (Class<?> type : List.of(CrashAgent.class, Step.class)) {
+      for (Class<?> type : List.of(CrashAgent.class, Before.class, After.class)) {
         String name = type.getName().replace('.', '/') + ".class";
         out.putNextEntry(new JarEntry(name));
         try (InputStream in = type.getClassLoader().getResourceAsStream(name)) {

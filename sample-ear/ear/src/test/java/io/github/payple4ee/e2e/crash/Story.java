@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.simulator.Operation;
+import jakarta.annotation.Nullable;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,17 @@ abstract class Story {
   abstract void run();
 
   abstract String orderId();
+
+  /** What a fault can strike; null when there is no call that moves anything. */
+  @Nullable
+  Operation operation() {
+    return null;
+  }
+
+  /** What names the call for a fault. */
+  String subject() {
+    return orderId();
+  }
 
   /** Whether Payple did it, by its own books. */
   abstract int done();
@@ -113,6 +126,11 @@ abstract class Story {
         claim = sample.paidInWindow(order);
       }
       sample.shop().result(claim);
+    }
+
+    @Override
+    Operation operation() {
+      return Operation.CONFIRM;
     }
 
     @Override
@@ -210,6 +228,11 @@ abstract class Story {
     }
 
     @Override
+    Operation operation() {
+      return Operation.CHARGE;
+    }
+
+    @Override
     String orderId() {
       return order;
     }
@@ -252,6 +275,11 @@ abstract class Story {
           .post(
               "shop/api/orders/" + order + "/cancel",
               Map.of("amount", 5_000, "refundId", "return-1"));
+    }
+
+    @Override
+    Operation operation() {
+      return Operation.CANCEL;
     }
 
     @Override
@@ -354,6 +382,16 @@ abstract class Story {
     @Override
     void run() {
       sample.shop().delete("shop/api/cards/" + payer);
+    }
+
+    @Override
+    Operation operation() {
+      return Operation.CARD_REMOVAL;
+    }
+
+    @Override
+    String subject() {
+      return sample.payple().cards().ofPayer(payer).get(0).billingKey();
     }
 
     @Override

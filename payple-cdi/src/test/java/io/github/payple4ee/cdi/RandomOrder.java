@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.PaypleException;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import jakarta.annotation.Nullable;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+/** An order whose life is chosen by a seed: what happens to it, and what goes wrong. */
+final class RandomOrder {
+
+  static final String PAYER = "1234";
+
+  private static final List<FaultKind> FAULTS =
+      List.of(
+          FaultKind.LOSE_ANSWER_BEFORE,
+          FaultKind.LOSE_ANSWER_AFTER,
+          FaultKind.RESET_BEFORE,
+          FaultKind.RESET_AFTER,
+          FaultKind.HTML_PAGE,
+          FaultKind.HTML_PAGE_AFTER,
+          FaultKind.HTTP_500,
+          FaultKind.DELAY,
+          FaultKind.CUT,
+          FaultKind.EMPTY_BODY,
+          FaultKind.DECLINE,
+          FaultKind.WRONG_AMOUNT,
+          FaultKind.WRONG_ORDER,
+          FaultKind.WITHOUT_AMOUNT,
+          FaultKind.ALREADY_PROCESSED,
+          FaultKind.NO_CARD_COMPANY_ANSWER);
+  private static final List<FaultKind> FAULTS_OF_LOOKUPS =
+      List.of(FaultKind.HTTP_500, FaultKind.HTML_PAGE, FaultKind.RESET_BEFORE, FaultKind.CUT);
+
+  private final Shop shop;
+  private final String orderId;
+  private final Random random;
+  private final Kind kind;
+  private final @Nullable YearMonth month;
+  private final Queue<String> story = new ConcurrentLinkedQueue<>();
+
+  /** How an order is paid. */
+  private enum Kind {
+    CERT,
+    PAY,
+    CHARGE,
+    CHARGE_MONTH
+  }
+
+  RandomOrder(Shop shop, String orderId, long seed) {
+    this.shop = shop;
+    this.orderId = orderId;
+    this.random = new Random(seed);
+    this.kind = Kind.values()[random.nextInt(Kind.values().length)];
+    this.month =
+        kind == Kind.CHARGE_MONTH ? YearMonth.of(2001, 1).plusMonths(random.nextInt(40)) : null;
+    story.add(seed + " " + kind + " " + month);
+  }
+
+  String orderId() {
+    return orderId;
+  }
+
+  @Nullable
+  YearMonth month() {
+    return month;
+  }
+
+  /** What it went through, for whoever reads a failure. */
+  String story() {
+    return orderId + " " + story + " ";
+  }
+
+  /** Lives through what the seed says. */
+  void live() {
+    switch (kind) {
+      case CERT -> inWindow(PaymentWork.CERT, Operation.CONFIRM);
+      case PAY -> inWindow(PaymentWork.PAY, null);
+      case CHARGE, CHARGE_MONTH -> charge();
+    }
+    refund();
+  }
+
+  private void inWindow(PaymentWork work, @Nullable Operation operation) {
+    shop.open(orderId, work);
+    strike(operation);
+    strikeLookups();
+    Map<String, String> result = shop.result(orderId);
+    if (random.nextInt(4) == 0) {
+      forged(result);
+    }
+    severalTimes(() -> shop.bring(result));
+    if (random.nextInt(3) == 0) {
+      hear(result);
+    }
+    if (random.nextInt(4) == 0) {
+      forged(result);
+    }
+  }
+
+  private void charge() {
+    ChargeRequest request = ChargeRequest.of(orderId, PAYER, "녹차 100g", 15_000);
+    ChargeRequest charge = month == null ? request : request.forMonth(month);
+    strike(Operation.CHARGE);
+    strikeLookups();
+    severalTimes(() -> shop.service().charge(charge));
+  }
+
+  private void refund() {
+    if (random.nextInt(2) == 0) {
+      return;
+    }
+    boolean whole = random.nextInt(3) == 0;
+    if (random.nextInt(2) == 0) {
+      strike(Operation.CANCEL);
+    }
+    CancelRequest request =
+        whole
+            ? CancelRequest.whole(orderId).named("r-1")
+            : CancelRequest.partial(orderId, 1_000).named("r-1");
+    severalTimes(() -> shop.service().cancel(request));
+    if (!whole && random.nextBoolean()) {
+      severalTimes(() -> shop.service().cancel(CancelRequest.partial(orderId, 500).named("r-2")));
+    }
+  }
+
+  private void strike(@Nullable Operation operation) {
+    if (operation != null && random.nextInt(3) > 0) {
+      FaultKind kindOfFault = FAULTS.get(random.nextInt(FAULTS.size()));
+      if (kindOfFault.strikes(operation)) {
+        Fault fault = Fault.on(operation, kindOfFault);
+        story.add(fault.operation() + " " + kindOfFault);
+        shop.payple()
+            .faults()
+            .inject(
+                orderId,
+                kindOfFault == FaultKind.DELAY ? fault.lasting(Duration.ofMillis(30)) : fault);
+      }
+    }
+  }
+
+  private void strikeLookups() {
+    if (random.nextInt(3) == 0) {
+      FaultKind kindOfFault = FAULTS_OF_LOOKUPS.get(random.nextInt(FAULTS_OF_LOOKUPS.size()));
+      story.add("LOOKUP " + kindOfFault);
+      shop.payple().faults().inject(orderId, Fault.on(Operation.LOOKUP, kindOfFault));
+    }
+  }
+
+  /** A form that somebody made up: another amount, a failure, a closed window. */
+  private void forged(Map<String, String> result) {
+    Map<String, String> forged = new LinkedHashMap<>(result);
+    switch (random.nextInt(4)) {
+      case 0 -> forged.put("PCD_PAY_TOTAL", "100");
+      case 1 -> forged.put("PCD_PAY_REQKEY", "invented");
+      case 2 -> forged.put("PCD_PAY_COFURL", "https://cpay.payple.kr.evil.example/");
+      default -> forged.put("PCD_PAY_WORK", "AUTH");
+    }
+    story.add("forged");
+    told(() -> shop.bring(forged));
+  }
+
+  private void hear(Map<String, String> result) {
+    story.add("webhook");
+    told(() -> shop.bean(Webhooks.class).hear(Claim.of(result)));
+  }
+
+  /** Once or several times, one after the other or at once. */
+  private void severalTimes(Runnable call) {
+    int times = 1 + random.nextInt(3);
+    boolean together = random.nextBoolean();
+    story.add(times + (together ? " at once" : " times"));
+    if (together) {
+      CompletableFuture.allOf(
+              IntStream.range(0, times)
+                  .mapToObj(number -> CompletableFuture.runAsync(() -> told(call)))
+                  .toArray(CompletableFuture[]::new))
+          .join();
+    } else {
+      IntStream.range(0, times).forEach(number -> told(call));
+    }
+  }
+
+  private void told(Runnable call) {
+    try {
+      call.run();
+    } catch (PaypleException refused) {
+      story.add(refused.getClass().getSimpleName());
+    }
+    Optional<Payment> after = shop.service().find(orderId);
+    story.add(after.map(payment -> payment.state().name()).orElse("-"));
+  }
+}

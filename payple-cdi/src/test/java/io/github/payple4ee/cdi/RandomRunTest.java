@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.simulator.LedgerEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Orders by the hundred, with random faults, duplicates, forgeries, refunds and webhooks, in
+ * several threads, while resolvers come and go; in the end the journal must agree with Payple's
+ * books. What an order goes through depends on the seed alone. More with {@code
+ * -Dpayple.random.orders=5000} and {@code -Dpayple.random.seed=42}.
+ */
+@DisplayName("Whatever happens in whatever order, the journal agrees with Payple's books")
+class RandomRunTest {
+
+  private static final int ORDERS = Integer.getInteger("payple.random.orders", 120);
+  private static final int THREADS = 8;
+
+  @RegisterExtension final Shop shop = Shop.usual();
+
+  static List<Long> seeds() {
+    String given = System.getProperty("payple.random.seed");
+    return given == null
+        ? List.of(20_261_122L, new Random().nextLong())
+        : List.of(Long.valueOf(given));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void journalAgreesWithPayplesBooks(long seed) throws Exception {
+    List<RandomOrder> orders =
+        IntStream.range(0, ORDERS)
+            .mapToObj(number -> new RandomOrder(shop, "order-" + number, seed + number))
+            .toList();
+    shop.registerCard(RandomOrder.PAYER);
+
+    AtomicBoolean over = new AtomicBoolean();
+    ExecutorService resolvers = Executors.newFixedThreadPool(2);
+    ExecutorService callers = Executors.newFixedThreadPool(THREADS);
+    try {
+      Future<?> first = resolvers.submit(() -> resolveOnAndOff(over, seed));
+      Future<?> second = resolvers.submit(() -> resolveOnAndOff(over, seed + 1));
+      List<Future<?>> stories = new ArrayList<>();
+      orders.forEach(order -> stories.add(callers.submit(order::live)));
+      for (Future<?> story : stories) {
+        story.get(300, TimeUnit.SECONDS);
+      }
+      over.set(true);
+      first.get(30, TimeUnit.SECONDS);
+      second.get(30, TimeUnit.SECONDS);
+    } finally {
+      over.set(true);
+      callers.shutdownNow();
+      resolvers.shutdownNow();
+    }
+
+    shop.resolveUntil(() -> orders.stream().allMatch(order -> settled(order.orderId())));
+    orders.forEach(this::assertAgreement);
+    assertMonthsAreChargedOnce(orders);
+  }
+
+  /** A scheduler that is stopped and started again, as with a server. */
+  private void resolveOnAndOff(AtomicBoolean over, long seed) {
+    Random random = new Random(seed);
+    Resolver resolver = shop.bean(Resolver.class);
+    while (!over.get()) {
+      resolver.resolve();
+      if (random.nextInt(10) == 0) {
+        resolver = shop.bean(Resolver.class);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean settled(String orderId) {
+    return shop.service()
+        .find(orderId)
+        .map(
+            payment ->
+                switch (payment.state()) {
+                  case CONFIRMING, CHARGING, CANCELLING, IN_DOUBT -> false;
+                  default -> shop.journal().pendingRefund(orderId).isEmpty();
+                })
+        .orElse(true);
+  }
+
+  private void assertAgreement(RandomOrder order) {
+    String orderId = order.orderId();
+    String story = order.story() + shop.service().history(orderId);
+    int captures = shop.payple().ledger().captures(orderId);
+    long refunded = shop.payple().ledger().refunded(orderId);
+    Payment payment = shop.service().find(orderId).orElse(null);
+    if (payment == null) {
+      assertThat(captures).as(story).isZero();
+      return;
+    }
+    assertThat(captures).as(story).isLessThanOrEqualTo(1);
+    boolean charged = payment.state().charged() || payment.state() == PaymentState.CANCELLED;
+    assertThat(charged).as(story).isEqualTo(captures == 1);
+    assertThat(payment.refunded()).as(story).isEqualTo(refunded);
+    List<PaymentEvent> heard =
+        shop.heard().stream().filter(event -> event.orderId().equals(orderId)).toList();
+    assertThat(heard).as(story).filteredOn(PaymentCompleted.class::isInstance).hasSize(captures);
+    assertThat(
+            heard.stream()
+                .filter(PaymentCancelled.class::isInstance)
+                .mapToLong(PaymentEvent::amount)
+                .sum())
+        .as(story)
+        .isEqualTo(refunded);
+    assertThat(heard).as(story).isSortedAccordingTo(Comparator.comparing(PaymentEvent::at));
+  }
+
+  private void assertMonthsAreChargedOnce(List<RandomOrder> orders) {
+    orders.stream()
+        .filter(order -> order.month() != null)
+        .filter(order -> stillCharged(order.orderId()))
+        .map(RandomOrder::month)
+        .forEach(
+            month ->
+                assertThat(
+                        orders.stream()
+                            .filter(order -> month.equals(order.month()))
+                            .filter(order -> stillCharged(order.orderId())))
+                    .as("charges of " + month)
+                    .hasSize(1));
+  }
+
+  private boolean stillCharged(String orderId) {
+    return shop.payple().ledger().order(orderId).map(LedgerEntry::remaining).orElse(0L) > 0;
+  }
+}

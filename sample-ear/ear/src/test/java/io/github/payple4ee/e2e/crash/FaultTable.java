@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.crash;
+
+import io.github.payple4ee.simulator.FaultKind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The table in the documents: what was known after each fault. */
+final class FaultTable {
+
+  private static final Path DOCUMENT = Path.of("..", "..", "docs", "fault-table.md");
+
+  private final Map<String, List<String>> rows = new LinkedHashMap<>();
+
+  void add(Story story, FaultKind fault) {
+    rows.computeIfAbsent(story.title(), title -> new ArrayList<>())
+        .add(
+            "| `"
+                + fault
+                + "` | "
+                + (story.done() == 1 ? "done" : "not done")
+                + " | "
+                + story.state()
+                + " | "
+                + (story.told() == 1 ? "told" : "nothing to tell")
+                + " |");
+  }
+
+  void write() {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            # The fault table
+
+            Written by `./mvnw -Pcrash verify`. Each operation meets each fault of the network and of Payple; what the faults are is in the
+            [simulator's README](../payple-simulator/README.md). The simulator's books say what Payple really did. The shop is left alone until nobody
+            looks at the order any more, and what it knows is compared with those books. Then the same operation is asked for once
+            more: in every case it ended done exactly once, with exactly one event.
+            """);
+    rows.forEach(
+        (title, lines) -> {
+          text.append("\n## ").append(title).append("\n\n");
+          text.append("| fault | at Payple | the shop knew | event |\n|---|---|---|---|\n");
+          lines.forEach(line -> text.append(line).append('\n'));
+        });
+    try {
+      Files.writeString(DOCUMENT, text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
