@@ -27,7 +27,7 @@ final class CrashTable {
                 + " | "
                 + (story.done() == 1 ? "done" : "not done")
                 + " | "
-                + (story.state().isEmpty() ? "unknown" : story.state())
+                + story.word(story.state())
                 + " | "
                 + (story.told() == 1 ? "told" : "nothing to tell")
                 + " | "

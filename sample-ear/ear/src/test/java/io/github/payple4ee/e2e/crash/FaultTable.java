@@ -26,7 +26,7 @@ final class FaultTable {
                 + "` | "
                 + (story.done() == 1 ? "done" : "not done")
                 + " | "
-                + story.state()
+                + story.word(story.state())
                 + " | "
                 + (story.told() == 1 ? "told" : "nothing to tell")
                 + " |");
