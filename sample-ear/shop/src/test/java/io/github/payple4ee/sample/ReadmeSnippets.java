@@ -2,19 +2,26 @@
 package io.github.payple4ee.sample;
 
 import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Refund;
+import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.callbacks.PaypleCallbacks;
+import io.github.payple4ee.event.CardRegistered;
+import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentCompleted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Set;
 
 /** The Java of README.md, so that it compiles; {@link ReadmeTest} compares the two. */
@@ -25,6 +32,12 @@ final class ReadmeSnippets {
 
   interface Warehouse {
     void send(String orderId);
+  }
+
+  interface Subscribers {
+    void add(String payerNumber);
+
+    void remove(String payerNumber);
   }
 
   // readme: doors
@@ -71,6 +84,40 @@ final class ReadmeSnippets {
     void paid(@Observes PaymentCompleted event) {
       // in the transaction in which the event is marked as delivered
       warehouse.send(event.orderId());
+    }
+  }
+
+  // end
+
+  // readme: subscriptions
+  @ApplicationScoped
+  public class Subscriptions {
+
+    @Inject PaypleService payple;
+    @Inject Subscribers subscribers;
+
+    Checkout register(String orderId, String payerNumber) {
+      payple.openRegistration(RegistrationRequest.of(orderId, payerNumber));
+      return payple.checkout(CheckoutRequest.of(orderId, "/shop/payple"));
+    }
+
+    String charge(String payerNumber, YearMonth month) {
+      String orderId = "tea-" + payerNumber + "-" + month;
+      Outcome<Payment> outcome =
+          payple.charge(
+              ChargeRequest.of(orderId, payerNumber, "Tea of the month", 9_900).forMonth(month));
+      if (outcome instanceof Outcome.Declined<Payment> declined) {
+        return declined.refusal().buyerText(Locale.KOREAN);
+      }
+      return outcome instanceof Outcome.Approved ? "charged" : "in doubt, being looked up";
+    }
+
+    void registered(@Observes CardRegistered event) {
+      subscribers.add(event.payerNumber());
+    }
+
+    void removed(@Observes CardRemoved event) {
+      subscribers.remove(event.payerNumber());
     }
   }
   // end
