@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.Decision;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.event.PaymentNotCharged;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("A person ends a doubt that no lookup could end")
+class DecisionTest {
+
+  @RegisterExtension final Shop shop = Shop.usual();
+
+  @Test
+  void paymentThatWasChargedIsPaid() {
+    needsReview();
+
+    shop.service().decide(Decision.charged("order-1", "seen in the admin pages", "kim"));
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.heard()).last().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.lastLine("order-1").message())
+        .contains("kim", "seen in the admin pages", "CHARGED");
+  }
+
+  @Test
+  void paymentThatWasNotChargedMayBePaidAgain() {
+    needsReview();
+
+    shop.service().decide(Decision.notCharged("order-1", "not in the admin pages", "kim"));
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NOT_CHARGED);
+    assertThat(shop.find("order-1").payable()).isTrue();
+    assertThat(shop.heard()).last().isInstanceOf(PaymentNotCharged.class);
+  }
+
+  @Test
+  void refundThatWasMadeIsDone() {
+    refundInDoubt();
+
+    shop.service().decide(Decision.refunded("order-1", "seen in the admin pages", "kim"));
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
+    assertThat(shop.find("order-1").refunded()).isEqualTo(5_000);
+    assertThat(shop.heard()).last().isInstanceOf(PaymentCancelled.class);
+  }
+
+  @Test
+  void refundThatWasNotMadeMayBeAskedForAgain() {
+    refundInDoubt();
+
+    shop.service().decide(Decision.notRefunded("order-1", "not there", "kim"));
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+    shop.service().cancel(CancelRequest.partial("order-1", 5_000).named("r-1")).orElseThrow();
+    assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(5_000);
+  }
+
+  @Test
+  void whereThereIsNoDoubtThereIsNothingToDecide() {
+    shop.pay("order-1");
+
+    for (Decision decision :
+        List.of(
+            Decision.charged("order-1", "x", "kim"),
+            Decision.notCharged("order-1", "x", "kim"),
+            Decision.refunded("order-1", "x", "kim"),
+            Decision.notRefunded("order-1", "x", "kim"))) {
+      assertThatExceptionOfType(OrderConflictException.class)
+          .as(decision.toString())
+          .isThrownBy(() -> shop.service().decide(decision));
+    }
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+  }
+
+  private void needsReview() {
+    shop.open("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_BEFORE));
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(50));
+    shop.bring(shop.result("order-1"));
+    shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
+    shop.payple().faults().clear("order-1");
+  }
+
+  private void refundInDoubt() {
+    shop.pay("order-1");
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_BEFORE));
+    shop.service().cancel(CancelRequest.partial("order-1", 5_000).named("r-1"));
+    shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+  }
+}

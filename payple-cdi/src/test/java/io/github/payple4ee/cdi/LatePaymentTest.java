@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.event.PaymentAbandoned;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.event.PaymentNotCharged;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("A success that comes too late is never swallowed")
+class LatePaymentTest {
+
+  @Nested
+  class ToldToTheShop {
+
+    @RegisterExtension
+    final Shop shop =
+        Shop.usual().with("payple.lookup-delays", "PT0.02S,PT0.1S,PT0.3S,PT0.5S,PT1S,PT2S");
+
+    @Test
+    void abandonedPaymentThatWasPaidAfterAllIsToldAsLate() {
+      shop.open("order-1", PaymentWork.PAY);
+      Map<String, String> result = shop.result("order-1");
+      Map<String, String> closed = new LinkedHashMap<>(result);
+      closed.put("PCD_PAY_RST", "close");
+      shop.bring(closed);
+      assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.ABANDONED);
+
+      shop.bring(result);
+
+      assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+      assertThat(shop.heard())
+          .hasExactlyElementsOfTypes(PaymentAbandoned.class, PaymentCompleted.class)
+          .last()
+          .satisfies(event -> assertThat(((PaymentCompleted) event).late()).isTrue());
+    }
+
+    @Test
+    void chargeThatIsBookedAfterItWasFoundMissingIsFoundByALaterLookup() {
+      shop.open("order-1");
+      shop.payple()
+          .faults()
+          .inject(
+              "order-1",
+              Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING)
+                  .lasting(Duration.ofMillis(1_500)));
+      shop.bring(shop.result("order-1"));
+      shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
+
+      shop.resolveUntil("order-1", PaymentState.PAID);
+
+      assertThat(shop.heard())
+          .hasExactlyElementsOfTypes(
+              PaymentInDoubt.class, PaymentNotCharged.class, PaymentCompleted.class);
+      assertThat(((PaymentCompleted) shop.heard().get(2)).late()).isTrue();
+    }
+  }
+
+  @Nested
+  class GivenBack {
+
+    @RegisterExtension final Shop shop = Shop.usual().with("payple.late-payment", "cancel");
+
+    @Test
+    void moneyIsGivenBackAndTheShopHearsThatAlone() {
+      paidLate();
+
+      shop.resolveUntil("order-1", PaymentState.CANCELLED);
+
+      assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
+      assertThat(shop.heard())
+          .hasExactlyElementsOfTypes(PaymentAbandoned.class, PaymentCancelled.class);
+    }
+
+    @Test
+    void refundWhoseAnswerWasLostIsGivenOnce() {
+      shop.payple()
+          .faults()
+          .inject("order-1", Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_AFTER));
+      paidLate();
+
+      shop.resolveUntil("order-1", PaymentState.CANCELLED);
+
+      assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
+      assertThat(shop.sentTo(Shop.CANCEL)).isOne();
+    }
+
+    @Test
+    void refundThatPaypleDeclinesIsForAPerson() {
+      shop.payple().faults().inject("order-1", Fault.on(Operation.CANCEL, FaultKind.DECLINE));
+      paidLate();
+
+      shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+
+      assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+    }
+
+    @Test
+    void paymentInTimeIsKept() {
+      shop.pay("order-1");
+      shop.bean(Resolver.class).resolve();
+
+      assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+      assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    }
+
+    private void paidLate() {
+      shop.open("order-1", PaymentWork.PAY);
+      Map<String, String> result = shop.result("order-1");
+      Map<String, String> closed = new LinkedHashMap<>(result);
+      closed.put("PCD_PAY_RST", "close");
+      shop.bring(closed);
+      shop.bring(result);
+    }
+  }
+}
