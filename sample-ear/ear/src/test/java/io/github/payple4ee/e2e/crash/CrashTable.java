@@ -46,7 +46,7 @@ final class CrashTable {
         .append(
             "until nobody looks at the order any more, and what it knows is compared with those books. Then the same\n")
         .append(
-            "operation is asked for once more, as a caller would who saw his connection break: in every case it ended done\n")
+            "operation is asked for again, as a caller would who saw his connection break: in every case it ended done\n")
         .append("exactly once, with exactly one event in the observer's own table.\n\n")
         .append(
             "The waits are shortened for the test: a deadline of 4 s and lookups after 0.5, 1 and 1 s. Seconds are from the kill\n")

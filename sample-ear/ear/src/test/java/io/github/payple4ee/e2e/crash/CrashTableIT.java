@@ -75,7 +75,7 @@ class CrashTableIT {
     for (Story story : Story.all(sample)) {
       assertThat(CrashTable.documented(story.title()))
           .as("docs/crash-table.md is stale for \"%s\": ./mvnw -Pcrash verify", story.title())
-          .isEqualTo(CrashTable.words(recorded(story)));
+          .containsExactlyInAnyOrderElementsOf(CrashTable.words(recorded(story)));
     }
   }
 
@@ -140,12 +140,22 @@ class CrashTableIT {
     story.assertAgreement();
     TABLE.add(story, steps.get(steps.size() - 1), known);
 
-    story.run();
-    settle(story);
-    await().atMost(SETTLED).untilAsserted(() -> assertThat(story.told()).isOne());
+    askAgain(story);
     story.assertAgreement();
     assertThat(story.done()).isOne();
     assertThat(story.state()).isEqualTo(story.doneState());
+  }
+
+  /** As a caller does who saw his connection break: until he is told, for a server may be slow. */
+  private static void askAgain(Story story) {
+    for (int attempt = 1; attempt <= 3; attempt++) {
+      story.run();
+      settle(story);
+      if (story.told() == 1) {
+        return;
+      }
+    }
+    await().atMost(SETTLED).untilAsserted(() -> assertThat(story.told()).isOne());
   }
 
   /** Waits until nobody will look at the order by himself, but for its end. */
