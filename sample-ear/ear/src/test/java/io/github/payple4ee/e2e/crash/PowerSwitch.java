@@ -12,6 +12,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 
 /**
@@ -29,6 +30,12 @@ final class PowerSwitch {
     this.folder = folder;
     try {
       Files.createDirectories(folder);
+      // what an earlier run left
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
