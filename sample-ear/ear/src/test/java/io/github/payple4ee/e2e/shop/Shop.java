@@ -46,12 +46,18 @@ public final class Shop {
     String pair =
         Base64.getEncoder()
             .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-    return new Shop(server, Map.of("Authorization", "Basic " + pair));
+    return with("Authorization", "Basic " + pair);
+  }
+
+  private Shop with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Shop(server, more);
   }
 
   /** The same, seen by somebody who reads these languages, as {@code Accept-Language} has them. */
   public Shop reading(String languages) {
-    return new Shop(server, Map.of("Accept-Language", languages));
+    return with("Accept-Language", languages);
   }
 
   /** The same, seen by its operator. */

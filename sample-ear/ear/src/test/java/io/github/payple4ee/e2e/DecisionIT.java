@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.e2e.shop.Shop;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The operator reads what became of an order, and ends a doubt. */
+@ExtendWith(SharedSample.class)
+class DecisionIT {
+
+  private final Sample sample;
+  private final Shop operator;
+
+  DecisionIT(Sample sample) {
+    this.sample = sample;
+    this.operator = sample.shop().asOperator();
+  }
+
+  @Test
+  void orderIsExplainedInTheReadersLanguage() {
+    String orderId = sample.shop().order();
+    sample.shop().result(sample.paidInWindow(orderId));
+
+    assertThat(operator.get(explanation(orderId)).text("known"))
+        .isEqualTo("Payple charged 15,000 won.");
+    assertThat(operator.reading("ko").get(explanation(orderId)).text("known"))
+        .isEqualTo("페이플이 15,000원을 결제했습니다.");
+    assertThat(sample.shop().get(explanation(orderId)).status()).isEqualTo(401);
+  }
+
+  @Test
+  void doubtEndsByWhatTheOperatorFoundOut() {
+    String orderId = inDoubt();
+
+    Reply decided =
+        operator.post(
+            decision(orderId), Map.of("finding", "CHARGED", "reason", "seen in the admin pages"));
+
+    assertThat(decided.text("state")).isEqualTo("PAID");
+    assertThat(sample.shop().history(orderId).body())
+        .contains("CHARGED says operator: seen in the admin pages");
+    await()
+        .untilAsserted(
+            () -> assertThat(sample.shop().events(orderId)).contains("PaymentCompleted 15000"));
+  }
+
+  @Test
+  void decisionNeedsADoubtAFindingAReasonAndAnOperator() {
+    String paid = sample.shop().order();
+    sample.shop().result(sample.paidInWindow(paid));
+    Map<String, String> charged = Map.of("finding", "CHARGED", "reason", "so it is");
+
+    assertThat(operator.post(decision(paid), charged).status()).isEqualTo(409);
+    assertThat(operator.post(decision(paid), Map.of("finding", "X", "reason", "y")).status())
+        .isEqualTo(400);
+    assertThat(operator.post(decision(paid), Map.of("finding", "CHARGED")).status()).isEqualTo(400);
+    assertThat(operator.post(decision("nope"), charged).status()).isEqualTo(404);
+    assertThat(sample.shop().post(decision(paid), charged).status()).isEqualTo(401);
+    assertThat(sample.shop().state(paid)).isEqualTo("PAID");
+  }
+
+  private String inDoubt() {
+    String orderId = sample.shop().order();
+    sample
+        .payple()
+        .faults()
+        .inject(orderId, Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_BEFORE));
+    sample
+        .payple()
+        .faults()
+        .inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(100));
+    assertThat(sample.shop().result(sample.paidInWindow(orderId)).text("state"))
+        .isEqualTo("IN_DOUBT");
+    return orderId;
+  }
+
+  private static String explanation(String orderId) {
+    return "shop/api/orders/" + orderId + "/explanation";
+  }
+
+  private static String decision(String orderId) {
+    return "shop/api/orders/" + orderId + "/decision";
+  }
+}
