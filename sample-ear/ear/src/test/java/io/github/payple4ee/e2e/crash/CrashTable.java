@@ -49,7 +49,7 @@ final class CrashTable {
             "operation is asked for again, as a caller would who saw his connection break: in every case it ended done\n")
         .append("exactly once, with exactly one event in the observer's own table.\n\n")
         .append(
-            "The waits are shortened for the test: a deadline of 4 s and lookups after 0.5, 1 and 1 s. Seconds are from the kill\n")
+            "The waits are shortened for the test: a deadline of some seconds and lookups after 0.5, 1 and 1 s. Seconds are from the kill\n")
         .append("until it was known, start of the server included.\n");
     sections()
         .forEach(
