@@ -30,7 +30,7 @@ class LatePaymentTest {
 
     @RegisterExtension
     final Shop shop =
-        Shop.usual().with("payple.lookup-delays", "PT0.02S,PT0.1S,PT0.3S,PT0.5S,PT1S,PT2S");
+        Shop.usual().with("payple.lookup-delays", "PT0.02S,PT0.1S,PT0.3S,PT0.5S,PT1S,PT5S,PT5S");
 
     @Test
     void abandonedPaymentThatWasPaidAfterAllIsToldAsLate() {
@@ -57,8 +57,7 @@ class LatePaymentTest {
           .faults()
           .inject(
               "order-1",
-              Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING)
-                  .lasting(Duration.ofMillis(1_500)));
+              Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(4)));
       shop.bring(shop.result("order-1"));
       shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
 
