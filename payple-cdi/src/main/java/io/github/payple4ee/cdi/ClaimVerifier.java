@@ -11,6 +11,7 @@ import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
@@ -41,7 +42,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  *   <li>of many claims for one order, at the same time or one after the other, one alone gets to
  *       ask;
  *   <li>a claim of failure stops nothing: as long as Payple was not asked, a later success of the
- *       same order is heard.
+ *       same order is heard; and it is not believed when another browser brings it than the one
+ *       that opened the window;
+ *   <li>many claims of one order do not make many calls: what comes too soon is looked up later.
  * </ol>
  */
 @Dependent
@@ -58,6 +61,7 @@ public class ClaimVerifier {
   private final Verdict verdict;
   private final Lookup lookup;
   private final FirstOutcome first;
+  private final OrderPaces paces;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -70,6 +74,7 @@ public class ClaimVerifier {
       Verdict verdict,
       Lookup lookup,
       FirstOutcome first,
+      OrderPaces paces,
       EventDispatcher dispatcher) {
     this.config = config;
     this.client = client;
@@ -79,30 +84,37 @@ public class ClaimVerifier {
     this.verdict = verdict;
     this.lookup = lookup;
     this.first = first;
+    this.paces = paces;
     this.dispatcher = dispatcher;
+  }
+
+  /** Finds out what is true of a claim that a browser without a mark brings. */
+  public Payment verify(Claim claim) {
+    return verify(claim, Browser.UNKNOWN);
   }
 
   /**
    * Finds out what is true of a claim.
    *
+   * @param bringer the browser that brings it
    * @return the payment afterwards, whatever was claimed
    * @throws UnknownOrderException when it speaks of an order that was never opened
    */
-  public Payment verify(Claim claim) {
+  public Payment verify(Claim claim, Browser bringer) {
     Payment payment =
         orders
             .of(claim)
             .orElseThrow(() -> new UnknownOrderException(claim.orderId().orElse("(none named)")));
     String orderId = payment.orderId();
     if (claim.closed()) {
-      journal.transition(orderId, new ClaimEvidence.WindowClosed());
+      journal.transition(orderId, new ClaimEvidence.WindowClosed(bringer));
     } else if (claim.error()) {
-      failed(payment, claim.refusal());
+      failed(payment, claim.refusal(), bringer);
     } else {
       objection(payment, claim)
           .ifPresentOrElse(
               refused -> journal.transition(orderId, refused),
-              () -> confirmOrLookUp(payment, claim));
+              () -> confirmOrLookUp(payment, claim, bringer));
     }
     dispatcher.dispatch(orderId);
     return journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
@@ -111,9 +123,13 @@ public class ClaimVerifier {
   /**
    * A claim of failure: for PAY the money may have moved all the same, so Payple is asked first.
    */
-  private void failed(Payment payment, Refusal refusal) {
+  private void failed(Payment payment, Refusal refusal, Browser bringer) {
     String orderId = payment.orderId();
     if (payment.work() == PaymentWork.PAY && payment.state().payable()) {
+      if (!paces.lookup(orderId, bringer)) {
+        putOff(orderId);
+        return;
+      }
       Inquiry answer = lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
       if (!(answer instanceof Inquiry.NotFound)) {
         return;
@@ -123,7 +139,7 @@ public class ClaimVerifier {
         orderId,
         Codes.mustBeLookedUp(refusal)
             ? new ClaimEvidence.ClaimRefused("claims a failure that is none yet", false)
-            : new ClaimEvidence.WindowDeclined(refusal));
+            : new ClaimEvidence.WindowDeclined(refusal, bringer));
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */
@@ -168,11 +184,13 @@ public class ClaimVerifier {
     return Optional.of(new ClaimEvidence.ClaimRefused(reason, mismatch));
   }
 
-  private void confirmOrLookUp(Payment payment, Claim claim) {
+  private void confirmOrLookUp(Payment payment, Claim claim, Browser bringer) {
     if (payment.work() == PaymentWork.CERT) {
-      confirm(payment, claim);
+      confirm(payment, claim, bringer);
     } else if (payment.work() == PaymentWork.AUTH) {
-      registrations.verify(payment, claim);
+      registrations.verify(payment, claim, bringer);
+    } else if (!paces.lookup(payment.orderId(), bringer)) {
+      putOff(payment.orderId());
     } else if (payment.state().payable()) {
       lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
     } else if (payment.state().charged()) {
@@ -180,6 +198,11 @@ public class ClaimVerifier {
     } else {
       lookup.settle(payment);
     }
+  }
+
+  private void putOff(String orderId) {
+    journal.transition(
+        orderId, new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later"));
   }
 
   /** Two windows may have been open for an order: a result that names another transaction. */
@@ -205,7 +228,14 @@ public class ClaimVerifier {
   }
 
   /** The first claim of an order asks Payple to charge; what Payple answers is the truth. */
-  private void confirm(Payment payment, Claim claim) {
+  private void confirm(Payment payment, Claim claim, Browser bringer) {
+    if (payment.payable() && !paces.confirm(payment.orderId(), bringer)) {
+      journal.transition(
+          payment.orderId(),
+          new ClaimEvidence.ClaimRefused(
+              "too soon after others whose keys Payple does not know", false));
+      return;
+    }
     Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
     Transition.Result claimed =
         journal.transition(payment.orderId(), new ClaimEvidence.Claimed(giveUpAt));

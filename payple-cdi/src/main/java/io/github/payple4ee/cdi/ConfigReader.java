@@ -46,12 +46,17 @@ final class ConfigReader {
 
   /** The time between things that happen so many times a second. */
   Duration interval(String key, int standard) {
+    return Duration.ofSeconds(1).dividedBy(count(key, standard));
+  }
+
+  /** How many times something may happen. */
+  int count(String key, int standard) {
     String value = text(key).orElse(String.valueOf(standard));
     if (!value.matches("[1-9][0-9]{0,3}")) {
       throw new ConfigurationException(
           key + " is a whole number from 1 to 9999; it is \"" + value + "\"");
     }
-    return Duration.ofSeconds(1).dividedBy(Long.parseLong(value));
+    return Integer.parseInt(value);
   }
 
   <E extends Enum<E>> E oneOf(String key, E standard) {

@@ -26,6 +26,7 @@ public final class PaypleConfig {
       "a41ce010ede9fcbfb3be86b24858806596a9db68b79d138b147c3e563e1829a0";
   private static final String SCRIPT_PATH = "/js/cpay.payple.1.0.1.js";
   private static final int LOOKUPS_PER_SECOND = 2;
+  private static final int WINDOWS_PER_MINUTE = 10;
   private static final List<Duration> LOOKUP_DELAYS =
       Stream.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H", "PT6H", "PT24H")
           .map(Duration::parse)
@@ -44,6 +45,7 @@ public final class PaypleConfig {
   private final Duration timeToLive;
   private final List<Duration> lookupDelays;
   private final Duration betweenLookups;
+  private final int windowsPerMinute;
   private final List<byte[]> journalKeys;
   private final boolean lateIsGivenBack;
   private final boolean memoryJournal;
@@ -66,6 +68,7 @@ public final class PaypleConfig {
     this.limits = TimeLimits.from(reader);
     this.timeToLive = reader.duration("payple.time-to-live").orElse(Duration.ofHours(24));
     this.betweenLookups = reader.interval("payple.lookups-per-second", LOOKUPS_PER_SECOND);
+    this.windowsPerMinute = reader.count("payple.windows-per-minute", WINDOWS_PER_MINUTE);
     this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
     this.journalKeys = JournalKeys.from(reader, merchantKey);
     this.lateIsGivenBack =
@@ -234,6 +237,11 @@ public final class PaypleConfig {
   /** How far apart the resolver's lookups are. */
   Duration betweenLookups() {
     return betweenLookups;
+  }
+
+  /** How often the window of one order may be opened. */
+  int windowsPerMinute() {
+    return windowsPerMinute;
   }
 
   List<Duration> lookupDelays() {

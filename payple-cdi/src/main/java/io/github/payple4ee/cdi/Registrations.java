@@ -8,6 +8,7 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
@@ -32,18 +33,26 @@ public class Registrations {
   private final Journal journal;
   private final Cards cards;
   private final BillingKeys keys;
+  private final OrderPaces paces;
 
   @Inject
-  Registrations(Journal journal, Cards cards, BillingKeys keys) {
+  Registrations(Journal journal, Cards cards, BillingKeys keys, OrderPaces paces) {
     this.journal = journal;
     this.cards = cards;
     this.keys = keys;
+    this.paces = paces;
   }
 
   /** Asks Payple for the card of a claim. */
-  void verify(Payment registration, Claim claim) {
+  void verify(Payment registration, Claim claim, Browser bringer) {
     String orderId = registration.orderId();
-    Optional<Evidence> objection = objection(registration, claim);
+    Optional<Evidence> objection =
+        objection(registration, claim)
+            .or(
+                () ->
+                    paces.lookup(orderId, bringer)
+                        ? Optional.empty()
+                        : refused("too soon after other claims of this registration"));
     if (objection.isPresent()) {
       journal.transition(orderId, objection.get());
       return;

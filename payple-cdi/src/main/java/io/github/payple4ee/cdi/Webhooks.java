@@ -5,6 +5,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.client.PaypleField;
@@ -74,7 +75,7 @@ public class Webhooks {
     String orderId = payment.orderId();
     if (payment.work() == PaymentWork.AUTH) {
       if (payment.payable() && claim.success()) {
-        registrations.verify(payment, claim);
+        registrations.verify(payment, claim, Browser.UNKNOWN);
         dispatcher.dispatch(orderId);
       }
     } else if (claim.refunds()) {

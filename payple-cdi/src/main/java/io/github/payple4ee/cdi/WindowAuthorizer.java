@@ -8,6 +8,7 @@ import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.AddressPolicy;
 import io.github.payple4ee.cdi.client.Authenticator;
 import io.github.payple4ee.cdi.client.Grant;
+import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Transition;
@@ -32,25 +33,41 @@ public class WindowAuthorizer {
   private final PaypleConfig config;
   private final Authenticator authenticator;
   private final Journal journal;
+  private final OrderPaces paces;
 
   @Inject
-  WindowAuthorizer(PaypleConfig config, Authenticator authenticator, Journal journal) {
+  WindowAuthorizer(
+      PaypleConfig config, Authenticator authenticator, Journal journal, OrderPaces paces) {
     this.config = config;
     this.authenticator = authenticator;
     this.journal = journal;
+    this.paces = paces;
+  }
+
+  /** Authorizes the window for a browser that shows no mark. */
+  public Map<String, String> authorize(String orderId) {
+    return authorize(orderId, Browser.UNKNOWN, false);
   }
 
   /**
-   * Authorizes the window.
+   * Authorizes the window, and notes which browser opened it.
    *
+   * @param opener the browser
+   * @param certain whether it is certain to show its mark again with the result, so that nobody
+   *     without it is believed that the window came to nothing
    * @return the six fields that the script reads
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the payment cannot be paid any more
+   * @throws TooManyWindowsException when it was opened too often within a minute
    * @throws NotSentException when Payple gives no permission
    */
-  public Map<String, String> authorize(String orderId) {
+  public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
+    Duration wait = paces.window(orderId);
+    if (!wait.isZero()) {
+      throw new TooManyWindowsException(orderId, wait);
+    }
     Grant grant = authenticator.authenticate(Purpose.WINDOW);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
@@ -62,7 +79,10 @@ public class WindowAuthorizer {
         journal.transition(
             orderId,
             new ClaimEvidence.WindowOpened(
-                Instant.now().plus(WINDOW_AND_A_WHILE), AddressPolicy.origin(grant.target())));
+                Instant.now().plus(WINDOW_AND_A_WHILE),
+                AddressPolicy.origin(grant.target()),
+                opener,
+                certain));
     requirePayable(opened.payment(), opened.changed());
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(PaypleField.AUTH_RESULT.wireName(), "success");

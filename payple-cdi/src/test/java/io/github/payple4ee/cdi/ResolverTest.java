@@ -7,6 +7,7 @@ import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.event.PaymentCompleted;
@@ -94,7 +95,7 @@ class ResolverTest {
     @Test
     void eventThatNobodyDeliveredIsHeardInTheNextRound() {
       shop.open("order-1");
-      shop.journal().transition("order-1", new ClaimEvidence.WindowClosed());
+      shop.journal().transition("order-1", new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
 
       shop.bean(Resolver.class).resolve();
 

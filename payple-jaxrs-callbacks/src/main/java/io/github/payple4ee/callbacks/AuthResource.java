@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
-import io.github.payple4ee.cdi.WindowAuthorizer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 /**
  * The auth proxy: gives Payple's script the permission to open the window of one order. The order
@@ -20,14 +21,16 @@ import jakarta.ws.rs.core.Response;
 @RequestScoped
 public class AuthResource {
 
-  @Inject private WindowAuthorizer window;
+  @Inject private WindowPermission permission;
 
   /** Obtains the six fields that the script reads. */
   @POST
+  @OwnSite
   @Produces(MediaType.APPLICATION_JSON)
-  public Response authorize(@PathParam("orderId") String orderId) {
-    CacheControl never = new CacheControl();
-    never.setNoStore(true);
-    return Response.ok(window.authorize(orderId)).cacheControl(never).build();
+  public Response authorize(
+      @PathParam("orderId") String orderId,
+      @Context HttpHeaders headers,
+      @Context UriInfo address) {
+    return permission.give(orderId, headers, address.getBaseUri());
   }
 }

@@ -4,7 +4,9 @@ package io.github.payple4ee.callbacks;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.TooManyWindowsException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
@@ -20,9 +22,11 @@ public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
     if (failure instanceof WebApplicationException http) {
-      Response.StatusType status = http.getResponse().getStatusInfo();
-      return Problem.of(
-          status, http.getCause() == null ? http.getMessage() : status.getReasonPhrase());
+      return ofHttp(http);
+    }
+    if (failure instanceof TooManyWindowsException often) {
+      return Problem.later(
+          often.waitFor(), "The window was opened too often; please try again in a moment.");
     }
     if (failure instanceof UnknownOrderException) {
       return Problem.of(Response.Status.NOT_FOUND, "There is no such order.");
@@ -37,5 +41,20 @@ public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
           "The payment service cannot be reached; please try again later.");
     }
     return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, "The payment could not be handled.");
+  }
+
+  private static Response ofHttp(WebApplicationException http) {
+    Response.StatusType status = http.getResponse().getStatusInfo();
+    if (status.getStatusCode() < 400) {
+      return http.getResponse();
+    }
+    // the runtime's own messages speak of its inside
+    Response problem =
+        Problem.of(
+            status, http instanceof Unreadable ? http.getMessage() : status.getReasonPhrase());
+    String allowed = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    return allowed == null
+        ? problem
+        : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
   }
 }

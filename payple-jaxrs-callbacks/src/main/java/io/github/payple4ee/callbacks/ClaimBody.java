@@ -3,11 +3,10 @@ package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.cdi.client.FlatJson;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ClientErrorException;
+import jakarta.json.JsonException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -20,12 +19,31 @@ public class ClaimBody {
 
   private final FlatJson json = new FlatJson();
 
-  Map<String, String> read(InputStream body) throws IOException {
-    byte[] bytes = body.readNBytes(LARGEST + 1);
+  /** The members of a JSON object. */
+  Map<String, String> read(InputStream body) {
+    try {
+      return json.readOnce(ClaimForm.utf8(bytes(body)), ClaimForm.MOST_FIELDS);
+    } catch (JsonException malformed) {
+      throw new Unreadable("The body is not a JSON object that names each of its fields once");
+    }
+  }
+
+  /** The fields of a form. */
+  Map<String, String> readForm(InputStream body) {
+    return ClaimForm.read(bytes(body));
+  }
+
+  private static byte[] bytes(InputStream body) {
+    byte[] bytes;
+    try {
+      bytes = body.readNBytes(LARGEST + 1);
+    } catch (IOException broken) {
+      throw new Unreadable("The body cannot be read to its end");
+    }
     if (bytes.length > LARGEST) {
-      throw new ClientErrorException(
+      throw new Unreadable(
           "A result is at most " + LARGEST + " bytes", Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
-    return json.read(new String(bytes, StandardCharsets.UTF_8));
+    return bytes;
   }
 }

@@ -23,12 +23,13 @@ public final class PaypleCallbacks {
 
   private PaypleCallbacks() {}
 
-  /** The resources, and the mappers for what they throw. */
+  /** The resources, their filter, and the mappers for what they throw. */
   public static Set<Class<?>> resources() {
     return Set.of(
         AuthResource.class,
         ResultResource.class,
         WebhookResource.class,
+        OwnSiteFilter.class,
         CallbackExceptionMapper.class);
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,6 +16,13 @@ final class Problem {
   private static final String MEDIA_TYPE = "application/problem+json";
 
   private Problem() {}
+
+  /** The same, for what may be repeated after a while. */
+  static Response later(Duration wait, String detail) {
+    return Response.fromResponse(of(Response.Status.TOO_MANY_REQUESTS, detail))
+        .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
+        .build();
+  }
 
   static Response of(Response.StatusType status, String detail) {
     Map<String, Object> problem = new LinkedHashMap<>();

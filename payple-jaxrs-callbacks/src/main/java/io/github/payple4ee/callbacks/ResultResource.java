@@ -7,16 +7,14 @@ import io.github.payple4ee.cdi.Claim;
 import io.github.payple4ee.cdi.ClaimVerifier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,13 +30,15 @@ public class ResultResource {
   @Inject private ClaimVerifier verifier;
   @Inject private ResultPages pages;
   @Inject private ClaimBody bodies;
+  @Inject private BrowserCookie cookies;
 
   /** The script's form: the browser goes on to one of the shop's own pages. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response form(MultivaluedMap<String, String> form) {
+  public Response form(InputStream body, @Context HttpHeaders headers) {
     try {
-      return pages.after(verifier.verify(Claim.of(ClaimForm.fields(form))));
+      return pages.after(
+          verifier.verify(Claim.of(bodies.readForm(body)), cookies.browser(headers)));
     } catch (UnknownOrderException unknown) {
       return pages.failure();
     }
@@ -48,13 +48,8 @@ public class ResultResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> json(InputStream body) throws IOException {
-    Payment payment;
-    try {
-      payment = verifier.verify(Claim.of(bodies.read(body)));
-    } catch (JsonException malformed) {
-      throw new BadRequestException("The body is not a JSON object", malformed);
-    }
+  public Map<String, String> json(InputStream body, @Context HttpHeaders headers) {
+    Payment payment = verifier.verify(Claim.of(bodies.read(body)), cookies.browser(headers));
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("orderId", payment.orderId());
     answer.put("state", payment.state().name());

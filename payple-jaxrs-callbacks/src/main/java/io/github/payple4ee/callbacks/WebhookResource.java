@@ -5,17 +5,13 @@ import io.github.payple4ee.cdi.Claim;
 import io.github.payple4ee.cdi.Webhooks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonException;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,20 +38,16 @@ public class WebhookResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> json(InputStream body) throws IOException {
-    try {
-      return heard(Claim.of(bodies.read(body)));
-    } catch (JsonException malformed) {
-      throw new BadRequestException("The body is not a JSON object", malformed);
-    }
+  public Map<String, String> json(InputStream body) {
+    return heard(Claim.of(bodies.read(body)));
   }
 
   /** The webhook as a form, as Payple's PHP sample expects it. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> form(MultivaluedMap<String, String> form) {
-    return heard(Claim.of(ClaimForm.fields(form)));
+  public Map<String, String> form(InputStream body) {
+    return heard(Claim.of(bodies.readForm(body)));
   }
 
   private Map<String, String> heard(Claim claim) {

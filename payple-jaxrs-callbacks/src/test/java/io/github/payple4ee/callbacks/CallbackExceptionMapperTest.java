@@ -10,6 +10,7 @@ import io.github.payple4ee.UnknownOrderException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.InternalServerErrorException;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +33,7 @@ class CallbackExceptionMapperTest {
         Arguments.of(new ConfigurationException(INSIDE), 500),
         Arguments.of(new IllegalStateException(INSIDE), 500),
         Arguments.of(new StackOverflowError(INSIDE), 500),
-        Arguments.of(new BadRequestException("The form names a field twice"), 400),
+        Arguments.of(new BadRequestException(INSIDE), 400),
         Arguments.of(new BadRequestException(INSIDE, new IllegalStateException(INSIDE)), 400),
         Arguments.of(new InternalServerErrorException(new IllegalStateException(INSIDE)), 500),
         Arguments.of(new NotAllowedException("POST"), 405));
@@ -46,6 +47,27 @@ class CallbackExceptionMapperTest {
     assertThat(response.getStatus()).isEqualTo(status);
     assertThat(response.getMediaType()).hasToString("application/problem+json");
     assertThat(response.getEntity().toString()).doesNotContain(INSIDE);
+  }
+
+  @Test
+  void bodyThatIsRefusedIsToldWhy() {
+    assertThat(mapper.toResponse(new Unreadable("The form names a field twice")).getEntity())
+        .isInstanceOfSatisfying(
+            Map.class,
+            problem -> assertThat(problem.get("detail")).isEqualTo("The form names a field twice"));
+  }
+
+  @Test
+  void methodThatIsNotThereIsToldWithThoseThatAre() {
+    assertThat(mapper.toResponse(new NotAllowedException("POST")).getHeaderString("Allow"))
+        .contains("POST");
+  }
+
+  @Test
+  void answerThatIsNoErrorStaysWhatItIs() {
+    Response found = Response.ok().build();
+
+    assertThat(mapper.toResponse(new WebApplicationException(found))).isSameAs(found);
   }
 
   @Test

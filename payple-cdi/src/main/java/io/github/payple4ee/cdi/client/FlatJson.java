@@ -11,8 +11,10 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads and writes Payple's messages: one flat object. Whether a value came as a number or as its
@@ -21,6 +23,8 @@ import java.util.Map;
 public final class FlatJson {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private static final int DEEPEST = 16;
 
   private final JsonProvider provider;
 
@@ -37,9 +41,8 @@ public final class FlatJson {
    * @throws JsonException when it is not an object; the message holds nothing of the text
    */
   public Map<String, String> read(String text) {
-    String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     Map<String, String> values = new LinkedHashMap<>();
-    try (JsonParser parser = provider.createParser(new StringReader(json))) {
+    try (JsonParser parser = parser(text)) {
       parser.next();
       parser.getObject().forEach((name, value) -> put(values, name, value));
       if (parser.hasNext()) {
@@ -48,6 +51,52 @@ public final class FlatJson {
     } catch (RuntimeException notAnObject) {
       // each provider has exceptions of its own for text without end, or nested without end
       throw new JsonException("Not a JSON object of " + text.length() + " characters");
+    }
+    return values;
+  }
+
+  /**
+   * Reads an object that a stranger wrote: no name may be there twice, for readers differ in which
+   * of the values counts. What is nested is left out.
+   *
+   * @param text the JSON text
+   * @param mostMembers how many members it may have
+   * @return its members as text; those that are null are left out
+   * @throws JsonException when it is not such an object; the message holds nothing of the text
+   */
+  public Map<String, String> readOnce(String text, int mostMembers) {
+    Map<String, String> values = new LinkedHashMap<>();
+    Set<String> names = new HashSet<>();
+    String name = "";
+    int depth = 0;
+    try (JsonParser parser = parser(text)) {
+      if (parser.next() != JsonParser.Event.START_OBJECT) {
+        throw new JsonException("not an object");
+      }
+      for (depth = 1; parser.hasNext(); ) {
+        JsonParser.Event event = parser.next();
+        if (event == JsonParser.Event.END_OBJECT || event == JsonParser.Event.END_ARRAY) {
+          depth--;
+        } else if (event == JsonParser.Event.START_OBJECT
+            || event == JsonParser.Event.START_ARRAY) {
+          depth++;
+        } else if (depth == 1 && event == JsonParser.Event.KEY_NAME) {
+          name = parser.getString();
+          if (!names.add(name)) {
+            throw new JsonException("a name is there twice");
+          }
+        } else if (depth == 1) {
+          put(values, name, parser.getValue());
+        }
+        if (depth > DEEPEST || names.size() > mostMembers) {
+          throw new JsonException("too much");
+        }
+      }
+    } catch (RuntimeException unreadable) {
+      depth = -1;
+    }
+    if (depth != 0) {
+      throw new JsonException("Not such a JSON object of " + text.length() + " characters");
     }
     return values;
   }
@@ -70,6 +119,11 @@ public final class FlatJson {
         });
     JsonObject object = json.build();
     return object.toString();
+  }
+
+  private JsonParser parser(String text) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    return provider.createParser(new StringReader(marked ? text.substring(1) : text));
   }
 
   private static void put(Map<String, String> values, String name, JsonValue value) {

@@ -13,6 +13,9 @@ import java.time.Instant;
 /** What the buyer's browser says or does. None of it makes a payment paid. */
 public sealed interface ClaimEvidence extends Evidence {
 
+  /** Why nobody believes that a window came to nothing. */
+  String ANOTHER_BROWSER = "not brought by the browser that opened the window";
+
   /** Tells whether nobody has asked Payple for the money yet, so that the buyer may still pay. */
   private static boolean unasked(Transition t) {
     return t.row.state().payable()
@@ -23,13 +26,15 @@ public sealed interface ClaimEvidence extends Evidence {
    * The window is opened: an abandoned payment is open again, and a declined one too, for another
    * card may do. For PAY the money may move from now on, so it is looked up later.
    */
-  record WindowOpened(Instant lookUpAt, String origin) implements ClaimEvidence {
+  record WindowOpened(Instant lookUpAt, String origin, Browser opener, boolean certain)
+      implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
       if (!t.row.payment().payable()) {
         t.tooLate();
         return;
       }
+      t.row.binding().bind(opener, certain, !t.in(PaymentState.OPEN), t.now);
       if (!t.row.state().payable()) {
         t.settled();
         t.row.requestedAt(null);
@@ -94,12 +99,29 @@ public sealed interface ClaimEvidence extends Evidence {
     }
   }
 
-  /** The buyer closed the window. */
-  record WindowClosed() implements ClaimEvidence {
+  /**
+   * A claim that comes too soon after others of its order to be asked about: it is looked up soon.
+   */
+  record ClaimPutOff(String reason) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING)) {
+        t.lookSoon();
+      }
+      t.note(null, null, reason);
+    }
+  }
+
+  /** The buyer closed the window, as the browser says that brings it. */
+  record WindowClosed(Browser bringer) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.OPEN)) {
         t.tooLate();
+        return;
+      }
+      if (!t.row.binding().lets(bringer)) {
+        t.note(null, null, ANOTHER_BROWSER);
         return;
       }
       t.become(PaymentState.ABANDONED, null, null, null);
@@ -111,11 +133,15 @@ public sealed interface ClaimEvidence extends Evidence {
    * The window says that the card was refused. Payple was not asked for the money, so a later
    * success is still heard.
    */
-  record WindowDeclined(Refusal refusal) implements ClaimEvidence {
+  record WindowDeclined(Refusal refusal, Browser bringer) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
       if (!t.row.state().payable()) {
         t.tooLate();
+        return;
+      }
+      if (!t.row.binding().lets(bringer)) {
+        t.note(null, null, ANOTHER_BROWSER);
         return;
       }
       t.row.refused(refusal);

@@ -50,6 +50,9 @@ public interface Journal {
   /** Reads which host Payple named for the window of an order, as scheme, host and port. */
   Optional<String> windowOrigin(String orderId);
 
+  /** Whether the window of an order belongs to this browser. */
+  boolean openedBy(String orderId, Browser browser);
+
   /** Whether the payment came too late and the module gives the money back. */
   boolean givesBack(String orderId);
 

@@ -95,6 +95,10 @@ public class PaymentRow {
 
   @Embedded private LookupPlan plan = new LookupPlan();
 
+  @Embedded private WindowBinding binding = new WindowBinding();
+
+  @Embedded private ClaimNoise noise = new ClaimNoise();
+
   @Embedded private ApprovalColumns approval;
 
   @Column(name = "code")
@@ -175,6 +179,14 @@ public class PaymentRow {
 
   LookupPlan plan() {
     return plan;
+  }
+
+  WindowBinding binding() {
+    return binding;
+  }
+
+  ClaimNoise noise() {
+    return noise;
   }
 
   Instant expiresAt() {

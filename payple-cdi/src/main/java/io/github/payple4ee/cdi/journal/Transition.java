@@ -25,6 +25,7 @@ public final class Transition {
   final Instant now;
   private final PaymentState from;
   private final String evidence;
+  private final boolean anybodys;
   private final Backoff backoff;
   private final List<HistoryRow> lines = new ArrayList<>();
   private final List<EventRow> events = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class Transition {
     this.now = now;
     this.from = row.state();
     this.evidence = evidence.name();
+    this.anybodys = evidence instanceof ClaimEvidence || evidence instanceof WebhookEvidence;
     this.backoff = backoff;
     evidence.apply(this);
   }
@@ -53,6 +55,15 @@ public final class Transition {
 
   /** Leaves the payment as it is, with a line of history. */
   void note(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
+    boolean futile = anybodys && row.state() == from;
+    if (!futile) {
+      write(phase, code, message);
+    } else if (row.noise().tell(now)) {
+      write(phase, code, row.noise().added(message));
+    }
+  }
+
+  private void write(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
     HistoryLine line =
         new HistoryLine(
             now,

@@ -132,6 +132,71 @@ abstract class JournalContract {
   }
 
   @Nested
+  class WhatStrangersSay {
+
+    @Test
+    void isTwentyLinesAndThenOneAnHourThatTellsTheNumber() {
+      open(REQUEST);
+      for (int claim = 0; claim < 100; claim++) {
+        learn(new ClaimEvidence.ClaimRefused("forged", false));
+      }
+      assertThat(journal.history(ORDER)).hasSize(20);
+
+      clock.advance(Duration.ofHours(1));
+      learn(new ClaimEvidence.ClaimRefused("forged", false));
+      learn(new ClaimEvidence.ClaimRefused("forged", false));
+
+      assertThat(journal.history(ORDER))
+          .hasSize(21)
+          .last()
+          .satisfies(line -> assertThat(line.message()).contains("forged", "101"));
+    }
+
+    @Test
+    void hidesNoChange() {
+      open(REQUEST);
+      for (int claim = 0; claim < 100; claim++) {
+        learn(new ClaimEvidence.ClaimRefused("forged", false));
+      }
+
+      learn(claim());
+
+      assertThat(journal.history(ORDER))
+          .last()
+          .satisfies(line -> assertThat(line.to()).isEqualTo(PaymentState.CONFIRMING));
+    }
+
+    @Test
+    void isNotBelievedOfTheBuyersWindow() {
+      open(REQUEST);
+      Browser buyer = new Browser("buyer");
+      learn(new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090", buyer, true));
+
+      learn(new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
+
+      assertThat(find().state()).isEqualTo(PaymentState.OPEN);
+      assertThat(journal.openedBy(ORDER, buyer)).isTrue();
+      assertThat(journal.openedBy(ORDER, Browser.UNKNOWN)).isFalse();
+      assertThat(learn(new ClaimEvidence.WindowClosed(buyer)).changed()).isTrue();
+    }
+
+    @Test
+    void isHeardAgainWhenTheBuyersHourIsOver() {
+      open(REQUEST);
+      Browser another = new Browser("another");
+      learn(
+          new ClaimEvidence.WindowOpened(
+              clock.instant(), "http://localhost:8090", new Browser("buyer"), true));
+      clock.advance(Duration.ofHours(1));
+
+      learn(
+          new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090", another, true));
+
+      assertThat(journal.openedBy(ORDER, another)).isTrue();
+    }
+  }
+
+  @Nested
   class OrdersThatNobodyOpened {
 
     @Test
@@ -143,7 +208,7 @@ abstract class JournalContract {
     @Test
     void cannotBeChanged() {
       assertThatExceptionOfType(UnknownOrderException.class)
-          .isThrownBy(() -> learn("order-0", new ClaimEvidence.WindowClosed()));
+          .isThrownBy(() -> learn("order-0", new ClaimEvidence.WindowClosed(Browser.UNKNOWN)));
     }
   }
 
@@ -187,7 +252,7 @@ abstract class JournalContract {
       open(REQUEST);
       String endless = "\"<한\u0000>" + "\uD83C\uDF75".repeat(5_000);
 
-      learn(new ClaimEvidence.WindowDeclined(new Refusal(endless, endless)));
+      learn(new ClaimEvidence.WindowDeclined(new Refusal(endless, endless), Browser.UNKNOWN));
 
       assertThat(find().refusal().orElseThrow().message()).hasSizeLessThanOrEqualTo(500);
       assertThat(journal.history(ORDER)).hasSize(1);
@@ -207,9 +272,11 @@ abstract class JournalContract {
     @Test
     void buyerWhoCameBackPaysAfterADeclineInTheWindow() {
       open(REQUEST);
-      learn(new ClaimEvidence.WindowDeclined(LIMIT));
+      learn(new ClaimEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN));
 
-      learn(new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090"));
+      learn(
+          new ClaimEvidence.WindowOpened(
+              clock.instant(), "http://localhost:8090", Browser.UNKNOWN, false));
 
       assertThat(find().state()).isEqualTo(PaymentState.OPEN);
       assertThat(find().refusal()).isEmpty();
@@ -229,7 +296,9 @@ abstract class JournalContract {
     @Test
     void historyTellsWhatHappenedInItsOrder() {
       open(REQUEST);
-      learn(new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090"));
+      learn(
+          new ClaimEvidence.WindowOpened(
+              clock.instant(), "http://localhost:8090", Browser.UNKNOWN, false));
       learn(claim());
       clock.advance(Duration.ofSeconds(2));
       learn(new ChargeEvidence.Doubt(Phase.ANSWERED, "SPCD1001", "HTTP 500"));
@@ -642,7 +711,7 @@ abstract class JournalContract {
     @Test
     void declineInTheWindowIsLeftAloneOnceItsTimeIsOver() {
       open(REQUEST);
-      learn(new ClaimEvidence.WindowDeclined(LIMIT));
+      learn(new ClaimEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN));
       clock.advance(Duration.ofHours(24));
 
       learn(new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
@@ -658,7 +727,7 @@ abstract class JournalContract {
     @Test
     void areHeardInTheirOrderAndOnce() {
       open(REQUEST);
-      learn(new ClaimEvidence.WindowClosed());
+      learn(new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
       learn(claim());
       learn(new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
       learn(new ChargeEvidence.Approved(APPROVAL));
@@ -739,7 +808,7 @@ abstract class JournalContract {
       paid();
       journal.postpone(journal.undelivered(ORDER).get(0));
       open(PaymentRequest.of("order-2", "tea", 100));
-      learn("order-2", new ClaimEvidence.WindowClosed());
+      learn("order-2", new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
 
       assertThat(journal.undelivered(10)).extracting(LineId::orderId).containsExactly("order-2");
     }

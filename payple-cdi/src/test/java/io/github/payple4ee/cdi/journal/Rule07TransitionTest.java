@@ -73,7 +73,7 @@ class Rule07TransitionTest {
   static Stream<Effect> effects() {
     return Stream.of(
         new Effect(
-            new ClaimEvidence.WindowOpened(LATER, "http://localhost:8090"),
+            new ClaimEvidence.WindowOpened(LATER, "http://localhost:8090", Browser.UNKNOWN, false),
             EnumSet.of(OPEN, ABANDONED, DECLINED, NOT_CHARGED),
             OPEN,
             null),
@@ -84,10 +84,14 @@ class Rule07TransitionTest {
             null),
         new Effect(new ClaimEvidence.ClaimUnproven("not there", LATER), Set.of(), null, null),
         new Effect(new ClaimEvidence.ClaimRefused("no key", false), Set.of(), null, null),
+        new Effect(new ClaimEvidence.ClaimPutOff("too soon"), Set.of(), null, null),
         new Effect(
-            new ClaimEvidence.WindowClosed(), EnumSet.of(OPEN), ABANDONED, PaymentAbandoned.class),
+            new ClaimEvidence.WindowClosed(Browser.UNKNOWN),
+            EnumSet.of(OPEN),
+            ABANDONED,
+            PaymentAbandoned.class),
         new Effect(
-            new ClaimEvidence.WindowDeclined(LIMIT),
+            new ClaimEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN),
             EnumSet.of(OPEN, ABANDONED),
             DECLINED,
             PaymentDeclined.class),
@@ -207,7 +211,11 @@ class Rule07TransitionTest {
   void afterADeclineByPaypleAnotherCardMayDoButNotAnotherClaim() {
     assertThat(apply(new ClaimEvidence.Claimed(LATER), DECLINED, NOW).result().changed()).isFalse();
     assertThat(
-            apply(new ClaimEvidence.WindowOpened(LATER, "http://localhost:8090"), DECLINED, NOW)
+            apply(
+                    new ClaimEvidence.WindowOpened(
+                        LATER, "http://localhost:8090", Browser.UNKNOWN, false),
+                    DECLINED,
+                    NOW)
                 .result()
                 .payment())
         .satisfies(

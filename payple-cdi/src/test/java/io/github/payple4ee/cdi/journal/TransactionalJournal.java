@@ -43,6 +43,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public boolean openedBy(String orderId, Browser browser) {
+    return inTransaction(journal -> journal.openedBy(orderId, browser));
+  }
+
+  @Override
   public boolean givesBack(String orderId) {
     return inTransaction(journal -> journal.givesBack(orderId));
   }

@@ -7,6 +7,7 @@ import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.UnknownCardException;
+import io.github.payple4ee.callbacks.OwnSite;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -61,6 +62,7 @@ public class CardResource {
    */
   @DELETE
   @Path("{payerNo}")
+  @OwnSite
   public Response remove(@PathParam("payerNo") String payerNo) {
     payple.removeCard(payerNo).orElseThrow();
     return Response.noContent().build();
@@ -69,6 +71,7 @@ public class CardResource {
   /** Charges the card; the order says whether it was paid, declined or is in doubt. */
   @POST
   @Path("{payerNo}/charges")
+  @OwnSite
   @Consumes(MediaType.APPLICATION_JSON)
   public OrderView charge(@PathParam("payerNo") String payerNo, ChargeCard charge) {
     if (charge == null) {

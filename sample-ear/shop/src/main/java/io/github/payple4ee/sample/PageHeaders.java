@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,19 +26,23 @@ public class PageHeaders extends HttpFilter {
   private static final String LOOPBACK = "http://localhost:* http://127.0.0.1:*";
   private static final String POLICY =
       "default-src 'self'; script-src 'self' PAYPLE; frame-src PAYPLE; form-action 'self' PAYPLE; style-src 'self'; "
-          + "style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+          + "style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+  private static final long YEAR = Duration.ofDays(365).toSeconds();
 
   private final String policy;
+  private final boolean https;
 
   /** For the servlet container. */
   @Inject
   public PageHeaders(
       @ConfigProperty(name = "payple.environment", defaultValue = "test") String environment,
       @ConfigProperty(name = "payple.url") Optional<String> url,
+      @ConfigProperty(name = "payple.referer") Optional<String> address,
       @ConfigProperty(name = "payple.allowed-hosts") Optional<List<String>> hosts) {
     this.policy =
         POLICY.replace(
             "PAYPLE", sources(environment, url.map(URI::create), hosts.orElse(List.of())));
+    this.https = address.filter(page -> page.startsWith("https:")).isPresent();
   }
 
   /** The window is where Payple's answer says: at a loopback Payple on any port of this machine. */
@@ -60,7 +65,19 @@ public class PageHeaders extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    // Payple asks from which domain its window was opened
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), usb=()");
+    // on phones Payple's window is a popup that tells its opener the result
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    if (https) {
+      response.setHeader("Strict-Transport-Security", "max-age=" + YEAR);
+    }
+    if (request.getServletPath().startsWith("/api")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
     chain.doFilter(request, response);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
+import io.github.payple4ee.callbacks.OwnSiteFilter;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -12,6 +13,11 @@ public class ShopApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        OrderResource.class, CardResource.class, EventResource.class, ProblemMapper.class);
+        OrderResource.class,
+        CardResource.class,
+        EventResource.class,
+        OwnSiteFilter.class,
+        JsonBodies.class,
+        ProblemMapper.class);
   }
 }

@@ -88,6 +88,11 @@ public final class Browser implements AutoCloseable {
     return URI.create(driver.getCurrentUrl());
   }
 
+  /** The title of the page. */
+  public String title() {
+    return driver.getTitle();
+  }
+
   /** Waits until the condition is true. */
   public <T> T until(ExpectedCondition<T> condition) {
     return wait.until(condition);

@@ -2,6 +2,7 @@
 package io.github.payple4ee.e2e.server;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.FileVisitResult;
@@ -33,7 +34,9 @@ final class ServerFolder {
     Path user = Path.of(System.getProperty("sample.work"), name);
     try {
       delete(user);
-      copy(runtime().resolve("usr/servers").resolve(SERVER), user.resolve("servers/" + SERVER));
+      Path server = user.resolve("servers/" + SERVER);
+      copy(runtime().resolve("usr/servers").resolve(SERVER), server);
+      addClerk(server.resolve("configDropins/overrides"));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -70,6 +73,13 @@ final class ServerFolder {
       return Files.exists(messages) ? Files.readString(messages, Charset.defaultCharset()) : "";
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static void addClerk(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (InputStream clerk = ServerFolder.class.getResourceAsStream("/clerk.xml")) {
+      Files.copy(clerk, folder.resolve("clerk.xml"), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

@@ -49,15 +49,21 @@ public final class Shop {
     return with("Authorization", "Basic " + pair);
   }
 
-  private Shop with(String name, String value) {
+  /** The same, seen by somebody who reads these languages, as {@code Accept-Language} has them. */
+  public Shop reading(String languages) {
+    return with("Accept-Language", languages);
+  }
+
+  /** The same, with one more header in each request. */
+  public Shop with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Shop(server, more);
   }
 
-  /** The same, seen by somebody who reads these languages, as {@code Accept-Language} has them. */
-  public Shop reading(String languages) {
-    return with("Accept-Language", languages);
+  /** The same, seen by somebody with a password who is no operator. */
+  public Shop asClerk() {
+    return as("clerk", "clerk");
   }
 
   /** The same, seen by its operator. */
@@ -140,6 +146,15 @@ public final class Shop {
 
   public Reply delete(String path) {
     return send("DELETE", path, "", BodyPublishers.noBody());
+  }
+
+  /** A request of any method, without a body. */
+  public Reply call(String method, String path) {
+    return send(method, path, "", BodyPublishers.noBody());
+  }
+
+  public Reply post(String path, byte[] body, String type) {
+    return send("POST", path, type, BodyPublishers.ofByteArray(body));
   }
 
   public Reply post(String path, Object json) {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.Journal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How often one order may make the module ask Payple because of what strangers send. The browser
+ * that opened the window has a pace of its own, so that a flood of others does not hold the buyer
+ * up.
+ */
+@ApplicationScoped
+public class OrderPaces {
+
+  private static final int LOOKUPS = 10;
+  private static final Duration LOOKUP = Duration.ofSeconds(5);
+  private static final int CONFIRMS = 30;
+  private static final Duration CONFIRM = Duration.ofSeconds(10);
+
+  private final OrderPace windows;
+  private final OrderPace lookups = new OrderPace(LOOKUPS, LOOKUP, InstantSource.system());
+  private final OrderPace confirms = new OrderPace(CONFIRMS, CONFIRM, InstantSource.system());
+
+  private final Journal journal;
+
+  @Inject
+  OrderPaces(PaypleConfig config, Journal journal) {
+    this.journal = journal;
+    this.windows = windows(config.windowsPerMinute());
+  }
+
+  /** For the proxy of the container. */
+  OrderPaces() {
+    this.journal = null;
+    this.windows = windows(1);
+  }
+
+  private static OrderPace windows(int aMinute) {
+    return new OrderPace(aMinute, Duration.ofMinutes(1).dividedBy(aMinute), InstantSource.system());
+  }
+
+  /** Zero when the window of this order may be opened now, else how long to wait. */
+  Duration window(String orderId) {
+    return windows.waitFor(orderId);
+  }
+
+  /** Whether a claim of this order may have it looked up now. */
+  boolean lookup(String orderId, Browser bringer) {
+    return lookups.waitFor(key(orderId, bringer)).isZero();
+  }
+
+  /** Whether a claim of this order may ask Payple for the money now. */
+  boolean confirm(String orderId, Browser bringer) {
+    return confirms.waitFor(key(orderId, bringer)).isZero();
+  }
+
+  private String key(String orderId, Browser bringer) {
+    return bringer.known() && journal.openedBy(orderId, bringer) ? "opener " + orderId : orderId;
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SiteOfRequestTest {
+
+  private static final URI INSIDE = URI.create("http://node-1.internal:9080/shop/payple/");
+  private static final URI OUTSIDE = URI.create("https://www.shop.example/");
+
+  private final SiteOfRequest site = new SiteOfRequest(Optional.of(OUTSIDE));
+
+  @Test
+  void requestThatSaysNothingIsLetIn() {
+    assertThat(site.elsewhere(null, null, INSIDE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "same-origin,",
+    "none,",
+    "same-origin,https://www.shop.example",
+    ",https://www.shop.example",
+    ",https://WWW.shop.example:443",
+    ",http://node-1.internal:9080"
+  })
+  void pageOfTheShopIsLetIn(String fetchSite, String origin) {
+    assertThat(site.elsewhere(fetchSite, origin, INSIDE)).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cross-site,",
+    "same-site,",
+    "Same-Origin,",
+    "nonsense,",
+    "cross-site,https://www.shop.example",
+    "same-origin,https://evil.example"
+  })
+  void browserThatSaysElsewhereIsTurnedAway(String fetchSite, String origin) {
+    assertThat(site.elsewhere(fetchSite, origin, INSIDE)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "",
+        "https://evil.example",
+        "https://www.shop.example.evil.example",
+        "https://www.shop.example@evil.example",
+        "https://evil.example/https://www.shop.example",
+        "https://shop.example",
+        "https://www.shop.example:8443",
+        "http://node-1.internal",
+        "file://www.shop.example",
+        "https://www.shop.example https://evil.example",
+        "javascript:alert(1)"
+      })
+  void originOfAnotherHostIsTurnedAway(String origin) {
+    assertThat(site.elsewhere(null, origin, INSIDE)).isTrue();
+  }
+
+  @Test
+  void cookiesAreKeptToHttpsWhereTheShopIs() {
+    SiteOfRequest nowhere = new SiteOfRequest(Optional.empty());
+
+    assertThat(site.secure(INSIDE)).isTrue();
+    assertThat(nowhere.secure(OUTSIDE)).isTrue();
+    assertThat(nowhere.secure(INSIDE)).isFalse();
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.attack;
+
+import static io.github.payple4ee.e2e.attack.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.e2e.Sample;
+import io.github.payple4ee.e2e.SharedSample;
+import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.e2e.shop.Shop;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Somebody wants keys of Payple that are not for him. */
+@ExtendWith(SharedSample.class)
+class AuthProxyIT {
+
+  private static final String AUTH = "/php/auth.php";
+
+  private final Sample sample;
+  private final Shop shop;
+
+  AuthProxyIT(Sample sample) {
+    this.sample = sample;
+    this.shop = sample.shop();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Sec-Fetch-Site,cross-site",
+    "Sec-Fetch-Site,same-site",
+    "Origin,https://evil.example",
+    "Origin,http://localhost.evil.example",
+    "Origin,null"
+  })
+  void pageOfAnotherSiteGetsNone(String header, String value) {
+    String orderId = shop.order();
+    sample.payple().forgetRequests();
+
+    Reply keys = shop.with(header, value).post(door(orderId), Map.of());
+
+    assertProblem(keys, 403);
+    assertThat(sample.payple().requestsTo(AUTH)).isEmpty();
+  }
+
+  @Test
+  void pageOfTheShopGetsThem() {
+    String origin = sample.server().url().toString().replaceAll("/$", "");
+
+    Reply keys =
+        shop.with("Origin", origin)
+            .with("Sec-Fetch-Site", "same-origin")
+            .post(door(shop.order()), Map.of());
+
+    assertThat(keys.status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "PCD_PAYCANCEL_FLAG=Y",
+        "PCD_PAY_WORK=PUSERDEL",
+        "PCD_PAYCHK_FLAG=Y",
+        "PCD_REGULER_FLAG=Y&PCD_SIMPLE_FLAG=Y"
+      })
+  void whatTheBodyAsksForIsNotAskedOfPayple(String body) {
+    String orderId = shop.order();
+    sample.payple().forgetRequests();
+
+    Reply keys = shop.post(door(orderId) + "?" + body, "application/x-www-form-urlencoded", body);
+
+    assertThat(keys.text("return_url")).contains("/index.php");
+    assertThat(sample.payple().requestsTo(AUTH))
+        .singleElement()
+        .satisfies(
+            asked ->
+                assertThat(asked.body()).containsOnlyKeys("cst_id", "custKey", "PCD_PAY_TYPE"));
+  }
+
+  @Test
+  void bodyOfAnySizeIsNotRead() {
+    Reply keys = shop.post(door(shop.order()), new byte[900_000], "application/octet-stream");
+
+    assertThat(keys.json().getAsJsonObject().size()).isEqualTo(6);
+  }
+
+  @Test
+  void oneOrderGetsThemTenTimesAMinute() {
+    String orderId = shop.order();
+    sample.payple().forgetRequests();
+    int given = 0;
+    Reply last = null;
+    for (int time = 0; time < 30; time++) {
+      last = shop.post(door(orderId), Map.of());
+      given += last.status() == 200 ? 1 : 0;
+    }
+
+    assertThat(given).isBetween(10, 13);
+    assertProblem(last, 429);
+    assertThat(last.header("Retry-After").map(Integer::parseInt).orElseThrow()).isPositive();
+    assertThat(sample.payple().requestsTo(AUTH)).hasSize(given);
+    assertThat(shop.post(door(shop.order()), Map.of()).status()).isEqualTo(200);
+  }
+
+  @Test
+  void orderThatIsPaidOrUnknownGetsNone() {
+    String orderId = shop.order();
+    shop.result(sample.paidInWindow(orderId));
+    sample.payple().forgetRequests();
+
+    assertProblem(shop.post(door(orderId), Map.of()), 409);
+    assertProblem(shop.post(door("nobody-opened-it"), Map.of()), 404);
+    assertThat(sample.payple().requests()).isEmpty();
+  }
+
+  private static String door(String orderId) {
+    return "shop/payple/auth/" + orderId;
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.attack;
+
+import static io.github.payple4ee.e2e.attack.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.e2e.Sample;
+import io.github.payple4ee.e2e.SharedSample;
+import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.e2e.shop.Shop;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Somebody uses what is for operators, himself or through the browser of one. */
+@ExtendWith(SharedSample.class)
+class OperatorAccessIT {
+
+  private final Sample sample;
+  private final Shop shop;
+  private String orderId;
+
+  OperatorAccessIT(Sample sample) {
+    this.sample = sample;
+    this.shop = sample.shop();
+  }
+
+  @BeforeEach
+  void pay() {
+    orderId = shop.order();
+    shop.result(sample.paidInWindow(orderId));
+  }
+
+  @Test
+  void strangerIsAskedForAPassword() {
+    for (Shop stranger : List.of(shop, shop.as("operator", "wrong"), shop.as("", ""))) {
+      everything(stranger)
+          .forEach(
+              answer -> {
+                assertProblem(answer, 401);
+                assertThat(answer.header("WWW-Authenticate")).hasValue("Basic realm=\"shop\"");
+              });
+    }
+    assertThat(sample.payple().ledger().refunded(orderId)).isZero();
+  }
+
+  @Test
+  void userWithoutTheRoleIsTurnedAway() {
+    everything(shop.asClerk()).forEach(answer -> assertProblem(answer, 403));
+
+    assertThat(sample.payple().ledger().refunded(orderId)).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Origin,https://evil.example",
+    "Origin,null",
+    "Sec-Fetch-Site,cross-site",
+    "Sec-Fetch-Site,same-site"
+  })
+  void pageOfAnotherSiteGivesNothingBackWithTheOperatorsPassword(String header, String value) {
+    Shop tricked = shop.asOperator().with(header, value);
+
+    assertProblem(tricked.post(cancel(), Map.of("amount", 1_000)), 403);
+    assertProblem(tricked.post(decision(), Map.of("finding", "CHARGED", "reason", "x")), 403);
+    assertThat(sample.payple().ledger().refunded(orderId)).isZero();
+  }
+
+  @Test
+  void formOfAnotherSiteIsNoRefund() {
+    Shop operator = shop.asOperator();
+
+    assertProblem(operator.post(cancel(), "application/x-www-form-urlencoded", "amount=1000"), 415);
+    assertProblem(operator.post(cancel(), "text/plain", "{\"amount\":1000}"), 415);
+    assertThat(sample.payple().ledger().refunded(orderId)).isZero();
+  }
+
+  @Test
+  void pageOfAnotherSiteRemovesNoCard() {
+    assertProblem(shop.with("Origin", "https://evil.example").delete("shop/api/cards/1"), 403);
+  }
+
+  private List<Reply> everything(Shop who) {
+    return List.of(
+        who.get("shop/api/events"),
+        who.get("shop/api/orders/" + orderId + "/history"),
+        who.get("shop/api/orders/" + orderId + "/explanation"),
+        who.post(cancel(), Map.of("amount", 1_000)),
+        who.post(decision(), Map.of("finding", "NOT_CHARGED", "reason", "x")));
+  }
+
+  private String cancel() {
+    return "shop/api/orders/" + orderId + "/cancel";
+  }
+
+  private String decision() {
+    return "shop/api/orders/" + orderId + "/decision";
+  }
+}

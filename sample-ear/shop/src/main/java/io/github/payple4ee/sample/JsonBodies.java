@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.cdi.client.FlatJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Lets in the bodies that this shop reads: small, in UTF-8, and each field named once. */
+@Provider
+@ApplicationScoped
+public class JsonBodies implements ContainerRequestFilter {
+
+  private static final int LARGEST = 64 * 1024;
+  private static final int MOST_FIELDS = 50;
+
+  private final FlatJson json = new FlatJson();
+
+  /** For the JAX-RS runtime. */
+  public JsonBodies() {}
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    byte[] body = request.getEntityStream().readNBytes(LARGEST + 1);
+    if (body.length > LARGEST) {
+      throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+    if (body.length > 0 && MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
+      requireFlat(body);
+    }
+    request.setEntityStream(new ByteArrayInputStream(body));
+  }
+
+  private void requireFlat(byte[] body) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      json.readOnce(text, MOST_FIELDS);
+    } catch (JsonException | CharacterCodingException unreadable) {
+      throw new BadRequestException(unreadable);
+    }
+  }
+}
