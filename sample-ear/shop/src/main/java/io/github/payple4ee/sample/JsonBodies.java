@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
@@ -17,7 +20,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Lets in the bodies that this shop reads: small, in UTF-8, and each field named once. */
+/**
+ * Lets in the bodies that this shop reads: small, in UTF-8, and each field named once. Where it reads
+ * none, any small one may come.
+ */
 @Provider
 @ApplicationScoped
 public class JsonBodies implements ContainerRequestFilter {
@@ -26,6 +32,7 @@ public class JsonBodies implements ContainerRequestFilter {
   private static final int MOST_FIELDS = 50;
 
   private final FlatJson json = new FlatJson();
+  @Context private ResourceInfo resource;
 
   /** For the JAX-RS runtime. */
   public JsonBodies() {}
@@ -36,7 +43,9 @@ public class JsonBodies implements ContainerRequestFilter {
     if (body.length > LARGEST) {
       throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
-    if (body.length > 0 && MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
+    if (body.length > 0
+        && resource.getResourceMethod().isAnnotationPresent(Consumes.class)
+        && MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType())) {
       requireFlat(body);
     }
     request.setEntityStream(new ByteArrayInputStream(body));
