@@ -5,8 +5,10 @@ import io.github.payple4ee.CardState;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Remembers in the shop's database. Each method is a transaction of its own, so that what was
@@ -56,16 +59,64 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt) {
-    PaymentRow known =
-        entities.find(PaymentRow.class, opening.orderId(), LockModeType.PESSIMISTIC_WRITE);
-    PaymentRow row = known == null ? remembered(opening, giveUpAt) : same(known, opening);
-    ChargeEvidence.ChargeRequested request =
-        new ChargeEvidence.ChargeRequested(keyDigest, giveUpAt);
-    if (request.possible(row)) {
-      requireFreeMonth(opening, keyDigest);
+  public Taken charge(Opening opening, Instant giveUpAt) {
+    Chargeable found = chargeable(opening);
+    PaymentRow known = found.order();
+    if (known != null) {
+      same(known, opening);
+      if (!ChargeEvidence.ChargeRequested.possible(known)) {
+        return new Taken(Transition.none(known), null);
+      }
     }
-    return stored(new Transition(row, request, backoff, now()));
+    CardRow card = found.requireCard();
+    if (found.chargedBy() != null) {
+      throw Conflicts.monthTaken(opening, found.chargedBy());
+    }
+    PaymentRow row = known == null ? new PaymentRow(opening, now(), giveUpAt) : known;
+    ChargeEvidence request = new ChargeEvidence.ChargeRequested(card.keyDigest(), giveUpAt);
+    Transition taken = new Transition(row, request, backoff, now());
+    if (known == null) {
+      entities.persist(row);
+    }
+    Transition.Result result = stored(taken);
+    // two at the same time are told apart by the unique indexes
+    entities.flush();
+    return new Taken(result, card.known());
+  }
+
+  /** One question for all that a charge depends on. */
+  private Chargeable chargeable(Opening opening) {
+    return entities
+        .createQuery(
+            "select c, p, m.orderId from CardRow c"
+                + " left join PaymentRow p on p.orderId = :orderId"
+                + " left join PaymentRow m on m.monthGuard = concat(c.keyDigest, :month)"
+                + " where c.payerNumber = :payer and c.state <> :claimed"
+                + " order by c.registeredAt desc, c.orderId desc",
+            Object[].class)
+        .setParameter("orderId", opening.orderId())
+        .setParameter("month", PaymentRow.guardOf(opening.terms().month()))
+        .setParameter("payer", opening.terms().payerNumber())
+        .setParameter("claimed", CardState.CLAIMED)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst()
+        .map(
+            found ->
+                new Chargeable(
+                    (CardRow) found[0], locked((PaymentRow) found[1]), (String) found[2]))
+        .orElseGet(() -> new Chargeable(null, forUpdate(opening.orderId()), null));
+  }
+
+  private @Nullable PaymentRow locked(@Nullable PaymentRow row) {
+    if (row != null) {
+      entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    }
+    return row;
+  }
+
+  private @Nullable PaymentRow forUpdate(String orderId) {
+    return entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private PaymentRow remembered(Opening opening, Instant expiresAt) {
@@ -82,21 +133,6 @@ public class DatabaseJournal implements Journal {
     return known;
   }
 
-  // two at the same time are told apart by the unique index
-  private void requireFreeMonth(Opening opening, String keyDigest) {
-    if (opening.terms().month() != null) {
-      entities
-          .createQuery("select p from PaymentRow p where p.monthGuard = :guard", PaymentRow.class)
-          .setParameter("guard", PaymentRow.guard(keyDigest, opening.terms().month()))
-          .getResultStream()
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw Conflicts.monthTaken(opening, other.orderId());
-              });
-    }
-  }
-
   @Override
   public Optional<Payment> find(String orderId) {
     return Optional.ofNullable(entities.find(PaymentRow.class, orderId)).map(PaymentRow::payment);
@@ -104,11 +140,24 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Transition.Result transition(String orderId, Evidence evidence) {
-    PaymentRow row = entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
+    return stored(new Transition(requireForUpdate(orderId), evidence, backoff, now()));
+  }
+
+  @Override
+  public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
+    PaymentRow row = requireForUpdate(orderId);
+    return choice
+        .apply(new Known(row))
+        .map(evidence -> stored(new Transition(row, evidence, backoff, now())))
+        .orElseGet(() -> Transition.none(row));
+  }
+
+  private PaymentRow requireForUpdate(String orderId) {
+    PaymentRow row = forUpdate(orderId);
     if (row == null) {
       throw new UnknownOrderException(orderId);
     }
-    return stored(new Transition(row, evidence, backoff, now()));
+    return row;
   }
 
   private Transition.Result stored(Transition transition) {
@@ -120,11 +169,6 @@ public class DatabaseJournal implements Journal {
   @Override
   public Optional<String> windowOrigin(String orderId) {
     return require(orderId).windowOrigin();
-  }
-
-  @Override
-  public boolean openedBy(String orderId, Browser browser) {
-    return require(orderId).binding().isOf(browser);
   }
 
   @Override
@@ -231,7 +275,7 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public List<LineId> undelivered(String orderId) {
+  public List<Told> undelivered(String orderId) {
     return entities
         .createQuery(
             "select e from EventRow e where e.orderId = :orderId and e.dueAt <= :now order by e.number",
@@ -239,34 +283,55 @@ public class DatabaseJournal implements Journal {
         .setParameter("orderId", orderId)
         .setParameter("now", now())
         .getResultStream()
-        .map(EventRow::id)
+        .map(EventRow::told)
         .toList();
   }
 
   @Override
-  public List<LineId> undelivered(int most) {
+  public List<String> undelivered(int most) {
     return entities
         .createQuery(
-            "select e from EventRow e where e.dueAt <= :now"
+            "select e.orderId from EventRow e where e.dueAt <= :now"
                 + " and not exists (select o from EventRow o where o.orderId = e.orderId"
                 + " and o.number < e.number and o.deliveredAt is null)"
-                + " order by e.dueAt, e.orderId, e.number",
-            EventRow.class)
+                + " order by e.dueAt, e.orderId",
+            String.class)
         .setParameter("now", now())
         .setMaxResults(most)
-        .getResultStream()
-        .map(EventRow::id)
-        .toList();
+        .getResultList();
   }
 
   @Override
-  public void deliver(LineId id, Consumer<PaymentEvent> observers) {
-    EventRow event = entities.find(EventRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (event == null || event.delivered() || olderWaits(id)) {
-      return;
+  public void deliver(Told event, Consumer<PaymentEvent> observers) {
+    if (!olderWaits(event.id()) && taken(event.id())) {
+      observers.accept(event.event());
     }
-    event.deliveredAt(now());
-    observers.accept(event.event());
+  }
+
+  // a plain condition of the row itself: a database that waited for another delivery looks again
+  private boolean taken(LineId id) {
+    return entities
+            .createQuery(
+                "update EventRow e set e.deliveredAt = :now, e.dueAt = null"
+                    + " where e.orderId = :orderId and e.number = :number and e.deliveredAt is null")
+            .setParameter("now", now())
+            .setParameter("orderId", id.orderId())
+            .setParameter("number", id.number())
+            .executeUpdate()
+        == 1;
+  }
+
+  private boolean olderWaits(LineId id) {
+    return id.number() > 1
+        && !entities
+            .createQuery(
+                "select e.number from EventRow e where e.orderId = :orderId and e.number < :number and e.deliveredAt is null",
+                Integer.class)
+            .setParameter("orderId", id.orderId())
+            .setParameter("number", id.number())
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
   }
 
   @Override
@@ -277,23 +342,30 @@ public class DatabaseJournal implements Journal {
     }
   }
 
-  private boolean olderWaits(LineId id) {
-    return entities
-            .createQuery(
-                "select count(e) from EventRow e where e.orderId = :orderId and e.number < :number and e.deliveredAt is null",
-                Long.class)
-            .setParameter("orderId", id.orderId())
-            .setParameter("number", id.number())
-            .getSingleResult()
-        > 0;
-  }
-
   private PaymentRow require(String orderId) {
     PaymentRow row = entities.find(PaymentRow.class, orderId);
     if (row == null) {
       throw new UnknownOrderException(orderId);
     }
     return row;
+  }
+
+  /**
+   * What a charge depends on.
+   *
+   * @param card the buyer's latest card
+   * @param order the charge itself, when it is known, locked
+   * @param chargedBy the order that has the month of this card
+   */
+  private record Chargeable(
+      @Nullable CardRow card, @Nullable PaymentRow order, @Nullable String chargedBy) {
+
+    CardRow requireCard() {
+      if (card == null || card.state() != CardState.ACTIVE) {
+        throw new UnknownCardException();
+      }
+      return card;
+    }
   }
 
   private Instant now() {

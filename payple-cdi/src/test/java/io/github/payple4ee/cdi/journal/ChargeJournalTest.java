@@ -17,6 +17,7 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.Tax;
 import io.github.payple4ee.Terms;
+import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UserDefined;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -140,7 +141,50 @@ class ChargeJournalTest {
       assertThat(charge("sub-1", null).changed()).isTrue();
       assertThat(charge("sub-1", null).changed()).isFalse();
       assertThat(find("sub-1").state()).isEqualTo(PaymentState.CHARGING);
-      assertThat(journal.history("sub-1")).hasSize(2);
+      assertThat(journal.history("sub-1")).hasSize(1);
+    }
+
+    @Test
+    void chargeNamesTheCardThatWasTaken() {
+      registerOnce("1234", KEY);
+
+      Journal.Taken taken =
+          journal.charge(Opening.of(ChargeRequest.of("sub-1", "1234", "녹차", 9_900)), later());
+
+      assertThat(taken.card().key()).isEqualTo(KEY);
+    }
+
+    @Test
+    void chargeWithoutACardIsRefusedAndLeavesNoTrace() {
+      assertThatExceptionOfType(UnknownCardException.class)
+          .isThrownBy(
+              () ->
+                  journal.charge(
+                      Opening.of(ChargeRequest.of("sub-1", "77", "녹차", 9_900)), later()));
+
+      assertThat(journal.find("sub-1")).isEmpty();
+    }
+
+    @Test
+    void removedCardIsNotChargedAndWhatItPaidIsStillKnown() {
+      charge("sub-1", null);
+      journal.transition("sub-1", new ChargeEvidence.Approved(approval()));
+      journal.transition("card-of-1234", new CardEvidence.RemovalRequested(later()));
+
+      assertThatExceptionOfType(UnknownCardException.class).isThrownBy(() -> charge("sub-2", null));
+      assertThat(charge("sub-1", null).payment().state()).isEqualTo(PaymentState.PAID);
+      assertThat(journal.find("sub-2")).isEmpty();
+    }
+
+    @Test
+    void chargeOfAnotherAmountIsAConflict() {
+      charge("sub-1", null);
+
+      assertThatExceptionOfType(OrderConflictException.class)
+          .isThrownBy(
+              () ->
+                  journal.charge(
+                      Opening.of(ChargeRequest.of("sub-1", "1234", "녹차", 100)), later()));
     }
 
     @Test
@@ -171,7 +215,7 @@ class ChargeJournalTest {
           .withMessageContaining("sub-1");
       assertThat(journal.find("sub-2")).isEmpty();
       assertThat(charge("sub-3", NOVEMBER.plusMonths(1)).changed()).isTrue();
-      assertThat(charge("sub-4", NOVEMBER, OTHER_KEY).changed()).isTrue();
+      assertThat(charge("sub-4", NOVEMBER, "99", OTHER_KEY).changed()).isTrue();
     }
 
     @Test
@@ -201,6 +245,7 @@ class ChargeJournalTest {
 
     @Test
     void ofEightOrdersForOneMonthOneIsTaken() throws Exception {
+      registerOnce("1234", KEY);
       List<Boolean> taken =
           together(
               8,
@@ -220,6 +265,7 @@ class ChargeJournalTest {
 
     @Test
     void ofEightCallersOfOneOrderOneTakesIt() throws Exception {
+      registerOnce("1234", KEY);
       List<Boolean> taken =
           together(
               8,
@@ -287,6 +333,23 @@ class ChargeJournalTest {
     }
 
     @Test
+    void claimedCardIsKeptBeforePaypleIsAskedAndTheResolverAsksWhenNobodyDoes() {
+      journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later().plusSeconds(60));
+      journal.transition("card-1", new CardEvidence.Kept(details(KEY), later()));
+
+      assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
+      assertThat(journal.history("card-1")).isEmpty();
+      assertThat(journal.latestCard("1234")).isEmpty();
+      assertThat(journal.card("card-1").orElseThrow().key()).isEqualTo(KEY);
+      assertThat(journal.nextCheckAt("card-1")).contains(later());
+
+      journal.transition("card-1", new ClaimEvidence.CardUnknown("TSDL0001"));
+
+      assertThat(journal.nextCheckAt("card-1")).contains(later().plusSeconds(60));
+      assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
+    }
+
+    @Test
     void waitingRegistrationIsTheLatestOne() {
       journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later());
       clock.advance(Duration.ofSeconds(1));
@@ -323,13 +386,21 @@ class ChargeJournalTest {
     }
 
     private Transition.Result charge(String orderId, YearMonth month) {
-      return charge(orderId, month, KEY);
+      return charge(orderId, month, "1234", KEY);
     }
 
-    private Transition.Result charge(String orderId, YearMonth month, SealedKey key) {
-      ChargeRequest request = ChargeRequest.of(orderId, "1234", "녹차", 9_900);
-      return journal.charge(
-          Opening.of(month == null ? request : request.forMonth(month)), key.digest(), later());
+    private Transition.Result charge(String orderId, YearMonth month, String payer, SealedKey key) {
+      registerOnce(payer, key);
+      ChargeRequest request = ChargeRequest.of(orderId, payer, "녹차", 9_900);
+      return journal
+          .charge(Opening.of(month == null ? request : request.forMonth(month)), later())
+          .result();
+    }
+
+    private void registerOnce(String payer, SealedKey key) {
+      if (journal.latestCard(payer).isEmpty()) {
+        register("card-of-" + payer, payer, key);
+      }
     }
 
     private Payment find(String orderId) {

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -175,8 +176,8 @@ abstract class JournalContract {
       learn(new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
 
       assertThat(find().state()).isEqualTo(PaymentState.OPEN);
-      assertThat(journal.openedBy(ORDER, buyer)).isTrue();
-      assertThat(journal.openedBy(ORDER, Browser.UNKNOWN)).isFalse();
+      assertThat(openedBy(buyer)).isTrue();
+      assertThat(openedBy(Browser.UNKNOWN)).isFalse();
       assertThat(learn(new ClaimEvidence.WindowClosed(buyer)).changed()).isTrue();
     }
 
@@ -192,7 +193,7 @@ abstract class JournalContract {
       learn(
           new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090", another, true));
 
-      assertThat(journal.openedBy(ORDER, another)).isTrue();
+      assertThat(openedBy(another)).isTrue();
     }
   }
 
@@ -743,7 +744,7 @@ abstract class JournalContract {
     @Test
     void observerThatFailsHasHeardNothing() {
       paid();
-      LineId event = journal.undelivered(ORDER).get(0);
+      Told event = journal.undelivered(ORDER).get(0);
 
       assertThatIllegalStateException()
           .isThrownBy(
@@ -760,27 +761,27 @@ abstract class JournalContract {
     @Test
     void eventThatWasPutOffComesAgainLaterAndLater() {
       paid();
-      LineId event = journal.undelivered(ORDER).get(0);
+      Told event = journal.undelivered(ORDER).get(0);
 
-      journal.postpone(event);
+      journal.postpone(event.id());
       assertThat(journal.undelivered(ORDER)).isEmpty();
       assertThat(journal.undelivered(10)).isEmpty();
       clock.advance(Duration.ofSeconds(1));
       assertThat(journal.undelivered(ORDER)).containsExactly(event);
 
-      journal.postpone(event);
+      journal.postpone(event.id());
       clock.advance(Duration.ofMillis(1999));
       assertThat(journal.undelivered(ORDER)).isEmpty();
       clock.advance(Duration.ofMillis(1));
-      assertThat(journal.undelivered(10)).containsExactly(event);
+      assertThat(journal.undelivered(10)).containsExactly(ORDER);
     }
 
     @Test
     void eventIsNeverPutOffForLongerThanTenMinutes() {
       paid();
-      LineId event = journal.undelivered(ORDER).get(0);
+      Told event = journal.undelivered(ORDER).get(0);
       for (int attempt = 0; attempt < 70; attempt++) {
-        journal.postpone(event);
+        journal.postpone(event.id());
       }
 
       clock.advance(Duration.ofMinutes(10));
@@ -792,7 +793,7 @@ abstract class JournalContract {
     void laterEventOfTheSameOrderWaitsForTheEarlier() {
       paid();
       refund("r-1", 5_000);
-      List<LineId> events = journal.undelivered(ORDER);
+      List<Told> events = journal.undelivered(ORDER);
       List<PaymentEvent> heard = new ArrayList<>();
 
       journal.deliver(events.get(1), heard::add);
@@ -806,25 +807,63 @@ abstract class JournalContract {
     @Test
     void otherOrdersDoNotWait() {
       paid();
-      journal.postpone(journal.undelivered(ORDER).get(0));
+      journal.postpone(journal.undelivered(ORDER).get(0).id());
       open(PaymentRequest.of("order-2", "tea", 100));
       learn("order-2", new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
 
-      assertThat(journal.undelivered(10)).extracting(LineId::orderId).containsExactly("order-2");
+      assertThat(journal.undelivered(10)).containsExactly("order-2");
     }
 
     @Test
     void eventThatWasHeardIsNotHeardAgain() {
       paid();
-      LineId event = journal.undelivered(ORDER).get(0);
+      Told event = journal.undelivered(ORDER).get(0);
       List<PaymentEvent> heard = new ArrayList<>();
 
       journal.deliver(event, heard::add);
       journal.deliver(event, heard::add);
-      journal.postpone(event);
+      journal.postpone(event.id());
 
       assertThat(heard).hasSize(1);
       assertThat(journal.undelivered(10)).isEmpty();
+    }
+  }
+
+  @Nested
+  class EvidenceThatIsChosenUnderTheLock {
+
+    @Test
+    void isChosenFromWhatIsKnown() {
+      open(REQUEST);
+
+      Transition.Result result =
+          journal.transition(
+              ORDER,
+              known ->
+                  known.payment().amount() == 15_000
+                      ? Optional.of(new ClaimEvidence.WindowClosed(Browser.UNKNOWN))
+                      : Optional.empty());
+
+      assertThat(result.changed()).isTrue();
+      assertThat(result.evidence()).isInstanceOf(ClaimEvidence.WindowClosed.class);
+      assertThat(result.told()).isEqualTo(journal.undelivered(ORDER));
+      assertThat(find().state()).isEqualTo(PaymentState.ABANDONED);
+    }
+
+    @Test
+    void isNoneAndNothingIsStored() {
+      open(REQUEST);
+
+      Transition.Result result = journal.transition(ORDER, known -> Optional.empty());
+
+      assertThat(result).isEqualTo(new Transition.Result(null, false, find(), List.of()));
+      assertThat(journal.history(ORDER)).isEmpty();
+    }
+
+    @Test
+    void isOfAnOrderThatWasOpened() {
+      assertThatExceptionOfType(UnknownOrderException.class)
+          .isThrownBy(() -> journal.transition("nobody's", known -> Optional.empty()));
     }
   }
 
@@ -866,7 +905,7 @@ abstract class JournalContract {
     @Test
     void eventIsHeardByOneDeliveryOfEight() {
       paid();
-      LineId event = journal.undelivered(ORDER).get(0);
+      Told event = journal.undelivered(ORDER).get(0);
       AtomicInteger heard = new AtomicInteger();
 
       together(
@@ -959,6 +998,17 @@ abstract class JournalContract {
   private void refund(String refundId, long amount) {
     request(refundId, amount);
     learn(new RefundEvidence.Refunded(refundId));
+  }
+
+  private boolean openedBy(Browser browser) {
+    boolean[] opener = new boolean[1];
+    journal.transition(
+        ORDER,
+        known -> {
+          opener[0] = known.openedBy(browser);
+          return Optional.empty();
+        });
+    return opener[0];
   }
 
   private List<String> dueAfter(Duration wait) {
