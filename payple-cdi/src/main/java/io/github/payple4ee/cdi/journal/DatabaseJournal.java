@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.CardState;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentWork;
-import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.annotation.Nullable;
@@ -36,6 +33,8 @@ import java.util.function.Function;
 public class DatabaseJournal implements Journal {
 
   private final EntityManager entities;
+  private final CardQueries cards;
+  private final Outbox outbox;
   private final Backoff backoff;
   private final Clock clock;
 
@@ -46,6 +45,8 @@ public class DatabaseJournal implements Journal {
 
   DatabaseJournal(EntityManager entities, Backoff backoff, Clock clock) {
     this.entities = entities;
+    this.cards = new CardQueries(entities);
+    this.outbox = new Outbox(entities);
     this.backoff = backoff;
     this.clock = clock;
   }
@@ -60,7 +61,7 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Taken charge(Opening opening, Instant giveUpAt) {
-    Chargeable found = chargeable(opening);
+    CardQueries.Chargeable found = cards.chargeable(opening);
     PaymentRow known = found.order();
     if (known != null) {
       same(known, opening);
@@ -82,37 +83,6 @@ public class DatabaseJournal implements Journal {
     // two at the same time are told apart by the unique indexes
     entities.flush();
     return new Taken(result, card.known());
-  }
-
-  /** One question for all that a charge depends on. */
-  private Chargeable chargeable(Opening opening) {
-    return entities
-        .createQuery(
-            "select c, p, m.orderId from CardRow c"
-                + " left join PaymentRow p on p.orderId = :orderId"
-                + " left join PaymentRow m on m.monthGuard = concat(c.keyDigest, :month)"
-                + " where c.payerNumber = :payer and c.state <> :claimed"
-                + " order by c.registeredAt desc, c.orderId desc",
-            Object[].class)
-        .setParameter("orderId", opening.orderId())
-        .setParameter("month", PaymentRow.guardOf(opening.terms().month()))
-        .setParameter("payer", opening.terms().payerNumber())
-        .setParameter("claimed", CardState.CLAIMED)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst()
-        .map(
-            found ->
-                new Chargeable(
-                    (CardRow) found[0], locked((PaymentRow) found[1]), (String) found[2]))
-        .orElseGet(() -> new Chargeable(null, forUpdate(opening.orderId()), null));
-  }
-
-  private @Nullable PaymentRow locked(@Nullable PaymentRow row) {
-    if (row != null) {
-      entities.refresh(row, LockModeType.PESSIMISTIC_WRITE);
-    }
-    return row;
   }
 
   private @Nullable PaymentRow forUpdate(String orderId) {
@@ -210,47 +180,17 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Optional<KnownCard> latestCard(String payerNumber) {
-    return entities
-        .createQuery(
-            "select c from CardRow c where c.payerNumber = :payer and c.state <> :claimed"
-                + " order by c.registeredAt desc, c.orderId desc",
-            CardRow.class)
-        .setParameter("payer", payerNumber)
-        .setParameter("claimed", CardState.CLAIMED)
-        .setMaxResults(1)
-        .getResultStream()
-        .map(CardRow::known)
-        .findFirst();
+    return cards.latestOf(payerNumber);
   }
 
   @Override
   public List<KnownCard> cardsOf(String keyDigest) {
-    return entities
-        .createQuery(
-            "select c from CardRow c where c.keyDigest = :digest and c.state <> :claimed"
-                + " order by c.registeredAt desc, c.orderId desc",
-            CardRow.class)
-        .setParameter("digest", keyDigest)
-        .setParameter("claimed", CardState.CLAIMED)
-        .getResultStream()
-        .map(CardRow::known)
-        .toList();
+    return cards.of(keyDigest);
   }
 
   @Override
   public Optional<String> waitingRegistration(String payerNumber) {
-    return entities
-        .createQuery(
-            "select p.orderId from PaymentRow p where p.terms.payerNumber = :payer"
-                + " and p.terms.work = :auth and p.state in :waiting"
-                + " order by p.openedAt desc, p.orderId desc",
-            String.class)
-        .setParameter("payer", payerNumber)
-        .setParameter("auth", PaymentWork.AUTH)
-        .setParameter("waiting", PaymentRow.WAITING_FOR_A_CARD)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+    return cards.waitingRegistration(payerNumber);
   }
 
   @Override
@@ -276,70 +216,22 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public List<Told> undelivered(String orderId) {
-    return entities
-        .createQuery(
-            "select e from EventRow e where e.orderId = :orderId and e.dueAt <= :now order by e.number",
-            EventRow.class)
-        .setParameter("orderId", orderId)
-        .setParameter("now", now())
-        .getResultStream()
-        .map(EventRow::told)
-        .toList();
+    return outbox.undelivered(orderId, now());
   }
 
   @Override
   public List<String> undelivered(int most) {
-    return entities
-        .createQuery(
-            "select e.orderId from EventRow e where e.dueAt <= :now"
-                + " and not exists (select o from EventRow o where o.orderId = e.orderId"
-                + " and o.number < e.number and o.deliveredAt is null)"
-                + " order by e.dueAt, e.orderId",
-            String.class)
-        .setParameter("now", now())
-        .setMaxResults(most)
-        .getResultList();
+    return outbox.undelivered(most, now());
   }
 
   @Override
   public void deliver(Told event, Consumer<PaymentEvent> observers) {
-    if (!olderWaits(event.id()) && taken(event.id())) {
-      observers.accept(event.event());
-    }
-  }
-
-  // a plain condition of the row itself: a database that waited for another delivery looks again
-  private boolean taken(LineId id) {
-    return entities
-            .createQuery(
-                "update EventRow e set e.deliveredAt = :now, e.dueAt = null"
-                    + " where e.orderId = :orderId and e.number = :number and e.deliveredAt is null")
-            .setParameter("now", now())
-            .setParameter("orderId", id.orderId())
-            .setParameter("number", id.number())
-            .executeUpdate()
-        == 1;
-  }
-
-  private boolean olderWaits(LineId id) {
-    return id.number() > 1
-        && !entities
-            .createQuery(
-                "select e.number from EventRow e where e.orderId = :orderId and e.number < :number and e.deliveredAt is null",
-                Integer.class)
-            .setParameter("orderId", id.orderId())
-            .setParameter("number", id.number())
-            .setMaxResults(1)
-            .getResultList()
-            .isEmpty();
+    outbox.deliver(event, observers, now());
   }
 
   @Override
   public void postpone(LineId id) {
-    EventRow event = entities.find(EventRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (event != null && !event.delivered()) {
-      event.postpone(now());
-    }
+    outbox.postpone(id, now());
   }
 
   private PaymentRow require(String orderId) {
@@ -348,24 +240,6 @@ public class DatabaseJournal implements Journal {
       throw new UnknownOrderException(orderId);
     }
     return row;
-  }
-
-  /**
-   * What a charge depends on.
-   *
-   * @param card the buyer's latest card
-   * @param order the charge itself, when it is known, locked
-   * @param chargedBy the order that has the month of this card
-   */
-  private record Chargeable(
-      @Nullable CardRow card, @Nullable PaymentRow order, @Nullable String chargedBy) {
-
-    CardRow requireCard() {
-      if (card == null || card.state() != CardState.ACTIVE) {
-        throw new UnknownCardException();
-      }
-      return card;
-    }
   }
 
   private Instant now() {
