@@ -98,14 +98,19 @@ class FaultTableIT {
     story.run();
     settle(story);
 
-    story.assertAgreement();
+    awaitAgreement(story);
     TABLE.add(story, kind);
     story.run();
     settle(story);
-    await().atMost(SETTLED).untilAsserted(() -> assertThat(story.told()).isOne());
-    story.assertAgreement();
+    awaitAgreement(story);
+    assertThat(story.told()).isOne();
     assertThat(story.done()).isOne();
     assertThat(story.state()).isEqualTo(story.doneState());
+  }
+
+  /** The event of a change comes a moment after it. */
+  private static void awaitAgreement(Story story) {
+    await().atMost(SETTLED).untilAsserted(story::assertAgreement);
   }
 
   private static void settle(Story story) {
