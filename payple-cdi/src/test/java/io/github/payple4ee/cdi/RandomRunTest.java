@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Orders by the hundred, with random faults, duplicates, forgeries, refunds and webhooks, in
- * several threads, while resolvers come and go; in the end the journal must agree with Payple's
- * books. What an order goes through depends on the seed alone. More with {@code
+ * Orders by the hundred, with random faults, duplicates, forgeries, refunds, webhooks and power
+ * cuts, in several threads, while resolvers come and go; in the end the journal must agree with
+ * Payple's books. What an order goes through depends on the seed alone. More with {@code
  * -Dpayple.random.orders=5000} and {@code -Dpayple.random.seed=42}.
  */
 @DisplayName("Whatever happens in whatever order, the journal agrees with Payple's books")
@@ -37,7 +37,14 @@ class RandomRunTest {
   private static final int ORDERS = Integer.getInteger("payple.random.orders", 80);
   private static final int THREADS = 8;
 
-  @RegisterExtension final Shop shop = Shop.usual();
+  // what a power cut left is taken up when nobody can be at work on it any more
+  @RegisterExtension
+  final Shop shop =
+      Shop.usual()
+          .with("payple.connect-timeout", "PT2S")
+          .with("payple.read-timeout", "PT2S")
+          .with("payple.deadline", "PT5S")
+          .with(PowerCuts.class);
 
   static List<Long> seeds() {
     String given = System.getProperty("payple.random.seed");
@@ -78,6 +85,7 @@ class RandomRunTest {
     shop.resolveUntil(() -> orders.stream().allMatch(order -> settled(order.orderId())));
     orders.forEach(this::letAPersonDecide);
     orders.forEach(this::assertAgreement);
+    assertThat(orders).as("power cuts").anyMatch(order -> order.story().contains(", Cut,"));
     assertMonthsAreChargedOnce(orders);
   }
 
