@@ -24,16 +24,18 @@ import java.util.Optional;
 @Dependent
 public class ImmediatePayments {
 
-  // Payple may not bear it out yet
+  // Payple may not bear it out yet, and the buyer is waiting
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private final Journal journal;
   private final Lookup lookup;
+  private final WindowWatch windows;
 
   @Inject
-  ImmediatePayments(Journal journal, Lookup lookup) {
+  ImmediatePayments(Journal journal, Lookup lookup, WindowWatch windows) {
     this.journal = journal;
     this.lookup = lookup;
+    this.windows = windows;
   }
 
   /** Asks Payple what it charged. */
@@ -43,11 +45,18 @@ public class ImmediatePayments {
     } else if (!payment.state().payable()) {
       lookup.settle(payment);
     } else {
-      Inquiry answer = lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
+      Inquiry answer = lookup.settleWindow(payment, again(payment));
       if (claim.error() && answer instanceof Inquiry.NotFound) {
         journal.transition(payment.orderId(), failure(claim.refusal(), bringer));
       }
     }
+  }
+
+  private Instant again(Payment payment) {
+    Instant now = Instant.now();
+    Instant planned = windows.next(payment.requestedAt().orElse(now), now);
+    Instant soon = now.plus(LOOK_AGAIN);
+    return planned.isBefore(soon) ? planned : soon;
   }
 
   /** What a claim of failure is, when no money moved. */

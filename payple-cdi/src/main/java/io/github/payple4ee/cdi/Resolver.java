@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Looks after what nobody waits for any more: payments in doubt, calls that a stopped server left
- * open, events nobody heard.
+ * Looks after what nobody waits for any more: payments in doubt, and calls that a stopped server
+ * left open.
  */
 @Dependent
 public class Resolver {
@@ -67,9 +67,8 @@ public class Resolver {
     this.dispatcher = dispatcher;
   }
 
-  /** One round: events first, for they wait for nobody. */
+  /** One round: what is due is looked after, until nothing is or others want their turn. */
   public void resolve() {
-    dispatcher.dispatchAll();
     LookupRound round = lookup.round();
     for (int taken = 0; taken < BATCH; taken++) {
       // one at a time: Payple may be slow, and a lease must not run out while others are asked for

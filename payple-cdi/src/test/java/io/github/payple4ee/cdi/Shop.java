@@ -195,10 +195,16 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   void resolveUntil(Condition condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.holds() && System.nanoTime() < end) {
-      bean(Resolver.class).resolve();
+      resolve();
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
     assertThat(condition.holds()).as("within " + PATIENCE).isTrue();
+  }
+
+  /** A round of what every node does all the time. */
+  void resolve() {
+    bean(EventDispatcher.class).dispatchAll();
+    bean(Resolver.class).resolve();
   }
 
   void waitUntil(Condition condition) {

@@ -32,6 +32,8 @@ import java.util.function.Function;
 @Transactional(TxType.REQUIRES_NEW)
 public class DatabaseJournal implements Journal {
 
+  private static final int SPARE = 7;
+
   private final EntityManager entities;
   private final CardQueries cards;
   private final Outbox outbox;
@@ -202,12 +204,12 @@ public class DatabaseJournal implements Journal {
                 "select p.orderId from PaymentRow p where p.plan.nextCheckAt <= :now order by p.plan.nextCheckAt, p.orderId",
                 String.class)
             .setParameter("now", now)
-            .setMaxResults(most)
+            // other nodes may take some of them first
+            .setMaxResults(most + SPARE)
             .getResultList();
     List<String> leased = new ArrayList<>();
     for (String orderId : due) {
-      PaymentRow row = entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
-      if (row.plan().lease(now, now.plus(lease))) {
+      if (leased.size() < most && forUpdate(orderId).plan().lease(now, now.plus(lease))) {
         leased.add(orderId);
       }
     }
