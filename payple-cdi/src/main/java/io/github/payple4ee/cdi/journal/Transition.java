@@ -83,7 +83,8 @@ public final class Transition {
                 + line.to()
                 + " by "
                 + line.evidence()
-                + (code == null ? "" : " " + line.code()));
+                + (phase == null ? "" : ", " + phase)
+                + (code == null ? "" : ", " + line.code()));
   }
 
   /** Somebody else was first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import jakarta.annotation.Nullable;
 import java.time.YearMonth;
@@ -53,6 +54,16 @@ abstract class Story {
   @Nullable
   Operation operation() {
     return null;
+  }
+
+  /** Whether a fault can strike it; the address of a call comes from its authentication. */
+  boolean meets(FaultKind fault) {
+    return fault == FaultKind.DEAD_ADDRESS ? authenticates() : fault.strikes(operation());
+  }
+
+  /** Whether it authenticates by itself; a confirm has the keys and the address of its window. */
+  boolean authenticates() {
+    return true;
   }
 
   /** What names the call for a fault. */
@@ -142,6 +153,11 @@ abstract class Story {
     @Override
     Operation operation() {
       return Operation.CONFIRM;
+    }
+
+    @Override
+    boolean authenticates() {
+      return false;
     }
 
     @Override
