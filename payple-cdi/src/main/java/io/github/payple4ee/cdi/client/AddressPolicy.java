@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Decides which addresses may receive a secret: https to a host of the list, at the standard port
@@ -19,6 +20,8 @@ public final class AddressPolicy {
   private static final int HTTPS_PORT = 443;
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  private static final Pattern LEFT_OUT = Pattern.compile("[?#\\p{Cntrl}].*", Pattern.DOTALL);
+  private static final int LONGEST_SHOWN = 100;
   private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
   private final URI payple;
@@ -126,11 +129,22 @@ public final class AddressPolicy {
   }
 
   private static IllegalArgumentException refused(String address, String reason) {
-    String shown = address.length() <= 100 ? address : address.substring(0, 100) + "…";
-    return new IllegalArgumentException(
-        "No secret is sent to "
-            + shown.replaceAll("[\\p{Cntrl}?].*", "").toLowerCase(Locale.ROOT)
-            + ": "
-            + reason);
+    return new IllegalArgumentException("No secret is sent to " + shown(address) + ": " + reason);
+  }
+
+  /** Without query and user, and with nothing that looks like something else or like nothing. */
+  private static String shown(String address) {
+    String plain = LEFT_OUT.matcher(address).replaceFirst("").replaceFirst("//[^/]*@", "//***@");
+    String ascii =
+        plain
+            .toLowerCase(Locale.ROOT)
+            .codePoints()
+            .mapToObj(AddressPolicy::visible)
+            .collect(Collectors.joining());
+    return ascii.length() <= LONGEST_SHOWN ? ascii : ascii.substring(0, LONGEST_SHOWN) + "...";
+  }
+
+  private static String visible(int letter) {
+    return letter < 0x7f ? Character.toString(letter) : "\\u{" + Integer.toHexString(letter) + "}";
   }
 }

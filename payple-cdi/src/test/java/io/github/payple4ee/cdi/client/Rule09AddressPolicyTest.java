@@ -182,4 +182,17 @@ class Rule09AddressPolicyTest {
         .isThrownBy(() -> remote.vet("https://evil.example/x?key=abcd1234567890"))
         .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("abcd1234567890"));
   }
+
+  @Test
+  void refusalShowsNoUserAndNothingThatLooksLikeSomethingElse() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet("https://merchant:s3cr3t@evil.example/x"))
+        .withMessageStartingWith("No secret is sent to https://***@evil.example/x: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet("https://cpay.payple.kr\u200B/x"))
+        .withMessageStartingWith("No secret is sent to https://cpay.payple.kr\\u{200b}/x: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet("https://cp\u0430y.payple.kr/x"))
+        .withMessageStartingWith("No secret is sent to https://cp\\u{430}y.payple.kr/x: ");
+  }
 }
