@@ -134,7 +134,7 @@ public final class AddressPolicy {
 
   /** Without query and user, and with nothing that looks like something else or like nothing. */
   private static String shown(String address) {
-    String plain = LEFT_OUT.matcher(address).replaceFirst("").replaceFirst("//[^/]*@", "//***@");
+    String plain = LEFT_OUT.matcher(address).replaceFirst("").replaceAll("//[^/]*@", "//***@");
     String ascii =
         plain
             .toLowerCase(Locale.ROOT)

@@ -61,6 +61,7 @@ class AddressPolicyFuzzTest {
         "https://@cpay.payple.kr/x",
         "https://:@cpay.payple.kr/x",
         "https://user:pass@cpay.payple.kr/x",
+        "h//a//user:pass@cpay.payple.kr//user:pass@cpay.payple.kr/x",
         "https://:443@cpay.payple.kr/x",
         "https://cpay.payple.kr./x",
         "https://.cpay.payple.kr/x",

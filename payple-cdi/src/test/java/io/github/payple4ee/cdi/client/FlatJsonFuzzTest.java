@@ -30,6 +30,7 @@ class FlatJsonFuzzTest {
         "{\"n\":[0,-0,-0.0,1.5e4,1E400,1e-400,1e999999999,1e99999999999999999999]}",
         "{\"n\":1e41,\"m\":123456789012345678901234567890123456789012,\"o\":0.00000000000000000000000001}",
         "{\"n\":1e999999999,\"m\":-1E-2147483648,\"o\":1e2147483648}",
+        "{\"n\":10000000000000000000000000000000000000000000000000000000000000000000000000}",
         "{\"n\":01}",
         "{\"n\":+1}",
         "{\"n\":.5}",
@@ -79,6 +80,8 @@ class FlatJsonFuzzTest {
       return;
     }
     assertThat(json.read(json.write(new LinkedHashMap<>(values)))).isEqualTo(values);
-    assertThat(OtherReader.differences(text, values)).isEmpty();
+    if (OtherReader.reads(text)) {
+      assertThat(OtherReader.differences(text, values)).isEmpty();
+    }
   }
 }
