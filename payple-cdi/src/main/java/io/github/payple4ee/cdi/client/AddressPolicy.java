@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class AddressPolicy {
 
+  private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
@@ -44,7 +45,6 @@ public final class AddressPolicy {
     }
     if (payple.getHost() != null) {
       allowed.add(payple.getHost() + ":" + port(payple));
-      allowed.add(payple.getHost() + ":" + HTTPS_PORT);
     }
     vet(payple.toString());
   }
@@ -125,7 +125,8 @@ public final class AddressPolicy {
   }
 
   private static int port(URI uri) {
-    return uri.getPort() == -1 ? HTTPS_PORT : uri.getPort();
+    int standard = "http".equals(uri.getScheme()) ? HTTP_PORT : HTTPS_PORT;
+    return uri.getPort() == -1 ? standard : uri.getPort();
   }
 
   private static IllegalArgumentException refused(String address, String reason) {

@@ -167,6 +167,22 @@ class Rule09AddressPolicyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"http://localhost/steal", "https://localhost/steal"})
+  void claimOnALoopbackMayNotNameTheStandardPortThatNobodyListed(String address) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> local.vetClaimed(address, Optional.of("http://localhost:40001")));
+  }
+
+  @Test
+  void standardPortIsThatOfTheScheme() {
+    AddressPolicy plain = new AddressPolicy(URI.create("http://localhost"), List.of());
+
+    assertThat(plain.vetClaimed("http://localhost:80/confirm", Optional.empty())).hasPort(80);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plain.vetClaimed("https://localhost/confirm", Optional.empty()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"http://cpay.payple.kr", "https:opaque", "/relative"})
   void baseAddressThatIsUnsafeIsRefusedAtOnce(String base) {
     assertThatIllegalArgumentException()
