@@ -22,6 +22,7 @@ import java.security.KeyStore;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. */
@@ -135,7 +136,10 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(
               resideInAPackage("javax.net.ssl")
-                  .and(not(belongToAnyOf(SSLHandshakeException.class))))
+                  .and(
+                      not(
+                          belongToAnyOf(
+                              SSLHandshakeException.class, SSLPeerUnverifiedException.class))))
           .orShould()
           .callMethod(RestClientBuilder.class, "sslContext", SSLContext.class)
           .orShould()
