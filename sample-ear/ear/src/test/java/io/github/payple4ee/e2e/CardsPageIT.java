@@ -10,6 +10,7 @@ import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.PaymentWindow;
 import io.github.payple4ee.e2e.browser.ResultPage;
 import io.github.payple4ee.e2e.browser.WithBrowser;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
@@ -204,7 +205,7 @@ class CardsPageIT {
 
     OperatorDesk desk =
         OperatorDesk.visit(browser)
-            .signIn("operator", "operator")
+            .signIn("operator", Planted.OPERATOR_PASSWORD)
             .find(registration)
             .seeState("CARD_REGISTERED");
 

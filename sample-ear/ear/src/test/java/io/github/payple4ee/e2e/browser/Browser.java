@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.browser;
 
+import io.github.payple4ee.e2e.leak.Notebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -80,6 +82,7 @@ public final class Browser implements AutoCloseable {
 
   /** Goes to a page of the shop. */
   public void go(String path) {
+    look();
     driver.get(server.resolve(path).toString());
   }
 
@@ -110,6 +113,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits for an element that can be pressed, and presses it. */
   public void press(By what) {
+    look();
     until(
         page -> {
           WebElement element = ExpectedConditions.elementToBeClickable(what).apply(page);
@@ -151,6 +155,7 @@ public final class Browser implements AutoCloseable {
 
   /** Goes on in this tab or window. */
   public void switchTo(String tab) {
+    look();
     readConsole();
     driver.switchTo().window(tab);
   }
@@ -200,7 +205,22 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    look();
+    Notebook.console(console);
     driver.quit();
+  }
+
+  /** Writes down what a page of the shop holds now; pages of Payple's are Payple's business. */
+  private void look() {
+    try {
+      String address = String.valueOf(driver.executeScript("return location.href"));
+      if (address.startsWith(server.toString())) {
+        Notebook.page(address, driver.getPageSource());
+      }
+    } catch (WebDriverException gone) {
+      // a window that has closed, or a page between two others, shows nothing
+      console.add("nothing to see: " + gone.getRawMessage());
+    }
   }
 
   private void readConsole() {
