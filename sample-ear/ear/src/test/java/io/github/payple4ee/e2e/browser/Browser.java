@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.payple4ee.e2e.leak.Notebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,6 +89,19 @@ public final class Browser implements AutoCloseable {
     driver.get(server.resolve(path).toString());
   }
 
+  /** Goes to an address of the shop as somebody whose password the browser is to remember. */
+  public void goAs(String path, String user, String password) {
+    look();
+    String who = URLEncoder.encode(user, UTF_8) + ":" + URLEncoder.encode(password, UTF_8);
+    driver.get(server.resolve(path).toString().replaceFirst("//", "//" + who + "@"));
+  }
+
+  /** Goes to a page of another site. */
+  public void goElsewhere(String address) {
+    look();
+    driver.get(address);
+  }
+
   /** The address of the page. */
   public URI address() {
     return URI.create(driver.getCurrentUrl());
@@ -127,7 +143,12 @@ public final class Browser implements AutoCloseable {
 
   /** Waits for an element that can be seen and reads it. */
   public String text(String id) {
-    return see(By.id(id)).getText();
+    return text(By.id(id));
+  }
+
+  /** Waits for an element that can be seen and reads it. */
+  public String text(By what) {
+    return see(what).getText();
   }
 
   /** Types into a field, in place of what is there. */
