@@ -16,6 +16,7 @@ import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -185,7 +186,7 @@ class CardsPageIT {
   @Test
   void resultPageOfADeclinedChargeSaysWhyAndLeadsBackToTheCard() {
     buyer.register(DECLINED_CARD);
-    String orderId = "sub-" + buyer.payerNo();
+    String orderId = "sub-" + UUID.randomUUID();
     buyer.pay(orderId, 9_900);
     Browser browser = browsers.open(sample.server().url());
 

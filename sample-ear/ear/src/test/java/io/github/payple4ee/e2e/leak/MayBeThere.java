@@ -39,6 +39,16 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
               Pattern.compile("GET /shop/api/cards/[0-9]+"),
               "the card of the buyer who asks by this number"),
           new MayBeThere(
+              Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY, Kind.PAYER_NUMBER),
+              Where.PAGE,
+              Pattern.compile("http://localhost:[0-9]+/shop/(order|cards)\\.html.*"),
+              "Payple's script writes what the window is told into a form of the page that opens it"),
+          new MayBeThere(
+              Set.of(Kind.PAYER_NUMBER),
+              Where.PAGE,
+              Pattern.compile("console"),
+              "the buyer's own browser names the addresses that it asked for"),
+          new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.DATABASE,
               Pattern.compile(".*"),

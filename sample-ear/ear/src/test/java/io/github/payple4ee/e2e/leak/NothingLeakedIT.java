@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.payple4ee.e2e.leak.Place.Where;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,15 @@ class NothingLeakedIT {
   }
 
   @Test
+  void moduleAndRestClientToldAllThatTheyHaveToTell() throws IOException {
+    assumeThatTheWholeRan();
+
+    // what the module says at the finest level, and what the client says of what it sends
+    assertThat(trace("shared")).contains("Clients are ready");
+    assertThat(trace("inside")).contains("Clients are ready", "Envelope[message=");
+  }
+
+  @Test
   void everyReasonIsNeeded() {
     assumeThatTheWholeRan();
 
@@ -73,6 +87,18 @@ class NothingLeakedIT {
     needless.removeIf(reason -> investigation.finds().stream().anyMatch(reason::covers));
 
     assertThat(needless).isEmpty();
+  }
+
+  private static String trace(String server) throws IOException {
+    Path user =
+        Notes.servers().stream()
+            .filter(folder -> folder.endsWith(server))
+            .findFirst()
+            .orElseThrow();
+    try (Stream<Path> files = Files.walk(user.resolve("servers"), 3)) {
+      Path trace = files.filter(file -> file.endsWith("trace.log")).findFirst().orElseThrow();
+      return Files.readString(trace, StandardCharsets.ISO_8859_1);
+    }
   }
 
   private static void assumeThatTheWholeRan() {
