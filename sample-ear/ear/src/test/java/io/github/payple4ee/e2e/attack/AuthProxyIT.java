@@ -90,7 +90,7 @@ class AuthProxyIT {
     "multipart/form-data; boundary=b,",
     "text/html; charset=nonsense,br"
   })
-  void bodyOfAnySizeAndTypeIsNotRead(String type, String packing) {
+  void bodyOfAnySizeIsNotRead(String type, String packing) {
     Shop caller = packing == null ? shop : shop.with("Content-Encoding", packing);
 
     Reply keys = caller.post(door(shop.order()), new byte[900_000], type);
