@@ -20,7 +20,8 @@ import java.util.Map;
  *     it in pages
  * @param further what else Payple said, by its names on the wire: fields of the manual without a
  *     component here, such as {@code PCD_PAY_CODE}, and fields that this version does not know; no
- *     keys, card numbers or personal data of the fields it knows; foreign text, escape it in pages
+ *     keys, card numbers or personal data of the fields it knows, and stars in place of what looks
+ *     like such in others; foreign text, escape it in pages
  */
 public record Approval(
     @Nullable LocalDateTime time,

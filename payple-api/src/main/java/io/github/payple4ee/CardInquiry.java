@@ -20,6 +20,12 @@ public sealed interface CardInquiry {
       Objects.requireNonNull(card, "card");
       further = Map.copyOf(further);
     }
+
+    /** Tells the card alone; what else was said is not for logs. */
+    @Override
+    public String toString() {
+      return "Registered[" + card + "]";
+    }
   }
 
   /**

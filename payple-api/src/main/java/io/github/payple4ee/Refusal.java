@@ -9,8 +9,8 @@ import java.util.Locale;
  *
  * @param code Payple's code as it came, without the prefix of the test environment ({@code
  *     PCD_PAY_CODE}); null when none came
- * @param message Payple's message, usually Korean ({@code PCD_PAY_MSG}); foreign text, escape it in
- *     pages
+ * @param message Payple's message, usually Korean ({@code PCD_PAY_MSG}), with stars in place of
+ *     what looks like a key or personal data; foreign text, escape it in pages
  */
 public record Refusal(@Nullable String code, @Nullable String message) {
 

@@ -71,6 +71,12 @@ public record Terms(
     return new Terms(work, card, payerNumber, other, tax, userDefined);
   }
 
+  /** Tells how and for which month; the number of the buyer is personal. */
+  @Override
+  public String toString() {
+    return "Terms[" + work + ", " + card + ", " + (month == null ? "any month" : month) + "]";
+  }
+
   Terms with(Tax other) {
     return new Terms(work, card, payerNumber, month, other, userDefined);
   }

@@ -27,4 +27,10 @@ public record UserDefined(@Nullable String first, @Nullable String second) {
     FormTexts.require("first", "PCD_USER_DEFINE1", first, LONGEST);
     FormTexts.require("second", "PCD_USER_DEFINE2", second, LONGEST);
   }
+
+  /** Tells nothing; what a shop writes down may be of a buyer. */
+  @Override
+  public String toString() {
+    return "UserDefined[***]";
+  }
 }

@@ -33,6 +33,7 @@ public final class Answer {
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\u2028\u2029]");
+  private static final Pattern WHOLE_CARD_NUMBER = Pattern.compile("[0-9]{13,19}");
 
   private static final Set<PaypleField> TYPED =
       EnumSet.of(
@@ -47,6 +48,9 @@ public final class Answer {
           PaypleField.TRADE_NUMBER,
           PaypleField.APPROVAL_NUMBER,
           PaypleField.RECEIPT);
+  // public, but written by people
+  private static final Set<String> TEXTS =
+      Set.of(PaypleField.MESSAGE.wireName(), PaypleField.AUTH_MESSAGE.wireName());
   private static final Set<String> TYPED_OR_MASKED =
       Arrays.stream(PaypleField.values())
           .filter(
@@ -75,10 +79,20 @@ public final class Answer {
    * Reads a field.
    *
    * @param field which
-   * @return its value without spaces around it; empty when it is absent or blank
+   * @return its value without spaces around it; empty when it is absent or blank; a card number
+   *     that came without stars has them
    */
   public Optional<String> value(PaypleField field) {
-    return field.spellings().stream().map(this::value).flatMap(Optional::stream).findFirst();
+    Optional<String> value =
+        field.spellings().stream().map(this::value).flatMap(Optional::stream).findFirst();
+    return field == PaypleField.CARD_NUMBER ? value.map(Answer::starred) : value;
+  }
+
+  private static String starred(String number) {
+    String digits = number.replaceAll("[ -]", "");
+    return WHOLE_CARD_NUMBER.matcher(digits).matches()
+        ? digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4)
+        : number;
   }
 
   /**
@@ -138,12 +152,16 @@ public final class Answer {
   /**
    * Why Payple said no.
    *
-   * @return code and message, as far as they came
+   * @return code and message, as far as they came; in the message, stars stand for what looks like
+   *     a key or personal data
    */
   public Refusal refusal() {
     return new Refusal(
         code().orElse(null),
-        value(PaypleField.MESSAGE).or(() -> value(PaypleField.AUTH_MESSAGE)).orElse(null));
+        value(PaypleField.MESSAGE)
+            .or(() -> value(PaypleField.AUTH_MESSAGE))
+            .map(Masking::of)
+            .orElse(null));
   }
 
   /**
@@ -163,8 +181,8 @@ public final class Answer {
   }
 
   /**
-   * Everything that has no typed place: fields of the manual that are public, and fields that this
-   * version does not know, as they came.
+   * Everything that has no typed place: fields that are public, and fields that this version does
+   * not know, with stars in place of what looks like a key or personal data.
    *
    * @return the values by their names on the wire, in the order in which they came; blank ones are
    *     left out
@@ -173,7 +191,8 @@ public final class Answer {
     Map<String, String> further = new LinkedHashMap<>();
     for (String name : values.keySet()) {
       if (!TYPED_OR_MASKED.contains(name)) {
-        value(name).ifPresent(text -> further.put(name, text));
+        boolean publicField = PaypleField.named(name).isPresent() && !TEXTS.contains(name);
+        value(name).ifPresent(text -> further.put(name, publicField ? text : Masking.of(text)));
       }
     }
     return further;

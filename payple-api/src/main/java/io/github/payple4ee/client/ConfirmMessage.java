@@ -35,4 +35,10 @@ public record ConfirmMessage(
     fields.put(PaypleField.PAYER_ID, payerId == null ? "" : payerId.reveal());
     return fields;
   }
+
+  /** Tells nothing: the address is the word of a browser, and the rest are keys. */
+  @Override
+  public String toString() {
+    return "ConfirmMessage[***]";
+  }
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,8 +49,14 @@ public enum PaypleField {
   CONFIRM_URL(Sensitivity.PUBLIC, "PCD_PAY_COFURL"),
   /** Billing key of a registered card. */
   PAYER_ID(Sensitivity.SECRET, "PCD_PAYER_ID"),
+  /** Billing key, as one integration has seen it. */
+  CARD_BILLING_KEY(Sensitivity.SECRET, "PCD_CARD_BILLKEY"),
   /** The merchant's key for refunds (manual: 4. cancel). */
   REFUND_KEY(Sensitivity.SECRET, "PCD_REFUND_KEY"),
+  /** Names a transaction of another means of payment; not in the manual. */
+  TRANSACTION_KEY(Sensitivity.SECRET, "PCD_TX_KEY"),
+  /** Names a payment by link; not in the manual. */
+  LINK_KEY(Sensitivity.SECRET, "PCD_LINK_KEY"),
 
   /** Version of the window's script. */
   SCRIPT_VERSION(Sensitivity.PUBLIC, "PCD_CPAY_VER"),
@@ -56,6 +66,14 @@ public enum PaypleField {
   PAYMENT_WORK(Sensitivity.PUBLIC, "PCD_PAY_WORK"),
   /** {@code 01} for a card that is registered, {@code 02} for an app card. */
   CARD_VERSION(Sensitivity.PUBLIC, "PCD_CARD_VER"),
+  /** How a buyer shows who he is in the window; not in the manual. */
+  PAYER_AUTHENTICATION(Sensitivity.PUBLIC, "PCD_PAYER_AUTHTYPE"),
+  /** Means of payment of the window's later versions. */
+  PAYMENT_METHOD(Sensitivity.PUBLIC, "PCD_PAY_METHOD"),
+  /** Wallet that was chosen in the window's later versions. */
+  EASY_PAYMENT_METHOD(Sensitivity.PUBLIC, "PCD_EASY_PAY_METHOD"),
+  /** Where a page that holds the keys itself, which none may, would authenticate. */
+  AUTH_URL(Sensitivity.PUBLIC, "PCD_AUTH_URL"),
   /** The address of the auth proxy for the window's script. */
   AUTH_FILE(Sensitivity.PUBLIC, "payple_auth_file"),
   /** Where the result is sent. */
@@ -77,6 +95,12 @@ public enum PaypleField {
   GOODS(Sensitivity.PUBLIC, "PCD_PAY_GOODS"),
   /** Won charged, or to charge. */
   TOTAL(Sensitivity.PUBLIC, "PCD_PAY_TOTAL"),
+  /** Won of the goods, before a discount of Payple's; not in the manual. */
+  AMOUNT(Sensitivity.PUBLIC, "PCD_PAY_AMOUNT"),
+  /** Won of a discount of Payple's; not in the manual. */
+  DISCOUNT(Sensitivity.PUBLIC, "PCD_PAY_DISCOUNT"),
+  /** Won after a discount of Payple's; not in the manual. */
+  AMOUNT_AFTER_DISCOUNT(Sensitivity.PUBLIC, "PCD_PAY_AMOUNT_REAL"),
   /** Whether the goods are taxed; {@code Y} when absent. */
   TAXED(Sensitivity.PUBLIC, "PCD_PAY_ISTAX"),
   /** Won of value added tax (manual: 3. {@code PCD_PAY_TAXTOTAL}). */
@@ -119,6 +143,12 @@ public enum PaypleField {
   CARD_HOLDER(Sensitivity.PUBLIC, "PCD_PAY_BANKACCTYPE"),
   /** Masked card number; never parsed. */
   CARD_NUMBER(Sensitivity.CARD, "PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM"),
+  /** Year of a card's expiry, as the buyer enters it; never a shop's business. */
+  CARD_EXPIRY_YEAR(Sensitivity.SECRET, "PCD_PAY_CARDEXYEAR"),
+  /** Month of a card's expiry, as the buyer enters it; never a shop's business. */
+  CARD_EXPIRY_MONTH(Sensitivity.SECRET, "PCD_PAY_CARDEXMONTH"),
+  /** Digits of a card's password, as the buyer enters them; never a shop's business. */
+  CARD_PASSWORD(Sensitivity.SECRET, "PCD_PAY_CARDPW"),
   /** Number of the transaction. */
   TRADE_NUMBER(Sensitivity.PUBLIC, "PCD_PAY_CARDTRADENUM", "PCD_CARDTRADENUM"),
   /** The card company's approval number. */
@@ -133,7 +163,37 @@ public enum PaypleField {
   /** The buyer's mobile number. */
   PAYER_PHONE(Sensitivity.PERSONAL, "PCD_PAYER_HP"),
   /** The buyer's e-mail address. */
-  PAYER_EMAIL(Sensitivity.PERSONAL, "PCD_PAYER_EMAIL");
+  PAYER_EMAIL(Sensitivity.PERSONAL, "PCD_PAYER_EMAIL"),
+  /** The buyer's day of birth, or a company's number. */
+  PAYER_BIRTH(Sensitivity.PERSONAL, "PCD_PAYER_BIRTH"),
+  /** A name that one integration sends with a registered card; nobody says whose. */
+  SIMPLE_NAME(Sensitivity.PERSONAL, "PCD_SIMPLE_FNAME"),
+  /** Phone or resident number that a cash receipt is issued for; of bank transfers. */
+  CASH_RECEIPT_HOLDER(Sensitivity.PERSONAL, "PCD_TAXSAVE_IDNUM"),
+
+  /** Whether a cash receipt is wanted; of bank transfers. */
+  CASH_RECEIPT(Sensitivity.PUBLIC, "PCD_TAXSAVE_FLAG"),
+  /** What a cash receipt is for; of bank transfers. */
+  CASH_RECEIPT_TRADE(Sensitivity.PUBLIC, "PCD_TAXSAVE_TRADE"),
+  /** Whether a cash receipt was issued; of bank transfers. */
+  CASH_RECEIPT_RESULT(Sensitivity.PUBLIC, "PCD_TAXSAVE_RST"),
+  /** Number of a cash receipt; of bank transfers. */
+  CASH_RECEIPT_NUMBER(Sensitivity.PUBLIC, "PCD_TAXSAVE_MGTNUM"),
+  /** Result of a payment by link. */
+  LINK_RESULT(Sensitivity.PUBLIC, "PCD_LINK_RST"),
+  /** Message of a payment by link. */
+  LINK_MESSAGE(Sensitivity.PUBLIC, "PCD_LINK_MSG"),
+  /** Address of a payment by link. */
+  LINK_URL(Sensitivity.PUBLIC, "PCD_LINK_URL"),
+  /** Day on which a payment by link ends. */
+  LINK_EXPIRY(Sensitivity.PUBLIC, "PCD_LINK_EXPIREDATE"),
+  /** The shop's note of a payment by link. */
+  LINK_NOTE(Sensitivity.PUBLIC, "PCD_LINK_MEMO");
+
+  private static final Map<String, PaypleField> BY_NAME =
+      Arrays.stream(values())
+          .flatMap(field -> field.spellings.stream().map(name -> Map.entry(name, field)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final Sensitivity sensitivity;
   private final String wireName;
@@ -143,6 +203,16 @@ public enum PaypleField {
     this.sensitivity = sensitivity;
     this.wireName = wireName;
     this.spellings = Stream.concat(Stream.of(wireName), Stream.of(otherSpellings)).toList();
+  }
+
+  /**
+   * Finds a field.
+   *
+   * @param wireName a name on the wire, in whichever spelling
+   * @return the field; empty when this version does not know it
+   */
+  public static Optional<PaypleField> named(String wireName) {
+    return Optional.ofNullable(BY_NAME.get(wireName));
   }
 
   /**

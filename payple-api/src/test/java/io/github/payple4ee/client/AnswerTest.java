@@ -2,11 +2,13 @@
 package io.github.payple4ee.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Refusal;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -228,5 +230,55 @@ class AnswerTest {
                 "PCD_PAY_OID", "order-1\u0085\u2028order-3"));
 
     assertThat(answer).hasToString("Answer[error X  order-2 PAID order-1  order-3]");
+  }
+
+  @Test
+  void keysAndPeopleInAMessageAreMasked() {
+    String key = "a688ccb3555c25cd722483f03e23065c3d0251701ad6da895eb2d830bc06e34d";
+
+    assertThat(Answer.of(Map.of("PCD_PAY_MSG", "키 " + key + " 오류")).refusal().message())
+        .isEqualTo("키 *** 오류");
+    assertThat(Answer.of(Map.of("result_msg", "01012345678")).refusal().message()).isEqualTo("***");
+  }
+
+  @Test
+  void fieldsWithoutAPlaceAreKeptButForKeysAndPeople() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("PCD_PAY_CODE", "SPCD0000");
+    values.put("PCD_PAY_MSG", "승인 01012345678");
+    values.put("PCD_PAY_URL", "/php/PayCardConfirmAct.php?ACT_=PAYM");
+    values.put("PCD_FIELD_OF_TOMORROW", "a");
+    values.put("PCD_KEY_OF_TOMORROW", "NS9qNTgzU2xRNHR2RmFBWWFBTWk5UT09");
+    values.put("PCD_PHONE_OF_TOMORROW", "010-1234-5678");
+    values.put("PCD_PAYER_ID", "NS9qNTgzU2xRNHR2RmFBWWFBTWk5UT09");
+    values.put("PCD_PAYER_NAME", "홍길동");
+    values.put("PCD_PAY_CARDPW", "12");
+    values.put("PCD_CARD_BILLKEY", "k");
+
+    assertThat(Answer.of(values).further())
+        .containsExactly(
+            entry("PCD_PAY_CODE", "SPCD0000"),
+            entry("PCD_PAY_MSG", "승인 ***"),
+            entry("PCD_PAY_URL", "/php/PayCardConfirmAct.php?ACT_=PAYM"),
+            entry("PCD_FIELD_OF_TOMORROW", "a"),
+            entry("PCD_KEY_OF_TOMORROW", "***"),
+            entry("PCD_PHONE_OF_TOMORROW", "***"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4111111111111111,4111********1111",
+    "4111-1111-1111-1111,4111********1111",
+    "378282246310005,3782********0005",
+    "1111********4444,1111********4444",
+    "12345678 ** ** 1234,12345678 ** ** 1234",
+    "1111 * * * * * * * * 4444,1111 * * * * * * * * 4444",
+    "123456******1234,123456******1234"
+  })
+  void wholeCardNumberIsMaskedAndAMaskedOneIsLeftAlone(String sent, String shown) {
+    Answer answer = Answer.of(Map.of("PCD_PAY_CARDNUM", sent));
+
+    assertThat(answer.value(PaypleField.CARD_NUMBER)).contains(shown);
+    assertThat(answer.approval().cardNumber()).isEqualTo(shown);
   }
 }

@@ -87,10 +87,20 @@ public final class PaypleConfig {
    *     to do
    */
   public static PaypleConfig from(Config source) {
+    Certificates.refuseSwitches(source);
     return new PaypleConfig(source);
   }
 
   private void refuseContradictions() {
+    boolean loopback = addresses.loopbackAllowed();
+    if (!addresses.ownIsListed()
+        && !loopback
+        && (live() || environment.hosts().contains(url.getHost()))) {
+      throw new ConfigurationException(
+          "payple.url is none of Payple's addresses, https://"
+              + String.join(", https://", environment.hosts())
+              + ": correct it; if it is a proxy of your own, list its host and port in payple.allowed-hosts too");
+    }
     boolean publicPair =
         TEST_ID.equals(merchantId.reveal()) || TEST_KEY.equals(merchantKey.reveal());
     boolean liveHost = PaypleEnvironment.LIVE.hosts().contains(url.getHost());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.client.ForeignAddresses;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
@@ -142,6 +143,69 @@ class PaypleConfigTest {
     @Test
     void publicTestPairIsRefusedOnTheLiveHost() {
       refused(Map.of("payple.url", "https://cpay.payple.kr"), "public test pair");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.payple4ee.cdi.client.ForeignAddresses#all")
+    void addressThatIsNotPayplesIsRefusedInLive(String address) {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put("payple.url", address);
+      values.put("payple.allowed-hosts", ForeignAddresses.LISTED);
+
+      refused(values, "payple.url");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://cpay.payple.kr", "https://proxy.shop.example:8443/payple"})
+    void addressOfPayplesOrOfAProxyThatIsListedIsTakenInLive(String address) {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put("payple.url", address);
+      values.put("payple.allowed-hosts", ForeignAddresses.LISTED);
+
+      assertThat(config(values).url()).isEqualTo(URI.create(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://testcpay.payple.kr:8443", "https://cpay.payple.kr:80"})
+    void oddPortOfPayplesOwnHostIsRefused(String address) {
+      refused(Map.of("payple.url", address), "payple.url is none of Payple's addresses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "cpay.payple.kr.",
+          ".cpay.payple.kr",
+          "CPAY.payple.kr",
+          "cpay.payple.kr@evil.example",
+          "user:pass@cpay.payple.kr",
+          "cpay.payple.kr/",
+          "cpay.payple.kr\\evil.example",
+          "cpаy.payple.kr",
+          "cpay。payple。kr",
+          "cpay.payple.kr:https",
+          "cpay.payple.kr:443:443",
+          "cpay.payple.kr;evil.example",
+          "cpay.payple.kr evil.example",
+          "[::1]",
+          "https://cpay.payple.kr",
+          "*.payple.kr",
+          "*"
+        })
+    void hostThatIsNoneIsRefused(String host) {
+      refused(Map.of("payple.allowed-hosts", "a.shop.example," + host), "payple.allowed-hosts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "payple/mp-rest/hostnameVerifier",
+          "payple-auth/mp-rest/hostnameVerifier",
+          "io.github.payple4ee.client.PaypleClient/mp-rest/hostnameVerifier",
+          "io.github.payple4ee.client.PaypleAuthClient/mp-rest/hostnameVerifier"
+        })
+    void switchThatLetsCertificatesOfOtherHostsPassIsRefused(String key) {
+      refused(Map.of(key, "shop.AnyHost"), key, "certificate of another host");
     }
 
     @Test

@@ -4,15 +4,18 @@ package io.github.payple4ee.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.client.ForeignAddresses;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentMismatched;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,7 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Rule 8: nothing the browser sends chooses an amount, a status, a URL or an order")
 class Rule08ForgedClaimTest {
 
-  @RegisterExtension final Shop shop = Shop.usual();
+  @RegisterExtension
+  final Shop shop =
+      Shop.usual()
+          .with(
+              "payple.allowed-hosts",
+              "cpay.payple.kr, testcpay.payple.kr, " + ForeignAddresses.LISTED);
 
   @ParameterizedTest
   @CsvSource({
@@ -61,6 +69,31 @@ class Rule08ForgedClaimTest {
     assertThat(shop.payple().ledger().captures("order-1")).isZero();
     assertThat(shop.service().history("order-1")).hasSize(linesBefore + 1);
     assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ClaimRefused");
+  }
+
+  @Test
+  void foreignAddressToConfirmAtGetsNoKeyWhateverItLooksLike() {
+    Map<String, String> result = new LinkedHashMap<>(shop.result(shop.open("order-0").orderId()));
+    shop.payple().forgetRequests();
+
+    ForeignAddresses.all()
+        .forEach(
+            address -> {
+              String orderId = "order-" + UUID.randomUUID();
+              shop.open(orderId);
+              result.put("PCD_PAY_OID", orderId);
+              result.put("PCD_PAY_COFURL", address);
+
+              assertThat(shop.bring(result).state()).as(address).isEqualTo(PaymentState.OPEN);
+              assertThat(shop.service().history(orderId))
+                  .as(address)
+                  .singleElement()
+                  .extracting(HistoryLine::message)
+                  .asString()
+                  .startsWith("names a foreign address to confirm at");
+            });
+
+    assertThat(shop.payple().requests()).isEmpty();
   }
 
   @Test

@@ -4,6 +4,7 @@ package io.github.payple4ee.callbacks;
 import io.github.payple4ee.cdi.client.FlatJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,6 +20,12 @@ public class ClaimBody {
 
   private final FlatJson json = new FlatJson();
 
+  /** The members of a JSON object that comes with these headers. */
+  Map<String, String> read(HttpHeaders headers, InputStream body) {
+    refusePacked(headers);
+    return read(body);
+  }
+
   /** The members of a JSON object. */
   Map<String, String> read(InputStream body) {
     try {
@@ -28,9 +35,19 @@ public class ClaimBody {
     }
   }
 
-  /** The fields of a form. */
-  Map<String, String> readForm(InputStream body) {
+  /** The fields of a form that comes with these headers. */
+  Map<String, String> readForm(HttpHeaders headers, InputStream body) {
+    refusePacked(headers);
     return ClaimForm.read(bytes(body));
+  }
+
+  /** Some servers unpack what comes packed, and fail in ways of their own. */
+  private static void refusePacked(HttpHeaders headers) {
+    String packing = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (packing != null && !packing.strip().equalsIgnoreCase("identity")) {
+      throw new Unreadable(
+          "A result comes as it is, and not packed", Response.Status.UNSUPPORTED_MEDIA_TYPE);
+    }
   }
 
   private static byte[] bytes(InputStream body) {

@@ -38,7 +38,7 @@ public class ResultResource {
   public Response form(InputStream body, @Context HttpHeaders headers) {
     try {
       return pages.after(
-          verifier.verify(Claim.of(bodies.readForm(body)), cookies.browser(headers)));
+          verifier.verify(Claim.of(bodies.readForm(headers, body)), cookies.browser(headers)));
     } catch (UnknownOrderException unknown) {
       return pages.failure();
     }
@@ -49,7 +49,8 @@ public class ResultResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   public Map<String, String> json(InputStream body, @Context HttpHeaders headers) {
-    Payment payment = verifier.verify(Claim.of(bodies.read(body)), cookies.browser(headers));
+    Payment payment =
+        verifier.verify(Claim.of(bodies.read(headers, body)), cookies.browser(headers));
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("orderId", payment.orderId());
     answer.put("state", payment.state().name());

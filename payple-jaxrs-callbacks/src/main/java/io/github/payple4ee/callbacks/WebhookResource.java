@@ -10,6 +10,8 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -38,16 +40,16 @@ public class WebhookResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> json(InputStream body) {
-    return heard(Claim.of(bodies.read(body)));
+  public Map<String, String> json(InputStream body, @Context HttpHeaders headers) {
+    return heard(Claim.of(bodies.read(headers, body)));
   }
 
   /** The webhook as a form, as Payple's PHP sample expects it. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> form(InputStream body) {
-    return heard(Claim.of(bodies.readForm(body)));
+  public Map<String, String> form(InputStream body, @Context HttpHeaders headers) {
+    return heard(Claim.of(bodies.readForm(headers, body)));
   }
 
   private Map<String, String> heard(Claim claim) {

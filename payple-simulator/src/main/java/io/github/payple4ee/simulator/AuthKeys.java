@@ -15,19 +15,23 @@ final class AuthKeys {
   private final Duration lifetime;
   private final boolean singleUse;
   private final Dialect dialect;
+  private final IssuedKeys issued;
 
-  AuthKeys(KoreanTime time, Duration lifetime, boolean singleUse, Dialect dialect) {
+  AuthKeys(
+      KoreanTime time, Duration lifetime, boolean singleUse, Dialect dialect, IssuedKeys issued) {
     this.time = time;
     this.lifetime = lifetime;
     this.singleUse = singleUse;
     this.dialect = dialect;
+    this.issued = issued;
   }
 
   AuthKey issue(Purpose purpose, Optional<WebAddress> shop) {
     // kept for another lifetime, so that an expired key can be told from an unknown one
     keys.values().removeIf(key -> key.expiredAt(time.instant().minus(lifetime)));
     used.retainAll(keys.keySet());
-    AuthKey key = new AuthKey(dialect.newAuthKey(), purpose, shop, time.instant().plus(lifetime));
+    String value = issued.noted(IssuedKey.Kind.AUTH_KEY, dialect.newAuthKey());
+    AuthKey key = new AuthKey(value, purpose, shop, time.instant().plus(lifetime));
     keys.put(key.value(), key);
     return key;
   }

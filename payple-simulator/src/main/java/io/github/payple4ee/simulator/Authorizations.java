@@ -15,20 +15,27 @@ final class Authorizations {
   private final Duration lifetime;
   private final boolean exactAddress;
   private final Dialect dialect;
+  private final IssuedKeys issued;
 
-  Authorizations(KoreanTime time, Duration lifetime, boolean exactAddress, Dialect dialect) {
+  Authorizations(
+      KoreanTime time,
+      Duration lifetime,
+      boolean exactAddress,
+      Dialect dialect,
+      IssuedKeys issued) {
     this.time = time;
     this.lifetime = lifetime;
     this.exactAddress = exactAddress;
     this.dialect = dialect;
+    this.issued = issued;
   }
 
   Authorization add(PaymentOrder order, String payerId, MaskedCard card) {
     waiting.values().removeIf(old -> old.expiredAt(time.instant().minus(KEPT)));
     Authorization authorization =
         new Authorization(
-            Identifiers.requestKey(),
-            dialect.newAuthKey(),
+            issued.noted(IssuedKey.Kind.REQUEST_KEY, Identifiers.requestKey()),
+            issued.noted(IssuedKey.Kind.AUTH_KEY, dialect.newAuthKey()),
             order,
             payerId,
             card,

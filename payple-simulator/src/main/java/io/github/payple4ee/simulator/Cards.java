@@ -15,9 +15,11 @@ import java.util.Optional;
 public final class Cards {
   private final Map<String, KeptCard> cards = new LinkedHashMap<>();
   private final StateFile file;
+  private final IssuedKeys issued;
 
-  Cards(StateFile file) {
+  Cards(StateFile file, IssuedKeys issued) {
     this.file = file;
+    this.issued = issued;
     file.replay(this::apply);
   }
 
@@ -79,7 +81,8 @@ public final class Cards {
 
   private void apply(StateLine line) {
     if (line.card() != null) {
-      cards.put(line.card().card().billingKey(), line.card());
+      String key = line.card().card().billingKey();
+      cards.put(issued.noted(IssuedKey.Kind.BILLING_KEY, key), line.card());
     }
     if (line.removedCard() != null) {
       cards.remove(line.removedCard());

@@ -7,6 +7,7 @@ import java.util.Map;
 final class Components implements AutoCloseable {
   private final Addresses addresses;
   private final RequestLog seen;
+  private final IssuedKeys issued;
   private final Ledger ledger;
   private final Cards cards;
   private final Faults faults = new Faults();
@@ -27,21 +28,28 @@ final class Components implements AutoCloseable {
   private final boolean partialCancelAllowed;
 
   Components(
-      SimulatorOptions options, Addresses addresses, Ledger ledger, Cards cards, RequestLog seen) {
+      SimulatorOptions options,
+      Addresses addresses,
+      Ledger ledger,
+      Cards cards,
+      RequestLog seen,
+      IssuedKeys issued) {
     this.addresses = addresses;
     this.ledger = ledger;
     this.cards = cards;
     this.seen = seen;
+    this.issued = issued;
     clock = new SimulatorClock(options.clock());
     KoreanTime time = new KoreanTime(clock);
     dialect = new Dialect(options.dialect());
     writer = new AnswerWriter(dialect);
-    credentials = new Credentials(options.merchant(), dialect);
-    keys = new AuthKeys(time, options.keyLifetime(), options.singleUseKeys(), dialect);
+    credentials = new Credentials(options.merchant(), dialect, issued);
+    keys = new AuthKeys(time, options.keyLifetime(), options.singleUseKeys(), dialect, issued);
     domains = new Domains(options.registeredDomains());
     access = new Access(credentials, keys);
     authorizations =
-        new Authorizations(time, options.confirmLifetime(), options.exactConfirmAddress(), dialect);
+        new Authorizations(
+            time, options.confirmLifetime(), options.exactConfirmAddress(), dialect, issued);
     payloads = new WebhookPayloads(options.merchant());
     webhooks = new Webhooks(options.webhooks(), faults, writer, time, deliveries);
     cardCompany = new CardCompany(ledger, time, webhooks, payloads);
@@ -71,6 +79,10 @@ final class Components implements AutoCloseable {
 
   RequestLog seen() {
     return seen;
+  }
+
+  IssuedKeys issued() {
+    return issued;
   }
 
   SimulatorClock clock() {

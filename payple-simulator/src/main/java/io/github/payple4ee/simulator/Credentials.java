@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import static io.github.payple4ee.simulator.IssuedKey.Kind.MERCHANT_TOKEN;
+
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -9,10 +11,14 @@ import java.util.Map;
 final class Credentials {
   private final Merchant merchant;
   private final Dialect dialect;
+  private final String cstToken;
+  private final String custToken;
 
-  Credentials(Merchant merchant, Dialect dialect) {
+  Credentials(Merchant merchant, Dialect dialect, IssuedKeys issued) {
     this.merchant = merchant;
     this.dialect = dialect;
+    this.cstToken = issued.noted(MERCHANT_TOKEN, token("cst_id", merchant.cstId()));
+    this.custToken = issued.noted(MERCHANT_TOKEN, token("custKey", merchant.custKey()));
   }
 
   Merchant merchant() {
@@ -20,11 +26,11 @@ final class Credentials {
   }
 
   String cstToken() {
-    return token("cst_id", merchant.cstId());
+    return cstToken;
   }
 
   String custToken() {
-    return token("custKey", merchant.custKey());
+    return custToken;
   }
 
   /** The tokens, or what authentication gives out in their place at the moment. */

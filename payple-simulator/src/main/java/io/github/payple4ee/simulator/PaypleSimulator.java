@@ -38,14 +38,15 @@ public final class PaypleSimulator implements AutoCloseable {
   public static PaypleSimulator start(SimulatorOptions options) {
     // before the ports, so that none stays taken when the file is unreadable
     StateFile file = new StateFile(options.stateFile());
+    IssuedKeys issued = new IssuedKeys();
     Ledger ledger = new Ledger(file);
-    Cards cards = new Cards(file);
+    Cards cards = new Cards(file, issued);
     RequestLog seen = new RequestLog();
     ExecutorService threads = ServerThreads.create();
     HttpDoor main = new HttpDoor(options.port(), threads, seen);
     HttpDoor second = options.operationsOnSecondPort() ? new HttpDoor(0, threads, seen) : main;
     Addresses addresses = new Addresses(main.port(), second.port(), options.operationsPrefix());
-    Components components = new Components(options, addresses, ledger, cards, seen);
+    Components components = new Components(options, addresses, ledger, cards, seen, issued);
     Router authentication = components.authentication();
     if (second == main) {
       main.open(components.operations(authentication));
@@ -114,6 +115,14 @@ public final class PaypleSimulator implements AutoCloseable {
   /** Those of the latest requests that went to this path, oldest first. */
   public List<SeenRequest> requestsTo(String path) {
     return requests().stream().filter(request -> request.path().equals(path)).toList();
+  }
+
+  /**
+   * The latest hundred thousand keys that were given out, oldest first, so that a shop's tests can
+   * search its logs, answers and tables for them.
+   */
+  public List<IssuedKey> issuedKeys() {
+    return components.issued().all();
   }
 
   /** Forgets the requests seen so far. */

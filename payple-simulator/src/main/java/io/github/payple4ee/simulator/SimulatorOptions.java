@@ -77,6 +77,26 @@ public record SimulatorOptions(
     return new Builder();
   }
 
+  /** The same for another merchant. */
+  public SimulatorOptions with(Merchant other) {
+    return new SimulatorOptions(
+        port,
+        other,
+        clock,
+        keyLifetime,
+        confirmLifetime,
+        windowLifetime,
+        singleUseKeys,
+        exactConfirmAddress,
+        registeredDomains,
+        stateFile,
+        dialect,
+        operationsOnSecondPort,
+        operationsPrefix,
+        webhooks,
+        partialCancelAllowed);
+  }
+
   private static void requireDomain(String domain) {
     if (!domain.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
       throw new IllegalArgumentException(

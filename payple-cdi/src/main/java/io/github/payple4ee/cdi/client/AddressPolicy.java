@@ -27,6 +27,7 @@ public final class AddressPolicy {
 
   private final URI payple;
   private final boolean loopbackAllowed;
+  private final boolean ownIsListed;
   private final Set<String> allowed = new TreeSet<>();
 
   /**
@@ -43,6 +44,7 @@ public final class AddressPolicy {
     for (String host : furtherHosts) {
       allowed.add(host.contains(":") ? host : host + ":" + HTTPS_PORT);
     }
+    this.ownIsListed = listed(payple);
     if (payple.getHost() != null) {
       allowed.add(payple.getHost() + ":" + port(payple));
     }
@@ -79,9 +81,8 @@ public final class AddressPolicy {
   }
 
   /**
-   * Lets an address of a claim pass, or refuses it. On a loopback address any port may be
-   * anybody's, so there it must be listed, Payple's own, or the one that Payple named for the
-   * window.
+   * Lets an address of a claim pass, or refuses it. Ports that are not listed may be anybody's, so
+   * it must be listed, Payple's own, or the one that Payple named for the window.
    *
    * @param address what a browser says is an address of Payple
    * @param window what Payple named for the window of this order, if it named one
@@ -90,13 +91,22 @@ public final class AddressPolicy {
    */
   public URI vetClaimed(String address, Optional<String> window) {
     URI uri = vet(address);
-    boolean anybodys = LOOPBACK.matcher(uri.getHost()).matches() && !listed(uri);
-    if (anybodys
+    if (!listed(uri)
         && !origin(uri).equals(origin(payple))
         && !window.equals(Optional.of(origin(uri)))) {
       throw refused(address, "Payple did not name it for this order");
     }
     return uri;
+  }
+
+  /** Whether Payple itself is configured at an address of this machine. */
+  public boolean loopbackAllowed() {
+    return loopbackAllowed;
+  }
+
+  /** Whether the base address is on the list also when nobody had configured it. */
+  public boolean ownIsListed() {
+    return ownIsListed;
   }
 
   /** Scheme, host and port of an address. */

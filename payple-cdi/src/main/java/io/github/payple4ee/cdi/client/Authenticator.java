@@ -44,8 +44,7 @@ public class Authenticator {
   public Grant authenticate(Purpose purpose) {
     Answer answer = askOnceOrTwice(purpose);
     if (answer == null || !answer.authenticated()) {
-      String said =
-          answer == null ? "nothing" : Masking.of(String.valueOf(answer.refusal().message()));
+      String said = answer == null ? "nothing" : answer.refusal().message();
       throw new NotSentException(
           "Payple did not authenticate the shop for " + purpose + ": " + said);
     }

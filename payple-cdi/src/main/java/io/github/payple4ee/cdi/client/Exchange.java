@@ -14,6 +14,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Makes one call to Payple and tells how it ended. What was certainly not sent, for want of a
@@ -22,6 +23,7 @@ import javax.net.ssl.SSLHandshakeException;
 public final class Exchange {
 
   private static final int MOST_ATTEMPTS = 3;
+  private static final int DEEPEST = 20;
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private Exchange() {}
@@ -71,8 +73,10 @@ public final class Exchange {
     if (neverConnected(failed)) {
       return notSent(Phase.AUTHENTICATED, failed, root);
     }
-    // the request follows the handshake
-    if (phase == Phase.SENT && root(failed, SSLHandshakeException.class)) {
+    // the request follows the handshake, and the look at whose certificate it is
+    if (phase == Phase.SENT
+        && (caused(failed, SSLHandshakeException.class)
+            || caused(failed, SSLPeerUnverifiedException.class))) {
       return notSent(Phase.CONNECTED, failed, root);
     }
     return new Reply.Unclear(phase, described(root));
@@ -93,15 +97,30 @@ public final class Exchange {
     return kind.isInstance(root(failed));
   }
 
+  /** Below a handshake's failure stand its own reasons, differing from server to server. */
+  private static boolean caused(Throwable failed, Class<? extends Exception> kind) {
+    Throwable cause = failed;
+    for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+      if (kind.isInstance(cause)) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+
   private static Throwable root(Throwable failed) {
     Throwable root = failed;
-    for (int depth = 0; root.getCause() != null && depth < 20; depth++) {
+    for (int depth = 0; root.getCause() != null && depth < DEEPEST; depth++) {
       root = root.getCause();
     }
     return root;
   }
 
   private static String described(Throwable root) {
+    if (root instanceof SSLPeerUnverifiedException && root.getMessage() != null) {
+      return root.getMessage();
+    }
     return root.getMessage() == null
         ? root.getClass().getSimpleName()
         : root.getClass().getSimpleName() + ": " + root.getMessage();

@@ -12,4 +12,11 @@ import java.net.URI;
  * @param authKey the key, good for the purpose it was asked for
  * @param target where the operation is to be sent, already vetted
  */
-public record Grant(Secret merchantToken, Secret keyToken, Secret authKey, URI target) {}
+public record Grant(Secret merchantToken, Secret keyToken, Secret authKey, URI target) {
+
+  /** Tells the host alone. */
+  @Override
+  public String toString() {
+    return "Grant[" + target.getHost() + "]";
+  }
+}

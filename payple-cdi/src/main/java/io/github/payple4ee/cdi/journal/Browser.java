@@ -25,4 +25,10 @@ public record Browser(@Nullable String mark) {
   public boolean known() {
     return mark != null && !mark.isEmpty();
   }
+
+  /** Tells whether it is known, and not which one it is. */
+  @Override
+  public String toString() {
+    return "Browser[" + (known() ? "known" : "not known") + "]";
+  }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.cdi.client.Masking;
+import io.github.payple4ee.client.Masking;
 import jakarta.annotation.Nullable;
 
 /**

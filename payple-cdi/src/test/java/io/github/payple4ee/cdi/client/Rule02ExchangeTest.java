@@ -16,10 +16,13 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +84,35 @@ class Rule02ExchangeTest {
   }
 
   @ParameterizedTest
+  @MethodSource("certificateFailures")
+  void certificateThatIsNotPayplesMeansNotSent(Exception failure) {
+    Reply reply =
+        exchange(
+            envelope -> {
+              envelope.transmission().send();
+              throw new ProcessingException(failure);
+            });
+
+    assertThat(reply)
+        .asInstanceOf(type(Reply.NotSent.class))
+        .satisfies(notSent -> assertThat(notSent.phase()).isEqualTo(Phase.CONNECTED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("certificateFailures")
+  void certificateHasNoSayWhenPaypleHasAnswered(Exception failure) {
+    Reply reply =
+        exchange(
+            envelope -> {
+              envelope.transmission().send();
+              envelope.transmission().reached(Phase.ANSWERED);
+              throw new ProcessingException(failure);
+            });
+
+    assertThat(reply).isInstanceOf(Reply.Unclear.class);
+  }
+
+  @ParameterizedTest
   @MethodSource("failures")
   void whatFailsAfterItWasSentIsUnclear(RuntimeException failure) {
     Reply reply =
@@ -130,6 +162,16 @@ class Rule02ExchangeTest {
         new ProcessingException(new IOException("HTTP 500")),
         new ProcessingException("no cause"),
         new IllegalStateException("bug"));
+  }
+
+  static Stream<Exception> certificateFailures() {
+    return Stream.of(
+        new SSLHandshakeException("Received fatal alert: handshake_failure"),
+        // as Open Liberty has it
+        (Exception)
+            new SSLHandshakeException("no path")
+                .initCause(new CertificateException("PKIX path building failed")),
+        new SSLPeerUnverifiedException("Certificate for <cpay.payple.kr> doesn't match"));
   }
 
   static Stream<Exception> connectionFailures() {

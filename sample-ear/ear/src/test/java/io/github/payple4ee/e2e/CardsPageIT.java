@@ -10,11 +10,13 @@ import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.PaymentWindow;
 import io.github.payple4ee.e2e.browser.ResultPage;
 import io.github.payple4ee.e2e.browser.WithBrowser;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -184,7 +186,7 @@ class CardsPageIT {
   @Test
   void resultPageOfADeclinedChargeSaysWhyAndLeadsBackToTheCard() {
     buyer.register(DECLINED_CARD);
-    String orderId = "sub-" + buyer.payerNo();
+    String orderId = "sub-" + UUID.randomUUID();
     buyer.pay(orderId, 9_900);
     Browser browser = browsers.open(sample.server().url());
 
@@ -204,7 +206,7 @@ class CardsPageIT {
 
     OperatorDesk desk =
         OperatorDesk.visit(browser)
-            .signIn("operator", "operator")
+            .signIn("operator", Planted.OPERATOR_PASSWORD)
             .find(registration)
             .seeState("CARD_REGISTERED");
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.payple4ee.e2e.browser.Browser;
 import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.WithBrowser;
+import io.github.payple4ee.e2e.planted.Planted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,7 +30,10 @@ class OperatorIT {
     sample.shop().result(sample.paidInWindow(orderId));
     Browser browser = browsers.open(sample.server().url());
     OperatorDesk desk =
-        OperatorDesk.visit(browser).signIn("operator", "operator").find(orderId).seeState("PAID");
+        OperatorDesk.visit(browser)
+            .signIn("operator", Planted.OPERATOR_PASSWORD)
+            .find(orderId)
+            .seeState("PAID");
 
     desk.cancelPart(5_000).seeState("PARTLY_CANCELLED");
 

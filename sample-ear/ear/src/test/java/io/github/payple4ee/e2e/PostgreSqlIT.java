@@ -3,6 +3,8 @@ package io.github.payple4ee.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payple4ee.e2e.leak.Notebook;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -32,18 +34,23 @@ class PostgreSqlIT {
             "postgresql",
             SimulatorOptions.defaults(),
             Map.of(
-                "SHOP_DB_DRIVER", "postgresql",
-                "SHOP_DB_URL", database.getJdbcUrl("postgres", "postgres"),
-                "SHOP_DB_USER", "postgres",
-                "SHOP_DB_PASSWORD", "postgres"));
+                "SHOP_DB_DRIVER",
+                "postgresql",
+                "SHOP_DB_URL",
+                database.getJdbcUrl("postgres", "postgres"),
+                "SHOP_DB_USER",
+                "postgres",
+                "SHOP_DB_PASSWORD",
+                Planted.DATABASE_PASSWORD));
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    try {
+  static void stop() throws IOException, SQLException {
+    try (Connection connection = database.getPostgresDatabase().getConnection()) {
       if (sample != null) {
         sample.close();
       }
+      Notebook.tables("postgresql", connection);
     } finally {
       database.close();
     }

@@ -13,6 +13,7 @@ import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,7 +145,7 @@ class RegisteredCardIT {
   void buyerWithoutACardIsNotFound() {
     assertProblem(buyer.card(), 404);
     assertProblem(buyer.remove(), 404);
-    assertProblem(buyer.pay("sub-" + buyer.payerNo(), 9_900), 404);
+    assertProblem(buyer.pay("sub-" + UUID.randomUUID(), 9_900), 404);
     assertThat(sample.payple().requests()).isEmpty();
   }
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e;
 
+import io.github.payple4ee.e2e.leak.Kind;
+import io.github.payple4ee.e2e.leak.Notebook;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.LibertyServer;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 
 /**
  * A shop on a server of its own, that pays at a Payple of this process.
@@ -34,11 +37,19 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
   /** A shop on a server that is configured by its environment. */
   public static Sample start(
       String name, SimulatorOptions options, Map<String, String> environment) {
-    PaypleSimulator payple = PaypleSimulator.start(options);
+    return start(name, options, payple -> environment);
+  }
+
+  /** The same, when the environment depends on what plays Payple. */
+  public static Sample start(
+      String name,
+      SimulatorOptions options,
+      Function<PaypleSimulator, Map<String, String>> environment) {
+    PaypleSimulator payple = PaypleSimulator.start(options.with(Planted.MERCHANT));
     Map<String, String> all = new LinkedHashMap<>(IMPATIENT);
     all.put("PAYPLE_URL", payple.url().toString());
-    all.putAll(environment);
     try {
+      all.putAll(environment.apply(payple));
       LibertyServer server = LibertyServer.start(name, all);
       return new Sample(server, payple, Shop.on(server.url()));
     } catch (RuntimeException failed) {
@@ -54,13 +65,15 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
 
   /** A buyer with a number that no other has. */
   public CardHolder cardHolder() {
-    int number = ThreadLocalRandom.current().nextInt(100_000_000, Integer.MAX_VALUE);
-    return new CardHolder(this, String.valueOf(number));
+    String number = Planted.payerNumber();
+    Notebook.secret(Kind.PAYER_NUMBER, number);
+    return new CardHolder(this, number);
   }
 
   @Override
   public void close() {
     server.close();
+    Notebook.keysOf(payple);
     payple.close();
   }
 }

@@ -4,6 +4,7 @@ package io.github.payple4ee.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.simulator.SeenRequest;
@@ -69,7 +70,8 @@ class ShopApiIT {
     assertThat(fields.get("payple_auth_file").getAsString())
         .isEqualTo("/shop/payple/auth/" + orderId);
     assertThat(fields.get("PCD_RST_URL").getAsString()).isEqualTo("/shop/payple/result");
-    assertThat(checkout.body()).doesNotContain("abcd1234567890", "a41ce010");
+    assertThat(checkout.body())
+        .doesNotContain(Planted.MERCHANT.custKey(), Planted.MERCHANT.refundKey());
   }
 
   @Test
@@ -199,7 +201,7 @@ class ShopApiIT {
     assertThat(history.json().getAsJsonArray())
         .extracting(line -> line.getAsJsonObject().get("to").getAsString())
         .containsSubsequence("OPEN", "CONFIRMING", "PAID");
-    assertThat(history.body()).doesNotContain("4111", "abcd1234567890");
+    assertThat(history.body()).doesNotContain("4111", Planted.MERCHANT.custKey());
   }
 
   @ParameterizedTest

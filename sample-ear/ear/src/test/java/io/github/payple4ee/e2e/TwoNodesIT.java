@@ -4,6 +4,8 @@ package io.github.payple4ee.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.payple4ee.e2e.leak.Notebook;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.LibertyServer;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
@@ -14,6 +16,8 @@ import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,15 +49,19 @@ class TwoNodesIT {
   @BeforeAll
   static void start() throws IOException {
     database = EmbeddedPostgres.start();
-    payple = PaypleSimulator.start(SimulatorOptions.defaults());
+    payple = PaypleSimulator.start(SimulatorOptions.defaults().with(Planted.MERCHANT));
     firstNode = LibertyServer.start("node-1", environment());
     secondNode = LibertyServer.start("node-2", environment());
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() throws IOException, SQLException {
     Stream.of(firstNode, secondNode).filter(node -> node != null).forEach(LibertyServer::close);
+    Notebook.keysOf(payple);
     payple.close();
+    try (Connection connection = database.getPostgresDatabase().getConnection()) {
+      Notebook.tables("two-nodes", connection);
+    }
     database.close();
   }
 
@@ -62,7 +70,7 @@ class TwoNodesIT {
     environment.put("SHOP_DB_DRIVER", "postgresql");
     environment.put("SHOP_DB_URL", database.getJdbcUrl("postgres", "postgres"));
     environment.put("SHOP_DB_USER", "postgres");
-    environment.put("SHOP_DB_PASSWORD", "postgres");
+    environment.put("SHOP_DB_PASSWORD", Planted.DATABASE_PASSWORD);
     environment.put("PAYPLE_URL", payple.url().toString());
     environment.put("PAYPLE_CONNECT_TIMEOUT", "PT2S");
     environment.put("PAYPLE_READ_TIMEOUT", "PT10S");

@@ -7,15 +7,18 @@ import jakarta.json.JsonException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +41,12 @@ public class JsonBodies implements ContainerRequestFilter {
   public JsonBodies() {}
 
   @Override
-  public void filter(ContainerRequestContext request) throws IOException {
-    byte[] body = request.getEntityStream().readNBytes(LARGEST + 1);
+  public void filter(ContainerRequestContext request) {
+    String packed = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (packed != null && !packed.strip().equalsIgnoreCase("identity")) {
+      throw new NotSupportedException();
+    }
+    byte[] body = bytes(request.getEntityStream());
     if (body.length > LARGEST) {
       throw new ClientErrorException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
@@ -49,6 +56,14 @@ public class JsonBodies implements ContainerRequestFilter {
       requireFlat(body);
     }
     request.setEntityStream(new ByteArrayInputStream(body));
+  }
+
+  private static byte[] bytes(InputStream body) {
+    try {
+      return body.readNBytes(LARGEST + 1);
+    } catch (IOException broken) {
+      throw new BadRequestException(broken);
+    }
   }
 
   private void requireFlat(byte[] body) {

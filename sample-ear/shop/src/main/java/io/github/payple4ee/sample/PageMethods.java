@@ -26,6 +26,11 @@ public class PageMethods extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getServletPath();
+    // Open Liberty has this page in every application; nobody signs in to this one by a form
+    if (path.endsWith("/ibm_security_logout")) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     boolean page = !path.startsWith("/api") && !path.startsWith("/payple");
     if (page && !READING.contains(request.getMethod())) {
       response.setHeader("Allow", "GET, HEAD");

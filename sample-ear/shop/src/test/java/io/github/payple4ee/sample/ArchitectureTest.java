@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -15,6 +18,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import java.security.KeyStore;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /** The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. */
 @AnalyzeClasses(packages = "io.github.payple4ee", importOptions = DoNotIncludeTests.class)
@@ -118,6 +127,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .belongToAnyOf(PaypleConfig.class, Authenticator.class);
+
+  @ArchTest
+  static final ArchRule certificatesAreVerifiedByTheServerAndByNobodyElse =
+      noClasses()
+          .that()
+          .resideInAnyPackage(with(API, CDI, CALLBACKS))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("javax.net.ssl")
+                  .and(
+                      not(
+                          belongToAnyOf(
+                              SSLHandshakeException.class, SSLPeerUnverifiedException.class))))
+          .orShould()
+          .callMethod(RestClientBuilder.class, "sslContext", SSLContext.class)
+          .orShould()
+          .callMethod(RestClientBuilder.class, "hostnameVerifier", HostnameVerifier.class)
+          .orShould()
+          .callMethod(RestClientBuilder.class, "trustStore", KeyStore.class);
 
   private static String[] with(String[] some, String... others) {
     String[] all = java.util.Arrays.copyOf(some, some.length + others.length);

@@ -9,6 +9,7 @@ import io.github.payple4ee.e2e.browser.Browser;
 import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.ResultPage;
 import io.github.payple4ee.e2e.browser.WithBrowser;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
 import java.util.LinkedHashMap;
@@ -61,7 +62,10 @@ class InjectionIT {
     assertThat(browser.text("goods")).isEqualTo(HOSTILE);
     assertNothingRan(browser);
 
-    OperatorDesk.visit(browser).signIn("operator", "operator").find(orderId).seeState("DECLINED");
+    OperatorDesk.visit(browser)
+        .signIn("operator", Planted.OPERATOR_PASSWORD)
+        .find(orderId)
+        .seeState("DECLINED");
     browser.until(page -> browser.text("history").contains("WindowDeclined"));
     assertNothingRan(browser);
   }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.payple4ee.e2e.leak.Notebook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +17,7 @@ import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -80,7 +85,21 @@ public final class Browser implements AutoCloseable {
 
   /** Goes to a page of the shop. */
   public void go(String path) {
+    look();
     driver.get(server.resolve(path).toString());
+  }
+
+  /** Goes to an address of the shop as somebody whose password the browser is to remember. */
+  public void goAs(String path, String user, String password) {
+    look();
+    String who = URLEncoder.encode(user, UTF_8) + ":" + URLEncoder.encode(password, UTF_8);
+    driver.get(server.resolve(path).toString().replaceFirst("//", "//" + who + "@"));
+  }
+
+  /** Goes to a page of another site. */
+  public void goElsewhere(String address) {
+    look();
+    driver.get(address);
   }
 
   /** The address of the page. */
@@ -110,6 +129,7 @@ public final class Browser implements AutoCloseable {
 
   /** Waits for an element that can be pressed, and presses it. */
   public void press(By what) {
+    look();
     until(
         page -> {
           WebElement element = ExpectedConditions.elementToBeClickable(what).apply(page);
@@ -123,7 +143,12 @@ public final class Browser implements AutoCloseable {
 
   /** Waits for an element that can be seen and reads it. */
   public String text(String id) {
-    return see(By.id(id)).getText();
+    return text(By.id(id));
+  }
+
+  /** Waits for an element that can be seen and reads it. */
+  public String text(By what) {
+    return see(what).getText();
   }
 
   /** Types into a field, in place of what is there. */
@@ -151,6 +176,7 @@ public final class Browser implements AutoCloseable {
 
   /** Goes on in this tab or window. */
   public void switchTo(String tab) {
+    look();
     readConsole();
     driver.switchTo().window(tab);
   }
@@ -200,7 +226,22 @@ public final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    look();
+    Notebook.console(console);
     driver.quit();
+  }
+
+  /** Writes down what a page of the shop holds now; pages of Payple's are Payple's business. */
+  private void look() {
+    try {
+      String address = String.valueOf(driver.executeScript("return location.href"));
+      if (address.startsWith(server.toString())) {
+        Notebook.page(address, driver.getPageSource());
+      }
+    } catch (WebDriverException gone) {
+      // a window that has closed, or a page between two others, shows nothing
+      console.add("nothing to see: " + gone.getRawMessage());
+    }
   }
 
   private void readConsole() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.payple4ee.Buyer;
 import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Outcome;
@@ -14,6 +17,7 @@ import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Phase;
+import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.Claim;
 import io.github.payple4ee.cdi.ClaimVerifier;
@@ -25,7 +29,11 @@ import io.github.payple4ee.client.InquiryMessage;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.Purpose;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.Ports;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SeenRequest;
 import jakarta.inject.Inject;
@@ -80,6 +88,7 @@ class ModuleInTheServerIT {
         ear.getAsType(WebArchive.class, "shop.war")
             .addPackage(ModuleInTheServerIT.class.getPackage())
             .addPackage(Ports.class.getPackage())
+            .addPackage(Planted.class.getPackage())
             .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     return ear.addAsModule(shop);
   }
@@ -182,6 +191,26 @@ class ModuleInTheServerIT {
   }
 
   @Test
+  void buyerIsToldToTheWindowAndToPaypleAlsoWhenTheAnswerIsLost() {
+    String payer = Planted.payerNumber();
+    Buyer buyer = new Buyer(null, Planted.BUYER_NAME, Planted.BUYER_PHONE, Planted.BUYER_EMAIL);
+    payple.openRegistration(RegistrationRequest.of(orderId, payer));
+    CheckoutRequest checkout = CheckoutRequest.of(orderId, "/shop/payple").forBuyer(buyer);
+    Map<String, String> window = windowOf(payple.checkout(checkout));
+    verifier.verify(Claim.of(simulator.buyer().register(window)));
+    String lost = "lost-" + orderId;
+    simulator.faults().inject(lost, Fault.on(Operation.CHARGE, FaultKind.CUT));
+
+    payple.charge(ChargeRequest.of(lost, payer, "Tea of the month", 9_900).forBuyer(buyer));
+
+    assertThat(window).containsAllEntriesOf(Planted.buyer());
+    assertThat(simulator.requestsTo("/php/SimplePayCardAct.php"))
+        .singleElement()
+        .satisfies(charge -> assertThat(charge.body()).containsAllEntriesOf(Planted.buyer()));
+    await().until(() -> payple.find(lost).orElseThrow().state() == PaymentState.PAID);
+  }
+
+  @Test
   void eventFiredInEarLibReachesObserversInTheWarOnce() {
     Payment paid = pay();
 
@@ -207,13 +236,18 @@ class ModuleInTheServerIT {
 
   private Payment pay() {
     payple.open(PaymentRequest.of(orderId, "Green tea", 15_000));
-    Map<String, String> fields =
-        new LinkedHashMap<>(payple.checkout(CheckoutRequest.of(orderId, "/shop/payple")).fields());
+    Map<String, String> window =
+        windowOf(payple.checkout(CheckoutRequest.of(orderId, "/shop/payple")));
+    return verifier.verify(Claim.of(simulator.buyer().pay(window)));
+  }
+
+  private Map<String, String> windowOf(Checkout checkout) {
+    Map<String, String> fields = new LinkedHashMap<>(checkout.fields());
     Map<String, String> keys = windows.authorize(orderId);
     fields.put("PCD_CST_ID", keys.get("cst_id"));
     fields.put("PCD_CUST_KEY", keys.get("custKey"));
     fields.put("PCD_AUTH_KEY", keys.get("AuthKey"));
-    return verifier.verify(Claim.of(simulator.buyer().pay(fields)));
+    return fields;
   }
 
   private Envelope<InquiryMessage> inquiry() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.inside;
 
+import io.github.payple4ee.e2e.leak.Notebook;
+import io.github.payple4ee.e2e.planted.Planted;
+import io.github.payple4ee.e2e.server.Folders;
 import io.github.payple4ee.e2e.server.Ports;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +32,7 @@ final class OwnServer implements BeforeAllCallback {
 
   private static void prepare(Path folder, String port) {
     try (InputStream configuration = OwnServer.class.getResourceAsStream("/inside-server.xml")) {
+      Folders.delete(folder);
       Files.createDirectories(folder);
       Files.copy(configuration, folder.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
       Files.writeString(
@@ -40,7 +44,16 @@ final class OwnServer implements BeforeAllCallback {
               + Ports.free()
               + "\ninside.payple.port="
               + Ports.free()
+              + "\npayple.cst-id="
+              + Planted.MERCHANT.cstId()
+              + "\npayple.cust-key="
+              + Planted.MERCHANT.custKey()
+              + "\npayple.refund-key="
+              + Planted.MERCHANT.refundKey()
+              + "\npayple.journal-keys="
+              + String.join(",", Planted.JOURNAL_KEYS)
               + "\n");
+      Notebook.server(folder.getParent().getParent());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -3,6 +3,8 @@ package io.github.payple4ee.e2e.server;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.payple4ee.e2e.leak.Notebook;
+import io.github.payple4ee.e2e.planted.Planted;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +42,12 @@ public final class LibertyServer implements AutoCloseable {
     int port = Ports.free();
     this.name = name;
     this.folder = ServerFolder.copied(name);
+    Notebook.server(folder.user());
     this.url = URI.create("http://localhost:" + port + "/");
-    this.environment = new TreeMap<>(environment);
+    this.environment = new TreeMap<>(Planted.environment());
+    // the module tells all it has to tell
+    this.environment.put("SHOP_LOG", "*=info:io.github.payple4ee.*=all");
+    this.environment.putAll(environment);
     this.environment.put("WLP_USER_DIR", folder.user().toString());
     this.environment.put("JAVA_HOME", System.getProperty("java.home"));
     this.environment.merge("JVM_ARGS", "-Xmx512m", (more, limit) -> limit + " " + more);

@@ -33,7 +33,7 @@ final class ServerFolder {
   static ServerFolder copied(String name) {
     Path user = Path.of(System.getProperty("sample.work"), name);
     try {
-      delete(user);
+      Folders.delete(user);
       Path server = user.resolve("servers/" + SERVER);
       copy(runtime().resolve("usr/servers").resolve(SERVER), server);
       addClerk(server.resolve("configDropins/overrides"));
@@ -102,29 +102,6 @@ final class ServerFolder {
               throws IOException {
             Files.copy(
                 file, to.resolve(from.relativize(file)), StandardCopyOption.REPLACE_EXISTING);
-            return FileVisitResult.CONTINUE;
-          }
-        });
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failed)
-              throws IOException {
-            Files.delete(visited);
             return FileVisitResult.CONTINUE;
           }
         });

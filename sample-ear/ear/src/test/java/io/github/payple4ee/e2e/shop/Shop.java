@@ -3,6 +3,8 @@ package io.github.payple4ee.e2e.shop;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import io.github.payple4ee.e2e.leak.Notebook;
+import io.github.payple4ee.e2e.planted.Planted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,7 +71,7 @@ public final class Shop {
 
   /** The same, seen by its operator. */
   public Shop asOperator() {
-    return as("operator", "operator");
+    return as("operator", Planted.OPERATOR_PASSWORD);
   }
 
   /** Opens an order of 15,000 won and returns its id. */
@@ -87,7 +90,10 @@ public final class Shop {
     return get("shop/api/orders/" + orderId).text("state");
   }
 
-  /** What the page would hand to Payple's script, with the keys that the script would fetch. */
+  /**
+   * What the page of a shop that knows its buyer would hand to Payple's script, with the keys that
+   * the script would fetch.
+   */
   public Map<String, String> window(String orderId) {
     return window(post("shop/api/orders/" + orderId + "/checkout", Map.of()));
   }
@@ -101,6 +107,7 @@ public final class Shop {
         .getAsJsonObject("fields")
         .entrySet()
         .forEach(field -> fields.put(field.getKey(), field.getValue().getAsString()));
+    fields.putAll(Planted.buyer());
     Reply keys = post(fields.get("payple_auth_file"), Map.of());
     fields.put("PCD_CST_ID", keys.text("cst_id"));
     fields.put("PCD_CUST_KEY", keys.text("custKey"));
@@ -181,7 +188,9 @@ public final class Shop {
       request.header("Content-Type", type);
     }
     try {
-      return Reply.of(http.send(request.build(), BodyHandlers.ofString()));
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      Notebook.answer(method, response.uri(), response);
+      return Reply.of(response);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.payple4ee.cdi.client;
+package io.github.payple4ee.client;
 
 import java.util.regex.Pattern;
 
-/** Takes out of foreign text what looks like a key, a card number, a phone number or an address. */
+/**
+ * Takes out of foreign text what looks like a key, a card number, a phone number or an address: for
+ * messages, which may say anything, and for fields that this version does not know.
+ */
 public final class Masking {
 
   private static final Pattern SENSITIVE =
@@ -15,7 +18,12 @@ public final class Masking {
 
   private Masking() {}
 
-  /** The text with stars in place of what nobody may read. */
+  /**
+   * Masks a text.
+   *
+   * @param text what somebody else wrote
+   * @return the text with stars in place of what nobody may read
+   */
   public static String of(String text) {
     return SENSITIVE.matcher(text).replaceAll("***");
   }

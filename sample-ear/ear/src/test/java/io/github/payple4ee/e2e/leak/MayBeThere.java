@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.leak;
+
+import io.github.payple4ee.e2e.leak.Place.Where;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where a secret has a reason to be. The list is short, and every line of it must be needed.
+ *
+ * @param kinds which secrets
+ * @param where what kind of place
+ * @param name which place of this kind
+ * @param reason why
+ */
+record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
+
+  static final List<MayBeThere> ALL =
+      List.of(
+          new MayBeThere(
+              Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY),
+              Where.ANSWER,
+              Pattern.compile("POST /shop/payple/auth/[^/]+"),
+              "the auth proxy's six fields, for the window that is opened"),
+          new MayBeThere(
+              Set.of(Kind.BROWSER_MARK),
+              Where.ANSWER,
+              Pattern.compile("POST /shop/payple/auth/[^/]+"),
+              "the cookie of the browser that opens the window"),
+          new MayBeThere(
+              Set.of(Kind.PAYER_NUMBER),
+              Where.ANSWER,
+              Pattern.compile("POST /shop/api/cards|POST /shop/api/orders/[^/]+/checkout"),
+              "the checkout fields of the buyer's own registration"),
+          new MayBeThere(
+              Set.of(Kind.PAYER_NUMBER),
+              Where.ANSWER,
+              Pattern.compile("GET /shop/api/cards/[0-9]+"),
+              "the card of the buyer who asks by this number"),
+          new MayBeThere(
+              Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY, Kind.PAYER_NUMBER),
+              Where.PAGE,
+              Pattern.compile("http://localhost:[0-9]+/shop/(order|cards)\\.html.*"),
+              "Payple's script writes what the window is told into a form of the page that opens it"),
+          new MayBeThere(
+              Set.of(Kind.PAYER_NUMBER),
+              Where.PAGE,
+              Pattern.compile("console"),
+              "the buyer's own browser names the addresses that it asked for"),
+          new MayBeThere(
+              Set.of(Kind.PAYER_NUMBER),
+              Where.DATABASE,
+              Pattern.compile(".*"),
+              "the shop's own number of the buyer, by which it charges a card"));
+
+  boolean covers(Find find) {
+    return kinds.contains(find.secret().kind())
+        && where == find.place().where()
+        && name.matcher(find.place().name()).matches();
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.tls;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import io.github.payple4ee.e2e.server.Ports;
+import io.github.payple4ee.simulator.PaypleSimulator;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands before a simulator, speaks TLS, and names itself where the simulator names itself. Each
+ * request has a connection of its own, so that each is a handshake.
+ */
+public final class TlsDoor implements AutoCloseable {
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final int port = Ports.free();
+  private final Certificates certificates;
+  private final PaypleSimulator payple;
+  private HttpsServer server;
+
+  private TlsDoor(Certificates certificates, PaypleSimulator payple) {
+    this.certificates = certificates;
+    this.payple = payple;
+  }
+
+  /** Opens one with the certificate that it should have. */
+  public static TlsDoor before(PaypleSimulator payple, Certificates certificates)
+      throws IOException, GeneralSecurityException {
+    TlsDoor door = new TlsDoor(certificates, payple);
+    door.show(Certificates.Shown.TRUE_ONE);
+    return door;
+  }
+
+  /** Where it is. */
+  public URI url() {
+    return URI.create("https://localhost:" + port);
+  }
+
+  /** Shows this certificate from now on. */
+  public void show(Certificates.Shown shown) throws IOException, GeneralSecurityException {
+    close();
+    requests.set(0);
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(certificates.showing(shown)));
+    server.createContext("/", this::forward);
+    server.start();
+  }
+
+  /** How many requests came through since it shows what it shows. */
+  public int requests() {
+    return requests.get();
+  }
+
+  @Override
+  public void close() {
+    if (server != null) {
+      server.stop(0);
+    }
+  }
+
+  private void forward(HttpExchange exchange) throws IOException {
+    requests.incrementAndGet();
+    try (exchange) {
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(payple.url().resolve(exchange.getRequestURI().toString()))
+              .method(
+                  exchange.getRequestMethod(),
+                  HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+      copy(exchange, request, "Content-Type");
+      copy(exchange, request, "Referer");
+      HttpResponse<String> answer =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      byte[] body =
+          answer
+              .body()
+              .replace(payple.url().toString(), url().toString())
+              .getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Connection", "close");
+      exchange.sendResponseHeaders(answer.statusCode(), body.length);
+      exchange.getResponseBody().write(body);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void copy(HttpExchange from, HttpRequest.Builder to, String header) {
+    String value = from.getRequestHeaders().getFirst(header);
+    if (value != null) {
+      to.header(header, value);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.Transmission;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A record that is filled to its last text: each text is a mark that tells the name of the
+ * component it stands in, and passes as an order id, a number of a buyer, a name and a key.
+ */
+final class Marked {
+
+  private static final int CHOICES = 8;
+
+  private final Map<String, String> marks = new LinkedHashMap<>();
+  private int choice;
+
+  private Marked() {}
+
+  /** The names of the components whose texts the filled record prints, its own and nested ones. */
+  static Set<String> printedBy(Class<? extends Record> type) throws ReflectiveOperationException {
+    Marked marked = new Marked();
+    String printed = marked.filled(type).toString();
+    return marked.marks.entrySet().stream()
+        .filter(mark -> printed.contains(mark.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Object filled(Class<?> type) throws ReflectiveOperationException {
+    IllegalArgumentException refused = null;
+    for (choice = 0; choice < CHOICES; choice++) {
+      try {
+        return record(type);
+      } catch (InvocationTargetException rule) {
+        if (!(rule.getCause() instanceof IllegalArgumentException broken)) {
+          throw rule;
+        }
+        refused = broken;
+      }
+    }
+    throw new IllegalStateException("No choice of constants fills " + type, refused);
+  }
+
+  private Object record(Class<?> type) throws ReflectiveOperationException {
+    RecordComponent[] components = type.getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int index = 0; index < components.length; index++) {
+      values[index] = value(components[index].getGenericType(), components[index].getName());
+    }
+    Constructor<?> constructor =
+        type.getDeclaredConstructor(
+            Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+    constructor.setAccessible(true);
+    return constructor.newInstance(values);
+  }
+
+  private Object value(Type type, String name) throws ReflectiveOperationException {
+    if (type instanceof TypeVariable<?> variable) {
+      Type bound = variable.getBounds()[0];
+      return value(bound == Object.class ? String.class : bound, name);
+    }
+    if (type instanceof ParameterizedType parameterized) {
+      Type[] parts = parameterized.getActualTypeArguments();
+      if (parameterized.getRawType() == Map.class) {
+        // names are no secret
+        Object key = parts[0] == String.class ? "PCD_PAY_OID" : value(parts[0], name);
+        return Map.of(key, value(parts[1], name));
+      }
+      if (parameterized.getRawType() == List.class) {
+        return List.of(value(parts[0], name), value(parts[0], name));
+      }
+      return parameterized.getRawType() == Optional.class
+          ? Optional.of(value(parts[0], name))
+          : value(parameterized.getRawType(), name);
+    }
+    return ofClass((Class<?>) type, name);
+  }
+
+  private Object ofClass(Class<?> type, String name) throws ReflectiveOperationException {
+    Object plain = plain(type, name);
+    if (plain != null) {
+      return plain;
+    }
+    if (type.isEnum()) {
+      Object[] constants = type.getEnumConstants();
+      return constants[choice % constants.length];
+    }
+    if (type.isRecord()) {
+      return record(type);
+    }
+    if (type.isSealed()) {
+      Class<?>[] kinds = type.getPermittedSubclasses();
+      return ofClass(kinds[choice % kinds.length], name);
+    }
+    throw new IllegalStateException("No idea how to fill a " + type);
+  }
+
+  private Object plain(Class<?> type, String name) {
+    Map<Class<?>, Object> values = new LinkedHashMap<>();
+    values.put(String.class, name.endsWith("Path") ? "/" + mark(name) : mark(name));
+    values.put(Secret.class, Secret.of(mark(name)));
+    values.put(URI.class, URI.create("https://cpay.payple.kr/x?token=" + mark(name)));
+    values.put(NotSentException.class, new NotSentException(mark(name)));
+    values.put(Answer.class, answer());
+    values.put(Transmission.class, new Transmission());
+    values.put(long.class, 1000L);
+    values.put(Long.class, 1000L);
+    values.put(int.class, 1);
+    values.put(boolean.class, true);
+    values.put(BigDecimal.class, BigDecimal.TEN);
+    values.put(OptionalLong.class, OptionalLong.of(1000));
+    values.put(Instant.class, Instant.EPOCH);
+    values.put(Duration.class, Duration.ofSeconds(name.equals("deadline") ? 20 : 5));
+    values.put(LocalDate.class, LocalDate.EPOCH);
+    values.put(LocalDateTime.class, LocalDateTime.MIN);
+    values.put(YearMonth.class, YearMonth.of(2026, 11));
+    return values.get(type);
+  }
+
+  private Answer answer() {
+    Map<PaypleField, String> names = new EnumMap<>(PaypleField.class);
+    names.put(PaypleField.RESULT, "code");
+    names.put(PaypleField.CODE, "code");
+    names.put(PaypleField.ORDER_ID, "orderId");
+    Map<String, String> values = new LinkedHashMap<>();
+    for (PaypleField field : PaypleField.values()) {
+      String name = names.getOrDefault(field, "answer");
+      field.spellings().forEach(spelling -> values.put(spelling, mark(name)));
+    }
+    values.put("PCD_FIELD_OF_TOMORROW", mark("answer"));
+    return Answer.of(values);
+  }
+
+  // a buyer's own number is the number of the request that names him
+  private String mark(String component) {
+    String name = component.equals("number") ? "payerNumber" : component;
+    return marks.computeIfAbsent(
+        name, one -> String.format("7%09d", (one.hashCode() & 0x7fffffff) % 1_000_000_000));
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.payple4ee.Secret;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every record of the module and of the sample is filled with marks and printed: what is not named
+ * here must not be seen. A new record, or a new component, is looked at without being asked for.
+ */
+@DisplayName("Rule 9: no record prints a key, a card or a buyer")
+class RecordsPrintNoSecretTest {
+
+  // what whoever may see the payment may see; messages and reasons are masked where they come in
+  private static final Set<String> PUBLIC =
+      Set.of(
+          "orderId",
+          "refundId",
+          "goods",
+          "work",
+          "state",
+          "from",
+          "to",
+          "at",
+          "year",
+          "month",
+          "code",
+          "message",
+          "reason",
+          "cause",
+          "evidence",
+          "phase",
+          "what",
+          "tradeNumber",
+          "receipt",
+          "company");
+  // texts of this library, of the shop's configuration and of its staff; digests; addresses alone
+  private static final Set<String> HARMLESS =
+      Set.of(
+          "value",
+          "type",
+          "known",
+          "next",
+          "nextAt",
+          "happened",
+          "buyerText",
+          "developerMessage",
+          "finding",
+          "person",
+          "script",
+          "authPath",
+          "resultPath",
+          "origin",
+          "keyDigest",
+          "successPage",
+          "failurePage",
+          "pendingPage");
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void recordPrintsWhatIsPublicAlone(Class<? extends Record> type)
+      throws ReflectiveOperationException {
+    Set<String> printed = Marked.printedBy(type);
+    printed.removeAll(PUBLIC);
+    printed.removeAll(HARMLESS);
+
+    assertThat(printed).as(type.getName()).isEmpty();
+  }
+
+  @Test
+  void recordThatPrintsAKeyIsFound() throws ReflectiveOperationException {
+    assertThat(Marked.printedBy(Leaking.class)).containsExactly("billingKey", "inside");
+  }
+
+  static Stream<Class<?>> records() {
+    return new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.github.payple4ee")
+            .stream()
+            .filter(JavaClass::isRecord)
+            .filter(type -> !type.getPackageName().contains("simulator"))
+            .map(JavaClass::reflect);
+  }
+
+  record Leaking(String billingKey, Nested nested, Secret secret) {}
+
+  record Nested(String inside) {}
+}
