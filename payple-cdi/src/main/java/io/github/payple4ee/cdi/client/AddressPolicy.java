@@ -35,7 +35,7 @@ public final class AddressPolicy {
    */
   public AddressPolicy(URI payple, Iterable<String> furtherHosts) {
     this.payple = payple;
-    this.loopbackAllowed = payple.getHost() != null && LOOPBACK.matcher(payple.getHost()).matches();
+    this.loopbackAllowed = loopback(payple);
     for (String host : furtherHosts) {
       allowed.add(host.contains(":") ? host : host + ":" + HTTPS_PORT);
     }
@@ -94,6 +94,11 @@ public final class AddressPolicy {
       throw refused(address, "Payple did not name it for this order");
     }
     return uri;
+  }
+
+  /** Whether an address is one of this machine itself. */
+  public static boolean loopback(URI uri) {
+    return uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches();
   }
 
   /** Scheme, host and port of an address. */
