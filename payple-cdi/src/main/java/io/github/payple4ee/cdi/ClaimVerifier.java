@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.Approval;
-import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
-import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.Browser;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.PaypleClient;
@@ -23,7 +21,6 @@ import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -50,16 +47,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Dependent
 public class ClaimVerifier {
 
-  // after a PAY that Payple does not bear out yet
-  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
-
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
   private final ClaimedOrder orders;
   private final Registrations registrations;
+  private final ImmediatePayments immediate;
   private final Verdict verdict;
-  private final Lookup lookup;
+  private final Settlement settlement;
   private final FirstOutcome first;
   private final OrderPaces paces;
   private final EventDispatcher dispatcher;
@@ -71,8 +66,9 @@ public class ClaimVerifier {
       Journal journal,
       ClaimedOrder orders,
       Registrations registrations,
+      ImmediatePayments immediate,
       Verdict verdict,
-      Lookup lookup,
+      Settlement settlement,
       FirstOutcome first,
       OrderPaces paces,
       EventDispatcher dispatcher) {
@@ -81,8 +77,9 @@ public class ClaimVerifier {
     this.journal = journal;
     this.orders = orders;
     this.registrations = registrations;
+    this.immediate = immediate;
     this.verdict = verdict;
-    this.lookup = lookup;
+    this.settlement = settlement;
     this.first = first;
     this.paces = paces;
     this.dispatcher = dispatcher;
@@ -101,54 +98,83 @@ public class ClaimVerifier {
    * @throws UnknownOrderException when it speaks of an order that was never opened
    */
   public Payment verify(Claim claim, Browser bringer) {
-    Payment payment =
+    String orderId =
         orders
-            .of(claim)
+            .idOf(claim)
             .orElseThrow(() -> new UnknownOrderException(claim.orderId().orElse("(none named)")));
-    String orderId = payment.orderId();
-    if (claim.closed()) {
-      journal.transition(orderId, new ClaimEvidence.WindowClosed(bringer));
-    } else if (claim.error()) {
-      failed(payment, claim.refusal(), bringer);
+    return verify(orderId, claim, bringer, true);
+  }
+
+  private Payment verify(String orderId, Claim claim, Browser bringer, boolean again) {
+    Transition.Result heard = journal.transition(orderId, known -> evidence(known, claim, bringer));
+    Payment payment = heard.payment();
+    if (heard.evidence() instanceof ClaimEvidence.Claimed) {
+      return heard.changed() ? confirm(payment, claim) : notFirst(payment, claim, bringer, again);
+    }
+    if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
+      immediate.verify(payment, claim, bringer);
+    } else if (heard.evidence() == null) {
+      registrations.verify(payment, claim);
     } else {
-      objection(payment, claim)
-          .ifPresentOrElse(
-              refused -> journal.transition(orderId, refused),
-              () -> confirmOrLookUp(payment, claim, bringer));
+      dispatcher.dispatch(heard.told());
+      return payment;
     }
     dispatcher.dispatch(orderId);
-    return journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
+    return journal.find(orderId).orElseThrow();
   }
 
   /**
-   * A claim of failure: for PAY the money may have moved all the same, so Payple is asked first.
+   * What a claim is, by the journal alone; none for a registration, of which the journal knows too
+   * little.
    */
-  private void failed(Payment payment, Refusal refusal, Browser bringer) {
-    String orderId = payment.orderId();
-    if (payment.work() == PaymentWork.PAY && payment.state().payable()) {
-      if (!paces.lookup(orderId, bringer)) {
-        putOff(orderId);
-        return;
-      }
-      Inquiry answer = lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
-      if (!(answer instanceof Inquiry.NotFound)) {
-        return;
-      }
+  private Optional<Evidence> evidence(Known known, Claim claim, Browser bringer) {
+    Payment payment = known.payment();
+    boolean opener = known.openedBy(bringer);
+    if (!payment.work().inWindow()) {
+      return refused("claims the result of a window that this charge does not have", false);
     }
-    journal.transition(
-        orderId,
-        Codes.mustBeLookedUp(refusal)
-            ? new ClaimEvidence.ClaimRefused("claims a failure that is none yet", false)
-            : new ClaimEvidence.WindowDeclined(refusal, bringer));
+    if (claim.closed()) {
+      return Optional.of(new ClaimEvidence.WindowClosed(bringer));
+    }
+    if (claim.error()) {
+      return Optional.of(
+          payment.work() == PaymentWork.PAY && payment.state().payable()
+              ? heard(payment, opener)
+              : ImmediatePayments.failure(claim.refusal(), bringer));
+    }
+    Optional<Evidence> objection = objection(known, claim);
+    if (objection.isPresent()) {
+      return objection;
+    }
+    return switch (payment.work()) {
+      case CERT -> Optional.of(claimed(payment, opener));
+      case PAY -> Optional.of(heard(payment, opener));
+      default ->
+          paces.lookup(payment.orderId(), opener)
+              ? Optional.empty()
+              : refused("too soon after other claims of this registration", false);
+    };
+  }
+
+  /** The money may have moved: Payple is asked, now or, when there were many claims, soon. */
+  private Evidence heard(Payment payment, boolean opener) {
+    return paces.lookup(payment.orderId(), opener)
+        ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()))
+        : new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later");
+  }
+
+  private Evidence claimed(Payment payment, boolean opener) {
+    return payment.payable() && !paces.confirm(payment.orderId(), opener)
+        ? new ClaimEvidence.ClaimRefused(
+            "too soon after others whose keys Payple does not know", false)
+        : new ClaimEvidence.Claimed(Instant.now().plus(config.givenUpAfter()));
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */
-  private Optional<Evidence> objection(Payment payment, Claim claim) {
+  private Optional<Evidence> objection(Known known, Claim claim) {
+    Payment payment = known.payment();
     if (!claim.success()) {
       return refused("neither success nor error nor close", false);
-    }
-    if (payment.work() == PaymentWork.CHARGE) {
-      return refused("claims the result of a window that this charge does not have", false);
     }
     if (payment.work() != PaymentWork.CERT) {
       // whatever it says, Payple is asked what it charged
@@ -170,10 +196,9 @@ public class ClaimVerifier {
       return refused("has no key to confirm with", false);
     }
     try {
-      Optional<String> window = journal.windowOrigin(payment.orderId());
       claim
           .value(PaypleField.CONFIRM_URL)
-          .ifPresent(address -> config.addresses().vetClaimed(address, window));
+          .ifPresent(address -> config.addresses().vetClaimed(address, known.windowOrigin()));
     } catch (IllegalArgumentException foreign) {
       return refused("names a foreign address to confirm at: " + foreign.getMessage(), false);
     }
@@ -184,67 +209,22 @@ public class ClaimVerifier {
     return Optional.of(new ClaimEvidence.ClaimRefused(reason, mismatch));
   }
 
-  private void confirmOrLookUp(Payment payment, Claim claim, Browser bringer) {
-    if (payment.work() == PaymentWork.CERT) {
-      confirm(payment, claim, bringer);
-    } else if (payment.work() == PaymentWork.AUTH) {
-      registrations.verify(payment, claim, bringer);
-    } else if (!paces.lookup(payment.orderId(), bringer)) {
-      putOff(payment.orderId());
-    } else if (payment.state().payable()) {
-      lookup.settleWindow(payment, Instant.now().plus(LOOK_AGAIN));
-    } else if (payment.state().charged()) {
-      chargedAgain(payment, claim);
-    } else {
-      lookup.settle(payment);
+  /** Another claim of the order was first: it may have been somebody's with made-up keys. */
+  private Payment notFirst(Payment payment, Claim claim, Browser bringer, boolean again) {
+    if (payment.state() != PaymentState.CONFIRMING) {
+      return payment;
     }
-  }
-
-  private void putOff(String orderId) {
-    journal.transition(
-        orderId, new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later"));
-  }
-
-  /** Two windows may have been open for an order: a result that names another transaction. */
-  private void chargedAgain(Payment payment, Claim claim) {
-    String known = payment.approval().map(Approval::tradeNumber).orElse(null);
-    Optional<String> claimed =
-        claim.value(PaypleField.TRADE_NUMBER).filter(number -> !number.equals(known));
-    if (known == null || claimed.isEmpty()) {
-      return;
-    }
-    journal.transition(
-        payment.orderId(),
-        lookup
-            .anotherCharge(payment, known)
-            .<Evidence>map(ChargeEvidence.ChargedTwice::new)
-            .orElseGet(
-                () ->
-                    new ClaimEvidence.ClaimRefused(
-                        "names another transaction than Payple's lookup, "
-                            + claimed.get()
-                            + "; see in Payple's admin pages whether it was charged twice",
-                        true)));
+    Payment after =
+        first.awaitBriefly(
+            () -> journal.find(payment.orderId()).orElseThrow(),
+            known -> known.state() != PaymentState.CONFIRMING);
+    return again && after.state().payable()
+        ? verify(payment.orderId(), claim, bringer, false)
+        : after;
   }
 
   /** The first claim of an order asks Payple to charge; what Payple answers is the truth. */
-  private void confirm(Payment payment, Claim claim, Browser bringer) {
-    if (payment.payable() && !paces.confirm(payment.orderId(), bringer)) {
-      journal.transition(
-          payment.orderId(),
-          new ClaimEvidence.ClaimRefused(
-              "too soon after others whose keys Payple does not know", false));
-      return;
-    }
-    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
-    Transition.Result claimed =
-        journal.transition(payment.orderId(), new ClaimEvidence.Claimed(giveUpAt));
-    if (!claimed.changed()) {
-      first.awaitBriefly(
-          () -> journal.find(payment.orderId()).orElseThrow(),
-          known -> known.state() != PaymentState.CONFIRMING);
-      return;
-    }
+  private Payment confirm(Payment payment, Claim claim) {
     ConfirmMessage message =
         new ConfirmMessage(
             claim.value(PaypleField.CONFIRM_URL).map(URI::create).orElse(null),
@@ -252,11 +232,7 @@ public class ClaimVerifier {
             Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
     TimeBudget budget = new TimeBudget(config);
-    ChargeEvidence learned =
-        verdict.ofCharge(payment, Exchange.send(budget, message, client::confirm));
-    Payment after = journal.transition(payment.orderId(), learned).payment();
-    if (after.state() == PaymentState.IN_DOUBT) {
-      lookup.settleInTime(after, budget);
-    }
+    Reply reply = Exchange.send(budget, message, client::confirm);
+    return settlement.settle(payment.orderId(), verdict.ofCharge(payment, reply), budget);
   }
 }

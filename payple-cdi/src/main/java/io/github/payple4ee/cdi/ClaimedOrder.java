@@ -20,11 +20,14 @@ public class ClaimedOrder {
   }
 
   /** By its order id; a registration, whose result may have none, by the number of its buyer. */
+  Optional<String> idOf(Claim claim) {
+    return claim.orderId().isPresent()
+        ? claim.orderId()
+        : claim.value(PaypleField.PAYER_NUMBER).flatMap(journal::waitingRegistration);
+  }
+
+  /** The payment, when the journal knows it. */
   Optional<Payment> of(Claim claim) {
-    Optional<String> orderId =
-        claim.orderId().isPresent()
-            ? claim.orderId()
-            : claim.value(PaypleField.PAYER_NUMBER).flatMap(journal::waitingRegistration);
-    return orderId.flatMap(journal::find);
+    return idOf(claim).flatMap(journal::find);
   }
 }

@@ -4,12 +4,14 @@ package io.github.payple4ee.cdi;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.LineId;
+import io.github.payple4ee.cdi.journal.Told;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 
 /**
  * Lets the shop hear what was stored: each event once, those of an order in their order, again
@@ -21,8 +23,8 @@ public class EventDispatcher {
   private static final System.Logger LOG = System.getLogger(EventDispatcher.class.getName());
   private static final int BATCH = 100;
   // an observer that calls the service again would wait for the row that its own delivery has
-  // locked
-  private static final ThreadLocal<String> DELIVERING = new ThreadLocal<>();
+  // locked; what it sets off comes after
+  private static final ThreadLocal<Queue<Told>> DELIVERING = new ThreadLocal<>();
 
   private final Journal journal;
   private final Event<PaymentEvent> observers;
@@ -36,48 +38,61 @@ public class EventDispatcher {
   }
 
   /**
-   * Delivers what is new about an order; within an observer, or in a transaction of the caller's,
-   * it does nothing, for the delivery that is under way goes on by itself.
+   * Delivers what has just been stored, in this order; in a transaction of the caller's it does
+   * nothing, for the resolver delivers when that is over.
    */
-  void dispatch(String orderId) {
-    if (DELIVERING.get() != null || caller.active()) {
+  void dispatch(List<Told> stored) {
+    Queue<Told> underWay = DELIVERING.get();
+    if (underWay != null) {
+      underWay.addAll(stored);
       return;
     }
-    DELIVERING.set(orderId);
+    if (stored.isEmpty() || caller.active()) {
+      return;
+    }
+    Queue<Told> events = new ArrayDeque<>(stored);
+    DELIVERING.set(events);
     try {
-      List<LineId> before = List.of();
-      List<LineId> events = journal.undelivered(orderId);
-      // what an observer does may make events of its own
-      while (!events.isEmpty() && !events.equals(before)) {
-        deliver(events);
-        before = events;
-        events = journal.undelivered(orderId);
+      for (Told event = events.poll(); event != null; event = events.poll()) {
+        deliver(event);
       }
     } finally {
       DELIVERING.remove();
     }
   }
 
-  /** Delivers what was left lying, by whomever. */
-  void dispatchAll() {
-    journal.undelivered(BATCH).stream().map(LineId::orderId).distinct().forEach(this::dispatch);
+  /** Delivers what the journal has about an order. */
+  void dispatch(String orderId) {
+    if (DELIVERING.get() != null || !caller.active()) {
+      dispatch(journal.undelivered(orderId));
+    }
   }
 
-  private void deliver(List<LineId> events) {
-    for (LineId event : events) {
+  /** Delivers what was left lying, by whomever. */
+  void dispatchAll() {
+    for (String orderId : journal.undelivered(BATCH)) {
       try {
-        journal.deliver(event, observers::fire);
-      } catch (RuntimeException | Error refused) {
-        LOG.log(
-            WARNING,
-            event.orderId()
-                + " event "
-                + event
-                + " was not taken by an observer; tried again later",
-            refused);
-        journal.postpone(event);
-        return;
+        dispatch(orderId);
+      } catch (RuntimeException unreadable) {
+        // those of other orders go on
+        LOG.log(WARNING, orderId + " has events that cannot be read", unreadable);
       }
+    }
+  }
+
+  private void deliver(Told event) {
+    try {
+      journal.deliver(event, observers::fire);
+    } catch (RuntimeException | Error refused) {
+      LOG.log(
+          WARNING,
+          event.id().orderId()
+              + " event "
+              + event.id()
+              + " was not taken by an observer; tried again later",
+          refused);
+      // the later ones of the order wait for it
+      journal.postpone(event.id());
     }
   }
 }

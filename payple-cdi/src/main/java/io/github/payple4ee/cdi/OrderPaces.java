@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.cdi.journal.Browser;
-import io.github.payple4ee.cdi.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -25,17 +23,13 @@ public class OrderPaces {
   private final OrderPace lookups = new OrderPace(LOOKUPS, LOOKUP, InstantSource.system());
   private final OrderPace confirms = new OrderPace(CONFIRMS, CONFIRM, InstantSource.system());
 
-  private final Journal journal;
-
   @Inject
-  OrderPaces(PaypleConfig config, Journal journal) {
-    this.journal = journal;
+  OrderPaces(PaypleConfig config) {
     this.windows = windows(config.windowsPerMinute());
   }
 
   /** For the proxy of the container. */
   OrderPaces() {
-    this.journal = null;
     this.windows = windows(1);
   }
 
@@ -48,17 +42,25 @@ public class OrderPaces {
     return windows.waitFor(orderId);
   }
 
-  /** Whether a claim of this order may have it looked up now. */
-  boolean lookup(String orderId, Browser bringer) {
-    return lookups.waitFor(key(orderId, bringer)).isZero();
+  /**
+   * Whether a claim of this order may have it looked up now.
+   *
+   * @param opener whether the browser brings it that opened the window
+   */
+  boolean lookup(String orderId, boolean opener) {
+    return lookups.waitFor(key(orderId, opener)).isZero();
   }
 
-  /** Whether a claim of this order may ask Payple for the money now. */
-  boolean confirm(String orderId, Browser bringer) {
-    return confirms.waitFor(key(orderId, bringer)).isZero();
+  /**
+   * Whether a claim of this order may ask Payple for the money now.
+   *
+   * @param opener whether the browser brings it that opened the window
+   */
+  boolean confirm(String orderId, boolean opener) {
+    return confirms.waitFor(key(orderId, opener)).isZero();
   }
 
-  private String key(String orderId, Browser bringer) {
-    return bringer.known() && journal.openedBy(orderId, bringer) ? "opener " + orderId : orderId;
+  private static String key(String orderId, boolean opener) {
+    return opener ? "opener " + orderId : orderId;
   }
 }

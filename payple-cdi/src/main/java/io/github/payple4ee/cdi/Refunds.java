@@ -17,6 +17,7 @@ import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
+import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.client.CancelMessage;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.annotation.Nullable;
@@ -125,11 +126,13 @@ public class Refunds {
                 orderId, paidOn(payment), payment.terms().month(), amount, vat, refundKey),
             client::cancel);
     RefundEvidence verdict = Verdict.ofRefund(payment, refundId, amount, reply);
-    Payment after = journal.transition(orderId, verdict).payment();
+    Transition.Result learned = journal.transition(orderId, verdict);
     if (verdict instanceof RefundEvidence.RefundDoubt) {
-      lookup.settleInTime(after, budget);
+      lookup.settleInTime(learned.payment(), budget);
+      dispatcher.dispatch(orderId);
+    } else {
+      dispatcher.dispatch(learned.told());
     }
-    dispatcher.dispatch(orderId);
     if (reply instanceof Reply.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }

@@ -4,11 +4,11 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Card;
 import io.github.payple4ee.CardState;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Reply;
-import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
@@ -30,44 +30,53 @@ import java.util.Optional;
 @Dependent
 public class Registrations {
 
+  private final PaypleConfig config;
   private final Journal journal;
   private final Cards cards;
   private final BillingKeys keys;
-  private final OrderPaces paces;
 
   @Inject
-  Registrations(Journal journal, Cards cards, BillingKeys keys, OrderPaces paces) {
+  Registrations(PaypleConfig config, Journal journal, Cards cards, BillingKeys keys) {
+    this.config = config;
     this.journal = journal;
     this.cards = cards;
     this.keys = keys;
-    this.paces = paces;
   }
 
   /** Asks Payple for the card of a claim. */
-  void verify(Payment registration, Claim claim, Browser bringer) {
+  void verify(Payment registration, Claim claim) {
     String orderId = registration.orderId();
-    Optional<Evidence> objection =
-        objection(registration, claim)
-            .or(
-                () ->
-                    paces.lookup(orderId, bringer)
-                        ? Optional.empty()
-                        : refused("too soon after other claims of this registration"));
+    Optional<Evidence> objection = objection(registration, claim);
     if (objection.isPresent()) {
       journal.transition(orderId, objection.get());
       return;
     }
     Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
     Journal.KnownCard claimed = claimed(registration, keys.seal(orderId, billingKey));
+    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
+    journal.transition(orderId, new CardEvidence.Kept(CardDetails.of(claimed.key()), giveUpAt));
     journal.transition(orderId, ofClaim(claimed, cards.ask(claimed)));
   }
 
-  /** Asks Payple again for a card that it could not be asked for. */
-  void settle(Payment registration) {
+  /**
+   * Asks Payple for the card of a claim, because it could not be asked, or because nobody wrote
+   * down what it said.
+   *
+   * @return whether there was such a claim
+   */
+  boolean settle(Payment registration) {
     String orderId = registration.orderId();
-    journal
-        .card(orderId)
-        .ifPresent(claimed -> journal.transition(orderId, ofDoubt(claimed, cards.ask(claimed))));
+    Optional<Journal.KnownCard> claimed =
+        journal.card(orderId).filter(known -> known.card().state() == CardState.CLAIMED);
+    claimed.ifPresent(card -> journal.transition(orderId, ofAnswer(registration, card)));
+    return claimed.isPresent();
+  }
+
+  private Evidence ofAnswer(Payment registration, Journal.KnownCard claimed) {
+    Reply reply = cards.ask(claimed);
+    return registration.state() == PaymentState.IN_DOUBT
+        ? ofDoubt(claimed, reply)
+        : ofClaim(claimed, reply);
   }
 
   private Optional<Evidence> objection(Payment registration, Claim claim) {
@@ -118,8 +127,8 @@ public class Registrations {
         return registered(claimed, answer);
       }
       if (refused(answer)) {
-        return new ClaimEvidence.ClaimRefused(
-            "Payple does not know the card: " + answer.refusal().code(), false);
+        return new ClaimEvidence.CardUnknown(
+            "Payple does not know the card: " + answer.refusal().code());
       }
     }
     return new CardEvidence.Claimed(
@@ -141,7 +150,7 @@ public class Registrations {
 
   private static Evidence registered(Journal.KnownCard claimed, Answer answer) {
     return CardVerdict.objection(claimed, answer)
-        .<Evidence>map(reason -> new ClaimEvidence.ClaimRefused(reason, false))
+        .<Evidence>map(ClaimEvidence.CardUnknown::new)
         .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
   }
 

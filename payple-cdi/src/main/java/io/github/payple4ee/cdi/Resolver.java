@@ -19,8 +19,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Looks after what nobody waits for any more: payments in doubt, calls that a stopped server left
- * open, events nobody heard.
+ * Looks after what nobody waits for any more: payments in doubt, and calls that a stopped server
+ * left open.
  */
 @Dependent
 public class Resolver {
@@ -28,7 +28,6 @@ public class Resolver {
   private static final System.Logger LOG = System.getLogger(Resolver.class.getName());
   private static final int BATCH = 20;
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration BETWEEN_LOOKS_AT_OPEN_ONES = Duration.ofMinutes(10);
   private static final Duration LONGEST_DOUBT_AT_THE_END = Duration.ofDays(1);
   private static final String INTERRUPTED =
       "nobody wrote down how the call ended; did the server stop?";
@@ -37,6 +36,7 @@ public class Resolver {
   private final Journal journal;
   private final Lookup lookup;
   private final Verdict verdict;
+  private final WindowWatch windows;
   private final Registrations registrations;
   private final Cards cards;
   private final Rechecks rechecks;
@@ -49,6 +49,7 @@ public class Resolver {
       Journal journal,
       Lookup lookup,
       Verdict verdict,
+      WindowWatch windows,
       Registrations registrations,
       Cards cards,
       Rechecks rechecks,
@@ -58,6 +59,7 @@ public class Resolver {
     this.journal = journal;
     this.lookup = lookup;
     this.verdict = verdict;
+    this.windows = windows;
     this.registrations = registrations;
     this.cards = cards;
     this.rechecks = rechecks;
@@ -65,9 +67,8 @@ public class Resolver {
     this.dispatcher = dispatcher;
   }
 
-  /** One round: events first, for they wait for nobody. */
+  /** One round: what is due is looked after, until nothing is or others want their turn. */
   public void resolve() {
-    dispatcher.dispatchAll();
     LookupRound round = lookup.round();
     for (int taken = 0; taken < BATCH; taken++) {
       // one at a time: Payple may be slow, and a lease must not run out while others are asked for
@@ -153,8 +154,11 @@ public class Resolver {
     // it was opened a moment after the end of its time was set
     Instant end = payment.openedAt().plus(config.timeToLive()).minusSeconds(1);
     boolean over = !end.isAfter(Instant.now());
+    if (payment.work() == PaymentWork.AUTH && registrations.settle(payment) && !over) {
+      return;
+    }
     if (payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent()) {
-      Instant again = Instant.now().plus(BETWEEN_LOOKS_AT_OPEN_ONES);
+      Instant again = windows.next(payment.requestedAt().get(), Instant.now());
       Inquiry answer = lookup.settleWindow(payment, again, round);
       if (over && !(answer instanceof Inquiry.NotFound) && !(answer instanceof Inquiry.Charged)) {
         giveToAPerson(payment, end);

@@ -11,11 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Brings the module up with the application, and keeps the resolver going on every node. */
+/**
+ * Brings the module up with the application, and keeps resolver and delivery going on every node:
+ * apart, for events do not wait for a slow Payple.
+ */
 @ApplicationScoped
 public class ResolverSchedule {
 
@@ -26,9 +31,10 @@ public class ResolverSchedule {
   @Inject private PaypleConfig config;
   @Inject private JournalSchema schema;
   @Inject private Resolver resolver;
+  @Inject private EventDispatcher dispatcher;
   @Inject private @RestClient PaypleAuthClient authClient;
   @Inject private @RestClient PaypleClient client;
-  private ScheduledFuture<?> rounds;
+  private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
   private boolean prepared;
   private boolean told;
 
@@ -36,8 +42,8 @@ public class ResolverSchedule {
     // a client is built when it is first used; on a foreign thread it would be built without our
     // listener, for good
     LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
-    rounds =
-        executor.scheduleWithFixedDelay(this::round, 1, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+    every(() -> dispatcher.dispatchAll());
+    every(() -> resolver.resolve());
     // a start that throws leaves some servers with half an application, which nobody starts again
     if (prepared()) {
       LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
@@ -65,21 +71,25 @@ public class ResolverSchedule {
 
   @PreDestroy
   void stop() {
-    if (rounds != null) {
-      rounds.cancel(false);
-    }
+    rounds.forEach(round -> round.cancel(false));
   }
 
-  private void round() {
+  private void every(Runnable work) {
+    rounds.add(
+        executor.scheduleWithFixedDelay(
+            () -> round(work), 1, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS));
+  }
+
+  private void round(Runnable work) {
     try {
       if (prepared()) {
-        resolver.resolve();
+        work.run();
       }
     } catch (RuntimeException | Error failed) {
       // the next round must come, whatever became of this one
       LOG.log(
           System.Logger.Level.WARNING,
-          "A round of the resolver failed; the next one comes",
+          "A round of lookups or deliveries failed; the next one comes",
           failed);
     }
   }

@@ -5,7 +5,6 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.client.PaypleField;
@@ -26,6 +25,7 @@ public class Webhooks {
   private final Journal journal;
   private final ClaimedOrder orders;
   private final Registrations registrations;
+  private final OrderPaces paces;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -33,10 +33,12 @@ public class Webhooks {
       Journal journal,
       ClaimedOrder orders,
       Registrations registrations,
+      OrderPaces paces,
       EventDispatcher dispatcher) {
     this.journal = journal;
     this.orders = orders;
     this.registrations = registrations;
+    this.paces = paces;
     this.dispatcher = dispatcher;
   }
 
@@ -74,8 +76,8 @@ public class Webhooks {
   private String heard(Payment payment, Claim claim) {
     String orderId = payment.orderId();
     if (payment.work() == PaymentWork.AUTH) {
-      if (payment.payable() && claim.success()) {
-        registrations.verify(payment, claim, Browser.UNKNOWN);
+      if (payment.payable() && claim.success() && paces.lookup(orderId, false)) {
+        registrations.verify(payment, claim);
         dispatcher.dispatch(orderId);
       }
     } else if (claim.refunds()) {

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.AddressPolicy;
 import io.github.payple4ee.cdi.client.Authenticator;
@@ -34,14 +35,20 @@ public class WindowAuthorizer {
   private final Authenticator authenticator;
   private final Journal journal;
   private final OrderPaces paces;
+  private final WindowWatch windows;
 
   @Inject
   WindowAuthorizer(
-      PaypleConfig config, Authenticator authenticator, Journal journal, OrderPaces paces) {
+      PaypleConfig config,
+      Authenticator authenticator,
+      Journal journal,
+      OrderPaces paces,
+      WindowWatch windows) {
     this.config = config;
     this.authenticator = authenticator;
     this.journal = journal;
     this.paces = paces;
+    this.windows = windows;
   }
 
   /** Authorizes the window for a browser that shows no mark. */
@@ -79,10 +86,7 @@ public class WindowAuthorizer {
         journal.transition(
             orderId,
             new ClaimEvidence.WindowOpened(
-                Instant.now().plus(WINDOW_AND_A_WHILE),
-                AddressPolicy.origin(grant.target()),
-                opener,
-                certain));
+                lookUpAt(payment), AddressPolicy.origin(grant.target()), opener, certain));
     requirePayable(opened.payment(), opened.changed());
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(PaypleField.AUTH_RESULT.wireName(), "success");
@@ -92,6 +96,13 @@ public class WindowAuthorizer {
     fields.put(PaypleField.AUTH_KEY.wireName(), grant.authKey().reveal());
     fields.put(PaypleField.RETURN_URL.wireName(), grant.target().toString());
     return fields;
+  }
+
+  private Instant lookUpAt(Payment payment) {
+    Instant now = Instant.now();
+    return payment.work() == PaymentWork.PAY
+        ? windows.next(now, now)
+        : now.plus(WINDOW_AND_A_WHILE);
   }
 
   private static void requirePayable(Payment payment, boolean payable) {

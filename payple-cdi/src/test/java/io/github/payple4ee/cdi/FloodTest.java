@@ -92,7 +92,7 @@ class FloodTest {
     for (int time = 0; time < FLOOD; time++) {
       shop.bean(Webhooks.class)
           .hear(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1")));
-      shop.bean(Resolver.class).resolve();
+      shop.resolve();
     }
 
     assertThat(shop.sentTo(Shop.LOOKUP)).isBetween(1, 2);

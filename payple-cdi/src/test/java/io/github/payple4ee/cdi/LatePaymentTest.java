@@ -112,7 +112,7 @@ class LatePaymentTest {
     @Test
     void paymentInTimeIsKept() {
       shop.pay("order-1");
-      shop.bean(Resolver.class).resolve();
+      shop.resolve();
 
       assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
       assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);

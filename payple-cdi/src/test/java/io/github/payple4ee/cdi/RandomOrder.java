@@ -22,7 +22,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 
-/** An order whose life is chosen by a seed: what happens to it, and what goes wrong. */
+/**
+ * An order whose life is chosen by a seed: what happens to it, what goes wrong, and when the server
+ * that works on it loses its power.
+ */
 final class RandomOrder {
 
   static final String PAYER = "1234";
@@ -185,22 +188,30 @@ final class RandomOrder {
   private void severalTimes(Runnable call) {
     int times = 1 + random.nextInt(3);
     boolean together = random.nextBoolean();
-    story.add(times + (together ? " at once" : " times"));
+    boolean cuts = random.nextInt(4) == 0;
+    story.add(times + (together ? " at once" : " times") + (cuts ? " with power cuts" : ""));
+    List<Runnable> calls =
+        IntStream.range(0, times).mapToObj(number -> cuts ? cut(call) : call).toList();
     if (together) {
       CompletableFuture.allOf(
-              IntStream.range(0, times)
-                  .mapToObj(number -> CompletableFuture.runAsync(() -> told(call)))
+              calls.stream()
+                  .map(one -> CompletableFuture.runAsync(() -> told(one)))
                   .toArray(CompletableFuture[]::new))
           .join();
     } else {
-      IntStream.range(0, times).forEach(number -> told(call));
+      calls.forEach(this::told);
     }
+  }
+
+  private Runnable cut(Runnable call) {
+    Random choice = new Random(random.nextLong());
+    return () -> PowerCuts.during(choice, call);
   }
 
   private void told(Runnable call) {
     try {
       call.run();
-    } catch (PaypleException refused) {
+    } catch (PaypleException | PowerCuts.Cut refused) {
       story.add(refused.getClass().getSimpleName());
     }
     Optional<Payment> after = shop.service().find(orderId);

@@ -97,7 +97,7 @@ class ResolverTest {
       shop.open("order-1");
       shop.journal().transition("order-1", new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
 
-      shop.bean(Resolver.class).resolve();
+      shop.resolve();
 
       assertThat(shop.heard()).hasSize(1);
     }

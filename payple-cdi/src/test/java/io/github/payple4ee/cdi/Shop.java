@@ -19,6 +19,7 @@ import io.github.payple4ee.simulator.SimulatorOptions;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   private final SimulatorOptions options;
   private final Map<String, String> settings = new LinkedHashMap<>();
+  private final List<Class<?>> beans = new ArrayList<>(List.of(EventRecorder.class));
   private PaypleSimulator payple;
   private Config config;
   private WeldContainer container;
@@ -78,6 +80,12 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** Adds a bean to those of the module. */
+  Shop with(Class<?> bean) {
+    beans.add(bean);
+    return this;
+  }
+
   @Override
   public void beforeEach(ExtensionContext context) {
     payple = PaypleSimulator.start(options);
@@ -89,7 +97,10 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
     container =
-        new Weld().addExtension(new ServerBeans()).addBeanClass(EventRecorder.class).initialize();
+        new Weld()
+            .addExtension(new ServerBeans())
+            .addBeanClasses(beans.toArray(Class<?>[]::new))
+            .initialize();
   }
 
   @Override
@@ -184,10 +195,16 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   void resolveUntil(Condition condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.holds() && System.nanoTime() < end) {
-      bean(Resolver.class).resolve();
+      resolve();
       LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
     }
     assertThat(condition.holds()).as("within " + PATIENCE).isTrue();
+  }
+
+  /** A round of what every node does all the time. */
+  void resolve() {
+    bean(EventDispatcher.class).dispatchAll();
+    bean(Resolver.class).resolve();
   }
 
   void waitUntil(Condition condition) {

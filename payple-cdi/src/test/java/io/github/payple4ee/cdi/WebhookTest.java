@@ -67,7 +67,7 @@ class WebhookTest {
 
     for (int number = 0; number < 100; number++) {
       hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1"));
-      shop.bean(Resolver.class).resolve();
+      shop.resolve();
     }
 
     assertThat(shop.sentTo(Shop.LOOKUP)).isLessThanOrEqualTo(2);
@@ -82,7 +82,7 @@ class WebhookTest {
     shop.pay("order-1");
 
     hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1", "PCD_PAY_TOTAL", "15000"));
-    shop.bean(Resolver.class).resolve();
+    shop.resolve();
 
     assertThat(shop.sentTo(Shop.LOOKUP)).isZero();
     assertThat(shop.heard()).hasSize(1);
@@ -109,7 +109,7 @@ class WebhookTest {
 
     hear(refund("15000"));
     shop.resolveUntil(() -> shop.sentTo(Shop.LOOKUP) > 0);
-    shop.bean(Resolver.class).resolve();
+    shop.resolve();
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.find("order-1").refunded()).isZero();

@@ -81,6 +81,8 @@ public enum FaultKind {
   PLAIN_HTTP_HOST(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::plain)),
   /** Both addresses name the true host as the user of {@code payple.example}. */
   USER_INFO_HOST(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::behindUserInfo)),
+  /** Both addresses name a port at which nobody listens: the call that follows is refused. */
+  DEAD_ADDRESS(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::dead)),
   /** The webhook is never sent. */
   LOST_WEBHOOK(Reach.WEBHOOK, FaultyCall::happens),
   /** The webhook is sent twice. */

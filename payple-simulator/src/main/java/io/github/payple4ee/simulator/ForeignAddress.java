@@ -3,9 +3,11 @@ package io.github.payple4ee.simulator;
 
 import java.util.function.UnaryOperator;
 
-/** Authentication answers that name an address that is not Payple's; none of them exists. */
+/** Authentication answers that name an address at which no Payple is. */
 final class ForeignAddress {
   private static final String FOREIGN = "https://payple.example";
+  // a port that no server takes
+  private static final String DEAD = "http://localhost:1";
   private static final String PLAIN = "http://testcpay.payple.kr.example";
 
   private ForeignAddress() {}
@@ -25,6 +27,10 @@ final class ForeignAddress {
   /** The true host as the user of another: {@code http://localhost:8090@payple.example}. */
   static Answer behindUserInfo(Answer answer) {
     return everywhere(answer, base -> base + "@payple.example");
+  }
+
+  static Answer dead(Answer answer) {
+    return everywhere(answer, base -> DEAD);
   }
 
   private static Answer everywhere(Answer answer, UnaryOperator<String> base) {

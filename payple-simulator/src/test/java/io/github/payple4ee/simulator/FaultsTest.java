@@ -449,6 +449,7 @@ class FaultsTest {
     "FOREIGN_PAY_HOST, http://localhost:@/index.php?ACT_=PAYM, https://payple.example",
     "PLAIN_HTTP_HOST, http://testcpay.payple.kr.example/index.php?ACT_=PAYM,"
         + " http://testcpay.payple.kr.example",
+    "DEAD_ADDRESS, http://localhost:1/index.php?ACT_=PAYM, http://localhost:1",
     "USER_INFO_HOST, http://localhost:@@payple.example/index.php?ACT_=PAYM,"
         + " http://localhost:@@payple.example"
   })

@@ -45,16 +45,35 @@ public sealed interface CardEvidence extends Evidence {
     }
   }
 
+  /** A registration that nobody has ended yet. */
+  private static boolean awaited(Transition t) {
+    return t.row.payment().work() == PaymentWork.AUTH
+        && (t.row.state().payable() || t.in(PaymentState.DECLINED, PaymentState.NOT_CHARGED));
+  }
+
   /**
-   * A browser says that the card was registered, and Payple could not be asked: kept, for nobody
-   * else knows the key, and asked for until it is known.
+   * A browser says that the card was registered, and Payple is about to be asked: kept, for nobody
+   * else knows the key. Whoever asks has until the given time; when his server stops meanwhile, the
+   * resolver asks.
+   */
+  record Kept(CardDetails details, Instant giveUpAt) implements CardEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (awaited(t)) {
+        t.row.keepCard(CardState.CLAIMED, details, t.now);
+        t.row.plan().checkBy(giveUpAt);
+      }
+    }
+  }
+
+  /**
+   * A browser says that the card was registered, and Payple could not be asked: it is asked for
+   * until it is known.
    */
   record Claimed(CardDetails details, Phase phase, String reason) implements CardEvidence {
     @Override
     public void apply(Transition t) {
-      boolean awaited =
-          t.row.state().payable() || t.in(PaymentState.DECLINED, PaymentState.NOT_CHARGED);
-      if (t.row.payment().work() != PaymentWork.AUTH || !awaited) {
+      if (!awaited(t)) {
         t.tooLate();
         return;
       }

@@ -31,7 +31,7 @@ public sealed interface ChargeEvidence extends Evidence {
    */
   record ChargeRequested(String keyDigest, Instant giveUpAt) implements ChargeEvidence {
 
-    boolean possible(PaymentRow row) {
+    static boolean possible(PaymentRow row) {
       return row.payment().work() == PaymentWork.CHARGE
           && (row.state() == PaymentState.OPEN || row.state() == PaymentState.NOT_CHARGED);
     }

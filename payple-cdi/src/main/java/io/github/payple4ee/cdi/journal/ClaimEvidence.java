@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentDeclined;
@@ -68,6 +69,32 @@ public sealed interface ClaimEvidence extends Evidence {
       t.row.refused(null);
       t.checkAt(giveUpAt);
       t.become(PaymentState.CONFIRMING, null, null, null);
+    }
+  }
+
+  /**
+   * A claim of PAY that is about to be looked up. Whoever asks Payple has until the given time;
+   * when his server stops meanwhile, the resolver asks.
+   */
+  record ClaimHeard(Instant giveUpAt) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (t.row.state().payable() || t.in(PaymentState.DECLINED)) {
+        t.row.plan().checkBy(giveUpAt);
+      }
+    }
+  }
+
+  /**
+   * Payple does not know the card of a registration, or names another: it waits on for its window.
+   */
+  record CardUnknown(String reason) implements ClaimEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (t.row.state().payable()) {
+        t.checkAt(t.row.expiresAt());
+      }
+      t.note(Phase.UNDERSTOOD, null, reason);
     }
   }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.CardState;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Remembers in the shop's database. Each method is a transaction of its own, so that what was
@@ -32,7 +32,11 @@ import java.util.function.Consumer;
 @Transactional(TxType.REQUIRES_NEW)
 public class DatabaseJournal implements Journal {
 
+  private static final int SPARE = 7;
+
   private final EntityManager entities;
+  private final CardQueries cards;
+  private final Outbox outbox;
   private final Backoff backoff;
   private final Clock clock;
 
@@ -43,6 +47,8 @@ public class DatabaseJournal implements Journal {
 
   DatabaseJournal(EntityManager entities, Backoff backoff, Clock clock) {
     this.entities = entities;
+    this.cards = new CardQueries(entities);
+    this.outbox = new Outbox(entities);
     this.backoff = backoff;
     this.clock = clock;
   }
@@ -56,16 +62,33 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt) {
-    PaymentRow known =
-        entities.find(PaymentRow.class, opening.orderId(), LockModeType.PESSIMISTIC_WRITE);
-    PaymentRow row = known == null ? remembered(opening, giveUpAt) : same(known, opening);
-    ChargeEvidence.ChargeRequested request =
-        new ChargeEvidence.ChargeRequested(keyDigest, giveUpAt);
-    if (request.possible(row)) {
-      requireFreeMonth(opening, keyDigest);
+  public Taken charge(Opening opening, Instant giveUpAt) {
+    CardQueries.Chargeable found = cards.chargeable(opening);
+    PaymentRow known = found.order();
+    if (known != null) {
+      same(known, opening);
+      if (!ChargeEvidence.ChargeRequested.possible(known)) {
+        return new Taken(Transition.none(known), null);
+      }
     }
-    return stored(new Transition(row, request, backoff, now()));
+    CardRow card = found.requireCard();
+    if (found.chargedBy() != null) {
+      throw Conflicts.monthTaken(opening, found.chargedBy());
+    }
+    PaymentRow row = known == null ? new PaymentRow(opening, now(), giveUpAt) : known;
+    ChargeEvidence request = new ChargeEvidence.ChargeRequested(card.keyDigest(), giveUpAt);
+    Transition taken = new Transition(row, request, backoff, now());
+    if (known == null) {
+      entities.persist(row);
+    }
+    Transition.Result result = stored(taken);
+    // two at the same time are told apart by the unique indexes
+    entities.flush();
+    return new Taken(result, card.known());
+  }
+
+  private @Nullable PaymentRow forUpdate(String orderId) {
+    return entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private PaymentRow remembered(Opening opening, Instant expiresAt) {
@@ -82,21 +105,6 @@ public class DatabaseJournal implements Journal {
     return known;
   }
 
-  // two at the same time are told apart by the unique index
-  private void requireFreeMonth(Opening opening, String keyDigest) {
-    if (opening.terms().month() != null) {
-      entities
-          .createQuery("select p from PaymentRow p where p.monthGuard = :guard", PaymentRow.class)
-          .setParameter("guard", PaymentRow.guard(keyDigest, opening.terms().month()))
-          .getResultStream()
-          .findFirst()
-          .ifPresent(
-              other -> {
-                throw Conflicts.monthTaken(opening, other.orderId());
-              });
-    }
-  }
-
   @Override
   public Optional<Payment> find(String orderId) {
     return Optional.ofNullable(entities.find(PaymentRow.class, orderId)).map(PaymentRow::payment);
@@ -104,11 +112,24 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Transition.Result transition(String orderId, Evidence evidence) {
-    PaymentRow row = entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
+    return stored(new Transition(requireForUpdate(orderId), evidence, backoff, now()));
+  }
+
+  @Override
+  public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
+    PaymentRow row = requireForUpdate(orderId);
+    return choice
+        .apply(new Known(row))
+        .map(evidence -> stored(new Transition(row, evidence, backoff, now())))
+        .orElseGet(() -> Transition.none(row));
+  }
+
+  private PaymentRow requireForUpdate(String orderId) {
+    PaymentRow row = forUpdate(orderId);
     if (row == null) {
       throw new UnknownOrderException(orderId);
     }
-    return stored(new Transition(row, evidence, backoff, now()));
+    return row;
   }
 
   private Transition.Result stored(Transition transition) {
@@ -120,11 +141,6 @@ public class DatabaseJournal implements Journal {
   @Override
   public Optional<String> windowOrigin(String orderId) {
     return require(orderId).windowOrigin();
-  }
-
-  @Override
-  public boolean openedBy(String orderId, Browser browser) {
-    return require(orderId).binding().isOf(browser);
   }
 
   @Override
@@ -166,47 +182,17 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Optional<KnownCard> latestCard(String payerNumber) {
-    return entities
-        .createQuery(
-            "select c from CardRow c where c.payerNumber = :payer and c.state <> :claimed"
-                + " order by c.registeredAt desc, c.orderId desc",
-            CardRow.class)
-        .setParameter("payer", payerNumber)
-        .setParameter("claimed", CardState.CLAIMED)
-        .setMaxResults(1)
-        .getResultStream()
-        .map(CardRow::known)
-        .findFirst();
+    return cards.latestOf(payerNumber);
   }
 
   @Override
   public List<KnownCard> cardsOf(String keyDigest) {
-    return entities
-        .createQuery(
-            "select c from CardRow c where c.keyDigest = :digest and c.state <> :claimed"
-                + " order by c.registeredAt desc, c.orderId desc",
-            CardRow.class)
-        .setParameter("digest", keyDigest)
-        .setParameter("claimed", CardState.CLAIMED)
-        .getResultStream()
-        .map(CardRow::known)
-        .toList();
+    return cards.of(keyDigest);
   }
 
   @Override
   public Optional<String> waitingRegistration(String payerNumber) {
-    return entities
-        .createQuery(
-            "select p.orderId from PaymentRow p where p.terms.payerNumber = :payer"
-                + " and p.terms.work = :auth and p.state in :waiting"
-                + " order by p.openedAt desc, p.orderId desc",
-            String.class)
-        .setParameter("payer", payerNumber)
-        .setParameter("auth", PaymentWork.AUTH)
-        .setParameter("waiting", PaymentRow.WAITING_FOR_A_CARD)
-        .setMaxResults(1)
-        .getResultStream()
-        .findFirst();
+    return cards.waitingRegistration(payerNumber);
   }
 
   @Override
@@ -218,12 +204,12 @@ public class DatabaseJournal implements Journal {
                 "select p.orderId from PaymentRow p where p.plan.nextCheckAt <= :now order by p.plan.nextCheckAt, p.orderId",
                 String.class)
             .setParameter("now", now)
-            .setMaxResults(most)
+            // other nodes may take some of them first
+            .setMaxResults(most + SPARE)
             .getResultList();
     List<String> leased = new ArrayList<>();
     for (String orderId : due) {
-      PaymentRow row = entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
-      if (row.plan().lease(now, now.plus(lease))) {
+      if (leased.size() < most && forUpdate(orderId).plan().lease(now, now.plus(lease))) {
         leased.add(orderId);
       }
     }
@@ -231,61 +217,23 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public List<LineId> undelivered(String orderId) {
-    return entities
-        .createQuery(
-            "select e from EventRow e where e.orderId = :orderId and e.dueAt <= :now order by e.number",
-            EventRow.class)
-        .setParameter("orderId", orderId)
-        .setParameter("now", now())
-        .getResultStream()
-        .map(EventRow::id)
-        .toList();
+  public List<Told> undelivered(String orderId) {
+    return outbox.undelivered(orderId, now());
   }
 
   @Override
-  public List<LineId> undelivered(int most) {
-    return entities
-        .createQuery(
-            "select e from EventRow e where e.dueAt <= :now"
-                + " and not exists (select o from EventRow o where o.orderId = e.orderId"
-                + " and o.number < e.number and o.deliveredAt is null)"
-                + " order by e.dueAt, e.orderId, e.number",
-            EventRow.class)
-        .setParameter("now", now())
-        .setMaxResults(most)
-        .getResultStream()
-        .map(EventRow::id)
-        .toList();
+  public List<String> undelivered(int most) {
+    return outbox.undelivered(most, now());
   }
 
   @Override
-  public void deliver(LineId id, Consumer<PaymentEvent> observers) {
-    EventRow event = entities.find(EventRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (event == null || event.delivered() || olderWaits(id)) {
-      return;
-    }
-    event.deliveredAt(now());
-    observers.accept(event.event());
+  public void deliver(Told event, Consumer<PaymentEvent> observers) {
+    outbox.deliver(event, observers, now());
   }
 
   @Override
   public void postpone(LineId id) {
-    EventRow event = entities.find(EventRow.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (event != null && !event.delivered()) {
-      event.postpone(now());
-    }
-  }
-
-  private boolean olderWaits(LineId id) {
-    return entities
-            .createQuery(
-                "select count(e) from EventRow e where e.orderId = :orderId and e.number < :number and e.deliveredAt is null",
-                Long.class)
-            .setParameter("orderId", id.orderId())
-            .setParameter("number", id.number())
-            .getSingleResult()
-        > 0;
+    outbox.postpone(id, now());
   }
 
   private PaymentRow require(String orderId) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -48,6 +49,9 @@ public class EventRow {
   @Column(name = "attempts")
   private int attempts;
 
+  // as long as it is not read from the database
+  @Transient private PaymentEvent event;
+
   /** For Jakarta Persistence. */
   protected EventRow() {}
 
@@ -58,14 +62,15 @@ public class EventRow {
     this.payload = EventCodec.encode(event);
     this.createdAt = event.at();
     this.dueAt = event.at();
+    this.event = event;
   }
 
   LineId id() {
     return new LineId(orderId, number);
   }
 
-  PaymentEvent event() {
-    return EventCodec.decode(type, payload);
+  Told told() {
+    return new Told(id(), event == null ? EventCodec.decode(type, payload) : event);
   }
 
   boolean delivered() {

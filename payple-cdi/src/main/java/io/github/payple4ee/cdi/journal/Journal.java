@@ -7,11 +7,13 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.PaymentEvent;
+import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The memory of all payments. What a method changed is committed when it returns, whatever
@@ -28,13 +30,16 @@ public interface Journal {
   Payment open(Opening opening, Instant expiresAt);
 
   /**
-   * Remembers a charge and takes it, in one step: whoever is first asks Payple, and has until the
-   * given time. A charge that is known and was certainly not made is taken again.
+   * Remembers a charge of the buyer's latest card and takes it, in one step: whoever is first asks
+   * Payple, and has until the given time. A charge that is known and was certainly not made is
+   * taken again.
    *
    * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
    *     amount, goods or terms, or when the month of the card is taken by another order
+   * @throws io.github.payple4ee.UnknownCardException when it would be taken and the buyer has no
+   *     card that can be charged
    */
-  Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt);
+  Taken charge(Opening opening, Instant giveUpAt);
 
   /** Reads a payment. */
   Optional<Payment> find(String orderId);
@@ -47,11 +52,16 @@ public interface Journal {
    */
   Transition.Result transition(String orderId, Evidence evidence);
 
+  /**
+   * The same with evidence that is chosen under the lock, from what is known; without any, nothing
+   * is stored. What chooses must be quick, and must not come back to the journal.
+   *
+   * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
+   */
+  Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice);
+
   /** Reads which host Payple named for the window of an order, as scheme, host and port. */
   Optional<String> windowOrigin(String orderId);
-
-  /** Whether the window of an order belongs to this browser. */
-  boolean openedBy(String orderId, Browser browser);
 
   /** Whether the payment came too late and the module gives the money back. */
   boolean givesBack(String orderId);
@@ -86,17 +96,19 @@ public interface Journal {
    */
   List<String> leaseDue(Duration lease, int most);
 
-  /** Names the events of an order that the shop has not heard, oldest first. */
-  List<LineId> undelivered(String orderId);
+  /** Reads the events of an order that the shop has not heard, oldest first. */
+  List<Told> undelivered(String orderId);
 
-  /** Names events that the shop has not heard and whose time has come, oldest first. */
-  List<LineId> undelivered(int most);
+  /**
+   * Names orders of which the shop has not heard an event whose time has come, the oldest first.
+   */
+  List<String> undelivered(int most);
 
   /**
    * Delivers an event and marks it delivered, in one transaction. Does nothing when it was
    * delivered before, or when an older one of the same order was not.
    */
-  void deliver(LineId event, Consumer<PaymentEvent> observers);
+  void deliver(Told event, Consumer<PaymentEvent> observers);
 
   /** Puts an event off that an observer did not take. */
   void postpone(LineId event);
@@ -109,6 +121,14 @@ public interface Journal {
    * @param refusal why it was declined, as far as it was
    */
   record KnownRefund(Refund refund, RefundState state, Refusal refusal) {}
+
+  /**
+   * What became of a charge that was asked for.
+   *
+   * @param result the charge; changed when the caller is the one who asks Payple
+   * @param card which card it is; null when the charge is known and was not taken
+   */
+  record Taken(Transition.Result result, @Nullable KnownCard card) {}
 
   /**
    * What is known of a registered card.

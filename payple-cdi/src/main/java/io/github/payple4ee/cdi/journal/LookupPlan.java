@@ -41,6 +41,13 @@ public class LookupPlan {
     leased = false;
   }
 
+  /** Plans a lookup for then at the latest, unless somebody is looking right now. */
+  void checkBy(Instant when) {
+    if (!leased && (nextCheckAt == null || nextCheckAt.isAfter(when))) {
+      nextCheckAt = when;
+    }
+  }
+
   /**
    * Plans a lookup for now, or for a minute after the last one that was planned so; false when one
    * is planned already.

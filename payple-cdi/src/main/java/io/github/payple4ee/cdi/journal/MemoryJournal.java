@@ -5,6 +5,7 @@ import io.github.payple4ee.CardState;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
 import java.time.Clock;
@@ -15,9 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -29,6 +31,11 @@ public final class MemoryJournal implements Journal {
 
   private final Object charging = new Object();
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  // what a database finds by its indexes
+  private final Map<String, Set<Entry>> cardsOfPayers = new ConcurrentHashMap<>();
+  private final Map<String, Entry> months = new ConcurrentHashMap<>();
+  private final Set<Entry> watched = ConcurrentHashMap.newKeySet();
+  private final Set<Entry> waiting = ConcurrentHashMap.newKeySet();
   private final Backoff backoff;
   private final Clock clock;
 
@@ -45,18 +52,31 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt) {
+  public Taken charge(Opening opening, Instant giveUpAt) {
     // one charge at a time: two orders may want the same month
     synchronized (charging) {
-      ChargeEvidence.ChargeRequested request =
-          new ChargeEvidence.ChargeRequested(keyDigest, giveUpAt);
       Entry known = entries.get(opening.orderId());
-      boolean possible = known == null || locked(known, () -> request.possible(known.row));
-      if (possible && opening.terms().month() != null) {
-        requireFreeMonth(opening, PaymentRow.guard(keyDigest, opening.terms().month()));
+      if (known != null) {
+        entry(opening, giveUpAt);
+        if (!locked(known, () -> ChargeEvidence.ChargeRequested.possible(known.row))) {
+          return new Taken(locked(known, () -> Transition.none(known.row)), null);
+        }
       }
-      entry(opening, giveUpAt);
-      return transition(opening.orderId(), request);
+      KnownCard card =
+          latestCard(opening.terms().payerNumber())
+              .filter(latest -> latest.card().state() == CardState.ACTIVE)
+              .orElseThrow(UnknownCardException::new);
+      String digest = card.key().digest();
+      String guard = digest + PaymentRow.guardOf(opening.terms().month());
+      Entry other = months.get(guard);
+      if (other != null && locked(other, () -> guard.equals(other.row.monthGuard()))) {
+        throw Conflicts.monthTaken(opening, other.row.orderId());
+      }
+      Entry entry = entry(opening, giveUpAt);
+      if (opening.terms().month() != null) {
+        months.put(guard, entry);
+      }
+      return new Taken(stored(entry, new ChargeEvidence.ChargeRequested(digest, giveUpAt)), card);
     }
   }
 
@@ -64,19 +84,11 @@ public final class MemoryJournal implements Journal {
     Entry entry =
         entries.computeIfAbsent(
             opening.orderId(),
-            id -> new Entry(new PaymentRow(opening, clock.instant(), expiresAt)));
+            id -> indexed(new Entry(new PaymentRow(opening, clock.instant(), expiresAt))));
     if (!locked(entry, () -> entry.row.opens(opening))) {
       throw Conflicts.anotherOpening(opening);
     }
     return entry;
-  }
-
-  private void requireFreeMonth(Opening opening, String guard) {
-    for (Entry other : entries.values()) {
-      if (locked(other, () -> other.row.guards(guard))) {
-        throw Conflicts.monthTaken(opening, other.row.orderId());
-      }
-    }
   }
 
   @Override
@@ -87,12 +99,50 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public Transition.Result transition(String orderId, Evidence evidence) {
+    return transition(orderId, known -> Optional.of(evidence));
+  }
+
+  @Override
+  public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
     Entry entry = require(orderId);
+    synchronized (entry) {
+      return choice
+          .apply(new Known(entry.row))
+          .map(evidence -> stored(entry, evidence))
+          .orElseGet(() -> Transition.none(entry.row));
+    }
+  }
+
+  private Transition.Result stored(Entry entry, Evidence evidence) {
     synchronized (entry) {
       Transition transition = new Transition(entry.row, evidence, backoff, clock.instant());
       entry.lines.addAll(transition.lines());
       entry.events.addAll(transition.events());
+      indexed(entry);
       return transition.result();
+    }
+  }
+
+  /** Notes where a payment is found from now on. */
+  private Entry indexed(Entry entry) {
+    note(watched, entry, entry.row.plan().watched());
+    note(waiting, entry, !entry.events.stream().allMatch(EventRow::delivered));
+    entry
+        .row
+        .card()
+        .ifPresent(
+            card ->
+                cardsOfPayers
+                    .computeIfAbsent(card.payerNumber(), payer -> ConcurrentHashMap.newKeySet())
+                    .add(entry));
+    return entry;
+  }
+
+  private static void note(Set<Entry> found, Entry entry, boolean there) {
+    if (there) {
+      found.add(entry);
+    } else {
+      found.remove(entry);
     }
   }
 
@@ -100,12 +150,6 @@ public final class MemoryJournal implements Journal {
   public Optional<String> windowOrigin(String orderId) {
     Entry entry = require(orderId);
     return locked(entry, () -> entry.row.windowOrigin());
-  }
-
-  @Override
-  public boolean openedBy(String orderId, Browser browser) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.binding().isOf(browser));
   }
 
   @Override
@@ -148,12 +192,14 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public Optional<KnownCard> latestCard(String payerNumber) {
-    return cards(card -> card.payerNumber().equals(payerNumber)).findFirst();
+    return latestFirst(cardsOfPayers.getOrDefault(payerNumber, Set.of()).stream()).findFirst();
   }
 
   @Override
   public List<KnownCard> cardsOf(String keyDigest) {
-    return cards(card -> card.keyDigest().equals(keyDigest)).toList();
+    return latestFirst(cardsOfPayers.values().stream().flatMap(Set::stream))
+        .filter(known -> known.key().digest().equals(keyDigest))
+        .toList();
   }
 
   @Override
@@ -167,26 +213,17 @@ public final class MemoryJournal implements Journal {
         .map(Payment::orderId);
   }
 
-  private Stream<KnownCard> cards(Predicate<CardRow> wanted) {
-    return entries.values().stream()
-        .flatMap(
-            entry ->
-                locked(
-                    entry,
-                    () ->
-                        entry.row.card().stream()
-                            .filter(card -> card.state() != CardState.CLAIMED)
-                            .filter(wanted)
-                            .map(CardRow::known)
-                            .toList())
-                    .stream())
+  private static Stream<KnownCard> latestFirst(Stream<Entry> found) {
+    return found
+        .map(entry -> locked(entry, () -> entry.row.card().map(CardRow::known).orElseThrow()))
+        .filter(known -> known.card().state() != CardState.CLAIMED)
         .sorted(Comparator.comparing((KnownCard known) -> known.card().registeredAt()).reversed());
   }
 
   @Override
   public List<String> leaseDue(Duration lease, int most) {
     Instant now = clock.instant();
-    return entries.values().stream()
+    return watched.stream()
         .filter(entry -> leased(entry, now, lease))
         .limit(most)
         .map(entry -> entry.row.orderId())
@@ -194,31 +231,33 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public List<LineId> undelivered(String orderId) {
+  public List<Told> undelivered(String orderId) {
     Entry entry = require(orderId);
-    return locked(entry, () -> due(entry, clock.instant()).map(EventRow::id).toList());
+    return locked(entry, () -> due(entry, clock.instant()).map(EventRow::told).toList());
   }
 
   @Override
-  public List<LineId> undelivered(int most) {
+  public List<String> undelivered(int most) {
     Instant now = clock.instant();
-    return entries.values().stream()
-        .flatMap(entry -> locked(entry, () -> due(entry, now).toList()).stream())
-        .sorted(Comparator.comparing((EventRow event) -> event.event().at()))
+    return waiting.stream()
+        .flatMap(entry -> locked(entry, () -> head(entry, now)).stream())
+        .sorted(Comparator.comparing((Told told) -> told.event().at()))
         .limit(most)
-        .map(EventRow::id)
+        .map(told -> told.id().orderId())
         .toList();
   }
 
   @Override
-  public void deliver(LineId id, Consumer<PaymentEvent> observers) {
-    Entry entry = require(id.orderId());
+  public void deliver(Told told, Consumer<PaymentEvent> observers) {
+    Entry entry = require(told.id().orderId());
     synchronized (entry) {
-      EventRow event = entry.events.get(id.number() - 1);
-      boolean turn = entry.events.stream().limit(id.number() - 1L).allMatch(EventRow::delivered);
+      EventRow event = entry.events.get(told.id().number() - 1);
+      boolean turn =
+          entry.events.stream().limit(told.id().number() - 1L).allMatch(EventRow::delivered);
       if (turn && !event.delivered()) {
-        observers.accept(event.event());
+        observers.accept(told.event());
         event.deliveredAt(clock.instant());
+        indexed(entry);
       }
     }
   }
@@ -243,6 +282,14 @@ public final class MemoryJournal implements Journal {
     synchronized (entry) {
       return entry.row.plan().lease(now, now.plus(lease));
     }
+  }
+
+  private static Optional<Told> head(Entry entry, Instant now) {
+    return entry.events.stream()
+        .filter(event -> !event.delivered())
+        .findFirst()
+        .filter(event -> event.due(now))
+        .map(EventRow::told);
   }
 
   private static Stream<EventRow> due(Entry entry, Instant now) {

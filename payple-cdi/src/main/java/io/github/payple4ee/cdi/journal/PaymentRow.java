@@ -165,16 +165,18 @@ public class PaymentRow {
   /** Takes the month for the card, which the database gives once. */
   void charge(String keyDigest, Instant now) {
     YearMonth month = terms.terms().month();
-    monthGuard = month == null ? null : guard(keyDigest, month);
+    monthGuard = month == null ? null : keyDigest + guardOf(month);
     requestedAt = now;
   }
 
-  static String guard(String keyDigest, YearMonth month) {
-    return keyDigest + " " + month;
+  /** What follows the digest of a card's key where a month of it is taken; without one, nothing. */
+  static String guardOf(@Nullable YearMonth month) {
+    return month == null ? "" : " " + month;
   }
 
-  boolean guards(String guard) {
-    return guard.equals(monthGuard);
+  @Nullable
+  String monthGuard() {
+    return monthGuard;
   }
 
   LookupPlan plan() {

@@ -24,8 +24,7 @@ public final class Transition {
   final PaymentRow row;
   final Instant now;
   private final PaymentState from;
-  private final String evidence;
-  private final boolean anybodys;
+  private final Evidence evidence;
   private final Backoff backoff;
   private final List<HistoryRow> lines = new ArrayList<>();
   private final List<EventRow> events = new ArrayList<>();
@@ -35,8 +34,7 @@ public final class Transition {
     this.row = row;
     this.now = now;
     this.from = row.state();
-    this.evidence = evidence.name();
-    this.anybodys = evidence instanceof ClaimEvidence || evidence instanceof WebhookEvidence;
+    this.evidence = evidence;
     this.backoff = backoff;
     evidence.apply(this);
   }
@@ -55,6 +53,7 @@ public final class Transition {
 
   /** Leaves the payment as it is, with a line of history. */
   void note(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
+    boolean anybodys = evidence instanceof ClaimEvidence || evidence instanceof WebhookEvidence;
     boolean futile = anybodys && row.state() == from;
     if (!futile) {
       write(phase, code, message);
@@ -69,7 +68,7 @@ public final class Transition {
             now,
             from,
             row.state(),
-            evidence,
+            evidence.name(),
             phase,
             Texts.shortened(code, 32),
             Texts.message(message));
@@ -83,8 +82,9 @@ public final class Transition {
                 + " -> "
                 + line.to()
                 + " by "
-                + evidence
-                + (code == null ? "" : " " + line.code()));
+                + line.evidence()
+                + (phase == null ? "" : ", " + phase)
+                + (code == null ? "" : ", " + line.code()));
   }
 
   /** Somebody else was first. */
@@ -146,14 +146,23 @@ public final class Transition {
   }
 
   Result result() {
-    return new Result(changed, row.payment());
+    return new Result(
+        evidence, changed, row.payment(), events.stream().map(EventRow::told).toList());
+  }
+
+  /** What is known when nothing is done. */
+  static Result none(PaymentRow row) {
+    return new Result(null, false, row.payment(), List.of());
   }
 
   /**
    * What came of a piece of evidence.
    *
+   * @param evidence the evidence; null when there was none
    * @param changed whether it was the first to say so
    * @param payment the payment afterwards
+   * @param told the events that were stored with the change
    */
-  public record Result(boolean changed, Payment payment) {}
+  public record Result(
+      @Nullable Evidence evidence, boolean changed, Payment payment, List<Told> told) {}
 }

@@ -13,14 +13,11 @@ import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.Phase;
-import io.github.payple4ee.Refusal;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.Tax;
 import io.github.payple4ee.Terms;
+import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UserDefined;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -33,340 +30,328 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** What every journal keeps of charges and cards, wherever it keeps it. */
-class ChargeJournalTest {
+/** What every journal keeps of charges and cards. */
+class ChargeJournalTest extends JournalTest {
 
-  private static final Backoff BACKOFF =
-      new Backoff(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30)));
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final SealedKey KEY = new SealedKey("v1:00000000:sealed", "digest-1");
   private static final SealedKey OTHER_KEY = new SealedKey("v1:00000000:other", "digest-2");
-  private static final Refusal LIMIT = new Refusal("3112", "한도가 초과하였습니다.");
 
-  @Nested
-  class InMemory extends Contract {
-    @Override
-    Journal emptyJournal(Clock clock) {
-      return new MemoryJournal(BACKOFF, clock);
+  @Test
+  void termsAreReadAsTheyWereWritten() {
+    PaymentRequest request =
+        PaymentRequest.of("order-1", "녹차", 15_000)
+            .registeringCardOf("1234")
+            .forMonth(NOVEMBER)
+            .with(Tax.mixed(900))
+            .with(new UserDefined("one", "two"));
+
+    journal.open(Opening.of(request), later());
+
+    Terms terms = find("order-1").terms();
+    assertThat(terms).isEqualTo(request.terms());
+  }
+
+  @Test
+  void chargeIsTakenOnce() {
+    assertThat(charge("sub-1", null).changed()).isTrue();
+    assertThat(charge("sub-1", null).changed()).isFalse();
+    assertThat(find("sub-1").state()).isEqualTo(PaymentState.CHARGING);
+    assertThat(journal.history("sub-1")).hasSize(1);
+  }
+
+  @Test
+  void chargeNamesTheCardThatWasTaken() {
+    registerOnce("1234", KEY);
+
+    Journal.Taken taken =
+        journal.charge(Opening.of(ChargeRequest.of("sub-1", "1234", "녹차", 9_900)), later());
+
+    assertThat(taken.card().key()).isEqualTo(KEY);
+  }
+
+  @Test
+  void chargeWithoutACardIsRefusedAndLeavesNoTrace() {
+    assertThatExceptionOfType(UnknownCardException.class)
+        .isThrownBy(
+            () ->
+                journal.charge(Opening.of(ChargeRequest.of("sub-1", "77", "녹차", 9_900)), later()));
+
+    assertThat(journal.find("sub-1")).isEmpty();
+  }
+
+  @Test
+  void removedCardIsNotChargedAndWhatItPaidIsStillKnown() {
+    charge("sub-1", null);
+    journal.transition("sub-1", new ChargeEvidence.Approved(approval()));
+    journal.transition("card-of-1234", new CardEvidence.RemovalRequested(later()));
+
+    assertThatExceptionOfType(UnknownCardException.class).isThrownBy(() -> charge("sub-2", null));
+    assertThat(charge("sub-1", null).payment().state()).isEqualTo(PaymentState.PAID);
+    assertThat(journal.find("sub-2")).isEmpty();
+  }
+
+  @Test
+  void chargeOfAnotherAmountIsAConflict() {
+    charge("sub-1", null);
+
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(
+            () ->
+                journal.charge(Opening.of(ChargeRequest.of("sub-1", "1234", "녹차", 100)), later()));
+  }
+
+  @Test
+  void chargeThatWasNotSentMayBeTakenAgain() {
+    charge("sub-1", null);
+    journal.transition("sub-1", new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "refused"));
+
+    assertThat(find("sub-1").state()).isEqualTo(PaymentState.OPEN);
+    assertThat(journal.nextCheckAt("sub-1")).isEmpty();
+    assertThat(charge("sub-1", null).changed()).isTrue();
+  }
+
+  @Test
+  void declinedChargeIsNotTakenAgain() {
+    charge("sub-1", null);
+    journal.transition("sub-1", new ChargeEvidence.Declined(LIMIT));
+
+    assertThat(charge("sub-1", null).changed()).isFalse();
+    assertThat(find("sub-1").state()).isEqualTo(PaymentState.DECLINED);
+  }
+
+  @Test
+  void monthOfACardIsTakenOnceAndAnotherOrderLeavesNoTrace() {
+    charge("sub-1", NOVEMBER);
+
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(() -> charge("sub-2", NOVEMBER))
+        .withMessageContaining("sub-1");
+    assertThat(journal.find("sub-2")).isEmpty();
+    assertThat(charge("sub-3", NOVEMBER.plusMonths(1)).changed()).isTrue();
+    assertThat(charge("sub-4", NOVEMBER, "99", OTHER_KEY).changed()).isTrue();
+  }
+
+  @Test
+  void monthStaysTakenInDoubtAndIsFreeAfterADecline() {
+    charge("sub-1", NOVEMBER);
+    journal.transition("sub-1", new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(() -> charge("sub-2", NOVEMBER));
+
+    journal.transition("sub-1", new ChargeEvidence.Declined(LIMIT));
+
+    assertThat(charge("sub-2", NOVEMBER).changed()).isTrue();
+  }
+
+  @Test
+  void lateSuccessOfAnotherOrderOfTheMonthIsHeardAllTheSame() {
+    charge("sub-1", NOVEMBER);
+    journal.transition("sub-1", new ChargeEvidence.Declined(LIMIT));
+    charge("sub-2", NOVEMBER);
+
+    journal.transition("sub-1", new ChargeEvidence.Approved(approval()));
+    journal.transition("sub-2", new ChargeEvidence.Approved(approval()));
+
+    assertThat(find("sub-1").state()).isEqualTo(PaymentState.PAID);
+    assertThat(find("sub-2").state()).isEqualTo(PaymentState.PAID);
+  }
+
+  @Test
+  void ofEightOrdersForOneMonthOneIsTaken() throws Exception {
+    registerOnce("1234", KEY);
+    List<Boolean> taken =
+        together(
+            8,
+            number -> {
+              try {
+                return charge("sub-" + number, NOVEMBER).changed();
+              } catch (PaypleException refused) {
+                return false;
+              } catch (RuntimeException another) {
+                // the unique index; the caller asks once more and is refused then
+                return false;
+              }
+            });
+
+    assertThat(taken).filteredOn(Boolean::booleanValue).hasSize(1);
+  }
+
+  @Test
+  void ofEightCallersOfOneOrderOneTakesIt() throws Exception {
+    registerOnce("1234", KEY);
+    List<Boolean> taken =
+        together(
+            8,
+            number -> {
+              try {
+                return charge("sub-1", null).changed();
+              } catch (RuntimeException another) {
+                return charge("sub-1", null).changed();
+              }
+            });
+
+    assertThat(taken).filteredOn(Boolean::booleanValue).hasSize(1);
+  }
+
+  @Test
+  void furtherFieldsOfAnApprovalSurvive() {
+    charge("sub-1", null);
+    Approval said =
+        new Approval(
+            null, "trade", null, null, null, null, Map.of("PCD_NEW_FIELD", "값", "x", "y\"z"));
+
+    journal.transition("sub-1", new ChargeEvidence.Approved(said));
+
+    assertThat(find("sub-1").approval().orElseThrow()).isEqualTo(said);
+  }
+
+  @Test
+  void cardIsKeptWithItsRegistration() {
+    register("card-1", "1234", KEY);
+
+    Journal.KnownCard known = journal.latestCard("1234").orElseThrow();
+    assertThat(known.key()).isEqualTo(KEY);
+    assertThat(known.card().orderId()).isEqualTo("card-1");
+    assertThat(known.card().company()).isEqualTo("BC카드");
+    assertThat(journal.cardsOf("digest-1")).containsExactly(known);
+    assertThat(journal.card("card-1")).contains(known);
+    assertThat(journal.latestCard("99")).isEmpty();
+    assertThat(journal.cardsOf("digest-2")).isEmpty();
+  }
+
+  @Test
+  void latestCardDecidesAlsoWhenItWasRemoved() {
+    register("card-1", "1234", KEY);
+    clock.advance(Duration.ofSeconds(1));
+    register("card-2", "1234", OTHER_KEY);
+    journal.transition("card-2", new CardEvidence.RemovalRequested(later()));
+    journal.transition("card-2", new CardEvidence.Removed(null, "removed"));
+
+    assertThat(journal.latestCard("1234").orElseThrow().card().orderId()).isEqualTo("card-2");
+    assertThat(journal.latestCard("1234").orElseThrow().card().state())
+        .isEqualTo(CardState.REMOVED);
+  }
+
+  @Test
+  void claimedCardIsNobodysCardYet() {
+    journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later());
+    journal.transition(
+        "card-1", new CardEvidence.Claimed(CardDetails.of(KEY), Phase.SENT, "unreachable"));
+
+    assertThat(find("card-1").state()).isEqualTo(PaymentState.IN_DOUBT);
+    assertThat(journal.latestCard("1234")).isEmpty();
+    assertThat(journal.cardsOf("digest-1")).isEmpty();
+    assertThat(journal.card("card-1").orElseThrow().card().state()).isEqualTo(CardState.CLAIMED);
+    assertThat(journal.nextCheckAt("card-1")).isPresent();
+  }
+
+  @Test
+  void claimedCardIsKeptBeforePaypleIsAskedAndTheResolverAsksWhenNobodyDoes() {
+    journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later().plusSeconds(60));
+    journal.transition("card-1", new CardEvidence.Kept(details(KEY), later()));
+
+    assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
+    assertThat(journal.history("card-1")).isEmpty();
+    assertThat(journal.latestCard("1234")).isEmpty();
+    assertThat(journal.card("card-1").orElseThrow().key()).isEqualTo(KEY);
+    assertThat(journal.nextCheckAt("card-1")).contains(later());
+
+    journal.transition("card-1", new ClaimEvidence.CardUnknown("TSDL0001"));
+
+    assertThat(journal.nextCheckAt("card-1")).contains(later().plusSeconds(60));
+    assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
+  }
+
+  @Test
+  void waitingRegistrationIsTheLatestOne() {
+    journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later());
+    clock.advance(Duration.ofSeconds(1));
+    journal.open(Opening.of(RegistrationRequest.of("card-2", "1234")), later());
+    assertThat(journal.waitingRegistration("1234")).contains("card-2");
+
+    journal.transition("card-2", new CardEvidence.Registered(details(KEY)));
+
+    assertThat(journal.waitingRegistration("1234")).contains("card-1");
+    assertThat(journal.waitingRegistration("77")).isEmpty();
+  }
+
+  @Test
+  void removalDoesNotTakeThePlanOfARefundInDoubt() {
+    journal.open(
+        Opening.of(PaymentRequest.of("order-1", "녹차", 15_000).registeringCardOf("1234")), later());
+    journal.transition("order-1", new ClaimEvidence.Claimed(later()));
+    journal.transition("order-1", new ChargeEvidence.Approved(approval(), details(KEY), false));
+    journal.transition("order-1", new RefundEvidence.RefundRequested("r-1", 500, null, later()));
+    journal.transition(
+        "order-1", new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+    Instant planned = journal.nextCheckAt("order-1").orElseThrow();
+
+    journal.transition("order-1", new CardEvidence.RemovalRequested(later()));
+    journal.transition("order-1", new CardEvidence.Removed(null, "removed"));
+
+    assertThat(journal.nextCheckAt("order-1")).contains(planned);
+  }
+
+  private void register(String orderId, String payer, SealedKey key) {
+    journal.open(Opening.of(RegistrationRequest.of(orderId, payer)), later());
+    journal.transition(orderId, new CardEvidence.Registered(details(key)));
+  }
+
+  private Transition.Result charge(String orderId, YearMonth month) {
+    return charge(orderId, month, "1234", KEY);
+  }
+
+  private Transition.Result charge(String orderId, YearMonth month, String payer, SealedKey key) {
+    registerOnce(payer, key);
+    ChargeRequest request = ChargeRequest.of(orderId, payer, "녹차", 9_900);
+    return journal
+        .charge(Opening.of(month == null ? request : request.forMonth(month)), later())
+        .result();
+  }
+
+  private void registerOnce(String payer, SealedKey key) {
+    if (journal.latestCard(payer).isEmpty()) {
+      register("card-of-" + payer, payer, key);
     }
   }
 
-  @Nested
-  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  class OnH2 extends Contract {
-    private DatabaseFixture database;
-
-    @BeforeAll
-    void start() {
-      JdbcDataSource dataSource = new JdbcDataSource();
-      dataSource.setURL("jdbc:h2:mem:charges;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
-      database = new DatabaseFixture(dataSource, "schema-h2.sql");
-    }
-
-    @AfterAll
-    void stop() {
-      database.close();
-    }
-
-    @Override
-    Journal emptyJournal(Clock clock) {
-      return database.emptyJournal(BACKOFF, clock);
-    }
+  private Payment find(String orderId) {
+    return journal.find(orderId).orElseThrow();
   }
 
-  @Nested
-  @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-  class OnPostgreSql extends Contract {
-    private EmbeddedPostgres server;
-    private DatabaseFixture database;
-
-    @BeforeAll
-    void start() throws IOException {
-      server = EmbeddedPostgres.start();
-      database = new DatabaseFixture(server.getPostgresDatabase(), "schema-postgresql.sql");
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-      database.close();
-      server.close();
-    }
-
-    @Override
-    Journal emptyJournal(Clock clock) {
-      return database.emptyJournal(BACKOFF, clock);
-    }
+  private Instant later() {
+    return clock.instant().plusSeconds(35);
   }
 
-  /** The tests, for a journal that the class above gives. */
-  abstract static class Contract {
+  private static CardDetails details(SealedKey key) {
+    return new CardDetails(key, "BC카드", "0200", "1111-****-****-1111", "개인");
+  }
 
-    private MovableClock clock;
-    private Journal journal;
+  private static Approval approval() {
+    return new Approval(null, "trade", null, null, null, null);
+  }
 
-    abstract Journal emptyJournal(Clock clock);
-
-    @BeforeEach
-    void beginWithAnEmptyJournal() {
-      clock = new MovableClock();
-      journal = emptyJournal(clock);
-    }
-
-    @Test
-    void termsAreReadAsTheyWereWritten() {
-      PaymentRequest request =
-          PaymentRequest.of("order-1", "녹차", 15_000)
-              .registeringCardOf("1234")
-              .forMonth(NOVEMBER)
-              .with(Tax.mixed(900))
-              .with(new UserDefined("one", "two"));
-
-      journal.open(Opening.of(request), later());
-
-      Terms terms = find("order-1").terms();
-      assertThat(terms).isEqualTo(request.terms());
-    }
-
-    @Test
-    void chargeIsTakenOnce() {
-      assertThat(charge("sub-1", null).changed()).isTrue();
-      assertThat(charge("sub-1", null).changed()).isFalse();
-      assertThat(find("sub-1").state()).isEqualTo(PaymentState.CHARGING);
-      assertThat(journal.history("sub-1")).hasSize(2);
-    }
-
-    @Test
-    void chargeThatWasNotSentMayBeTakenAgain() {
-      charge("sub-1", null);
-      journal.transition("sub-1", new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "refused"));
-
-      assertThat(find("sub-1").state()).isEqualTo(PaymentState.OPEN);
-      assertThat(journal.nextCheckAt("sub-1")).isEmpty();
-      assertThat(charge("sub-1", null).changed()).isTrue();
-    }
-
-    @Test
-    void declinedChargeIsNotTakenAgain() {
-      charge("sub-1", null);
-      journal.transition("sub-1", new ChargeEvidence.Declined(LIMIT));
-
-      assertThat(charge("sub-1", null).changed()).isFalse();
-      assertThat(find("sub-1").state()).isEqualTo(PaymentState.DECLINED);
-    }
-
-    @Test
-    void monthOfACardIsTakenOnceAndAnotherOrderLeavesNoTrace() {
-      charge("sub-1", NOVEMBER);
-
-      assertThatExceptionOfType(OrderConflictException.class)
-          .isThrownBy(() -> charge("sub-2", NOVEMBER))
-          .withMessageContaining("sub-1");
-      assertThat(journal.find("sub-2")).isEmpty();
-      assertThat(charge("sub-3", NOVEMBER.plusMonths(1)).changed()).isTrue();
-      assertThat(charge("sub-4", NOVEMBER, OTHER_KEY).changed()).isTrue();
-    }
-
-    @Test
-    void monthStaysTakenInDoubtAndIsFreeAfterADecline() {
-      charge("sub-1", NOVEMBER);
-      journal.transition("sub-1", new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
-      assertThatExceptionOfType(OrderConflictException.class)
-          .isThrownBy(() -> charge("sub-2", NOVEMBER));
-
-      journal.transition("sub-1", new ChargeEvidence.Declined(LIMIT));
-
-      assertThat(charge("sub-2", NOVEMBER).changed()).isTrue();
-    }
-
-    @Test
-    void lateSuccessOfAnotherOrderOfTheMonthIsHeardAllTheSame() {
-      charge("sub-1", NOVEMBER);
-      journal.transition("sub-1", new ChargeEvidence.Declined(LIMIT));
-      charge("sub-2", NOVEMBER);
-
-      journal.transition("sub-1", new ChargeEvidence.Approved(approval()));
-      journal.transition("sub-2", new ChargeEvidence.Approved(approval()));
-
-      assertThat(find("sub-1").state()).isEqualTo(PaymentState.PAID);
-      assertThat(find("sub-2").state()).isEqualTo(PaymentState.PAID);
-    }
-
-    @Test
-    void ofEightOrdersForOneMonthOneIsTaken() throws Exception {
-      List<Boolean> taken =
-          together(
-              8,
-              number -> {
-                try {
-                  return charge("sub-" + number, NOVEMBER).changed();
-                } catch (PaypleException refused) {
-                  return false;
-                } catch (RuntimeException another) {
-                  // the unique index; the caller asks once more and is refused then
-                  return false;
-                }
-              });
-
-      assertThat(taken).filteredOn(Boolean::booleanValue).hasSize(1);
-    }
-
-    @Test
-    void ofEightCallersOfOneOrderOneTakesIt() throws Exception {
-      List<Boolean> taken =
-          together(
-              8,
-              number -> {
-                try {
-                  return charge("sub-1", null).changed();
-                } catch (RuntimeException another) {
-                  return charge("sub-1", null).changed();
-                }
-              });
-
-      assertThat(taken).filteredOn(Boolean::booleanValue).hasSize(1);
-    }
-
-    @Test
-    void furtherFieldsOfAnApprovalSurvive() {
-      charge("sub-1", null);
-      Approval said =
-          new Approval(
-              null, "trade", null, null, null, null, Map.of("PCD_NEW_FIELD", "값", "x", "y\"z"));
-
-      journal.transition("sub-1", new ChargeEvidence.Approved(said));
-
-      assertThat(find("sub-1").approval().orElseThrow()).isEqualTo(said);
-    }
-
-    @Test
-    void cardIsKeptWithItsRegistration() {
-      register("card-1", "1234", KEY);
-
-      Journal.KnownCard known = journal.latestCard("1234").orElseThrow();
-      assertThat(known.key()).isEqualTo(KEY);
-      assertThat(known.card().orderId()).isEqualTo("card-1");
-      assertThat(known.card().company()).isEqualTo("BC카드");
-      assertThat(journal.cardsOf("digest-1")).containsExactly(known);
-      assertThat(journal.card("card-1")).contains(known);
-      assertThat(journal.latestCard("99")).isEmpty();
-      assertThat(journal.cardsOf("digest-2")).isEmpty();
-    }
-
-    @Test
-    void latestCardDecidesAlsoWhenItWasRemoved() {
-      register("card-1", "1234", KEY);
-      clock.advance(Duration.ofSeconds(1));
-      register("card-2", "1234", OTHER_KEY);
-      journal.transition("card-2", new CardEvidence.RemovalRequested(later()));
-      journal.transition("card-2", new CardEvidence.Removed(null, "removed"));
-
-      assertThat(journal.latestCard("1234").orElseThrow().card().orderId()).isEqualTo("card-2");
-      assertThat(journal.latestCard("1234").orElseThrow().card().state())
-          .isEqualTo(CardState.REMOVED);
-    }
-
-    @Test
-    void claimedCardIsNobodysCardYet() {
-      journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later());
-      journal.transition(
-          "card-1", new CardEvidence.Claimed(CardDetails.of(KEY), Phase.SENT, "unreachable"));
-
-      assertThat(find("card-1").state()).isEqualTo(PaymentState.IN_DOUBT);
-      assertThat(journal.latestCard("1234")).isEmpty();
-      assertThat(journal.cardsOf("digest-1")).isEmpty();
-      assertThat(journal.card("card-1").orElseThrow().card().state()).isEqualTo(CardState.CLAIMED);
-      assertThat(journal.nextCheckAt("card-1")).isPresent();
-    }
-
-    @Test
-    void waitingRegistrationIsTheLatestOne() {
-      journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later());
-      clock.advance(Duration.ofSeconds(1));
-      journal.open(Opening.of(RegistrationRequest.of("card-2", "1234")), later());
-      assertThat(journal.waitingRegistration("1234")).contains("card-2");
-
-      journal.transition("card-2", new CardEvidence.Registered(details(KEY)));
-
-      assertThat(journal.waitingRegistration("1234")).contains("card-1");
-      assertThat(journal.waitingRegistration("77")).isEmpty();
-    }
-
-    @Test
-    void removalDoesNotTakeThePlanOfARefundInDoubt() {
-      journal.open(
-          Opening.of(PaymentRequest.of("order-1", "녹차", 15_000).registeringCardOf("1234")),
-          later());
-      journal.transition("order-1", new ClaimEvidence.Claimed(later()));
-      journal.transition("order-1", new ChargeEvidence.Approved(approval(), details(KEY), false));
-      journal.transition("order-1", new RefundEvidence.RefundRequested("r-1", 500, null, later()));
-      journal.transition(
-          "order-1", new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
-      Instant planned = journal.nextCheckAt("order-1").orElseThrow();
-
-      journal.transition("order-1", new CardEvidence.RemovalRequested(later()));
-      journal.transition("order-1", new CardEvidence.Removed(null, "removed"));
-
-      assertThat(journal.nextCheckAt("order-1")).contains(planned);
-    }
-
-    private void register(String orderId, String payer, SealedKey key) {
-      journal.open(Opening.of(RegistrationRequest.of(orderId, payer)), later());
-      journal.transition(orderId, new CardEvidence.Registered(details(key)));
-    }
-
-    private Transition.Result charge(String orderId, YearMonth month) {
-      return charge(orderId, month, KEY);
-    }
-
-    private Transition.Result charge(String orderId, YearMonth month, SealedKey key) {
-      ChargeRequest request = ChargeRequest.of(orderId, "1234", "녹차", 9_900);
-      return journal.charge(
-          Opening.of(month == null ? request : request.forMonth(month)), key.digest(), later());
-    }
-
-    private Payment find(String orderId) {
-      return journal.find(orderId).orElseThrow();
-    }
-
-    private Instant later() {
-      return clock.instant().plusSeconds(35);
-    }
-
-    private static CardDetails details(SealedKey key) {
-      return new CardDetails(key, "BC카드", "0200", "1111-****-****-1111", "개인");
-    }
-
-    private static Approval approval() {
-      return new Approval(null, "trade", null, null, null, null);
-    }
-
-    private static <T> List<T> together(int threads, java.util.function.IntFunction<T> work)
-        throws Exception {
-      CyclicBarrier start = new CyclicBarrier(threads);
-      ExecutorService executor = Executors.newFixedThreadPool(threads);
-      try {
-        List<Callable<T>> calls =
-            IntStream.range(0, threads)
-                .<Callable<T>>mapToObj(
-                    number ->
-                        () -> {
-                          start.await(10, TimeUnit.SECONDS);
-                          return work.apply(number);
-                        })
-                .toList();
-        List<Future<T>> futures = executor.invokeAll(calls, 60, TimeUnit.SECONDS);
-        return futures.stream().map(ChargeJournalTest::value).toList();
-      } finally {
-        executor.shutdownNow();
-      }
+  private static <T> List<T> together(int threads, java.util.function.IntFunction<T> work)
+      throws Exception {
+    CyclicBarrier start = new CyclicBarrier(threads);
+    ExecutorService executor = Executors.newFixedThreadPool(threads);
+    try {
+      List<Callable<T>> calls =
+          IntStream.range(0, threads)
+              .<Callable<T>>mapToObj(
+                  number ->
+                      () -> {
+                        start.await(10, TimeUnit.SECONDS);
+                        return work.apply(number);
+                      })
+              .toList();
+      List<Future<T>> futures = executor.invokeAll(calls, 60, TimeUnit.SECONDS);
+      return futures.stream().map(ChargeJournalTest::value).toList();
+    } finally {
+      executor.shutdownNow();
     }
   }
 

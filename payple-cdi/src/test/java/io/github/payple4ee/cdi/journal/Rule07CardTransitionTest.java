@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -109,7 +110,7 @@ class Rule07CardTransitionTest {
           .isEqualTo(moves ? effect.to() : state);
       assertThat(transition.lines()).hasSize(1);
       assertThat(transition.events())
-          .extracting(event -> (Object) event.event().getClass())
+          .extracting(event -> (Object) event.told().event().getClass())
           .isEqualTo(moves ? List.of(effect.tells()) : List.of());
     }
   }
@@ -130,7 +131,7 @@ class Rule07CardTransitionTest {
       assertThat(transition.result().payment().state()).isEqualTo(CARD_REGISTERED);
       assertThat(transition.lines()).hasSize(1);
       assertThat(transition.events())
-          .extracting(event -> (Object) event.event().getClass())
+          .extracting(event -> (Object) event.told().event().getClass())
           .isEqualTo(moves && effect.tells() != null ? List.of(effect.tells()) : List.of());
     }
   }
@@ -144,7 +145,28 @@ class Rule07CardTransitionTest {
 
     assertThat(inTheTables)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.asList(CardEvidence.class.getPermittedSubclasses()));
+            Arrays.stream(CardEvidence.class.getPermittedSubclasses())
+                // keeps without a line: a test of its own
+                .filter(kind -> kind != CardEvidence.Kept.class)
+                .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(PaymentState.class)
+  void claimedCardIsKeptWhileItsRegistrationWaits(PaymentState state) {
+    PaymentRow row = registration(state);
+
+    Transition transition =
+        new Transition(row, new CardEvidence.Kept(DETAILS, NOW.plusSeconds(35)), BACKOFF, NOW);
+
+    boolean waits =
+        EnumSet.of(OPEN, PaymentState.ABANDONED, PaymentState.DECLINED, PaymentState.NOT_CHARGED)
+            .contains(state);
+    assertThat(row.card().map(CardRow::state))
+        .isEqualTo(waits ? Optional.of(CardState.CLAIMED) : Optional.empty());
+    assertThat(transition.result().payment().state()).isEqualTo(state);
+    assertThat(transition.lines()).isEmpty();
+    assertThat(transition.events()).isEmpty();
   }
 
   @ParameterizedTest

@@ -40,6 +40,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of all states and all evidence about the charge. */
@@ -84,6 +85,7 @@ class Rule07TransitionTest {
             null),
         new Effect(new ClaimEvidence.ClaimUnproven("not there", LATER), Set.of(), null, null),
         new Effect(new ClaimEvidence.ClaimRefused("no key", false), Set.of(), null, null),
+        new Effect(new ClaimEvidence.CardUnknown("not known"), Set.of(), null, null),
         new Effect(new ClaimEvidence.ClaimPutOff("too soon"), Set.of(), null, null),
         new Effect(
             new ClaimEvidence.WindowClosed(Browser.UNKNOWN),
@@ -188,7 +190,7 @@ class Rule07TransitionTest {
       boolean told = effect.from().contains(state) && effect.tells() != null;
       assertThat(transition.events())
           .as("from " + state)
-          .extracting(EventRow::event)
+          .extracting(event -> event.told().event())
           .extracting(event -> (Object) event.getClass())
           .isEqualTo(told ? List.of(effect.tells()) : List.of());
     }
@@ -236,7 +238,7 @@ class Rule07TransitionTest {
 
       assertThat(first.events())
           .singleElement()
-          .extracting(EventRow::event)
+          .extracting(event -> event.told().event())
           .isEqualTo(new PaymentMismatched("order-1", 15_000, "claims another amount", NOW));
       assertThat(second.events()).isEmpty();
       assertThat(first.result().payment().state()).isEqualTo(state);
@@ -254,7 +256,7 @@ class Rule07TransitionTest {
 
       assertThat(second.result().payment().state())
           .isEqualTo(state == IN_DOUBT ? NOT_CHARGED : state);
-      assertThat(second.events().stream().map(EventRow::event).map(Object::getClass))
+      assertThat(second.events().stream().map(event -> event.told().event()).map(Object::getClass))
           .isEqualTo(state == IN_DOUBT ? List.of(PaymentNotCharged.class) : List.of());
     }
   }
@@ -316,9 +318,25 @@ class Rule07TransitionTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(ClaimEvidence.class, ChargeEvidence.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
-                // tells without a change: a test of its own
+                // one tells without a change, one plans without a line: tests of their own
                 .filter(kind -> kind != ChargeEvidence.ChargedTwice.class)
+                .filter(kind -> kind != ClaimEvidence.ClaimHeard.class)
                 .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(PaymentState.class)
+  void claimThatIsAboutToBeLookedUpPlansALookupOfAnOpenPaymentAndLeavesNoLine(PaymentState state) {
+    Instant soon = NOW.plusSeconds(35);
+
+    PaymentRow row = row(state, NOW);
+    Transition transition = new Transition(row, new ClaimEvidence.ClaimHeard(soon), BACKOFF, NOW);
+
+    boolean open = EnumSet.of(OPEN, ABANDONED, DECLINED).contains(state);
+    assertThat(row.plan().nextCheckAt()).contains(open ? soon : LATER);
+    assertThat(transition.result().payment().state()).isEqualTo(state);
+    assertThat(transition.lines()).isEmpty();
+    assertThat(transition.events()).isEmpty();
   }
 
   @Test

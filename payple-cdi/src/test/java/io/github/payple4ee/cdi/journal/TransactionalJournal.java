@@ -33,18 +33,13 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public Transition.Result charge(Opening opening, String keyDigest, Instant giveUpAt) {
-    return inTransaction(journal -> journal.charge(opening, keyDigest, giveUpAt));
+  public Taken charge(Opening opening, Instant giveUpAt) {
+    return inTransaction(journal -> journal.charge(opening, giveUpAt));
   }
 
   @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     return inTransaction(journal -> journal.nextCheckAt(orderId));
-  }
-
-  @Override
-  public boolean openedBy(String orderId, Browser browser) {
-    return inTransaction(journal -> journal.openedBy(orderId, browser));
   }
 
   @Override
@@ -83,6 +78,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
+    return inTransaction(journal -> journal.transition(orderId, choice));
+  }
+
+  @Override
   public Optional<String> windowOrigin(String orderId) {
     return inTransaction(journal -> journal.windowOrigin(orderId));
   }
@@ -108,17 +108,17 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public List<LineId> undelivered(String orderId) {
+  public List<Told> undelivered(String orderId) {
     return inTransaction(journal -> journal.undelivered(orderId));
   }
 
   @Override
-  public List<LineId> undelivered(int most) {
+  public List<String> undelivered(int most) {
     return inTransaction(journal -> journal.undelivered(most));
   }
 
   @Override
-  public void deliver(LineId event, Consumer<PaymentEvent> observers) {
+  public void deliver(Told event, Consumer<PaymentEvent> observers) {
     inTransaction(
         journal -> {
           journal.deliver(event, observers);

@@ -21,8 +21,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lets in the bodies that this shop reads: small, in UTF-8, and each field named once. Where it reads
- * none, any small one may come.
+ * Lets in the bodies that this shop reads: small, in UTF-8, and each field named once. Where it
+ * reads none, any small one may come.
  */
 @Provider
 @ApplicationScoped

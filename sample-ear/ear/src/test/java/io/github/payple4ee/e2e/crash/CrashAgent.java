@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.crash;
 
-import static net.bytebuddy.matcher.ElementMatchers.isMethod;
+import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
-import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
 import java.lang.instrument.Instrumentation;
+import java.util.List;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.description.method.MethodDescription;
+import net.bytebuddy.matcher.ElementMatcher;
+import net.bytebuddy.matcher.ElementMatchers;
 
 /**
  * Runs in the server's process and cuts its power at a step: before and after each write to the
@@ -18,7 +22,11 @@ import net.bytebuddy.asm.Advice;
 public final class CrashAgent {
 
   private static final String CDI = "io.github.payple4ee.cdi.";
-  private static final String JOURNAL = CDI + "journal.DatabaseJournal";
+  // evidence at work on a locked row: afterwards only the commit is missing
+  private static final String TRANSITION = CDI + "journal.Transition";
+  private static final String DISPATCHER = CDI + "EventDispatcher";
+  private static final ElementMatcher<MethodDescription> DISPATCH =
+      ElementMatchers.<MethodDescription>named("dispatch").and(takesArguments(List.class));
 
   private CrashAgent() {}
 
@@ -26,22 +34,25 @@ public final class CrashAgent {
   public static void premain(String folder, Instrumentation instrumentation) {
     System.setProperty("payple.crash.folder", folder);
     AgentBuilder agent = new AgentBuilder.Default().disableClassFormatChanges();
-    agent = steps(agent, JOURNAL, Before.class, "charge", "transition");
-    agent = steps(agent, JOURNAL, After.class, "charge", "transition");
-    agent = steps(agent, CDI + "client.Exchange", Before.class, "once");
-    agent = steps(agent, CDI + "client.EnvelopeFilter", After.class, "filter");
-    agent = steps(agent, CDI + "EventDispatcher", Before.class, "dispatch");
-    agent = steps(agent, "io.github.payple4ee.sample.EventBook", After.class, "hear");
-    agent = steps(agent, CDI + "EventDispatcher", After.class, "dispatch");
+    agent = steps(agent, TRANSITION, Before.class, isConstructor());
+    agent = steps(agent, TRANSITION, After.class, isConstructor());
+    agent = steps(agent, CDI + "client.Exchange", Before.class, named("once"));
+    agent = steps(agent, CDI + "client.EnvelopeFilter", After.class, named("filter"));
+    agent = steps(agent, DISPATCHER, Before.class, DISPATCH);
+    agent = steps(agent, "io.github.payple4ee.sample.EventBook", After.class, named("hear"));
+    agent = steps(agent, DISPATCHER, After.class, DISPATCH);
     agent.installOn(instrumentation);
   }
 
   private static AgentBuilder steps(
-      AgentBuilder agent, String type, Class<?> step, String... methods) {
+      AgentBuilder agent,
+      String type,
+      Class<?> step,
+      ElementMatcher<? super MethodDescription> methods) {
     return agent
         .type(named(type))
         .transform(
             (builder, description, loader, module, domain) ->
-                builder.visit(Advice.to(step).on(isMethod().and(namedOneOf(methods)))));
+                builder.visit(Advice.to(step).on(methods)));
   }
 }

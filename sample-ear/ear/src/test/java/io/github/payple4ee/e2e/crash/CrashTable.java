@@ -49,7 +49,7 @@ final class CrashTable {
             "operation is asked for again, as a caller would who saw his connection break: in every case it ended done\n")
         .append("exactly once, with exactly one event in the observer's own table.\n\n")
         .append(
-            "The waits are shortened for the test: a deadline of some seconds and lookups after 0.5, 1 and 1 s. Seconds are from the kill\n")
+            "The waits are shortened for the test: a deadline of some seconds and lookups after 0.5, 1 and 10 s. Seconds are from the kill\n")
         .append("until it was known, start of the server included.\n");
     sections()
         .forEach(
@@ -113,10 +113,8 @@ final class CrashTable {
 
   private static Map<String, String> words() {
     Map<String, String> words = new LinkedHashMap<>();
-    words.put("before DatabaseJournaltransition", "before the journal writes");
-    words.put("after DatabaseJournaltransition", "before the commit of");
-    words.put("before DatabaseJournalcharge", "before the journal writes the charge");
-    words.put("after DatabaseJournalcharge", "before the commit of the charge");
+    words.put("before Transition<init>", "before the journal writes");
+    words.put("after Transition<init>", "before the commit of");
     words.put("before Exchangeonce", "before the call, what came before is committed");
     words.put("after EnvelopeFilterfilter answered", "after the head of an answer");
     words.put("after EnvelopeFilterfilter", "after a request was made ready");

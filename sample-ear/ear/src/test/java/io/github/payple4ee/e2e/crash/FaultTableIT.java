@@ -8,6 +8,7 @@ import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Faults;
 import io.github.payple4ee.simulator.Operation;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class FaultTableIT {
   private static final Duration TOO_LATE = Duration.ofSeconds(3);
   private static final List<FaultKind> FAULTS =
       List.of(
+          FaultKind.DEAD_ADDRESS,
           FaultKind.RESET_BEFORE,
           FaultKind.RESET_AFTER,
           FaultKind.LOSE_ANSWER_BEFORE,
@@ -80,7 +82,7 @@ class FaultTableIT {
         .flatMap(
             story ->
                 FAULTS.stream()
-                    .filter(fault -> fault.strikes(story.operation()))
+                    .filter(story::meets)
                     .map(
                         fault ->
                             DynamicTest.dynamicTest(
@@ -89,23 +91,35 @@ class FaultTableIT {
 
   private static void meets(Story story, FaultKind kind) {
     story.prepare();
-    Fault fault = Fault.on(story.operation(), kind);
-    sample
-        .payple()
-        .faults()
-        .inject(story.subject(), kind == FaultKind.DELAY ? fault.lasting(TOO_LATE) : fault);
+    if (kind == FaultKind.DEAD_ADDRESS) {
+      // also when it is tried again by itself
+      inject(Faults.ANY_ORDER, Fault.on(Operation.AUTHENTICATION, kind).repeated(3));
+    } else {
+      Fault fault = Fault.on(story.operation(), kind);
+      inject(story.subject(), kind == FaultKind.DELAY ? fault.lasting(TOO_LATE) : fault);
+    }
 
     story.run();
     settle(story);
+    sample.payple().faults().clear(Faults.ANY_ORDER);
 
-    story.assertAgreement();
+    awaitAgreement(story);
     TABLE.add(story, kind);
     story.run();
     settle(story);
-    await().atMost(SETTLED).untilAsserted(() -> assertThat(story.told()).isOne());
-    story.assertAgreement();
+    awaitAgreement(story);
+    assertThat(story.told()).isOne();
     assertThat(story.done()).isOne();
     assertThat(story.state()).isEqualTo(story.doneState());
+  }
+
+  private static void inject(String subject, Fault fault) {
+    sample.payple().faults().inject(subject, fault);
+  }
+
+  /** The event of a change comes a moment after it. */
+  private static void awaitAgreement(Story story) {
+    await().atMost(SETTLED).untilAsserted(story::assertAgreement);
   }
 
   private static void settle(Story story) {

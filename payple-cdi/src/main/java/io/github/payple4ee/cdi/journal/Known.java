@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.Payment;
+import java.util.Optional;
+
+/** What is known of a payment while its row is locked, for whoever chooses the evidence. */
+public final class Known {
+
+  private final PaymentRow row;
+
+  Known(PaymentRow row) {
+    this.row = row;
+  }
+
+  /** The payment. */
+  public Payment payment() {
+    return row.payment();
+  }
+
+  /** Which host Payple named for the window, as scheme, host and port. */
+  public Optional<String> windowOrigin() {
+    return row.windowOrigin();
+  }
+
+  /** Whether the window belongs to this browser. */
+  public boolean openedBy(Browser browser) {
+    return row.binding().isOf(browser);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.UnknownOrderException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Evidence that is chosen from what is known under the lock. */
+class ChosenEvidenceTest extends JournalTest {
+
+  @Test
+  void isChosenFromWhatIsKnown() {
+    open(REQUEST);
+
+    Transition.Result result =
+        journal.transition(
+            ORDER,
+            known ->
+                known.payment().amount() == 15_000
+                    ? Optional.of(new ClaimEvidence.WindowClosed(Browser.UNKNOWN))
+                    : Optional.empty());
+
+    assertThat(result.changed()).isTrue();
+    assertThat(result.evidence()).isInstanceOf(ClaimEvidence.WindowClosed.class);
+    assertThat(result.told()).isEqualTo(journal.undelivered(ORDER));
+    assertThat(find().state()).isEqualTo(PaymentState.ABANDONED);
+  }
+
+  @Test
+  void isNoneAndNothingIsStored() {
+    open(REQUEST);
+
+    Transition.Result result = journal.transition(ORDER, known -> Optional.empty());
+
+    assertThat(result).isEqualTo(new Transition.Result(null, false, find(), List.of()));
+    assertThat(journal.history(ORDER)).isEmpty();
+  }
+
+  @Test
+  void isOfAnOrderThatWasOpened() {
+    assertThatExceptionOfType(UnknownOrderException.class)
+        .isThrownBy(() -> journal.transition("nobody's", known -> Optional.empty()));
+  }
+}

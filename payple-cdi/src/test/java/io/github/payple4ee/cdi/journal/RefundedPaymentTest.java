@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Money that is given back, in every journal. */
+class RefundedPaymentTest extends JournalTest {
+
+  @Test
+  void twoPartsAreGivenBackOneAfterTheOther() {
+    paid();
+
+    refund("r-1", 5_000);
+    Payment after = find();
+    refund("r-2", 10_000);
+
+    assertThat(after.state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
+    assertThat(after.refunded()).isEqualTo(5_000);
+    assertThat(find().state()).isEqualTo(PaymentState.CANCELLED);
+    assertThat(find().refunded()).isEqualTo(15_000);
+    assertThat(find().refundable()).isZero();
+    assertThat(find().approval()).contains(APPROVAL);
+    assertThat(heard())
+        .contains(
+            new PaymentCancelled(ORDER, 5_000, "r-1", 5_000, 10_000, clock.instant()),
+            new PaymentCancelled(ORDER, 10_000, "r-2", 15_000, 0, clock.instant()));
+  }
+
+  @Test
+  void moreThanIsLeftIsRefused() {
+    paid();
+    refund("r-1", 5_000);
+
+    assertThat(request("r-2", 10_001).changed()).isFalse();
+    assertThat(journal.refund(ORDER, "r-2")).isEmpty();
+    assertThat(find().state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
+  }
+
+  @Test
+  void refundThatWasDoneIsNotDoneAgain() {
+    paid();
+    refund("r-1", 5_000);
+
+    assertThat(request("r-1", 5_000).changed()).isFalse();
+    assertThat(learn(new RefundEvidence.Refunded("r-1")).changed()).isFalse();
+    assertThat(find().refunded()).isEqualTo(5_000);
+  }
+
+  @Test
+  void refundThatWasAskedForBlocksTheNext() {
+    paid();
+    request("r-1", 5_000);
+
+    assertThat(request("r-2", 5_000).changed()).isFalse();
+    assertThat(find().state()).isEqualTo(PaymentState.CANCELLING);
+    assertThat(journal.pendingRefund(ORDER).orElseThrow().refund().refundId()).isEqualTo("r-1");
+  }
+
+  @Test
+  void refundInDoubtLeavesThePaymentPaidAndBlocksTheNext() {
+    paid();
+    request("r-1", 5_000);
+
+    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+
+    assertThat(find().state()).isEqualTo(PaymentState.PAID);
+    assertThat(find().refunded()).isZero();
+    assertThat(request("r-2", 5_000).changed()).isFalse();
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
+    assertThat(dueAfter(Duration.ofSeconds(5))).containsExactly(ORDER);
+  }
+
+  @Test
+  void refundInDoubtIsSettledByALookup() {
+    paid();
+    request("r-1", 5_000);
+    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+
+    learn(new RefundEvidence.Refunded("r-1"));
+
+    assertThat(find().refunded()).isEqualTo(5_000);
+    assertThat(find().state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
+    assertThat(journal.pendingRefund(ORDER)).isEmpty();
+  }
+
+  @Test
+  void personMustDecideAboutARefundAfterTheLastLookupAndIsToldOnce() {
+    paid();
+    request("r-1", 5_000);
+    for (int lookup = 0; lookup < 6; lookup++) {
+      learn(new RefundEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
+      dueAfter(Duration.ofDays(1));
+    }
+
+    assertThat(heard()).filteredOn(PaymentNeedsReview.class::isInstance).hasSize(1);
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
+  }
+
+  @Test
+  void refundThatPaypleDoesNotSeeTwiceWithTimeBetweenWasNotDone() {
+    paid();
+    request("r-1", 5_000);
+    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+
+    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    clock.advance(Duration.ofSeconds(29));
+    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
+    clock.advance(Duration.ofSeconds(1));
+    learn(new RefundEvidence.RefundNotSeen("r-1"));
+
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_DONE);
+    assertThat(request("r-1", 5_000).changed()).isTrue();
+  }
+
+  @Test
+  void absenceOfARefundThatIsSettledSaysNothingOfTheNext() {
+    paid();
+    refund("r-1", 5_000);
+    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    clock.advance(Duration.ofMinutes(1));
+    request("r-2", 5_000);
+
+    learn(new RefundEvidence.RefundNotSeen("r-2"));
+
+    assertThat(stateOf("r-2")).isEqualTo(RefundState.IN_DOUBT);
+  }
+
+  @Test
+  void refundThatWasDeclinedIsOverAndLeavesTheMoney() {
+    paid();
+    request("r-1", 5_000);
+
+    learn(new RefundEvidence.RefundDeclined("r-1", LIMIT));
+
+    assertThat(find().state()).isEqualTo(PaymentState.PAID);
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.DECLINED);
+    assertThat(journal.refund(ORDER, "r-1").orElseThrow().refusal()).isEqualTo(LIMIT);
+    assertThat(request("r-1", 5_000).changed()).isFalse();
+    assertThat(request("r-2", 5_000).changed()).isTrue();
+  }
+
+  @Test
+  void refundThatWasNotSentMayBeAskedForAgainWithAnotherAmount() {
+    paid();
+    request("r-1", 5_000);
+    learn(new RefundEvidence.RefundNotDone("r-1", Phase.PREPARED, "Connection refused"));
+
+    assertThat(request("r-1", 7_000).changed()).isTrue();
+    learn(new RefundEvidence.Refunded("r-1"));
+
+    assertThat(find().refunded()).isEqualTo(7_000);
+  }
+
+  @Test
+  void doubtAfterAPartWasGivenBackLeavesThePartGivenBack() {
+    paid();
+    refund("r-1", 5_000);
+    request("r-2", 5_000);
+
+    learn(new RefundEvidence.RefundDoubt("r-2", Phase.SENT, null, "timeout"));
+
+    assertThat(find().state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
+    assertThat(find().refunded()).isEqualTo(5_000);
+  }
+
+  @Test
+  void refundsOfOtherOrdersAreNotMixedUp() {
+    paid();
+    open(PaymentRequest.of("order-2", "홍차", 15_000));
+    learn("order-2", claim());
+    learn("order-2", new ChargeEvidence.Approved(APPROVAL));
+    refund("r-1", 5_000);
+
+    assertThat(journal.refund("order-2", "r-1")).isEmpty();
+    assertThat(journal.find("order-2").orElseThrow().refunded()).isZero();
+  }
+
+  private RefundState stateOf(String refundId) {
+    return journal.refund(ORDER, refundId).orElseThrow().state();
+  }
+}
