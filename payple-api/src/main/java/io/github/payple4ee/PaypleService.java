@@ -178,4 +178,26 @@ public interface PaypleService {
    * @throws UnknownOrderException when no such payment was opened
    */
   Explanation explain(String orderId, Locale locale);
+
+  /**
+   * Looks whether the shop could be paid now, and tells it in English, as {@link
+   * #preflight(Locale)} does.
+   *
+   * @return what was found
+   */
+  Preflight preflight();
+
+  /**
+   * Looks whether the shop could be paid now: configuration, journal, and Payple, which is asked
+   * for the permission to open a window, to look a payment up and, when {@code payple.refund-key}
+   * is there, to give money back. The permissions are not used, so no money moves and nothing
+   * changes. What stands in the way is in the answer, never an exception.
+   *
+   * <p>Made anew by every call, within {@code payple.deadline} at most; for people and operators,
+   * not for every request of a buyer.
+   *
+   * @param locale the reader's; Korean for the language {@code ko}, English for every other
+   * @return what was found
+   */
+  Preflight preflight(Locale locale);
 }

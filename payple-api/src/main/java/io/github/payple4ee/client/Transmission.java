@@ -3,6 +3,9 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.Phase;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -13,6 +16,7 @@ public final class Transmission {
 
   private final long startedAt;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.PREPARED);
+  private final AtomicReference<Instant> answeredAt = new AtomicReference<>();
 
   /** A call that has not begun. */
   public Transmission() {
@@ -68,5 +72,23 @@ public final class Transmission {
       throw new IllegalStateException(
           "A payment operation is never sent twice; is there a retry on it?");
     }
+  }
+
+  /**
+   * Notes what time it was at Payple when it answered.
+   *
+   * @param time the {@code Date} of the answer
+   */
+  public void answeredAt(Instant time) {
+    answeredAt.set(Objects.requireNonNull(time, "time"));
+  }
+
+  /**
+   * What time it was at Payple when it answered; true to the second, for comparing clocks.
+   *
+   * @return the {@code Date} of the answer; empty before an answer, and when it named none
+   */
+  public Optional<Instant> answeredAt() {
+    return Optional.ofNullable(answeredAt.get());
   }
 }

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.ConfigurationException;
+import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -9,38 +10,108 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
-/** Reads configured values; what cannot be read is refused with the key, the value and the rule. */
+/**
+ * Reads configured values; what cannot be read is refused with the key, the value and the rule.
+ * Remembers which keys were asked for, and which of them were there.
+ */
 final class ConfigReader {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
+  private static final Duration LONGEST = Duration.ofDays(366);
+  private static final int HIGHEST_PORT = 65_535;
+  // what somebody forgot to take off, to fill in or to have expanded
+  private static final Pattern NO_CREDENTIAL = Pattern.compile("[^\\x21-\\x7e]|[\"'`<>${}]");
+
+  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
+  private static final Pattern HOST =
+      Pattern.compile("(?:" + LABEL + "\\.)*" + LABEL + "(?::([0-9]{1,5}))?");
 
   private final Config source;
+  private final Map<String, Boolean> given = new TreeMap<>();
 
   ConfigReader(Config source) {
     this.source = source;
   }
 
+  /** Each key that was asked for, and whether it was there. */
+  Map<String, Boolean> given() {
+    return new TreeMap<>(given);
+  }
+
   Optional<String> text(String key) {
-    return source
-        .getOptionalValue(key, String.class)
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
+    Optional<String> value = value(key).map(String::strip).filter(text -> !text.isEmpty());
+    given.put(key, value.isPresent());
+    return value;
+  }
+
+  private Optional<String> value(String key) {
+    Optional<String> value = source.getOptionalValue(key, String.class);
+    if (value.isEmpty() && refersToNothing(source.getConfigValue(key).getRawValue())) {
+      // it would be as if nobody had configured it
+      throw new ConfigurationException(
+          key + " refers to another value, in ${}, that is not configured: set that one");
+    }
+    return value;
+  }
+
+  private static boolean refersToNothing(@Nullable String raw) {
+    return raw != null && raw.contains("${");
+  }
+
+  /** A key of Payple's, which no message repeats. */
+  Optional<String> credential(String key) {
+    Optional<String> value = text(key);
+    if (value.filter(text -> NO_CREDENTIAL.matcher(text).find()).isPresent()) {
+      throw new ConfigurationException(
+          key
+              + " has a character in it that none of Payple's has, such as a space, a quotation mark or ${: set it as Payple's admin pages show it");
+    }
+    return value;
   }
 
   List<String> list(String key) {
     return text(key).map(value -> List.of(value.split("\\s*,\\s*"))).orElse(List.of());
   }
 
+  /** Host names, with a port or without. */
+  List<String> hosts(String key) {
+    List<String> hosts = list(key);
+    for (String host : hosts) {
+      Matcher parts = HOST.matcher(host);
+      if (!parts.matches() || !(parts.group(1) == null || port(parts.group(1)))) {
+        throw new ConfigurationException(
+            key
+                + " takes host names in lower case, with a port or without; \""
+                + host
+                + "\" is none");
+      }
+    }
+    return hosts;
+  }
+
+  private static boolean port(String digits) {
+    int port = Integer.parseInt(digits);
+    return port > 0 && port <= HIGHEST_PORT;
+  }
+
   Optional<Duration> duration(String key) {
-    return text(key).map(value -> parsed(key, value));
+    return duration(key, LONGEST);
+  }
+
+  Optional<Duration> duration(String key, Duration longest) {
+    return text(key).map(value -> parsed(key, value, longest));
   }
 
   List<Duration> durations(String key, List<Duration> standard) {
     List<Duration> durations = new ArrayList<>();
-    list(key).forEach(value -> durations.add(parsed(key, value)));
+    list(key).forEach(value -> durations.add(parsed(key, value, LONGEST)));
     return durations.isEmpty() ? standard : durations;
   }
 
@@ -80,7 +151,9 @@ final class ConfigReader {
     try {
       URI uri = new URI(value);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-      if (web && uri.getHost() != null && uri.getRawUserInfo() == null) {
+      boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+      boolean port = uri.getPort() == -1 || (uri.getPort() > 0 && uri.getPort() <= HIGHEST_PORT);
+      if (web && uri.getHost() != null && plain && port) {
         return uri;
       }
       throw notAnAddress(key, null);
@@ -95,7 +168,7 @@ final class ConfigReader {
         key + " takes an absolute address such as https://www.shop.example/" + reason);
   }
 
-  private static Duration parsed(String key, String value) {
+  private static Duration parsed(String key, String value, Duration longest) {
     Duration duration;
     try {
       duration = Duration.parse(value);
@@ -108,6 +181,10 @@ final class ConfigReader {
               + " takes a duration that is longer than nothing, such as PT3S; it is \""
               + value
               + "\"");
+    }
+    if (duration.compareTo(longest) > 0) {
+      throw new ConfigurationException(
+          key + " takes a duration of at most " + longest + "; it is \"" + value + "\"");
     }
     return duration;
   }

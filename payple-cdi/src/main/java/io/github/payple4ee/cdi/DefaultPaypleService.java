@@ -17,6 +17,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.PaypleService;
+import io.github.payple4ee.Preflight;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.UnknownOrderException;
@@ -24,6 +25,7 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Opening;
 import io.github.payple4ee.cdi.journal.OperatorEvidence;
 import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.preflight.Preflights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -44,6 +46,7 @@ public class DefaultPaypleService implements PaypleService {
   private final Lookup lookup;
   private final Explainer explainer;
   private final EventDispatcher dispatcher;
+  private final Preflights preflights;
 
   @Inject
   DefaultPaypleService(
@@ -55,7 +58,8 @@ public class DefaultPaypleService implements PaypleService {
       Refunds refunds,
       Lookup lookup,
       Explainer explainer,
-      EventDispatcher dispatcher) {
+      EventDispatcher dispatcher,
+      Preflights preflights) {
     this.config = config;
     this.journal = journal;
     this.charges = charges;
@@ -65,11 +69,12 @@ public class DefaultPaypleService implements PaypleService {
     this.lookup = lookup;
     this.explainer = explainer;
     this.dispatcher = dispatcher;
+    this.preflights = preflights;
   }
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -176,6 +181,16 @@ public class DefaultPaypleService implements PaypleService {
   @Override
   public Explanation explain(String orderId, Locale locale) {
     return explainer.explain(require(orderId), locale);
+  }
+
+  @Override
+  public Preflight preflight() {
+    return preflight(Locale.ENGLISH);
+  }
+
+  @Override
+  public Preflight preflight(Locale locale) {
+    return preflights.tell(locale);
   }
 
   private Payment require(String orderId) {

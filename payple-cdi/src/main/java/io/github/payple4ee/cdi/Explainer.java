@@ -32,7 +32,7 @@ public class Explainer {
   }
 
   Explanation explain(Payment payment, Locale locale) {
-    ExplanationTexts texts = ExplanationTexts.of(locale);
+    Sentences texts = Sentences.of("explanations", locale);
     String orderId = payment.orderId();
     Optional<Refund> doubtful =
         journal
@@ -49,7 +49,7 @@ public class Explainer {
         nextAt);
   }
 
-  private static String known(ExplanationTexts texts, Payment payment, Optional<Refund> doubtful) {
+  private static String known(Sentences texts, Payment payment, Optional<Refund> doubtful) {
     return doubtful
         .map(
             refund ->
@@ -65,8 +65,7 @@ public class Explainer {
                     payment.refundable()));
   }
 
-  private String next(
-      ExplanationTexts texts, Payment payment, boolean refundInDoubt, boolean watched) {
+  private String next(Sentences texts, Payment payment, boolean refundInDoubt, boolean watched) {
     String next = texts.get("next." + key(payment, refundInDoubt, watched));
     int waiting = journal.undelivered(payment.orderId()).size();
     return waiting == 0 ? next : next + " " + texts.get("next.events", waiting);
@@ -84,7 +83,7 @@ public class Explainer {
         : payment.state().name();
   }
 
-  private static String sentence(ExplanationTexts texts, HistoryLine line) {
+  private static String sentence(Sentences texts, HistoryLine line) {
     StringBuilder said = new StringBuilder(texts.get(line.evidence()));
     if (line.phase() != null) {
       said.append(" [").append(line.phase()).append(']');

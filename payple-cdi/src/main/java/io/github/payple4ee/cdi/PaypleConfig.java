@@ -4,12 +4,16 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.AddressPolicy;
+import io.github.payple4ee.cdi.preflight.PreflightMode;
 import io.github.payple4ee.client.PaypleAuthClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
@@ -35,6 +39,7 @@ public final class PaypleConfig {
   private final ConfigReader reader;
   private final PaypleEnvironment environment;
   private final URI url;
+  private final List<String> furtherHosts;
   private final AddressPolicy addresses;
   private final Secret merchantId;
   private final Secret merchantKey;
@@ -50,17 +55,19 @@ public final class PaypleConfig {
   private final boolean lateIsGivenBack;
   private final boolean memoryJournal;
   private final boolean schemaCreated;
+  private final PreflightMode preflight;
 
   private PaypleConfig(Config source) {
     this.reader = new ConfigReader(source);
     this.environment = reader.oneOf("payple.environment", PaypleEnvironment.TEST);
     this.url = reader.address("payple.url").orElse(environment.url());
+    this.furtherHosts = reader.hosts("payple.allowed-hosts");
     this.addresses = policy();
     this.merchantId = Secret.of(required("payple.cst-id", TEST_ID));
     this.merchantKey = Secret.of(required("payple.cust-key", TEST_KEY));
     this.refundKey =
         reader
-            .text("payple.refund-key")
+            .credential("payple.refund-key")
             .or(() -> live() ? Optional.empty() : Optional.of(TEST_REFUND_KEY))
             .map(Secret::of);
     this.referer = reader.address("payple.referer");
@@ -77,7 +84,7 @@ public final class PaypleConfig {
     this.schemaCreated =
         reader.oneOf("payple.schema", live() ? SchemaAction.VALIDATE : SchemaAction.CREATE)
             == SchemaAction.CREATE;
-    refuseContradictions();
+    this.preflight = reader.oneOf("payple.preflight", PreflightMode.LOG);
   }
 
   /**
@@ -88,55 +95,20 @@ public final class PaypleConfig {
    */
   public static PaypleConfig from(Config source) {
     Certificates.refuseSwitches(source);
-    return new PaypleConfig(source);
-  }
-
-  private void refuseContradictions() {
-    boolean loopback = addresses.loopbackAllowed();
-    if (!addresses.ownIsListed()
-        && !loopback
-        && (live() || environment.hosts().contains(url.getHost()))) {
-      throw new ConfigurationException(
-          "payple.url is none of Payple's addresses, https://"
-              + String.join(", https://", environment.hosts())
-              + ": correct it; if it is a proxy of your own, list its host and port in payple.allowed-hosts too");
-    }
-    boolean publicPair =
-        TEST_ID.equals(merchantId.reveal()) || TEST_KEY.equals(merchantKey.reveal());
-    boolean liveHost = PaypleEnvironment.LIVE.hosts().contains(url.getHost());
-    boolean real = live() || liveHost;
-    if (publicPair && real) {
-      throw new ConfigurationException(
-          "payple.cst-id and payple.cust-key are Payple's public test pair, and the live host refuses them (AUTH0001): set the pair of your contract");
-    }
-    if (real && referer.isEmpty()) {
-      throw new ConfigurationException(
-          "payple.referer is missing: the live host answers only to the shop's registered address (AUTH0004); set it, for example https://www.shop.example/");
-    }
-    if (real && memoryJournal) {
-      throw new ConfigurationException(
-          "payple.journal=memory forgets every payment when the server stops and is refused in live: remove it, the default is database");
-    }
-    if (lateIsGivenBack && refundKey.isEmpty()) {
-      throw new ConfigurationException(
-          "payple.late-payment=cancel gives money back, for which payple.refund-key is missing: set the one of Payple's admin pages");
-    }
-    if (lookupDelays.size() < 2) {
-      throw new ConfigurationException(
-          "payple.lookup-delays takes at least two durations: two lookups must agree before \"not found\" means \"not charged\"");
-    }
+    PaypleConfig config = new PaypleConfig(source);
+    Contradictions.refuse(config);
+    return config;
   }
 
   private AddressPolicy policy() {
     List<String> hosts = new ArrayList<>(environment.hosts());
-    hosts.addAll(reader.list("payple.allowed-hosts"));
-    for (String host : hosts) {
-      if (!host.matches("[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")) {
-        throw new ConfigurationException(
-            "payple.allowed-hosts takes host names in lower case, with a port or without; \""
-                + host
-                + "\" is none");
-      }
+    hosts.addAll(furtherHosts);
+    if (url.getRawQuery() != null) {
+      throw new ConfigurationException(
+          "payple.url takes an address without a question mark: paths are put after it");
+    }
+    if (!url.getHost().equals(url.getHost().toLowerCase(Locale.ROOT))) {
+      throw new ConfigurationException("payple.url takes a host in lower case; it is " + url);
     }
     try {
       return new AddressPolicy(url, hosts);
@@ -160,8 +132,36 @@ public final class PaypleConfig {
             + "\"");
   }
 
-  boolean live() {
+  /** Whether real money moves. */
+  public boolean live() {
     return environment == PaypleEnvironment.LIVE;
+  }
+
+  /** {@code simulator}, {@code test} or {@code live}. */
+  public String environment() {
+    return environment.name().toLowerCase(Locale.ROOT);
+  }
+
+  List<String> ownHosts() {
+    return environment.hosts();
+  }
+
+  /** What is done about the preflight when the application starts. */
+  public PreflightMode preflight() {
+    return preflight;
+  }
+
+  /** Every key that this class reads, in alphabetical order. */
+  public Set<String> keys() {
+    return reader.given().keySet();
+  }
+
+  /** Those of the keys that are not configured, in alphabetical order. */
+  public List<String> unconfigured() {
+    return reader.given().entrySet().stream()
+        .filter(key -> !key.getValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Base address of Payple. */
@@ -189,6 +189,11 @@ public final class PaypleConfig {
     return addresses;
   }
 
+  /** The hosts that {@code payple.allowed-hosts} adds. */
+  public List<String> furtherHosts() {
+    return furtherHosts;
+  }
+
   /** The merchant's id. */
   public Secret merchantId() {
     return merchantId;
@@ -199,12 +204,24 @@ public final class PaypleConfig {
     return merchantKey;
   }
 
-  boolean publicKey() {
+  /** Whether id or key are those that Payple publishes for everybody. */
+  public boolean publicMerchant() {
+    return TEST_ID.equals(merchantId.reveal()) || publicKey();
+  }
+
+  /** Whether the merchant's key is no secret, for Payple publishes it. */
+  public boolean publicKey() {
     return TEST_KEY.equals(merchantKey.reveal());
   }
 
-  Optional<Secret> refundKey() {
+  /** The key for refunds. */
+  public Optional<Secret> refundKey() {
     return refundKey;
+  }
+
+  /** Whether the key for refunds is the one that Payple publishes for everybody. */
+  public boolean publicRefundKey() {
+    return refundKey.filter(key -> TEST_REFUND_KEY.equals(key.reveal())).isPresent();
   }
 
   /** The registered address of the shop. */
@@ -245,7 +262,7 @@ public final class PaypleConfig {
   }
 
   /** How far apart the resolver's lookups are. */
-  Duration betweenLookups() {
+  public Duration betweenLookups() {
     return betweenLookups;
   }
 
@@ -254,7 +271,8 @@ public final class PaypleConfig {
     return windowsPerMinute;
   }
 
-  List<Duration> lookupDelays() {
+  /** How long the resolver waits before each lookup of a payment in doubt. */
+  public List<Duration> lookupDelays() {
     return lookupDelays;
   }
 
@@ -262,11 +280,17 @@ public final class PaypleConfig {
     return journalKeys;
   }
 
+  /** Whether billing keys are sealed by a key that comes from the merchant's. */
+  public boolean derivedJournalKey() {
+    return journalKeys.size() == 1;
+  }
+
   boolean lateIsGivenBack() {
     return lateIsGivenBack;
   }
 
-  boolean memoryJournal() {
+  /** Whether payments are forgotten when the server stops. */
+  public boolean memoryJournal() {
     return memoryJournal;
   }
 
@@ -281,7 +305,7 @@ public final class PaypleConfig {
 
   private String required(String key, String testValue) {
     return reader
-        .text(key)
+        .credential(key)
         .or(() -> live() ? Optional.empty() : Optional.of(testValue))
         .orElseThrow(
             () ->

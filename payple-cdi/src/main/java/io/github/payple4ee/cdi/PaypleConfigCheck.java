@@ -2,25 +2,45 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.preflight.PaypleHealth;
+import io.github.payple4ee.cdi.preflight.PreflightGate;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Stops the deployment when the configuration cannot be used; a start-up observer that throws does
- * not on every server.
+ * not on every server. Adds the health check where the server has MicroProfile Health.
  */
 public class PaypleConfigCheck implements Extension {
+
+  private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
 
   /** For the service loader. */
   public PaypleConfigCheck() {}
 
+  void addHealth(@Observes BeforeBeanDiscovery beans) {
+    if (healthIsThere()) {
+      beans.addAnnotatedType(PaypleHealth.class, PaypleHealth.class.getName());
+    }
+  }
+
   void check(@Observes AfterDeploymentValidation deployment) {
     try {
-      PaypleConfig.from(ConfigProvider.getConfig());
+      PreflightGate.pass(PaypleConfig.from(ConfigProvider.getConfig()));
     } catch (ConfigurationException unusable) {
       deployment.addDeploymentProblem(unusable);
+    }
+  }
+
+  private static boolean healthIsThere() {
+    try {
+      Class.forName(HEALTH, false, PaypleConfigCheck.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException absent) {
+      return false;
     }
   }
 }

@@ -36,6 +36,7 @@ public class ResolverSchedule {
   @Inject private @RestClient PaypleClient client;
   private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
   private boolean prepared;
+  private boolean told;
 
   void start(@Observes Startup startup) {
     // a client is built when it is first used; on a foreign thread it would be built without our
@@ -43,25 +44,29 @@ public class ResolverSchedule {
     LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
     every(() -> dispatcher.dispatchAll());
     every(() -> resolver.resolve());
-    prepareJournal();
-    LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
+    // a start that throws leaves some servers with half an application, which nobody starts again
+    if (prepared()) {
+      LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
+    }
   }
 
-  private synchronized void prepareJournal() {
+  /** Whether the journal has its tables; said once when it has not. */
+  private synchronized boolean prepared() {
     if (prepared || config.memoryJournal()) {
-      return;
+      return true;
     }
     try {
       schema.prepare(config.schemaCreated());
       prepared = true;
+      LOG.log(System.Logger.Level.DEBUG, "The journal has its tables");
     } catch (RuntimeException unusable) {
-      // some servers start the application all the same and say nothing
       LOG.log(
-          System.Logger.Level.ERROR,
+          told ? System.Logger.Level.DEBUG : System.Logger.Level.ERROR,
           "Payments cannot be taken: " + unusable.getMessage(),
           unusable);
-      throw unusable;
+      told = true;
     }
+    return prepared;
   }
 
   @PreDestroy
@@ -77,8 +82,9 @@ public class ResolverSchedule {
 
   private void round(Runnable work) {
     try {
-      prepareJournal();
-      work.run();
+      if (prepared()) {
+        work.run();
+      }
     } catch (RuntimeException | Error failed) {
       // the next round must come, whatever became of this one
       LOG.log(

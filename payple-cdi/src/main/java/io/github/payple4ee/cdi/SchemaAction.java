@@ -5,6 +5,6 @@ package io.github.payple4ee.cdi;
 enum SchemaAction {
   /** Those that are missing are created. */
   CREATE,
-  /** The deployment stops when one is missing. */
+  /** An error names the script when one is missing, and no payment is taken until it is there. */
   VALIDATE
 }

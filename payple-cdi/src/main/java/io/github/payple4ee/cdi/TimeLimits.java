@@ -18,6 +18,8 @@ record TimeLimits(Duration connect, Duration read, Duration deadline) {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(20);
   private static final Duration DEADLINE = Duration.ofSeconds(30);
+  // nobody waits longer for a payment
+  private static final Duration LONGEST = Duration.ofMinutes(30);
 
   TimeLimits {
     if (connect.plus(read).compareTo(deadline) >= 0) {
@@ -33,13 +35,15 @@ record TimeLimits(Duration connect, Duration read, Duration deadline) {
   }
 
   static TimeLimits from(ConfigReader reader) {
-    Optional<Duration> deadline = reader.duration("payple.deadline");
+    Optional<Duration> deadline = reader.duration("payple.deadline", LONGEST);
     Duration budget = deadline.orElse(DEADLINE);
     Duration connect =
-        reader.duration("payple.connect-timeout").orElse(shorter(CONNECT, budget.dividedBy(6)));
+        reader
+            .duration("payple.connect-timeout", LONGEST)
+            .orElse(shorter(CONNECT, budget.dividedBy(6)));
     Duration read =
         reader
-            .duration("payple.read-timeout")
+            .duration("payple.read-timeout", LONGEST)
             .orElse(shorter(READ, budget.multipliedBy(5).dividedBy(6).minus(connect)));
     if (read.isNegative() || read.isZero()) {
       read = Duration.ofMillis(1);

@@ -93,7 +93,7 @@ class ExplanationTest {
   @EnumSource(PaymentState.class)
   void everyStateHasItsSentencesInBothLanguages(PaymentState state) {
     for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.KOREAN}) {
-      ExplanationTexts texts = ExplanationTexts.of(locale);
+      Sentences texts = Sentences.of("explanations", locale);
       assertThat(texts.get("known." + state)).isNotEqualTo("known." + state);
       assertThat(texts.get("next." + state)).isNotEqualTo("next." + state);
     }
@@ -102,8 +102,8 @@ class ExplanationTest {
   @ParameterizedTest
   @MethodSource("evidences")
   void everyEvidenceHasAPhraseInBothLanguages(String evidence) {
-    assertThat(ExplanationTexts.of(Locale.ENGLISH).get(evidence)).contains(" ");
-    assertThat(ExplanationTexts.of(Locale.KOREAN).get(evidence)).contains(" ");
+    assertThat(Sentences.of("explanations", Locale.ENGLISH).get(evidence)).contains(" ");
+    assertThat(Sentences.of("explanations", Locale.KOREAN).get(evidence)).contains(" ");
   }
 
   static Stream<String> evidences() {

@@ -209,6 +209,69 @@ class PaypleConfigTest {
     }
 
     @Test
+    void publicRefundKeyIsRefusedInLive() {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put(
+          "payple.refund-key", "a41ce010ede9fcbfb3be86b24858806596a9db68b79d138b147c3e563e1829a0");
+
+      refused(values, "payple.refund-key is Payple's public test key", "PAYC0002");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:9080/", "https://127.0.0.1/", "http://[::1]:9080/"})
+    void thisMachineIsNoRegisteredAddress(String referer) {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put("payple.referer", referer);
+
+      refused(values, "payple.referer is this machine itself", "AUTH0004");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://testcpay.payple.kr", "https://democpay.payple.kr"})
+    void testHostIsRefusedInLive(String url) {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put("payple.url", url);
+
+      refused(values, "payple.url is Payple's test host", "payple.environment=test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "simulator"})
+    void liveHostIsRefusedWhereNoRealMoneyIsExpected(String environment) {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put("payple.environment", environment);
+      values.put("payple.url", "https://cpay.payple.kr");
+
+      refused(values, "payple.url is Payple's live host", "payple.environment=live");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "payple.cst-id,my shop",
+      "payple.cust-key,'\"key-of-the-contract\"'",
+      "payple.cust-key,발급받은-키",
+      "payple.refund-key,<refund key>"
+    })
+    void keyThatSomebodyForgotToFillInIsRefusedAndNotRepeated(String key, String value) {
+      Map<String, String> values = new LinkedHashMap<>(LIVE);
+      values.put(key, value);
+
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> config(values))
+          .satisfies(
+              refused ->
+                  assertThat(refused.getMessage())
+                      .startsWith(key + " has a character in it")
+                      .doesNotContain(value));
+    }
+
+    @Test
+    void valueThatRefersToNothingIsNotTakenForNone() {
+      refused(Map.of("payple.journal-keys", "${vault.keys}"), "payple.journal-keys refers to");
+      assertThat(config(Map.of("payple.journal-keys", "")).derivedJournalKey()).isTrue();
+    }
+
+    @Test
     void forgetfulJournalIsRefusedInLive() {
       Map<String, String> values = new LinkedHashMap<>(LIVE);
       values.put("payple.journal", "memory");
@@ -266,6 +329,24 @@ class PaypleConfigTest {
     }
   }
 
+  @Test
+  void keysThatAreNotConfiguredAreKnown() {
+    PaypleConfig config = config(LIVE);
+
+    assertThat(config.keys()).contains("payple.referer", "payple.deadline", "payple.journal-keys");
+    assertThat(config.unconfigured())
+        .contains("payple.refund-key", "payple.url", "payple.preflight")
+        .doesNotContain("payple.referer", "payple.environment");
+  }
+
+  @Test
+  void liveMayUseAProxyOfTheShopsOwn() {
+    Map<String, String> values = new LinkedHashMap<>(LIVE);
+    values.put("payple.url", "https://proxy.shop.example");
+
+    assertThat(config(values).url()).hasHost("proxy.shop.example");
+  }
+
   static Stream<Arguments> unusable() {
     return Stream.of(
         Arguments.of("payple.environment", "staging", "is one of simulator, test, live"),
@@ -277,16 +358,40 @@ class PaypleConfigTest {
         Arguments.of("payple.url", "https://test cpay", "takes an absolute address"),
         Arguments.of("payple.url", "http://testcpay.payple.kr", "https alone"),
         Arguments.of("payple.url", "http://192.168.0.7:8090", "https alone"),
+        Arguments.of("payple.url", "https://testcpay.payple.kr:99999", "takes an absolute address"),
+        Arguments.of("payple.url", "https://testcpay.payple.kr:0", "takes an absolute address"),
+        Arguments.of("payple.url", "https://testcpay.payple.kr/#x", "takes an absolute address"),
+        Arguments.of("payple.url", "https://testcpay.payple.kr/?x=1", "without a question mark"),
+        Arguments.of("payple.url", "https://TESTCPAY.payple.kr", "lower case"),
         Arguments.of("payple.referer", "www.shop.example", "takes an absolute address"),
+        Arguments.of(
+            "payple.referer", "https://www.shop.example/#top", "takes an absolute address"),
         Arguments.of("payple.allowed-hosts", "https://a.example", "takes host names"),
         Arguments.of("payple.allowed-hosts", "*.payple.kr", "takes host names"),
         Arguments.of("payple.allowed-hosts", "A.example", "takes host names"),
+        Arguments.of("payple.allowed-hosts", "a..example", "takes host names"),
+        Arguments.of("payple.allowed-hosts", "a.example,,b.example", "takes host names"),
+        Arguments.of("payple.allowed-hosts", "a.example:0", "takes host names"),
+        Arguments.of("payple.allowed-hosts", "a.example:65536", "takes host names"),
         Arguments.of("payple.confirm-path", "php/confirm.php", "path"),
         Arguments.of("payple.confirm-path", "@evil.example/x", "path"),
         Arguments.of("payple.confirm-path", "/a b", "path"),
         Arguments.of("payple.connect-timeout", "3", "takes a duration"),
         Arguments.of("payple.connect-timeout", "PT0S", "takes a duration"),
         Arguments.of("payple.read-timeout", "-PT3S", "takes a duration"),
+        Arguments.of("payple.connect-timeout", "PT31M", "at most PT30M"),
+        Arguments.of("payple.read-timeout", "P100D", "at most PT30M"),
+        Arguments.of("payple.deadline", "PT1H", "at most PT30M"),
+        Arguments.of("payple.time-to-live", "P400D", "at most PT8784H"),
+        Arguments.of("payple.lookup-delays", "PT5S,P9999D", "at most PT8784H"),
+        Arguments.of("payple.lookups-per-second", "0", "a whole number from 1 to 9999"),
+        Arguments.of("payple.lookups-per-second", "0.5", "a whole number from 1 to 9999"),
+        Arguments.of("payple.windows-per-minute", "-1", "a whole number from 1 to 9999"),
+        Arguments.of("payple.windows-per-minute", "many", "a whole number from 1 to 9999"),
+        Arguments.of("payple.late-payment", "refund", "is one of notify, cancel"),
+        Arguments.of("payple.journal-keys", "c2hvcnQ=", "keys of 32 bytes in Base64"),
+        Arguments.of("payple.journal-keys", "not base64!", "keys of 32 bytes in Base64"),
+        Arguments.of("payple.preflight", "maybe", "is one of log, stop, off"),
         Arguments.of("payple.deadline", "soon", "takes a duration"),
         Arguments.of("payple.time-to-live", "24h", "takes a duration"),
         Arguments.of("payple.lookup-delays", "PT5S,later", "takes a duration"),
@@ -302,6 +407,7 @@ class PaypleConfigTest {
   private static PaypleConfig config(Map<String, String> values) {
     return PaypleConfig.from(
         new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
             .withSources(new PropertiesConfigSource(values, "test", 100))
             .build());
   }

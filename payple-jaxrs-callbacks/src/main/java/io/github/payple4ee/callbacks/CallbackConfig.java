@@ -3,6 +3,8 @@ package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.ConfigurationException;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -15,27 +17,64 @@ import org.eclipse.microprofile.config.Config;
  */
 record CallbackConfig(URI successPage, URI failurePage, URI pendingPage) {
 
-  static CallbackConfig from(Config source) {
+  private static final String SUCCESS = "payple.success-page";
+  private static final String FAILURE = "payple.failure-page";
+  private static final String PENDING = "payple.pending-page";
+
+  /**
+   * Reads the pages.
+   *
+   * @param live whether real money moves: then they must not be reached by plain http
+   */
+  static CallbackConfig from(Config source, boolean live) {
     return new CallbackConfig(
-        page(source, "payple.success-page"),
-        page(source, "payple.failure-page"),
-        page(source, "payple.pending-page"));
+        page(source, SUCCESS, live), page(source, FAILURE, live), page(source, PENDING, live));
   }
 
-  private static URI page(Config source, String key) {
+  /** The pages by the keys that name them. */
+  Map<String, URI> byKey() {
+    Map<String, URI> pages = new LinkedHashMap<>();
+    pages.put(SUCCESS, successPage);
+    pages.put(FAILURE, failurePage);
+    pages.put(PENDING, pendingPage);
+    return pages;
+  }
+
+  private static URI page(Config source, String key, boolean live) {
     String value =
         source
             .getOptionalValue(key, String.class)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
             .orElseThrow(
                 () ->
                     new ConfigurationException(
                         key
                             + " is missing: set the page for the buyer after a result, for example /shop/result.html"));
-    try {
-      return URI.create(value);
-    } catch (IllegalArgumentException malformed) {
+    URI page = address(key, value);
+    if (live && "http".equals(page.getScheme())) {
       throw new ConfigurationException(
-          key + " takes a path or an address; \"" + value + "\" is none");
+          key
+              + " is a page over plain http, where others read which order was paid: set its https address");
     }
+    return page;
+  }
+
+  private static URI address(String key, String value) {
+    try {
+      URI page = URI.create(value);
+      boolean path = page.getScheme() == null && page.getHost() == null && value.startsWith("/");
+      boolean web = "http".equals(page.getScheme()) || "https".equals(page.getScheme());
+      if (path || (web && page.getHost() != null && page.getRawUserInfo() == null)) {
+        return page;
+      }
+    } catch (IllegalArgumentException malformed) {
+      // refused below, with the key
+    }
+    throw new ConfigurationException(
+        key
+            + " takes a path that starts with one slash, or an address of http or https; \""
+            + value
+            + "\" is none");
   }
 }

@@ -2,9 +2,11 @@
 package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.PaypleConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Stops the deployment when the buyer's browser would not know where to go after a result. */
@@ -15,9 +17,18 @@ public class CallbackConfigCheck implements Extension {
 
   void check(@Observes AfterDeploymentValidation deployment) {
     try {
-      CallbackConfig.from(ConfigProvider.getConfig());
+      Config source = ConfigProvider.getConfig();
+      CallbackConfig.from(source, live(source));
     } catch (ConfigurationException unusable) {
       deployment.addDeploymentProblem(unusable);
+    }
+  }
+
+  private static boolean live(Config source) {
+    try {
+      return PaypleConfig.from(source).live();
+    } catch (ConfigurationException toldByItsOwnCheck) {
+      return false;
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
+import io.github.payple4ee.cdi.PaypleConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -12,7 +13,7 @@ public class CallbackConfigProducer {
 
   @Produces
   @Singleton
-  CallbackConfig config(Config source) {
-    return CallbackConfig.from(source);
+  CallbackConfig config(Config source, PaypleConfig payple) {
+    return CallbackConfig.from(source, payple.live());
   }
 }

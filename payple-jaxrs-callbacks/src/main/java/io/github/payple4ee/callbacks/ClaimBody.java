@@ -38,6 +38,11 @@ public class ClaimBody {
   /** The fields of a form that comes with these headers. */
   Map<String, String> readForm(HttpHeaders headers, InputStream body) {
     refusePacked(headers);
+    return readForm(body);
+  }
+
+  /** The fields of a form. */
+  Map<String, String> readForm(InputStream body) {
     return ClaimForm.read(bytes(body));
   }
 

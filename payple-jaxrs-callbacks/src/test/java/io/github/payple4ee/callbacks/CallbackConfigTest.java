@@ -46,7 +46,19 @@ class CallbackConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/shop/a b.html", "https://[", "/shop/{orderId}"})
+  @ValueSource(
+      strings = {
+        "/shop/a b.html",
+        "https://[",
+        "/shop/{orderId}",
+        "shop/result.html",
+        "www.shop.example/result.html",
+        "//www.shop.example/result.html",
+        "https:result.html",
+        "https://user@www.shop.example/",
+        "ftp://www.shop.example/",
+        "javascript:alert(1)"
+      })
   void pageThatIsNoAddressIsRefused(String page) {
     Map<String, String> values = new LinkedHashMap<>(PAGES);
     values.put("payple.success-page", page);
@@ -56,10 +68,36 @@ class CallbackConfigTest {
         .withMessageContaining(page);
   }
 
+  @Test
+  void blankPageIsMissing() {
+    Map<String, String> values = new LinkedHashMap<>(PAGES);
+    values.put("payple.pending-page", " ");
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> config(values))
+        .withMessageStartingWith("payple.pending-page is missing");
+  }
+
+  @Test
+  void pageOverPlainHttpIsRefusedInLive() {
+    Map<String, String> values = new LinkedHashMap<>(PAGES);
+    values.put("payple.failure-page", "http://www.shop.example/failure.html");
+
+    assertThat(config(values).failurePage()).hasScheme("http");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> config(values, true))
+        .withMessageStartingWith("payple.failure-page is a page over plain http");
+  }
+
   private static CallbackConfig config(Map<String, String> values) {
+    return config(values, false);
+  }
+
+  private static CallbackConfig config(Map<String, String> values, boolean live) {
     return CallbackConfig.from(
         new SmallRyeConfigBuilder()
             .withSources(new PropertiesConfigSource(values, "test", 100))
-            .build());
+            .build(),
+        live);
   }
 }

@@ -40,7 +40,7 @@ public final class AddressPolicy {
    */
   public AddressPolicy(URI payple, Iterable<String> furtherHosts) {
     this.payple = payple;
-    this.loopbackAllowed = payple.getHost() != null && LOOPBACK.matcher(payple.getHost()).matches();
+    this.loopbackAllowed = loopback(payple);
     for (String host : furtherHosts) {
       allowed.add(host.contains(":") ? host : host + ":" + HTTPS_PORT);
     }
@@ -107,6 +107,11 @@ public final class AddressPolicy {
   /** Whether the base address is on the list also when nobody had configured it. */
   public boolean ownIsListed() {
     return ownIsListed;
+  }
+
+  /** Whether an address is one of this machine itself. */
+  public static boolean loopback(URI uri) {
+    return uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches();
   }
 
   /** Scheme, host and port of an address. */

@@ -36,13 +36,22 @@ public class Authenticator {
   }
 
   /**
-   * Asks for a key.
+   * An authenticator without a container around it, for the time before the application starts.
+   *
+   * @param client an authentication client that is built for this
+   */
+  public static Authenticator of(PaypleConfig config, PaypleAuthClient client) {
+    return new Authenticator(config, client);
+  }
+
+  /**
+   * Obtains a key.
    *
    * @throws NotSentException when Payple cannot be reached, refuses, or names an address that may
    *     not receive secrets
    */
   public Grant authenticate(Purpose purpose) {
-    Answer answer = askOnceOrTwice(purpose);
+    Answer answer = reached(purpose).answer();
     if (answer == null || !answer.authenticated()) {
       String said = answer == null ? "nothing" : answer.refusal().message();
       throw new NotSentException(
@@ -57,38 +66,51 @@ public class Authenticator {
     }
   }
 
-  private Answer askOnceOrTwice(Purpose purpose) {
-    long start = System.nanoTime();
+  private Asked reached(Purpose purpose) {
     try {
       return ask(purpose);
+    } catch (ProcessingException failed) {
+      throw new NotSentException(
+          "Payple could not be reached for authentication at " + config.url(), failed);
+    }
+  }
+
+  /**
+   * Asks for a key, and once more when a connection fails at once.
+   *
+   * @throws ProcessingException when no understandable answer came
+   */
+  public Asked ask(Purpose purpose) {
+    long start = System.nanoTime();
+    try {
+      return askOnce(purpose);
     } catch (ProcessingException failed) {
       // a pooled connection that the other side has closed fails at once; once more, on a new one
       if (System.nanoTime() - start > config.connectTimeout().toNanos()) {
-        throw unreachable(failed);
+        throw failed;
       }
     }
-    try {
-      return ask(purpose);
-    } catch (ProcessingException failed) {
-      throw unreachable(failed);
-    }
+    return askOnce(purpose);
   }
 
-  private NotSentException unreachable(ProcessingException failed) {
-    return new NotSentException(
-        "Payple could not be reached for authentication at " + config.url(), failed);
-  }
-
-  private Answer ask(Purpose purpose) {
+  private Asked askOnce(Purpose purpose) {
     Map<PaypleField, Secret> merchant = new LinkedHashMap<>();
     merchant.put(PaypleField.AUTH_MERCHANT_ID, config.merchantId());
     merchant.put(PaypleField.AUTH_MERCHANT_KEY, config.merchantKey());
     Authorization permission =
         new Authorization(config.authAddress(), config.referer().orElse(null), merchant);
-    return client.authenticate(Envelope.of(new AuthMessage(purpose)).with(permission));
+    Envelope<AuthMessage> envelope = Envelope.of(new AuthMessage(purpose)).with(permission);
+    Answer answer = client.authenticate(envelope);
+    return new Asked(answer, envelope.transmission().answeredAt());
   }
 
-  private Grant grant(Answer answer) {
+  /**
+   * Reads what an authentication gives.
+   *
+   * @throws IllegalArgumentException when something is missing, or its address may not receive
+   *     secrets; the message names it
+   */
+  public Grant grant(Answer answer) {
     return new Grant(
         secret(answer, PaypleField.AUTH_MERCHANT_ID),
         secret(answer, PaypleField.AUTH_MERCHANT_KEY),

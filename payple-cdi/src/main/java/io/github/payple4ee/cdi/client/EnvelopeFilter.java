@@ -4,6 +4,8 @@ package io.github.payple4ee.cdi.client;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.Envelope;
+import io.github.payple4ee.client.Transmission;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -34,13 +36,17 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
   }
 
   @Override
-  public void filter(ClientRequestContext request, ClientResponseContext response)
-      throws IOException {
-    envelope(request).transmission().reached(Phase.ANSWERED);
+  public void filter(ClientRequestContext request, ClientResponseContext response) {
+    Transmission transmission = envelope(request).transmission();
+    transmission.reached(Phase.ANSWERED);
+    if (response.getDate() != null) {
+      transmission.answeredAt(response.getDate().toInstant());
+    }
     // protocol notes: Payple answers business errors with 200; anything else is not Payple's word,
     // and redirects are not followed
     if (response.getStatus() < FIRST_SUCCESS || response.getStatus() >= FIRST_REDIRECT) {
-      throw new IOException("HTTP " + response.getStatus());
+      // some runtimes hand a checked exception of a filter on as one that nobody declares
+      throw new ProcessingException(new IOException("HTTP " + response.getStatus()));
     }
     // protocol notes: Payple's content type cannot be relied upon
     response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8");

@@ -8,11 +8,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until it is told otherwise. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
   private volatile Instant now = Instant.parse("2026-11-22T03:00:00Z");
 
-  void advance(Duration duration) {
+  /** Moves it on. */
+  public void advance(Duration duration) {
     now = now.plus(duration);
   }
 

@@ -281,7 +281,7 @@ class ShopApiIT {
 
     assertThat(health.status()).isEqualTo(200);
     assertThat(health.text("status")).isEqualTo("UP");
-    assertThat(health.body()).contains("payple-journal");
+    assertThat(health.body()).contains("\"payple\"", "journal.access");
   }
 
   @Test

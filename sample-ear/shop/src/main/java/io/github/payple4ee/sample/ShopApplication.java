@@ -2,6 +2,7 @@
 package io.github.payple4ee.sample;
 
 import io.github.payple4ee.callbacks.OwnSiteFilter;
+import io.github.payple4ee.callbacks.PreflightResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -16,6 +17,7 @@ public class ShopApplication extends Application {
         OrderResource.class,
         CardResource.class,
         EventResource.class,
+        PreflightResource.class,
         OwnSiteFilter.class,
         JsonBodies.class,
         ProblemMapper.class);

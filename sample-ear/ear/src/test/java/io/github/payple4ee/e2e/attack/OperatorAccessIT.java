@@ -67,6 +67,7 @@ class OperatorAccessIT {
 
     assertProblem(tricked.post(cancel(), Map.of("amount", 1_000)), 403);
     assertProblem(tricked.post(decision(), Map.of("finding", "CHARGED", "reason", "x")), 403);
+    assertProblem(tricked.get("shop/api/preflight"), 403);
     assertThat(sample.payple().ledger().refunded(orderId)).isZero();
   }
 
@@ -87,6 +88,7 @@ class OperatorAccessIT {
   private List<Reply> everything(Shop who) {
     return List.of(
         who.get("shop/api/events"),
+        who.get("shop/api/preflight"),
         who.get("shop/api/orders/" + orderId + "/history"),
         who.get("shop/api/orders/" + orderId + "/explanation"),
         who.post(cancel(), Map.of("amount", 1_000)),

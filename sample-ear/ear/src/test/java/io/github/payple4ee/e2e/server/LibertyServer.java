@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -53,7 +55,9 @@ public final class LibertyServer implements AutoCloseable {
     this.environment.merge("JVM_ARGS", "-Xmx512m", (more, limit) -> limit + " " + more);
     this.environment.put("SHOP_HTTP_PORT", String.valueOf(port));
     this.environment.put("SHOP_HTTPS_PORT", String.valueOf(Ports.free()));
-    this.environment.put("PAYPLE_REFERER", url.toString());
+    this.environment.putIfAbsent("PAYPLE_REFERER", url.toString());
+    // tests count what Payple is asked
+    this.environment.putIfAbsent("PAYPLE_PREFLIGHT", "off");
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
@@ -64,8 +68,20 @@ public final class LibertyServer implements AutoCloseable {
     return server;
   }
 
+  /** Starts one that does not become ready; it has tried when this returns. */
+  public static LibertyServer startInVain(
+      String name, Map<String, String> environment, Predicate<LibertyServer> tried) {
+    LibertyServer server = new LibertyServer(name, environment);
+    server.startUntil(() -> tried.test(server));
+    return server;
+  }
+
   /** Starts it (again), with everything it remembers. */
   public void start() {
+    startUntil(this::ready);
+  }
+
+  private void startUntil(Callable<Boolean> started) {
     ProcessBuilder builder =
         new ProcessBuilder(script(), "run", ServerFolder.SERVER)
             .redirectErrorStream(true)
@@ -81,7 +97,7 @@ public final class LibertyServer implements AutoCloseable {
         .atMost(START)
         .pollInterval(Duration.ofMillis(200))
         .failFast("the server ended", () -> !process.isAlive())
-        .until(this::ready);
+        .until(started);
   }
 
   /** Asks it to end, and waits until it has. */

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.cdi.PaypleConfig;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.Config;
+
+/** Knows which keys the module reads, here and in the callbacks, and which names are configured. */
+@Dependent
+public class ConfiguredNames {
+
+  private final PaypleConfig config;
+  private final Config source;
+  private final Event<ShopPages> question;
+
+  @Inject
+  ConfiguredNames(PaypleConfig config, Config source, Event<ShopPages> question) {
+    this.config = config;
+    this.source = source;
+    this.question = question;
+  }
+
+  /** The shop's pages by their keys; none when the shop has not the callbacks of this module. */
+  Map<String, URI> pages() {
+    ShopPages pages = new ShopPages();
+    question.fire(pages);
+    return pages.byKey();
+  }
+
+  List<Misspelling> misspellings() {
+    return Misspelling.among(source.getPropertyNames(), keys());
+  }
+
+  List<String> unknown() {
+    return Misspelling.unknown(source.getPropertyNames(), keys());
+  }
+
+  private Set<String> keys() {
+    Set<String> keys = new TreeSet<>(config.keys());
+    keys.addAll(pages().keySet());
+    return keys;
+  }
+}

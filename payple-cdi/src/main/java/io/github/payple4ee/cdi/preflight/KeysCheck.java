@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for misspelt keys: a protection that is misspelt is a protection that is off. */
+@Dependent
+public class KeysCheck implements PreflightCheck {
+
+  private static final String TOPIC = "configuration.keys";
+
+  private final ConfiguredNames names;
+
+  @Inject
+  KeysCheck(ConfiguredNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public List<Found> look() {
+    List<Found> found = new ArrayList<>();
+    for (Misspelling misspelling : names.misspellings()) {
+      found.add(Found.warning(TOPIC, "keys.misspelt", misspelling.name(), misspelling.meant()));
+    }
+    List<String> unknown = names.unknown();
+    if (!unknown.isEmpty()) {
+      found.add(Found.ok(TOPIC, "keys.unknown", String.join(", ", unknown)));
+    }
+    return found;
+  }
+}

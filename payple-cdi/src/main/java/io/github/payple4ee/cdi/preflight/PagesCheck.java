@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.client.AddressPolicy;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compares the shop's pages with its registered address: for Payple the page of the shop, the
+ * Referer and the address of the result must be of one domain (protocol notes).
+ */
+@Dependent
+public class PagesCheck implements PreflightCheck {
+
+  private static final String TOPIC = "configuration.pages";
+
+  private final PaypleConfig config;
+  private final ConfiguredNames names;
+
+  @Inject
+  PagesCheck(PaypleConfig config, ConfiguredNames names) {
+    this.config = config;
+    this.names = names;
+  }
+
+  @Override
+  public List<Found> look() {
+    Map<String, URI> pages = names.pages();
+    List<Found> found = new ArrayList<>();
+    pages.forEach((key, page) -> strange(key, page).ifPresent(found::add));
+    if (found.isEmpty() && !pages.isEmpty()) {
+      found.add(Found.ok(TOPIC, "pages"));
+    }
+    return found;
+  }
+
+  private Optional<Found> strange(String key, URI page) {
+    return config
+        .referer()
+        .filter(referer -> page.getHost() != null && !page.getHost().equals(referer.getHost()))
+        .map(
+            referer ->
+                Found.warning(
+                    TOPIC,
+                    "pages.other-host",
+                    key,
+                    AddressPolicy.origin(page),
+                    AddressPolicy.origin(referer)));
+  }
+}

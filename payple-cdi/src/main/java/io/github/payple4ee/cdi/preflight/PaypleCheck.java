@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.client.AddressPolicy;
+import io.github.payple4ee.cdi.client.Asked;
+import io.github.payple4ee.cdi.client.Authenticator;
+import io.github.payple4ee.cdi.client.Grant;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.client.Purpose;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks Payple for the permission for each thing that the shop does, and uses none. What stands in
+ * the way of one stands in the way of the others, so it ends with the first error.
+ */
+@Dependent
+public class PaypleCheck implements PreflightCheck {
+
+  private final PaypleConfig config;
+  private final Authenticator authenticator;
+  private final Clock clock;
+
+  @Inject
+  PaypleCheck(PaypleConfig config, Authenticator authenticator) {
+    this(config, authenticator, Clock.systemUTC());
+  }
+
+  PaypleCheck(PaypleConfig config, Authenticator authenticator, Clock clock) {
+    this.config = config;
+    this.authenticator = authenticator;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Found> look() {
+    List<Found> found = new ArrayList<>();
+    TimeBudget budget = new TimeBudget(config);
+    for (Map.Entry<String, Purpose> wanted : wanted().entrySet()) {
+      if (!budget.allowsAnotherCall()) {
+        found.add(Found.warning(wanted.getKey(), "late", config.deadline().toString()));
+        return found;
+      }
+      found.addAll(look(wanted.getKey(), wanted.getValue(), found.isEmpty()));
+      if (found.stream().anyMatch(Found::error)) {
+        return found;
+      }
+    }
+    return found;
+  }
+
+  private Map<String, Purpose> wanted() {
+    Map<String, Purpose> wanted = new LinkedHashMap<>();
+    wanted.put("permission.window", Purpose.WINDOW);
+    wanted.put("permission.lookup", Purpose.INQUIRE);
+    if (config.refundKey().isPresent()) {
+      wanted.put("permission.cancel", Purpose.CANCEL);
+    }
+    return wanted;
+  }
+
+  private List<Found> look(String topic, Purpose purpose, boolean first) {
+    Asked asked;
+    try {
+      asked = authenticator.ask(purpose);
+    } catch (ProcessingException failed) {
+      return List.of(Unreachable.told(topic, failed, config));
+    }
+    List<Found> found = new ArrayList<>();
+    found.add(ofAnswer(topic, purpose, asked));
+    if (first) {
+      asked.at().ifPresent(at -> found.add(ClockCheck.compare(at, clock.instant())));
+    }
+    return found;
+  }
+
+  private Found ofAnswer(String topic, Purpose purpose, Asked asked) {
+    if (asked.answer() == null) {
+      return Found.error(topic, "not-payple", AddressPolicy.origin(config.url()));
+    }
+    if (!asked.answer().authenticated()) {
+      return Refused.told(topic, asked.answer());
+    }
+    try {
+      Grant grant = authenticator.grant(asked.answer());
+      boolean echoed = grant.keyToken().equals(config.merchantKey()) && !config.publicKey();
+      return purpose == Purpose.WINDOW && echoed
+          ? Found.error(topic, "key-echoed")
+          : Found.ok(topic, topic, AddressPolicy.origin(grant.target()));
+    } catch (IllegalArgumentException unusable) {
+      return Found.error(topic, "unusable", unusable.getMessage());
+    }
+  }
+}

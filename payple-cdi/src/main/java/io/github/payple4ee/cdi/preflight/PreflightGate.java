@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.client.Authenticator;
+import io.github.payple4ee.client.PaypleAuthClient;
+import io.github.payple4ee.client.PaypleClient;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+
+/**
+ * Asks Payple before the application starts, for {@link PreflightMode#STOP}. What may pass by
+ * itself, such as a Payple that cannot be reached, does not stop the deployment, which nobody would
+ * start again: the application is not ready until it has passed.
+ */
+public final class PreflightGate {
+
+  private static final System.Logger LOG = System.getLogger(PreflightGate.class.getName());
+
+  private PreflightGate() {}
+
+  /**
+   * Lets the deployment pass, or refuses it.
+   *
+   * @throws ConfigurationException when Payple refuses the shop, or what answers is not Payple; the
+   *     message says what to do
+   */
+  public static void pass(PaypleConfig config) {
+    if (config.preflight() != PreflightMode.STOP) {
+      return;
+    }
+    List<Found> errors = look(config).stream().filter(Found::error).toList();
+    String told =
+        errors.stream()
+            .map(error -> PreflightLog.line(error.in(Locale.ENGLISH)))
+            .collect(Collectors.joining(" "));
+    if (errors.stream().anyMatch(error -> !error.mayPass())) {
+      throw new ConfigurationException("payple.preflight=stop: " + told);
+    }
+    if (!errors.isEmpty()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          () -> "Preflight: the application is not ready until this has passed: " + told);
+    }
+  }
+
+  private static List<Found> look(PaypleConfig config) {
+    // there are no beans yet, so the client is one for this alone
+    PaypleAuthClient client =
+        RestClientBuilder.newBuilder()
+            .baseUri(URI.create(PaypleClient.NOWHERE))
+            .build(PaypleAuthClient.class);
+    try {
+      return new PaypleCheck(config, Authenticator.of(config, client)).look();
+    } finally {
+      close(client);
+    }
+  }
+
+  private static void close(PaypleAuthClient client) {
+    if (client instanceof Closeable closeable) {
+      try {
+        closeable.close();
+      } catch (IOException unclosed) {
+        LOG.log(System.Logger.Level.DEBUG, "A client was not closed", unclosed);
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.Preflight.Finding;
+import io.github.payple4ee.Preflight.Level;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes into the log what was not found the last time, a line for each. Used by one thread at a
+ * time.
+ */
+final class PreflightLog {
+
+  private static final System.Logger LOG = System.getLogger(PreflightLog.class.getName());
+
+  private List<Found> before = List.of();
+
+  void tell(List<Found> found) {
+    found.stream().filter(one -> !before.contains(one)).forEach(PreflightLog::tell);
+    long errors = found.stream().filter(Found::error).count();
+    if (!found.equals(before)) {
+      LOG.log(System.Logger.Level.INFO, () -> summary(found, errors));
+    }
+    before = List.copyOf(found);
+  }
+
+  /** A finding as a line: topic, what it is, what to do. */
+  static String line(Finding finding) {
+    return (finding.topic() + ": " + finding.what() + " " + finding.whatToDo()).strip();
+  }
+
+  private static void tell(Found found) {
+    LOG.log(level(found.level()), () -> "Preflight, " + line(found.in(Locale.ENGLISH)));
+  }
+
+  private static String summary(List<Found> found, long errors) {
+    long warnings = found.stream().filter(one -> one.level() == Level.WARNING).count();
+    return "Preflight: "
+        + (errors == 0 ? "the shop can be paid" : "the shop can NOT be paid")
+        + "; errors: "
+        + errors
+        + ", warnings: "
+        + warnings;
+  }
+
+  private static System.Logger.Level level(Level level) {
+    return switch (level) {
+      case OK -> System.Logger.Level.DEBUG;
+      case WARNING -> System.Logger.Level.WARNING;
+      case ERROR -> System.Logger.Level.ERROR;
+    };
+  }
+}

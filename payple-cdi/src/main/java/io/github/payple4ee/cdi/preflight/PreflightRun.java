@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Looks at everything, one after the other: configuration, journal, Payple. */
+@Dependent
+public class PreflightRun {
+
+  private final List<PreflightCheck> checks;
+
+  @Inject
+  PreflightRun(
+      SettingsCheck settings,
+      KeysCheck keys,
+      PagesCheck pages,
+      JournalCheck journal,
+      PaypleCheck payple) {
+    this(List.of(settings, keys, pages, journal, payple));
+  }
+
+  PreflightRun(List<PreflightCheck> checks) {
+    this.checks = List.copyOf(checks);
+  }
+
+  List<Found> run() {
+    return checks.stream().map(PreflightCheck::look).flatMap(List::stream).toList();
+  }
+}

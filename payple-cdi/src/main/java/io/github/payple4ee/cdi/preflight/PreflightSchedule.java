@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.cdi.PaypleConfig;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes a preflight when the application has started, and others when their findings are read and
+ * are old; in the background, so that nobody waits for Payple.
+ */
+@ApplicationScoped
+public class PreflightSchedule {
+
+  private static final System.Logger LOG = System.getLogger(PreflightSchedule.class.getName());
+  private static final long SECONDS_BETWEEN_LOOKS = 5;
+
+  @Resource private ManagedScheduledExecutorService executor;
+  @Inject private PaypleConfig config;
+  @Inject private Preflights preflights;
+  private ScheduledFuture<?> looks;
+
+  /** After the shop's own observers: what they start may be what is asked. */
+  void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup startup) {
+    if (config.preflight() != PreflightMode.OFF) {
+      looks =
+          executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    if (looks != null) {
+      looks.cancel(true);
+    }
+  }
+
+  private void look() {
+    try {
+      preflights.makeIfDue();
+    } catch (RuntimeException | Error failed) {
+      // the next look must come, whatever became of this one
+      LOG.log(System.Logger.Level.WARNING, "A preflight failed; it is made again", failed);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.Preflight;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Makes preflights, logs what is new, and keeps the latest one, so that probes read it instead of
+ * asking Payple.
+ */
+@ApplicationScoped
+public class Preflights {
+
+  private static final Duration AGAIN_WHEN_WELL = Duration.ofMinutes(10);
+  private static final Duration AGAIN_WHEN_NOT = Duration.ofSeconds(30);
+
+  private final PreflightRun run;
+  private final PreflightLog log = new PreflightLog();
+  private final Clock clock;
+  private volatile Kept kept;
+  private volatile boolean passed;
+  private volatile boolean wanted = true;
+
+  @Inject
+  Preflights(PreflightRun run) {
+    this(run, Clock.systemUTC());
+  }
+
+  Preflights(PreflightRun run, Clock clock) {
+    this.run = run;
+    this.clock = clock;
+  }
+
+  /** For the proxy of the scope. */
+  Preflights() {
+    this(null, null);
+  }
+
+  /** Makes one now, and tells it in the reader's language. */
+  public Preflight tell(Locale reader) {
+    return new Preflight(make().stream().map(found -> found.in(reader)).toList());
+  }
+
+  /** Makes one if nobody has, or if somebody read the latest one and it is old. */
+  void makeIfDue() {
+    if (wanted && due()) {
+      make();
+      wanted = false;
+    }
+  }
+
+  /** Reads the latest one, and lets it be made again when it is old. */
+  Optional<Kept> latest() {
+    wanted = true;
+    return Optional.ofNullable(kept);
+  }
+
+  /** Whether one of them was without an error. */
+  boolean passed() {
+    return passed;
+  }
+
+  private boolean due() {
+    return kept == null
+        || kept.at().plus(kept.well() ? AGAIN_WHEN_WELL : AGAIN_WHEN_NOT).isBefore(clock.instant());
+  }
+
+  private List<Found> make() {
+    List<Found> found = run.run();
+    keep(found);
+    return found;
+  }
+
+  private synchronized void keep(List<Found> found) {
+    log.tell(found);
+    kept = new Kept(found, clock.instant());
+    passed = passed || kept.well();
+  }
+
+  /**
+   * A preflight that was made.
+   *
+   * @param findings what was found
+   * @param at when
+   */
+  record Kept(List<Found> findings, Instant at) {
+
+    boolean well() {
+      return findings.stream().noneMatch(Found::error);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.Preflight.Finding;
+import io.github.payple4ee.Preflight.Level;
+import io.github.payple4ee.cdi.PaypleConfig;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Says whether this node may be given requests. Without its journal it may not. A Payple that
+ * cannot be reached, or refuses, is told and takes no node out: pages, callbacks and webhooks go
+ * on, and all nodes would go at once. With {@link PreflightMode#STOP} a node is given none before
+ * its first preflight without an error.
+ */
+@Dependent
+public class Readiness {
+
+  private static final String OF_PAYPLE = "permission.";
+
+  private final PaypleConfig config;
+  private final Preflights preflights;
+  private final JournalCheck journal;
+
+  @Inject
+  Readiness(PaypleConfig config, Preflights preflights, JournalCheck journal) {
+    this.config = config;
+    this.preflights = preflights;
+    this.journal = journal;
+  }
+
+  Answer look() {
+    Map<String, String> data = new TreeMap<>();
+    Found access = journal.access();
+    boolean ready = !access.error();
+    if (config.preflight() != PreflightMode.OFF) {
+      ready &= ofPreflight(data);
+    }
+    data.put(access.topic(), told(access));
+    return new Answer(ready, data);
+  }
+
+  private boolean ofPreflight(Map<String, String> data) {
+    Optional<Preflights.Kept> latest = preflights.latest();
+    data.put("preflight", latest.map(kept -> "made at " + kept.at()).orElse("not made yet"));
+    List<Found> found = latest.map(Preflights.Kept::findings).orElse(List.of());
+    found.forEach(one -> data.merge(one.topic(), told(one), (some, more) -> some + " " + more));
+    boolean whole =
+        found.stream().noneMatch(one -> one.error() && !one.topic().startsWith(OF_PAYPLE));
+    return whole && (config.preflight() != PreflightMode.STOP || preflights.passed());
+  }
+
+  private static String told(Found found) {
+    Finding finding = found.in(Locale.ENGLISH);
+    return finding.level() == Level.OK
+        ? "OK"
+        : finding.level() + ": " + (finding.what() + " " + finding.whatToDo()).strip();
+  }
+
+  /**
+   * Whether, and why.
+   *
+   * @param ready whether this node may be given requests
+   * @param data topic and finding
+   */
+  record Answer(boolean ready, Map<String, String> data) {}
+}

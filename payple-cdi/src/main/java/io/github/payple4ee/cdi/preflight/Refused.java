@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.Masking;
+import io.github.payple4ee.client.PaypleField;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Reads why Payple does not authenticate the shop. */
+final class Refused {
+
+  // protocol notes: the code of a refused authentication is before its message, after it, or a
+  // field of its own
+  private static final Pattern CODE = Pattern.compile("\\b[A-Z]{4}[0-9]{4}\\b");
+  private static final String CODE_FIELD = "code";
+
+  private Refused() {}
+
+  static Found told(String topic, Answer answer) {
+    String message = shortened(answer.value(PaypleField.AUTH_MESSAGE).orElse(""));
+    Optional<String> code = code(answer, message);
+    String said =
+        code.filter(known -> !message.contains(known))
+            .map(known -> (known + " " + message).strip())
+            .orElse(message);
+    Found refused =
+        said.isEmpty()
+            ? Found.error(topic, "refused.silently")
+            : Found.error(topic, "refused", Masking.of(said));
+    return code.map(refused::withCode).orElse(refused);
+  }
+
+  private static Optional<String> code(Answer answer, String message) {
+    return answer
+        .value(CODE_FIELD)
+        .or(answer::code)
+        .filter(code -> CODE.matcher(code).matches())
+        .or(() -> CODE.matcher(message).results().map(MatchResult::group).findFirst());
+  }
+
+  private static String shortened(String message) {
+    return message.length() <= 200 ? message : message.substring(0, 200) + "…";
+  }
+}

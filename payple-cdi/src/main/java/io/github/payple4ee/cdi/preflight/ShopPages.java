@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Asks for the pages to which the buyer's browser is sent. Fired by each preflight; whoever was
+ * configured with pages, perhaps in another archive, adds them. Observers run in the thread of the
+ * preflight, without a transaction.
+ */
+public final class ShopPages {
+
+  private final Map<String, URI> pages = new TreeMap<>();
+
+  ShopPages() {}
+
+  /** Tells a page and the key that names it. */
+  public void add(String key, URI page) {
+    pages.put(key, page);
+  }
+
+  Map<String, URI> byKey() {
+    return new TreeMap<>(pages);
+  }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.journal.Backoff;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.MemoryJournal;
+import io.github.payple4ee.cdi.journal.MovableClock;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** When a node is given requests, and when it is not. */
+class ReadinessTest {
+
+  private static final Found REFUSED =
+      Found.error("permission.window", "refused", "AUTH0002 …").withCode("AUTH0002");
+  private static final Found INCOMPLETE =
+      Found.error("journal.tables", "journal.incomplete", "payple_card");
+  private static final Found NO_REFERER = Found.warning("configuration.referer", "referer.missing");
+  private static final Found OPEN =
+      Found.ok("permission.window", "permission.window", "https://cpay.payple.kr");
+
+  private final MovableClock clock = new MovableClock();
+  private final List<Found> next = new ArrayList<>();
+  private final Preflights preflights =
+      new Preflights(new PreflightRun(List.of(this::count)), clock);
+  private int made;
+  private Journal journal =
+      new MemoryJournal(new Backoff(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1))), clock);
+
+  @Test
+  void nodeIsReadyBeforeItsFirstPreflight() {
+    Readiness.Answer answer = readiness("log").look();
+
+    assertThat(answer.ready()).isTrue();
+    assertThat(answer.data())
+        .containsEntry("preflight", "not made yet")
+        .containsEntry("journal.access", "OK");
+  }
+
+  @Test
+  void findingsAreInTheData() {
+    made(OPEN, NO_REFERER);
+
+    Readiness.Answer answer = readiness("log").look();
+
+    assertThat(answer.ready()).isTrue();
+    assertThat(answer.data())
+        .containsEntry("permission.window", "OK")
+        .containsEntry("preflight", "made at 2026-11-22T03:00:00Z")
+        .hasEntrySatisfying(
+            "configuration.referer",
+            told ->
+                assertThat(told).startsWith("WARNING: payple.referer is missing").contains("Set"));
+  }
+
+  @Test
+  void paypleThatRefusesTakesNoNodeOut() {
+    made(REFUSED);
+
+    Readiness.Answer answer = readiness("log").look();
+
+    assertThat(answer.ready()).isTrue();
+    assertThat(answer.data().get("permission.window")).startsWith("ERROR: ").contains("AUTH0002");
+  }
+
+  @Test
+  void journalThatLacksTablesTakesItOut() {
+    made(OPEN, INCOMPLETE);
+
+    assertThat(readiness("log").look().ready()).isFalse();
+  }
+
+  @Test
+  void journalThatCannotBeReadTakesItOutAtOnceWhateverTheMode() {
+    made(OPEN);
+    journal = unreadable();
+
+    for (String mode : List.of("log", "stop", "off")) {
+      Readiness.Answer answer = readiness(mode).look();
+      assertThat(answer.ready()).isFalse();
+      assertThat(answer.data().get("journal.access"))
+          .startsWith("ERROR: The journal cannot be read (IllegalStateException)")
+          .doesNotContain("secret-user");
+    }
+  }
+
+  @Test
+  void gateOpensWithTheFirstPreflightWithoutAnErrorAndStaysOpen() {
+    Readiness readiness = readiness("stop");
+    assertThat(readiness.look().ready()).isFalse();
+
+    made(REFUSED);
+    assertThat(readiness.look().ready()).isFalse();
+
+    clock.advance(Duration.ofMinutes(2));
+    made(OPEN);
+    assertThat(readiness.look().ready()).isTrue();
+
+    readiness.look();
+    clock.advance(Duration.ofMinutes(11));
+    made(REFUSED);
+    assertThat(readiness.look().ready()).isTrue();
+  }
+
+  @Test
+  void whereItIsOffNobodyIsAskedForOne() {
+    readiness("off").look();
+    made(OPEN);
+    clock.advance(Duration.ofHours(1));
+    Readiness.Answer answer = readiness("off").look();
+    preflights.makeIfDue();
+
+    assertThat(answer.data()).containsOnlyKeys("journal.access");
+    assertThat(made).isEqualTo(1);
+  }
+
+  @Test
+  void probesMakeNoPreflightAndLetItBeMadeAgainWhenItIsOld() {
+    Readiness readiness = readiness("log");
+    made(OPEN);
+    for (int probe = 0; probe < 100; probe++) {
+      readiness.look();
+      preflights.makeIfDue();
+    }
+    assertThat(made).isEqualTo(1);
+
+    clock.advance(Duration.ofMinutes(11));
+    readiness.look();
+    preflights.makeIfDue();
+    preflights.makeIfDue();
+
+    assertThat(made).isEqualTo(2);
+  }
+
+  @Test
+  void preflightWithAnErrorIsMadeAgainSooner() {
+    made(REFUSED);
+    readiness("log").look();
+    clock.advance(Duration.ofSeconds(61));
+
+    preflights.makeIfDue();
+
+    assertThat(made).isEqualTo(2);
+  }
+
+  @Test
+  void withoutProbesItIsMadeOnce() {
+    made(REFUSED);
+    clock.advance(Duration.ofDays(1));
+
+    preflights.makeIfDue();
+
+    assertThat(made).isEqualTo(1);
+  }
+
+  private void made(Found... findings) {
+    next.clear();
+    next.addAll(List.of(findings));
+    preflights.makeIfDue();
+  }
+
+  private List<Found> count() {
+    made++;
+    return List.copyOf(next);
+  }
+
+  private Readiness readiness(String mode) {
+    PaypleConfig config =
+        PaypleConfig.from(
+            new SmallRyeConfigBuilder()
+                .withSources(
+                    new PropertiesConfigSource(Map.of("payple.preflight", mode), "test", 100))
+                .build());
+    return new Readiness(config, preflights, new JournalCheck(config, journal, List::of));
+  }
+
+  private static Journal unreadable() {
+    return (Journal)
+        Proxy.newProxyInstance(
+            Journal.class.getClassLoader(),
+            new Class<?>[] {Journal.class},
+            (proxy, method, arguments) -> {
+              throw new RuntimeException(new IllegalStateException("for user secret-user"));
+            });
+  }
+}

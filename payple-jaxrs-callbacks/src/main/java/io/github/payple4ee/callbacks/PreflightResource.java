@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+
+/** Tells an operator what is wrong and what to do. */
+@Path("preflight")
+@RequestScoped
+@OwnSite
+@RolesAllowed(PaypleOperations.ROLE)
+public class PreflightResource {
+
+  @Inject private PreflightReport report;
+
+  /** The findings for programs. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response json(@Context SecurityContext caller, @Context HttpHeaders headers) {
+    return report.json(caller, headers.getAcceptableLanguages());
+  }
+
+  /** The findings for people, a line or two for each. */
+  @GET
+  @Produces("text/plain; charset=UTF-8; qs=0.5")
+  public Response text(@Context SecurityContext caller, @Context HttpHeaders headers) {
+    return report.text(caller, headers.getAcceptableLanguages());
+  }
+}
