@@ -10,6 +10,7 @@ final class Contradictions {
   private Contradictions() {}
 
   static void refuse(PaypleConfig config) {
+    refuseTestHost(config);
     refuseForeignAddress(config);
     boolean liveHost = PaypleEnvironment.LIVE.hosts().contains(config.url().getHost());
     if (config.publicMerchant() && (config.live() || liveHost)) {
@@ -32,6 +33,16 @@ final class Contradictions {
     if (config.lookupDelays().size() < 2) {
       throw new ConfigurationException(
           "payple.lookup-delays takes at least two durations: two lookups must agree before \"not found\" means \"not charged\"");
+    }
+  }
+
+  private static void refuseTestHost(PaypleConfig config) {
+    String host = config.url().getHost();
+    if (config.live()
+        && PaypleEnvironment.TEST.hosts().contains(host)
+        && !PaypleEnvironment.LIVE.hosts().contains(host)) {
+      throw new ConfigurationException(
+          "payple.url is Payple's test host, where no money moves, and payple.environment is live: remove payple.url, or set payple.environment=test");
     }
   }
 
@@ -62,12 +73,6 @@ final class Contradictions {
     if (config.memoryJournal()) {
       throw new ConfigurationException(
           "payple.journal=memory forgets every payment when the server stops and is refused in live: remove it, the default is database");
-    }
-    String host = config.url().getHost();
-    if (PaypleEnvironment.TEST.hosts().contains(host)
-        && !PaypleEnvironment.LIVE.hosts().contains(host)) {
-      throw new ConfigurationException(
-          "payple.url is Payple's test host, where no money moves, and payple.environment is live: remove payple.url, or set payple.environment=test");
     }
   }
 }

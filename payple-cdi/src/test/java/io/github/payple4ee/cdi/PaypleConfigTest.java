@@ -340,9 +340,10 @@ class PaypleConfigTest {
   }
 
   @Test
-  void liveMayUseAProxyOfTheShopsOwn() {
+  void liveMayUseAProxyOfTheShopsOwnThatIsListed() {
     Map<String, String> values = new LinkedHashMap<>(LIVE);
     values.put("payple.url", "https://proxy.shop.example");
+    values.put("payple.allowed-hosts", "proxy.shop.example");
 
     assertThat(config(values).url()).hasHost("proxy.shop.example");
   }

@@ -49,7 +49,6 @@ class SettingsCheckTest {
     "payple.refund-key,,configuration.refund-key,payple.refund-key is missing",
     "payple.journal-keys,,configuration.journal-keys,comes from payple.cust-key",
     "payple.referer,http://www.shop.example/,configuration.referer,no https address",
-    "payple.url,https://proxy.shop.example,configuration.environment,none of Payple's hosts",
     "payple.url,http://localhost:8090,configuration.environment,on this machine",
     "payple.allowed-hosts,proxy.shop.example,configuration.allowed-hosts,not Payple's",
     "payple.allowed-hosts,'new.payple.kr,notpayple.kr:8443',configuration.allowed-hosts,notpayple.kr:8443",
@@ -66,6 +65,17 @@ class SettingsCheckTest {
         .satisfies(warning -> assertThat(warning.topic()).isEqualTo(topic))
         .satisfies(warning -> assertThat(warning.what()).contains(what))
         .satisfies(warning -> assertThat(warning.whatToDo()).isNotEmpty());
+  }
+
+  @Test
+  void proxyOfTheShopsOwnIsAWarning() {
+    Map<String, String> values = new LinkedHashMap<>(LIVE);
+    values.put("payple.url", "https://proxy.shop.example");
+    values.put("payple.allowed-hosts", "proxy.shop.example");
+
+    assertThat(find(findings(values), "environment"))
+        .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.WARNING))
+        .satisfies(finding -> assertThat(finding.what()).contains("none of Payple's hosts"));
   }
 
   @Test
