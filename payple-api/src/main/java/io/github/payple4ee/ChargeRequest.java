@@ -11,7 +11,8 @@ import java.util.Objects;
  * 11))}.
  *
  * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique; charging again with the same
- *     one gives the first outcome
+ *     one gives the first outcome. It stands in logs, events and addresses: not the number of the
+ *     buyer
  * @param payerNumber the shop's number of the buyer whose card is charged ({@code PCD_PAYER_NO})
  * @param goods what is bought ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
  * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value PaymentRequest#MINIMUM}

@@ -8,7 +8,8 @@ import java.util.Objects;
  * What is to be paid: {@code PaymentRequest.of("order-1", "Green tea", 15_000)}.
  *
  * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique, 1 to 255 letters, digits, dots,
- *     underscores or hyphens
+ *     underscores or hyphens. It stands in logs, events and addresses: nothing personal belongs
+ *     into it
  * @param goods what is bought, for the window and the receipt ({@code PCD_PAY_GOODS}): 1 to 2048
  *     characters, no emoji
  * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value #MINIMUM}

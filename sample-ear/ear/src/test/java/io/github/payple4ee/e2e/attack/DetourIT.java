@@ -126,9 +126,9 @@ class DetourIT {
   void passwordThatCannotBeReadIsNobodys(String password) throws IOException {
     String answer = raw("GET", "/shop/api/events", "Authorization: Basic " + password + "\r\n", "");
 
-    // Open Liberty looks for the colon in vain, before the shop is asked
+    // Open Liberty fails at some of them by itself, before the shop is asked
     assertThat(status(answer)).isIn(401, 500);
-    assertThat(answer).contains("application/problem+json").doesNotContain("Exception", "\tat ");
+    assertThat(answer).doesNotContain("Exception", "\tat ", "com.ibm", orderId);
   }
 
   @ParameterizedTest
