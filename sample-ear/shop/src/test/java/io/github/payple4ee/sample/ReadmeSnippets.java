@@ -101,8 +101,8 @@ final class ReadmeSnippets {
       return payple.checkout(CheckoutRequest.of(orderId, "/shop/payple"));
     }
 
-    String charge(String payerNumber, YearMonth month) {
-      String orderId = "tea-" + payerNumber + "-" + month;
+    String charge(String subscriptionId, String payerNumber, YearMonth month) {
+      String orderId = "tea-" + subscriptionId + "-" + month;
       Outcome<Payment> outcome =
           payple.charge(
               ChargeRequest.of(orderId, payerNumber, "Tea of the month", 9_900).forMonth(month));
