@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,8 @@ public final class Answer {
   private static final String TEST_PREFIX = "[test]";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\u2028\u2029]");
 
   private static final Set<PaypleField> TYPED =
       EnumSet.of(
@@ -188,15 +191,15 @@ public final class Answer {
     }
   }
 
-  /** Tells result, code and order alone. */
+  /** Tells result, code and order alone, in one line. */
   @Override
   public String toString() {
-    return "Answer["
-        + value(PaypleField.RESULT).or(() -> value(PaypleField.AUTH_RESULT)).orElse("?")
-        + " "
-        + code().orElse("-")
-        + " "
-        + value(PaypleField.ORDER_ID).orElse("-")
-        + "]";
+    String told =
+        value(PaypleField.RESULT).or(() -> value(PaypleField.AUTH_RESULT)).orElse("?")
+            + " "
+            + code().orElse("-")
+            + " "
+            + value(PaypleField.ORDER_ID).orElse("-");
+    return "Answer[" + CONTROLS.matcher(told).replaceAll(" ") + "]";
   }
 }

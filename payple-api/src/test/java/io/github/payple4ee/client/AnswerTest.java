@@ -217,4 +217,16 @@ class AnswerTest {
                 "1111********4444",
                 "https://www.danalpay.com/receipt"));
   }
+
+  @Test
+  void isToldInOneLineWhateverCame() {
+    Answer answer =
+        Answer.of(
+            Map.of(
+                "PCD_PAY_RST", "error",
+                "PCD_PAY_CODE", "X\r\norder-2 PAID",
+                "PCD_PAY_OID", "order-1\u0085\u2028order-3"));
+
+    assertThat(answer).hasToString("Answer[error X  order-2 PAID order-1  order-3]");
+  }
 }

@@ -57,6 +57,9 @@ class ClaimBodyTest {
         "{\"PCD_PAY_TOTAL\":1,\"PCD_PAY_TOTAL\":15000}",
         "{\"PCD_PAY_TOTAL\":15000,\"PCD_PAY_TOTAL\":15000}",
         "{\"a\":null,\"a\":1}",
+        "{\"PCD_PAY_OID\":\"order-\\ud83d\"}",
+        "{\"PCD_PAY_OID\\udfff\":\"order-1\"}",
+        "{\"PCD_PAY_OID\\udfff\":[]}",
         "{\"a\":[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]}"
       })
   void bodyThatIsNoObjectIsRefused(String body) {

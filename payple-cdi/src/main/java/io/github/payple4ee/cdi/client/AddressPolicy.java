@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Decides which addresses may receive a secret: https to a host of the list, at the standard port
@@ -16,9 +17,12 @@ import java.util.regex.Pattern;
  */
 public final class AddressPolicy {
 
+  private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+  private static final Pattern LEFT_OUT = Pattern.compile("[?#\\p{Cntrl}].*", Pattern.DOTALL);
+  private static final int LONGEST_SHOWN = 100;
   private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
   private final URI payple;
@@ -41,7 +45,6 @@ public final class AddressPolicy {
     }
     if (payple.getHost() != null) {
       allowed.add(payple.getHost() + ":" + port(payple));
-      allowed.add(payple.getHost() + ":" + HTTPS_PORT);
     }
     vet(payple.toString());
   }
@@ -127,15 +130,27 @@ public final class AddressPolicy {
   }
 
   private static int port(URI uri) {
-    return uri.getPort() == -1 ? HTTPS_PORT : uri.getPort();
+    int standard = "http".equals(uri.getScheme()) ? HTTP_PORT : HTTPS_PORT;
+    return uri.getPort() == -1 ? standard : uri.getPort();
   }
 
   private static IllegalArgumentException refused(String address, String reason) {
-    String shown = address.length() <= 100 ? address : address.substring(0, 100) + "…";
-    return new IllegalArgumentException(
-        "No secret is sent to "
-            + shown.replaceAll("[\\p{Cntrl}?].*", "").toLowerCase(Locale.ROOT)
-            + ": "
-            + reason);
+    return new IllegalArgumentException("No secret is sent to " + shown(address) + ": " + reason);
+  }
+
+  /** Without query and user, and with nothing that looks like something else or like nothing. */
+  private static String shown(String address) {
+    String plain = LEFT_OUT.matcher(address).replaceFirst("").replaceAll("//[^/]*@", "//***@");
+    String ascii =
+        plain
+            .toLowerCase(Locale.ROOT)
+            .codePoints()
+            .mapToObj(AddressPolicy::visible)
+            .collect(Collectors.joining());
+    return ascii.length() <= LONGEST_SHOWN ? ascii : ascii.substring(0, LONGEST_SHOWN) + "...";
+  }
+
+  private static String visible(int letter) {
+    return letter < 0x7f ? Character.toString(letter) : "\\u{" + Integer.toHexString(letter) + "}";
   }
 }

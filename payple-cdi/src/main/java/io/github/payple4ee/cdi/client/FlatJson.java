@@ -11,6 +11,7 @@ import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,7 +58,8 @@ public final class FlatJson {
 
   /**
    * Reads an object that a stranger wrote: no name may be there twice, for readers differ in which
-   * of the values counts. What is nested is left out.
+   * of the values counts, and no half of a character, which has no bytes. What is nested is left
+   * out.
    *
    * @param text the JSON text
    * @param mostMembers how many members it may have
@@ -82,11 +84,13 @@ public final class FlatJson {
           depth++;
         } else if (depth == 1 && event == JsonParser.Event.KEY_NAME) {
           name = parser.getString();
+          requireBytes(name);
           if (!names.add(name)) {
             throw new JsonException("a name is there twice");
           }
         } else if (depth == 1) {
           put(values, name, parser.getValue());
+          requireBytes(values.getOrDefault(name, ""));
         }
         if (depth > DEEPEST || names.size() > mostMembers) {
           throw new JsonException("too much");
@@ -124,6 +128,12 @@ public final class FlatJson {
   private JsonParser parser(String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     return provider.createParser(new StringReader(marked ? text.substring(1) : text));
+  }
+
+  private static void requireBytes(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new JsonException("half of a character");
+    }
   }
 
   private static void put(Map<String, String> values, String name, JsonValue value) {

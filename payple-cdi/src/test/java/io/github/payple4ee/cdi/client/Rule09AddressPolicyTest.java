@@ -167,6 +167,22 @@ class Rule09AddressPolicyTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"http://localhost/steal", "https://localhost/steal"})
+  void claimOnALoopbackMayNotNameTheStandardPortThatNobodyListed(String address) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> local.vetClaimed(address, Optional.of("http://localhost:40001")));
+  }
+
+  @Test
+  void standardPortIsThatOfTheScheme() {
+    AddressPolicy plain = new AddressPolicy(URI.create("http://localhost"), List.of());
+
+    assertThat(plain.vetClaimed("http://localhost:80/confirm", Optional.empty())).hasPort(80);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> plain.vetClaimed("https://localhost/confirm", Optional.empty()));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"http://cpay.payple.kr", "https:opaque", "/relative"})
   void baseAddressThatIsUnsafeIsRefusedAtOnce(String base) {
     assertThatIllegalArgumentException()
@@ -181,5 +197,18 @@ class Rule09AddressPolicyTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> remote.vet("https://evil.example/x?key=abcd1234567890"))
         .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("abcd1234567890"));
+  }
+
+  @Test
+  void refusalShowsNoUserAndNothingThatLooksLikeSomethingElse() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet("https://merchant:s3cr3t@evil.example/x"))
+        .withMessageStartingWith("No secret is sent to https://***@evil.example/x: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet("https://cpay.payple.kr\u200B/x"))
+        .withMessageStartingWith("No secret is sent to https://cpay.payple.kr\\u{200b}/x: ");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> remote.vet("https://cp\u0430y.payple.kr/x"))
+        .withMessageStartingWith("No secret is sent to https://cp\\u{430}y.payple.kr/x: ");
   }
 }
