@@ -9,6 +9,7 @@ import io.github.payple4ee.benchmarks.part.Part;
 import io.github.payple4ee.benchmarks.part.Plan;
 import io.github.payple4ee.benchmarks.part.Site;
 import io.github.payple4ee.benchmarks.part.StartPart;
+import io.github.payple4ee.benchmarks.report.Figures;
 import io.github.payple4ee.benchmarks.report.Goal;
 import io.github.payple4ee.benchmarks.report.Machine;
 import io.github.payple4ee.benchmarks.report.Page;
@@ -31,8 +32,8 @@ final class Benchmarks {
       List.of(
           new OperationPart(),
           new CallbackPart(),
-          new FloodPart(),
           new GrowthPart(),
+          new FloodPart(),
           new StartPart());
 
   private final Plan plan;
@@ -70,16 +71,13 @@ final class Benchmarks {
   }
 
   private String conditions() {
-    return "Run on %s; %s in %d rounds; load of the machine before it: %s."
-        .formatted(LocalDate.now(ZoneId.systemDefault()), seconds(), plan.rounds(), Machine.load());
-  }
-
-  private String seconds() {
-    return "slots of "
-        + plan.slot().toMillis() / 1e3
-        + " s, warmed up for "
-        + plan.warmUp().toMillis() / 1e3
-        + " s,";
+    return "Run on %s; slots of %s s, warmed up for %s s, rounds: %d; load of the machine before it: %s."
+        .formatted(
+            LocalDate.now(ZoneId.systemDefault()),
+            Figures.of(plan.slot().toMillis() / 1e3),
+            Figures.of(plan.warmUp().toMillis() / 1e3),
+            plan.rounds(),
+            Machine.load());
   }
 
   private static String start(Site site) {
@@ -105,7 +103,7 @@ final class Benchmarks {
       # Benchmarks
 
       Written by `./mvnw -Pbenchmarks verify`, which takes an hour or so; a part alone with `-Dbench.only=operation`, and likewise
-      `callback`, `flood`, `growth`, `start`. Numbers depend on the machine and on what else it does: read the ratios. What is
+      `callback`, `growth`, `flood`, `start`. Numbers depend on the machine and on what else it does: read the ratios. What is
       compared runs in the same run, in turn, round after round; a ratio is the middle one of those within each round.
 
       | | |

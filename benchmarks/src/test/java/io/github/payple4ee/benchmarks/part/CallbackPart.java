@@ -79,6 +79,6 @@ public final class CallbackPart implements Part {
                   0.5,
                   pairs.median(Pair::ratio)));
         });
-    section.show("Payple over " + scheme + ", browsers: " + browsers, table);
+    section.show("Payple: " + scheme + ", browsers: " + browsers, table);
   }
 }

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
 final class ChargeCost {
 
   private static final String ADMINISTRATION = "postgres";
-  private static final Duration IDLE = Duration.ofSeconds(4);
-  // a connection tells of its transactions at the end of one, at most once a second
+  // after which connections that nobody uses have told of their transactions
+  private static final Duration IDLE = Duration.ofSeconds(12);
+  // the others tell at the end of one, at most once a second
   private static final Duration UNTOLD = Duration.ofMillis(1200);
   private static final String BEGIN = "BEGIN";
   // begin and end of a transaction, and the driver's settings

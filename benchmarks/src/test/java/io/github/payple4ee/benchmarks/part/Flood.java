@@ -113,5 +113,11 @@ final class Flood {
       Measurement visitors,
       long threads,
       long resident,
-      long inDoubt) {}
+      long inDoubt) {
+
+    /** Threads that a calm server has not; one at least. */
+    long threadsBeyond(Phase calm) {
+      return Math.max(1, threads - calm.threads);
+    }
+  }
 }

@@ -51,7 +51,7 @@ public final class OperationPart implements Part {
     for (Scheme scheme : plan.schemes()) {
       boolean first = scheme.equals(plan.schemes().get(0));
       if (first) {
-        // before there are many connections, which tell late what they did
+        // before there are many connections
         cost(site, plan, site.shops(scheme), section);
       }
       List<Contender> contenders = Contender.all(site.shops(scheme));

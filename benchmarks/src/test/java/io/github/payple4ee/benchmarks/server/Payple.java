@@ -95,21 +95,28 @@ public final class Payple implements AutoCloseable {
   /** How it is spoken to. */
   public enum Scheme {
     /** Without encryption. */
-    PLAIN("http", 0),
+    PLAIN("http", "plain", 0),
     /** With TLS; certificates are verified. */
-    TLS("https", 2);
+    TLS("https", "TLS", 2);
 
     private final String text;
+    private final String label;
     // where its two ports stand among all four; that of the operations follows
     private final int authentication;
 
-    Scheme(String text, int authentication) {
+    Scheme(String text, String label, int authentication) {
       this.text = text;
+      this.label = label;
       this.authentication = authentication;
     }
 
     String text() {
       return text;
+    }
+
+    @Override
+    public String toString() {
+      return label;
     }
   }
 }
