@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.benchmarks.app;
+
+import io.github.payple4ee.event.PaymentEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.LongAdder;
+
+/** An observer that only counts. */
+@ApplicationScoped
+public class Deliveries {
+
+  private final LongAdder heard = new LongAdder();
+
+  void hear(@Observes PaymentEvent event) {
+    heard.increment();
+  }
+
+  long heard() {
+    return heard.sum();
+  }
+}

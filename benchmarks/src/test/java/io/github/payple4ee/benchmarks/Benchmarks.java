@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.benchmarks;
+
+import io.github.payple4ee.benchmarks.part.CallbackPart;
+import io.github.payple4ee.benchmarks.part.FloodPart;
+import io.github.payple4ee.benchmarks.part.GrowthPart;
+import io.github.payple4ee.benchmarks.part.OperationPart;
+import io.github.payple4ee.benchmarks.part.Part;
+import io.github.payple4ee.benchmarks.part.Plan;
+import io.github.payple4ee.benchmarks.part.Site;
+import io.github.payple4ee.benchmarks.part.StartPart;
+import io.github.payple4ee.benchmarks.report.Figures;
+import io.github.payple4ee.benchmarks.report.Goal;
+import io.github.payple4ee.benchmarks.report.Machine;
+import io.github.payple4ee.benchmarks.report.Page;
+import io.github.payple4ee.benchmarks.report.Section;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A run: its parts, one after the other, and the page that they make. */
+final class Benchmarks {
+
+  private static final System.Logger LOG = System.getLogger(Benchmarks.class.getName());
+  private static final List<Part> PARTS =
+      List.of(
+          new OperationPart(),
+          new CallbackPart(),
+          new GrowthPart(),
+          new FloodPart(),
+          new StartPart());
+
+  private final Plan plan;
+  private final List<Goal> goals = new ArrayList<>();
+
+  Benchmarks(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** Runs the parts of these names, all when there are none; the page keeps what others wrote. */
+  Page run(Set<String> names, String before) {
+    try (Site site = Site.start()) {
+      Page page = new Page(start(site), PARTS.stream().map(Part::title).toList(), handWritten());
+      page.keep(before);
+      for (Part part : PARTS) {
+        if (names.isEmpty() || names.contains(part.name())) {
+          String conditions = conditions();
+          long startedAt = System.nanoTime();
+          Section section = part.run(site, plan);
+          LOG.log(
+              System.Logger.Level.INFO,
+              () ->
+                  part.name() + " took " + (System.nanoTime() - startedAt) / 1_000_000_000 + " s");
+          page.put(section, conditions);
+          goals.addAll(section.goals());
+        }
+      }
+      return page;
+    }
+  }
+
+  /** What was to be reached, in the parts that were run. */
+  List<Goal> goals() {
+    return goals;
+  }
+
+  private String conditions() {
+    return "Run on %s; slots of %s s, warmed up for %s s, rounds: %d; load of the machine before it: %s."
+        .formatted(
+            LocalDate.now(ZoneId.systemDefault()),
+            Figures.of(plan.slot().toMillis() / 1e3),
+            Figures.of(plan.warmUp().toMillis() / 1e3),
+            plan.rounds(),
+            Machine.load());
+  }
+
+  private static String start(Site site) {
+    return START.formatted(
+        Machine.described(),
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.runtime.version"),
+        System.getProperty("bench.liberty"),
+        site.database().read("postgres", "show server_version"),
+        System.getProperty("bench.version"));
+  }
+
+  private static String handWritten() {
+    try (InputStream text = Benchmarks.class.getResourceAsStream("/where-the-time-goes.md")) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static final String START =
+      """
+      # Benchmarks
+
+      Written by `./mvnw -Pbenchmarks verify`, which takes an hour or so; a part alone with `-Dbench.only=operation`, and likewise
+      `callback`, `growth`, `flood`, `start`. Numbers depend on the machine and on what else it does: read the ratios. What is
+      compared runs in the same run, in turn, round after round; a ratio is the middle one of those within each round.
+
+      | | |
+      |---|---|
+      | machine | %s |
+      | Java | %s %s |
+      | Open Liberty | %s |
+      | PostgreSQL | %s, embedded, `fsync=on` |
+      | module | %s |
+
+      Everything is on this machine and talks over its loopback address: the server, PostgreSQL, browsers, and a Payple that answers
+      literal JSON at once and checks nothing. Authentication and operations are two hosts of it, each plain and over TLS with
+      certificates that are verified.
+      """;
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.benchmarks.part;
+
+import io.github.payple4ee.benchmarks.measure.Measurement;
+import io.github.payple4ee.benchmarks.report.Figures;
+import io.github.payple4ee.benchmarks.report.Goal;
+import io.github.payple4ee.benchmarks.report.Section;
+import io.github.payple4ee.benchmarks.report.Table;
+import io.github.payple4ee.benchmarks.server.Payple;
+import io.github.payple4ee.benchmarks.server.Shop;
+import java.time.Duration;
+import java.util.List;
+
+/** Many browsers bring results at once, while Payple is slow, down, or loses its answers. */
+public final class FloodPart implements Part {
+
+  /** A goal that is not about time. */
+  public static final String ONCE = "orders charged twice, or charged and not known as paid";
+
+  private static final String TITLE = "A flood";
+  private static final String DATABASE = "flood";
+  // for each browser
+  private static final int ORDERS = 20;
+  private static final int DOUBTS = 5;
+  private static final double MUCH = 1.5;
+
+  @Override
+  public String name() {
+    return "flood";
+  }
+
+  @Override
+  public String title() {
+    return TITLE;
+  }
+
+  @Override
+  public Section run(Site site, Plan plan) {
+    site.endShops();
+    site.database().create(DATABASE);
+    try (Shop shop =
+        Shop.start(
+            "flood", site.payple(), plan.schemes().get(0), site.database().environment(DATABASE))) {
+      return flooded(site, plan, new Flood(site, plan, shop, DATABASE), shop);
+    } finally {
+      site.payple().delay(Duration.ZERO);
+    }
+  }
+
+  private static Section flooded(Site site, Plan plan, Flood flood, Shop shop) {
+    Payple payple = site.payple();
+    int many = plan.flooders();
+    // with no more than a few threads, as a server has on a quiet day
+    flood.phase("warm-up", 1, ORDERS * many);
+    Section section = new Section(TITLE);
+    section.say(
+        """
+        %d browsers bring the results of orders for %s s, each the next one as soon as it is answered, while four visitors look at a page
+        that reads the journal (PostgreSQL). Doubts are looked up after 1 s, 2 s, 5 s and so on, which usually takes longer."""
+            .formatted(many, Figures.of(plan.flood().toMillis() / 1e3)));
+    Table table =
+        new Table(
+            "Payple",
+            "browsers",
+            "results/s",
+            "p50 s",
+            "p99 s",
+            "failed",
+            "other page p50 ms",
+            "p99 ms",
+            "threads",
+            "MiB",
+            "left in doubt");
+    flood.count();
+    long heap = shop.state().heap();
+    Flood.Phase calm = show(table, flood.phase("prompt", 1, ORDERS * many));
+    payple.delay(plan.slow());
+    String late = "answers after " + plan.slow().toSeconds() + " s";
+    Flood.Phase half = show(table, flood.phase(late, many / 2, ORDERS * many));
+    Flood.Phase slow = show(table, flood.phase(late, many, ORDERS * many));
+    payple.delay(Duration.ZERO);
+    Flood.Phase prompt = show(table, flood.phase("prompt", many, ORDERS * many));
+    payple.shut();
+    Flood.Phase down = show(table, flood.phase("down", many, ORDERS * many));
+    payple.open();
+    payple.silent(true);
+    Flood.Phase silent = show(table, flood.phase("charges, never answers", many, DOUBTS * many));
+    payple.silent(false);
+    Duration drained = flood.drain();
+    show(table, flood.phase("prompt again", 1, ORDERS * many));
+    section
+        .show("What browsers and visitors saw", table)
+        .say(
+            "`threads` and `MiB` are the most that the server's process had. What was in doubt was settled and told %s s after Payple answered again."
+                .formatted(Figures.of(drained.toMillis() / 1e3)));
+    for (Flood.Phase phase : List.of(half, slow, down, silent)) {
+      section.reach(
+          Goal.atMost(
+              "p99 of the shop's other page, Payple %s ÷ prompt, browsers: %d ÷ %d"
+                  .formatted(phase.label(), phase.browsers(), many),
+              MUCH,
+              phase.visitors().p99() / (double) prompt.visitors().p99()));
+    }
+    return section
+        .reach(
+            Goal.atMost(
+                "threads for a slow Payple, %d ÷ %d browsers".formatted(many, many / 2),
+                MUCH,
+                slow.threadsBeyond(calm) / (double) half.threadsBeyond(calm)))
+        .reach(
+            Goal.atMost(
+                "heap that is needed, after ÷ before the flood",
+                MUCH,
+                shop.state().heap() / (double) heap))
+        .reach(Goal.none("payments in doubt when it is over", flood.inDoubt()))
+        .reach(Goal.none(ONCE, flood.disagreements()));
+  }
+
+  private static Flood.Phase show(Table table, Flood.Phase phase) {
+    Measurement results = phase.results();
+    table.row(
+        phase.label(),
+        String.valueOf(phase.browsers()),
+        Figures.of(results.rate()),
+        Figures.of(results.p50() / 1e9),
+        Figures.of(results.p99() / 1e9),
+        String.valueOf(results.failures()),
+        Figures.of(phase.visitors().p50() / 1e6),
+        Figures.of(phase.visitors().p99() / 1e6),
+        String.valueOf(phase.threads()),
+        Figures.of(phase.resident() / 1048576.0),
+        String.valueOf(phase.inDoubt()));
+    return phase;
+  }
+}

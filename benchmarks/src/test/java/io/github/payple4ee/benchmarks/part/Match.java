@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.benchmarks.part;
+
+import io.github.payple4ee.benchmarks.part.Contender.Slot;
+import io.github.payple4ee.benchmarks.report.Figures;
+import io.github.payple4ee.benchmarks.report.Rounds;
+import io.github.payple4ee.benchmarks.report.Table;
+import io.github.payple4ee.benchmarks.server.Payple;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Contenders, measured in turn, round after round, with the same number of callers. */
+final class Match {
+
+  private final int callers;
+  private final Map<Contender, Rounds<Slot>> measured = new LinkedHashMap<>();
+
+  private Match(int callers) {
+    this.callers = callers;
+  }
+
+  static Match of(Payple payple, List<Contender> contenders, int callers, Plan plan) {
+    Match match = new Match(callers);
+    contenders.forEach(contender -> match.measured.put(contender, new Rounds<>()));
+    for (int round = 0; round < plan.rounds(); round++) {
+      match.measured.forEach(
+          (contender, rounds) -> rounds.add(contender.measured(payple, callers, plan.slot())));
+    }
+    return match;
+  }
+
+  int callers() {
+    return callers;
+  }
+
+  /** How many times as many operations a second as the other one. */
+  double ratio(String one, String other) {
+    return of(one).ratio(of(other), Slot::rate);
+  }
+
+  private Rounds<Slot> of(String label) {
+    return measured.entrySet().stream()
+        .filter(entry -> entry.getKey().label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  Stream<Slot> all() {
+    return measured.values().stream().flatMap(rounds -> rounds.all().stream());
+  }
+
+  Stream<Slot> ours() {
+    return measured.entrySet().stream()
+        .filter(entry -> entry.getKey().ours())
+        .flatMap(entry -> entry.getValue().all().stream());
+  }
+
+  Table table() {
+    Table table =
+        new Table(
+            "client",
+            "ops/s",
+            "× floor",
+            "× java.net.http",
+            "p50 ms",
+            "p99 ms",
+            "connections opened",
+            "CPU µs/op",
+            "KB/op");
+    measured.forEach((contender, rounds) -> table.row(cells(contender, rounds)));
+    return table;
+  }
+
+  private String[] cells(Contender contender, Rounds<Slot> rounds) {
+    return new String[] {
+      contender.ours() ? "**" + contender.label() + "**" : contender.label(),
+      Figures.of(rounds.median(Slot::rate)),
+      Figures.of(rounds.ratio(of(Contender.FLOOR), Slot::rate)),
+      Figures.of(rounds.ratio(of(Contender.JAVA), Slot::rate)),
+      Figures.millis(rounds.median(slot -> slot.measurement().p50())),
+      Figures.millis(rounds.median(slot -> slot.measurement().p99())),
+      Figures.of(rounds.median(Slot::opened)),
+      Figures.of(rounds.median(slot -> slot.perOperation(slot.measurement().cpuNanos()) / 1e3)),
+      Figures.of(rounds.median(slot -> slot.perOperation(slot.measurement().bytes()) / 1e3))
+    };
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.benchmarks.part;
+
+import io.github.payple4ee.benchmarks.server.Payple.Scheme;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How long and how often.
+ *
+ * @param slot how long each thing is measured in a round
+ * @param warmUp how long each thing is done before
+ * @param rounds how often each is measured, in turn with the others
+ * @param schemes how Payple is spoken with
+ * @param callers how many at a time
+ * @param crowds how many browsers bring results at a time
+ * @param claims how many results they bring in a slot at most
+ * @param charges how many charges are counted in the database
+ * @param sizes how many payments the journals are filled with
+ * @param flood how long each phase of the flood lasts
+ * @param slow how slow Payple is in it
+ * @param flooders how many browsers are in it
+ * @param starts how often a server is started
+ */
+public record Plan(
+    Duration slot,
+    Duration warmUp,
+    int rounds,
+    List<Scheme> schemes,
+    List<Integer> callers,
+    List<Integer> crowds,
+    int claims,
+    int charges,
+    List<Integer> sizes,
+    Duration flood,
+    Duration slow,
+    int flooders,
+    int starts) {
+
+  /** The whole run: an hour or so. System properties shorten it. */
+  public static Plan whole() {
+    return new Plan(
+        seconds("slot", 5),
+        seconds("warmup", 20),
+        Integer.getInteger("bench.rounds", 3),
+        List.of(Scheme.values()),
+        numbers("callers", "1,8,32,128"),
+        List.of(1, 32),
+        4_000,
+        200,
+        numbers("sizes", "10000,1000000,10000000"),
+        seconds("flood", 30),
+        Duration.ofSeconds(10),
+        Integer.getInteger("bench.flooders", 100),
+        Integer.getInteger("bench.starts", 5));
+  }
+
+  /** Shows in a minute that everything works; its times mean nothing. */
+  public static Plan brief() {
+    return new Plan(
+        Duration.ofMillis(300),
+        Duration.ofMillis(300),
+        1,
+        List.of(Scheme.TLS),
+        List.of(4),
+        List.of(4),
+        60,
+        100,
+        List.of(2_000),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        8,
+        1);
+  }
+
+  private static Duration seconds(String name, int usual) {
+    return Duration.ofSeconds(Integer.getInteger("bench." + name, usual));
+  }
+
+  private static List<Integer> numbers(String name, String usual) {
+    return Stream.of(System.getProperty("bench." + name, usual).split(",", -1))
+        .map(Integer::valueOf)
+        .toList();
+  }
+}

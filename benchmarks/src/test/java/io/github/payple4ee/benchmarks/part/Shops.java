@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.benchmarks.part;
+
+import io.github.payple4ee.benchmarks.server.Payple.Scheme;
+import io.github.payple4ee.benchmarks.server.Shop;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The same application on three servers that run at the same time and are measured in turn.
+ *
+ * @param scheme how they speak with Payple
+ * @param memory without a database
+ * @param embedded with H2 in the server, in a file
+ * @param postgresql with PostgreSQL
+ * @param database the name of its database
+ */
+record Shops(Scheme scheme, Shop memory, Shop embedded, Shop postgresql, String database)
+    implements AutoCloseable {
+
+  private static final AtomicInteger STARTED = new AtomicInteger();
+
+  static Shops start(Site site, Scheme scheme) {
+    String database = "shop_" + STARTED.incrementAndGet();
+    site.database().create(database);
+    CompletableFuture<Shop> memory =
+        started(site, "memory", scheme, Map.of("PAYPLE_JOURNAL", "memory"));
+    CompletableFuture<Shop> embedded = started(site, "embedded", scheme, Map.of());
+    CompletableFuture<Shop> postgresql =
+        started(site, "postgresql", scheme, site.database().environment(database));
+    return new Shops(scheme, memory.join(), embedded.join(), postgresql.join(), database);
+  }
+
+  private static CompletableFuture<Shop> started(
+      Site site, String name, Scheme scheme, Map<String, String> environment) {
+    return CompletableFuture.supplyAsync(
+        () -> Shop.start(name, site.payple(), scheme, environment));
+  }
+
+  @Override
+  public void close() {
+    List.of(memory, embedded, postgresql).forEach(Shop::close);
+  }
+}

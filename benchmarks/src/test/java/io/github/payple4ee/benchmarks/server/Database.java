@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.benchmarks.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A PostgreSQL of our own, as it comes but for the distance of checkpoints: every commit waits for
+ * the disk.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final String USER = "postgres";
+
+  private final EmbeddedPostgres server;
+
+  private Database(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /** Starts it; it counts statements. */
+  public static Database start() {
+    try {
+      return new Database(
+          EmbeddedPostgres.builder()
+              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+              .setServerConfig("fsync", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("max_wal_size", "4GB")
+              .start());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Makes an empty database. */
+  public void create(String name) {
+    run(USER, "create database " + name);
+  }
+
+  /** The environment of a server whose data source is a database of this one. */
+  public Map<String, String> environment(String name) {
+    return Map.of(
+        "BENCH_DB_DRIVER",
+        "postgresql",
+        "BENCH_DB_URL",
+        server.getJdbcUrl(USER, name),
+        "BENCH_DB_USER",
+        USER,
+        "BENCH_DB_PASSWORD",
+        USER);
+  }
+
+  /** Runs SQL in a database. */
+  public void run(String name, String sql) {
+    try (Connection connection = connection(name);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+  }
+
+  /** Reads the first column of the first row. */
+  public String read(String name, String sql) {
+    try (Connection connection = connection(name);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getString(1);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+  }
+
+  /** Reads names and their counts. */
+  public Map<String, Long> counts(String name, String sql) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    try (Connection connection = connection(name);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        counts.put(rows.getString(1), rows.getLong(2));
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+    return counts;
+  }
+
+  /** Nanoseconds that a query takes each time, with all its rows read. */
+  public List<Long> times(String name, String sql, int times) {
+    List<Long> nanos = new ArrayList<>();
+    try (Connection connection = connection(name);
+        Statement statement = connection.createStatement()) {
+      for (int i = 0; i < times; i++) {
+        long startedAt = System.nanoTime();
+        try (ResultSet rows = statement.executeQuery(sql)) {
+          while (rows.next()) {
+            rows.getString(1);
+          }
+        }
+        nanos.add(System.nanoTime() - startedAt);
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+    return nanos;
+  }
+
+  private Connection connection(String name) throws SQLException {
+    return server.getDatabase(USER, name).getConnection();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
