@@ -35,11 +35,24 @@ public class ConfiguredNames {
   }
 
   List<Misspelling> misspellings() {
-    return Misspelling.among(source.getPropertyNames(), keys());
+    return Misspelling.among(names(), keys());
   }
 
   List<String> unknown() {
-    return Misspelling.unknown(source.getPropertyNames(), keys());
+    return Misspelling.unknown(names(), keys());
+  }
+
+  /** What the server lists, with the variables that it lists by another spelling alone. */
+  private Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (String name : source.getPropertyNames()) {
+      names.add(name);
+      String variable = Misspelling.variable(name);
+      if (System.getenv(variable) != null) {
+        names.add(variable);
+      }
+    }
+    return names;
   }
 
   private Set<String> keys() {

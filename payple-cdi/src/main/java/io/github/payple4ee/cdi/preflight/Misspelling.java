@@ -31,7 +31,7 @@ record Misspelling(String name, String meant) {
   /** Names that begin as the module's keys do, and are neither read nor near to one. */
   static List<String> unknown(Iterable<String> names, Collection<String> keys) {
     return sorted(names)
-        .filter(name -> plain(name).startsWith(PREFIX) && !name.contains("/"))
+        .filter(name -> variable(name).startsWith(PREFIX) && !name.contains("/"))
         .filter(name -> !read(name, keys) && nearest(name, keys).isEmpty())
         .toList();
   }
@@ -40,7 +40,8 @@ record Misspelling(String name, String meant) {
     Set<String> all = new TreeSet<>();
     names.forEach(all::add);
     // some servers list an environment variable twice, the second time with dots
-    return all.stream().filter(name -> name.equals(plain(name)) || !all.contains(plain(name)));
+    return all.stream()
+        .filter(name -> name.equals(variable(name)) || !all.contains(variable(name)));
   }
 
   /** Whether a key is read by this name, itself or as an environment variable. */
@@ -55,9 +56,9 @@ record Misspelling(String name, String meant) {
 
   private static Optional<String> nearest(String name, Collection<String> keys) {
     return keys.stream()
-        .filter(key -> distance(plain(name), plain(key)) <= tolerance(key))
-        .min(Comparator.comparingInt(key -> distance(plain(name), plain(key))))
-        .filter(key -> distance(prefix(plain(name)), PREFIX) <= 1);
+        .filter(key -> distance(variable(name), variable(key)) <= tolerance(key))
+        .min(Comparator.comparingInt(key -> distance(variable(name), variable(key))))
+        .filter(key -> distance(prefix(variable(name)), PREFIX) <= 1);
   }
 
   // a third of the letters of a short key, three of a long one
@@ -66,11 +67,12 @@ record Misspelling(String name, String meant) {
     return Math.max(1, Math.min(3, letters / 3));
   }
 
-  private static String prefix(String plain) {
-    return plain.substring(0, plain.indexOf('_') + 1);
+  private static String prefix(String variable) {
+    return variable.substring(0, variable.indexOf('_') + 1);
   }
 
-  private static String plain(String name) {
+  /** The environment variable that stands for a name. */
+  static String variable(String name) {
     return underscored(name).toUpperCase(Locale.ROOT);
   }
 

@@ -22,7 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +137,9 @@ class PreflightIT {
       assertThat(refused.get("level").getAsString()).isEqualTo("ERROR");
       assertThat(refused.get("code").getAsString()).isEqualTo("AUTH0002");
       assertThat(refused.get("whatToDo").getAsString()).contains("Set payple.cust-key");
-      assertThat(finding(answer, "configuration.keys").get("what").getAsString())
+      assertThat(findings(answer, "configuration.keys"))
+          .singleElement()
+          .extracting(keys -> keys.get("what").getAsString())
           .isEqualTo("PAYPLE_REFERRER is read by nobody; it looks like payple.referer.");
       assertThat(finding(answer, "configuration.pages").get("what").getAsString())
           .startsWith("payple.success-page is at https://www.shop.example");
@@ -272,11 +276,20 @@ class PreflightIT {
     return find(answer.json().getAsJsonObject().getAsJsonArray("findings"), "topic", topic);
   }
 
+  private static List<JsonObject> findings(Reply answer, String topic) {
+    return named(answer.json().getAsJsonObject().getAsJsonArray("findings"), "topic", topic)
+        .toList();
+  }
+
   private static JsonObject find(JsonArray objects, String field, String value) {
-    return StreamSupport.stream(objects.spliterator(), false)
-        .map(JsonElement::getAsJsonObject)
-        .filter(object -> object.get(field).getAsString().equals(value))
+    return named(objects, field, value)
         .findFirst()
         .orElseThrow(() -> new AssertionError(value + " is not in " + objects));
+  }
+
+  private static Stream<JsonObject> named(JsonArray objects, String field, String value) {
+    return StreamSupport.stream(objects.spliterator(), false)
+        .map(JsonElement::getAsJsonObject)
+        .filter(object -> object.get(field).getAsString().equals(value));
   }
 }
