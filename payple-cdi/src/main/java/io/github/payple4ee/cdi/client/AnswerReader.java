@@ -27,6 +27,7 @@ import java.util.Arrays;
 })
 public final class AnswerReader implements MessageBodyReader<Answer> {
 
+  private static final int USUAL = 2 * 1024;
   private static final int LARGEST = 256 * 1024;
 
   private final FlatJson json;
@@ -61,13 +62,16 @@ public final class AnswerReader implements MessageBodyReader<Answer> {
   }
 
   private byte[] bytes(InputStream body) throws IOException {
-    byte[] buffer = new byte[LARGEST + 1];
+    byte[] buffer = new byte[USUAL];
     long end = System.nanoTime() + longest.toNanos();
     int length = 0;
     for (int read = 0; read >= 0; length += Math.max(read, 0)) {
       if (length > LARGEST || System.nanoTime() - end > 0) {
         throw new IOException(
             "The answer is larger than " + LARGEST + " bytes or took longer than " + longest);
+      }
+      if (length == buffer.length) {
+        buffer = Arrays.copyOf(buffer, Math.min(2 * length, LARGEST + 1));
       }
       read = body.read(buffer, length, buffer.length - length);
     }

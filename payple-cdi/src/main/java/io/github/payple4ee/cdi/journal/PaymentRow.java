@@ -107,13 +107,14 @@ public class PaymentRow {
   @Column(name = "message")
   private String message;
 
+  // left to the provider: a list that is there already would be read with every lock
   @OneToMany(cascade = CascadeType.ALL)
   @JoinColumn(
       name = "order_id",
       referencedColumnName = "order_id",
       insertable = false,
       updatable = false)
-  private List<RefundRow> refunds = new ArrayList<>();
+  private List<RefundRow> refunds;
 
   // one or none; a list is read when it is needed
   @OneToMany(cascade = CascadeType.ALL)
@@ -122,7 +123,7 @@ public class PaymentRow {
       referencedColumnName = "order_id",
       insertable = false,
       updatable = false)
-  private List<CardRow> cards = new ArrayList<>();
+  private List<CardRow> cards;
 
   /** For Jakarta Persistence. */
   protected PaymentRow() {}
@@ -135,6 +136,8 @@ public class PaymentRow {
     this.state = PaymentState.OPEN;
     this.openedAt = now;
     this.expiresAt = expiresAt;
+    this.refunds = new ArrayList<>();
+    this.cards = new ArrayList<>();
     if (opening.terms().work().inWindow()) {
       this.plan.checkAt(expiresAt);
     }
