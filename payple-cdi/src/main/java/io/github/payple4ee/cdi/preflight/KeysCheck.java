@@ -23,7 +23,7 @@ public class KeysCheck implements PreflightCheck {
   public List<Found> look() {
     List<Found> found = new ArrayList<>();
     for (Misspelling misspelling : names.misspellings()) {
-      found.add(Found.warning(TOPIC, "keys.misspelt", misspelling.name(), misspelling.meant()));
+      found.add(Found.warning(TOPIC, "keys.misspelt", misspelling.written(), misspelling.meant()));
     }
     List<String> unknown = names.unknown();
     if (!unknown.isEmpty()) {

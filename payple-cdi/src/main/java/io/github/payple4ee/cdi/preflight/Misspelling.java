@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 /**
  * A configured name that nobody reads, and the key that was probably meant.
  *
- * @param name as it is configured
+ * @param written the name as it is configured
  * @param meant the key
  */
-record Misspelling(String name, String meant) {
+record Misspelling(String written, String meant) {
 
   private static final String PREFIX = "PAYPLE_";
 

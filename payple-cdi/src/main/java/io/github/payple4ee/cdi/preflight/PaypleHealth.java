@@ -25,7 +25,7 @@ public class PaypleHealth implements HealthCheck {
     Readiness.Answer answer = readiness.look();
     HealthCheckResponseBuilder response =
         HealthCheckResponse.named("payple").status(answer.ready());
-    answer.data().forEach(response::withData);
+    answer.findings().forEach(response::withData);
     return response.build();
   }
 }

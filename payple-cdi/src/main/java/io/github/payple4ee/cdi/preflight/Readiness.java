@@ -66,7 +66,7 @@ public class Readiness {
    * Whether, and why.
    *
    * @param ready whether this node may be given requests
-   * @param data topic and finding
+   * @param findings by topic
    */
-  record Answer(boolean ready, Map<String, String> data) {}
+  record Answer(boolean ready, Map<String, String> findings) {}
 }

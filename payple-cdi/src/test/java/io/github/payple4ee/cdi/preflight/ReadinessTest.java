@@ -41,7 +41,7 @@ class ReadinessTest {
     Readiness.Answer answer = readiness("log").look();
 
     assertThat(answer.ready()).isTrue();
-    assertThat(answer.data())
+    assertThat(answer.findings())
         .containsEntry("preflight", "not made yet")
         .containsEntry("journal.access", "OK");
   }
@@ -53,7 +53,7 @@ class ReadinessTest {
     Readiness.Answer answer = readiness("log").look();
 
     assertThat(answer.ready()).isTrue();
-    assertThat(answer.data())
+    assertThat(answer.findings())
         .containsEntry("permission.window", "OK")
         .containsEntry("preflight", "made at 2026-11-22T03:00:00Z")
         .hasEntrySatisfying(
@@ -69,7 +69,9 @@ class ReadinessTest {
     Readiness.Answer answer = readiness("log").look();
 
     assertThat(answer.ready()).isTrue();
-    assertThat(answer.data().get("permission.window")).startsWith("ERROR: ").contains("AUTH0002");
+    assertThat(answer.findings().get("permission.window"))
+        .startsWith("ERROR: ")
+        .contains("AUTH0002");
   }
 
   @Test
@@ -87,7 +89,7 @@ class ReadinessTest {
     for (String mode : List.of("log", "stop", "off")) {
       Readiness.Answer answer = readiness(mode).look();
       assertThat(answer.ready()).isFalse();
-      assertThat(answer.data().get("journal.access"))
+      assertThat(answer.findings().get("journal.access"))
           .startsWith("ERROR: The journal cannot be read (IllegalStateException)")
           .doesNotContain("secret-user");
     }
@@ -119,7 +121,7 @@ class ReadinessTest {
     Readiness.Answer answer = readiness("off").look();
     preflights.makeIfDue();
 
-    assertThat(answer.data()).containsOnlyKeys("journal.access");
+    assertThat(answer.findings()).containsOnlyKeys("journal.access");
     assertThat(made).isEqualTo(1);
   }
 

@@ -21,6 +21,7 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import java.security.KeyStore;
 import javax.net.ssl.HostnameVerifier;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -139,7 +140,9 @@ class ArchitectureTest {
                   .and(
                       not(
                           belongToAnyOf(
-                              SSLHandshakeException.class, SSLPeerUnverifiedException.class))))
+                              SSLException.class,
+                              SSLHandshakeException.class,
+                              SSLPeerUnverifiedException.class))))
           .orShould()
           .callMethod(RestClientBuilder.class, "sslContext", SSLContext.class)
           .orShould()

@@ -3,6 +3,7 @@ package io.github.payple4ee.sample;
 
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.journal.LineId;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.Transmission;
@@ -119,7 +120,16 @@ final class Marked {
       Class<?>[] kinds = type.getPermittedSubclasses();
       return ofClass(kinds[choice % kinds.length], name);
     }
+    if (printsItsNameAlone(type)) {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    }
     throw new IllegalStateException("No idea how to fill a " + type);
+  }
+
+  private static boolean printsItsNameAlone(Class<?> type) throws NoSuchMethodException {
+    return type.getMethod("toString").getDeclaringClass() == Object.class;
   }
 
   private Object plain(Class<?> type, String name) {
@@ -130,6 +140,8 @@ final class Marked {
     values.put(NotSentException.class, new NotSentException(mark(name)));
     values.put(Answer.class, answer());
     values.put(Transmission.class, new Transmission());
+    // its order id, which is public
+    values.put(LineId.class, new LineId());
     values.put(long.class, 1000L);
     values.put(Long.class, 1000L);
     values.put(int.class, 1);
