@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.LibertyServer;
 import io.github.payple4ee.e2e.server.Ports;
 import io.github.payple4ee.e2e.shop.Reply;
@@ -158,7 +159,8 @@ class PreflightIT {
 
   @Test
   void deploymentStopsWhenPaypleRefusesTheShop() {
-    try (PaypleSimulator payple = PaypleSimulator.start();
+    try (PaypleSimulator payple =
+            PaypleSimulator.start(SimulatorOptions.defaults().with(Planted.MERCHANT));
         LibertyServer server =
             LibertyServer.startInVain(
                 "refused",
@@ -184,7 +186,7 @@ class PreflightIT {
     try (LibertyServer server =
         LibertyServer.startInVain(
             "unusable",
-            Map.of("PAYPLE_ENVIRONMENT", "live", "PAYPLE_CST_ID", "shop"),
+            Map.of("PAYPLE_ENVIRONMENT", "live", "PAYPLE_CST_ID", "shop", "PAYPLE_CUST_KEY", ""),
             started -> started.log().contains("CWWKZ0002E"))) {
       assertThat(server.log())
           .contains(
@@ -208,7 +210,8 @@ class PreflightIT {
           .contains("Nobody answers at " + address, "firewall");
 
       try (PaypleSimulator payple =
-          PaypleSimulator.start(SimulatorOptions.builder().port(port).build())) {
+          PaypleSimulator.start(
+              SimulatorOptions.builder().port(port).build().with(Planted.MERCHANT))) {
         await()
             .atMost(Duration.ofSeconds(90))
             .pollInterval(Duration.ofSeconds(1))
