@@ -53,6 +53,8 @@ create unique index if not exists payple_payment_month on payple_payment (month_
 
 create index if not exists payple_payment_payer on payple_payment (payer_number);
 
+create index if not exists payple_payment_attention on payple_payment (state);
+
 create table if not exists payple_card (
   order_id       varchar(255)  not null primary key references payple_payment,
   payer_number   varchar(10)   not null,

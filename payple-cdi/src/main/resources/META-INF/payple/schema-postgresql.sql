@@ -49,9 +49,11 @@ create table if not exists payple_payment (
 
 create index if not exists payple_payment_due on payple_payment (next_check_at) where next_check_at is not null;
 
-create unique index if not exists payple_payment_month on payple_payment (month_guard);
+create unique index if not exists payple_payment_month on payple_payment (month_guard) where month_guard is not null;
 
-create index if not exists payple_payment_payer on payple_payment (payer_number);
+create index if not exists payple_payment_payer on payple_payment (payer_number) where payer_number is not null;
+
+create index if not exists payple_payment_attention on payple_payment (state) where state in ('IN_DOUBT', 'NEEDS_REVIEW');
 
 create table if not exists payple_card (
   order_id       varchar(255)  not null primary key references payple_payment,

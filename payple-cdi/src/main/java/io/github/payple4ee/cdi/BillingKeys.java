@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,7 +31,7 @@ public class BillingKeys {
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final List<byte[]> journalKeys;
+  private final List<Key> keys;
 
   @Inject
   BillingKeys(PaypleConfig config) {
@@ -38,12 +39,12 @@ public class BillingKeys {
   }
 
   BillingKeys(List<byte[]> journalKeys) {
-    this.journalKeys = List.copyOf(journalKeys);
+    this.keys = journalKeys.stream().map(Key::of).toList();
   }
 
   /** Seals the key of a card that is registered under this order id. */
   SealedKey seal(String orderId, Secret billingKey) {
-    byte[] key = journalKeys.get(0);
+    Key key = keys.get(0);
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     byte[] clear = billingKey.reveal().getBytes(StandardCharsets.UTF_8);
@@ -51,7 +52,7 @@ public class BillingKeys {
     byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
     System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
     return new SealedKey(
-        "v1:" + name(key) + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(both),
+        "v1:" + key.name() + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(both),
         digest(billingKey));
   }
 
@@ -62,8 +63,8 @@ public class BillingKeys {
    */
   Secret open(String orderId, SealedKey sealedKey) {
     String[] parts = sealedKey.text().split(":", -1);
-    for (byte[] key : journalKeys) {
-      if (parts.length == 3 && parts[0].equals("v1") && parts[1].equals(name(key))) {
+    for (Key key : keys) {
+      if (parts.length == 3 && parts[0].equals("v1") && parts[1].equals(key.name())) {
         byte[] both = Base64.getUrlDecoder().decode(parts[2]);
         byte[] clear =
             crypt(
@@ -86,10 +87,6 @@ public class BillingKeys {
     return HexFormat.of().formatHex(sha256(billingKey.reveal().getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static String name(byte[] journalKey) {
-    return HexFormat.of().formatHex(sha256(journalKey), 0, 4);
-  }
-
   private static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
@@ -98,16 +95,35 @@ public class BillingKeys {
     }
   }
 
-  private static byte[] crypt(int mode, byte[] key, byte[] nonce, String orderId, byte[] text) {
+  private static byte[] crypt(int mode, Key key, byte[] nonce, String orderId, byte[] text) {
     try {
       Cipher cipher = Cipher.getInstance(CIPHER);
-      cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.init(mode, key.secret(), new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(orderId.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(text);
     } catch (GeneralSecurityException unreadable) {
       throw new IllegalStateException(
           "The stored billing key of order " + orderId + " cannot be read; was the row changed?",
           unreadable);
+    }
+  }
+
+  /**
+   * A key of the journal.
+   *
+   * @param name what is kept with what it sealed; tells nothing of the key
+   * @param secret the key
+   */
+  private record Key(String name, SecretKey secret) {
+
+    static Key of(byte[] bytes) {
+      return new Key(
+          HexFormat.of().formatHex(sha256(bytes), 0, 4), new SecretKeySpec(bytes, "AES"));
+    }
+
+    @Override
+    public String toString() {
+      return name;
     }
   }
 }

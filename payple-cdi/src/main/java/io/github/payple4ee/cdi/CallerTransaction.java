@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -16,17 +17,27 @@ public class CallerTransaction {
 
   private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
 
+  // one for all threads: each of its methods is about the thread that calls it
+  private volatile @Nullable TransactionSynchronizationRegistry found;
+
   /** For the container. */
   public CallerTransaction() {}
 
+  boolean active() {
+    TransactionSynchronizationRegistry registry = registry();
+    return registry != null && registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+  }
+
   // the name is fixed; nothing of a request reaches the directory
   @SuppressWarnings("BanJNDI")
-  boolean active() {
-    try {
-      TransactionSynchronizationRegistry registry = InitialContext.doLookup(REGISTRY);
-      return registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
-    } catch (NamingException outsideOfAServer) {
-      return false;
+  private @Nullable TransactionSynchronizationRegistry registry() {
+    if (found == null) {
+      try {
+        found = InitialContext.doLookup(REGISTRY);
+      } catch (NamingException outsideOfAServer) {
+        return null;
+      }
     }
+    return found;
   }
 }

@@ -57,7 +57,7 @@ final class GrowthWork {
         filled ->
             list(
                 filled,
-                "select order_id, event_type, attempts from payple_event where delivered_at is null"));
+                "select order_id, event_type, attempts from payple_event where due_at is not null"));
     return all;
   }
 

@@ -13,9 +13,9 @@ import io.github.payple4ee.event.PaymentInDoubt;
 import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.Instant;
 
@@ -25,6 +25,9 @@ import java.time.Instant;
  */
 final class EventCodec {
 
+  // Json's own methods look for the provider each time
+  private static final JsonProvider JSON = JsonProvider.provider();
+
   private EventCodec() {}
 
   static String type(PaymentEvent event) {
@@ -33,7 +36,7 @@ final class EventCodec {
 
   static String encode(PaymentEvent event) {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("orderId", event.orderId())
             .add("amount", event.amount())
             .add("at", event.at().toString());
@@ -58,7 +61,7 @@ final class EventCodec {
 
   static PaymentEvent decode(String type, String payload) {
     JsonObject json;
-    try (var reader = Json.createReader(new StringReader(payload))) {
+    try (var reader = JSON.createReader(new StringReader(payload))) {
       json = reader.readObject();
     }
     String orderId = json.getString("orderId");

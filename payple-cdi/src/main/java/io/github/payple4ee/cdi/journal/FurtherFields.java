@@ -16,6 +16,14 @@ final class FurtherFields {
   private FurtherFields() {}
 
   static @Nullable String encode(Map<String, String> fields) {
+    if (fields.isEmpty()) {
+      return null;
+    }
+    String whole = JSON.write(new LinkedHashMap<>(fields));
+    return whole.length() <= LONGEST ? whole : shortened(fields);
+  }
+
+  private static @Nullable String shortened(Map<String, String> fields) {
     Map<String, Object> fitting = new LinkedHashMap<>();
     fields.forEach(
         (name, value) -> {

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
  */
 public final class MemoryJournal implements Journal {
 
-  private final Object charging = new Object();
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
   // what a database finds by its indexes
   private final Map<String, Set<Entry>> cardsOfPayers = new ConcurrentHashMap<>();
@@ -53,31 +52,47 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public Taken charge(Opening opening, Instant giveUpAt) {
-    // one charge at a time: two orders may want the same month
-    synchronized (charging) {
-      Entry known = entries.get(opening.orderId());
-      if (known != null) {
-        entry(opening, giveUpAt);
-        if (!locked(known, () -> ChargeEvidence.ChargeRequested.possible(known.row))) {
-          return new Taken(locked(known, () -> Transition.none(known.row)), null);
-        }
+    if (opening.terms().month() == null) {
+      return taken(opening, giveUpAt);
+    }
+    // one at a time: two orders may want the same month
+    synchronized (months) {
+      return taken(opening, giveUpAt);
+    }
+  }
+
+  private Taken taken(Opening opening, Instant giveUpAt) {
+    Entry known = entries.get(opening.orderId());
+    if (known != null) {
+      entry(opening, giveUpAt);
+      if (!locked(known, () -> ChargeEvidence.ChargeRequested.possible(known.row))) {
+        return notTaken(known);
       }
-      KnownCard card =
-          latestCard(opening.terms().payerNumber())
-              .filter(latest -> latest.card().state() == CardState.ACTIVE)
-              .orElseThrow(UnknownCardException::new);
-      String digest = card.key().digest();
-      String guard = digest + PaymentRow.guardOf(opening.terms().month());
-      Entry other = months.get(guard);
-      if (other != null && locked(other, () -> guard.equals(other.row.monthGuard()))) {
-        throw Conflicts.monthTaken(opening, other.row.orderId());
+    }
+    KnownCard card =
+        latestCard(opening.terms().payerNumber())
+            .filter(latest -> latest.card().state() == CardState.ACTIVE)
+            .orElseThrow(UnknownCardException::new);
+    String digest = card.key().digest();
+    String guard = digest + PaymentRow.guardOf(opening.terms().month());
+    Entry other = months.get(guard);
+    if (other != null && locked(other, () -> guard.equals(other.row.monthGuard()))) {
+      throw Conflicts.monthTaken(opening, other.row.orderId());
+    }
+    Entry entry = entry(opening, giveUpAt);
+    synchronized (entry) {
+      if (!ChargeEvidence.ChargeRequested.possible(entry.row)) {
+        return notTaken(entry);
       }
-      Entry entry = entry(opening, giveUpAt);
       if (opening.terms().month() != null) {
         months.put(guard, entry);
       }
       return new Taken(stored(entry, new ChargeEvidence.ChargeRequested(digest, giveUpAt)), card);
     }
+  }
+
+  private static Taken notTaken(Entry entry) {
+    return new Taken(locked(entry, () -> Transition.none(entry.row)), null);
   }
 
   private Entry entry(Opening opening, Instant expiresAt) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.journal.LineId;
@@ -30,6 +32,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A record that is filled to its last text: each text is a mark that tells the name of the
@@ -136,6 +140,7 @@ final class Marked {
     Map<Class<?>, Object> values = new LinkedHashMap<>();
     values.put(String.class, name.endsWith("Path") ? "/" + mark(name) : mark(name));
     values.put(Secret.class, Secret.of(mark(name)));
+    values.put(SecretKey.class, new SecretKeySpec(mark(name).getBytes(UTF_8), "AES"));
     values.put(URI.class, URI.create("https://cpay.payple.kr/x?token=" + mark(name)));
     values.put(NotSentException.class, new NotSentException(mark(name)));
     values.put(Answer.class, answer());
