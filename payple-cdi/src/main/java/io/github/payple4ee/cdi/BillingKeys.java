@@ -52,7 +52,7 @@ public class BillingKeys {
     byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
     System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
     return new SealedKey(
-        "v1:" + key.name() + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(both),
+        "v1:" + key.keyDigest() + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(both),
         digest(billingKey));
   }
 
@@ -64,7 +64,7 @@ public class BillingKeys {
   Secret open(String orderId, SealedKey sealedKey) {
     String[] parts = sealedKey.text().split(":", -1);
     for (Key key : keys) {
-      if (parts.length == 3 && parts[0].equals("v1") && parts[1].equals(key.name())) {
+      if (parts.length == 3 && parts[0].equals("v1") && parts[1].equals(key.keyDigest())) {
         byte[] both = Base64.getUrlDecoder().decode(parts[2]);
         byte[] clear =
             crypt(
@@ -111,10 +111,10 @@ public class BillingKeys {
   /**
    * A key of the journal.
    *
-   * @param name what is kept with what it sealed; tells nothing of the key
+   * @param keyDigest the beginning of its digest, kept with what it sealed
    * @param secret the key
    */
-  private record Key(String name, SecretKey secret) {
+  private record Key(String keyDigest, SecretKey secret) {
 
     static Key of(byte[] bytes) {
       return new Key(
@@ -123,7 +123,7 @@ public class BillingKeys {
 
     @Override
     public String toString() {
-      return name;
+      return keyDigest;
     }
   }
 }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a shop is told before it is paid, by the Payple that it will be paid through. */
-class PreflightTest {
+class PreflightFindingsTest {
 
   private static final String WRONG = "not-the-key-of-anybody-at-all";
 
