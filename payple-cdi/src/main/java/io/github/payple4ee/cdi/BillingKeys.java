@@ -52,7 +52,10 @@ public class BillingKeys {
     byte[] both = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
     System.arraycopy(sealed, 0, both, NONCE_BYTES, sealed.length);
     return new SealedKey(
-        "v1:" + key.keyDigest() + ":" + Base64.getUrlEncoder().withoutPadding().encodeToString(both),
+        "v1:"
+            + key.keyDigest()
+            + ":"
+            + Base64.getUrlEncoder().withoutPadding().encodeToString(both),
         digest(billingKey));
   }
 
