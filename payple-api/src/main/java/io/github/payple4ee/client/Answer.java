@@ -34,6 +34,9 @@ public final class Answer {
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\u2028\u2029]");
   private static final Pattern WHOLE_CARD_NUMBER = Pattern.compile("[0-9]{13,19}");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ -]");
+  private static final Pattern WON = Pattern.compile("[0-9]{1,15}");
+  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
   private static final Set<PaypleField> TYPED =
       EnumSet.of(
@@ -83,13 +86,17 @@ public final class Answer {
    *     that came without stars has them
    */
   public Optional<String> value(PaypleField field) {
-    Optional<String> value =
-        field.spellings().stream().map(this::value).flatMap(Optional::stream).findFirst();
-    return field == PaypleField.CARD_NUMBER ? value.map(Answer::starred) : value;
+    for (String spelling : field.spellings()) {
+      Optional<String> value = value(spelling);
+      if (value.isPresent()) {
+        return field == PaypleField.CARD_NUMBER ? value.map(Answer::starred) : value;
+      }
+    }
+    return Optional.empty();
   }
 
   private static String starred(String number) {
-    String digits = number.replaceAll("[ -]", "");
+    String digits = BETWEEN_DIGITS.matcher(number).replaceAll("");
     return WHOLE_CARD_NUMBER.matcher(digits).matches()
         ? digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4)
         : number;
@@ -114,7 +121,7 @@ public final class Answer {
    * @return won; empty when it is absent, or anything but a whole number that is not negative
    */
   public OptionalLong won(PaypleField field) {
-    Optional<String> text = value(field).filter(digits -> digits.matches("[0-9]{1,15}"));
+    Optional<String> text = value(field).filter(digits -> WON.matcher(digits).matches());
     return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
   }
 
@@ -202,7 +209,7 @@ public final class Answer {
     if (text == null) {
       return null;
     }
-    String digits = text.replaceAll("[^0-9]", "");
+    String digits = NO_DIGIT.matcher(text).replaceAll("");
     try {
       return digits.length() < 14 ? null : LocalDateTime.parse(digits.substring(0, 14), TIME);
     } catch (DateTimeException notATime) {

@@ -45,6 +45,7 @@ public final class PaypleConfig {
   private final Secret merchantKey;
   private final Optional<Secret> refundKey;
   private final Optional<URI> referer;
+  private final URI authAddress;
   private final URI confirmAddress;
   private final TimeLimits limits;
   private final Duration timeToLive;
@@ -71,6 +72,7 @@ public final class PaypleConfig {
             .or(() -> live() ? Optional.empty() : Optional.of(TEST_REFUND_KEY))
             .map(Secret::of);
     this.referer = reader.address("payple.referer");
+    this.authAddress = URI.create(below(PaypleAuthClient.PATH));
     this.confirmAddress = confirmPath();
     this.limits = TimeLimits.from(reader);
     this.timeToLive = reader.duration("payple.time-to-live").orElse(Duration.ofHours(24));
@@ -171,7 +173,7 @@ public final class PaypleConfig {
 
   /** Where shops authenticate. */
   public URI authAddress() {
-    return URI.create(below(PaypleAuthClient.PATH));
+    return authAddress;
   }
 
   /** Payple's script for the page. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
+import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -29,6 +30,8 @@ public final class AddressPolicy {
   private final boolean loopbackAllowed;
   private final boolean ownIsListed;
   private final Set<String> allowed = new TreeSet<>();
+  // Payple names the same address again and again
+  private volatile @Nullable Vetted latest;
 
   /**
    * A policy for Payple at this address.
@@ -60,6 +63,16 @@ public final class AddressPolicy {
    *     the reason
    */
   public URI vet(String address) {
+    Vetted known = latest;
+    if (known != null && known.address().equals(address)) {
+      return known.uri();
+    }
+    URI uri = vetted(address);
+    latest = new Vetted(address, uri);
+    return uri;
+  }
+
+  private URI vetted(String address) {
     URI uri = parse(address);
     String host = uri.getHost();
     if (host == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
@@ -162,5 +175,19 @@ public final class AddressPolicy {
 
   private static String visible(int letter) {
     return letter < 0x7f ? Character.toString(letter) : "\\u{" + Integer.toHexString(letter) + "}";
+  }
+
+  /**
+   * An address that may receive secrets.
+   *
+   * @param address as it was named
+   * @param uri the same
+   */
+  private record Vetted(String address, URI uri) {
+
+    @Override
+    public String toString() {
+      return origin(uri);
+    }
   }
 }

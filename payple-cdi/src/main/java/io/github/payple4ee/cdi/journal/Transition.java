@@ -73,8 +73,11 @@ public final class Transition {
             Texts.shortened(code, 32),
             Texts.message(message));
     lines.add(new HistoryRow(row.nextLine(), line));
+    // what is only begun is told by what becomes of it
+    boolean news =
+        changed && !in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING);
     LOG.log(
-        changed ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
+        news ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
         () ->
             row.orderId()
                 + " "
