@@ -2,6 +2,11 @@
 package io.github.payple4ee.benchmarks.part;
 
 import io.github.payple4ee.benchmarks.app.PaypleApplication;
+import io.github.payple4ee.benchmarks.plain.PlainApplication;
+import io.github.payple4ee.benchmarks.plain.PlainBean;
+import io.github.payple4ee.benchmarks.plain.PlainClient;
+import io.github.payple4ee.benchmarks.plain.PlainResource;
+import io.github.payple4ee.benchmarks.plain.PlainRow;
 import io.github.payple4ee.benchmarks.server.Workshop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -28,11 +34,43 @@ final class Ear {
       </application>
       """;
 
+  private static final String UNIT =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+        <persistence-unit name="plain" transaction-type="JTA">
+          <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
+          <class>%s</class>
+          <exclude-unlisted-classes>true</exclude-unlisted-classes>
+          <shared-cache-mode>NONE</shared-cache-mode>
+          <validation-mode>NONE</validation-mode>
+        </persistence-unit>
+      </persistence>
+      """
+          .formatted(PlainRow.class.getName());
+
   private Ear() {}
 
   /** One with a page. */
   static Path empty(Path folder) {
     return written(folder.resolve("empty.ear"), Map.of(), Map.of());
+  }
+
+  /** The same with an entity, a bean, a resource and a REST client, and nothing of ours. */
+  static Path plain(Path folder) {
+    Map<String, byte[]> web = new LinkedHashMap<>();
+    for (Class<?> each :
+        List.of(
+            PlainApplication.class,
+            PlainBean.class,
+            PlainClient.class,
+            PlainResource.class,
+            PlainRow.class)) {
+      putClass(web, each);
+    }
+    web.put(
+        "WEB-INF/classes/META-INF/persistence.xml", UNIT.getBytes(StandardCharsets.UTF_8));
+    return written(folder.resolve("plain.ear"), Map.of(), web);
   }
 
   /** The same with our jars: two for all modules, and the doors in the web module. */
@@ -47,14 +85,17 @@ final class Ear {
         lib.put("lib/" + name, bytes(jar));
       }
     }
-    String doors = PaypleApplication.class.getName().replace('.', '/') + ".class";
-    web.put(
-        "WEB-INF/classes/" + doors, bytes(Workshop.home(PaypleApplication.class).resolve(doors)));
+    putClass(web, PaypleApplication.class);
     return written(folder.resolve("jars.ear"), lib, web);
   }
 
+  private static void putClass(Map<String, byte[]> web, Class<?> type) {
+    String file = type.getName().replace('.', '/') + ".class";
+    web.put("WEB-INF/classes/" + file, bytes(Workshop.home(type).resolve(file)));
+  }
+
   /** Our three jars. */
-  static java.util.List<Path> jars() {
+  static List<Path> jars() {
     try (Stream<Path> all = Files.list(Workshop.lib())) {
       return all.filter(jar -> jar.getFileName().toString().startsWith("payple-"))
           .sorted()
