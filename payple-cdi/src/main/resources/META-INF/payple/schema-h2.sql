@@ -18,6 +18,7 @@ create table if not exists payple_payment (
   opened_at      bigint not null,
   expires_at     bigint not null,
   requested_at   bigint,
+  first_requested_at bigint,
   month_guard    varchar(80),
   next_check_at  bigint,
   called_at      bigint,

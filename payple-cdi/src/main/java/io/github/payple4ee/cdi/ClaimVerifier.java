@@ -10,6 +10,7 @@ import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
@@ -53,6 +54,7 @@ public class ClaimVerifier {
   private final ClaimedOrder orders;
   private final Registrations registrations;
   private final ImmediatePayments immediate;
+  private final Lookup lookup;
   private final Verdict verdict;
   private final Settlement settlement;
   private final FirstOutcome first;
@@ -67,6 +69,7 @@ public class ClaimVerifier {
       ClaimedOrder orders,
       Registrations registrations,
       ImmediatePayments immediate,
+      Lookup lookup,
       Verdict verdict,
       Settlement settlement,
       FirstOutcome first,
@@ -78,6 +81,7 @@ public class ClaimVerifier {
     this.orders = orders;
     this.registrations = registrations;
     this.immediate = immediate;
+    this.lookup = lookup;
     this.verdict = verdict;
     this.settlement = settlement;
     this.first = first;
@@ -195,14 +199,10 @@ public class ClaimVerifier {
         || claim.value(PaypleField.REQUEST_KEY).isEmpty()) {
       return refused("has no key to confirm with", false);
     }
-    try {
-      claim
-          .value(PaypleField.CONFIRM_URL)
-          .ifPresent(address -> config.addresses().vetClaimed(address, known.windowOrigin()));
-    } catch (IllegalArgumentException foreign) {
-      return refused("names a foreign address to confirm at: " + foreign.getMessage(), false);
-    }
-    return Optional.empty();
+    return claim
+        .value(PaypleField.CONFIRM_URL)
+        .flatMap(address -> ConfirmAddress.objection(address, known.windowOrigin(), config))
+        .flatMap(reason -> refused(reason, false));
   }
 
   private static Optional<Evidence> refused(String reason, boolean mismatch) {
@@ -233,6 +233,13 @@ public class ClaimVerifier {
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
     TimeBudget budget = new TimeBudget(config);
     Reply reply = Exchange.send(budget, message, client::confirm);
-    return settlement.settle(payment.orderId(), verdict.ofCharge(payment, reply), budget);
+    return settlement.settle(payment.orderId(), learned(payment, reply, budget), budget);
+  }
+
+  /** A key that belongs to another order's window did nothing here, if Payple bears that out. */
+  private ChargeEvidence learned(Payment payment, Reply reply, TimeBudget budget) {
+    return Verdict.refusesAnother(payment, reply) && lookup.absent(payment, budget)
+        ? new ChargeEvidence.KeyNotAccepted(((Reply.Understood) reply).answer().refusal())
+        : verdict.ofCharge(payment, reply);
   }
 }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks Payple what became of a payment, and lets the answer settle a doubt. */
@@ -99,6 +100,11 @@ public class Lookup {
     }
   }
 
+  /** Asks at once, and changes nothing: whether Payple says that it knows no such payment. */
+  boolean absent(Payment payment, TimeBudget budget) {
+    return budget.allowsAnotherCall() && ask(payment, one(), budget) instanceof Inquiry.NotFound;
+  }
+
   /**
    * Asks whether the window took money, for PAY; when it did not, or not yet, it is asked again.
    */
@@ -141,12 +147,19 @@ public class Lookup {
     return answer;
   }
 
-  private static List<LocalDate> days(Payment payment) {
+  private List<LocalDate> days(Payment payment) {
     return payment
         .approval()
         .flatMap(approval -> Optional.ofNullable(approval.time()))
         .map(time -> List.of(time.toLocalDate()))
-        .orElseGet(() -> requestedOn(payment));
+        .orElseGet(
+            () ->
+                Stream.concat(
+                        requestedOn(payment).stream(),
+                        journal.firstRequestedAt(payment.orderId()).map(KoreanDay::around).stream()
+                            .flatMap(List::stream))
+                    .distinct()
+                    .toList());
   }
 
   private static List<LocalDate> requestedOn(Payment payment) {
@@ -168,7 +181,8 @@ public class Lookup {
     return Optional.of(ofCharge(payment, answer));
   }
 
-  private Evidence ofCharge(Payment payment, Inquiry answer) {
+  /** What an answer means for a payment that is not known to be charged. */
+  Evidence ofCharge(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
       return reversal(payment)
           .map(said -> Verdict.ofChargedAndReversed(said, charged))

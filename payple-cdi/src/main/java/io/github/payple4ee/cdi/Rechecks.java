@@ -6,6 +6,7 @@ import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
@@ -24,14 +25,12 @@ public class Rechecks {
   private final Journal journal;
   private final Lookup lookup;
   private final Cards cards;
-  private final Verdict verdict;
 
   @Inject
-  Rechecks(Journal journal, Lookup lookup, Cards cards, Verdict verdict) {
+  Rechecks(Journal journal, Lookup lookup, Cards cards) {
     this.journal = journal;
     this.lookup = lookup;
     this.cards = cards;
-    this.verdict = verdict;
   }
 
   void lookAgain(Payment payment, LookupRound round) {
@@ -52,12 +51,20 @@ public class Rechecks {
     if (answer instanceof Inquiry.Charged charged) {
       return payment.state().charged() || payment.state() == PaymentState.CANCELLED
           ? ofRefunds(payment, charged)
-          : verdict.ofCharged(payment, charged);
+          : ofCharge(payment, charged);
     }
     if (answer instanceof Inquiry.Failed failed) {
       return new WebhookEvidence.Unanswered("Payple could not be asked: " + failed.reason());
     }
     return new WebhookEvidence.Unproven("Payple's lookup does not bear it out", Instant.now());
+  }
+
+  private Evidence ofCharge(Payment payment, Inquiry.Charged charged) {
+    Evidence evidence = lookup.ofCharge(payment, charged);
+    return evidence instanceof ChargeEvidence.Declined && payment.state() == PaymentState.DECLINED
+        ? new WebhookEvidence.Unproven(
+            "Payple says that it took the charge back, as the journal does", Instant.now())
+        : evidence;
   }
 
   private static Evidence ofRefunds(Payment payment, Inquiry.Charged charged) {

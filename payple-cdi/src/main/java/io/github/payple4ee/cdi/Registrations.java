@@ -30,6 +30,9 @@ import java.util.Optional;
 @Dependent
 public class Registrations {
 
+  // sealed, it must fit into its column; Payple's have some sixty letters
+  private static final int LONGEST_KEY = 1000;
+
   private final PaypleConfig config;
   private final Journal journal;
   private final Cards cards;
@@ -88,6 +91,9 @@ public class Registrations {
     Optional<String> key = claim.value(PaypleField.PAYER_ID);
     if (key.isEmpty()) {
       return refused("names no card");
+    }
+    if (key.get().length() > LONGEST_KEY) {
+      return refused("names a key that is none of Payple's");
     }
     String payerNumber = registration.terms().payerNumber();
     if (claim

@@ -28,6 +28,7 @@ public class Resolver {
   private static final System.Logger LOG = System.getLogger(Resolver.class.getName());
   private static final int BATCH = 20;
   private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration WINDOW = Duration.ofMinutes(10);
   private static final Duration LONGEST_DOUBT_AT_THE_END = Duration.ofDays(1);
   private static final String INTERRUPTED =
       "nobody wrote down how the call ended; did the server stop?";
@@ -163,7 +164,8 @@ public class Resolver {
       if (over && !(answer instanceof Inquiry.NotFound) && !(answer instanceof Inquiry.Charged)) {
         giveToAPerson(payment, end);
       }
-      over = over && answer instanceof Inquiry.NotFound;
+      // who is in the window may still pay
+      over = over && answer instanceof Inquiry.NotFound && !windowMayBeOpen(payment.orderId());
     }
     if (payment.work() == PaymentWork.CERT && chargedByAnother(payment, round)) {
       return;
@@ -176,6 +178,12 @@ public class Resolver {
     if (over) {
       journal.transition(payment.orderId(), new ClaimEvidence.TimeToLiveOver(config.timeToLive()));
     }
+  }
+
+  private boolean windowMayBeOpen(String orderId) {
+    return journal.history(orderId).stream()
+        .filter(line -> line.evidence().equals(ClaimEvidence.WindowOpened.class.getSimpleName()))
+        .anyMatch(opened -> opened.at().plus(WINDOW).isAfter(Instant.now()));
   }
 
   /** A result of this window that was brought under the name of another order charged this one. */

@@ -59,6 +59,10 @@ public class Verdict {
                   new ChargeEvidence.Approved(
                       answer.approval(), card(payment, answer), lateIsGivenBack));
     }
+    if (refusesAnother(payment, reply)) {
+      return new ChargeEvidence.Doubt(
+          Phase.ANSWERED, refusal.code(), "Payple's answer speaks of another order");
+    }
     if (!declined(answer)) {
       return new ChargeEvidence.Doubt(
           Phase.ANSWERED,
@@ -68,6 +72,17 @@ public class Verdict {
     return Codes.noSuchSession(refusal)
         ? new ChargeEvidence.KeyNotAccepted(refusal)
         : new ChargeEvidence.Declined(refusal);
+  }
+
+  /** Whether Payple says no, and names another order: the key may be that of another window. */
+  static boolean refusesAnother(Payment payment, Reply reply) {
+    return reply instanceof Reply.Understood understood
+        && understood.answer().value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
+        && understood
+            .answer()
+            .value(PaypleField.ORDER_ID)
+            .filter(id -> !id.equals(payment.orderId()))
+            .isPresent();
   }
 
   /** What a lookup that found a charge means for a payment that nobody gave back. */

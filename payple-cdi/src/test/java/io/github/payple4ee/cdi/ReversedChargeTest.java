@@ -40,6 +40,25 @@ class ReversedChargeTest {
   }
 
   @Test
+  void webhookDoesNotMakeItPaidEither() {
+    shop.open("order-1", PaymentWork.PAY);
+    shop.result("order-1");
+    learnThatItWasReversed("order-1");
+    shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
+    int lookups = shop.sentTo(Shop.LOOKUP);
+
+    shop.bean(Webhooks.class)
+        .hear(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1")));
+    shop.resolveUntil(() -> shop.sentTo(Shop.LOOKUP) > lookups);
+    shop.resolve();
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNeedsReview.class);
+    assertThat(shop.journal().nextCheckAt("order-1")).isEmpty();
+  }
+
+  @Test
   void chargeThatIsGoneWasNotCharged() {
     shop.open("order-1");
 

@@ -96,6 +96,52 @@ class Rule08ForgedClaimTest {
     assertThat(shop.payple().requests()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/php/auth.php",
+        "/php/account/api/cPayCAct.php",
+        "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL",
+        "/php/SimplePayCardAct.php?ACT_=PAYM",
+        "/PHP/REPAYCARDACT.PHP?ACT_=PAYM",
+        "/php/PayChkAct.php",
+        "/php/PayCardConfirmAct.php?ACT_=PUSERDEL",
+        "/php/PayCardConfirmAct.php/../auth.php",
+        "/php/%61uth.php",
+        "/php//auth.php",
+        "/php/auth.php;PayCardConfirmAct.php"
+      })
+  void pageOfAnotherOperationOfPayplesGetsNoKey(String page) {
+    shop.open("order-1");
+    Map<String, String> forged = new LinkedHashMap<>(shop.result("order-1"));
+    forged.put("PCD_PAY_COFURL", shop.payple().url().toString().replaceAll("/$", "") + page);
+    shop.payple().forgetRequests();
+
+    assertThat(shop.bring(forged).state()).isEqualTo(PaymentState.OPEN);
+    assertThat(shop.payple().requests()).isEmpty();
+    assertThat(shop.lastLine("order-1").message()).contains("does something else than confirm");
+  }
+
+  @Test
+  void usedKeyOfAnotherOrdersWindowChangesNothing() {
+    shop.open("order-1");
+    Map<String, String> result = shop.result("order-1");
+    shop.open("order-2");
+    Map<String, String> others = new LinkedHashMap<>(shop.result("order-2"));
+    shop.bring(others);
+    int events = shop.heard().size();
+    others.put("PCD_PAY_OID", "order-1");
+
+    Payment payment = shop.bring(others);
+
+    assertThat(payment.state()).isEqualTo(PaymentState.OPEN);
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyNotAccepted");
+    assertThat(shop.heard()).hasSize(events);
+    assertThat(shop.bring(result).state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
+    assertThat(shop.payple().ledger().captures("order-2")).isEqualTo(1);
+  }
+
   @Test
   void forgedAmountIsToldToTheShopOnce() {
     shop.open("order-1");

@@ -61,6 +61,16 @@ class VerdictTest {
       assertThat(charge(said("PCD_PAY_TOTAL", amount))).isInstanceOf(ChargeEvidence.Approved.class);
     }
 
+    @Test
+    void declineThatSpeaksOfAnotherOrderIsADoubt() {
+      Map<String, String> declined = new LinkedHashMap<>();
+      declined.put("PCD_PAY_RST", "error");
+      declined.put("PCD_PAY_CODE", "SPCD1001");
+      declined.put("PCD_PAY_OID", "order-2");
+
+      assertThat(charge(declined)).isInstanceOf(ChargeEvidence.Doubt.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
       "PCD_PAY_OID,order-2",

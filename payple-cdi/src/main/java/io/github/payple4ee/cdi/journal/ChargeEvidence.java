@@ -43,6 +43,9 @@ public sealed interface ChargeEvidence extends Evidence {
         return;
       }
       t.settled();
+      if (t.in(PaymentState.NOT_CHARGED)) {
+        t.row.keepFirstRequest();
+      }
       t.row.charge(keyDigest, t.now);
       t.row.refused(null);
       t.checkAt(giveUpAt);
@@ -230,6 +233,10 @@ public sealed interface ChargeEvidence extends Evidence {
   record Contradicted(@Nullable String code, String reason) implements ChargeEvidence {
     @Override
     public void apply(Transition t) {
+      if (t.in(PaymentState.NEEDS_REVIEW)) {
+        // a person decides, and nobody need look meanwhile
+        t.settled();
+      }
       if (t.row.state().charged() || t.in(PaymentState.CANCELLED, PaymentState.NEEDS_REVIEW)) {
         t.tooLate();
         return;

@@ -38,6 +38,9 @@ public sealed interface ClaimEvidence extends Evidence {
       t.row.binding().bind(opener, certain, !t.in(PaymentState.OPEN), t.now);
       if (!t.row.state().payable()) {
         t.settled();
+        if (t.in(PaymentState.NOT_CHARGED)) {
+          t.row.keepFirstRequest();
+        }
         t.row.requestedAt(null);
         t.row.refused(null);
         t.checkAt(t.row.expiresAt());

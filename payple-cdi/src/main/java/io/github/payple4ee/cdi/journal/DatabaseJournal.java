@@ -88,7 +88,9 @@ public class DatabaseJournal implements Journal {
   }
 
   private @Nullable PaymentRow forUpdate(String orderId) {
-    return entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE);
+    return Texts.storable(orderId)
+        ? entities.find(PaymentRow.class, orderId, LockModeType.PESSIMISTIC_WRITE)
+        : null;
   }
 
   private PaymentRow remembered(Opening opening, Instant expiresAt) {
@@ -107,7 +109,7 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Optional<Payment> find(String orderId) {
-    return Optional.ofNullable(entities.find(PaymentRow.class, orderId)).map(PaymentRow::payment);
+    return Optional.ofNullable(row(orderId)).map(PaymentRow::payment);
   }
 
   @Override
@@ -144,6 +146,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
+  public Optional<Instant> firstRequestedAt(String orderId) {
+    return require(orderId).firstRequestedAt();
+  }
+
+  @Override
   public boolean givesBack(String orderId) {
     return require(orderId).givesBack();
   }
@@ -155,6 +162,9 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public List<HistoryLine> history(String orderId) {
+    if (!Texts.storable(orderId)) {
+      return List.of();
+    }
     return entities
         .createQuery(
             "select h from HistoryRow h where h.orderId = :orderId order by h.number",
@@ -177,12 +187,14 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Optional<KnownCard> card(String orderId) {
-    return Optional.ofNullable(entities.find(CardRow.class, orderId)).map(CardRow::known);
+    return Texts.storable(orderId)
+        ? Optional.ofNullable(entities.find(CardRow.class, orderId)).map(CardRow::known)
+        : Optional.empty();
   }
 
   @Override
   public Optional<KnownCard> latestCard(String payerNumber) {
-    return cards.latestOf(payerNumber);
+    return Texts.storable(payerNumber) ? cards.latestOf(payerNumber) : Optional.empty();
   }
 
   @Override
@@ -192,7 +204,7 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Optional<String> waitingRegistration(String payerNumber) {
-    return cards.waitingRegistration(payerNumber);
+    return Texts.storable(payerNumber) ? cards.waitingRegistration(payerNumber) : Optional.empty();
   }
 
   @Override
@@ -237,11 +249,15 @@ public class DatabaseJournal implements Journal {
   }
 
   private PaymentRow require(String orderId) {
-    PaymentRow row = entities.find(PaymentRow.class, orderId);
+    PaymentRow row = row(orderId);
     if (row == null) {
       throw new UnknownOrderException(orderId);
     }
     return row;
+  }
+
+  private @Nullable PaymentRow row(String orderId) {
+    return Texts.storable(orderId) ? entities.find(PaymentRow.class, orderId) : null;
   }
 
   private Instant now() {

@@ -63,6 +63,14 @@ public interface Journal {
   /** Reads which host Payple named for the window of an order, as scheme, host and port. */
   Optional<String> windowOrigin(String orderId);
 
+  /**
+   * When Payple was first asked for the money of a payment, where it was asked more than once:
+   * Payple may have booked it under that day.
+   *
+   * @throws UnknownOrderException when there is no such payment
+   */
+  Optional<Instant> firstRequestedAt(String orderId);
+
   /** Whether the payment came too late and the module gives the money back. */
   boolean givesBack(String orderId);
 

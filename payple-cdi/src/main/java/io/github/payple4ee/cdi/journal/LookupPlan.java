@@ -61,6 +61,10 @@ public class LookupPlan {
       return false;
     }
     calledAt = soon;
+    if (nextCheckAt != null && lookups > 0) {
+      // a planned one is brought forward, and not used up: anybody may call
+      lookups--;
+    }
     checkAt(soon);
     return true;
   }

@@ -168,6 +168,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public Optional<Instant> firstRequestedAt(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.firstRequestedAt());
+  }
+
+  @Override
   public boolean givesBack(String orderId) {
     Entry entry = require(orderId);
     return locked(entry, () -> entry.row.givesBack());

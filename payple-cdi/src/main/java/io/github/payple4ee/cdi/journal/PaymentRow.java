@@ -72,6 +72,10 @@ public class PaymentRow {
   @Convert(converter = InstantConverter.class)
   private Instant requestedAt;
 
+  @Column(name = "first_requested_at")
+  @Convert(converter = InstantConverter.class)
+  private Instant firstRequestedAt;
+
   @Column(name = "window_origin")
   private String windowOrigin;
 
@@ -204,6 +208,18 @@ public class PaymentRow {
 
   void requestedAt(@Nullable Instant when) {
     requestedAt = when;
+  }
+
+  /** When Payple was first asked for the money, where it was asked more than once. */
+  Optional<Instant> firstRequestedAt() {
+    return Optional.ofNullable(firstRequestedAt);
+  }
+
+  /** It is about to be asked for again: the day of the first time may still be the right one. */
+  void keepFirstRequest() {
+    if (firstRequestedAt == null) {
+      firstRequestedAt = requestedAt;
+    }
   }
 
   Optional<String> windowOrigin() {

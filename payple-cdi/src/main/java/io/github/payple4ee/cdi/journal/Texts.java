@@ -12,6 +12,11 @@ final class Texts {
 
   private Texts() {}
 
+  /** Whether a name that anybody may send can be the name of something: databases differ in NUL. */
+  static boolean storable(String name) {
+    return name.indexOf('\0') < 0;
+  }
+
   /** A message of somebody else: what looks like a key or personal data is masked. */
   static @Nullable String message(@Nullable String text) {
     return text == null ? null : shortened(Masking.of(text), 500);

@@ -63,6 +63,9 @@ public sealed interface WebhookEvidence extends Evidence {
               && won > 0
               && total <= t.row.amount();
       if (!news) {
+        if (t.row.pendingRefund().isEmpty()) {
+          t.settled();
+        }
         t.tooLate();
         return;
       }

@@ -8,6 +8,7 @@ import io.github.payple4ee.event.PaymentInDoubt;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,40 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     assertThat(heard()).last().isInstanceOf(PaymentNotCharged.class);
     // a charge may still be booked: the planned lookups go on
     assertThat(dueAfter(Duration.ofDays(30))).containsExactly(ORDER);
+  }
+
+  @Test
+  void webhooksDoNotUseUpThePlannedLookups() {
+    inDoubt();
+
+    for (int minute = 0; minute < 20; minute++) {
+      learn(new WebhookEvidence.Heard("a webhook says that there is a result"));
+      if (!dueAfter(Duration.ofMinutes(2)).isEmpty()) {
+        learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+      }
+    }
+
+    assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
+    assertThat(heard()).hasOnlyElementsOfType(PaymentInDoubt.class);
+  }
+
+  @Test
+  void firstTimeThatItWasAskedForIsKept() {
+    inDoubt();
+    Instant first = find().requestedAt().orElseThrow();
+    assertThat(journal.firstRequestedAt(ORDER)).isEmpty();
+    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    clock.advance(Duration.ofSeconds(30));
+    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    clock.advance(Duration.ofHours(3));
+
+    learn(
+        new ClaimEvidence.WindowOpened(
+            clock.instant(), "https://cpay.payple.kr", Browser.UNKNOWN, false));
+    learn(claim());
+
+    assertThat(find().requestedAt().orElseThrow()).isAfter(first);
+    assertThat(journal.firstRequestedAt(ORDER)).contains(first);
   }
 
   @Test

@@ -43,6 +43,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public Optional<Instant> firstRequestedAt(String orderId) {
+    return inTransaction(journal -> journal.firstRequestedAt(orderId));
+  }
+
+  @Override
   public boolean givesBack(String orderId) {
     return inTransaction(journal -> journal.givesBack(orderId));
   }
