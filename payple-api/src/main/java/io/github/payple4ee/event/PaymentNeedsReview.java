@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * A person must decide: nothing could be learned of a payment that was in doubt, or what was
- * learned contradicts the journal.
+ * learned contradicts the journal, or the order was, or may have been, charged a second time.
  *
  * @param orderId the shop's order id
  * @param amount won in doubt

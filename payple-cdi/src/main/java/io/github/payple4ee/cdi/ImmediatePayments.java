@@ -11,6 +11,7 @@ import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -40,16 +41,25 @@ public class ImmediatePayments {
 
   /** Asks Payple what it charged. */
   void verify(Payment payment, Claim claim, Browser bringer) {
-    if (payment.state().charged()) {
-      chargedAgain(payment, claim);
-    } else if (!payment.state().payable()) {
-      lookup.settle(payment);
-    } else {
-      Inquiry answer = lookup.settleWindow(payment, again(payment));
-      if (claim.error() && answer instanceof Inquiry.NotFound) {
-        journal.transition(payment.orderId(), failure(claim.refusal(), bringer));
-      }
+    if (payment.approval().isPresent()) {
+      claimedAgain(payment, claim, bringer);
+      return;
     }
+    Inquiry answer = ask(payment);
+    if (claim.error() && payment.state().payable() && answer instanceof Inquiry.NotFound) {
+      journal.transition(payment.orderId(), failure(claim.refusal(), bringer));
+    }
+    // another window's result, or the resolver, may have been first
+    journal
+        .find(payment.orderId())
+        .filter(known -> known.approval().isPresent())
+        .ifPresent(known -> compare(known, claim, answer, bringer));
+  }
+
+  private Inquiry ask(Payment payment) {
+    return payment.state().payable()
+        ? lookup.settleWindow(payment, again(payment))
+        : lookup.settle(payment);
   }
 
   private Instant again(Payment payment) {
@@ -67,24 +77,48 @@ public class ImmediatePayments {
   }
 
   /** Two windows may have been open for an order: a result that names another transaction. */
-  private void chargedAgain(Payment payment, Claim claim) {
+  private void claimedAgain(Payment payment, Claim claim, Browser bringer) {
     String known = payment.approval().map(Approval::tradeNumber).orElse(null);
-    Optional<String> claimed =
-        claim.value(PaypleField.TRADE_NUMBER).filter(number -> !number.equals(known));
-    if (known == null || claimed.isEmpty()) {
-      return;
-    }
+    Optional<String> claimed = another(claim.value(PaypleField.TRADE_NUMBER), known);
     journal.transition(
         payment.orderId(),
-        lookup
-            .anotherCharge(payment, known)
-            .<Evidence>map(ChargeEvidence.ChargedTwice::new)
+        claimed
+            .map(number -> twice(lookup.anotherCharge(payment, known), number, bringer))
             .orElseGet(
                 () ->
                     new ClaimEvidence.ClaimRefused(
-                        "names another transaction than Payple's lookup, "
-                            + claimed.get()
-                            + "; see in Payple's admin pages whether it was charged twice",
-                        true)));
+                        "no change: the payment is " + payment.state(), false)));
+  }
+
+  /** The same after a lookup: what Payple, or else the claim, names may not be what was stored. */
+  private void compare(Payment payment, Claim claim, Inquiry answer, Browser bringer) {
+    String known = payment.approval().map(Approval::tradeNumber).orElse(null);
+    Optional<String> charged =
+        another(
+            answer instanceof Inquiry.Charged said
+                ? Optional.ofNullable(said.approval().tradeNumber())
+                : Optional.empty(),
+            known);
+    another(claim.value(PaypleField.TRADE_NUMBER), known)
+        .or(() -> charged)
+        .ifPresent(
+            claimed -> journal.transition(payment.orderId(), twice(charged, claimed, bringer)));
+  }
+
+  private static Optional<String> another(Optional<String> tradeNumber, @Nullable String known) {
+    return tradeNumber.filter(number -> known != null && !number.equals(known));
+  }
+
+  private static Evidence twice(Optional<String> charged, String claimed, Browser bringer) {
+    return charged
+        .<Evidence>map(ChargeEvidence.ChargedTwice::new)
+        .orElseGet(
+            () ->
+                new ClaimEvidence.ClaimRefused(
+                    "names another transaction than Payple's lookup, "
+                        + claimed
+                        + "; see in Payple's admin pages whether it was charged twice",
+                    true,
+                    bringer));
   }
 }

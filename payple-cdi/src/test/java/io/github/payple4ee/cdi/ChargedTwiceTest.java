@@ -4,20 +4,32 @@ package io.github.payple4ee.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Approval;
+import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.Operation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("A payment that was captured twice, by two windows, is found and told")
 class ChargedTwiceTest {
+
+  private static final String ANOTHER = "202611220000000000000009";
+  private static final Duration LONG = Duration.ofMillis(700);
 
   @RegisterExtension final Shop shop = Shop.usual();
 
@@ -56,6 +68,118 @@ class ChargedTwiceTest {
   }
 
   @Test
+  void resultThatComesWhileAnotherIsLookedUpIsComparedWithIt() {
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+    shop.payple().faults().inject("order-1", Fault.delay(Operation.LOOKUP, LONG));
+
+    CompletableFuture<?> second = CompletableFuture.runAsync(() -> shop.bring(result));
+    shop.waitUntil(() -> shop.sentTo(Shop.LOOKUP) > 0);
+    shop.journal().transition("order-1", approved(ANOTHER));
+    second.join();
+
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
+    assertThat(shop.sentTo(Shop.LOOKUP)).isOne();
+  }
+
+  @Test
+  void resultsOfTwoWindowsAtTheSameTimeAreComparedWithWhatPaypleNames() {
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+    shop.payple().faults().inject("*", Fault.delay(Operation.LOOKUP, LONG));
+
+    CompletableFuture<?> first = CompletableFuture.runAsync(() -> shop.bring(result));
+    shop.waitUntil(() -> shop.sentTo(Shop.LOOKUP) > 0);
+    shop.bring(naming(ANOTHER, result));
+    first.join();
+
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentMismatched.class);
+  }
+
+  @Test
+  void resultOfWhosePaymentPaypleNamesAnotherTransactionIsTold() {
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+
+    shop.bring(naming(ANOTHER, result));
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentMismatched.class);
+    assertThat(shop.sentTo(Shop.LOOKUP)).isOne();
+  }
+
+  @Test
+  void transactionThatPaypleNamesAfterAllWasGivenBackIsTold() {
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+    shop.journal().transition("order-1", approved(ANOTHER));
+    Instant soon = Instant.now().plusSeconds(35);
+    shop.journal()
+        .transition("order-1", new RefundEvidence.RefundRequested("r-1", 15_000, null, soon));
+    shop.journal().transition("order-1", new RefundEvidence.Refunded("r-1"));
+
+    shop.bring(result);
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CANCELLED);
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(
+            PaymentCompleted.class, PaymentCancelled.class, PaymentNeedsReview.class);
+  }
+
+  @Test
+  void resultThatNamesAnotherTransactionAfterAllWasGivenBackIsTold() {
+    Map<String, String> result = cancelled();
+
+    shop.bring(naming(ANOTHER, result));
+
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(
+            PaymentCompleted.class, PaymentCancelled.class, PaymentMismatched.class);
+  }
+
+  @Test
+  void inventedTransactionDoesNotSilenceTheBrowserThatOpenedTheWindow() {
+    Browser opener = new Browser("opener");
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+    shop.bean(WindowAuthorizer.class).authorize("order-1", opener, true);
+    shop.bring(result);
+    shop.bring(naming("202611220000000000000007", result));
+
+    shop.bean(ClaimVerifier.class).verify(Claim.of(naming(ANOTHER, result)), opener);
+
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(
+            PaymentCompleted.class, PaymentMismatched.class, PaymentNeedsReview.class);
+  }
+
+  @Test
+  void honestResultIsNotTakenForASecondCharge() {
+    shop.open("order-1", PaymentWork.PAY);
+
+    shop.bring(shop.result("order-1"));
+
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("Approved");
+    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+  }
+
+  @Test
+  void sameResultAgainOfWhatWasGivenBackAsksNobodyAndLeavesALine() {
+    Map<String, String> result = cancelled();
+    int lookups = shop.sentTo(Shop.LOOKUP);
+
+    shop.bring(result);
+
+    assertThat(shop.sentTo(Shop.LOOKUP)).isEqualTo(lookups);
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ClaimRefused");
+    assertThat(shop.lastLine("order-1").message()).isEqualTo("no change: the payment is CANCELLED");
+  }
+
+  @Test
   void sameResultAgainAsksNobody() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
@@ -65,5 +189,41 @@ class ChargedTwiceTest {
     shop.bring(result);
 
     assertThat(shop.sentTo(Shop.LOOKUP)).isEqualTo(lookups);
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ClaimRefused");
+    assertThat(shop.lastLine("order-1").message()).isEqualTo("no change: the payment is PAID");
+  }
+
+  @Test
+  void floodOfTheSameResultAsksNobodyAndIsAFewLines() {
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+    shop.bring(result);
+    int lookups = shop.sentTo(Shop.LOOKUP);
+
+    for (int time = 0; time < 60; time++) {
+      shop.bring(result);
+    }
+
+    assertThat(shop.sentTo(Shop.LOOKUP)).isEqualTo(lookups);
+    assertThat(shop.service().history("order-1")).hasSizeLessThan(25);
+  }
+
+  private Map<String, String> cancelled() {
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+    shop.bring(result);
+    shop.service().cancel(CancelRequest.whole("order-1")).orElseThrow();
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CANCELLED);
+    return result;
+  }
+
+  private static Map<String, String> naming(String tradeNumber, Map<String, String> result) {
+    Map<String, String> other = new LinkedHashMap<>(result);
+    other.put("PCD_PAY_CARDTRADENUM", tradeNumber);
+    return other;
+  }
+
+  private static ChargeEvidence approved(String tradeNumber) {
+    return new ChargeEvidence.Approved(new Approval(null, tradeNumber, null, null, null, null));
   }
 }

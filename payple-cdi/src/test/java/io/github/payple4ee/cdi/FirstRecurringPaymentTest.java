@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.OrderConflictException;
@@ -15,6 +16,7 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Tax;
 import io.github.payple4ee.UserDefined;
 import io.github.payple4ee.event.CardRegistered;
+import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
@@ -63,6 +65,22 @@ class FirstRecurringPaymentTest {
     shop.resolveUntil("order-1", PaymentState.PAID);
 
     assertThat(shop.service().findCard("1234")).isPresent();
+  }
+
+  @Test
+  void removalInDoubtIsBroughtToItsEndAlthoughThePaymentIsGivenBackMeanwhile() {
+    shop.service().open(FIRST);
+    shop.bring(shop.result("order-1"));
+    String key = shop.payple().cards().all().get(0).billingKey();
+    shop.payple()
+        .faults()
+        .inject(key, Fault.on(Operation.CARD_REMOVAL, FaultKind.LOSE_ANSWER_BEFORE));
+    shop.service().removeCard("1234");
+
+    shop.service().cancel(CancelRequest.whole("order-1")).orElseThrow();
+    shop.resolveUntil(() -> shop.heard().stream().anyMatch(CardRemoved.class::isInstance));
+
+    assertThat(shop.payple().cards().all()).isEmpty();
   }
 
   @Test

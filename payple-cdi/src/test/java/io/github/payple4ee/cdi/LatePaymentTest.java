@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
@@ -15,6 +16,7 @@ import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -116,6 +118,17 @@ class LatePaymentTest {
 
       assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
       assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    }
+
+    @Test
+    void lookupThatWasUnderWayDoesNotKeepTheMoney() {
+      paidLate();
+      shop.journal()
+          .transition("order-1", new WebhookEvidence.Unproven("not found", Instant.now()));
+
+      shop.resolveUntil("order-1", PaymentState.CANCELLED);
+
+      assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
     }
 
     private void paidLate() {

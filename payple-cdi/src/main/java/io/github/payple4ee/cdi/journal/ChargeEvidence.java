@@ -209,11 +209,14 @@ public sealed interface ChargeEvidence extends Evidence {
     }
   }
 
-  /** Payple names a second transaction for a payment that was charged before. */
+  /**
+   * Payple names a second transaction for a payment that was charged before, and may have been
+   * given back since.
+   */
   record ChargedTwice(String tradeNumber) implements ChargeEvidence {
     @Override
     public void apply(Transition t) {
-      if (!t.row.state().charged()) {
+      if (!t.row.state().charged() && !t.in(PaymentState.CANCELLED)) {
         t.tooLate();
         return;
       }

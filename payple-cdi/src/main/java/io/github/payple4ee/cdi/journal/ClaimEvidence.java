@@ -8,6 +8,7 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentDeclined;
 import io.github.payple4ee.event.PaymentMismatched;
+import io.github.payple4ee.event.PaymentNeedsReview;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -117,14 +118,26 @@ public sealed interface ClaimEvidence extends Evidence {
 
   /**
    * A claim that contradicts the journal; the first one of an order that speaks of another amount
-   * or order is told to the shop.
+   * or transaction is told to the shop. What others invented before does not silence the browser
+   * that opened the window: its word is for a person then.
    */
-  record ClaimRefused(String reason, boolean mismatch) implements ClaimEvidence {
+  record ClaimRefused(String reason, boolean mismatch, Browser bringer) implements ClaimEvidence {
+
+    /** A claim of whomever. */
+    public ClaimRefused(String reason, boolean mismatch) {
+      this(reason, mismatch, Browser.UNKNOWN);
+    }
+
     @Override
     public void apply(Transition t) {
       t.note(null, null, reason);
-      if (mismatch && t.row.firstMismatch()) {
+      if (!mismatch) {
+        return;
+      }
+      if (t.row.firstMismatch()) {
         t.tell(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
+      } else if (t.row.binding().isOf(bringer) && t.row.firstSecondCharge()) {
+        t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
       }
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.CardState;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
@@ -37,6 +38,28 @@ public final class Transition {
     this.evidence = evidence;
     this.backoff = backoff;
     evidence.apply(this);
+    planWhatWaits();
+  }
+
+  /**
+   * The refund of a late payment and the removal of its card share a plan: what one of them ends is
+   * planned again for the other.
+   */
+  private void planWhatWaits() {
+    if (!row.plan().watched() && (owesMoney() || removesCard()) && row.pendingRefund().isEmpty()) {
+      checkAt(now);
+    }
+  }
+
+  private boolean owesMoney() {
+    return row.givesBack() && row.state().charged();
+  }
+
+  private boolean removesCard() {
+    // cards are read with a statement of their own, which no charge and no claim needs
+    boolean mayEndAPlan =
+        !(evidence instanceof ChargeEvidence || evidence instanceof ClaimEvidence);
+    return mayEndAPlan && row.card().filter(card -> card.state() == CardState.REMOVING).isPresent();
   }
 
   boolean in(PaymentState... states) {

@@ -246,6 +246,30 @@ class Rule07TransitionTest {
   }
 
   @Test
+  void whatOthersInventedDoesNotSilenceTheBrowserThatOpenedTheWindow() {
+    Browser opener = new Browser("opener");
+    PaymentRow row = row(OPEN, NOW);
+    row.binding().bind(opener, true, false, NOW);
+    row.become(PAID);
+    new Transition(row, refused(new Browser("another")), BACKOFF, NOW);
+
+    Transition first = new Transition(row, refused(opener), BACKOFF, NOW);
+    Transition second = new Transition(row, refused(opener), BACKOFF, NOW);
+    Transition others = new Transition(row, refused(Browser.UNKNOWN), BACKOFF, NOW);
+
+    assertThat(first.events())
+        .singleElement()
+        .extracting(event -> event.told().event())
+        .isEqualTo(new PaymentNeedsReview("order-1", 15_000, NOW));
+    assertThat(second.events()).isEmpty();
+    assertThat(others.events()).isEmpty();
+  }
+
+  private static Evidence refused(Browser bringer) {
+    return new ClaimEvidence.ClaimRefused("names another transaction", true, bringer);
+  }
+
+  @Test
   void secondAbsenceWithTimeBetweenMovesADoubtAlone() {
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NOW);
@@ -300,11 +324,12 @@ class Rule07TransitionTest {
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NOW);
 
+      boolean charged = state.charged() || state == CANCELLED;
       Transition first = new Transition(row, twice, BACKOFF, NOW);
       Transition second = new Transition(row, twice, BACKOFF, NOW);
 
       assertThat(first.result().payment().state()).isEqualTo(state);
-      assertThat(first.events()).as("from " + state).hasSize(state.charged() ? 1 : 0);
+      assertThat(first.events()).as("from " + state).hasSize(charged ? 1 : 0);
       assertThat(second.events()).isEmpty();
     }
   }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A payment has one plan for whatever waits of it, in every journal. */
+@DisplayName("What one matter of a payment ends is planned again for the other that waits")
+class SharedPlanTest extends JournalTest {
+
+  private static final CardDetails CARD =
+      new CardDetails(new SealedKey("v1:0:0", "digest"), "BC", null, "1111****", null);
+
+  @Test
+  void lookupThatWasUnderWayDoesNotKeepLateMoney() {
+    paidLate();
+
+    learn(new WebhookEvidence.Unproven("not found", clock.instant()));
+
+    assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);
+  }
+
+  @Test
+  void cardThatIsRemovedMeanwhileDoesNotKeepLateMoney() {
+    paidLate();
+    request("late", 15_000);
+    learn(new RefundEvidence.RefundNotDone("late", Phase.PREPARED, "Connection refused"));
+
+    removalRequested();
+    learn(new CardEvidence.Removed(null, "removed"));
+
+    assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);
+  }
+
+  @Test
+  void cardThatIsNotRemovedAfterAllDoesNotKeepLateMoney() {
+    paidLate();
+
+    removalRequested();
+    learn(new CardEvidence.NotRemoved(Phase.UNDERSTOOD, new Refusal("9999", "no")));
+
+    assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);
+  }
+
+  @Test
+  void partThatWasGivenBackElsewhereDoesNotKeepTheRestOfLateMoney() {
+    paidLate();
+
+    learn(new WebhookEvidence.RefundedElsewhere("payple-1", 5_000));
+
+    assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);
+  }
+
+  @Test
+  void refundThatIsDoneLeavesTheRemovalToTheResolver() {
+    removalInDoubt();
+
+    refund("r-1", 15_000);
+
+    assertThat(find().state()).isEqualTo(PaymentState.CANCELLED);
+    assertRemovalIsLookedAfter();
+  }
+
+  @Test
+  void refundThatIsDeclinedLeavesTheRemovalToTheResolver() {
+    removalInDoubt();
+
+    request("r-1", 15_000);
+    learn(new RefundEvidence.RefundDeclined("r-1", LIMIT));
+
+    assertRemovalIsLookedAfter();
+  }
+
+  @Test
+  void refundThatIsNotDoneLeavesTheRemovalToTheResolver() {
+    removalInDoubt();
+
+    request("r-1", 15_000);
+    learn(new RefundEvidence.RefundNotDone("r-1", Phase.PREPARED, "Connection refused"));
+
+    assertRemovalIsLookedAfter();
+  }
+
+  @Test
+  void webhookLeavesTheRemovalToTheResolver() {
+    removalInDoubt();
+
+    learn(new WebhookEvidence.Unproven("nothing was given back", clock.instant()));
+
+    assertRemovalIsLookedAfter();
+  }
+
+  @Test
+  void paymentOfWhichNothingWaitsIsPlannedNoMore() {
+    open(REQUEST.registeringCardOf("1234"));
+    learn(claim());
+    learn(new ChargeEvidence.Approved(APPROVAL, CARD, false));
+    removalRequested();
+    learn(new CardEvidence.Removed(null, "removed"));
+
+    refund("r-1", 15_000);
+
+    assertThat(journal.nextCheckAt(ORDER)).isEmpty();
+  }
+
+  @Test
+  void refundThatAPersonMustDecideWaitsForThePerson() {
+    removalInDoubt();
+    request("r-1", 15_000);
+    for (int lookup = 0; lookup < 6; lookup++) {
+      learn(new RefundEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
+      dueAfter(Duration.ofDays(1));
+    }
+
+    assertThat(journal.nextCheckAt(ORDER)).isEmpty();
+  }
+
+  private void paidLate() {
+    open(REQUEST.registeringCardOf("1234"));
+    learn(new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
+    learn(new ChargeEvidence.Approved(APPROVAL, CARD, true));
+    assertThat(journal.givesBack(ORDER)).isTrue();
+  }
+
+  private void removalInDoubt() {
+    open(REQUEST.registeringCardOf("1234"));
+    learn(claim());
+    learn(new ChargeEvidence.Approved(APPROVAL, CARD, false));
+    removalRequested();
+    learn(new CardEvidence.RemovalDoubt(Phase.SENT, null, "timeout"));
+  }
+
+  private void removalRequested() {
+    learn(new CardEvidence.RemovalRequested(clock.instant().plusSeconds(35)));
+  }
+
+  private void assertRemovalIsLookedAfter() {
+    assertThat(journal.card(ORDER).orElseThrow().card().state()).isEqualTo(CardState.REMOVING);
+    assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);
+  }
+}
