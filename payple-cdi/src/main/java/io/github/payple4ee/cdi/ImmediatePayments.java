@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
@@ -57,7 +58,7 @@ public class ImmediatePayments {
   }
 
   private Inquiry ask(Payment payment) {
-    return payment.state().payable()
+    return payment.state().payable() || payment.state() == PaymentState.EXPIRED
         ? lookup.settleWindow(payment, again(payment))
         : lookup.settle(payment);
   }

@@ -57,6 +57,23 @@ class LostClaimTest {
   }
 
   @Test
+  void resultOfAnExpiredOrderIsLookedUpUntilItIsKnown() {
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+    shop.journal().transition("order-1", new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTML_PAGE).repeated(2));
+
+    assertThat(shop.bring(result).state()).isEqualTo(PaymentState.EXPIRED);
+
+    shop.resolveUntil("order-1", PaymentState.PAID);
+    assertThat(shop.heard())
+        .singleElement()
+        .satisfies(event -> assertThat(((PaymentCompleted) event).late()).isTrue());
+  }
+
+  @Test
   void cardThatWasAboutToBeAskedForIsAskedForByTheResolver() {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
     shop.payple().buyer().register(shop.window("card-1"), GOOD_CARD);

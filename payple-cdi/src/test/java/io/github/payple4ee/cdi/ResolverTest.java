@@ -148,6 +148,19 @@ class ResolverTest {
     }
 
     @Test
+    void paymentWhoseWindowTakesTheMoneyDoesNotExpireWhileItMayBeOpen() {
+      shop.open("order-1", PaymentWork.PAY);
+      Map<String, String> window = shop.window("order-1");
+      int lookups = shop.sentTo(Shop.LOOKUP);
+
+      shop.resolveUntil(() -> shop.sentTo(Shop.LOOKUP) > lookups + 1);
+
+      assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.OPEN);
+      shop.payple().buyer().pay(window);
+      shop.resolveUntil("order-1", PaymentState.PAID);
+    }
+
+    @Test
     void paymentThatExpiredIsNotConfirmed() {
       shop.open("order-1");
       Map<String, String> result = shop.result("order-1");

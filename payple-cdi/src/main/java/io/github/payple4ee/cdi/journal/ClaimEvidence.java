@@ -24,6 +24,11 @@ public sealed interface ClaimEvidence extends Evidence {
         || (t.in(PaymentState.DECLINED) && t.row.requestedAt().isEmpty());
   }
 
+  /** Tells whether a window of PAY may have taken money of which nobody knows yet. */
+  private static boolean mayBeCharged(Transition t) {
+    return t.row.state().payable() || t.in(PaymentState.DECLINED, PaymentState.EXPIRED);
+  }
+
   /**
    * The window is opened: an abandoned payment is open again, and a declined one too, for another
    * card may do. For PAY the money may move from now on, so it is looked up later.
@@ -83,7 +88,7 @@ public sealed interface ClaimEvidence extends Evidence {
   record ClaimHeard(Instant giveUpAt) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.row.state().payable() || t.in(PaymentState.DECLINED)) {
+      if (mayBeCharged(t)) {
         t.row.plan().checkBy(giveUpAt);
       }
     }
@@ -109,7 +114,7 @@ public sealed interface ClaimEvidence extends Evidence {
   record ClaimUnproven(String reason, Instant lookUpAt) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.row.state().payable() || t.in(PaymentState.DECLINED)) {
+      if (mayBeCharged(t)) {
         t.checkAt(lookUpAt);
       }
       t.note(null, null, reason);

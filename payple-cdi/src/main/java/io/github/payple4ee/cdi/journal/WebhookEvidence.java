@@ -32,7 +32,7 @@ public sealed interface WebhookEvidence extends Evidence {
       t.note(Phase.UNDERSTOOD, null, reason);
       if (t.row.state().payable() && t.row.payment().work().inWindow()) {
         t.checkAt(otherwise);
-      } else if (t.in(PaymentState.NOT_CHARGED) && t.checkLater()) {
+      } else if (t.in(PaymentState.NOT_CHARGED, PaymentState.EXPIRED) && t.checkLater()) {
         // a charge may still be booked
         return;
       } else if (t.row.pendingRefund().isEmpty() && !t.in(PaymentState.IN_DOUBT)) {

@@ -351,14 +351,14 @@ class Rule07TransitionTest {
 
   @ParameterizedTest
   @EnumSource(PaymentState.class)
-  void claimThatIsAboutToBeLookedUpPlansALookupOfAnOpenPaymentAndLeavesNoLine(PaymentState state) {
+  void claimThatIsAboutToBeLookedUpPlansALookupUnlessItIsKnownAndLeavesNoLine(PaymentState state) {
     Instant soon = NOW.plusSeconds(35);
 
     PaymentRow row = row(state, NOW);
     Transition transition = new Transition(row, new ClaimEvidence.ClaimHeard(soon), BACKOFF, NOW);
 
-    boolean open = EnumSet.of(OPEN, ABANDONED, DECLINED).contains(state);
-    assertThat(row.plan().nextCheckAt()).contains(open ? soon : LATER);
+    boolean awaited = EnumSet.of(OPEN, ABANDONED, DECLINED, EXPIRED).contains(state);
+    assertThat(row.plan().nextCheckAt()).contains(awaited ? soon : LATER);
     assertThat(transition.result().payment().state()).isEqualTo(state);
     assertThat(transition.lines()).isEmpty();
     assertThat(transition.events()).isEmpty();
