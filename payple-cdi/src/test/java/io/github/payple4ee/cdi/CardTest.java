@@ -105,6 +105,16 @@ class CardTest {
     }
 
     @Test
+    void keyThatIsLongerThanAnyOfPayplesIsRefusedWithALine() {
+      shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
+      Map<String, String> result = result("card-1");
+      result.put("PCD_PAYER_ID", "A".repeat(1_500));
+
+      assertThat(shop.bring(result).state()).isEqualTo(PaymentState.OPEN);
+      assertThat(shop.lastLine("card-1").evidence()).isEqualTo("ClaimRefused");
+    }
+
+    @Test
     void cardOfAnotherBuyerIsNotRegistered() {
       shop.registerCard("1234");
       shop.service().openRegistration(RegistrationRequest.of("card-2", "77"));

@@ -81,4 +81,18 @@ class OpenedPaymentTest extends JournalTest {
     assertThatExceptionOfType(UnknownOrderException.class)
         .isThrownBy(() -> learn("order-0", new ClaimEvidence.WindowClosed(Browser.UNKNOWN)));
   }
+
+  @Test
+  void nameWithANulIsNobodysAndNoFailure() {
+    String name = "order\0";
+
+    assertThat(journal.find(name)).isEmpty();
+    assertThat(journal.history(name)).isEmpty();
+    assertThat(journal.latestCard("1\0")).isEmpty();
+    assertThat(journal.waitingRegistration("1\0")).isEmpty();
+    assertThatExceptionOfType(UnknownOrderException.class)
+        .isThrownBy(() -> journal.transition(name, claim()));
+    assertThatExceptionOfType(UnknownOrderException.class)
+        .isThrownBy(() -> journal.pendingRefund(name));
+  }
 }
