@@ -197,12 +197,18 @@ public class Refunds {
         .map(
             known -> {
               requireSame(request, known);
-              return outcome(
-                  first.await(
-                      () -> journal.refund(request.orderId(), refundId).orElseThrow(),
-                      latest -> latest.state() != RefundState.REQUESTED),
-                  Phase.SENT);
+              return outcome(awaited(known), Phase.SENT);
             });
+  }
+
+  /** What becomes of a refund that another call has under way, also when that leaves a doubt. */
+  private Journal.KnownRefund awaited(Journal.KnownRefund known) {
+    Refund refund = known.refund();
+    return known.state() == RefundState.REQUESTED
+        ? first.await(
+            () -> journal.refund(refund.orderId(), refund.refundId()).orElseThrow(),
+            latest -> !latest.state().pending())
+        : known;
   }
 
   private static void requireSame(CancelRequest request, Journal.KnownRefund known) {
@@ -221,8 +227,15 @@ public class Refunds {
     return switch (known.state()) {
       case DONE -> new Outcome.Approved<>(refund);
       case DECLINED -> new Outcome.Declined<>(refund.orderId(), known.refusal());
-      case REQUESTED, IN_DOUBT, NOT_DONE, NOT_SEEN ->
-          new Outcome.InDoubt<>(refund.orderId(), phase);
+      case NOT_DONE ->
+          throw new NotSentException(
+              "Refund "
+                  + refund.refundId()
+                  + " of order "
+                  + refund.orderId()
+                  + " was asked for by another call, which could not send it: repeat it when you"
+                  + " like");
+      case REQUESTED, IN_DOUBT, NOT_SEEN -> new Outcome.InDoubt<>(refund.orderId(), phase);
     };
   }
 
