@@ -90,7 +90,9 @@ public interface PaypleService {
    * the payment, as the journal knows it.
    *
    * <p>Idempotent by {@link CancelRequest#refundId()}: a refund that was done is not done again,
-   * and one that is in doubt stays the only one until it is known. Needs {@code payple.refund-key}.
+   * and one that is in doubt stays the only one until it is known. One that Payple was asked for
+   * and knew nothing of may be asked for again under its id: it is looked for first, and sent when
+   * Payple still knows of none. Needs {@code payple.refund-key}.
    *
    * @param request the order and the amount
    *     <p>In a transaction of the caller's the refund is made and kept all the same, and observers

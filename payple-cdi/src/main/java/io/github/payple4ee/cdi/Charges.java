@@ -61,14 +61,15 @@ public class Charges {
   }
 
   private Outcome<Payment> firstOutcome(Payment payment) {
-    boolean known = payment.state() != PaymentState.CHARGING;
-    return outcome(
-        known
-            ? payment
-            : first.await(
+    // whoever is first may still look up what he left in doubt
+    Payment latest =
+        payment.state() == PaymentState.CHARGING
+            ? first.await(
                 () -> journal.find(payment.orderId()).orElseThrow(),
-                latest -> latest.state() != PaymentState.CHARGING),
-        Phase.SENT);
+                seen ->
+                    seen.state() != PaymentState.CHARGING && seen.state() != PaymentState.IN_DOUBT)
+            : payment;
+    return outcome(latest, Phase.SENT);
   }
 
   private Journal.Taken take(ChargeRequest request) {
@@ -119,8 +120,13 @@ public class Charges {
           new Outcome.Approved<>(payment);
       case DECLINED, NOT_CHARGED, EXPIRED, ABANDONED ->
           new Outcome.Declined<>(orderId, payment.refusal().orElse(new Refusal(null, null)));
-      case OPEN, CONFIRMING, CHARGING, IN_DOUBT, NEEDS_REVIEW ->
-          new Outcome.InDoubt<>(orderId, phase);
+      case OPEN ->
+          throw new NotSentException(
+              "The charge of order "
+                  + orderId
+                  + " was asked for by another call, which could not send it: repeat it when you"
+                  + " like");
+      case CONFIRMING, CHARGING, IN_DOUBT, NEEDS_REVIEW -> new Outcome.InDoubt<>(orderId, phase);
     };
   }
 }

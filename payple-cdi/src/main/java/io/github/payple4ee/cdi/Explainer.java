@@ -39,22 +39,27 @@ public class Explainer {
             .pendingRefund(orderId)
             .filter(refund -> refund.state() == RefundState.IN_DOUBT)
             .map(Journal.KnownRefund::refund);
+    Optional<Refund> unseen =
+        journal.unseenRefunds(orderId).stream()
+            .map(Journal.KnownRefund::refund)
+            .filter(refund -> refund.amount() <= payment.refundable())
+            .findFirst()
+            .filter(refund -> doubtful.isEmpty() && payment.state() != PaymentState.CANCELLING);
     Optional<Instant> nextAt = journal.nextCheckAt(orderId);
     return new Explanation(
         orderId,
         payment.state(),
         journal.history(orderId).stream().map(line -> sentence(texts, line)).toList(),
-        known(texts, payment, doubtful),
-        next(texts, payment, doubtful.isPresent(), nextAt.isPresent()),
+        known(texts, payment, doubtful, unseen),
+        next(texts, payment, key(payment, doubtful, unseen, nextAt)),
         nextAt);
   }
 
-  private static String known(Sentences texts, Payment payment, Optional<Refund> doubtful) {
+  private static String known(
+      Sentences texts, Payment payment, Optional<Refund> doubtful, Optional<Refund> unseen) {
     return doubtful
-        .map(
-            refund ->
-                texts.get(
-                    "known.refund-in-doubt", refund.amount(), payment.amount(), payment.refunded()))
+        .map(refund -> known(texts, "known.refund-in-doubt", payment, refund))
+        .or(() -> unseen.map(refund -> known(texts, "known.refund-not-seen", payment, refund)))
         .orElseGet(
             () ->
                 texts.get(
@@ -65,18 +70,29 @@ public class Explainer {
                     payment.refundable()));
   }
 
-  private String next(Sentences texts, Payment payment, boolean refundInDoubt, boolean watched) {
-    String next = texts.get("next." + key(payment, refundInDoubt, watched));
+  private static String known(Sentences texts, String key, Payment payment, Refund refund) {
+    return texts.get(key, refund.amount(), payment.amount(), payment.refunded());
+  }
+
+  private String next(Sentences texts, Payment payment, String key) {
+    String next = texts.get("next." + key);
     int waiting = journal.undelivered(payment.orderId()).size();
     return waiting == 0 ? next : next + " " + texts.get("next.events", waiting);
   }
 
-  private String key(Payment payment, boolean refundInDoubt, boolean watched) {
-    if (refundInDoubt) {
-      return watched ? "refund-in-doubt" : "refund-review";
+  private String key(
+      Payment payment,
+      Optional<Refund> doubtful,
+      Optional<Refund> unseen,
+      Optional<Instant> nextAt) {
+    if (doubtful.isPresent()) {
+      return nextAt.isPresent() ? "refund-in-doubt" : "refund-review";
     }
     if (journal.givesBack(payment.orderId())) {
       return "gives-back";
+    }
+    if (unseen.isPresent()) {
+      return "refund-not-seen";
     }
     return payment.state() == PaymentState.OPEN && payment.work() == PaymentWork.CHARGE
         ? "OPEN.charge"

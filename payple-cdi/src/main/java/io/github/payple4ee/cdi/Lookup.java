@@ -5,7 +5,7 @@ import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
-import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refund;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.Authorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
@@ -106,6 +106,22 @@ public class Lookup {
   }
 
   /**
+   * Looks for a refund that is asked for again: true when Payple still knows of none. Any other
+   * answer works on the refund, and so does none.
+   */
+  boolean stillNotSeen(Payment payment, Refund refund, TimeBudget budget) {
+    String orderId = payment.orderId();
+    Evidence learned =
+        RefundVerdict.ofAwaited(
+            payment, refund, journal.unseenRefunds(orderId), ask(payment, one(), budget));
+    if (learned instanceof RefundEvidence.RefundNotSeen) {
+      return journal.refund(orderId, refund.refundId()).orElseThrow().state().pending();
+    }
+    journal.transition(orderId, learned);
+    return false;
+  }
+
+  /**
    * Asks whether the window took money, for PAY; when it did not, or not yet, it is asked again.
    */
   Inquiry settleWindow(Payment payment, Instant again) {
@@ -171,9 +187,18 @@ public class Lookup {
   }
 
   private Optional<Evidence> evidence(Payment payment, Inquiry answer) {
-    Optional<Journal.KnownRefund> refund = journal.pendingRefund(payment.orderId());
+    String orderId = payment.orderId();
+    Optional<Journal.KnownRefund> refund = journal.pendingRefund(orderId);
+    List<Journal.KnownRefund> unseen = journal.unseenRefunds(orderId);
     if (refund.isPresent()) {
-      return Optional.of(ofRefund(payment, refund.get(), answer));
+      return Optional.of(RefundVerdict.ofAwaited(payment, refund.get().refund(), unseen, answer));
+    }
+    if (!unseen.isEmpty()) {
+      // another refund that was made meanwhile may be in Payple's sum, or not
+      return journal
+          .find(orderId)
+          .filter(now -> now.refunded() == payment.refunded())
+          .map(now -> RefundVerdict.ofUnseen(payment, unseen, answer));
     }
     if (payment.state().charged() || payment.state() == PaymentState.CANCELLED) {
       return Optional.empty();
@@ -205,23 +230,5 @@ public class Lookup {
         .reduce((before, last) -> last)
         .map(line -> new Refusal(line.code(), line.message()))
         .filter(Codes::reversed);
-  }
-
-  private static Evidence ofRefund(Payment payment, Journal.KnownRefund refund, Inquiry answer) {
-    String id = refund.refund().refundId();
-    long amount = refund.refund().amount();
-    if (answer instanceof Inquiry.Charged charged && charged.refunded().isPresent()) {
-      long refunded = charged.refunded().getAsLong();
-      if (refunded == payment.refunded() + amount) {
-        return new RefundEvidence.Refunded(id);
-      }
-      if (refunded == payment.refunded()) {
-        return new RefundEvidence.RefundNotSeen(id);
-      }
-      return new RefundEvidence.RefundDoubt(
-          id, Phase.UNDERSTOOD, null, "Payple says " + refunded + " won were given back so far");
-    }
-    return new RefundEvidence.RefundDoubt(
-        id, Phase.UNDERSTOOD, null, "Payple does not say how much was given back");
   }
 }

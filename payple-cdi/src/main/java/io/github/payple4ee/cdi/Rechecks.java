@@ -44,6 +44,10 @@ public class Rechecks {
           orderId, new WebhookEvidence.Unproven("the card was looked up", Instant.now()));
       return;
     }
+    if (!journal.unseenRefunds(orderId).isEmpty()) {
+      lookup.settle(payment, round);
+      return;
+    }
     journal.transition(orderId, evidence(payment, lookup.ask(payment, round)));
   }
 

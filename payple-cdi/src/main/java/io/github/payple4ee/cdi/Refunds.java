@@ -81,14 +81,13 @@ public class Refunds {
     }
     String refundId =
         request.refundId() == null ? UUID.randomUUID().toString() : request.refundId();
-    long amount = request.amount() == null ? payment.refundable() : request.amount();
-    requirePossible(payment, amount);
-    Long vat = vat(payment, request, amount);
-    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
-    if (!journal
-        .transition(
-            payment.orderId(), new RefundEvidence.RefundRequested(refundId, amount, vat, giveUpAt))
-        .changed()) {
+    Optional<Journal.KnownRefund> unseen = unseen(request, refundId);
+    RefundEvidence asked =
+        unseen
+            .map(seen -> again(payment, seen))
+            .orElseGet(() -> requested(payment, request, refundId));
+    Transition.Result taken = journal.transition(payment.orderId(), asked);
+    if (!taken.changed()) {
       Optional<Outcome<Refund>> other = firstOutcome(request, refundId);
       if (other.isPresent()) {
         return other.get();
@@ -98,7 +97,42 @@ public class Refunds {
               + payment.orderId()
               + " has another refund under way, or not that much left to give back");
     }
-    return send(payment, refundId, amount, vat, refundKey);
+    Refund refund = journal.refund(payment.orderId(), refundId).orElseThrow().refund();
+    TimeBudget budget = new TimeBudget(config);
+    return unseen.isPresent() && !lookup.stillNotSeen(taken.payment(), refund, budget)
+        ? lookedUp(refund)
+        : send(taken.payment(), refund, unseen.isPresent(), refundKey, budget);
+  }
+
+  private Outcome<Refund> lookedUp(Refund refund) {
+    dispatcher.dispatch(refund.orderId());
+    return outcome(journal.refund(refund.orderId(), refund.refundId()).orElseThrow(), Phase.SENT);
+  }
+
+  /** A refund of that name that Payple was asked for and did not know of. */
+  private Optional<Journal.KnownRefund> unseen(CancelRequest request, String refundId) {
+    Optional<Journal.KnownRefund> unseen =
+        journal
+            .refund(request.orderId(), refundId)
+            .filter(known -> known.state() == RefundState.NOT_SEEN);
+    unseen.ifPresent(known -> requireSame(request, known));
+    return unseen;
+  }
+
+  private RefundEvidence again(Payment payment, Journal.KnownRefund unseen) {
+    requirePossible(payment, unseen.refund().amount());
+    return new RefundEvidence.RefundAskedAgain(unseen.refund().refundId(), giveUpAt());
+  }
+
+  private RefundEvidence requested(Payment payment, CancelRequest request, String refundId) {
+    long amount = request.amount() == null ? payment.refundable() : request.amount();
+    requirePossible(payment, amount);
+    return new RefundEvidence.RefundRequested(
+        refundId, amount, vat(payment, request, amount), giveUpAt());
+  }
+
+  private Instant giveUpAt() {
+    return Instant.now().plus(config.givenUpAfter());
   }
 
   /** Gives back what came too late; asked for again by the resolver as long as it was not sent. */
@@ -116,16 +150,31 @@ public class Refunds {
   }
 
   private Outcome<Refund> send(
-      Payment payment, String refundId, long amount, @Nullable Long vat, Secret refundKey) {
+      Payment payment, Refund refund, boolean again, Secret refundKey, TimeBudget budget) {
     String orderId = payment.orderId();
-    TimeBudget budget = new TimeBudget(config);
+    String refundId = refund.refundId();
     Reply reply =
         Exchange.send(
             budget,
             new CancelMessage(
-                orderId, paidOn(payment), payment.terms().month(), amount, vat, refundKey),
+                orderId,
+                paidOn(payment),
+                payment.terms().month(),
+                refund.amount(),
+                refund.vat(),
+                refundKey),
             client::cancel);
-    RefundEvidence verdict = Verdict.ofRefund(payment, refundId, amount, reply);
+    RefundEvidence verdict =
+        again && reply instanceof Reply.NotSent notSent
+            ? new RefundEvidence.RefundNotRepeated(
+                refundId, notSent.phase(), notSent.cause().getMessage())
+            : Verdict.ofRefund(payment, refundId, refund.amount(), reply);
+    // no more may be left to give back because the first one was made
+    if (again
+        && verdict instanceof RefundEvidence.RefundDeclined
+        && !lookup.stillNotSeen(payment, refund, budget)) {
+      return lookedUp(refund);
+    }
     Transition.Result learned = journal.transition(orderId, verdict);
     if (verdict instanceof RefundEvidence.RefundDoubt) {
       lookup.settleInTime(learned.payment(), budget);
@@ -144,23 +193,33 @@ public class Refunds {
   private Optional<Outcome<Refund>> firstOutcome(CancelRequest request, String refundId) {
     return journal
         .refund(request.orderId(), refundId)
-        .filter(known -> known.state() != RefundState.NOT_DONE)
+        .filter(known -> !known.state().repeatable())
         .map(
             known -> {
-              if (request.amount() != null && request.amount() != known.refund().amount()) {
-                throw new OrderConflictException(
-                    "Refund "
-                        + refundId
-                        + " of order "
-                        + request.orderId()
-                        + " was asked for with another amount");
-              }
-              return outcome(
-                  first.await(
-                      () -> journal.refund(request.orderId(), refundId).orElseThrow(),
-                      latest -> latest.state() != RefundState.REQUESTED),
-                  Phase.SENT);
+              requireSame(request, known);
+              return outcome(awaited(known), Phase.SENT);
             });
+  }
+
+  /** What becomes of a refund that another call has under way, also when that leaves a doubt. */
+  private Journal.KnownRefund awaited(Journal.KnownRefund known) {
+    Refund refund = known.refund();
+    return known.state() == RefundState.REQUESTED
+        ? first.await(
+            () -> journal.refund(refund.orderId(), refund.refundId()).orElseThrow(),
+            latest -> !latest.state().pending())
+        : known;
+  }
+
+  private static void requireSame(CancelRequest request, Journal.KnownRefund known) {
+    if (request.amount() != null && request.amount() != known.refund().amount()) {
+      throw new OrderConflictException(
+          "Refund "
+              + known.refund().refundId()
+              + " of order "
+              + request.orderId()
+              + " was asked for with another amount");
+    }
   }
 
   private static Outcome<Refund> outcome(Journal.KnownRefund known, Phase phase) {
@@ -168,7 +227,15 @@ public class Refunds {
     return switch (known.state()) {
       case DONE -> new Outcome.Approved<>(refund);
       case DECLINED -> new Outcome.Declined<>(refund.orderId(), known.refusal());
-      case REQUESTED, IN_DOUBT, NOT_DONE -> new Outcome.InDoubt<>(refund.orderId(), phase);
+      case NOT_DONE ->
+          throw new NotSentException(
+              "Refund "
+                  + refund.refundId()
+                  + " of order "
+                  + refund.orderId()
+                  + " was asked for by another call, which could not send it: repeat it when you"
+                  + " like");
+      case REQUESTED, IN_DOUBT, NOT_SEEN -> new Outcome.InDoubt<>(refund.orderId(), phase);
     };
   }
 

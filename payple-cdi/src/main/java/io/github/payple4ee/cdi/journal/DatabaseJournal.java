@@ -186,6 +186,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
+  public List<KnownRefund> unseenRefunds(String orderId) {
+    return require(orderId).unseenRefunds().stream().map(RefundRow::known).toList();
+  }
+
+  @Override
   public Optional<KnownCard> card(String orderId) {
     return Texts.storable(orderId)
         ? Optional.ofNullable(entities.find(CardRow.class, orderId)).map(CardRow::known)

@@ -86,6 +86,9 @@ public interface Journal {
   /** Reads the refund of a payment that somebody waits to know of. */
   Optional<KnownRefund> pendingRefund(String orderId);
 
+  /** Reads the refunds of a payment that Payple was asked for and did not know of. */
+  List<KnownRefund> unseenRefunds(String orderId);
+
   /** Reads the card that was registered with a payment. */
   Optional<KnownCard> card(String orderId);
 

@@ -206,6 +206,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public List<KnownRefund> unseenRefunds(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.unseenRefunds().stream().map(RefundRow::known).toList());
+  }
+
+  @Override
   public Optional<KnownCard> card(String orderId) {
     Entry entry = require(orderId);
     return locked(entry, () -> entry.row.card().map(CardRow::known));

@@ -277,6 +277,10 @@ public class PaymentRow {
     return refunds.stream().filter(RefundRow::pending).findFirst();
   }
 
+  List<RefundRow> unseenRefunds() {
+    return refunds.stream().filter(RefundRow::unseen).toList();
+  }
+
   /** A refund that was not asked for here. */
   void refundElsewhere(String refundId, long won, Instant now) {
     RefundRow refund = new RefundRow(orderId, refundId, won, null, now);

@@ -25,6 +25,42 @@ public sealed interface RefundEvidence extends Evidence {
     t.row.refund(refundId).filter(RefundRow::pending).ifPresentOrElse(then, t::tooLate);
   }
 
+  /** The same, and for a refund that was not seen too, while no other one is under way. */
+  private static void ifUnknown(Transition t, String refundId, Consumer<RefundRow> then) {
+    t.row
+        .refund(refundId)
+        .filter(refund -> refund.pending() || (refund.unseen() && t.row.pendingRefund().isEmpty()))
+        .ifPresentOrElse(then, t::tooLate);
+  }
+
+  /** Nothing is under way any more; what was not seen before is looked for from now on. */
+  static void settled(Transition t) {
+    t.settled();
+    if (!t.row.unseenRefunds().isEmpty() && t.row.refunded() < t.row.amount()) {
+      t.checkLater();
+    }
+  }
+
+  /** Payple may still book it: the lookups that were planned go on. */
+  private static void notSeen(Transition t, RefundRow refund, @Nullable Phase phase, String why) {
+    refund.become(RefundState.NOT_SEEN);
+    t.row.plan().absentSince(null);
+    if (t.row.givesBack()) {
+      t.checkAt(t.now.plus(AGAIN));
+    } else if (!t.checkLater()) {
+      t.settled();
+    }
+    t.become(t.row.stateAfterRefunds(), phase, null, why);
+  }
+
+  private static void stillNotSeen(Transition t, String why) {
+    // whoever asked out of turn begins no new lookups
+    if (t.row.plan().watched() && !t.checkLater()) {
+      t.settled();
+    }
+    t.note(Phase.UNDERSTOOD, null, why);
+  }
+
   /**
    * The shop wants to give money back: whoever is first asks Payple, and has until the given time.
    */
@@ -52,9 +88,48 @@ public sealed interface RefundEvidence extends Evidence {
                   t.row
                       .refunds()
                       .add(new RefundRow(t.row.orderId(), refundId, amount, vat, t.now)));
+      t.settled();
       t.checkAt(giveUpAt);
       t.become(
           PaymentState.CANCELLING, null, null, "refund " + refundId + " of " + amount + " won");
+    }
+  }
+
+  /**
+   * The shop asks again for a refund that was not seen: whoever is first looks for it, sends it
+   * when Payple still knows of none, and has until the given time.
+   */
+  record RefundAskedAgain(String refundId, Instant giveUpAt) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      t.row
+          .refund(refundId)
+          .filter(RefundRow::unseen)
+          .filter(
+              refund ->
+                  t.in(PaymentState.PAID, PaymentState.PARTLY_CANCELLED)
+                      && t.row.pendingRefund().isEmpty()
+                      && refund.amount() <= t.row.amount() - t.row.refunded())
+          .ifPresentOrElse(refund -> ask(t, refund), t::tooLate);
+    }
+
+    private void ask(Transition t, RefundRow refund) {
+      refund.requestAgain(refund.amount(), refund.known().refund().vat(), t.now);
+      t.settled();
+      t.checkAt(giveUpAt);
+      t.become(
+          PaymentState.CANCELLING,
+          null,
+          null,
+          "refund " + refundId + " of " + refund.amount() + " won, looked for first");
+    }
+  }
+
+  /** It was looked for again, and not sent again: it may be asked for again, as before. */
+  record RefundNotRepeated(String refundId, Phase phase, String reason) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      ifPending(t, refundId, refund -> notSeen(t, refund, phase, reason));
     }
   }
 
@@ -78,14 +153,14 @@ public sealed interface RefundEvidence extends Evidence {
     }
 
     private void apply(Transition t, @Nullable Phase phase, String said) {
-      ifPending(
+      ifUnknown(
           t,
           refundId,
           refund -> {
-            t.settled();
             t.row.givesBack(false);
             refund.done(tradeNumber, receipt);
             t.row.refund(refund.amount());
+            settled(t);
             t.become(
                 t.row.stateAfterRefunds(),
                 phase,
@@ -112,8 +187,8 @@ public sealed interface RefundEvidence extends Evidence {
           t,
           refundId,
           refund -> {
-            t.settled();
             refund.declined(refusal);
+            settled(t);
             if (t.row.givesBack()) {
               t.row.givesBack(false);
               t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
@@ -124,7 +199,7 @@ public sealed interface RefundEvidence extends Evidence {
     }
   }
 
-  /** Payple was not asked after all, or knows that it did not do it; may be asked for again. */
+  /** Payple was not asked after all, or a person says that it was not made; may be sent. */
   record RefundNotDone(String refundId, @Nullable Phase phase, String reason)
       implements RefundEvidence {
     @Override
@@ -133,12 +208,12 @@ public sealed interface RefundEvidence extends Evidence {
           t,
           refundId,
           refund -> {
-            t.settled();
+            refund.become(RefundState.NOT_DONE);
+            settled(t);
             if (t.row.givesBack()) {
               // the module's own refund of a late payment: nobody else would ask for it again
               t.checkAt(t.now.plus(AGAIN));
             }
-            refund.become(RefundState.NOT_DONE);
             t.become(t.row.stateAfterRefunds(), phase, null, reason);
           });
     }
@@ -146,18 +221,21 @@ public sealed interface RefundEvidence extends Evidence {
 
   /**
    * Payple knows the payment and no such refund. The second time, with time between, it means that
-   * the money was not given back, and the refund may be asked for again.
+   * the money was not given back so far, and the refund may be asked for again; it is looked for
+   * all the same, for Payple may book it later than that.
    */
   record RefundNotSeen(String refundId) implements RefundEvidence {
     @Override
     public void apply(Transition t) {
       String reason = "Payple knows of no such refund";
-      ifPending(
+      ifUnknown(
           t,
           refundId,
           refund -> {
-            if (t.absentAgain()) {
-              new RefundNotDone(refundId, Phase.UNDERSTOOD, reason).apply(t);
+            if (refund.unseen()) {
+              stillNotSeen(t, reason);
+            } else if (t.absentAgain()) {
+              notSeen(t, refund, Phase.UNDERSTOOD, reason);
             } else {
               new RefundDoubt(refundId, Phase.UNDERSTOOD, null, reason + " (yet)").apply(t);
             }
@@ -165,15 +243,33 @@ public sealed interface RefundEvidence extends Evidence {
     }
   }
 
+  /** A lookup of a refund that was not seen taught nothing. */
+  record RefundLookedUpInVain(String refundId, String reason) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      ifUnknown(
+          t,
+          refundId,
+          refund -> {
+            if (refund.unseen()) {
+              stillNotSeen(t, reason);
+            } else {
+              t.tooLate();
+            }
+          });
+    }
+  }
+
   /**
    * Payple was, or may have been, asked, and no trustworthy answer came: the money stays counted as
-   * the shop's until it is known.
+   * the shop's until it is known. A refund that was not seen is in doubt again when Payple gave
+   * back more than the journal can explain.
    */
   record RefundDoubt(String refundId, Phase phase, @Nullable String code, String reason)
       implements RefundEvidence {
     @Override
     public void apply(Transition t) {
-      ifPending(
+      ifUnknown(
           t,
           refundId,
           refund -> {

@@ -88,10 +88,14 @@ public class RefundRow {
   }
 
   boolean pending() {
-    return state == RefundState.REQUESTED || state == RefundState.IN_DOUBT;
+    return state.pending();
   }
 
-  /** Asks again for a refund that was not done. */
+  boolean unseen() {
+    return state == RefundState.NOT_SEEN;
+  }
+
+  /** Asks again for a refund that was not done, or not seen. */
   void requestAgain(long won, @Nullable Long tax, Instant now) {
     amount = won;
     vat = tax;

@@ -69,8 +69,8 @@ public sealed interface WebhookEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      t.settled();
       t.row.refundElsewhere(refundId, won, t.now);
+      RefundEvidence.settled(t);
       t.become(
           t.row.stateAfterRefunds(),
           Phase.UNDERSTOOD,

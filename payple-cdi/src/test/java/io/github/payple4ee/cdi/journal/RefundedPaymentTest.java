@@ -106,7 +106,7 @@ class RefundedPaymentTest extends JournalTest {
   }
 
   @Test
-  void refundThatPaypleDoesNotSeeTwiceWithTimeBetweenWasNotDone() {
+  void refundThatPaypleDoesNotSeeTwiceWithTimeBetweenIsSentAgainOnlyWhenItIsLookedFor() {
     paid();
     request("r-1", 5_000);
     learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
@@ -118,8 +118,79 @@ class RefundedPaymentTest extends JournalTest {
     clock.advance(Duration.ofSeconds(1));
     learn(new RefundEvidence.RefundNotSeen("r-1"));
 
-    assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_DONE);
-    assertThat(request("r-1", 5_000).changed()).isTrue();
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
+    assertThat(request("r-1", 5_000).changed()).isFalse();
+    assertThat(askAgain("r-1").changed()).isTrue();
+    assertThat(askAgain("r-1").changed()).isFalse();
+    assertThat(find().state()).isEqualTo(PaymentState.CANCELLING);
+  }
+
+  @Test
+  void lookupsGoOnAfterARefundWasNotSeenAndFindIt() {
+    notSeen();
+
+    assertThat(dueAfter(Duration.ofMinutes(10))).containsExactly(ORDER);
+    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    assertThat(dueAfter(Duration.ofHours(1))).containsExactly(ORDER);
+    learn(new RefundEvidence.RefundLookedUpInVain("r-1", "Payple could not be asked"));
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
+    learn(new RefundEvidence.Refunded("r-1"));
+
+    assertThat(find().refunded()).isEqualTo(5_000);
+    assertThat(journal.nextCheckAt(ORDER)).isEmpty();
+    assertThat(heard()).last().isInstanceOf(PaymentCancelled.class);
+  }
+
+  @Test
+  void lookupsOfARefundThatIsNeverSeenEnd() {
+    notSeen();
+
+    for (int lookup = 0; lookup < 10; lookup++) {
+      dueAfter(Duration.ofDays(1));
+      learn(new RefundEvidence.RefundNotSeen("r-1"));
+    }
+
+    assertThat(journal.nextCheckAt(ORDER)).isEmpty();
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
+    assertThat(heard()).noneMatch(PaymentNeedsReview.class::isInstance);
+  }
+
+  @Test
+  void anotherRefundIsPossibleAndTheLookupsOfTheOneThatWasNotSeenGoOnAfterIt() {
+    notSeen();
+
+    assertThat(request("r-2", 4_000).changed()).isTrue();
+    assertThat(askAgain("r-1").changed()).isFalse();
+    assertThat(learn(new RefundEvidence.Refunded("r-1")).changed()).isFalse();
+    learn(new RefundEvidence.Refunded("r-2"));
+
+    assertThat(journal.unseenRefunds(ORDER)).hasSize(1);
+    assertThat(journal.nextCheckAt(ORDER)).isPresent();
+    learn(new RefundEvidence.Refunded("r-1"));
+    assertThat(find().refunded()).isEqualTo(9_000);
+  }
+
+  @Test
+  void refundThatWasNotSeenAndNotSentAgainIsStillOneThatWasNotSeen() {
+    notSeen();
+    askAgain("r-1");
+
+    learn(new RefundEvidence.RefundNotRepeated("r-1", Phase.PREPARED, "Connection refused"));
+
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
+    assertThat(find().state()).isEqualTo(PaymentState.PAID);
+    assertThat(journal.nextCheckAt(ORDER)).isPresent();
+  }
+
+  @Test
+  void onlyAbsenceSinceItWasAskedForAgainCounts() {
+    notSeen();
+    askAgain("r-1");
+    clock.advance(Duration.ofHours(1));
+
+    learn(new RefundEvidence.RefundNotSeen("r-1"));
+
+    assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
   }
 
   @Test
@@ -183,6 +254,19 @@ class RefundedPaymentTest extends JournalTest {
 
     assertThat(journal.refund("order-2", "r-1")).isEmpty();
     assertThat(journal.find("order-2").orElseThrow().refunded()).isZero();
+  }
+
+  private void notSeen() {
+    paid();
+    request("r-1", 5_000);
+    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    clock.advance(Duration.ofSeconds(30));
+    learn(new RefundEvidence.RefundNotSeen("r-1"));
+  }
+
+  private Transition.Result askAgain(String refundId) {
+    return learn(new RefundEvidence.RefundAskedAgain(refundId, clock.instant().plusSeconds(35)));
   }
 
   private RefundState stateOf(String refundId) {

@@ -108,6 +108,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public List<KnownRefund> unseenRefunds(String orderId) {
+    return inTransaction(journal -> journal.unseenRefunds(orderId));
+  }
+
+  @Override
   public List<String> leaseDue(Duration lease, int most) {
     return inTransaction(journal -> journal.leaseDue(lease, most));
   }
