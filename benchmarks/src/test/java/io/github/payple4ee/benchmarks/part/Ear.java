@@ -68,8 +68,7 @@ final class Ear {
             PlainRow.class)) {
       putClass(web, each);
     }
-    web.put(
-        "WEB-INF/classes/META-INF/persistence.xml", UNIT.getBytes(StandardCharsets.UTF_8));
+    web.put("WEB-INF/classes/META-INF/persistence.xml", UNIT.getBytes(StandardCharsets.UTF_8));
     return written(folder.resolve("plain.ear"), Map.of(), web);
   }
 

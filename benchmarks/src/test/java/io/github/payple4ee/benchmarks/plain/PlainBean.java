@@ -21,7 +21,9 @@ public class PlainBean {
 
   @Transactional
   void start(@Observes Startup started) {
-    entities.createNativeQuery("create table if not exists plain (name varchar(10))").executeUpdate();
+    entities
+        .createNativeQuery("create table if not exists plain (name varchar(10))")
+        .executeUpdate();
   }
 
   @Transactional
