@@ -28,7 +28,6 @@ public class Resolver {
   private static final System.Logger LOG = System.getLogger(Resolver.class.getName());
   private static final int BATCH = 20;
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration WINDOW = Duration.ofMinutes(10);
   private static final Duration LONGEST_DOUBT_AT_THE_END = Duration.ofDays(1);
   private static final String INTERRUPTED =
       "nobody wrote down how the call ended; did the server stop?";
@@ -183,7 +182,7 @@ public class Resolver {
   private boolean windowMayBeOpen(String orderId) {
     return journal.history(orderId).stream()
         .filter(line -> line.evidence().equals(ClaimEvidence.WindowOpened.class.getSimpleName()))
-        .anyMatch(opened -> opened.at().plus(WINDOW).isAfter(Instant.now()));
+        .anyMatch(opened -> opened.at().plus(WindowWatch.WINDOW).isAfter(Instant.now()));
   }
 
   /** A result of this window that was brought under the name of another order charged this one. */

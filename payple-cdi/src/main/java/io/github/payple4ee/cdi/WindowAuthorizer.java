@@ -29,8 +29,6 @@ import java.util.Map;
 @Dependent
 public class WindowAuthorizer {
 
-  private static final Duration WINDOW_AND_A_WHILE = Duration.ofMinutes(10);
-
   private final PaypleConfig config;
   private final Authenticator authenticator;
   private final Journal journal;
@@ -102,7 +100,7 @@ public class WindowAuthorizer {
     Instant now = Instant.now();
     return payment.work() == PaymentWork.PAY
         ? windows.next(now, now)
-        : now.plus(WINDOW_AND_A_WHILE);
+        : now.plus(WindowWatch.WINDOW);
   }
 
   private static void requirePayable(Payment payment, boolean payable) {

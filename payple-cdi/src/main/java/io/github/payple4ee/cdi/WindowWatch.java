@@ -14,6 +14,9 @@ import java.util.List;
 @Dependent
 public class WindowWatch {
 
+  /** How long a window may be open after it was opened, and a while for what it says. */
+  static final Duration WINDOW = Duration.ofMinutes(10);
+
   // a buyer takes a minute or two, and Payple wants no lookups of what is still under way
   private static final int BUYERS_TIME = 2;
 

@@ -65,10 +65,12 @@ class VerdictTest {
     void declineThatSpeaksOfAnotherOrderIsADoubt() {
       Map<String, String> declined = new LinkedHashMap<>();
       declined.put("PCD_PAY_RST", "error");
-      declined.put("PCD_PAY_CODE", "SPCD1001");
+      declined.put("PCD_PAY_CODE", "3112");
       declined.put("PCD_PAY_OID", "order-2");
 
       assertThat(charge(declined)).isInstanceOf(ChargeEvidence.Doubt.class);
+      declined.put("PCD_PAY_OID", "order-1");
+      assertThat(charge(declined)).isInstanceOf(ChargeEvidence.Declined.class);
     }
 
     @ParameterizedTest

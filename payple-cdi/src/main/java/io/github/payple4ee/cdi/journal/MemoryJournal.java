@@ -277,16 +277,21 @@ public final class MemoryJournal implements Journal {
   @Override
   public void deliver(Told told, Consumer<PaymentEvent> observers) {
     Entry entry = require(told.id().orderId());
-    synchronized (entry) {
-      EventRow event = entry.events.get(told.id().number() - 1);
-      boolean turn =
-          entry.events.stream().limit(told.id().number() - 1L).allMatch(EventRow::delivered);
-      if (turn && !event.delivered()) {
+    // observers may charge: they hold nothing that another charge waits for
+    synchronized (entry.delivery) {
+      if (locked(entry, () -> itsTurn(entry, told.id()))) {
         observers.accept(told.event());
-        event.deliveredAt(clock.instant());
-        indexed(entry);
+        synchronized (entry) {
+          entry.events.get(told.id().number() - 1).deliveredAt(clock.instant());
+          indexed(entry);
+        }
       }
     }
+  }
+
+  private static boolean itsTurn(Entry entry, LineId id) {
+    return !entry.events.get(id.number() - 1).delivered()
+        && entry.events.stream().limit(id.number() - 1L).allMatch(EventRow::delivered);
   }
 
   @Override
@@ -334,6 +339,7 @@ public final class MemoryJournal implements Journal {
     private final PaymentRow row;
     private final List<HistoryRow> lines = new ArrayList<>();
     private final List<EventRow> events = new ArrayList<>();
+    private final Object delivery = new Object();
 
     Entry(PaymentRow row) {
       this.row = row;

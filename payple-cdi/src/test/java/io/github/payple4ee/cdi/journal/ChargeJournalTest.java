@@ -21,9 +21,11 @@ import io.github.payple4ee.UserDefined;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +62,30 @@ class ChargeJournalTest extends JournalTest {
     assertThat(charge("sub-1", null).changed()).isFalse();
     assertThat(find("sub-1").state()).isEqualTo(PaymentState.CHARGING);
     assertThat(journal.history("sub-1")).hasSize(1);
+  }
+
+  @Test
+  void observerOfARegistrationMayWaitForAChargeOfItsCard() {
+    registerOnce("1234", KEY);
+    Told registered =
+        journal.undelivered(journal.latestCard("1234").orElseThrow().card().orderId()).get(0);
+    List<Journal.Taken> taken = new ArrayList<>();
+
+    journal.deliver(
+        registered,
+        event ->
+            taken.add(
+                CompletableFuture.supplyAsync(
+                        () ->
+                            journal.charge(
+                                Opening.of(
+                                    ChargeRequest.of("sub-1", "1234", "녹차", 9_900)
+                                        .forMonth(NOVEMBER)),
+                                later()))
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .join()));
+
+    assertThat(taken).singleElement().satisfies(one -> assertThat(one.result().changed()).isTrue());
   }
 
   @Test
