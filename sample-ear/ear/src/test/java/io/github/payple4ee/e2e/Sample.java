@@ -7,8 +7,10 @@ import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.LibertyServer;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.simulator.PaypleSimulator;
+import io.github.payple4ee.simulator.SeenRequest;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -61,6 +63,21 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
   /** A buyer pays with a good card, in a window without browser; the result is not yet brought. */
   public Map<String, String> paidInWindow(String orderId) {
     return payple.buyer().pay(shop.window(orderId));
+  }
+
+  /**
+   * What the shop asked Payple of late for this order or buyer: everything but the lookups that the
+   * resolver makes for the orders of other tests, whenever it is time for them.
+   */
+  public List<SeenRequest> requestsFor(String orderOrPayer) {
+    return payple.requests().stream()
+        .filter(asked -> !isForLookup(asked) || asked.body().containsValue(orderOrPayer))
+        .toList();
+  }
+
+  private static boolean isForLookup(SeenRequest asked) {
+    return "Y".equals(asked.body().get("PCD_PAYCHK_FLAG"))
+        || "PUSERINFO".equals(asked.body().get("PCD_PAY_WORK"));
   }
 
   /** A buyer with a number that no other has. */

@@ -91,9 +91,7 @@ class ShopApiIT {
     assertThat(keys.header("Cache-Control"))
         .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
     SeenRequest asked =
-        sample.payple().requestsTo("/php/auth.php").stream()
-            .reduce((first, last) -> last)
-            .orElseThrow();
+        sample.requestsFor(orderId).stream().reduce((first, last) -> last).orElseThrow();
     assertThat(asked.body()).doesNotContainKey("PCD_PAYCANCEL_FLAG");
     assertThat(asked.header("Referer")).contains(sample.server().url().toString());
   }

@@ -58,7 +58,7 @@ class WebhookIT {
         shop.post(WEBHOOK, Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "nobody-opened-it")),
         "nobody-opened-it");
 
-    assertThat(sample.payple().requests()).isEmpty();
+    assertThat(sample.requestsFor("nobody-opened-it")).isEmpty();
   }
 
   @Test

@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSample.class)
 class AuthProxyIT {
 
-  private static final String AUTH = "/php/auth.php";
-
   private final Sample sample;
   private final Shop shop;
 
@@ -44,7 +42,7 @@ class AuthProxyIT {
     Reply keys = shop.with(header, value).post(door(orderId), Map.of());
 
     assertProblem(keys, 403);
-    assertThat(sample.payple().requestsTo(AUTH)).isEmpty();
+    assertThat(sample.requestsFor(orderId)).isEmpty();
   }
 
   @Test
@@ -74,7 +72,7 @@ class AuthProxyIT {
     Reply keys = shop.post(door(orderId) + "?" + body, "application/x-www-form-urlencoded", body);
 
     assertThat(keys.text("return_url")).contains("/index.php");
-    assertThat(sample.payple().requestsTo(AUTH))
+    assertThat(sample.requestsFor(orderId))
         .singleElement()
         .satisfies(
             asked ->
@@ -112,7 +110,7 @@ class AuthProxyIT {
     assertThat(given).isBetween(10, 13);
     assertProblem(last, 429);
     assertThat(last.header("Retry-After").map(Integer::parseInt).orElseThrow()).isPositive();
-    assertThat(sample.payple().requestsTo(AUTH)).hasSize(given);
+    assertThat(sample.requestsFor(orderId)).hasSize(given);
     assertThat(shop.post(door(shop.order()), Map.of()).status()).isEqualTo(200);
   }
 
@@ -124,7 +122,7 @@ class AuthProxyIT {
 
     assertProblem(shop.post(door(orderId), Map.of()), 409);
     assertProblem(shop.post(door("nobody-opened-it"), Map.of()), 404);
-    assertThat(sample.payple().requests()).isEmpty();
+    assertThat(sample.requestsFor(orderId)).isEmpty();
   }
 
   private static String door(String orderId) {

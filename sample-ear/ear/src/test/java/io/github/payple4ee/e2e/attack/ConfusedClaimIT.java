@@ -129,12 +129,12 @@ class ConfusedClaimIT {
 
     assertThat(answer.text("state")).isEqualTo("OPEN");
     assertThat(shop.history(orderId).body()).contains("\"ClaimRefused\"");
-    assertThat(sample.payple().requests()).isEmpty();
+    assertThat(sample.requestsFor(orderId)).isEmpty();
   }
 
   private void assertNothingHappened() {
     assertThat(shop.state(orderId)).isEqualTo("OPEN");
     assertThat(shop.history(orderId).json().getAsJsonArray()).isEmpty();
-    assertThat(sample.payple().requests()).isEmpty();
+    assertThat(sample.requestsFor(orderId)).isEmpty();
   }
 }
