@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
  * is in the path; the body, which the script fills with what it likes, is not read.
  */
 @Path("auth/{orderId}")
-@RequestScoped
+@ApplicationScoped
 public class AuthResource {
 
   @Inject private WindowPermission permission;

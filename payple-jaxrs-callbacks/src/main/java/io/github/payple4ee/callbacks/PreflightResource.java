@@ -2,7 +2,7 @@
 package io.github.payple4ee.callbacks;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.SecurityContext;
 
 /** Tells an operator what is wrong and what to do. */
 @Path("preflight")
-@RequestScoped
+@ApplicationScoped
 @OwnSite
 @RolesAllowed(PaypleOperations.ROLE)
 public class PreflightResource {

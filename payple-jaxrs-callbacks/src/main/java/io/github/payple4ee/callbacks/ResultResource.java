@@ -5,7 +5,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.Claim;
 import io.github.payple4ee.cdi.ClaimVerifier;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,7 +24,7 @@ import java.util.Map;
  * function, as JSON.
  */
 @Path("result")
-@RequestScoped
+@ApplicationScoped
 public class ResultResource {
 
   @Inject private ClaimVerifier verifier;

@@ -3,7 +3,7 @@ package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.cdi.Claim;
 import io.github.payple4ee.cdi.Webhooks;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HEAD;
@@ -24,7 +24,7 @@ import java.util.Map;
  * stored.
  */
 @Path("webhook")
-@RequestScoped
+@ApplicationScoped
 public class WebhookResource {
 
   @Inject private Webhooks webhooks;
