@@ -11,6 +11,7 @@ public class BenchApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(RunResource.class, ShopResource.class, ServerResource.class);
+    return Set.of(
+        RunResource.class, ShopResource.class, ConfirmResource.class, ServerResource.class);
   }
 }

@@ -15,8 +15,13 @@ public class Merchant {
   public static final long AMOUNT = 9_900;
 
   static final String GOODS = "Tea of the month";
-  static final String ID = "test";
-  static final String KEY = "abcd1234567890";
+
+  /** The id of the test account. */
+  public static final String ID = "test";
+
+  /** Its key. */
+  public static final String KEY = "abcd1234567890";
+
   static final Duration CONNECT = Duration.ofSeconds(20);
   static final Duration READ = Duration.ofSeconds(30);
 
@@ -46,6 +51,11 @@ public class Merchant {
   /** Where the answer to the authentication says that charges go. */
   URI charges() {
     return operations.resolve("/php/SimplePayCardAct.php?ACT_=PAYM");
+  }
+
+  /** Where the window's results say that they are confirmed. */
+  public URI confirmations() {
+    return operations.resolve("/php/PayCardConfirmAct.php?ACT_=PAYM");
   }
 
   /** One of the buyers with a registered card. */

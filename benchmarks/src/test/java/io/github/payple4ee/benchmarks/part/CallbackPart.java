@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.benchmarks.part;
 
-import io.github.payple4ee.benchmarks.part.Callbacks.Pair;
+import io.github.payple4ee.benchmarks.part.Callbacks.Trio;
 import io.github.payple4ee.benchmarks.report.Figures;
 import io.github.payple4ee.benchmarks.report.Goal;
 import io.github.payple4ee.benchmarks.report.Rounds;
@@ -34,8 +34,9 @@ public final class CallbackPart implements Part {
     section.say(
         """
         Browsers in a process of their own post the window's result of orders that were opened before; the module confirms
-        each with Payple and answers 303. The other one is a resource of the same server that takes the same form and answers 303 at
-        once. Each browser keeps its connection.""");
+        each with Payple and answers 303. The empty one is a resource of the same server that takes the same form and answers 303 at
+        once. The one by hand confirms with java.net.http and JSON-B, believes what the form says, and remembers nothing. Each browser
+        keeps its connection.""");
     Callbacks callbacks = new Callbacks(site, plan);
     for (Scheme scheme : plan.schemes()) {
       Shops shops = site.shops(scheme);
@@ -57,27 +58,38 @@ public final class CallbackPart implements Part {
       Scheme scheme,
       int browsers,
       Section section) {
-    Map<String, Rounds<Pair>> rounds = callbacks.compared(journals, browsers);
+    Map<String, Rounds<Trio>> rounds = callbacks.compared(journals, browsers);
     Table table =
         new Table(
-            "journal", "callbacks/s", "p50 ms", "p99 ms", "empty/s", "p50 ms", "p99 ms", "ratio");
+            "journal",
+            "callbacks/s",
+            "p50 ms",
+            "p99 ms",
+            "empty/s",
+            "p50 ms",
+            "p99 ms",
+            "ratio",
+            "by hand/s",
+            "by hand ÷ empty");
     rounds.forEach(
-        (journal, pairs) -> {
+        (journal, trios) -> {
           table.row(
               journal,
-              Figures.of(pairs.median(pair -> pair.callbacks().rate())),
-              Figures.millis(pairs.median(pair -> pair.callbacks().p50())),
-              Figures.millis(pairs.median(pair -> pair.callbacks().p99())),
-              Figures.of(pairs.median(pair -> pair.forms().rate())),
-              Figures.millis(pairs.median(pair -> pair.forms().p50())),
-              Figures.millis(pairs.median(pair -> pair.forms().p99())),
-              Figures.of(pairs.median(Pair::ratio)));
+              Figures.of(trios.median(trio -> trio.callbacks().rate())),
+              Figures.millis(trios.median(trio -> trio.callbacks().p50())),
+              Figures.millis(trios.median(trio -> trio.callbacks().p99())),
+              Figures.of(trios.median(trio -> trio.forms().rate())),
+              Figures.millis(trios.median(trio -> trio.forms().p50())),
+              Figures.millis(trios.median(trio -> trio.forms().p99())),
+              Figures.of(trios.median(Trio::ratio)),
+              Figures.of(trios.median(trio -> trio.byHand().rate())),
+              Figures.of(trios.median(Trio::ratioByHand)));
           section.reach(
               Goal.atLeast(
                   "callback ÷ empty resource, journal in %s, %s, browsers: %d"
                       .formatted(journal, scheme, browsers),
                   0.5,
-                  pairs.median(Pair::ratio)));
+                  trios.median(Trio::ratio)));
         });
     section.show("Payple: " + scheme + ", browsers: " + browsers, table);
   }

@@ -6,6 +6,7 @@ import io.github.payple4ee.benchmarks.measure.Run;
 import io.github.payple4ee.benchmarks.payple.Counts;
 import io.github.payple4ee.benchmarks.report.Rounds;
 import io.github.payple4ee.benchmarks.server.Shop;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,27 +25,33 @@ final class Callbacks {
   }
 
   void warmUp(Shop shop) {
-    long end = System.nanoTime() + plan.warmUp().toNanos();
+    long startedAt = System.nanoTime();
+    long operations = 0;
     do {
-      pair(shop, OPENERS);
-    } while (System.nanoTime() < end);
+      Trio trio = trio(shop, OPENERS);
+      operations += trio.callbacks().operations() + trio.forms().operations();
+    } while (!plan.warm(Duration.ofNanos(System.nanoTime() - startedAt), operations));
   }
 
   /** Each journal in turn, round after round. */
-  Map<String, Rounds<Pair>> compared(Map<String, Shop> journals, int browsers) {
-    Map<String, Rounds<Pair>> rounds = new LinkedHashMap<>();
+  Map<String, Rounds<Trio>> compared(Map<String, Shop> journals, int browsers) {
+    Map<String, Rounds<Trio>> rounds = new LinkedHashMap<>();
     for (int round = 0; round < plan.rounds(); round++) {
       journals.forEach(
           (journal, shop) ->
-              rounds.computeIfAbsent(journal, key -> new Rounds<>()).add(pair(shop, browsers)));
+              rounds.computeIfAbsent(journal, key -> new Rounds<>()).add(trio(shop, browsers)));
     }
     return rounds;
   }
 
-  private Pair pair(Shop shop, int browsers) {
+  private Trio trio(Shop shop, int browsers) {
     Measurement callbacks = results(shop, browsers);
     Run forms = Run.lasting(plan.slot(), "forms", browsers, Shop.newPrefix());
-    return new Pair(callbacks, site.crowd().send(shop.forms(forms)));
+    Run byHand = Run.lasting(plan.slot(), "by hand", browsers, Shop.newPrefix());
+    return new Trio(
+        callbacks,
+        site.crowd().send(shop.resultsByHand(byHand)),
+        site.crowd().send(shop.forms(forms)));
   }
 
   private Measurement results(Shop shop, int browsers) {
@@ -74,12 +81,17 @@ final class Callbacks {
    * What came of a slot.
    *
    * @param callbacks with the module
-   * @param forms without it
+   * @param byHand with a confirm that somebody wrote by hand
+   * @param forms with nothing at all
    */
-  record Pair(Measurement callbacks, Measurement forms) {
+  record Trio(Measurement callbacks, Measurement byHand, Measurement forms) {
 
     double ratio() {
       return callbacks.rate() / forms.rate();
+    }
+
+    double ratioByHand() {
+      return byHand.rate() / forms.rate();
     }
   }
 }

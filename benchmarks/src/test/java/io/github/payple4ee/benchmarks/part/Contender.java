@@ -22,6 +22,7 @@ record Contender(String label, Shop shop, String work, boolean forgets) {
 
   static final String FLOOR = "two raw round trips (the floor)";
   static final String JAVA = "java.net.http, JSON-B by hand";
+  static final String ROWS = "the rows of a charge by JDBC by hand, two raw round trips";
   static final String CLIENT = "our client, no journal";
   static final String MEMORY = "our service, journal in memory";
   static final String EMBEDDED = "our service, journal in H2";
@@ -38,11 +39,21 @@ record Contender(String label, Shop shop, String work, boolean forgets) {
         new Contender(CLIENT, peers, "client", false),
         new Contender(MEMORY, peers, "charge", true),
         new Contender(EMBEDDED, shops.embedded(), "charge", false),
-        new Contender(POSTGRESQL, shops.postgresql(), "charge", false));
+        new Contender(POSTGRESQL, shops.postgresql(), "charge", false),
+        new Contender(ROWS, shops.postgresql(), "rows", false));
   }
 
   boolean ours() {
     return label.startsWith("our ");
+  }
+
+  void warmUp(Payple payple, int callers, Plan plan) {
+    Duration spent = Duration.ZERO;
+    long operations = 0;
+    do {
+      operations += measured(payple, callers, plan.warmUp()).measurement().operations();
+      spent = spent.plus(plan.warmUp());
+    } while (!plan.warm(spent, operations));
   }
 
   Slot measured(Payple payple, int callers, Duration time) {

@@ -47,7 +47,9 @@ public final class OperationPart implements Part {
         An authentication and a charge, two round trips to two hosts. All clients but the last two run in one server, and
         each number of callers is so many platform threads of it. HTTP clients have their usual pools: the JAX-RS client and ours
         of Open Liberty 50 connections each, HttpURLConnection five idle ones for each host. CPU and
-        bytes are those of the server's process, without PostgreSQL. Payple answers at once unless something else is said.""");
+        bytes are those of the server's process, without PostgreSQL. Payple answers at once unless something else is said.
+        The rows by hand are those of a charge, with the same statements in the same three transactions over the same data source, written
+        by plain JDBC around the two raw round trips: what PostgreSQL and its driver cost when nothing is mapped, checked or told.""");
     for (Scheme scheme : plan.schemes()) {
       boolean first = scheme.equals(plan.schemes().get(0));
       if (first) {
@@ -55,7 +57,7 @@ public final class OperationPart implements Part {
         cost(site, plan, site.shops(scheme), section);
       }
       List<Contender> contenders = Contender.all(site.shops(scheme));
-      contenders.forEach(each -> each.measured(site.payple(), MANY, plan.warmUp()));
+      contenders.forEach(each -> each.warmUp(site.payple(), MANY, plan));
       List<Match> matches =
           plan.callers().stream()
               .map(callers -> Match.of(site.payple(), contenders, callers, plan))

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * How long and how often.
  *
  * @param slot how long each thing is measured in a round
- * @param warmUp how long each thing is done before
+ * @param warmUp how long each thing is done before, at least
+ * @param warmOperations how often it is done before, unless that takes ten times as long
  * @param rounds how often each is measured, in turn with the others
  * @param schemes how Payple is spoken with
  * @param callers how many at a time
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public record Plan(
     Duration slot,
     Duration warmUp,
+    int warmOperations,
     int rounds,
     List<Scheme> schemes,
     List<Integer> callers,
@@ -43,6 +45,7 @@ public record Plan(
     return new Plan(
         seconds("slot", 5),
         seconds("warmup", 20),
+        Integer.getInteger("bench.warmups", 60_000),
         Integer.getInteger("bench.rounds", 3),
         List.of(Scheme.values()),
         numbers("callers", "1,8,32,128"),
@@ -61,6 +64,7 @@ public record Plan(
     return new Plan(
         Duration.ofMillis(300),
         Duration.ofMillis(300),
+        0,
         1,
         List.of(Scheme.TLS),
         List.of(4),
@@ -72,6 +76,15 @@ public record Plan(
         Duration.ofSeconds(1),
         8,
         1);
+  }
+
+  /**
+   * Tells whether a thing is warm: a server goes on to compile what it runs for many thousand
+   * operations, however long they take.
+   */
+  boolean warm(Duration spent, long operations) {
+    return spent.compareTo(warmUp) >= 0
+        && (operations >= warmOperations || spent.compareTo(warmUp.multipliedBy(10)) >= 0);
   }
 
   private static Duration seconds(String name, int usual) {

@@ -11,13 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The same application on three servers that run at the same time and are measured in turn.
  *
- * @param scheme how they speak with Payple
  * @param memory without a database
  * @param embedded with H2 in the server, in a file
  * @param postgresql with PostgreSQL
  * @param database the name of its database
  */
-record Shops(Scheme scheme, Shop memory, Shop embedded, Shop postgresql, String database)
+record Shops(Shop memory, Shop embedded, Shop postgresql, String database)
     implements AutoCloseable {
 
   private static final AtomicInteger STARTED = new AtomicInteger();
@@ -30,7 +29,7 @@ record Shops(Scheme scheme, Shop memory, Shop embedded, Shop postgresql, String 
     CompletableFuture<Shop> embedded = started(site, "embedded", scheme, Map.of());
     CompletableFuture<Shop> postgresql =
         started(site, "postgresql", scheme, site.database().environment(database));
-    return new Shops(scheme, memory.join(), embedded.join(), postgresql.join(), database);
+    return new Shops(memory.join(), embedded.join(), postgresql.join(), database);
   }
 
   private static CompletableFuture<Shop> started(

@@ -8,6 +8,8 @@ import io.github.payple4ee.benchmarks.server.Database;
 import io.github.payple4ee.benchmarks.server.Payple;
 import io.github.payple4ee.benchmarks.server.Payple.Scheme;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What all parts share: the processes beside the servers, and the three servers of two parts. */
 public final class Site implements AutoCloseable {
@@ -16,7 +18,7 @@ public final class Site implements AutoCloseable {
   private final Database database = Database.start();
   private final Crowd crowd = new Crowd();
   private final Crowd visitors = new Crowd();
-  private Shops shops;
+  private final Map<Scheme, Shops> shops = new EnumMap<>(Scheme.class);
 
   private Site() {}
 
@@ -45,21 +47,15 @@ public final class Site implements AutoCloseable {
     return visitors;
   }
 
-  /** The servers that speak with Payple in this way; those that do not are ended. */
+  /** The servers that speak with Payple in this way; the others stay, for what is warm in them. */
   Shops shops(Scheme scheme) {
-    if (shops == null || shops.scheme() != scheme) {
-      endShops();
-      shops = Shops.start(this, scheme);
-    }
-    return shops;
+    return shops.computeIfAbsent(scheme, missing -> Shops.start(this, missing));
   }
 
   /** Leaves the machine to others. */
   void endShops() {
-    if (shops != null) {
-      shops.close();
-      shops = null;
-    }
+    shops.values().forEach(Shops::close);
+    shops.clear();
   }
 
   /** Lets things be for a while. */

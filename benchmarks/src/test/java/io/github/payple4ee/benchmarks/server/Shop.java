@@ -122,6 +122,11 @@ public final class Shop implements AutoCloseable {
     return Visit.withResults(url.resolve("api/shop/form"), confirm, "/bench/paid", run);
   }
 
+  /** Browsers that post it to a resource that confirms, as somebody writes it by hand. */
+  public Visit resultsByHand(Run run) {
+    return Visit.withResults(url.resolve("api/shop/confirm"), confirm, "/bench/paid?orderId=", run);
+  }
+
   /** Browsers that look at a page which reads the journal. */
   public Visit page(Run run) {
     return Visit.toPage(url.resolve("api/shop/orders/" + run.orderId(0)), run);
