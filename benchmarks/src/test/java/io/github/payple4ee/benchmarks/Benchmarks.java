@@ -71,11 +71,12 @@ final class Benchmarks {
   }
 
   private String conditions() {
-    return "Run on %s; slots of %s s, warmed up for %s s, rounds: %d; load of the machine before it: %s."
+    return "Run on %s; slots of %s s, warmed up for %s s and, where it is done so often within ten times that, %,d times; rounds: %d; load of the machine before it: %s."
         .formatted(
             LocalDate.now(ZoneId.systemDefault()),
             Figures.of(plan.slot().toMillis() / 1e3),
             Figures.of(plan.warmUp().toMillis() / 1e3),
+            plan.warmOperations(),
             plan.rounds(),
             Machine.load());
   }

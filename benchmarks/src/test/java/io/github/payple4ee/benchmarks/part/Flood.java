@@ -115,9 +115,9 @@ final class Flood {
       long resident,
       long inDoubt) {
 
-    /** Threads that a calm server has not; one at least. */
+    /** Threads that a calm server has not. */
     long threadsBeyond(Phase calm) {
-      return Math.max(1, threads - calm.threads);
+      return threads - calm.threads;
     }
   }
 }

@@ -104,9 +104,10 @@ public final class FloodPart implements Part {
     return section
         .reach(
             Goal.atMost(
-                "threads for a slow Payple, %d ÷ %d browsers".formatted(many, many / 2),
+                "threads more than with one browser ÷ browsers that wait for a slow Payple: "
+                    + many,
                 MUCH,
-                slow.threadsBeyond(calm) / (double) half.threadsBeyond(calm)))
+                slow.threadsBeyond(calm) / (double) many))
         .reach(
             Goal.atMost(
                 "heap that is needed, after ÷ before the flood",
