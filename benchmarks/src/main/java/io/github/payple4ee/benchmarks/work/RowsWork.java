@@ -7,6 +7,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -49,6 +50,7 @@ public class RowsWork implements Work {
           + " where order_id = ? and event_number = 1 and delivered_at is null";
 
   @Resource private DataSource journal;
+  @Resource private UserTransaction transaction;
   @Inject private FloorWork floor;
 
   @Override
@@ -81,11 +83,19 @@ public class RowsWork implements Work {
     }
   }
 
-  private void committed(Step step) throws SQLException {
+  // a connection outside of the server's transactions stays with its thread, and fifty are all
+  private void committed(Step step) throws Exception {
+    transaction.begin();
+    boolean written = false;
     try (Connection connection = journal.getConnection()) {
-      connection.setAutoCommit(false);
       step.write(connection);
-      connection.commit();
+      written = true;
+    } finally {
+      if (written) {
+        transaction.commit();
+      } else {
+        transaction.rollback();
+      }
     }
   }
 

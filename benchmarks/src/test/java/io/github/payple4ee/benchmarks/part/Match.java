@@ -48,10 +48,6 @@ final class Match {
         .getValue();
   }
 
-  Stream<Slot> all() {
-    return measured.values().stream().flatMap(rounds -> rounds.all().stream());
-  }
-
   Stream<Slot> ours() {
     return measured.entrySet().stream()
         .filter(entry -> entry.getKey().ours())

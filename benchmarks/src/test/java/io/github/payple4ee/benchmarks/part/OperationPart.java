@@ -23,7 +23,8 @@ public final class OperationPart implements Part {
       "connections that ours opened in a slot, beyond two a caller";
 
   /** See above. */
-  public static final String OUTCOMES = "slots in which an order was not charged exactly once";
+  public static final String OUTCOMES =
+      "slots of ours in which an order was not charged exactly once";
 
   private static final Duration USUAL = Duration.ofMillis(5);
   private static final int MANY = 32;
@@ -124,9 +125,9 @@ public final class OperationPart implements Part {
         .reach(Goal.atMost(STATEMENTS, 8, rounded(cost.statements())));
   }
 
-  // a round of the resolver more or less is no statement of a charge
+  // rounds of the resolver more or less make a fraction; a charge has whole statements
   private static double rounded(double times) {
-    return Math.round(times * 10) / 10.0;
+    return (double) Math.round(times);
   }
 
   private static Goal connections(List<Match> matches) {
@@ -141,6 +142,6 @@ public final class OperationPart implements Part {
 
   private static Goal outcomes(List<Match> matches) {
     return Goal.none(
-        OUTCOMES, matches.stream().flatMap(Match::all).filter(slot -> !slot.right()).count());
+        OUTCOMES, matches.stream().flatMap(Match::ours).filter(slot -> !slot.right()).count());
   }
 }
