@@ -3,6 +3,7 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Secret;
 import jakarta.annotation.Nullable;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -31,6 +32,8 @@ public final class Answer {
   private static final String TEST_PREFIX = "[test]";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
+  private static final int SHORTEST_SECRET = 8;
 
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\u2028\u2029]");
   private static final Pattern WHOLE_CARD_NUMBER = Pattern.compile("[0-9]{13,19}");
@@ -169,6 +172,28 @@ public final class Answer {
             .or(() -> value(PaypleField.AUTH_MESSAGE))
             .map(Masking::of)
             .orElse(null));
+  }
+
+  /**
+   * The same answer, with stars where one of its texts repeats a secret that Payple was told.
+   *
+   * @param secrets what it was told; those of less than eight letters are words as well, and stay
+   * @return an answer that may be written down as far as the other one may
+   */
+  public Answer concealing(Iterable<Secret> secrets) {
+    Map<String, String> concealed = new LinkedHashMap<>(values);
+    for (Secret secret : secrets) {
+      String text = secret.reveal();
+      if (text.length() >= SHORTEST_SECRET) {
+        concealed.replaceAll(
+            (name, value) -> value != null && isText(name) ? value.replace(text, "***") : value);
+      }
+    }
+    return new Answer(concealed);
+  }
+
+  private static boolean isText(String name) {
+    return TEXTS.contains(name) || PaypleField.named(name).isEmpty();
   }
 
   /**

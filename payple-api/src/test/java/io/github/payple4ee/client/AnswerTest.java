@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Secret;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -239,6 +241,22 @@ class AnswerTest {
     assertThat(Answer.of(Map.of("PCD_PAY_MSG", "키 " + key + " 오류")).refusal().message())
         .isEqualTo("키 *** 오류");
     assertThat(Answer.of(Map.of("result_msg", "01012345678")).refusal().message()).isEqualTo("***");
+  }
+
+  @Test
+  void secretThatIsRepeatedInATextIsConcealed() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("PCD_PAY_MSG", "custKey merch-k3y-1 is wrong, test is not");
+    values.put("PCD_FIELD_OF_TOMORROW", "<merch-k3y-1>");
+    values.put("PCD_NOTHING", null);
+    values.put("PCD_PAY_OID", "merch-k3y-1");
+
+    Answer concealed =
+        Answer.of(values).concealing(List.of(Secret.of("merch-k3y-1"), Secret.of("test")));
+
+    assertThat(concealed.refusal().message()).isEqualTo("custKey *** is wrong, test is not");
+    assertThat(concealed.further()).containsEntry("PCD_FIELD_OF_TOMORROW", "<***>");
+    assertThat(concealed.value(PaypleField.ORDER_ID)).contains("merch-k3y-1");
   }
 
   @Test

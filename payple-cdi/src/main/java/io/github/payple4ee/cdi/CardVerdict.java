@@ -12,12 +12,14 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What Payple's answer means for a registered card. */
 final class CardVerdict {
 
   // protocol notes: Payple answers an empty number of the buyer with this one
   private static final String NO_NUMBER = "0";
+  private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
 
   private CardVerdict() {}
 
@@ -41,6 +43,16 @@ final class CardVerdict {
             () -> new CardInquiry.Registered(described(known.card(), answer), answer.further()));
   }
 
+  /**
+   * Whether Payple answered "error" with a code that nobody knows, or none: said of a lookup and of
+   * a removal as well, it means that there is no such card (manual: neither names a code for that).
+   */
+  static boolean saysNo(Reply reply) {
+    return reply instanceof Reply.Understood understood
+        && understood.answer().value(PaypleField.RESULT).filter("error"::equals).isPresent()
+        && Codes.undocumented(understood.answer().refusal());
+  }
+
   /** What speaks against believing that the answer is of this card of this buyer. */
   static Optional<String> objection(Journal.KnownCard known, Answer answer) {
     if (answer
@@ -49,14 +61,24 @@ final class CardVerdict {
         .isPresent()) {
       return Optional.of("Payple's answer is of another card");
     }
-    if (answer
-        .value(PaypleField.PAYER_NUMBER)
-        .filter(number -> !number.equals(NO_NUMBER))
-        .filter(number -> !number.equals(known.card().payerNumber()))
-        .isPresent()) {
-      return Optional.of("Payple's answer is of another buyer's card");
-    }
-    return Optional.empty();
+    return namesAnotherBuyer(answer.value(PaypleField.PAYER_NUMBER), known.card().payerNumber())
+        ? Optional.of("Payple's answer is of another buyer's card")
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a number of a buyer is there, and is not this one; as a JSON number it has no zeros
+   * before it.
+   */
+  static boolean namesAnotherBuyer(Optional<String> number, String payerNumber) {
+    return number
+        .filter(named -> !named.equals(NO_NUMBER))
+        .filter(named -> !withoutZeros(named).equals(withoutZeros(payerNumber)))
+        .isPresent();
+  }
+
+  private static String withoutZeros(String number) {
+    return ZEROS.matcher(number).replaceFirst("");
   }
 
   /** What the answer to a removal means. */

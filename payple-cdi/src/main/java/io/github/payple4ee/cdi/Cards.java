@@ -75,7 +75,7 @@ public class Cards {
       return outcome(orderId, Phase.SENT, null);
     }
     Reply reply = Exchange.send(new TimeBudget(config), message(known), client::removeCard);
-    CardEvidence learned = CardVerdict.ofRemoval(reply);
+    CardEvidence learned = ofRemoval(known, reply);
     journal.transition(orderId, learned);
     if (learned instanceof CardEvidence.RemovalDoubt) {
       settleRemoval(orderId, false);
@@ -110,8 +110,8 @@ public class Cards {
       journal.transition(orderId, removedElsewhere(gone.refusal()));
     } else if (again) {
       CardEvidence learned =
-          CardVerdict.ofRemoval(
-              Exchange.send(new TimeBudget(config), message(known), client::removeCard));
+          ofRemoval(
+              known, Exchange.send(new TimeBudget(config), message(known), client::removeCard));
       journal.transition(
           orderId,
           learned instanceof CardEvidence.NotRemoved refused
@@ -121,10 +121,25 @@ public class Cards {
     }
   }
 
+  /** A removal and a lookup that are both refused without a reason mean that there is no card. */
+  private CardEvidence ofRemoval(Journal.KnownCard known, Reply reply) {
+    CardEvidence learned = CardVerdict.ofRemoval(reply);
+    return learned instanceof CardEvidence.NotRemoved refused
+            && CardVerdict.saysNo(reply)
+            && CardVerdict.saysNo(ask(known))
+        ? removedElsewhere(refused.refusal())
+        : learned;
+  }
+
   /** Learns, from Payple, whether a card of which somebody says that it was removed still is. */
   void checkRemoval(Journal.KnownCard known) {
-    if (CardVerdict.ofLookup(known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
+    Reply reply = ask(known);
+    if (CardVerdict.ofLookup(known, reply) instanceof CardInquiry.NotRegistered gone) {
       journal.transition(known.card().orderId(), removedElsewhere(gone.refusal()));
+      dispatcher.dispatch(known.card().orderId());
+    } else if (CardVerdict.saysNo(reply) && CardVerdict.saysNo(ask(known))) {
+      journal.transition(
+          known.card().orderId(), removedElsewhere(((Reply.Understood) reply).answer().refusal()));
       dispatcher.dispatch(known.card().orderId());
     }
   }

@@ -4,6 +4,8 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.Exchange;
@@ -16,6 +18,7 @@ import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.PaypleField;
@@ -185,7 +188,8 @@ public class ClaimVerifier {
       return Optional.empty();
     }
     if (!claim.speaksOf(payment.amount())) {
-      boolean another = claim.value(PaypleField.TOTAL).isPresent();
+      // of what is settled, a made-up amount is no news
+      boolean another = claim.value(PaypleField.TOTAL).isPresent() && payment.payable();
       return refused(
           "does not claim the amount of the order, " + payment.amount() + " won", another);
     }
@@ -233,13 +237,51 @@ public class ClaimVerifier {
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
     TimeBudget budget = new TimeBudget(config);
     Reply reply = Exchange.send(budget, message, client::confirm);
-    return settlement.settle(payment.orderId(), learned(payment, reply, budget), budget);
+    chargedInstead(payment, reply);
+    return settlement.settle(payment.orderId(), learned(payment, claim, reply, budget), budget);
   }
 
-  /** A key that belongs to another order's window did nothing here, if Payple bears that out. */
-  private ChargeEvidence learned(Payment payment, Reply reply, TimeBudget budget) {
-    return Verdict.refusesAnother(payment, reply) && lookup.absent(payment, budget)
-        ? new ChargeEvidence.KeyNotAccepted(((Reply.Understood) reply).answer().refusal())
-        : verdict.ofCharge(payment, reply);
+  /**
+   * A key that nobody knows, or that belongs to another order's window, did nothing here, if Payple
+   * bears that out; and so did a page that does not confirm.
+   */
+  private ChargeEvidence learned(Payment payment, Claim claim, Reply reply, TimeBudget budget) {
+    if (Verdict.refusesTheKey(payment, reply) && lookup.absent(payment, budget)) {
+      return new ChargeEvidence.KeyNotAccepted(((Reply.Understood) reply).answer().refusal());
+    }
+    if (reply instanceof Reply.Unclear unclear
+        && unclear.phase() == Phase.ANSWERED
+        && namesAnotherPage(claim)
+        && lookup.absent(payment, budget)) {
+      return new ChargeEvidence.KeyNotAccepted(
+          new Refusal(null, "the page that was named does not confirm: " + unclear.reason()));
+    }
+    return verdict.ofCharge(payment, reply);
+  }
+
+  /** Whether a claim says that it is confirmed elsewhere than where the manual says. */
+  private boolean namesAnotherPage(Claim claim) {
+    return claim
+        .value(PaypleField.CONFIRM_URL)
+        .map(address -> URI.create(address).getPath())
+        .filter(path -> !config.confirmAddress().getPath().equals(path))
+        .isPresent();
+  }
+
+  /** The window's keys of another order, under the name of this one, charge the other one. */
+  private void chargedInstead(Payment payment, Reply reply) {
+    if (reply instanceof Reply.Understood understood && understood.answer().success()) {
+      understood
+          .answer()
+          .value(PaypleField.ORDER_ID)
+          .filter(other -> !other.equals(payment.orderId()))
+          .filter(other -> journal.find(other).isPresent())
+          .ifPresent(
+              other ->
+                  journal.transition(
+                      other,
+                      new WebhookEvidence.Heard(
+                          "confirmed under the name of " + payment.orderId())));
+    }
   }
 }

@@ -34,6 +34,7 @@ final class Codes {
   // protocol notes: the codes of the lookup itself are not documented, but those of its family that
   // are not system failures
   private static final String LOOKUP_FAMILY = "PCHK[0-8].*";
+  private static final String LOOKUP_SYSTEM = "PCHK9.*";
 
   private Codes() {}
 
@@ -55,6 +56,15 @@ final class Codes {
     return NO_SUCH_SESSION.contains(refusal.responseCode().code());
   }
 
+  /** Nothing that speaks of the card or of the money, so that it may speak of the key. */
+  static boolean mayMeanTheKey(Refusal refusal) {
+    return refusal.code() == null
+        || switch (refusal.responseCode().codeClass()) {
+          case SESSION, NOT_FOUND, DOMAIN, CONFIGURATION, VALIDATION, SYSTEM, UNKNOWN -> true;
+          default -> false;
+        };
+  }
+
   /** The money of a refund was given back before, by this refund perhaps: look it up. */
   static boolean alreadyRefunded(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.ALREADY_REFUNDED;
@@ -63,6 +73,13 @@ final class Codes {
   /** No card of this billing key is registered, or not any more. */
   static boolean cardUnknown(Refusal refusal) {
     return CARD_UNKNOWN.contains(refusal.responseCode().code());
+  }
+
+  /** Payple names no code, or one that is in no list. */
+  static boolean undocumented(Refusal refusal) {
+    return refusal.code() == null
+        || (refusal.responseCode().codeClass() == CodeClass.UNKNOWN
+            && !refusal.responseCode().code().matches(LOOKUP_SYSTEM));
   }
 
   static boolean notFound(Refusal refusal) {

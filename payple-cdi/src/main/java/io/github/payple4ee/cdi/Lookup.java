@@ -83,9 +83,23 @@ public class Lookup {
       Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
     InquiryMessage message = new InquiryMessage(payment.orderId(), day, payment.terms().month());
     Inquiry answer = Verdict.ofLookup(payment, round.ask(budget, message));
-    if (answer instanceof Inquiry.Failed && round.askedWithAnOldKey()) {
+    if (!round.askedWithAnOldKey()) {
+      return answer;
+    }
+    if (answer instanceof Inquiry.Failed) {
       round.forgetKey();
       return Verdict.ofLookup(payment, round.ask(budget, message));
+    }
+    // an error without a reason may speak of the key
+    if (answer instanceof Inquiry.NotFound notFound
+        && !Codes.notFound(notFound.refusal())
+        && !round.oldKeysAreTaken()) {
+      round.forgetKey();
+      Inquiry again = Verdict.ofLookup(payment, round.ask(budget, message));
+      if (again instanceof Inquiry.NotFound) {
+        round.takesOldKeys();
+      }
+      return again;
     }
     return answer;
   }

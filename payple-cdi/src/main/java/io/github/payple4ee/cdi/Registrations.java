@@ -48,17 +48,28 @@ public class Registrations {
 
   /** Asks Payple for the card of a claim. */
   void verify(Payment registration, Claim claim) {
+    keep(registration, claim, Instant.now().plus(config.givenUpAfter()))
+        .ifPresent(
+            claimed ->
+                journal.transition(registration.orderId(), ofClaim(claimed, cards.ask(claimed))));
+  }
+
+  /** Lets the resolver ask Payple for the card of a claim: whoever brings it does not wait. */
+  void keep(Payment registration, Claim claim) {
+    keep(registration, claim, Instant.now());
+  }
+
+  private Optional<Journal.KnownCard> keep(Payment registration, Claim claim, Instant askAt) {
     String orderId = registration.orderId();
     Optional<Evidence> objection = objection(registration, claim);
     if (objection.isPresent()) {
       journal.transition(orderId, objection.get());
-      return;
+      return Optional.empty();
     }
     Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
     Journal.KnownCard claimed = claimed(registration, keys.seal(orderId, billingKey));
-    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
-    journal.transition(orderId, new CardEvidence.Kept(CardDetails.of(claimed.key()), giveUpAt));
-    journal.transition(orderId, ofClaim(claimed, cards.ask(claimed)));
+    journal.transition(orderId, new CardEvidence.Kept(CardDetails.of(claimed.key()), askAt));
+    return Optional.of(claimed);
   }
 
   /**
@@ -96,14 +107,12 @@ public class Registrations {
       return refused("names a key that is none of Payple's");
     }
     String payerNumber = registration.terms().payerNumber();
-    if (claim
-        .value(PaypleField.PAYER_NUMBER)
-        .filter(number -> !number.equals(payerNumber))
-        .isPresent()) {
+    if (CardVerdict.namesAnotherBuyer(claim.value(PaypleField.PAYER_NUMBER), payerNumber)) {
       return refused("claims the card of another buyer");
     }
     boolean another =
         journal.cardsOf(BillingKeys.digest(Secret.of(key.get()))).stream()
+            .filter(known -> known.card().state() != CardState.REMOVED)
             .anyMatch(known -> !known.card().payerNumber().equals(payerNumber));
     return another ? refused("claims a card that another buyer has registered") : Optional.empty();
   }
@@ -130,7 +139,9 @@ public class Registrations {
     if (reply instanceof Reply.Understood understood) {
       Answer answer = understood.answer();
       if (answer.success()) {
-        return registered(claimed, answer);
+        return CardVerdict.objection(claimed, answer)
+            .<Evidence>map(ClaimEvidence.CardUnknown::new)
+            .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
       if (refused(answer)) {
         return new ClaimEvidence.CardUnknown(
@@ -145,19 +156,15 @@ public class Registrations {
     if (reply instanceof Reply.Understood understood) {
       Answer answer = understood.answer();
       if (answer.success()) {
-        return registered(claimed, answer);
+        return CardVerdict.objection(claimed, answer)
+            .<Evidence>map(reason -> new ChargeEvidence.LookedUpInVain(null, reason))
+            .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
       if (refused(answer)) {
         return new ChargeEvidence.NotFound(answer.refusal());
       }
     }
     return new ChargeEvidence.LookedUpInVain(null, "Payple could not be asked for the card");
-  }
-
-  private static Evidence registered(Journal.KnownCard claimed, Answer answer) {
-    return CardVerdict.objection(claimed, answer)
-        .<Evidence>map(ClaimEvidence.CardUnknown::new)
-        .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
   }
 
   /** An answer about the card, and not about a key that was over or a failure of Payple's. */

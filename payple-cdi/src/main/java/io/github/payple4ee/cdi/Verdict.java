@@ -85,6 +85,18 @@ public class Verdict {
             .isPresent();
   }
 
+  /**
+   * Whether Payple says no to the keys, as far as can be told: it names another order, or none and
+   * no reason that has to do with the card or the money. Somebody may have invented them.
+   */
+  static boolean refusesTheKey(Payment payment, Reply reply) {
+    return refusesAnother(payment, reply)
+        || (reply instanceof Reply.Understood understood
+            && understood.answer().value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
+            && understood.answer().value(PaypleField.ORDER_ID).isEmpty()
+            && Codes.mayMeanTheKey(understood.answer().refusal()));
+  }
+
   /** What a lookup that found a charge means for a payment that nobody gave back. */
   ChargeEvidence ofCharged(Payment payment, Inquiry.Charged charged) {
     long refunded = charged.refunded().orElse(0);
@@ -193,11 +205,18 @@ public class Verdict {
     if (answer.success()) {
       return charged(payment, answer);
     }
-    if (Codes.notFound(refusal)) {
+    if (Codes.notFound(refusal) || deniesThisOrder(payment, answer)) {
       return new Inquiry.NotFound(refusal);
     }
     return new Inquiry.Failed(
         "the lookup was refused: " + refusal.code() + " " + refusal.message());
+  }
+
+  /** Manual: a lookup's answer has no code. An error about this very order may well have none. */
+  private static boolean deniesThisOrder(Payment payment, Answer answer) {
+    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
+        && answer.value(PaypleField.ORDER_ID).filter(payment.orderId()::equals).isPresent()
+        && Codes.undocumented(answer.refusal());
   }
 
   private static Inquiry charged(Payment payment, Answer answer) {

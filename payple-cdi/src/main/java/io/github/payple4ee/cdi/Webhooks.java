@@ -21,25 +21,20 @@ public class Webhooks {
 
   private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
   private static final String REMOVAL = "PUSERDEL";
+  private static final String RESULT = "a webhook says that there is a result";
+  private static final String REFUND = "a webhook says that money was given back";
 
   private final Journal journal;
   private final ClaimedOrder orders;
   private final Registrations registrations;
   private final OrderPaces paces;
-  private final EventDispatcher dispatcher;
 
   @Inject
-  Webhooks(
-      Journal journal,
-      ClaimedOrder orders,
-      Registrations registrations,
-      OrderPaces paces,
-      EventDispatcher dispatcher) {
+  Webhooks(Journal journal, ClaimedOrder orders, Registrations registrations, OrderPaces paces) {
     this.journal = journal;
     this.orders = orders;
     this.registrations = registrations;
     this.paces = paces;
-    this.dispatcher = dispatcher;
   }
 
   /**
@@ -77,20 +72,27 @@ public class Webhooks {
     String orderId = payment.orderId();
     if (payment.work() == PaymentWork.AUTH) {
       if (payment.payable() && claim.success() && paces.lookup(orderId, false)) {
-        registrations.verify(payment, claim);
-        dispatcher.dispatch(orderId);
+        registrations.keep(payment, claim);
+      } else {
+        journal.transition(orderId, new WebhookEvidence.NoNews(RESULT));
       }
     } else if (claim.refunds()) {
-      if (payment.state() != PaymentState.CANCELLED && journal.pendingRefund(orderId).isEmpty()) {
-        hear(orderId, "a webhook says that money was given back");
-      }
-    } else if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
-      hear(orderId, "a webhook says that there is a result");
+      hear(payment, payment.state() != PaymentState.CANCELLED && !aPersonDecides(orderId), REFUND);
+    } else {
+      hear(
+          payment, !payment.state().charged() && payment.state() != PaymentState.CANCELLED, RESULT);
     }
     return orderId;
   }
 
-  private void hear(String orderId, String what) {
-    journal.transition(orderId, new WebhookEvidence.Heard(what));
+  /** A refund that no lookup could settle: another one settles it no better. */
+  private boolean aPersonDecides(String orderId) {
+    return journal.pendingRefund(orderId).isPresent() && journal.nextCheckAt(orderId).isEmpty();
+  }
+
+  private void hear(Payment payment, boolean possible, String what) {
+    journal.transition(
+        payment.orderId(),
+        possible ? new WebhookEvidence.Heard(what) : new WebhookEvidence.NoNews(what));
   }
 }

@@ -147,7 +147,7 @@ class WebhookTest {
 
     hear(result);
 
-    assertThat(shop.find("card-1").state()).isEqualTo(PaymentState.CARD_REGISTERED);
+    shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
   }
 
   @Test

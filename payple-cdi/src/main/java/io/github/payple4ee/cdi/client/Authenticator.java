@@ -101,7 +101,9 @@ public class Authenticator {
         new Authorization(config.authAddress(), config.referer().orElse(null), merchant);
     Envelope<AuthMessage> envelope = Envelope.of(new AuthMessage(purpose)).with(permission);
     Answer answer = client.authenticate(envelope);
-    return new Asked(answer, envelope.transmission().answeredAt());
+    return new Asked(
+        answer == null ? null : answer.concealing(merchant.values()),
+        envelope.transmission().answeredAt());
   }
 
   /**

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Envelope;
+import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.PaypleOperation;
 import io.github.payple4ee.client.Purpose;
 import jakarta.annotation.Priority;
@@ -9,6 +12,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Rings at the {@link Authorizer} before each operation, and hands its permission over in the
@@ -31,7 +36,24 @@ public class PaypleOperationInterceptor {
     // the binding stands on methods; on a type it is for this interceptor alone
     Purpose purpose = call.getMethod().getAnnotation(PaypleOperation.class).value();
     Envelope<?> envelope = (Envelope<?>) call.getParameters()[0];
-    call.setParameters(new Object[] {authorizer.authorize(envelope, purpose)});
-    return call.proceed();
+    Envelope<?> authorized = authorizer.authorize(envelope, purpose);
+    call.setParameters(new Object[] {authorized});
+    return call.proceed() instanceof Answer answer ? answer.concealing(told(authorized)) : null;
+  }
+
+  /** What Payple is told and must not repeat where somebody writes it down. */
+  private static List<Secret> told(Envelope<?> envelope) {
+    List<Secret> told = new ArrayList<>(envelope.requireAuthorization().credentials().values());
+    envelope
+        .message()
+        .fields()
+        .forEach(
+            (field, value) -> {
+              if (field.sensitivity() == PaypleField.Sensitivity.SECRET
+                  && !value.toString().isBlank()) {
+                told.add(Secret.of(value.toString()));
+              }
+            });
+    return told;
   }
 }

@@ -102,6 +102,8 @@ public sealed interface ClaimEvidence extends Evidence {
     public void apply(Transition t) {
       if (t.row.state().payable()) {
         t.checkAt(t.row.expiresAt());
+      } else if (t.in(PaymentState.DECLINED, PaymentState.NOT_CHARGED)) {
+        t.settled();
       }
       t.note(Phase.UNDERSTOOD, null, reason);
     }

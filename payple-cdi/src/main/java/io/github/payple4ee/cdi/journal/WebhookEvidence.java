@@ -15,14 +15,25 @@ public sealed interface WebhookEvidence extends Evidence {
   record Heard(String what) implements WebhookEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING)) {
-        // whoever asked Payple is about to know
-        return;
-      }
-      if (t.lookSoon()) {
+      if (underWay(t)) {
+        t.note(null, null, what + "; no change: Payple is being asked");
+      } else if (t.lookSoon()) {
         t.note(null, null, what);
       }
     }
+  }
+
+  /** Somebody says that there is news, and there can be none: the payment has had its end. */
+  record NoNews(String what) implements WebhookEvidence {
+    @Override
+    public void apply(Transition t) {
+      t.note(null, null, what + "; no change: the payment is " + t.row.state());
+    }
+  }
+
+  /** Whoever asked Payple is about to know, and has planned what happens when his server stops. */
+  private static boolean underWay(Transition t) {
+    return t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING);
   }
 
   /** A lookup does not bear the webhook out, or not yet. */
@@ -30,6 +41,9 @@ public sealed interface WebhookEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       t.note(Phase.UNDERSTOOD, null, reason);
+      if (underWay(t)) {
+        return;
+      }
       if (t.row.state().payable() && t.row.payment().work().inWindow()) {
         t.checkAt(otherwise);
       } else if (t.in(PaymentState.NOT_CHARGED, PaymentState.EXPIRED) && t.checkLater()) {
@@ -46,7 +60,7 @@ public sealed interface WebhookEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       t.note(null, null, reason);
-      if (!t.checkLater()) {
+      if (!underWay(t) && !t.checkLater()) {
         t.settled();
       }
     }

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.RegistrationRequest;
+import io.github.payple4ee.event.CardRemoved;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentDeclined;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Answers that Payple's documents leave open")
+class AnotherPayplesAnswersTest {
+
+  private static final String NOT_FOUND =
+      "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"CBIL0003\",\"PCD_PAY_MSG\":\"결제내역이 존재하지 않습니다.\"}";
+  private static final String ERROR = "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_MSG\":\"실패\"}";
+  private static final String CHARGED =
+      "{\"PCD_PAY_RST\":\"success\",\"PCD_PAY_MSG\":\"조회완료\",\"PCD_PAY_OID\":\"%s\",\"PCD_PAY_TYPE\":\"card\",\"PCD_PAY_TOTAL\":\"15000\",\"PCD_PAY_TIME\":\"20261127120000\",\"PCD_CARDTRADENUM\":\"202611271200001234567890\"}";
+  private static final String MERCHANT_KEY = "merchant-key-of-the-shop";
+
+  private final ScriptedPayple payple = ScriptedPayple.start();
+
+  @RegisterExtension
+  final Shop shop =
+      Shop.usual()
+          .with("payple.url", payple.url())
+          .with("payple.cst-id", "merchant-of-the-shop")
+          .with("payple.cust-key", MERCHANT_KEY);
+
+  @AfterEach
+  void stop() {
+    payple.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "CBIL0003", "CPCA9998", "AUTH0003", "AUTH0008", "1104", "QQQQ1234", "0042"})
+  void confirmThatIsRefusedWithoutAnOrderAndForNoReasonOfTheCardLeavesTheOrderOpen(String code) {
+    open("order-1");
+    payple.says(Shop.CONFIRM, "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"" + code + "\"}");
+    payple.says(Shop.LOOKUP, NOT_FOUND);
+
+    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.OPEN);
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyNotAccepted");
+    assertThat(shop.heard()).isEmpty();
+
+    payple.says(Shop.CONFIRM, CHARGED.formatted("order-1"));
+    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.PAID);
+  }
+
+  @Test
+  void declineOfTheCardWithoutAnOrderIsADecline() {
+    open("order-1");
+    payple.says(Shop.CONFIRM, "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"3112\"}");
+    payple.says(Shop.LOOKUP, NOT_FOUND);
+
+    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
+    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentDeclined.class);
+  }
+
+  @Test
+  void refusalWithoutAnOrderThatTheLookupDoesNotBearOutIsADecline() {
+    open("order-1");
+    payple.says(Shop.CONFIRM, ERROR);
+    payple.says(Shop.LOOKUP, "<html>");
+
+    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
+  }
+
+  @Test
+  void pageThatDoesNotConfirmLeavesTheOrderOpen() {
+    open("order-1");
+    payple.says(Shop.LOOKUP, NOT_FOUND);
+    Map<String, String> forged = result("order-1");
+    forged.put("PCD_PAY_COFURL", payple.url() + "/php/nowhere.php");
+
+    assertThat(shop.bring(forged).state()).isEqualTo(PaymentState.OPEN);
+    assertThat(payple.asked("/php/nowhere.php")).isEqualTo(1);
+    assertThat(shop.heard()).isEmpty();
+
+    payple.says(Shop.CONFIRM, CHARGED.formatted("order-1"));
+    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.PAID);
+  }
+
+  @Test
+  void orderThatWasChargedUnderAnothersNameIsLookedUpSoon() {
+    open("order-1");
+    open("order-2");
+    payple.says(Shop.CONFIRM, CHARGED.formatted("order-2"));
+    payple.says(Shop.LOOKUP, CHARGED.formatted("order-2"));
+
+    assertThat(shop.bring(result("order-1")).state()).isNotEqualTo(PaymentState.PAID);
+    shop.resolveUntil("order-2", PaymentState.PAID);
+
+    assertThat(shop.find("order-1").state()).isNotEqualTo(PaymentState.PAID);
+    assertThat(shop.heard())
+        .filteredOn(PaymentCompleted.class::isInstance)
+        .singleElement()
+        .satisfies(event -> assertThat(event.orderId()).isEqualTo("order-2"));
+  }
+
+  @Test
+  void lookupThatDeniesThisOrderWithoutACodeSaysThatItIsNotThere() {
+    open("order-1");
+    payple.says(Shop.CONFIRM, "<html>");
+    payple.says(
+        Shop.LOOKUP,
+        "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_MSG\":\"없음\",\"PCD_PAY_OID\":\"order-1\"}");
+
+    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
+    shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
+  }
+
+  @Test
+  void lookupThatNamesNeitherCodeNorOrderSaysNothing() {
+    open("order-1");
+    payple.says(Shop.CONFIRM, "<html>");
+    payple.says(Shop.LOOKUP, ERROR);
+
+    shop.bring(result("order-1"));
+    shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
+  }
+
+  @Test
+  void cardThatIsNeitherFoundNorRemovedIsGone() {
+    registered("1234");
+    payple.says(Shop.CARD, ERROR).says(Shop.CARD + "/removal", ERROR);
+
+    assertThat(shop.service().removeCard("1234")).isInstanceOf(Outcome.Approved.class);
+    assertThat(shop.heard()).last().isInstanceOf(CardRemoved.class);
+  }
+
+  @Test
+  void cardThatIsNotRemovedButFoundIsStillThere() {
+    registered("1234");
+    payple.says(Shop.CARD + "/removal", ERROR);
+
+    assertThat(shop.service().removeCard("1234")).isInstanceOf(Outcome.Declined.class);
+    assertThat(shop.service().findCard("1234")).isPresent();
+  }
+
+  @Test
+  void removalWhoseAnswerWasLostEndsWhenThereIsNoSuchCard() {
+    registered("1234");
+    payple.says(Shop.CARD, "<html>").says(Shop.CARD + "/removal", "<html>");
+    assertThat(shop.service().removeCard("1234")).isInstanceOf(Outcome.InDoubt.class);
+
+    payple.says(Shop.CARD, ERROR).says(Shop.CARD + "/removal", ERROR);
+    shop.resolveUntil(() -> shop.heard().stream().anyMatch(CardRemoved.class::isInstance));
+  }
+
+  @Test
+  void webhookOfARegistrationAsksNobodyAtOnce() {
+    shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
+    payple.says(Shop.CARD, "{\"PCD_PAY_RST\":\"success\",\"PCD_PAYER_NO\":1234}");
+
+    shop.bean(Webhooks.class).hear(Claim.of(registration("card-1", "1234")));
+    assertThat(payple.asked(Shop.CARD)).isZero();
+
+    shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
+  }
+
+  @Test
+  void registrationInDoubtOfWhichPaypleNamesAnotherBuyerIsForAPersonInTheEnd() {
+    shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
+    payple.says(Shop.CARD, "<html>");
+    shop.bring(registration("card-1", "1234"));
+    assertThat(shop.find("card-1").state()).isEqualTo(PaymentState.IN_DOUBT);
+
+    payple.says(Shop.CARD, "{\"PCD_PAY_RST\":\"success\",\"PCD_PAYER_NO\":\"99\"}");
+    shop.resolveUntil("card-1", PaymentState.NEEDS_REVIEW);
+  }
+
+  @Test
+  void buyersNumberMayLoseItsZeros() {
+    registered("0012");
+
+    assertThat(shop.service().findCard("0012")).isPresent();
+  }
+
+  @Test
+  void keyInAMessageReachesNeitherHistoryNorException() {
+    open("order-1");
+    payple.says(
+        Shop.CONFIRM,
+        "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"3112\",\"PCD_PAY_MSG\":\"no: window-k3y\",\"PCD_X\":\"window-k3y\"}");
+    shop.bring(result("order-1"));
+    payple.says(
+        Shop.AUTH, "{\"result\":\"error\",\"result_msg\":\"custKey " + MERCHANT_KEY + "?\"}");
+
+    assertThat(shop.service().history("order-1"))
+        .extracting(HistoryLine::message)
+        .noneMatch(message -> message != null && message.contains("k3y"));
+    shop.open("order-2");
+    assertThatExceptionOfType(NotSentException.class)
+        .isThrownBy(() -> shop.window("order-2"))
+        .withMessageContaining("custKey ***?")
+        .withMessageNotContaining(MERCHANT_KEY);
+  }
+
+  private void open(String orderId) {
+    shop.open(orderId);
+    shop.window(orderId);
+  }
+
+  private void registered(String payerNumber) {
+    shop.service().openRegistration(RegistrationRequest.of("card-1", payerNumber));
+    payple.says(
+        Shop.CARD,
+        "{\"PCD_PAY_RST\":\"success\",\"PCD_PAYER_NO\":" + Long.parseLong(payerNumber) + "}");
+    Payment payment = shop.bring(registration("card-1", payerNumber));
+    assertThat(payment.state()).isEqualTo(PaymentState.CARD_REGISTERED);
+  }
+
+  private static Map<String, String> registration(String orderId, String payerNumber) {
+    return Map.of(
+        "PCD_PAY_RST",
+        "success",
+        "PCD_PAY_WORK",
+        "AUTH",
+        "PCD_PAY_OID",
+        orderId,
+        "PCD_PAYER_NO",
+        payerNumber,
+        "PCD_PAYER_ID",
+        "billing-key-of-" + payerNumber);
+  }
+
+  private Map<String, String> result(String orderId) {
+    Map<String, String> result = new LinkedHashMap<>();
+    result.put("PCD_PAY_RST", "success");
+    result.put("PCD_PAY_WORK", "CERT");
+    result.put("PCD_PAY_OID", orderId);
+    result.put("PCD_PAY_TOTAL", "15000");
+    result.put("PCD_AUTH_KEY", "window-k3y");
+    result.put("PCD_PAY_REQKEY", "request-key-1");
+    result.put("PCD_PAY_COFURL", payple.url() + Shop.CONFIRM + "?ACT_=PAYM");
+    return result;
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A lookup that ends when somebody has begun to ask for the money takes away no plan")
+class LookedUpTooLateTest {
+
+  @RegisterExtension final Shop shop = Shop.usual();
+
+  static Stream<Evidence> whatItFound() {
+    return Stream.of(
+        new WebhookEvidence.Unproven("nothing", Instant.now()),
+        new WebhookEvidence.Unanswered("no answer"),
+        new WebhookEvidence.Heard("a webhook"),
+        new WebhookEvidence.NoNews("a webhook"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatItFound")
+  void whoeverStopsWhileHeConfirmsIsLookedAfter(Evidence late) {
+    Instant giveUpAt = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
+    shop.open("order-1");
+    shop.journal().transition("order-1", new ClaimEvidence.Claimed(giveUpAt));
+
+    shop.journal().transition("order-1", late);
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CONFIRMING);
+    assertThat(shop.journal().nextCheckAt("order-1")).contains(giveUpAt);
+  }
+}
