@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ChargedTwiceTest {
 
   private static final String ANOTHER = "202611220000000000000009";
-  private static final Duration LONG = Duration.ofMillis(700);
+  private static final Duration LONG = Duration.ofSeconds(3);
 
   @RegisterExtension final Shop shop = Shop.usual();
 

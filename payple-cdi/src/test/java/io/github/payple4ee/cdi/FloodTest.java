@@ -2,12 +2,15 @@
 package io.github.payple4ee.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.RegistrationRequest;
+import io.github.payple4ee.simulator.SeenRequest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,7 +21,7 @@ class FloodTest {
   private static final int FLOOD = 60;
   private static final String CARD = "/php/cPayUser/api/cPayUserAct.php";
 
-  @RegisterExtension final Shop shop = Shop.usual();
+  @RegisterExtension final Shop shop = Shop.usual().with("payple.lookup-delays", "PT1M,PT1M,PT1M");
 
   @Test
   void floodOfMadeUpPaymentsIsATrickleOfLookupsAndOfLines() {
@@ -29,7 +32,7 @@ class FloodTest {
 
     flood(forged);
 
-    assertThat(shop.sentTo(Shop.LOOKUP)).isBetween(1, 13);
+    assertThat(lookups()).isBetween(1, 13);
     assertThat(shop.service().history("order-1")).hasSizeLessThan(25);
   }
 
@@ -95,7 +98,7 @@ class FloodTest {
       shop.resolve();
     }
 
-    assertThat(shop.sentTo(Shop.LOOKUP)).isBetween(1, 2);
+    assertThat(lookups()).isBetween(1, 2);
     assertThat(shop.service().history("order-1")).hasSizeLessThan(8);
   }
 
@@ -103,14 +106,30 @@ class FloodTest {
   void windowOfOneOrderIsOpenedTenTimesAMinute() {
     shop.open("order-1");
     WindowAuthorizer window = shop.bean(WindowAuthorizer.class);
-    for (int time = 0; time < 10; time++) {
-      window.authorize("order-1");
+    long start = System.nanoTime();
+    int opened = 0;
+    Throwable refused = null;
+    while (refused == null && opened < 60) {
+      refused = catchThrowable(() -> window.authorize("order-1"));
+      opened += refused == null ? 1 : 0;
     }
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
 
-    assertThatExceptionOfType(TooManyWindowsException.class)
-        .isThrownBy(() -> window.authorize("order-1"))
-        .satisfies(refused -> assertThat(refused.waitFor()).isPositive());
-    assertThat(shop.sentTo(Shop.AUTH)).isEqualTo(10);
+    assertThat(refused)
+        .isInstanceOfSatisfying(
+            TooManyWindowsException.class, tooMany -> assertThat(tooMany.waitFor()).isPositive());
+    assertThat(opened).isBetween(10, 11 + (int) (seconds / 6));
+    assertThat(shop.sentTo(Shop.AUTH)).isEqualTo(opened);
+  }
+
+  /** The lookups of one day: around midnight in Korea Payple is asked for two. */
+  private int lookups() {
+    List<SeenRequest> all = shop.requestsTo(Shop.LOOKUP);
+    return (int) all.stream().filter(lookup -> day(lookup).equals(day(all.get(0)))).count();
+  }
+
+  private static String day(SeenRequest lookup) {
+    return lookup.body().get("PCD_PAY_DATE");
   }
 
   private void flood(Map<String, String> claim) {

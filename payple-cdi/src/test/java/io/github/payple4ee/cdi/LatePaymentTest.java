@@ -59,7 +59,7 @@ class LatePaymentTest {
           .faults()
           .inject(
               "order-1",
-              Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(4)));
+              Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(6)));
       shop.bring(shop.result("order-1"));
       shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
 

@@ -107,7 +107,7 @@ class LostClaimTest {
     shop.payple().faults().inject("*", Fault.delay(Operation.CONFIRM, Duration.ofMillis(700)));
 
     CompletableFuture<?> first = CompletableFuture.runAsync(() -> shop.bring(forged));
-    shop.waitUntil(() -> shop.find("order-1").state() == PaymentState.CONFIRMING);
+    shop.waitUntil(() -> shop.sentTo(Shop.CONFIRM) > 0);
 
     assertThat(shop.bring(honest).state()).isEqualTo(PaymentState.PAID);
     first.join();

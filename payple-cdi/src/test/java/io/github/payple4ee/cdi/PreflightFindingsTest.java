@@ -292,14 +292,24 @@ class PreflightFindingsTest {
       assertThat(find(shop.service().preflight(), "permission.window").what())
           .contains("No answer from", "PT1S");
     }
+  }
+
+  @Nested
+  class WithAPaypleThatTakesTheTimeOfTheRest {
+
+    // a call that fails in the slowest way takes 6 s
+    @RegisterExtension
+    final Shop shop =
+        Shop.usual()
+            .with("payple.connect-timeout", "PT1S")
+            .with("payple.read-timeout", "PT5S")
+            .with("payple.deadline", "PT7S");
 
     @Test
     void whatThereIsNoTimeForIsNotAsked() {
       shop.payple()
           .faults()
-          .inject(
-              Faults.ANY_ORDER,
-              Fault.on(Operation.AUTHENTICATION, FaultKind.DELAY).lasting(Duration.ofMillis(700)));
+          .inject(Faults.ANY_ORDER, Fault.delay(Operation.AUTHENTICATION, Duration.ofSeconds(2)));
 
       Preflight preflight = shop.service().preflight();
 

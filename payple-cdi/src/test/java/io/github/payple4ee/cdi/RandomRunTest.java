@@ -42,9 +42,9 @@ class RandomRunTest {
   @RegisterExtension
   final Shop shop =
       Shop.usual()
-          .with("payple.connect-timeout", "PT2S")
-          .with("payple.read-timeout", "PT2S")
-          .with("payple.deadline", "PT5S")
+          .with("payple.connect-timeout", "PT4S")
+          .with("payple.read-timeout", "PT4S")
+          .with("payple.deadline", "PT9S")
           .with(PowerCuts.class);
 
   static List<Long> seeds() {

@@ -171,7 +171,7 @@ class RefundTest {
   @Test
   void refundThatIsBookedLateIsFound() {
     shop.pay("order-1");
-    Fault late = Fault.on(Operation.CANCEL, FaultKind.LATE_BOOKING).lasting(Duration.ofMillis(50));
+    Fault late = Fault.on(Operation.CANCEL, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(2));
     shop.payple().faults().inject("order-1", late);
 
     assertThat(shop.service().cancel(PART)).isInstanceOf(Outcome.InDoubt.class);

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Rule 1: the second caller gets the first one's outcome, whatever it is")
-@Timeout(20)
+@Timeout(28)
 class Rule01SecondCallerTest {
 
   private static final ChargeRequest CHARGE = ChargeRequest.of("sub-1", "1234", "녹차", 9_900);
   private static final CancelRequest PART =
       CancelRequest.partial("order-1", 5_000).named("return-1");
   private static final Fault SLOW_AUTHENTICATION =
-      Fault.delay(Operation.AUTHENTICATION, Duration.ofMillis(300));
+      Fault.delay(Operation.AUTHENTICATION, Duration.ofSeconds(2));
   private static final Fault SLOW_LOOKUP = Fault.delay(Operation.LOOKUP, Duration.ofSeconds(1));
 
   @RegisterExtension final Shop shop = Shop.usual();

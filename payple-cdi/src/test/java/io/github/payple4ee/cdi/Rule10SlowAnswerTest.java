@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Rule 10: nobody waits longer than configured, and what comes late is not missed")
-@Timeout(20)
+@Timeout(60)
 class Rule10SlowAnswerTest {
 
   private static final Fault MUCH_TOO_LATE = Fault.delay(Operation.CONFIRM, Duration.ofSeconds(60));
@@ -27,8 +27,8 @@ class Rule10SlowAnswerTest {
   @RegisterExtension
   final Shop shop =
       Shop.usual()
-          .with("payple.read-timeout", "PT1S")
-          .with("payple.lookup-delays", "PT0.2S,PT1.5S,PT1S,PT1S");
+          .with("payple.read-timeout", "PT2S")
+          .with("payple.lookup-delays", "PT0.2S,PT6S,PT1S,PT1S");
 
   @Test
   void chargeWhoseAnswerComesTooLateIsFoundAtOnce() {
@@ -75,6 +75,6 @@ class Rule10SlowAnswerTest {
   }
 
   private static Fault late(Operation operation) {
-    return Fault.on(operation, FaultKind.DELAY_BEFORE).lasting(Duration.ofMillis(1500));
+    return Fault.on(operation, FaultKind.DELAY_BEFORE).lasting(Duration.ofSeconds(5));
   }
 }

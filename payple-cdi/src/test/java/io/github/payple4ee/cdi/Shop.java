@@ -46,7 +46,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   static final String CARD = "/php/cPayUser/api/cPayUserAct.php";
   static final String AUTH = "/php/auth.php";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final SimulatorOptions options;
   private final Map<String, String> settings = new LinkedHashMap<>();

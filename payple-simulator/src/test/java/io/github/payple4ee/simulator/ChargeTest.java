@@ -104,7 +104,7 @@ class ChargeTest {
 
   @Test
   void orderInProgressIsAlreadyProcessed() throws Exception {
-    Fault slow = Fault.on(Operation.CHARGE, FaultKind.DELAY_BEFORE).lasting(Duration.ofSeconds(1));
+    Fault slow = Fault.on(Operation.CHARGE, FaultKind.DELAY_BEFORE).lasting(Duration.ofSeconds(4));
     simulator.faults().inject("o-1", slow);
     CompletableFuture<JsonObject> first =
         CompletableFuture.supplyAsync(() -> client.charge(Client.simple(billingKey, "o-1", 9_900)));

@@ -129,7 +129,7 @@ class FaultsTest {
         .faults()
         .inject(
             "o-1",
-            Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(1)));
+            Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(4)));
 
     assertThatThrownBy(() -> client.confirm(result)).isInstanceOf(UncheckedIOException.class);
     assertThat(text(client.lookUp("o-1", "20200221"), "PCD_PAY_CODE")).isEqualTo("CBIL0003");
@@ -378,7 +378,7 @@ class FaultsTest {
   @Test
   void chargesAndCancelsAreBookedLate() {
     String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
-    Duration late = Duration.ofSeconds(1);
+    Duration late = Duration.ofSeconds(4);
     simulator
         .faults()
         .inject("o-2", Fault.on(Operation.CHARGE, FaultKind.LATE_BOOKING).lasting(late));

@@ -169,7 +169,7 @@ class WebhooksTest {
         .faults()
         .inject(
             "o-1",
-            Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(1)));
+            Fault.on(Operation.CONFIRM, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(4)));
     assertThatThrownBy(() -> client.confirm(result)).isNotNull();
 
     assertThat(simulator.webhooks().deliveries("o-1")).isEmpty();
@@ -178,7 +178,7 @@ class WebhooksTest {
 
   @Test
   void addressIsCheckedOnceWhenItIsSet() {
-    Eventually.become(() -> shop.checks().size() == 1);
+    Eventually.become(() -> deliveries(WebhookKind.CHECK).get(0).attempts() == 1);
     shop.answerWith(405);
 
     simulator.webhooks().removalsTo(shop.address());
@@ -245,7 +245,7 @@ class WebhooksTest {
 
   @Test
   void webhookComesLate() {
-    strike(Fault.on(Operation.WEBHOOK, FaultKind.LATE_WEBHOOK).lasting(Duration.ofSeconds(1)));
+    strike(Fault.on(Operation.WEBHOOK, FaultKind.LATE_WEBHOOK).lasting(Duration.ofSeconds(4)));
     simulator.buyer().pay(client.window("o-1", "PAY", 15_000));
     simulator.buyer().pay(client.window("o-2", "PAY", 15_000));
 

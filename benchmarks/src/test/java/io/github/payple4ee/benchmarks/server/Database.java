@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Database implements AutoCloseable {
     try {
       return new Database(
           EmbeddedPostgres.builder()
+              .setPGStartupWait(Duration.ofMinutes(2))
               .setServerConfig("shared_preload_libraries", "pg_stat_statements")
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class Liberty implements AutoCloseable {
 
   private static final String SERVER = "bench";
-  private static final Duration START = Duration.ofMinutes(4);
+  private static final Duration START = Duration.ofMinutes(15);
   private static final Path CONFIGURATION = Path.of("src/main/liberty/config/server.xml");
 
   private final Path user;

@@ -82,7 +82,7 @@ class ChargeJournalTest extends JournalTest {
                                     ChargeRequest.of("sub-1", "1234", "녹차", 9_900)
                                         .forMonth(NOVEMBER)),
                                 later()))
-                    .orTimeout(5, TimeUnit.SECONDS)
+                    .orTimeout(15, TimeUnit.SECONDS)
                     .join()));
 
     assertThat(taken).singleElement().satisfies(one -> assertThat(one.result().changed()).isTrue());

@@ -5,6 +5,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -30,8 +31,9 @@ enum Store {
     DatabaseFixture start() {
       try {
         // it stops itself when the virtual machine ends
-        return new DatabaseFixture(
-            EmbeddedPostgres.start().getPostgresDatabase(), "schema-postgresql.sql");
+        EmbeddedPostgres server =
+            EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
+        return new DatabaseFixture(server.getPostgresDatabase(), "schema-postgresql.sql");
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSample.class)
 class CardChargeIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
   private static final long PRICE = 9_900;
 
@@ -184,7 +184,7 @@ class CardChargeIT {
   @Test
   void chargeWhoseAnswerIsLostBecomesPaidExactlyOnce() {
     buyer.register();
-    faults(FaultKind.LOSE_ANSWER_AFTER, 2);
+    faults(FaultKind.LOSE_ANSWER_AFTER, 4);
 
     Reply charge = buyer.pay(orderId, PRICE, NOVEMBER);
 

@@ -3,6 +3,7 @@ package io.github.payple4ee.e2e;
 
 import static io.github.payple4ee.e2e.CardHolder.DECLINED_CARD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.payple4ee.e2e.browser.Browser;
 import io.github.payple4ee.e2e.browser.CardsPage;
@@ -14,6 +15,7 @@ import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -110,7 +112,7 @@ class CardsPageIT {
     sample
         .payple()
         .faults()
-        .inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.LOSE_ANSWER_AFTER).repeated(3));
+        .inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.LOSE_ANSWER_AFTER).repeated(5));
 
     page.pay().seeOutcome("IN_DOUBT").seeOutcome("PAID");
 
@@ -211,7 +213,10 @@ class CardsPageIT {
             .seeState("CARD_REGISTERED");
 
     assertThat(browser.all(By.cssSelector("#money[hidden]"))).hasSize(1);
-    assertThat(desk.events(registration)).containsExactly("CardRegistered");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> assertThat(desk.events(registration)).containsExactly("CardRegistered"));
   }
 
   private void assertRegistrationOnTheResultPage(Browser browser) {

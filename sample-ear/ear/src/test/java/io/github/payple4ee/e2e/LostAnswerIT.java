@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(SharedSample.class)
 class LostAnswerIT {
 
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   private final Sample sample;
   private final Shop shop;
@@ -90,7 +90,7 @@ class LostAnswerIT {
     sample
         .payple()
         .faults()
-        .inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.LOSE_ANSWER_AFTER).repeated(2));
+        .inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.LOSE_ANSWER_AFTER).repeated(4));
 
     Reply answer = shop.result(sample.paidInWindow(orderId));
 

@@ -8,6 +8,7 @@ import io.github.payple4ee.e2e.browser.Browser;
 import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.WithBrowser;
 import io.github.payple4ee.e2e.planted.Planted;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,7 @@ class OperatorIT {
             "PARTLY_CANCELLED → CANCELLING",
             "CANCELLING → CANCELLED");
     await()
+        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
                 assertThat(desk.events(orderId))

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ class PostgreSqlIT {
 
   @BeforeAll
   static void start() throws IOException {
-    database = EmbeddedPostgres.builder().start();
+    database = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
     sample =
         Sample.start(
             "postgresql",

@@ -171,7 +171,7 @@ class PreflightIT {
                     payple.url().toString(),
                     "PAYPLE_CUST_KEY",
                     WRONG),
-                started -> started.log().contains("CWWKZ0002E"))) {
+                PreflightIT::refusedAndReady)) {
       assertThat(server.log())
           .contains("payple.preflight=stop: permission.window: Payple refuses the shop: AUTH0002")
           .contains("Set payple.cust-key")
@@ -223,7 +223,8 @@ class PreflightIT {
 
   @Test
   void journalWithoutTablesIsNotReadyAndNamesThemUntilTheyAreThere() throws Exception {
-    try (EmbeddedPostgres database = EmbeddedPostgres.builder().start();
+    try (EmbeddedPostgres database =
+            EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         LibertyServer server =
             LibertyServer.startInVain(
                 "no-tables",
@@ -259,6 +260,12 @@ class PreflightIT {
         Statement statement = connection.createStatement()) {
       statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
     }
+  }
+
+  /** Whether a server has not started its application, and answers all the same. */
+  private static boolean refusedAndReady(LibertyServer server) {
+    String log = server.log();
+    return log.contains("CWWKZ0002E") && log.contains("CWWKF0011I");
   }
 
   /** Whether the health of a server that is not ready names the topic. */

@@ -111,11 +111,11 @@ class RegisteredCardIT {
     sample
         .payple()
         .faults()
-        .inject(key, Fault.on(Operation.CARD_REMOVAL, FaultKind.LOSE_ANSWER_AFTER));
+        .inject(key, Fault.on(Operation.CARD_REMOVAL, FaultKind.LOSE_ANSWER_AFTER).repeated(2));
     sample
         .payple()
         .faults()
-        .inject(key, Fault.on(Operation.CARD_LOOKUP, FaultKind.LOSE_ANSWER_AFTER));
+        .inject(key, Fault.on(Operation.CARD_LOOKUP, FaultKind.LOSE_ANSWER_AFTER).repeated(2));
 
     Reply removal = buyer.remove();
 

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 class RestartIT {
 
   private static final Duration SETTLED = Duration.ofSeconds(60);
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration LATE = Duration.ofSeconds(3);
+  private static final Duration AFTER_THE_KILL = Duration.ofSeconds(20);
 
   private static Sample sample;
   private static Shop shop;
@@ -39,16 +41,22 @@ class RestartIT {
     open = shop.order();
     answered = paid();
     refundedUnanswered = paid();
-    chargedUnanswered = confirmedWithoutAnswer(FaultKind.DELAY);
-    await().until(() -> sample.payple().ledger().captures(chargedUnanswered) == 1);
+    chargedUnanswered = confirmedWithoutAnswer(FaultKind.DELAY, LATE);
+    await().atMost(SOON).until(() -> sample.payple().ledger().captures(chargedUnanswered) == 1);
     refundWithoutAnswer();
-    await().until(() -> sample.payple().ledger().refunded(refundedUnanswered) == 5_000);
-    chargedAfterTheKill = confirmedWithoutAnswer(FaultKind.DELAY_BEFORE);
-    await().until(() -> sample.payple().requestsTo("/php/PayCardConfirmAct.php").size() == 4);
+    await()
+        .atMost(SOON)
+        .until(() -> sample.payple().ledger().refunded(refundedUnanswered) == 5_000);
+    chargedAfterTheKill = confirmedWithoutAnswer(FaultKind.DELAY_BEFORE, AFTER_THE_KILL);
+    await()
+        .atMost(SOON)
+        .until(() -> sample.payple().requestsTo("/php/PayCardConfirmAct.php").size() == 4);
 
     sample.server().kill();
     assertThat(sample.payple().ledger().captures(chargedAfterTheKill)).isZero();
-    await().until(() -> sample.payple().ledger().captures(chargedAfterTheKill) == 1);
+    await()
+        .atMost(SETTLED)
+        .until(() -> sample.payple().ledger().captures(chargedAfterTheKill) == 1);
     sample.server().start();
   }
 
@@ -101,9 +109,9 @@ class RestartIT {
     return orderId;
   }
 
-  private static String confirmedWithoutAnswer(FaultKind kind) {
+  private static String confirmedWithoutAnswer(FaultKind kind, Duration late) {
     String orderId = shop.order();
-    sample.payple().faults().inject(orderId, Fault.on(Operation.CONFIRM, kind).lasting(LATE));
+    sample.payple().faults().inject(orderId, Fault.on(Operation.CONFIRM, kind).lasting(late));
     Map<String, String> claim = sample.paidInWindow(orderId);
     inTheBackground(() -> shop.result(claim));
     return orderId;

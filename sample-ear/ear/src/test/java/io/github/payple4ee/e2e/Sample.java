@@ -9,10 +9,13 @@ import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SeenRequest;
 import io.github.payple4ee.simulator.SimulatorOptions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 
 /**
  * A shop on a server of its own, that pays at a Payple of this process.
@@ -31,6 +34,14 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
           "PAYPLE_READ_TIMEOUT", "PT4S",
           "PAYPLE_DEADLINE", "PT12S",
           "PAYPLE_LOOKUP_DELAYS", "PT0.5S,PT1S,PT1S,PT1S,PT2S,PT5S,PT10S");
+
+  private static final String CARDS = "/php/cPayUser/api/cPayUserAct.php";
+  private static final Set<String> WORKS_OF_CARDS = Set.of("PUSERINFO", "PUSERDEL");
+
+  static {
+    // what is waited for is often the resolver, which looks up every few seconds
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+  }
 
   static Sample start(String name) {
     return start(name, SimulatorOptions.defaults(), Map.of());
@@ -66,18 +77,19 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
   }
 
   /**
-   * What the shop asked Payple of late for this order or buyer: everything but the lookups that the
-   * resolver makes for the orders of other tests, whenever it is time for them.
+   * What the shop asked Payple of late for this order or buyer: everything but the lookups and the
+   * removals of cards that the resolver makes for other tests, whenever it is time for them.
    */
   public List<SeenRequest> requestsFor(String orderOrPayer) {
     return payple.requests().stream()
-        .filter(asked -> !isForLookup(asked) || asked.body().containsValue(orderOrPayer))
+        .filter(asked -> !isOfTheResolver(asked) || asked.body().containsValue(orderOrPayer))
         .toList();
   }
 
-  private static boolean isForLookup(SeenRequest asked) {
+  private static boolean isOfTheResolver(SeenRequest asked) {
     return "Y".equals(asked.body().get("PCD_PAYCHK_FLAG"))
-        || "PUSERINFO".equals(asked.body().get("PCD_PAY_WORK"));
+        || asked.path().equals(CARDS)
+        || WORKS_OF_CARDS.contains(asked.body().getOrDefault("PCD_PAY_WORK", ""));
   }
 
   /** A buyer with a number that no other has. */

@@ -48,7 +48,7 @@ class TwoNodesIT {
 
   @BeforeAll
   static void start() throws IOException {
-    database = EmbeddedPostgres.start();
+    database = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
     payple = PaypleSimulator.start(SimulatorOptions.defaults().with(Planted.MERCHANT));
     firstNode = LibertyServer.start("node-1", environment());
     secondNode = LibertyServer.start("node-2", environment());
@@ -140,7 +140,7 @@ class TwoNodesIT {
       String orderId = "doubt-" + number;
       orders.add(orderId);
       payple.faults().inject(orderId, Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_AFTER));
-      payple.faults().inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.HTTP_500));
+      payple.faults().inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(3));
       assertThat(charge(number % 2 == 0 ? first() : second(), "55", orderId).text("state"))
           .isEqualTo("IN_DOUBT");
     }

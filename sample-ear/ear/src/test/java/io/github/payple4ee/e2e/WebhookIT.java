@@ -74,7 +74,6 @@ class WebhookIT {
   void immediatePaymentWhoseResultTheBrowserLostIsPaid() {
     String orderId = shop.order(15_000, "PAY");
     Map<String, String> lost = sample.paidInWindow(orderId);
-    assertThat(shop.state(orderId)).isEqualTo("OPEN");
 
     shop.post(WEBHOOK, lost);
     shop.post(WEBHOOK, lost);

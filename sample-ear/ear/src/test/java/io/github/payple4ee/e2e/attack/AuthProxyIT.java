@@ -8,6 +8,7 @@ import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.SharedSample;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -100,15 +101,17 @@ class AuthProxyIT {
   void oneOrderGetsThemTenTimesAMinute() {
     String orderId = shop.order();
     sample.payple().forgetRequests();
+    long start = System.nanoTime();
     int given = 0;
-    Reply last = null;
-    for (int time = 0; time < 30; time++) {
+    Reply last = shop.post(door(orderId), Map.of());
+    while (last.status() == 200 && given < 59) {
+      given++;
       last = shop.post(door(orderId), Map.of());
-      given += last.status() == 200 ? 1 : 0;
     }
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
 
-    assertThat(given).isBetween(10, 13);
     assertProblem(last, 429);
+    assertThat(given).isBetween(10, 11 + (int) (seconds / 6));
     assertThat(last.header("Retry-After").map(Integer::parseInt).orElseThrow()).isPositive();
     assertThat(sample.requestsFor(orderId)).hasSize(given);
     assertThat(shop.post(door(shop.order()), Map.of()).status()).isEqualTo(200);

@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.SharedSample;
 import io.github.payple4ee.e2e.shop.Shop;
+import io.github.payple4ee.simulator.SeenRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,13 +34,19 @@ class FloodIT {
   void madeUpPaymentsAreATrickleOfLookupsAndTheBuyerStillPays() {
     String orderId = shop.order(15_000, "PAY");
     Map<String, String> result = sample.paidInWindow(orderId);
+    long start = System.nanoTime();
     String another = shop.order(15_000, "PAY");
     Map<String, String> forged = new LinkedHashMap<>(shop.window(another));
     forged.put("PCD_PAY_RST", "success");
 
     flood("shop/payple/result", forged);
 
-    assertThat(lookups(another)).isLessThan(20);
+    long lookups = lookups(another);
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    long ofClaims = 10 + seconds / 5;
+    long ofItsWindow = 6 + seconds / 10;
+    long ofWhatWasPutOff = 1 + seconds / 60;
+    assertThat(lookups).isLessThanOrEqualTo(ofClaims + ofItsWindow + ofWhatWasPutOff + 2);
     assertThat(shop.history(another).json().getAsJsonArray()).hasSizeLessThan(30);
     assertThat(shop.result(result).text("state")).isEqualTo("PAID");
   }
@@ -57,12 +65,12 @@ class FloodIT {
 
   @Test
   void webhooksAreOneLookup() {
-    String orderId = shop.order(15_000, "PAY");
+    String orderId = shop.order();
     shop.window(orderId);
 
     flood("shop/payple/webhook", Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", orderId));
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> lookups(orderId) > 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> lookups(orderId) > 0);
     assertThat(lookups(orderId)).isLessThan(3);
     assertThat(shop.history(orderId).json().getAsJsonArray()).hasSizeLessThan(8);
   }
@@ -73,9 +81,16 @@ class FloodIT {
     }
   }
 
+  /** The lookups of one day: around midnight in Korea Payple is asked for two. */
   private long lookups(String orderId) {
-    return sample.payple().requestsTo(LOOKUP).stream()
-        .filter(lookup -> orderId.equals(lookup.body().get("PCD_PAY_OID")))
-        .count();
+    List<SeenRequest> all =
+        sample.payple().requestsTo(LOOKUP).stream()
+            .filter(lookup -> orderId.equals(lookup.body().get("PCD_PAY_OID")))
+            .toList();
+    return all.stream().filter(lookup -> day(lookup).equals(day(all.get(0)))).count();
+  }
+
+  private static String day(SeenRequest lookup) {
+    return lookup.body().get("PCD_PAY_DATE");
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowBodyIT {
 
   private static final int SLOW = 60;
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofSeconds(45);
 
   private final Sample sample;
 

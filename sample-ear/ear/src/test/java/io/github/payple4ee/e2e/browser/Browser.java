@@ -36,7 +36,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
  */
 public final class Browser implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String TEXTS =
+      "return [...document.querySelectorAll(arguments[0])].map(found => found.innerText)";
 
   private final URI server;
   private final ChromeDriver driver;
@@ -149,6 +151,12 @@ public final class Browser implements AutoCloseable {
   /** Waits for an element that can be seen and reads it. */
   public String text(By what) {
     return see(what).getText();
+  }
+
+  /** What all elements that a selector finds say, read at one moment. */
+  public List<String> texts(String selector) {
+    Object texts = driver.executeScript(TEXTS, selector);
+    return ((List<?>) texts).stream().map(text -> String.valueOf(text).strip()).toList();
   }
 
   /** Types into a field, in place of what is there. */

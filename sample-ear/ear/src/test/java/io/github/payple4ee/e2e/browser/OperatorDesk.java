@@ -74,8 +74,7 @@ public final class OperatorDesk {
 
   /** The events of this order. */
   public List<String> events(String orderId) {
-    return browser.until(page -> page.findElements(By.cssSelector("#events tbody tr"))).stream()
-        .map(WebElement::getText)
+    return browser.texts("#events tbody tr").stream()
         .filter(line -> line.contains(orderId))
         .map(line -> line.replaceAll("\\s.*", ""))
         .toList();

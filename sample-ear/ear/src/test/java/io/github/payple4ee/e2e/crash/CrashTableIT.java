@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +35,7 @@ class CrashTableIT {
   // names of operations, separated by commas; all of them when it is empty
   private static final String ONLY = System.getProperty("payple.crash.only", "");
   private static final Duration SETTLED = Duration.ofSeconds(90);
+  private static final int MOST_RECORDINGS = 8;
   private static final Map<String, String> SHORT_WAITS =
       Map.of(
           "PAYPLE_CONNECT_TIMEOUT", "PT2S",
@@ -107,12 +107,22 @@ class CrashTableIT {
     };
   }
 
-  /** The resolver may deliver at the same moment and add steps of its own: the shortest counts. */
+  /**
+   * The resolver may deliver at the same moment and add steps of its own: the shortest counts, once
+   * it was seen again.
+   */
   private static List<String> recorded(Story story) {
-    return Stream.generate(() -> recordedOnce(story))
-        .limit(3)
-        .min(Comparator.comparing(List::size))
-        .orElseThrow();
+    List<String> shortest = recordedOnce(story);
+    for (int recordings = 1; recordings < MOST_RECORDINGS; recordings++) {
+      List<String> another = recordedOnce(story);
+      if (another.equals(shortest)) {
+        return shortest;
+      }
+      if (another.size() < shortest.size()) {
+        shortest = another;
+      }
+    }
+    return shortest;
   }
 
   private static List<String> recordedOnce(Story story) {

@@ -31,7 +31,7 @@ class FaultTableIT {
 
   private static final boolean WHOLE = Boolean.getBoolean("payple.crash.whole");
   private static final Duration SETTLED = Duration.ofSeconds(60);
-  private static final Duration TOO_LATE = Duration.ofSeconds(3);
+  private static final Duration TOO_LATE = Duration.ofSeconds(6);
   private static final List<FaultKind> FAULTS =
       List.of(
           FaultKind.DEAD_ADDRESS,
@@ -60,9 +60,9 @@ class FaultTableIT {
             "faults",
             SimulatorOptions.defaults(),
             Map.of(
-                "PAYPLE_CONNECT_TIMEOUT", "PT1S",
-                "PAYPLE_READ_TIMEOUT", "PT2S",
-                "PAYPLE_DEADLINE", "PT6S",
+                "PAYPLE_CONNECT_TIMEOUT", "PT2S",
+                "PAYPLE_READ_TIMEOUT", "PT4S",
+                "PAYPLE_DEADLINE", "PT14S",
                 "PAYPLE_LOOKUP_DELAYS", "PT0.5S,PT1S,PT1S"));
   }
 

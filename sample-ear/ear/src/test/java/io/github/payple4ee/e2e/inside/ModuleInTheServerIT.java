@@ -207,7 +207,9 @@ class ModuleInTheServerIT {
     assertThat(simulator.requestsTo("/php/SimplePayCardAct.php"))
         .singleElement()
         .satisfies(charge -> assertThat(charge.body()).containsAllEntriesOf(Planted.buyer()));
-    await().until(() -> payple.find(lost).orElseThrow().state() == PaymentState.PAID);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> payple.find(lost).orElseThrow().state() == PaymentState.PAID);
   }
 
   @Test

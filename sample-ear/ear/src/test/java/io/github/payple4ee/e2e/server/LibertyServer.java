@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  */
 public final class LibertyServer implements AutoCloseable {
 
-  private static final Duration START = Duration.ofMinutes(2);
-  private static final long STOP_SECONDS = 60;
+  private static final Duration START = Duration.ofMinutes(10);
+  private static final long STOP_SECONDS = 180;
 
   private final String name;
   private final ServerFolder folder;
@@ -64,6 +64,7 @@ public final class LibertyServer implements AutoCloseable {
   /** Starts one that is ready when this returns. */
   public static LibertyServer start(String name, Map<String, String> environment) {
     LibertyServer server = new LibertyServer(name, environment);
+    server.environment.putIfAbsent("SHOP_DB_URL", server.folder.patientDatabase());
     server.start();
     return server;
   }
@@ -147,7 +148,9 @@ public final class LibertyServer implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    await("end of " + name).until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
+    await("end of " + name)
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     ended.join();
     process = null;
   }

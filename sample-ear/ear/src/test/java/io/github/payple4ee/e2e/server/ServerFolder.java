@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,13 @@ final class ServerFolder {
     return user;
   }
 
+  /** The server's usual database, which waits longer for a lock when the machine is slow. */
+  String patientDatabase() {
+    return "jdbc:h2:file:"
+        + user.resolve("servers/" + SERVER + "/data/shop")
+        + ";WRITE_DELAY=0;LOCK_TIMEOUT=20000";
+  }
+
   Path console() {
     return user.resolve("console.log");
   }
@@ -70,7 +78,7 @@ final class ServerFolder {
   String log() {
     Path messages = user.resolve("servers/" + SERVER + "/logs/messages.log");
     try {
-      return Files.exists(messages) ? Files.readString(messages, Charset.defaultCharset()) : "";
+      return Files.exists(messages) ? new String(Files.readAllBytes(messages), UTF_8) : "";
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
