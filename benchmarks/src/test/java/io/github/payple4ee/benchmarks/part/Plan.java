@@ -45,7 +45,7 @@ public record Plan(
     return new Plan(
         seconds("slot", 5),
         seconds("warmup", 20),
-        Integer.getInteger("bench.warmups", 60_000),
+        Integer.getInteger("bench.warmups", 200_000),
         Integer.getInteger("bench.rounds", 3),
         List.of(Scheme.values()),
         numbers("callers", "1,8,32,128"),
