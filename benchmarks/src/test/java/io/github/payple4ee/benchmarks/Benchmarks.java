@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,11 +45,16 @@ final class Benchmarks {
     this.plan = plan;
   }
 
-  /** Runs the parts of these names, all when there are none; the page keeps what others wrote. */
-  Page run(Set<String> names, String before) {
+  /**
+   * Runs the parts of these names, all when there are none. The page keeps what others wrote, and
+   * is written after each part, so that a run that ends early has not been for nothing.
+   */
+  Page run(Set<String> names, Path document) throws IOException {
     try (Site site = Site.start()) {
       Page page = new Page(start(site), PARTS.stream().map(Part::title).toList(), handWritten());
-      page.keep(before);
+      if (Files.exists(document)) {
+        page.keep(Files.readString(document));
+      }
       for (Part part : PARTS) {
         if (names.isEmpty() || names.contains(part.name())) {
           String conditions = conditions();
@@ -58,6 +65,7 @@ final class Benchmarks {
               () ->
                   part.name() + " took " + (System.nanoTime() - startedAt) / 1_000_000_000 + " s");
           page.put(section, conditions);
+          page.write(document);
           goals.addAll(section.goals());
         }
       }

@@ -8,6 +8,8 @@ import io.github.payple4ee.benchmarks.part.FloodPart;
 import io.github.payple4ee.benchmarks.part.OperationPart;
 import io.github.payple4ee.benchmarks.part.Plan;
 import io.github.payple4ee.benchmarks.report.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +26,10 @@ class ShortRunIT {
   private static Page page;
 
   @BeforeAll
-  static void run() {
-    page = BENCHMARKS.run(Set.of(), "");
-    page.write(Path.of(System.getProperty("bench.work"), "benchmarks.md"));
+  static void run() throws IOException {
+    Path document = Path.of(System.getProperty("bench.work"), "benchmarks.md");
+    Files.deleteIfExists(document);
+    page = BENCHMARKS.run(Set.of(), document);
   }
 
   @ParameterizedTest
