@@ -30,6 +30,7 @@ public class CardResource {
 
   @Inject private PaypleService payple;
   @Inject private OrderIds orderIds;
+  @Inject private CardQuestions questions;
   @Context private HttpHeaders headers;
 
   /** Gives the page what it hands to Payple's script to register a card. */
@@ -45,12 +46,12 @@ public class CardResource {
     return new CheckoutView(checkout.script().toString(), checkout.fields());
   }
 
-  /** Shows the card as Payple knows it, or, when Payple cannot be asked, as the shop does. */
+  /** Shows the card as Payple knows it, or, when Payple cannot be asked now, as the shop does. */
   @GET
   @Path("{payerNo}")
   public CardView show(@PathParam("payerNo") String payerNo) {
-    CardInquiry answer = payple.inquireCard(payerNo);
-    if (answer instanceof CardInquiry.Registered registered) {
+    if (questions.mayAsk()
+        && payple.inquireCard(payerNo) instanceof CardInquiry.Registered registered) {
       return CardView.of(registered.card());
     }
     return CardView.of(payple.findCard(payerNo).orElseThrow(UnknownCardException::new));

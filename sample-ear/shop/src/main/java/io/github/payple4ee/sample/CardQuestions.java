@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Lets visitors ask Payple about cards a few times a second and no more: who wants more is shown
+ * what the shop knows. A shop that knows its buyers would ask who they are first.
+ */
+@ApplicationScoped
+public class CardQuestions {
+
+  static final Duration EACH = Duration.ofMillis(200);
+
+  private final InstantSource clock;
+  private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
+
+  /** By the clock of this machine. */
+  public CardQuestions() {
+    this(InstantSource.system());
+  }
+
+  CardQuestions(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Whether Payple may be asked now, which counts as asked. */
+  public boolean mayAsk() {
+    Instant now = clock.instant();
+    Instant before = latest.get();
+    boolean early = before.isAfter(now.minus(EACH)) && !before.isAfter(now);
+    return !early && latest.compareAndSet(before, now);
+  }
+}
