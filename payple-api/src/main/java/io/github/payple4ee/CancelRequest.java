@@ -13,7 +13,7 @@ import jakarta.annotation.Nullable;
  *     PCD_REFUND_TAXTOTAL}); null when Payple works it out, and for the whole of a payment, whose
  *     tax the journal knows
  * @param refundId names this refund, so that the same request made twice gives the money back once;
- *     null when each request is a new one
+ *     null when each request is a new one, unless one of this amount was lost and not found
  */
 public record CancelRequest(
     String orderId, @Nullable Long amount, @Nullable Long vat, @Nullable String refundId) {

@@ -23,9 +23,9 @@ public record Decision(String orderId, Finding finding, String reason, String pe
     CHARGED,
     /** Payple did not charge the payment; it may be paid again. */
     NOT_CHARGED,
-    /** Payple gave the money of the refund in doubt back. */
+    /** Payple gave the money back of the refund in doubt, or of the first one that was not seen. */
     REFUNDED,
-    /** Payple did not give the money of the refund in doubt back; it may be asked for again. */
+    /** Payple did not give that money back; it may be asked for again. */
     NOT_REFUNDED
   }
 
@@ -66,7 +66,7 @@ public record Decision(String orderId, Finding finding, String reason, String pe
   }
 
   /**
-   * The refund in doubt was made.
+   * The refund in doubt, or the first one that was not seen, was made.
    *
    * @param orderId the shop's order id
    * @param reason how it was found out
@@ -78,7 +78,7 @@ public record Decision(String orderId, Finding finding, String reason, String pe
   }
 
   /**
-   * The refund in doubt was not made.
+   * The refund in doubt, or the first one that was not seen, was not made.
    *
    * @param orderId the shop's order id
    * @param reason how it was found out

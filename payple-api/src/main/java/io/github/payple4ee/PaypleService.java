@@ -92,7 +92,8 @@ public interface PaypleService {
    * <p>Idempotent by {@link CancelRequest#refundId()}: a refund that was done is not done again,
    * and one that is in doubt stays the only one until it is known. One that Payple was asked for
    * and knew nothing of may be asked for again under its id: it is looked for first, and sent when
-   * Payple still knows of none. Needs {@code payple.refund-key}.
+   * Payple still knows of none; a request without an id for the same amount means that one. Needs
+   * {@code payple.refund-key}.
    *
    * @param request the order and the amount
    *     <p>In a transaction of the caller's the refund is made and kept all the same, and observers
@@ -157,7 +158,7 @@ public interface PaypleService {
    * @return the payment afterwards
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when there is no such doubt: the payment, or its refund, is
-   *     neither in doubt nor waiting for a person
+   *     neither in doubt, nor waiting for a person, nor one that was not seen
    */
   Payment decide(Decision decision);
 

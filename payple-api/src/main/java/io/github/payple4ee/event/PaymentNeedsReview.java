@@ -5,7 +5,9 @@ import java.time.Instant;
 
 /**
  * A person must decide: nothing could be learned of a payment that was in doubt, or what was
- * learned contradicts the journal, or the order was, or may have been, charged a second time.
+ * learned contradicts the journal, or the order was, or may have been, charged a second time, or
+ * Payple never knew of a refund that it was asked for, or what came too late could not be given
+ * back as a whole.
  *
  * @param orderId the shop's order id
  * @param amount won in doubt

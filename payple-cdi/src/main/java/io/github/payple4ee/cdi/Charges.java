@@ -33,6 +33,8 @@ public class Charges {
   private final Verdict verdict;
   private final Settlement settlement;
   private final FirstOutcome first;
+  private final SecondLook secondLook;
+  private final Refunds refunds;
 
   @Inject
   Charges(
@@ -42,7 +44,9 @@ public class Charges {
       BillingKeys keys,
       Verdict verdict,
       Settlement settlement,
-      FirstOutcome first) {
+      FirstOutcome first,
+      SecondLook secondLook,
+      Refunds refunds) {
     this.config = config;
     this.client = client;
     this.journal = journal;
@@ -50,6 +54,8 @@ public class Charges {
     this.verdict = verdict;
     this.settlement = settlement;
     this.first = first;
+    this.secondLook = secondLook;
+    this.refunds = refunds;
   }
 
   Outcome<Payment> charge(ChargeRequest request) {
@@ -69,7 +75,7 @@ public class Charges {
                 seen ->
                     seen.state() != PaymentState.CHARGING && seen.state() != PaymentState.IN_DOUBT)
             : payment;
-    return outcome(latest, Phase.SENT);
+    return refunds.givenBackAsLate(latest) ? givenBack(latest) : outcome(latest, Phase.SENT);
   }
 
   private Journal.Taken take(ChargeRequest request) {
@@ -100,8 +106,8 @@ public class Charges {
         message.request().month() == null
             ? Exchange.send(budget, message, client::charge)
             : Exchange.send(budget, message, client::chargeMonth);
-    ChargeEvidence learned = verdict.ofCharge(payment, reply);
-    Payment after = settlement.settle(payment.orderId(), learned, budget);
+    ChargeEvidence learned = secondLook.borneOut(payment, verdict.ofCharge(payment, reply), budget);
+    Payment after = settlement.settle(payment, learned, budget);
     if (reply instanceof Reply.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }
@@ -110,7 +116,15 @@ public class Charges {
           "Payple did not accept the key it had just given: " + refused.refusal().code());
     }
     Phase phase = learned instanceof ChargeEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
-    return outcome(after, phase);
+    // whoever was so late himself that it had been given up
+    return config.lateIsGivenBack() && refunds.givenBackAsLate(after)
+        ? givenBack(after)
+        : outcome(after, phase);
+  }
+
+  private static Outcome<Payment> givenBack(Payment payment) {
+    return new Outcome.Declined<>(
+        payment.orderId(), new Refusal(null, "charged when it was given up, and given back"));
   }
 
   private static Outcome<Payment> outcome(Payment payment, Phase phase) {

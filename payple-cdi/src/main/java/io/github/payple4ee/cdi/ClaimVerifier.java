@@ -4,7 +4,6 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
-import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
@@ -57,12 +56,13 @@ public class ClaimVerifier {
   private final ClaimedOrder orders;
   private final Registrations registrations;
   private final ImmediatePayments immediate;
-  private final Lookup lookup;
+  private final SecondLook secondLook;
   private final Verdict verdict;
   private final Settlement settlement;
   private final FirstOutcome first;
   private final OrderPaces paces;
   private final EventDispatcher dispatcher;
+  private final Refunds refunds;
 
   @Inject
   ClaimVerifier(
@@ -72,24 +72,26 @@ public class ClaimVerifier {
       ClaimedOrder orders,
       Registrations registrations,
       ImmediatePayments immediate,
-      Lookup lookup,
+      SecondLook secondLook,
       Verdict verdict,
       Settlement settlement,
       FirstOutcome first,
       OrderPaces paces,
-      EventDispatcher dispatcher) {
+      EventDispatcher dispatcher,
+      Refunds refunds) {
     this.config = config;
     this.client = client;
     this.journal = journal;
     this.orders = orders;
     this.registrations = registrations;
     this.immediate = immediate;
-    this.lookup = lookup;
+    this.secondLook = secondLook;
     this.verdict = verdict;
     this.settlement = settlement;
     this.first = first;
     this.paces = paces;
     this.dispatcher = dispatcher;
+    this.refunds = refunds;
   }
 
   /** Finds out what is true of a claim that a browser without a mark brings. */
@@ -102,14 +104,35 @@ public class ClaimVerifier {
    *
    * @param bringer the browser that brings it
    * @return the payment afterwards, whatever was claimed
-   * @throws UnknownOrderException when it speaks of an order that was never opened
+   * @throws UnknownOrderException when it speaks of an order that was never opened, or names none
+   *     and proves nothing about the buyer it names
    */
   public Payment verify(Claim claim, Browser bringer) {
-    String orderId =
-        orders
-            .idOf(claim)
-            .orElseThrow(() -> new UnknownOrderException(claim.orderId().orElse("(none named)")));
-    return verify(orderId, claim, bringer, true);
+    String orderId = orders.idOf(claim).orElseThrow(ClaimVerifier::noneNamed);
+    // a buyer's number is no secret: whoever brings no more than that learns of no order, and ends
+    // none
+    boolean stranger = claim.orderId().isEmpty() && !journal.openedBy(orderId, bringer);
+    if (stranger && !claim.success()) {
+      throw noneNamed();
+    }
+    Payment payment = verify(orderId, claim, bringer, true);
+    if (stranger && payment.state() != PaymentState.CARD_REGISTERED) {
+      throw noneNamed();
+    }
+    return payment;
+  }
+
+  private static UnknownOrderException noneNamed() {
+    return new UnknownOrderException("(none named)");
+  }
+
+  /**
+   * Tells whether a window charged when its order had been given up, so that the money is given
+   * back ({@code payple.late-payment}): the buyer has not paid.
+   */
+  public boolean givesBack(Payment payment) {
+    return (payment.work() == PaymentWork.PAY || config.lateIsGivenBack())
+        && refunds.givenBackAsLate(payment);
   }
 
   private Payment verify(String orderId, Claim claim, Browser bringer, boolean again) {
@@ -156,11 +179,18 @@ public class ClaimVerifier {
     return switch (payment.work()) {
       case CERT -> Optional.of(claimed(payment, opener));
       case PAY -> Optional.of(heard(payment, opener));
-      default ->
-          paces.lookup(payment.orderId(), opener)
-              ? Optional.empty()
-              : refused("too soon after other claims of this registration", false);
+      default -> ofRegistration(known, opener, bringer);
     };
+  }
+
+  /** Nothing but the claim says which card it is: another browser's would be another's card. */
+  private Optional<Evidence> ofRegistration(Known known, boolean opener, Browser bringer) {
+    if (known.openedByAnother(bringer)) {
+      return refused(ClaimEvidence.ANOTHER_BROWSER, false);
+    }
+    return paces.lookup(known.payment().orderId(), opener)
+        ? Optional.empty()
+        : refused("too soon after other claims of this registration", false);
   }
 
   /** The money may have moved: Payple is asked, now or, when there were many claims, soon. */
@@ -238,7 +268,7 @@ public class ClaimVerifier {
     TimeBudget budget = new TimeBudget(config);
     Reply reply = Exchange.send(budget, message, client::confirm);
     chargedInstead(payment, reply);
-    return settlement.settle(payment.orderId(), learned(payment, claim, reply, budget), budget);
+    return settlement.settle(payment, learned(payment, claim, reply, budget), budget);
   }
 
   /**
@@ -246,17 +276,19 @@ public class ClaimVerifier {
    * bears that out; and so did a page that does not confirm.
    */
   private ChargeEvidence learned(Payment payment, Claim claim, Reply reply, TimeBudget budget) {
-    if (Verdict.refusesTheKey(payment, reply) && lookup.absent(payment, budget)) {
-      return new ChargeEvidence.KeyNotAccepted(((Reply.Understood) reply).answer().refusal());
+    if (Verdict.refusesTheKey(payment, reply)) {
+      Refusal refusal = ((Reply.Understood) reply).answer().refusal();
+      return secondLook.borneOut(
+          payment, new ChargeEvidence.KeyNotAccepted(refusal), refusal.code(), budget);
     }
     if (reply instanceof Reply.Unclear unclear
-        && unclear.phase() == Phase.ANSWERED
-        && namesAnotherPage(claim)
-        && lookup.absent(payment, budget)) {
-      return new ChargeEvidence.KeyNotAccepted(
-          new Refusal(null, "the page that was named does not confirm: " + unclear.reason()));
+        && unclear.anotherPage()
+        && namesAnotherPage(claim)) {
+      Refusal refusal =
+          new Refusal(null, "the page that was named does not confirm: " + unclear.reason());
+      return secondLook.borneOut(payment, new ChargeEvidence.KeyNotAccepted(refusal), null, budget);
     }
-    return verdict.ofCharge(payment, reply);
+    return secondLook.borneOut(payment, verdict.ofCharge(payment, reply), budget);
   }
 
   /** Whether a claim says that it is confirmed elsewhere than where the manual says. */

@@ -21,6 +21,9 @@ final class ConfirmAddress {
   // what servers read in different ways
   private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|//|[%;]");
 
+  private static final Pattern QUERY =
+      Pattern.compile("|\\?[A-Za-z0-9_]+=[A-Za-z0-9._~-]*(&[A-Za-z0-9_]+=[A-Za-z0-9._~-]*)*");
+
   private ConfirmAddress() {}
 
   /**
@@ -45,6 +48,7 @@ final class ConfirmAddress {
     String path = address.getRawPath() == null ? "" : address.getRawPath();
     String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     return !AMBIGUOUS.matcher(path).find()
+        && QUERY.matcher(query).matches()
         && !ANOTHER_OPERATION.matcher(path + query).find()
         && !path.equals(config.authAddress().getRawPath());
   }

@@ -7,13 +7,17 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refund;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,12 +50,13 @@ public class Explainer {
             .findFirst()
             .filter(refund -> doubtful.isEmpty() && payment.state() != PaymentState.CANCELLING);
     Optional<Instant> nextAt = journal.nextCheckAt(orderId);
+    List<HistoryLine> history = journal.history(orderId);
     return new Explanation(
         orderId,
         payment.state(),
-        journal.history(orderId).stream().map(line -> sentence(texts, line)).toList(),
+        history.stream().map(line -> sentence(texts, line)).toList(),
         known(texts, payment, doubtful, unseen),
-        next(texts, payment, key(payment, doubtful, unseen, nextAt)),
+        next(texts, payment, key(payment, history, doubtful, unseen, nextAt)),
         nextAt);
   }
 
@@ -63,11 +68,18 @@ public class Explainer {
         .orElseGet(
             () ->
                 texts.get(
-                    "known." + payment.state(),
+                    "known." + (windowMayHaveCharged(payment) ? "window" : payment.state()),
                     payment.goods(),
                     payment.amount(),
                     payment.refunded(),
                     payment.refundable()));
+  }
+
+  /** The money of PAY moves in the window. */
+  private static boolean windowMayHaveCharged(Payment payment) {
+    return payment.work() == PaymentWork.PAY
+        && payment.requestedAt().isPresent()
+        && (payment.state().payable() || payment.state() == PaymentState.DECLINED);
   }
 
   private static String known(Sentences texts, String key, Payment payment, Refund refund) {
@@ -82,6 +94,7 @@ public class Explainer {
 
   private String key(
       Payment payment,
+      List<HistoryLine> history,
       Optional<Refund> doubtful,
       Optional<Refund> unseen,
       Optional<Instant> nextAt) {
@@ -92,11 +105,32 @@ public class Explainer {
       return "gives-back";
     }
     if (unseen.isPresent()) {
-      return "refund-not-seen";
+      return nextAt.isPresent() ? "refund-not-seen" : "refund-not-seen.over";
+    }
+    if (told(history, ChargeEvidence.ChargedTwice.class)) {
+      return "charged-twice";
+    }
+    if (payment.state().charged() && lateAndKept(payment, history)) {
+      return "late-kept";
+    }
+    if (payment.state() == PaymentState.NOT_CHARGED && nextAt.isEmpty()) {
+      return "NOT_CHARGED.over";
     }
     return payment.state() == PaymentState.OPEN && payment.work() == PaymentWork.CHARGE
         ? "OPEN.charge"
         : payment.state().name();
+  }
+
+  private boolean lateAndKept(Payment payment, List<HistoryLine> history) {
+    return told(history, RefundEvidence.LateRefundImpossible.class)
+        || journal
+            .refund(payment.orderId(), Refunds.LATE)
+            .filter(refund -> refund.state() == RefundState.DECLINED)
+            .isPresent();
+  }
+
+  private static boolean told(List<HistoryLine> history, Class<? extends Evidence> evidence) {
+    return history.stream().anyMatch(line -> line.evidence().equals(evidence.getSimpleName()));
   }
 
   private static String sentence(Sentences texts, HistoryLine line) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.Approval;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
@@ -110,13 +111,33 @@ public class Lookup {
    */
   void settleInTime(Payment payment, TimeBudget budget) {
     if (budget.allowsAnotherCall()) {
-      settled(payment, ask(payment, one(), budget));
+      Optional<String> awaited = awaited(payment);
+      settled(payment, awaited, ask(payment, one(), budget));
     }
   }
 
-  /** Asks at once, and changes nothing: whether Payple says that it knows no such payment. */
-  boolean absent(Payment payment, TimeBudget budget) {
-    return budget.allowsAnotherCall() && ask(payment, one(), budget) instanceof Inquiry.NotFound;
+  /** Asks at once, and changes nothing. */
+  Inquiry askInTime(Payment payment, TimeBudget budget) {
+    return budget.allowsAnotherCall()
+        ? ask(payment, one(), budget)
+        : new Inquiry.Failed("the time of the operation is over");
+  }
+
+  /**
+   * The Korean day of a charge whose time nobody told: where Payple finds it, when there is more
+   * than one that it may be. A refund has to name it.
+   */
+  Optional<LocalDate> dayOf(Payment payment, TimeBudget budget) {
+    List<LocalDate> days = days(payment);
+    if (days.size() == 1) {
+      return Optional.of(days.get(0));
+    }
+    LookupRound round = one();
+    return days.stream()
+        .limit(2)
+        .takeWhile(day -> budget.allowsAnotherCall())
+        .filter(day -> askOfDay(payment, day, round, budget) instanceof Inquiry.Charged)
+        .findFirst();
   }
 
   /**
@@ -160,7 +181,15 @@ public class Lookup {
 
   /** The same in a round of lookups. */
   Inquiry settle(Payment payment, LookupRound round) {
-    return settled(payment, ask(payment, round));
+    Optional<String> awaited = awaited(payment);
+    return settled(payment, awaited, ask(payment, round));
+  }
+
+  /** The refund that somebody waits to know of, before Payple is asked. */
+  private Optional<String> awaited(Payment payment) {
+    return payment.state().charged()
+        ? journal.pendingRefund(payment.orderId()).map(known -> known.refund().refundId())
+        : Optional.empty();
   }
 
   /** The number of a transaction that Payple names for a payment, when it is another than this. */
@@ -171,8 +200,8 @@ public class Lookup {
         : Optional.empty();
   }
 
-  private Inquiry settled(Payment payment, Inquiry answer) {
-    evidence(payment, answer)
+  private Inquiry settled(Payment payment, Optional<String> awaited, Inquiry answer) {
+    evidence(payment, awaited, ofThisCharge(payment, answer))
         .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));
     return answer;
   }
@@ -200,24 +229,43 @@ public class Lookup {
         : KoreanDay.between(from, Instant.now());
   }
 
-  private Optional<Evidence> evidence(Payment payment, Inquiry answer) {
+  private Optional<Evidence> evidence(Payment payment, Optional<String> awaited, Inquiry answer) {
     String orderId = payment.orderId();
+    if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
+      return Optional.of(ofCharge(payment, answer));
+    }
     Optional<Journal.KnownRefund> refund = journal.pendingRefund(orderId);
     List<Journal.KnownRefund> unseen = journal.unseenRefunds(orderId);
-    if (refund.isPresent()) {
-      return Optional.of(RefundVerdict.ofAwaited(payment, refund.get().refund(), unseen, answer));
-    }
-    if (!unseen.isEmpty()) {
-      // another refund that was made meanwhile may be in Payple's sum, or not
-      return journal
-          .find(orderId)
-          .filter(now -> now.refunded() == payment.refunded())
-          .map(now -> RefundVerdict.ofUnseen(payment, unseen, answer));
-    }
-    if (payment.state().charged() || payment.state() == PaymentState.CANCELLED) {
+    if (refund.isEmpty() && unseen.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(ofCharge(payment, answer));
+    // another refund that was asked for or made meanwhile may be in Payple's sum, or not
+    if (!refund.map(known -> known.refund().refundId()).equals(awaited)
+        || journal.find(orderId).orElseThrow().refunded() != payment.refunded()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        refund
+            .map(known -> RefundVerdict.ofAwaited(payment, known.refund(), unseen, answer))
+            .orElseGet(() -> RefundVerdict.ofUnseen(payment, unseen, answer)));
+  }
+
+  /**
+   * Two windows of PAY may have been open for an order, and each may have charged: an answer about
+   * another transaction is told, and says nothing about this one.
+   */
+  Inquiry ofThisCharge(Payment payment, Inquiry answer) {
+    Optional<String> known = payment.approval().map(Approval::tradeNumber);
+    Optional<String> another =
+        payment.work() == PaymentWork.PAY && answer instanceof Inquiry.Charged charged
+            ? Optional.ofNullable(charged.approval().tradeNumber())
+                .filter(number -> known.isPresent() && !number.equals(known.get()))
+            : Optional.empty();
+    another.ifPresent(
+        number -> journal.transition(payment.orderId(), new ChargeEvidence.ChargedTwice(number)));
+    return another
+        .<Inquiry>map(number -> new Inquiry.Other(new Refusal(null, "of another transaction")))
+        .orElse(answer);
   }
 
   /** What an answer means for a payment that is not known to be charged. */

@@ -19,8 +19,11 @@ public class OrderPaces {
   private static final int CONFIRMS = 30;
   private static final Duration CONFIRM = Duration.ofSeconds(10);
 
+  private static final Duration STRANGER = Duration.ofMinutes(1);
+
   private final OrderPace windows;
   private final OrderPace lookups = new OrderPace(LOOKUPS, LOOKUP, InstantSource.system());
+  private final OrderPace strangers = new OrderPace(1, STRANGER, InstantSource.system());
   private final OrderPace confirms = new OrderPace(CONFIRMS, CONFIRM, InstantSource.system());
 
   @Inject
@@ -58,6 +61,11 @@ public class OrderPaces {
    */
   boolean confirm(String orderId, boolean opener) {
     return confirms.waitFor(key(orderId, opener)).isZero();
+  }
+
+  /** Whether the log tells now that somebody speaks of what the journal does not know. */
+  boolean tellsOfStrangers() {
+    return strangers.waitFor("").isZero();
   }
 
   private static String key(String orderId, boolean opener) {

@@ -48,7 +48,8 @@ public class Rechecks {
       lookup.settle(payment, round);
       return;
     }
-    journal.transition(orderId, evidence(payment, lookup.ask(payment, round)));
+    Inquiry answer = lookup.ofThisCharge(payment, lookup.ask(payment, round));
+    journal.transition(orderId, evidence(payment, answer));
   }
 
   private Evidence evidence(Payment payment, Inquiry answer) {

@@ -7,6 +7,7 @@ import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Secret;
@@ -15,6 +16,7 @@ import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.Transition;
@@ -37,12 +39,15 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Refunds {
 
   private static final System.Logger LOG = System.getLogger(Refunds.class.getName());
-  private static final String LATE = "late";
+
+  /** The name of the refund of a payment that came too late. */
+  static final String LATE = "late";
 
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
   private final Lookup lookup;
+  private final SecondLook secondLook;
   private final FirstOutcome first;
   private final EventDispatcher dispatcher;
 
@@ -52,12 +57,14 @@ public class Refunds {
       @RestClient PaypleClient client,
       Journal journal,
       Lookup lookup,
+      SecondLook secondLook,
       FirstOutcome first,
       EventDispatcher dispatcher) {
     this.config = config;
     this.client = client;
     this.journal = journal;
     this.lookup = lookup;
+    this.secondLook = secondLook;
     this.first = first;
     this.dispatcher = dispatcher;
   }
@@ -79,8 +86,7 @@ public class Refunds {
     if (known.isPresent()) {
       return known.get();
     }
-    String refundId =
-        request.refundId() == null ? UUID.randomUUID().toString() : request.refundId();
+    String refundId = request.refundId() == null ? nameOf(payment, request) : request.refundId();
     Optional<Journal.KnownRefund> unseen = unseen(request, refundId);
     RefundEvidence asked =
         unseen
@@ -89,7 +95,7 @@ public class Refunds {
     Transition.Result taken = journal.transition(payment.orderId(), asked);
     if (!taken.changed()) {
       Optional<Outcome<Refund>> other = firstOutcome(request, refundId);
-      if (other.isPresent()) {
+      if (request.refundId() != null && other.isPresent()) {
         return other.get();
       }
       throw new OrderConflictException(
@@ -97,11 +103,23 @@ public class Refunds {
               + payment.orderId()
               + " has another refund under way, or not that much left to give back");
     }
-    Refund refund = journal.refund(payment.orderId(), refundId).orElseThrow().refund();
+    Journal.KnownRefund mine = journal.refund(payment.orderId(), refundId).orElseThrow();
     TimeBudget budget = new TimeBudget(config);
-    return unseen.isPresent() && !lookup.stillNotSeen(taken.payment(), refund, budget)
-        ? lookedUp(refund)
-        : send(taken.payment(), refund, unseen.isPresent(), refundKey, budget);
+    return unseen.isPresent() && !lookup.stillNotSeen(taken.payment(), mine.refund(), budget)
+        ? lookedUp(mine.refund())
+        : send(taken.payment(), mine, unseen.isPresent(), refundKey, budget);
+  }
+
+  /** Whoever asks again for a refund that was not seen, and gives it no name, means that one. */
+  private String nameOf(Payment payment, CancelRequest request) {
+    long amount = request.amount() == null ? payment.refundable() : request.amount();
+    return journal.unseenRefunds(payment.orderId()).stream()
+        .map(Journal.KnownRefund::refund)
+        .filter(refund -> refund.amount() == amount)
+        .filter(refund -> request.vat() == null || request.vat().equals(refund.vat()))
+        .map(Refund::refundId)
+        .findFirst()
+        .orElseGet(() -> UUID.randomUUID().toString());
   }
 
   private Outcome<Refund> lookedUp(Refund refund) {
@@ -146,11 +164,33 @@ public class Refunds {
       LOG.log(
           System.Logger.Level.INFO,
           () -> payment.orderId() + " came too late; given back later: " + notYet.getMessage());
+    } catch (OrderConflictException partlyGivenBack) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          () -> payment.orderId() + " came too late: " + partlyGivenBack.getMessage());
+      journal.transition(
+          payment.orderId(),
+          new RefundEvidence.LateRefundImpossible(LATE, partlyGivenBack.getMessage()));
     }
   }
 
+  /** Whether the module itself gives, or gave, a payment back: nobody is paid. */
+  boolean givenBackAsLate(Payment payment) {
+    return (payment.state().charged() || payment.state() == PaymentState.CANCELLED)
+        && (journal.givesBack(payment.orderId())
+            || journal
+                .refund(payment.orderId(), LATE)
+                .filter(late -> late.state() == RefundState.DONE)
+                .isPresent());
+  }
+
   private Outcome<Refund> send(
-      Payment payment, Refund refund, boolean again, Secret refundKey, TimeBudget budget) {
+      Payment payment,
+      Journal.KnownRefund mine,
+      boolean again,
+      Secret refundKey,
+      TimeBudget budget) {
+    Refund refund = mine.refund();
     String orderId = payment.orderId();
     String refundId = refund.refundId();
     Reply reply =
@@ -158,7 +198,7 @@ public class Refunds {
             budget,
             new CancelMessage(
                 orderId,
-                paidOn(payment),
+                paidOn(payment, budget),
                 payment.terms().month(),
                 refund.amount(),
                 refund.vat(),
@@ -168,14 +208,15 @@ public class Refunds {
         again && reply instanceof Reply.NotSent notSent
             ? new RefundEvidence.RefundNotRepeated(
                 refundId, notSent.phase(), notSent.cause().getMessage())
-            : Verdict.ofRefund(payment, refundId, refund.amount(), reply);
+            : borneOut(payment, refund, again, reply, budget);
     // no more may be left to give back because the first one was made
     if (again
         && verdict instanceof RefundEvidence.RefundDeclined
         && !lookup.stillNotSeen(payment, refund, budget)) {
       return lookedUp(refund);
     }
-    Transition.Result learned = journal.transition(orderId, verdict);
+    Transition.Result learned =
+        journal.transition(orderId, now -> Optional.of(ofThisTry(mine, now, verdict)));
     if (verdict instanceof RefundEvidence.RefundDoubt) {
       lookup.settleInTime(learned.payment(), budget);
       dispatcher.dispatch(orderId);
@@ -188,6 +229,29 @@ public class Refunds {
     Phase phase =
         verdict instanceof RefundEvidence.RefundDoubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     return outcome(journal.refund(orderId, refundId).orElseThrow(), phase);
+  }
+
+  /** A decline for a reason that is in no list is looked up, if that is not done anyway. */
+  private RefundEvidence borneOut(
+      Payment payment, Refund refund, boolean again, Reply reply, TimeBudget budget) {
+    RefundEvidence said = Verdict.ofRefund(payment, refund.refundId(), refund.amount(), reply);
+    return !again
+            && said instanceof RefundEvidence.RefundDeclined declined
+            && Codes.undocumented(declined.refusal())
+        ? secondLook.borneOut(payment, refund, declined, budget)
+        : said;
+  }
+
+  /** That it was made is news of any try; anything else speaks of the one that was made. */
+  private static RefundEvidence ofThisTry(
+      Journal.KnownRefund mine, Known now, RefundEvidence learned) {
+    boolean same =
+        now.refund(learned.refundId())
+            .filter(known -> known.requestedAt().equals(mine.requestedAt()))
+            .isPresent();
+    return same || learned instanceof RefundEvidence.Refunded
+        ? learned
+        : new RefundEvidence.RefundOvertaken(learned.refundId(), learned.name());
   }
 
   private Optional<Outcome<Refund>> firstOutcome(CancelRequest request, String refundId) {
@@ -275,11 +339,12 @@ public class Refunds {
   }
 
   // manual 4, PCD_PAY_DATE: the day of the payment, not of the refund
-  private static LocalDate paidOn(Payment payment) {
+  private LocalDate paidOn(Payment payment, TimeBudget budget) {
     return payment
         .approval()
         .flatMap(approval -> Optional.ofNullable(approval.time()))
         .map(time -> time.toLocalDate())
+        .or(() -> lookup.dayOf(payment, budget))
         .orElseGet(() -> KoreanDay.of(payment.requestedAt().orElse(payment.openedAt())));
   }
 }

@@ -166,7 +166,9 @@ public class Resolver {
       // who is in the window may still pay
       over = over && answer instanceof Inquiry.NotFound && !windowMayBeOpen(payment.orderId());
     }
-    if (payment.work() == PaymentWork.CERT && chargedByAnother(payment, round)) {
+    if (payment.work() == PaymentWork.CERT
+        && journal.windowOrigin(payment.orderId()).isPresent()
+        && lookAfterWindow(payment, round, end, over)) {
       return;
     }
     if (!over && payment.work() != PaymentWork.PAY) {
@@ -185,14 +187,27 @@ public class Resolver {
         .anyMatch(opened -> opened.at().plus(WindowWatch.WINDOW).isAfter(Instant.now()));
   }
 
-  /** A result of this window that was brought under the name of another order charged this one. */
-  private boolean chargedByAnother(Payment payment, LookupRound round) {
-    boolean opened = journal.windowOrigin(payment.orderId()).isPresent();
-    if (opened && lookup.ask(payment, round) instanceof Inquiry.Charged charged) {
-      journal.transition(payment.orderId(), verdict.ofCharged(payment, charged));
-      return true;
+  /**
+   * The window of a CERT may have charged all the same: its result was brought under the name of
+   * another order, or Payple refused it and charged. Whoever cannot be asked has not said no.
+   *
+   * @return whether no more need be done
+   */
+  private boolean lookAfterWindow(Payment payment, LookupRound round, Instant end, boolean over) {
+    String orderId = payment.orderId();
+    Inquiry answer = lookup.ask(payment, round);
+    if (answer instanceof Inquiry.NotFound) {
+      return false;
     }
-    return false;
+    if (answer instanceof Inquiry.Charged charged) {
+      journal.transition(orderId, verdict.ofCharged(payment, charged));
+    } else if (over && payment.state().payable()) {
+      journal.transition(orderId, new ClaimEvidence.TimeToLiveOver(config.timeToLive(), true));
+    } else {
+      journal.transition(
+          orderId, new WebhookEvidence.Unanswered("Payple does not say whether it charged", end));
+    }
+    return true;
   }
 
   /** Time alone ends no doubt: what could not be looked up for a day is for a person to decide. */

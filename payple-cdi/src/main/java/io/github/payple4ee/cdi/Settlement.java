@@ -9,6 +9,9 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Transition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Writes down what a call taught about a charge, asks at once when it is a doubt, and tells it. */
 @Dependent
@@ -26,8 +29,10 @@ public class Settlement {
   }
 
   /** The payment afterwards. */
-  Payment settle(String orderId, ChargeEvidence learned, TimeBudget budget) {
-    Transition.Result known = journal.transition(orderId, learned);
+  Payment settle(Payment asked, ChargeEvidence learned, TimeBudget budget) {
+    String orderId = asked.orderId();
+    Transition.Result known =
+        journal.transition(orderId, now -> Optional.of(ofThisTry(asked, now.payment(), learned)));
     if (known.payment().state() != PaymentState.IN_DOUBT) {
       dispatcher.dispatch(known.told());
       return known.payment();
@@ -35,5 +40,19 @@ public class Settlement {
     lookup.settleInTime(known.payment(), budget);
     dispatcher.dispatch(orderId);
     return journal.find(orderId).orElseThrow();
+  }
+
+  /** That it was charged is news of any try; anything else speaks of the one that was made. */
+  private static ChargeEvidence ofThisTry(Payment asked, Payment now, ChargeEvidence learned) {
+    return learned instanceof ChargeEvidence.Approved
+            || tried(asked).equals(tried(now))
+            || now.requestedAt().isEmpty()
+        ? learned
+        : new ChargeEvidence.Overtaken(learned.name());
+  }
+
+  // as exact as the journal remembers it
+  private static Optional<Instant> tried(Payment payment) {
+    return payment.requestedAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS));
   }
 }

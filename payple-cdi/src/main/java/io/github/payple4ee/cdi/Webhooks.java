@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.Approval;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Known;
+import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
@@ -22,6 +27,8 @@ public class Webhooks {
   private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
   private static final String REMOVAL = "PUSERDEL";
   private static final String RESULT = "a webhook says that there is a result";
+  private static final String ANOTHERS =
+      "a webhook names a card, which the browser that opened the window has to bring";
   private static final String REFUND = "a webhook says that money was given back";
 
   private final Journal journal;
@@ -47,7 +54,7 @@ public class Webhooks {
         claim.value(PaypleField.PAYMENT_WORK).filter(REMOVAL::equals).isPresent()
             ? cardRemoved(claim)
             : orders.of(claim).map(payment -> heard(payment, claim));
-    if (order.isEmpty()) {
+    if (order.isEmpty() && paces.tellsOfStrangers()) {
       LOG.log(
           System.Logger.Level.WARNING,
           "A webhook speaks of an order or a card that the journal does not know");
@@ -71,23 +78,50 @@ public class Webhooks {
   private String heard(Payment payment, Claim claim) {
     String orderId = payment.orderId();
     if (payment.work() == PaymentWork.AUTH) {
-      if (payment.payable() && claim.success() && paces.lookup(orderId, false)) {
+      boolean news = payment.payable() && claim.success() && paces.lookup(orderId, false);
+      Transition.Result heard = journal.transition(orderId, known -> ofRegistration(known, news));
+      if (heard.evidence() == null) {
         registrations.keep(payment, claim);
-      } else {
-        journal.transition(orderId, new WebhookEvidence.NoNews(RESULT));
       }
     } else if (claim.refunds()) {
       hear(payment, payment.state() != PaymentState.CANCELLED && !aPersonDecides(orderId), REFUND);
     } else {
-      hear(
-          payment, !payment.state().charged() && payment.state() != PaymentState.CANCELLED, RESULT);
+      boolean open = !payment.state().charged() && payment.state() != PaymentState.CANCELLED;
+      hear(payment, open || namesAnotherCharge(payment, claim), RESULT);
     }
     return orderId;
   }
 
+  /**
+   * None when the card that a webhook names is to be looked up: nobody knows whose browser it was.
+   */
+  private static Optional<Evidence> ofRegistration(Known known, boolean news) {
+    if (known.openedByAnother(Browser.UNKNOWN)) {
+      return Optional.of(new WebhookEvidence.NoNews(ANOTHERS));
+    }
+    return news ? Optional.empty() : Optional.of(new WebhookEvidence.NoNews(RESULT));
+  }
+
+  /** Two windows of PAY may have been open, and the browser of the second one may be gone. */
+  private static boolean namesAnotherCharge(Payment payment, Claim claim) {
+    return payment.work() == PaymentWork.PAY
+        && payment
+            .approval()
+            .map(Approval::tradeNumber)
+            .filter(
+                known ->
+                    claim
+                        .value(PaypleField.TRADE_NUMBER)
+                        .filter(number -> !number.equals(known))
+                        .isPresent())
+            .isPresent();
+  }
+
   /** A refund that no lookup could settle: another one settles it no better. */
   private boolean aPersonDecides(String orderId) {
-    return journal.pendingRefund(orderId).isPresent() && journal.nextCheckAt(orderId).isEmpty();
+    boolean unknown =
+        journal.pendingRefund(orderId).isPresent() || !journal.unseenRefunds(orderId).isEmpty();
+    return unknown && journal.nextCheckAt(orderId).isEmpty();
   }
 
   private void hear(Payment payment, boolean possible, String what) {

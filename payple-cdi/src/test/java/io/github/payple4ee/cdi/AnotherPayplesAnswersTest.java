@@ -73,15 +73,6 @@ class AnotherPayplesAnswersTest {
   }
 
   @Test
-  void refusalWithoutAnOrderThatTheLookupDoesNotBearOutIsADecline() {
-    open("order-1");
-    payple.says(Shop.CONFIRM, ERROR);
-    payple.says(Shop.LOOKUP, "<html>");
-
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
-  }
-
-  @Test
   void pageThatDoesNotConfirmLeavesTheOrderOpen() {
     open("order-1");
     payple.says(Shop.LOOKUP, NOT_FOUND);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.journal.Browser;
@@ -19,7 +21,10 @@ import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +56,51 @@ class ChargedTwiceTest {
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
     assertThat(shop.lastLine("order-1").message()).contains("charged twice");
+  }
+
+  @Test
+  void anotherTransactionOfWhichAWebhookAloneSpeaksIsLookedUpAndTold() {
+    shop.open("order-1", PaymentWork.PAY);
+    Map<String, String> result = shop.result("order-1");
+    shop.journal().transition("order-1", approved(ANOTHER));
+
+    shop.bean(Webhooks.class).hear(Claim.of(result));
+    shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
+    assertThat(shop.journal().nextCheckAt("order-1")).isEmpty();
+    assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).contains("second charge");
+  }
+
+  @Test
+  void refundOfTheOtherTransactionIsNoneOfThisOne() {
+    shop.open("order-1", PaymentWork.PAY);
+    shop.bring(shop.result("order-1"));
+    shop.payple().admin().cancel("order-1", 15_000);
+    Payment known = shop.find("order-1");
+    Inquiry answer =
+        new Inquiry.Charged(
+            15_000,
+            OptionalLong.of(15_000),
+            new Approval(null, ANOTHER, null, null, null, null),
+            Optional.empty());
+
+    assertThat(shop.bean(Lookup.class).ofThisCharge(known, answer))
+        .isInstanceOf(Inquiry.Other.class);
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
+    assertThat(shop.find("order-1").refunded()).isZero();
+  }
+
+  @Test
+  void inquiryThatNamesAnotherTransactionTellsIt() {
+    shop.open("order-1", PaymentWork.PAY);
+    shop.result("order-1");
+    shop.journal().transition("order-1", approved(ANOTHER));
+
+    shop.service().inquire("order-1");
+
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
   }
 
   @Test

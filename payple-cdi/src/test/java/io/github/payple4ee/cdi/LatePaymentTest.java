@@ -3,8 +3,15 @@ package io.github.payple4ee.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentCancelled;
@@ -18,6 +25,7 @@ import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -112,6 +120,52 @@ class LatePaymentTest {
     }
 
     @Test
+    void nobodyIsToldThatItIsPaid() {
+      paidLate();
+      Payment back = shop.find("order-1");
+      assertThat(shop.bean(ClaimVerifier.class).givesBack(back)).isTrue();
+
+      shop.resolveUntil("order-1", PaymentState.CANCELLED);
+
+      assertThat(shop.bean(ClaimVerifier.class).givesBack(shop.find("order-1"))).isTrue();
+    }
+
+    @Test
+    void partThatWasGivenBackElsewhereLeavesTheRestToAPerson() {
+      paidLate();
+      learn(new RefundEvidence.RefundRequested("late", 15_000, null, Instant.now()));
+      learn(new RefundEvidence.RefundNotRepeated("late", Phase.PREPARED, "not sent"));
+      shop.journal().transition("order-1", new WebhookEvidence.RefundedElsewhere("admin-1", 5_000));
+
+      shop.bean(Refunds.class).giveBack(shop.find("order-1"));
+      shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+
+      assertThat(shop.journal().givesBack("order-1")).isFalse();
+      assertThat(shop.payple().ledger().refunded("order-1")).isZero();
+      assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).contains("too late");
+    }
+
+    @Test
+    void chargeThatWasGivenBackIsNotApprovedWhenItIsAskedForAgain() {
+      ChargeRequest charge = ChargeRequest.of("sub-1", "1234", "이달의 차", 15_000);
+      shop.registerCard("1234");
+      shop.payple()
+          .faults()
+          .inject("sub-1", Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_BEFORE));
+      shop.service().charge(charge);
+      shop.resolveUntil("sub-1", PaymentState.NOT_CHARGED);
+      shop.journal()
+          .transition(
+              "sub-1",
+              new ChargeEvidence.Approved(
+                  new Approval(null, "202611220000000000000001", null, null, null, null),
+                  null,
+                  true));
+
+      assertThat(shop.service().charge(charge)).isInstanceOf(Outcome.Declined.class);
+    }
+
+    @Test
     void paymentInTimeIsKept() {
       shop.pay("order-1");
       shop.resolve();
@@ -129,6 +183,10 @@ class LatePaymentTest {
       shop.resolveUntil("order-1", PaymentState.CANCELLED);
 
       assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
+    }
+
+    private void learn(RefundEvidence evidence) {
+      shop.journal().transition("order-1", evidence);
     }
 
     private void paidLate() {

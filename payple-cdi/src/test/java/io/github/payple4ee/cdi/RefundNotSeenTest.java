@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.payple4ee.CancelRequest;
+import io.github.payple4ee.Decision;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Refund;
@@ -156,6 +157,31 @@ class RefundNotSeenTest {
 
     assertThat(shop.find("order-1").refunded()).isEqualTo(3_000);
     assertThat(state("return-2")).isEqualTo(RefundState.IN_DOUBT);
+  }
+
+  @Test
+  void refundWithoutANameThatIsAskedForAgainIsLookedForFirst() {
+    notSeen(NOTHING_HAPPENS);
+    shop.payple().admin().cancel("order-1", 3_000);
+
+    Outcome<Refund> again = shop.service().cancel(CancelRequest.partial("order-1", 3_000));
+
+    assertThat(again.orElseThrow().refundId()).isEqualTo("return-2");
+    assertGivenBack(6_000);
+    assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(2);
+  }
+
+  @Test
+  void refundThatPaypleNeverKnewOfIsForAPersonInTheEnd() {
+    notSeen(NOTHING_HAPPENS);
+
+    shop.resolveUntil(this::aPersonIsAsked);
+
+    assertThat(state("return-2")).isEqualTo(RefundState.NOT_SEEN);
+    assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).startsWith("A person");
+    shop.service()
+        .decide(new Decision("order-1", Decision.Finding.REFUNDED, "seen in the bank", "kim"));
+    assertThat(shop.find("order-1").refunded()).isEqualTo(6_000);
   }
 
   @Test

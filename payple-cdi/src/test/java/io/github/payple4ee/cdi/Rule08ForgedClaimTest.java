@@ -53,6 +53,7 @@ class Rule08ForgedClaimTest {
     "PCD_PAY_COFURL,https://cpay.payple.kr@evil.example/x",
     "PCD_PAY_COFURL,http://169.254.169.254/latest/meta-data",
     "PCD_PAY_COFURL,//evil.example/x",
+    "PCD_PAY_COFURL,http://localhost:8090/php/PayCardConfirmAct.php?ACT_=PAYM&ACT%5F=PUSERDEL",
     "PCD_PAY_COFURL,not an address"
   })
   void forgedResultSendsNothingAndLeavesALine(String field, String value) {

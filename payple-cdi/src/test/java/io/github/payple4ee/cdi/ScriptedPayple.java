@@ -27,6 +27,7 @@ final class ScriptedPayple implements AutoCloseable {
 
   private final HttpServer server;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
 
   private ScriptedPayple(HttpServer server) {
@@ -56,6 +57,12 @@ final class ScriptedPayple implements AutoCloseable {
     return this;
   }
 
+  /** Fails with this status at a path. */
+  ScriptedPayple fails(String path, int status) {
+    statuses.put(path, status);
+    return says(path, "<html>");
+  }
+
   int asked(String path) {
     return asked.getOrDefault(path, new AtomicInteger()).get();
   }
@@ -72,13 +79,19 @@ final class ScriptedPayple implements AutoCloseable {
       exchange.sendResponseHeaders(404, -1);
     } else {
       byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.sendResponseHeaders(statuses.getOrDefault(path, 200), bytes.length);
       exchange.getResponseBody().write(bytes);
     }
     exchange.close();
   }
 
   private static String operation(String body) {
+    if (body.contains("PCD_PAYCANCEL_FLAG")) {
+      return Shop.CANCEL;
+    }
+    if (body.contains("PCD_SIMPLE_FLAG")) {
+      return Shop.CHARGE;
+    }
     if (body.contains("PCD_PAYCHK_FLAG")) {
       return Shop.LOOKUP;
     }

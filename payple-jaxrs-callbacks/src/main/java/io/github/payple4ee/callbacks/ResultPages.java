@@ -31,6 +31,15 @@ public class ResultPages {
           case OPEN -> mayBeCharged(payment) ? config.pendingPage() : config.failurePage();
           case DECLINED, ABANDONED, EXPIRED, NOT_CHARGED -> config.failurePage();
         };
+    return about(payment, page);
+  }
+
+  /** The page after a result whose money is given back. */
+  Response notPaid(Payment payment) {
+    return about(payment, config.failurePage());
+  }
+
+  private static Response about(Payment payment, URI page) {
     return seeOther(
         UriBuilder.fromUri(page).queryParam("orderId", "{orderId}").build(payment.orderId()));
   }

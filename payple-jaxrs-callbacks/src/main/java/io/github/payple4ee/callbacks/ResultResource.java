@@ -37,8 +37,9 @@ public class ResultResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response form(InputStream body, @Context HttpHeaders headers) {
     try {
-      return pages.after(
-          verifier.verify(Claim.of(bodies.readForm(headers, body)), cookies.browser(headers)));
+      Payment payment =
+          verifier.verify(Claim.of(bodies.readForm(headers, body)), cookies.browser(headers));
+      return verifier.givesBack(payment) ? pages.notPaid(payment) : pages.after(payment);
     } catch (UnknownOrderException unknown) {
       return pages.failure();
     }

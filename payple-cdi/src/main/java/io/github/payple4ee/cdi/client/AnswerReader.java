@@ -27,6 +27,8 @@ import java.util.Arrays;
 })
 public final class AnswerReader implements MessageBodyReader<Answer> {
 
+  static final String A_PAGE = "The answer is not Payple's JSON: a page";
+
   private static final int USUAL = 2 * 1024;
   private static final int LARGEST = 256 * 1024;
 
@@ -54,6 +56,9 @@ public final class AnswerReader implements MessageBodyReader<Answer> {
       InputStream body)
       throws IOException {
     String text = new String(bytes(body), StandardCharsets.UTF_8);
+    if (text.stripLeading().startsWith("<")) {
+      throw new IOException(A_PAGE);
+    }
     try {
       return Answer.of(json.read(text));
     } catch (JsonException notJson) {

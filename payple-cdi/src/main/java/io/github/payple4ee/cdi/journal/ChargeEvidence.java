@@ -15,14 +15,29 @@ import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
 import jakarta.annotation.Nullable;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What Payple's own answers, or their absence, say about a charge. */
 public sealed interface ChargeEvidence extends Evidence {
 
+  /** When it is looked again whether a refused key did nothing. */
+  Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
   /** Tells whether somebody waits to know. */
   private static boolean awaited(Transition t) {
     return t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.IN_DOUBT);
+  }
+
+  /**
+   * Tells whether the shop thinks that the time of this payment, or of an earlier try, is over. The
+   * money of PAY moves in an open window.
+   */
+  private static boolean late(Transition t) {
+    return t.in(PaymentState.ABANDONED, PaymentState.EXPIRED, PaymentState.NOT_CHARGED)
+        || (t.in(PaymentState.OPEN, PaymentState.DECLINED)
+            && t.row.payment().work() != PaymentWork.PAY
+            && t.row.firstRequestedAt().isPresent());
   }
 
   /**
@@ -72,7 +87,7 @@ public sealed interface ChargeEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      boolean late = t.in(PaymentState.ABANDONED, PaymentState.EXPIRED, PaymentState.NOT_CHARGED);
+      boolean late = late(t);
       t.settled();
       t.row.approved(approval);
       t.row.refused(null);
@@ -103,6 +118,7 @@ public sealed interface ChargeEvidence extends Evidence {
         return;
       }
       t.settled();
+      earlierTryIsLookedFor(t);
       t.row.refused(refusal);
       t.become(PaymentState.DECLINED, Phase.UNDERSTOOD, refusal.code(), refusal.message());
       t.tell(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
@@ -151,7 +167,23 @@ public sealed interface ChargeEvidence extends Evidence {
         return;
       }
       waitsAgain(t);
+      Instant soon = t.now.plus(LOOK_AGAIN);
+      if (t.row.payment().work().inWindow() && soon.isBefore(t.row.expiresAt())) {
+        // one look said that nothing was charged; another one says whether that is still so
+        t.checkAt(soon);
+      }
       t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
+    }
+  }
+
+  /**
+   * A call ended of which nobody waits to know any more: the server stood still so long that
+   * another took over, and whoever asked again has a call of his own.
+   */
+  record Overtaken(String what) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      t.note(null, null, "no change: " + what + " of an earlier try");
     }
   }
 
@@ -254,6 +286,14 @@ public sealed interface ChargeEvidence extends Evidence {
     t.row.requestedAt(null);
     if (t.row.payment().work().inWindow()) {
       t.checkAt(t.row.expiresAt());
+    }
+    earlierTryIsLookedFor(t);
+  }
+
+  /** Whatever becomes of this try, Payple may still book one before it that was not found. */
+  private static void earlierTryIsLookedFor(Transition t) {
+    if (t.row.firstRequestedAt().isPresent()) {
+      t.checkLater();
     }
   }
 

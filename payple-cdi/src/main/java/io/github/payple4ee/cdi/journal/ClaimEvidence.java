@@ -41,7 +41,9 @@ public sealed interface ClaimEvidence extends Evidence {
         t.tooLate();
         return;
       }
-      t.row.binding().bind(opener, certain, !t.in(PaymentState.OPEN), t.now);
+      // whoever opens a registration again brings its card
+      boolean anew = !t.in(PaymentState.OPEN) || t.row.payment().work() == PaymentWork.AUTH;
+      t.row.binding().bind(opener, certain, anew, t.now);
       if (!t.row.state().payable()) {
         t.settled();
         if (t.in(PaymentState.NOT_CHARGED)) {
@@ -50,6 +52,10 @@ public sealed interface ClaimEvidence extends Evidence {
         t.row.requestedAt(null);
         t.row.refused(null);
         t.checkAt(t.row.expiresAt());
+        if (t.row.firstRequestedAt().isPresent() && t.row.payment().work().movesMoney()) {
+          // what was tried before may still be booked
+          t.checkLater();
+        }
       }
       t.row.windowOrigin(origin);
       if (t.row.payment().work() == PaymentWork.PAY) {
@@ -74,6 +80,7 @@ public sealed interface ClaimEvidence extends Evidence {
         t.tooLate();
         return;
       }
+      t.settled();
       t.row.requestedAt(t.now);
       t.row.refused(null);
       t.checkAt(giveUpAt);
@@ -200,11 +207,21 @@ public sealed interface ClaimEvidence extends Evidence {
     }
   }
 
-  /** Nobody paid in time. */
-  record TimeToLiveOver(Duration timeToLive) implements ClaimEvidence {
+  /**
+   * Nobody paid in time, as far as is known: Payple is asked on when it could not say so, or when
+   * an earlier try was not found.
+   */
+  record TimeToLiveOver(Duration timeToLive, boolean unsure) implements ClaimEvidence {
+
+    /** Of which Payple knows nothing. */
+    public TimeToLiveOver(Duration timeToLive) {
+      this(timeToLive, false);
+    }
+
     @Override
     public void apply(Transition t) {
-      if (t.in(PaymentState.DECLINED)) {
+      boolean looksOn = unsure || t.row.firstRequestedAt().isPresent();
+      if (t.in(PaymentState.DECLINED) && !(looksOn && t.checkLater())) {
         t.settled();
       }
       if (!t.row.state().payable()) {
@@ -212,6 +229,9 @@ public sealed interface ClaimEvidence extends Evidence {
         return;
       }
       t.settled();
+      if (looksOn) {
+        t.checkLater();
+      }
       t.become(PaymentState.EXPIRED, null, null, "open for longer than " + timeToLive);
     }
   }

@@ -151,6 +151,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
+  public boolean openedBy(String orderId, Browser browser) {
+    return require(orderId).binding().isOf(browser);
+  }
+
+  @Override
   public boolean givesBack(String orderId) {
     return require(orderId).givesBack();
   }

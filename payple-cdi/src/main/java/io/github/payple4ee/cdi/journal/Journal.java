@@ -71,6 +71,9 @@ public interface Journal {
    */
   Optional<Instant> firstRequestedAt(String orderId);
 
+  /** Tells whether the window of an order was opened by this browser. */
+  boolean openedBy(String orderId, Browser browser);
+
   /** Whether the payment came too late and the module gives the money back. */
   boolean givesBack(String orderId);
 
@@ -130,8 +133,9 @@ public interface Journal {
    * @param refund which
    * @param state where it stands
    * @param refusal why it was declined, as far as it was
+   * @param requestedAt when it was asked for, the last time
    */
-  record KnownRefund(Refund refund, RefundState state, Refusal refusal) {}
+  record KnownRefund(Refund refund, RefundState state, Refusal refusal, Instant requestedAt) {}
 
   /**
    * What became of a charge that was asked for.

@@ -18,9 +18,19 @@ public final class Known {
     return row.payment();
   }
 
+  /** A refund of it. */
+  public Optional<Journal.KnownRefund> refund(String refundId) {
+    return row.refund(refundId).map(RefundRow::known);
+  }
+
   /** Which host Payple named for the window, as scheme, host and port. */
   public Optional<String> windowOrigin() {
     return row.windowOrigin();
+  }
+
+  /** Whether another browser than this one is known to have opened the window. */
+  public boolean openedByAnother(Browser browser) {
+    return row.binding().isOfAnother(browser);
   }
 
   /** Whether the window belongs to this browser. */

@@ -174,6 +174,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public boolean openedBy(String orderId, Browser browser) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.binding().isOf(browser));
+  }
+
+  @Override
   public boolean givesBack(String orderId) {
     Entry entry = require(orderId);
     return locked(entry, () -> entry.row.givesBack());

@@ -6,6 +6,7 @@ import io.github.payple4ee.Decision;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentNotCharged;
+import java.util.Optional;
 
 /** What a person found out about a doubt. */
 public sealed interface OperatorEvidence extends Evidence {
@@ -46,18 +47,24 @@ public sealed interface OperatorEvidence extends Evidence {
     }
 
     private void ofRefund(Transition t, String said) {
-      t.row
-          .pendingRefund()
-          .filter(refund -> refund.state() == RefundState.IN_DOUBT)
+      doubtful(t)
           .ifPresentOrElse(
               refund -> {
                 if (decision.finding() == Decision.Finding.REFUNDED) {
                   new RefundEvidence.Refunded(refund.refundId()).decided(t, said);
                 } else {
-                  new RefundEvidence.RefundNotDone(refund.refundId(), null, said).apply(t);
+                  new RefundEvidence.RefundNotDone(refund.refundId(), null, said).decided(t);
                 }
               },
               t::tooLate);
+    }
+
+    /** The refund that is in doubt, or else the first one that was not seen. */
+    private static Optional<RefundRow> doubtful(Transition t) {
+      Optional<RefundRow> pending = t.row.pendingRefund();
+      return pending.isPresent()
+          ? pending.filter(refund -> refund.state() == RefundState.IN_DOUBT)
+          : t.row.unseenRefunds().stream().findFirst();
     }
 
     private static boolean undecided(Transition t) {

@@ -21,6 +21,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -277,8 +278,13 @@ public class PaymentRow {
     return refunds.stream().filter(RefundRow::pending).findFirst();
   }
 
+  /** Refunds that were not seen and may still be booked, the first one first. */
   List<RefundRow> unseenRefunds() {
-    return refunds.stream().filter(RefundRow::unseen).toList();
+    return refunds.stream()
+        .filter(RefundRow::unseen)
+        .filter(refund -> refund.amount() <= amount - refunded)
+        .sorted(Comparator.comparing(RefundRow::requestedAt))
+        .toList();
   }
 
   /** A refund that was not asked for here. */

@@ -36,7 +36,7 @@ public sealed interface RefundEvidence extends Evidence {
   /** Nothing is under way any more; what was not seen before is looked for from now on. */
   static void settled(Transition t) {
     t.settled();
-    if (!t.row.unseenRefunds().isEmpty() && t.row.refunded() < t.row.amount()) {
+    if (!t.row.unseenRefunds().isEmpty()) {
       t.checkLater();
     }
   }
@@ -45,20 +45,32 @@ public sealed interface RefundEvidence extends Evidence {
   private static void notSeen(Transition t, RefundRow refund, @Nullable Phase phase, String why) {
     refund.become(RefundState.NOT_SEEN);
     t.row.plan().absentSince(null);
+    boolean looksOn = true;
     if (t.row.givesBack()) {
       t.checkAt(t.now.plus(AGAIN));
-    } else if (!t.checkLater()) {
-      t.settled();
+    } else {
+      looksOn = t.checkLater();
     }
     t.become(t.row.stateAfterRefunds(), phase, null, why);
+    if (!looksOn) {
+      aPersonLooks(t, refund);
+    }
   }
 
-  private static void stillNotSeen(Transition t, String why) {
+  /** No lookup is left, and Payple never knew of it: that must not be the end of it. */
+  private static void aPersonLooks(Transition t, RefundRow refund) {
+    t.settled();
+    if (refund.firstForAPerson()) {
+      t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
+    }
+  }
+
+  private static void stillNotSeen(Transition t, RefundRow refund, String why) {
+    t.note(Phase.UNDERSTOOD, null, why);
     // whoever asked out of turn begins no new lookups
     if (t.row.plan().watched() && !t.checkLater()) {
-      t.settled();
+      aPersonLooks(t, refund);
     }
-    t.note(Phase.UNDERSTOOD, null, why);
   }
 
   /**
@@ -204,18 +216,45 @@ public sealed interface RefundEvidence extends Evidence {
       implements RefundEvidence {
     @Override
     public void apply(Transition t) {
-      ifPending(
-          t,
-          refundId,
-          refund -> {
-            refund.become(RefundState.NOT_DONE);
-            settled(t);
-            if (t.row.givesBack()) {
-              // the module's own refund of a late payment: nobody else would ask for it again
-              t.checkAt(t.now.plus(AGAIN));
-            }
-            t.become(t.row.stateAfterRefunds(), phase, null, reason);
-          });
+      ifPending(t, refundId, refund -> notDone(t, refund));
+    }
+
+    /** A person found out that it was not made. */
+    void decided(Transition t) {
+      ifUnknown(t, refundId, refund -> notDone(t, refund));
+    }
+
+    private void notDone(Transition t, RefundRow refund) {
+      refund.become(RefundState.NOT_DONE);
+      settled(t);
+      if (t.row.givesBack()) {
+        // the module's own refund of a late payment: nobody else would ask for it again
+        t.checkAt(t.now.plus(AGAIN));
+      }
+      t.become(t.row.stateAfterRefunds(), phase, null, reason);
+    }
+  }
+
+  /** A call ended that another took the place of, when its server stood still. */
+  record RefundOvertaken(String refundId, String what) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      t.note(null, null, "no change: " + what + " of an earlier try of refund " + refundId);
+    }
+  }
+
+  /** What came too late cannot be given back as a whole, for a part of it was. */
+  record LateRefundImpossible(String refundId, String reason) implements RefundEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.givesBack() || t.row.pendingRefund().isPresent()) {
+        t.tooLate();
+        return;
+      }
+      t.row.givesBack(false);
+      t.settled();
+      t.note(null, null, "a person must decide about the rest: " + reason);
+      t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount() - t.row.refunded(), t.now));
     }
   }
 
@@ -233,7 +272,7 @@ public sealed interface RefundEvidence extends Evidence {
           refundId,
           refund -> {
             if (refund.unseen()) {
-              stillNotSeen(t, reason);
+              stillNotSeen(t, refund, reason);
             } else if (t.absentAgain()) {
               notSeen(t, refund, Phase.UNDERSTOOD, reason);
             } else {
@@ -252,7 +291,7 @@ public sealed interface RefundEvidence extends Evidence {
           refundId,
           refund -> {
             if (refund.unseen()) {
-              stillNotSeen(t, reason);
+              stillNotSeen(t, refund, reason);
             } else {
               t.tooLate();
             }

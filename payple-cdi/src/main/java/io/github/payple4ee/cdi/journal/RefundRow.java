@@ -84,7 +84,8 @@ public class RefundRow {
     return new Journal.KnownRefund(
         new Refund(orderId, refundId, amount, vat, tradeNumber, receipt),
         state,
-        new Refusal(code, message));
+        new Refusal(code, message),
+        requestedAt);
   }
 
   boolean pending() {
@@ -101,6 +102,18 @@ public class RefundRow {
     vat = tax;
     state = RefundState.REQUESTED;
     requestedAt = now;
+    message = null;
+  }
+
+  /** Whether nobody was told yet that Payple never knew of it. */
+  boolean firstForAPerson() {
+    boolean first = message == null;
+    message = "a person was told";
+    return first;
+  }
+
+  Instant requestedAt() {
+    return requestedAt;
   }
 
   void become(RefundState next) {

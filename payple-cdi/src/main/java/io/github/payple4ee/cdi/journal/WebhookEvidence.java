@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.event.PaymentCancelled;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /** What Payple's webhook sets off, and what a lookup makes of it. Nothing of it is believed. */
@@ -41,27 +42,41 @@ public sealed interface WebhookEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       t.note(Phase.UNDERSTOOD, null, reason);
-      if (underWay(t)) {
+      if (underWay(t) || (mayBeBooked(t) && t.checkLater())) {
         return;
       }
       if (t.row.state().payable() && t.row.payment().work().inWindow()) {
         t.checkAt(otherwise);
-      } else if (t.in(PaymentState.NOT_CHARGED, PaymentState.EXPIRED) && t.checkLater()) {
-        // a charge may still be booked
-        return;
       } else if (t.row.pendingRefund().isEmpty() && !t.in(PaymentState.IN_DOUBT)) {
         t.settled();
       }
     }
   }
 
-  /** Payple could not be asked; asked again later. */
-  record Unanswered(String reason) implements WebhookEvidence {
+  /** A charge that was not found, or an earlier try of it, may still be booked. */
+  private static boolean mayBeBooked(Transition t) {
+    return t.in(PaymentState.NOT_CHARGED, PaymentState.EXPIRED)
+        || (t.in(PaymentState.OPEN, PaymentState.ABANDONED, PaymentState.DECLINED)
+            && t.row.firstRequestedAt().isPresent());
+  }
+
+  /** Payple could not be asked; asked again later, and when that is no use, then. */
+  record Unanswered(String reason, @Nullable Instant otherwise) implements WebhookEvidence {
+
+    /** Of what need not be asked for ever. */
+    public Unanswered(String reason) {
+      this(reason, null);
+    }
+
     @Override
     public void apply(Transition t) {
       t.note(null, null, reason);
-      if (!underWay(t) && !t.checkLater()) {
-        t.settled();
+      if (underWay(t) || t.checkLater()) {
+        return;
+      }
+      t.settled();
+      if (otherwise != null && t.row.state().payable()) {
+        t.checkAt(otherwise);
       }
     }
   }

@@ -44,6 +44,11 @@ public class WindowBinding {
     return bringer.unknown() ? !firm : isOf(bringer);
   }
 
+  /** Whether another browser than this one is known to have opened the window. */
+  boolean isOfAnother(Browser bringer) {
+    return firm && !isOf(bringer);
+  }
+
   boolean isOf(Browser other) {
     return !other.unknown() && other.mark().equals(browser);
   }

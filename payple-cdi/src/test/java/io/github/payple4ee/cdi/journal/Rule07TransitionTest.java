@@ -133,6 +133,7 @@ class Rule07TransitionTest {
             EnumSet.of(CONFIRMING, CHARGING),
             IN_DOUBT,
             PaymentMismatched.class),
+        new Effect(new ChargeEvidence.Overtaken("NotSent"), Set.of(), null, null),
         new Effect(
             new ChargeEvidence.KeyNotAccepted(LIMIT), EnumSet.of(CONFIRMING, CHARGING), OPEN, null),
         new Effect(

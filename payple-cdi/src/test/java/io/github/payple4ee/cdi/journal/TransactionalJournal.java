@@ -48,6 +48,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public boolean openedBy(String orderId, Browser browser) {
+    return inTransaction(journal -> journal.openedBy(orderId, browser));
+  }
+
+  @Override
   public boolean givesBack(String orderId) {
     return inTransaction(journal -> journal.givesBack(orderId));
   }

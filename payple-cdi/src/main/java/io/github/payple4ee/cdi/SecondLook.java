@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Looks up what Payple refused for no reason that is known, before it is believed. */
+@Dependent
+public class SecondLook {
+
+  private final Lookup lookup;
+  private final Verdict verdict;
+  private final Journal journal;
+
+  @Inject
+  SecondLook(Lookup lookup, Verdict verdict, Journal journal) {
+    this.lookup = lookup;
+    this.verdict = verdict;
+    this.journal = journal;
+  }
+
+  /** Asks at once what a decline means whose reason is in no list; all else is believed. */
+  ChargeEvidence borneOut(Payment payment, ChargeEvidence learned, TimeBudget budget) {
+    return learned instanceof ChargeEvidence.Declined declined
+            && Codes.undocumented(declined.refusal())
+        ? borneOut(payment, declined, declined.refusal().code(), budget)
+        : learned;
+  }
+
+  /**
+   * Asks at once whether nothing was charged, as an answer of Payple's seems to say, and changes
+   * nothing: what Payple charged it charged, and whoever cannot be asked has not said no.
+   */
+  ChargeEvidence borneOut(
+      Payment payment, ChargeEvidence nothing, @Nullable String code, TimeBudget budget) {
+    Inquiry answer = lookup.askInTime(payment, budget);
+    if (answer instanceof Inquiry.Charged charged) {
+      return verdict.ofCharged(payment, charged);
+    }
+    return answer instanceof Inquiry.NotFound
+        ? nothing
+        : new ChargeEvidence.Doubt(
+            Phase.ANSWERED, code, "refused, and a lookup does not bear that out");
+  }
+
+  /** The same of a refund: of what was given back so far, Payple may say nothing. */
+  RefundEvidence borneOut(
+      Payment payment, Refund refund, RefundEvidence.RefundDeclined declined, TimeBudget budget) {
+    Inquiry answer = lookup.askInTime(payment, budget);
+    if (answer instanceof Inquiry.Charged charged) {
+      long more = charged.refunded().orElse(payment.refunded()) - payment.refunded();
+      boolean another =
+          journal.unseenRefunds(payment.orderId()).stream()
+              .anyMatch(known -> known.refund().amount() == refund.amount());
+      if (more == 0) {
+        return declined;
+      }
+      if (more == refund.amount() && !another) {
+        return new RefundEvidence.Refunded(refund.refundId());
+      }
+    }
+    return new RefundEvidence.RefundDoubt(
+        refund.refundId(),
+        Phase.ANSWERED,
+        declined.refusal().code(),
+        "refused, and a lookup does not bear that out");
+  }
+}
