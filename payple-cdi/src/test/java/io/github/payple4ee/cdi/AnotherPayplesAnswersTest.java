@@ -13,7 +13,6 @@ import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -54,12 +53,12 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.CONFIRM, "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"" + code + "\"}");
     payple.says(Shop.LOOKUP, NOT_FOUND);
 
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.OPEN);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.OPEN);
     assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyNotAccepted");
     assertThat(shop.heard()).isEmpty();
 
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-1"));
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
   }
 
   @Test
@@ -68,7 +67,7 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.CONFIRM, "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"3112\"}");
     payple.says(Shop.LOOKUP, NOT_FOUND);
 
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
     assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentDeclined.class);
   }
 
@@ -76,7 +75,7 @@ class AnotherPayplesAnswersTest {
   void pageThatDoesNotConfirmLeavesTheOrderOpen() {
     open("order-1");
     payple.says(Shop.LOOKUP, NOT_FOUND);
-    Map<String, String> forged = result("order-1");
+    Map<String, String> forged = payple.result("order-1");
     forged.put("PCD_PAY_COFURL", payple.url() + "/php/nowhere.php");
 
     assertThat(shop.bring(forged).state()).isEqualTo(PaymentState.OPEN);
@@ -84,7 +83,7 @@ class AnotherPayplesAnswersTest {
     assertThat(shop.heard()).isEmpty();
 
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-1"));
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
   }
 
   @Test
@@ -94,7 +93,7 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-2"));
     payple.says(Shop.LOOKUP, CHARGED.formatted("order-2"));
 
-    assertThat(shop.bring(result("order-1")).state()).isNotEqualTo(PaymentState.PAID);
+    assertThat(shop.bring(payple.result("order-1")).state()).isNotEqualTo(PaymentState.PAID);
     shop.resolveUntil("order-2", PaymentState.PAID);
 
     assertThat(shop.find("order-1").state()).isNotEqualTo(PaymentState.PAID);
@@ -112,7 +111,7 @@ class AnotherPayplesAnswersTest {
         Shop.LOOKUP,
         "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_MSG\":\"없음\",\"PCD_PAY_OID\":\"order-1\"}");
 
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
     shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
   }
 
@@ -122,7 +121,7 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.CONFIRM, "<html>");
     payple.says(Shop.LOOKUP, ERROR);
 
-    shop.bring(result("order-1"));
+    shop.bring(payple.result("order-1"));
     shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
   }
 
@@ -189,7 +188,7 @@ class AnotherPayplesAnswersTest {
     payple.says(
         Shop.CONFIRM,
         "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"3112\",\"PCD_PAY_MSG\":\"no: window-k3y\",\"PCD_X\":\"window-k3y\"}");
-    shop.bring(result("order-1"));
+    shop.bring(payple.result("order-1"));
     payple.says(
         Shop.AUTH, "{\"result\":\"error\",\"result_msg\":\"custKey " + MERCHANT_KEY + "?\"}");
 
@@ -229,17 +228,5 @@ class AnotherPayplesAnswersTest {
         payerNumber,
         "PCD_PAYER_ID",
         "billing-key-of-" + payerNumber);
-  }
-
-  private Map<String, String> result(String orderId) {
-    Map<String, String> result = new LinkedHashMap<>();
-    result.put("PCD_PAY_RST", "success");
-    result.put("PCD_PAY_WORK", "CERT");
-    result.put("PCD_PAY_OID", orderId);
-    result.put("PCD_PAY_TOTAL", "15000");
-    result.put("PCD_AUTH_KEY", "window-k3y");
-    result.put("PCD_PAY_REQKEY", "request-key-1");
-    result.put("PCD_PAY_COFURL", payple.url() + Shop.CONFIRM + "?ACT_=PAYM");
-    return result;
   }
 }

@@ -12,7 +12,6 @@ import io.github.payple4ee.Refund;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +52,7 @@ class RefusedForNoKnownReasonTest {
     open("order-1");
     payple.says(Shop.CONFIRM, error).says(Shop.LOOKUP, CHARGED.formatted("order-1", 0));
 
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
   }
 
@@ -64,7 +63,7 @@ class RefusedForNoKnownReasonTest {
         .says(Shop.CONFIRM, ERROR_OF.formatted("order-1"))
         .says(Shop.LOOKUP, CHARGED.formatted("order-1", 0));
 
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
   }
 
   @Test
@@ -72,7 +71,7 @@ class RefusedForNoKnownReasonTest {
     open("order-1");
     payple.says(Shop.CONFIRM, ERROR_OF.formatted("order-1")).says(Shop.LOOKUP, NOT_FOUND);
 
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
     assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentDeclined.class);
   }
 
@@ -81,7 +80,7 @@ class RefusedForNoKnownReasonTest {
     open("order-1");
     payple.says(Shop.CONFIRM, ERROR).says(Shop.LOOKUP, "<html>");
 
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
 
     payple.says(Shop.LOOKUP, CHARGED.formatted("order-1", 0));
     shop.resolveUntil("order-1", PaymentState.PAID);
@@ -128,7 +127,7 @@ class RefusedForNoKnownReasonTest {
   @Test
   void gatewayThatFailsIsNoPageThatDoesNotConfirm() {
     open("order-1");
-    Map<String, String> result = result("order-1");
+    Map<String, String> result = payple.result("order-1");
     result.put("PCD_PAY_COFURL", payple.url() + "/php/NewConfirm.php");
     payple.fails("/php/NewConfirm.php", 502).says(Shop.LOOKUP, NOT_FOUND);
 
@@ -142,14 +141,14 @@ class RefusedForNoKnownReasonTest {
   @ValueSource(ints = {200, 301, 400, 403})
   void pageThatIsAnotherOneLeavesTheOrderOpen(int status) {
     open("order-1");
-    Map<String, String> forged = result("order-1");
+    Map<String, String> forged = payple.result("order-1");
     forged.put("PCD_PAY_COFURL", payple.url() + "/robots.txt");
     payple.fails("/robots.txt", status).says(Shop.LOOKUP, NOT_FOUND);
 
     assertThat(shop.bring(forged).state()).isEqualTo(PaymentState.OPEN);
 
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-1", 0));
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
   }
 
   @Test
@@ -158,10 +157,10 @@ class RefusedForNoKnownReasonTest {
     payple
         .says(Shop.CONFIRM, "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"3112\"}")
         .says(Shop.LOOKUP, "<html>");
-    shop.bring(result("order-1"));
+    shop.bring(payple.result("order-1"));
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.DECLINED);
 
-    shop.bean(Webhooks.class).hear(Claim.of(result("order-1")));
+    shop.bean(Webhooks.class).hear(Claim.of(payple.result("order-1")));
     shop.resolveUntil(() -> payple.asked(Shop.LOOKUP) >= 2);
 
     payple.says(Shop.LOOKUP, CHARGED.formatted("order-1", 0));
@@ -190,7 +189,7 @@ class RefusedForNoKnownReasonTest {
   private Outcome<Refund> refunded(String lookup) {
     open("order-1");
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-1", 0));
-    assertThat(shop.bring(result("order-1")).state()).isEqualTo(PaymentState.PAID);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
     payple.says(Shop.CANCEL, ERROR).says(Shop.LOOKUP, lookup);
     return shop.service().cancel(CancelRequest.partial("order-1", 5_000));
   }
@@ -198,17 +197,5 @@ class RefusedForNoKnownReasonTest {
   private void open(String orderId) {
     shop.open(orderId);
     shop.window(orderId);
-  }
-
-  private Map<String, String> result(String orderId) {
-    Map<String, String> result = new LinkedHashMap<>();
-    result.put("PCD_PAY_RST", "success");
-    result.put("PCD_PAY_WORK", "CERT");
-    result.put("PCD_PAY_OID", orderId);
-    result.put("PCD_PAY_TOTAL", "15000");
-    result.put("PCD_AUTH_KEY", "window-k3y");
-    result.put("PCD_PAY_REQKEY", "request-key-1");
-    result.put("PCD_PAY_COFURL", payple.url() + Shop.CONFIRM + "?ACT_=PAYM");
-    return result;
   }
 }

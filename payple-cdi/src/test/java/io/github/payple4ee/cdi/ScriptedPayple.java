@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -61,6 +62,19 @@ final class ScriptedPayple implements AutoCloseable {
   ScriptedPayple fails(String path, int status) {
     statuses.put(path, status);
     return says(path, "<html>");
+  }
+
+  /** What a browser brings that was in the window of an order of 15,000 won. */
+  Map<String, String> result(String orderId) {
+    Map<String, String> result = new LinkedHashMap<>();
+    result.put("PCD_PAY_RST", "success");
+    result.put("PCD_PAY_WORK", "CERT");
+    result.put("PCD_PAY_OID", orderId);
+    result.put("PCD_PAY_TOTAL", "15000");
+    result.put("PCD_AUTH_KEY", "window-k3y");
+    result.put("PCD_PAY_REQKEY", "request-key-1");
+    result.put("PCD_PAY_COFURL", url() + Shop.CONFIRM + "?ACT_=PAYM");
+    return result;
   }
 
   int asked(String path) {
