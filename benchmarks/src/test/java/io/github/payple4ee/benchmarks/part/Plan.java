@@ -40,12 +40,12 @@ public record Plan(
     int flooders,
     int starts) {
 
-  /** The whole run: an hour or so. System properties shorten it. */
+  /** The whole run: an hour and a quarter or so. System properties shorten it. */
   public static Plan whole() {
     return new Plan(
-        seconds("slot", 5),
-        seconds("warmup", 20),
-        Integer.getInteger("bench.warmups", 200_000),
+        seconds("slot", 3),
+        seconds("warmup", 15),
+        Integer.getInteger("bench.warmups", 60_000),
         Integer.getInteger("bench.rounds", 3),
         List.of(Scheme.values()),
         numbers("callers", "1,8,32,128"),
