@@ -8,7 +8,6 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Lets pages run their own scripts and Payple's, open Payple's window, and nothing else. */
@@ -29,8 +27,6 @@ public class PageHeaders extends HttpFilter {
   private static final String POLICY =
       "default-src 'self'; script-src 'self' PAYPLE; frame-src PAYPLE; form-action 'self' PAYPLE; style-src 'self'; "
           + "style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
-  private static final Pattern ELSEWHERE =
-      Pattern.compile("^(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://[^/?#]*)?/*");
   private static final long YEAR = Duration.ofDays(365).toSeconds();
 
   private final String policy;
@@ -84,27 +80,5 @@ public class PageHeaders extends HttpFilter {
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, new OwnRedirects(response));
-  }
-
-  /** Redirects to a path of this host alone: whoever asks chooses the name that it has. */
-  private static final class OwnRedirects extends HttpServletResponseWrapper {
-
-    OwnRedirects(HttpServletResponse response) {
-      super(response);
-    }
-
-    @Override
-    public void sendRedirect(String location) {
-      sendRedirect(location, SC_FOUND, true);
-    }
-
-    /** Servlet 6.1 has it, and calls it for all others. */
-    public void sendRedirect(String location, int status, boolean clearBuffer) {
-      if (clearBuffer) {
-        resetBuffer();
-      }
-      setStatus(status);
-      setHeader("Location", ELSEWHERE.matcher(location).replaceFirst("/"));
-    }
   }
 }
