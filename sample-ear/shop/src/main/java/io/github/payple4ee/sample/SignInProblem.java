@@ -10,12 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /** Gives a body to the container's request for a password, which has none. */
 @WebFilter("/api/*")
 public class SignInProblem extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Pattern READABLE = Pattern.compile("[^:]+:.+", Pattern.DOTALL);
 
   /** For the servlet container. */
   public SignInProblem() {}
@@ -36,14 +39,16 @@ public class SignInProblem extends HttpFilter {
     }
   }
 
-  /** A password that cannot be read, at which Open Liberty fails. */
+  /**
+   * A name or password that is empty or cannot be read, at which Open Liberty fails or is silent.
+   */
   private static boolean unreadable(String authorization) {
     if (authorization == null || !authorization.regionMatches(true, 0, "Basic", 0, 5)) {
       return false;
     }
     try {
       byte[] said = Base64.getDecoder().decode(authorization.substring(5).strip());
-      return new String(said, StandardCharsets.UTF_8).indexOf(':') < 0;
+      return !READABLE.matcher(new String(said, StandardCharsets.ISO_8859_1)).matches();
     } catch (IllegalArgumentException notBase64) {
       return true;
     }

@@ -122,7 +122,8 @@ class DetourIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"====", "b3BlcmF0b3I=", "operator:operator", "Og=="})
+  @ValueSource(
+      strings = {"====", "b3BlcmF0b3I=", "b3BlcmF0b3I6", "OnRlYQ==", "operator:operator", "Og=="})
   void passwordThatCannotBeReadIsNobodys(String password) throws IOException {
     String answer = raw("GET", "/shop/api/events", "Authorization: Basic " + password + "\r\n", "");
 
