@@ -32,21 +32,23 @@ public class ProblemPage extends HttpServlet {
 
   /** Answers with a problem of this status. */
   static void write(HttpServletResponse response, int status) throws IOException {
-    Status known = Status.fromStatusCode(status);
-    String title = known == null ? "Error" : known.getReasonPhrase();
     response.setStatus(status);
     response.setContentType("application/problem+json");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response
-        .getWriter()
-        .write(
-            Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", title)
-                .add("status", status)
-                .add("detail", title)
-                .build()
-                .toString());
+    response.getWriter().write(body(status));
+  }
+
+  /** A problem that tells no more than its status. */
+  static String body(int status) {
+    Status known = Status.fromStatusCode(status);
+    String title = known == null ? "Error" : known.getReasonPhrase();
+    return Json.createObjectBuilder()
+        .add("type", "about:blank")
+        .add("title", title)
+        .add("status", status)
+        .add("detail", title)
+        .build()
+        .toString();
   }
 }

@@ -20,6 +20,7 @@ public class ShopApplication extends Application {
         PreflightResource.class,
         OwnSiteFilter.class,
         JsonBodies.class,
-        ProblemMapper.class);
+        ProblemMapper.class,
+        SignInAnswer.class);
   }
 }
