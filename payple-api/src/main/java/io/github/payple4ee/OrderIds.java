@@ -23,6 +23,11 @@ final class OrderIds {
     return id;
   }
 
+  /** For a message: what is no order id may be anything, and as long as whoever sent it likes. */
+  static String shown(String id) {
+    return id != null && ALLOWED.matcher(id).matches() ? id : "(none named)";
+  }
+
   private static String shortened(String id) {
     return id.length() <= 40 ? id : id.substring(0, 40) + "…";
   }

@@ -9,9 +9,12 @@ public final class UnknownOrderException extends PaypleException {
   /**
    * Names the order.
    *
-   * @param orderId the order id that nobody knows
+   * @param orderId the order id that nobody knows; not shown when no order can have it
    */
   public UnknownOrderException(String orderId) {
-    super("No payment was opened for order " + orderId + "; call PaypleService.open first");
+    super(
+        "No payment was opened for order "
+            + OrderIds.shown(orderId)
+            + "; call PaypleService.open first");
   }
 }

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/** Gives a body to the container's request for a password, which has none. */
+/** Asks again for a password that is empty or cannot be read: Open Liberty fails or is silent. */
 @WebFilter("/api/*")
 public class SignInProblem extends HttpFilter {
 
@@ -33,15 +33,8 @@ public class SignInProblem extends HttpFilter {
       return;
     }
     chain.doFilter(request, response);
-    boolean asked = response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED;
-    if (asked && !response.isCommitted()) {
-      ProblemPage.write(response, HttpServletResponse.SC_UNAUTHORIZED);
-    }
   }
 
-  /**
-   * A name or password that is empty or cannot be read, at which Open Liberty fails or is silent.
-   */
   private static boolean unreadable(String authorization) {
     if (authorization == null || !authorization.regionMatches(true, 0, "Basic", 0, 5)) {
       return false;
