@@ -9,8 +9,6 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Transition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Writes down what a call taught about a charge, asks at once when it is a doubt, and tells it. */
@@ -45,14 +43,9 @@ public class Settlement {
   /** That it was charged is news of any try; anything else speaks of the one that was made. */
   private static ChargeEvidence ofThisTry(Payment asked, Payment now, ChargeEvidence learned) {
     return learned instanceof ChargeEvidence.Approved
-            || tried(asked).equals(tried(now))
+            || asked.requestedAt().equals(now.requestedAt())
             || now.requestedAt().isEmpty()
         ? learned
         : new ChargeEvidence.Overtaken(learned.name());
-  }
-
-  // as exact as the journal remembers it
-  private static Optional<Instant> tried(Payment payment) {
-    return payment.requestedAt().map(at -> at.truncatedTo(ChronoUnit.MILLIS));
   }
 }

@@ -11,6 +11,7 @@ import io.github.payple4ee.event.PaymentEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,8 +99,7 @@ public final class MemoryJournal implements Journal {
   private Entry entry(Opening opening, Instant expiresAt) {
     Entry entry =
         entries.computeIfAbsent(
-            opening.orderId(),
-            id -> indexed(new Entry(new PaymentRow(opening, clock.instant(), expiresAt))));
+            opening.orderId(), id -> indexed(new Entry(new PaymentRow(opening, now(), expiresAt))));
     if (!locked(entry, () -> entry.row.opens(opening))) {
       throw Conflicts.anotherOpening(opening);
     }
@@ -130,7 +130,7 @@ public final class MemoryJournal implements Journal {
 
   private Transition.Result stored(Entry entry, Evidence evidence) {
     synchronized (entry) {
-      Transition transition = new Transition(entry.row, evidence, backoff, clock.instant());
+      Transition transition = new Transition(entry.row, evidence, backoff, now());
       entry.lines.addAll(transition.lines());
       entry.events.addAll(transition.events());
       indexed(entry);
@@ -255,7 +255,7 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public List<String> leaseDue(Duration lease, int most) {
-    Instant now = clock.instant();
+    Instant now = now();
     return watched.stream()
         .filter(entry -> leased(entry, now, lease))
         .limit(most)
@@ -266,12 +266,12 @@ public final class MemoryJournal implements Journal {
   @Override
   public List<Told> undelivered(String orderId) {
     Entry entry = require(orderId);
-    return locked(entry, () -> due(entry, clock.instant()).map(EventRow::told).toList());
+    return locked(entry, () -> due(entry, now()).map(EventRow::told).toList());
   }
 
   @Override
   public List<String> undelivered(int most) {
-    Instant now = clock.instant();
+    Instant now = now();
     return waiting.stream()
         .flatMap(entry -> locked(entry, () -> head(entry, now)).stream())
         .sorted(Comparator.comparing((Told told) -> told.event().at()))
@@ -288,7 +288,7 @@ public final class MemoryJournal implements Journal {
       if (locked(entry, () -> itsTurn(entry, told.id()))) {
         observers.accept(told.event());
         synchronized (entry) {
-          entry.events.get(told.id().number() - 1).deliveredAt(clock.instant());
+          entry.events.get(told.id().number() - 1).deliveredAt(now());
           indexed(entry);
         }
       }
@@ -304,7 +304,7 @@ public final class MemoryJournal implements Journal {
   public void postpone(LineId id) {
     Entry entry = require(id.orderId());
     synchronized (entry) {
-      entry.events.get(id.number() - 1).postpone(clock.instant());
+      entry.events.get(id.number() - 1).postpone(now());
     }
   }
 
@@ -314,6 +314,11 @@ public final class MemoryJournal implements Journal {
       throw new UnknownOrderException(orderId);
     }
     return entry;
+  }
+
+  // as exact as the database remembers it
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private static boolean leased(Entry entry, Instant now, Duration lease) {
