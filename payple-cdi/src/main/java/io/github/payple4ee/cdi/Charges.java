@@ -34,7 +34,7 @@ public class Charges {
   private final Settlement settlement;
   private final FirstOutcome first;
   private final SecondLook secondLook;
-  private final Refunds refunds;
+  private final LateRefunds late;
 
   @Inject
   Charges(
@@ -46,7 +46,7 @@ public class Charges {
       Settlement settlement,
       FirstOutcome first,
       SecondLook secondLook,
-      Refunds refunds) {
+      LateRefunds late) {
     this.config = config;
     this.client = client;
     this.journal = journal;
@@ -55,7 +55,7 @@ public class Charges {
     this.settlement = settlement;
     this.first = first;
     this.secondLook = secondLook;
-    this.refunds = refunds;
+    this.late = late;
   }
 
   Outcome<Payment> charge(ChargeRequest request) {
@@ -75,7 +75,7 @@ public class Charges {
                 seen ->
                     seen.state() != PaymentState.CHARGING && seen.state() != PaymentState.IN_DOUBT)
             : payment;
-    return refunds.givenBackAsLate(latest) ? givenBack(latest) : outcome(latest, Phase.SENT);
+    return late.givesBack(latest) ? givenBack(latest) : outcome(latest, Phase.SENT);
   }
 
   private Journal.Taken take(ChargeRequest request) {
@@ -117,7 +117,7 @@ public class Charges {
     }
     Phase phase = learned instanceof ChargeEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     // whoever was so late himself that it had been given up
-    return config.lateIsGivenBack() && refunds.givenBackAsLate(after)
+    return config.lateIsGivenBack() && late.givesBack(after)
         ? givenBack(after)
         : outcome(after, phase);
   }

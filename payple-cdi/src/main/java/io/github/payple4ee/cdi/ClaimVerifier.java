@@ -4,29 +4,18 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
-import io.github.payple4ee.Refusal;
-import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
-import io.github.payple4ee.cdi.client.Exchange;
-import io.github.payple4ee.cdi.client.Reply;
-import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.Browser;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.Transition;
-import io.github.payple4ee.cdi.journal.WebhookEvidence;
-import io.github.payple4ee.client.ConfirmMessage;
-import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Why a forged result cannot hurt a shop. A claim comes through the buyer's browser, signed by
@@ -51,47 +40,38 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class ClaimVerifier {
 
   private final PaypleConfig config;
-  private final PaypleClient client;
   private final Journal journal;
   private final ClaimedOrder orders;
   private final Registrations registrations;
   private final ImmediatePayments immediate;
-  private final SecondLook secondLook;
-  private final Verdict verdict;
-  private final Settlement settlement;
+  private final Confirmation confirmation;
   private final FirstOutcome first;
   private final OrderPaces paces;
   private final EventDispatcher dispatcher;
-  private final Refunds refunds;
+  private final LateRefunds late;
 
   @Inject
   ClaimVerifier(
       PaypleConfig config,
-      @RestClient PaypleClient client,
       Journal journal,
       ClaimedOrder orders,
       Registrations registrations,
       ImmediatePayments immediate,
-      SecondLook secondLook,
-      Verdict verdict,
-      Settlement settlement,
+      Confirmation confirmation,
       FirstOutcome first,
       OrderPaces paces,
       EventDispatcher dispatcher,
-      Refunds refunds) {
+      LateRefunds late) {
     this.config = config;
-    this.client = client;
     this.journal = journal;
     this.orders = orders;
     this.registrations = registrations;
     this.immediate = immediate;
-    this.secondLook = secondLook;
-    this.verdict = verdict;
-    this.settlement = settlement;
+    this.confirmation = confirmation;
     this.first = first;
     this.paces = paces;
     this.dispatcher = dispatcher;
-    this.refunds = refunds;
+    this.late = late;
   }
 
   /** Finds out what is true of a claim that a browser without a mark brings. */
@@ -132,14 +112,16 @@ public class ClaimVerifier {
    */
   public boolean givesBack(Payment payment) {
     return (payment.work() == PaymentWork.PAY || config.lateIsGivenBack())
-        && refunds.givenBackAsLate(payment);
+        && late.givesBack(payment);
   }
 
   private Payment verify(String orderId, Claim claim, Browser bringer, boolean again) {
     Transition.Result heard = journal.transition(orderId, known -> evidence(known, claim, bringer));
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
-      return heard.changed() ? confirm(payment, claim) : notFirst(payment, claim, bringer, again);
+      return heard.changed()
+          ? confirmation.ask(payment, claim)
+          : notFirst(payment, claim, bringer, again);
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
@@ -255,65 +237,5 @@ public class ClaimVerifier {
     return again && after.state().payable()
         ? verify(payment.orderId(), claim, bringer, false)
         : after;
-  }
-
-  /** The first claim of an order asks Payple to charge; what Payple answers is the truth. */
-  private Payment confirm(Payment payment, Claim claim) {
-    ConfirmMessage message =
-        new ConfirmMessage(
-            claim.value(PaypleField.CONFIRM_URL).map(URI::create).orElse(null),
-            Secret.of(claim.value(PaypleField.OPERATION_KEY).orElseThrow()),
-            Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
-            claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
-    TimeBudget budget = new TimeBudget(config);
-    Reply reply = Exchange.send(budget, message, client::confirm);
-    chargedInstead(payment, reply);
-    return settlement.settle(payment, learned(payment, claim, reply, budget), budget);
-  }
-
-  /**
-   * A key that nobody knows, or that belongs to another order's window, did nothing here, if Payple
-   * bears that out; and so did a page that does not confirm.
-   */
-  private ChargeEvidence learned(Payment payment, Claim claim, Reply reply, TimeBudget budget) {
-    if (Verdict.refusesTheKey(payment, reply)) {
-      Refusal refusal = ((Reply.Understood) reply).answer().refusal();
-      return secondLook.borneOut(
-          payment, new ChargeEvidence.KeyNotAccepted(refusal), refusal.code(), budget);
-    }
-    if (reply instanceof Reply.Unclear unclear
-        && unclear.anotherPage()
-        && namesAnotherPage(claim)) {
-      Refusal refusal =
-          new Refusal(null, "the page that was named does not confirm: " + unclear.reason());
-      return secondLook.borneOut(payment, new ChargeEvidence.KeyNotAccepted(refusal), null, budget);
-    }
-    return secondLook.borneOut(payment, verdict.ofCharge(payment, reply), budget);
-  }
-
-  /** Whether a claim says that it is confirmed elsewhere than where the manual says. */
-  private boolean namesAnotherPage(Claim claim) {
-    return claim
-        .value(PaypleField.CONFIRM_URL)
-        .map(address -> URI.create(address).getPath())
-        .filter(path -> !config.confirmAddress().getPath().equals(path))
-        .isPresent();
-  }
-
-  /** The window's keys of another order, under the name of this one, charge the other one. */
-  private void chargedInstead(Payment payment, Reply reply) {
-    if (reply instanceof Reply.Understood understood && understood.answer().success()) {
-      understood
-          .answer()
-          .value(PaypleField.ORDER_ID)
-          .filter(other -> !other.equals(payment.orderId()))
-          .filter(other -> journal.find(other).isPresent())
-          .ifPresent(
-              other ->
-                  journal.transition(
-                      other,
-                      new WebhookEvidence.Heard(
-                          "confirmed under the name of " + payment.orderId())));
-    }
   }
 }

@@ -29,10 +29,12 @@ public class Explainer {
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Seoul"));
 
   private final Journal journal;
+  private final LateRefunds late;
 
   @Inject
-  Explainer(Journal journal) {
+  Explainer(Journal journal, LateRefunds late) {
     this.journal = journal;
+    this.late = late;
   }
 
   Explanation explain(Payment payment, Locale locale) {
@@ -122,11 +124,7 @@ public class Explainer {
   }
 
   private boolean lateAndKept(Payment payment, List<HistoryLine> history) {
-    return told(history, RefundEvidence.LateRefundImpossible.class)
-        || journal
-            .refund(payment.orderId(), Refunds.LATE)
-            .filter(refund -> refund.state() == RefundState.DECLINED)
-            .isPresent();
+    return told(history, RefundEvidence.LateRefundImpossible.class) || late.declined(payment);
   }
 
   private static boolean told(List<HistoryLine> history, Class<? extends Evidence> evidence) {

@@ -7,7 +7,6 @@ import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Secret;
@@ -37,11 +36,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @Dependent
 public class Refunds {
-
-  private static final System.Logger LOG = System.getLogger(Refunds.class.getName());
-
-  /** The name of the refund of a payment that came too late. */
-  static final String LATE = "late";
 
   private final PaypleConfig config;
   private final PaypleClient client;
@@ -151,37 +145,6 @@ public class Refunds {
 
   private Instant giveUpAt() {
     return Instant.now().plus(config.givenUpAfter());
-  }
-
-  /** Gives back what came too late; asked for again by the resolver as long as it was not sent. */
-  void giveBack(Payment payment) {
-    try {
-      Outcome<Refund> outcome = cancel(CancelRequest.whole(payment.orderId()).named(LATE));
-      LOG.log(
-          System.Logger.Level.INFO,
-          () -> payment.orderId() + " came too late and is given back: " + outcome);
-    } catch (NotSentException notYet) {
-      LOG.log(
-          System.Logger.Level.INFO,
-          () -> payment.orderId() + " came too late; given back later: " + notYet.getMessage());
-    } catch (OrderConflictException partlyGivenBack) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          () -> payment.orderId() + " came too late: " + partlyGivenBack.getMessage());
-      journal.transition(
-          payment.orderId(),
-          new RefundEvidence.LateRefundImpossible(LATE, partlyGivenBack.getMessage()));
-    }
-  }
-
-  /** Whether the module itself gives, or gave, a payment back: nobody is paid. */
-  boolean givenBackAsLate(Payment payment) {
-    return (payment.state().charged() || payment.state() == PaymentState.CANCELLED)
-        && (journal.givesBack(payment.orderId())
-            || journal
-                .refund(payment.orderId(), LATE)
-                .filter(late -> late.state() == RefundState.DONE)
-                .isPresent());
   }
 
   private Outcome<Refund> send(

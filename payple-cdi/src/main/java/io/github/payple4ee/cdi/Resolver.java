@@ -40,7 +40,7 @@ public class Resolver {
   private final Registrations registrations;
   private final Cards cards;
   private final Rechecks rechecks;
-  private final Refunds refunds;
+  private final LateRefunds late;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -53,7 +53,7 @@ public class Resolver {
       Registrations registrations,
       Cards cards,
       Rechecks rechecks,
-      Refunds refunds,
+      LateRefunds late,
       EventDispatcher dispatcher) {
     this.config = config;
     this.journal = journal;
@@ -63,7 +63,7 @@ public class Resolver {
     this.registrations = registrations;
     this.cards = cards;
     this.rechecks = rechecks;
-    this.refunds = refunds;
+    this.late = late;
     this.dispatcher = dispatcher;
   }
 
@@ -138,7 +138,7 @@ public class Resolver {
     if (journal.pendingRefund(orderId).isPresent()) {
       lookup.settle(payment, round);
     } else if (journal.givesBack(orderId)) {
-      refunds.giveBack(payment);
+      late.giveBack(payment);
     } else if (journal
         .card(orderId)
         .filter(known -> known.card().state() == CardState.REMOVING)

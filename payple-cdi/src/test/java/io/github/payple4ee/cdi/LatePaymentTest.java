@@ -137,7 +137,7 @@ class LatePaymentTest {
       learn(new RefundEvidence.RefundNotRepeated("late", Phase.PREPARED, "not sent"));
       shop.journal().transition("order-1", new WebhookEvidence.RefundedElsewhere("admin-1", 5_000));
 
-      shop.bean(Refunds.class).giveBack(shop.find("order-1"));
+      shop.bean(LateRefunds.class).giveBack(shop.find("order-1"));
       shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
       assertThat(shop.journal().givesBack("order-1")).isFalse();
