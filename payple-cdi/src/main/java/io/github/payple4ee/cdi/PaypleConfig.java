@@ -60,7 +60,8 @@ public final class PaypleConfig {
 
   private PaypleConfig(Config source) {
     this.reader = new ConfigReader(source);
-    this.environment = reader.oneOf("payple.environment", PaypleEnvironment.TEST);
+    this.environment =
+        reader.choice("payple.environment", PaypleEnvironment.class, PaypleEnvironment.WHAT_TO_DO);
     this.url = reader.address("payple.url").orElse(environment.url());
     this.furtherHosts = reader.hosts("payple.allowed-hosts");
     this.addresses = policy();
@@ -99,6 +100,9 @@ public final class PaypleConfig {
     Certificates.refuseSwitches(source);
     PaypleConfig config = new PaypleConfig(source);
     Contradictions.refuse(config);
+    if (config.live()) {
+      LiveRules.refuse(config, source);
+    }
     return config;
   }
 
@@ -280,6 +284,11 @@ public final class PaypleConfig {
 
   List<byte[]> journalKeys() {
     return journalKeys;
+  }
+
+  /** The configured ones, without the one that comes from the merchant's key. */
+  List<byte[]> ownJournalKeys() {
+    return journalKeys.subList(0, journalKeys.size() - 1);
   }
 
   /** Whether billing keys are sealed by a key that comes from the merchant's. */
