@@ -39,6 +39,12 @@ import java.util.Optional;
 @Dependent
 public class ClaimVerifier {
 
+  /** How often a claim is tried again after others of its order whose keys were made up. */
+  private static final int TRIES = 1;
+
+  // callers who know the order id alone cannot keep the buyer's claim from its turn
+  private static final int TRIES_OF_THE_OPENER = 5;
+
   private final PaypleConfig config;
   private final Journal journal;
   private final ClaimedOrder orders;
@@ -95,7 +101,7 @@ public class ClaimVerifier {
     if (stranger && !claim.success()) {
       throw noneNamed();
     }
-    Payment payment = verify(orderId, claim, bringer, true);
+    Payment payment = verify(orderId, claim, bringer, 0);
     if (stranger && payment.state() != PaymentState.CARD_REGISTERED) {
       throw noneNamed();
     }
@@ -115,13 +121,13 @@ public class ClaimVerifier {
         && late.givesBack(payment);
   }
 
-  private Payment verify(String orderId, Claim claim, Browser bringer, boolean again) {
+  private Payment verify(String orderId, Claim claim, Browser bringer, int earlier) {
     Transition.Result heard = journal.transition(orderId, known -> evidence(known, claim, bringer));
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       return heard.changed()
           ? confirmation.ask(payment, claim)
-          : notFirst(payment, claim, bringer, again);
+          : notFirst(payment, claim, bringer, earlier);
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
@@ -226,7 +232,7 @@ public class ClaimVerifier {
   }
 
   /** Another claim of the order was first: it may have been somebody's with made-up keys. */
-  private Payment notFirst(Payment payment, Claim claim, Browser bringer, boolean again) {
+  private Payment notFirst(Payment payment, Claim claim, Browser bringer, int earlier) {
     if (payment.state() != PaymentState.CONFIRMING) {
       return payment;
     }
@@ -234,8 +240,9 @@ public class ClaimVerifier {
         first.awaitBriefly(
             () -> journal.find(payment.orderId()).orElseThrow(),
             known -> known.state() != PaymentState.CONFIRMING);
-    return again && after.state().payable()
-        ? verify(payment.orderId(), claim, bringer, false)
+    int tries = journal.openedBy(payment.orderId(), bringer) ? TRIES_OF_THE_OPENER : TRIES;
+    return earlier < tries && after.state().payable()
+        ? verify(payment.orderId(), claim, bringer, earlier + 1)
         : after;
   }
 }

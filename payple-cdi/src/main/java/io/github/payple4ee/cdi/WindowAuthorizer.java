@@ -69,7 +69,7 @@ public class WindowAuthorizer {
   public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
-    Duration wait = paces.window(orderId);
+    Duration wait = paces.window(orderId, journal.openedBy(orderId, opener));
     if (!wait.isZero()) {
       throw new TooManyWindowsException(orderId, wait);
     }
