@@ -41,6 +41,12 @@ import java.util.Optional;
 @Dependent
 public class ClaimVerifier {
 
+  /** How often a claim is tried again after others of its order whose keys were made up. */
+  private static final int TRIES = 1;
+
+  // callers who know the order id alone cannot keep the buyer's claim from its turn
+  private static final int TRIES_OF_THE_OPENER = 5;
+
   private final PaypleConfig config;
   private final Journal journal;
   private final ClaimedOrder orders;
@@ -124,14 +130,14 @@ public class ClaimVerifier {
 
   private Payment verify(String orderId, Claim claim, Browser bringer, boolean stranger) {
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.RESULT)) {
-      return verify(orderId, claim, bringer, place.granted(), true);
+      return verify(orderId, claim, bringer, place.granted(), 0);
     } catch (TooManyCallsException busy) {
       throw stranger ? new TooManyCallsException() : busy;
     }
   }
 
   private Payment verify(
-      String orderId, Claim claim, Browser bringer, boolean mayCall, boolean again) {
+      String orderId, Claim claim, Browser bringer, boolean mayCall, int earlier) {
     Transition.Result heard =
         journal.transition(orderId, known -> evidence(known, claim, bringer, mayCall));
     Payment payment = heard.payment();
@@ -139,7 +145,7 @@ public class ClaimVerifier {
       if (heard.changed()) {
         return confirmation.ask(payment, claim);
       }
-      return mayCall ? notFirst(payment, claim, bringer, again) : payment;
+      return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
@@ -256,7 +262,7 @@ public class ClaimVerifier {
   }
 
   /** Another claim of the order was first: it may have been somebody's with made-up keys. */
-  private Payment notFirst(Payment payment, Claim claim, Browser bringer, boolean again) {
+  private Payment notFirst(Payment payment, Claim claim, Browser bringer, int earlier) {
     if (payment.state() != PaymentState.CONFIRMING) {
       return payment;
     }
@@ -264,8 +270,9 @@ public class ClaimVerifier {
         first.awaitBriefly(
             () -> journal.find(payment.orderId()).orElseThrow(),
             known -> known.state() != PaymentState.CONFIRMING);
-    return again && after.state().payable()
-        ? verify(payment.orderId(), claim, bringer, true, false)
+    int tries = journal.openedBy(payment.orderId(), bringer) ? TRIES_OF_THE_OPENER : TRIES;
+    return earlier < tries && after.state().payable()
+        ? verify(payment.orderId(), claim, bringer, true, earlier + 1)
         : after;
   }
 }

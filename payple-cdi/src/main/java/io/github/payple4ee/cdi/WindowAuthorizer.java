@@ -73,7 +73,7 @@ public class WindowAuthorizer {
   public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
-    Grant grant = grant(orderId);
+    Grant grant = grant(orderId, opener);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
     if (grant.keyToken().equals(config.merchantKey()) && !config.publicKey()) {
@@ -96,12 +96,12 @@ public class WindowAuthorizer {
     return fields;
   }
 
-  private Grant grant(String orderId) {
+  private Grant grant(String orderId, Browser opener) {
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.WINDOW)) {
       if (!place.granted()) {
         throw new TooManyCallsException();
       }
-      Duration wait = paces.window(orderId);
+      Duration wait = paces.window(orderId, journal.openedBy(orderId, opener));
       if (!wait.isZero()) {
         throw new TooManyWindowsException(orderId, wait);
       }

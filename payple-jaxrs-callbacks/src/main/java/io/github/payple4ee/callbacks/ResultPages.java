@@ -59,6 +59,11 @@ public class ResultPages {
     return seeOther(config.failurePage());
   }
 
+  /** The page for a request without a result. */
+  Response pending() {
+    return seeOther(config.pendingPage());
+  }
+
   private static Response seeOther(URI page) {
     // as text: a path stays a path of this host, whatever name the request gave it
     return Response.status(Response.Status.SEE_OTHER)

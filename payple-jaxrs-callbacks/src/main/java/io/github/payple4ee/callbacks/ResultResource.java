@@ -9,6 +9,7 @@ import io.github.payple4ee.cdi.TooManyCallsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -46,6 +47,15 @@ public class ResultResource {
     } catch (UnknownOrderException unknown) {
       return pages.failure();
     }
+  }
+
+  /**
+   * A page that is loaded again, as phones do it when they come back to a tab: the browser goes to
+   * the page for results that are not known yet. Nothing of the request is read.
+   */
+  @GET
+  public Response again() {
+    return pages.pending();
   }
 
   /** The callback function's object. */

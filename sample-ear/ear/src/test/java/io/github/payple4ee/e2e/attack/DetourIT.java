@@ -156,8 +156,7 @@ class DetourIT {
   @ValueSource(strings = {"X-Forwarded-Proto: https", "$WSSC: https", "Forwarded: proto=https"})
   void whoeverIsNoProxyOfTheShopsDoesNotSayThatHttpIsHttps(String header) throws IOException {
     String answer =
-        raw("POST", "/shop/payple/auth/" + shop.order(), header + "\r\n", "")
-            .split("\r\n\r\n", 2)[0];
+        raw("POST", shop.authPath(shop.order()), header + "\r\n", "").split("\r\n\r\n", 2)[0];
 
     assertThat(answer).contains("Set-Cookie: payple_browser=").doesNotContain("Secure");
   }

@@ -21,12 +21,12 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
           new MayBeThere(
               Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY),
               Where.ANSWER,
-              Pattern.compile("POST /shop/payple/auth/[^/]+"),
+              Pattern.compile("POST /shop/payple/auth/[^/]+/[^/]+"),
               "the auth proxy's six fields, for the window that is opened"),
           new MayBeThere(
               Set.of(Kind.BROWSER_MARK),
               Where.ANSWER,
-              Pattern.compile("POST /shop/payple/auth/[^/]+"),
+              Pattern.compile("POST /shop/payple/auth/[^/]+/[^/]+"),
               "the cookie of the browser that opens the window"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
