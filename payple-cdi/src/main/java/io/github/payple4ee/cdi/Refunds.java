@@ -171,7 +171,7 @@ public class Refunds {
         again && reply instanceof Reply.NotSent notSent
             ? new RefundEvidence.RefundNotRepeated(
                 refundId, notSent.phase(), notSent.cause().getMessage())
-            : borneOut(payment, refund, again, reply, budget);
+            : learned(payment, refund, again, reply, budget);
     // no more may be left to give back because the first one was made
     if (again
         && verdict instanceof RefundEvidence.RefundDeclined
@@ -189,20 +189,37 @@ public class Refunds {
     if (reply instanceof Reply.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }
+    Optional<String> notProcessed = notProcessed(verdict);
+    if (notProcessed.isPresent()) {
+      throw new NotSentException(notProcessed.get() + "; nothing was refunded: repeat the refund");
+    }
     Phase phase =
         verdict instanceof RefundEvidence.RefundDoubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     return outcome(journal.refund(orderId, refundId).orElseThrow(), phase);
   }
 
-  /** A decline for a reason that is in no list is looked up, if that is not done anyway. */
-  private RefundEvidence borneOut(
+  /** That Payple did not process the refund is looked up, unless that was done just before. */
+  private RefundEvidence learned(
       Payment payment, Refund refund, boolean again, Reply reply, TimeBudget budget) {
     RefundEvidence said = Verdict.ofRefund(payment, refund.refundId(), refund.amount(), reply);
-    return !again
-            && said instanceof RefundEvidence.RefundDeclined declined
-            && Codes.undocumented(declined.refusal())
-        ? secondLook.borneOut(payment, refund, declined, budget)
-        : said;
+    if (!(said instanceof RefundEvidence.RefundNotDone notDone)
+        || !(reply instanceof Reply.Understood understood)) {
+      return said;
+    }
+    return again
+        ? new RefundEvidence.RefundNotRepeated(
+            refund.refundId(), Phase.UNDERSTOOD, notDone.reason())
+        : secondLook.borneOut(
+            payment, refund, notDone, understood.answer().refusal().code(), budget);
+  }
+
+  /** Why a refund that was sent may be sent again: Payple did not process it. */
+  private static Optional<String> notProcessed(RefundEvidence verdict) {
+    return verdict instanceof RefundEvidence.RefundNotDone notDone
+        ? Optional.of(notDone.reason())
+        : verdict instanceof RefundEvidence.RefundNotRepeated notRepeated
+            ? Optional.of(notRepeated.reason())
+            : Optional.empty();
   }
 
   /** That it was made is news of any try; anything else speaks of the one that was made. */
