@@ -37,6 +37,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Dependent
 public class Refunds {
 
+  /** Names the refund that the module itself asks for; no shop may use such a name. */
+  static final String AUTOMATIC = "payple-late";
+
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
@@ -64,6 +67,15 @@ public class Refunds {
   }
 
   Outcome<Refund> cancel(CancelRequest request) {
+    return cancel(request, request.refundId(), false);
+  }
+
+  /** Refunds all that is left of a late payment, once, without being asked by the shop. */
+  Outcome<Refund> cancelAutomatically(String orderId) {
+    return cancel(CancelRequest.whole(orderId), AUTOMATIC, true);
+  }
+
+  private Outcome<Refund> cancel(CancelRequest request, @Nullable String name, boolean automatic) {
     Secret refundKey =
         config
             .refundKey()
@@ -76,20 +88,20 @@ public class Refunds {
             .find(request.orderId())
             .orElseThrow(() -> new UnknownOrderException(request.orderId()));
     Optional<Outcome<Refund>> known =
-        Optional.ofNullable(request.refundId()).flatMap(id -> firstOutcome(request, id));
+        Optional.ofNullable(name).flatMap(id -> firstOutcome(request, id));
     if (known.isPresent()) {
       return known.get();
     }
-    String refundId = request.refundId() == null ? nameOf(payment, request) : request.refundId();
+    String refundId = name == null ? nameOf(payment, request) : name;
     Optional<Journal.KnownRefund> unseen = unseen(request, refundId);
     RefundEvidence asked =
         unseen
             .map(seen -> again(payment, seen))
-            .orElseGet(() -> requested(payment, request, refundId));
+            .orElseGet(() -> requested(payment, request, refundId, automatic));
     Transition.Result taken = journal.transition(payment.orderId(), asked);
     if (!taken.changed()) {
       Optional<Outcome<Refund>> other = firstOutcome(request, refundId);
-      if (request.refundId() != null && other.isPresent()) {
+      if (name != null && other.isPresent()) {
         return other.get();
       }
       throw new OrderConflictException(
@@ -136,11 +148,12 @@ public class Refunds {
     return new RefundEvidence.RefundAskedAgain(unseen.refund().refundId(), giveUpAt());
   }
 
-  private RefundEvidence requested(Payment payment, CancelRequest request, String refundId) {
+  private RefundEvidence requested(
+      Payment payment, CancelRequest request, String refundId, boolean automatic) {
     long amount = request.amount() == null ? payment.refundable() : request.amount();
     requirePossible(payment, amount);
     return new RefundEvidence.RefundRequested(
-        refundId, amount, vat(payment, request, amount), giveUpAt());
+        refundId, amount, vat(payment, request, amount), giveUpAt(), automatic);
   }
 
   private Instant giveUpAt() {
