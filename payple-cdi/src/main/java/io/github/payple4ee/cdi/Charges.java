@@ -33,7 +33,6 @@ public class Charges {
   private final Verdict verdict;
   private final Settlement settlement;
   private final FirstOutcome first;
-  private final SecondLook secondLook;
   private final LateRefunds late;
   private final VisitorCalls calls;
 
@@ -46,7 +45,6 @@ public class Charges {
       Verdict verdict,
       Settlement settlement,
       FirstOutcome first,
-      SecondLook secondLook,
       LateRefunds late,
       VisitorCalls calls) {
     this.config = config;
@@ -56,7 +54,6 @@ public class Charges {
     this.verdict = verdict;
     this.settlement = settlement;
     this.first = first;
-    this.secondLook = secondLook;
     this.late = late;
     this.calls = calls;
   }
@@ -128,7 +125,7 @@ public class Charges {
         message.request().month() == null
             ? Exchange.send(budget, message, client::charge)
             : Exchange.send(budget, message, client::chargeMonth);
-    ChargeEvidence learned = secondLook.borneOut(payment, verdict.ofCharge(payment, reply), budget);
+    ChargeEvidence learned = verdict.ofCharge(payment, reply);
     Payment after = settlement.settle(payment, learned, budget);
     if (reply instanceof Reply.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
@@ -136,6 +133,11 @@ public class Charges {
     if (learned instanceof ChargeEvidence.KeyNotAccepted refused) {
       throw new NotSentException(
           "Payple did not accept the key it had just given: " + refused.refusal().code());
+    }
+    if (learned instanceof ChargeEvidence.NotProcessed refused) {
+      throw new NotSentException(
+          Codes.notProcessedBecause(refused.refusal())
+              + "; nothing was charged: repeat the charge with the same order id");
     }
     Phase phase = learned instanceof ChargeEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     // whoever was so late himself that it had been given up
