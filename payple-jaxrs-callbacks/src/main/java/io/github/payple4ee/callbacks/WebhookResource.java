@@ -40,7 +40,7 @@ public class WebhookResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> json(InputStream body, @Context HttpHeaders headers) {
+  public String json(InputStream body, @Context HttpHeaders headers) {
     return heard(Claim.of(bodies.read(headers, body)));
   }
 
@@ -48,17 +48,17 @@ public class WebhookResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> form(InputStream body, @Context HttpHeaders headers) {
+  public String form(InputStream body, @Context HttpHeaders headers) {
     return heard(Claim.of(bodies.readForm(headers, body)));
   }
 
-  private Map<String, String> heard(Claim claim) {
+  private String heard(Claim claim) {
     webhooks.hear(claim);
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("result", "success");
     answer.put("result_msg", "수신완료");
     // what it spoke of, whether the shop knows it or not
     claim.orderId().ifPresent(orderId -> answer.put("PCD_PAY_OID", orderId));
-    return answer;
+    return JsonText.of(answer);
   }
 }
