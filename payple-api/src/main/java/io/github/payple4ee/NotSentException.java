@@ -2,8 +2,8 @@
 package io.github.payple4ee;
 
 /**
- * Payple could not be reached or would not authenticate the shop; the operation was not sent.
- * Repeat when you like.
+ * Payple could not be reached or would not authenticate the shop, or the payment module has not
+ * started completely; the operation was not sent. Repeat when you like.
  */
 public final class NotSentException extends PaypleException {
 

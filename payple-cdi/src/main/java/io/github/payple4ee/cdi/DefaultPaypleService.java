@@ -37,6 +37,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class DefaultPaypleService implements PaypleService {
 
+  private final ModuleStart module;
   private final PaypleConfig config;
   private final Journal journal;
   private final Charges charges;
@@ -50,6 +51,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Inject
   DefaultPaypleService(
+      ModuleStart module,
       PaypleConfig config,
       Journal journal,
       Charges charges,
@@ -60,6 +62,7 @@ public class DefaultPaypleService implements PaypleService {
       Explainer explainer,
       EventDispatcher dispatcher,
       Preflights preflights) {
+    this.module = module;
     this.config = config;
     this.journal = journal;
     this.charges = charges;
@@ -74,7 +77,7 @@ public class DefaultPaypleService implements PaypleService {
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -88,6 +91,7 @@ public class DefaultPaypleService implements PaypleService {
   }
 
   private Payment open(Opening opening) {
+    module.requireComplete();
     Instant expiresAt = Instant.now().plus(config.timeToLive());
     try {
       return journal.open(opening, expiresAt);
@@ -104,6 +108,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Outcome<Payment> charge(ChargeRequest request) {
+    module.requireComplete();
     return charges.charge(request);
   }
 
@@ -124,6 +129,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Checkout checkout(CheckoutRequest request) {
+    module.requireComplete();
     Payment payment = require(request.orderId());
     if (!payment.payable()) {
       throw new OrderConflictException(

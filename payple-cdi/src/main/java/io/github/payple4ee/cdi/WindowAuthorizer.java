@@ -29,6 +29,7 @@ import java.util.Map;
 @Dependent
 public class WindowAuthorizer {
 
+  private final ModuleStart module;
   private final PaypleConfig config;
   private final Authenticator authenticator;
   private final Journal journal;
@@ -37,11 +38,13 @@ public class WindowAuthorizer {
 
   @Inject
   WindowAuthorizer(
+      ModuleStart module,
       PaypleConfig config,
       Authenticator authenticator,
       Journal journal,
       OrderPaces paces,
       WindowWatch windows) {
+    this.module = module;
     this.config = config;
     this.authenticator = authenticator;
     this.journal = journal;
@@ -64,9 +67,11 @@ public class WindowAuthorizer {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the payment cannot be paid any more
    * @throws TooManyWindowsException when it was opened too often within a minute
-   * @throws NotSentException when Payple gives no permission
+   * @throws NotSentException when Payple gives no permission, or the module has not started
+   *     completely
    */
   public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
+    module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
     Duration wait = paces.window(orderId);
@@ -78,7 +83,8 @@ public class WindowAuthorizer {
     // browsers
     if (grant.keyToken().equals(config.merchantKey()) && !config.publicKey()) {
       throw new NotSentException(
-          "Payple answered with the merchant key itself instead of a token for it; it is not handed to a browser");
+          "Payple answered with the merchant key itself instead of a token for it; it is not handed"
+              + " to a browser");
     }
     Transition.Result opened =
         journal.transition(
