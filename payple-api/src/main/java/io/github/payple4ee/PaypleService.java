@@ -29,6 +29,8 @@ public interface PaypleService {
    *     the same request was made before
    * @throws OrderConflictException when the order id is known with another amount, goods or work;
    *     do not repeat
+   * @throws NotSentException when the payment module has not started completely and takes no money;
+   *     nothing was remembered, repeat when you like
    */
   Payment open(PaymentRequest request);
 
@@ -41,6 +43,8 @@ public interface PaypleService {
    * @return the registration, a payment of 0 won in state {@link PaymentState#OPEN}, or in the
    *     state it has reached when the same request was made before
    * @throws OrderConflictException when the order id is known of something else; do not repeat
+   * @throws NotSentException when the payment module has not started completely and takes no money;
+   *     nothing was remembered, repeat when you like
    */
   Payment openRegistration(RegistrationRequest request);
 
@@ -59,8 +63,9 @@ public interface PaypleService {
    * @throws UnknownCardException when no card that can be charged is registered for the buyer
    * @throws OrderConflictException when the order id is known with another amount, goods or terms,
    *     or the month is charged already; do not repeat
-   * @throws NotSentException when Payple could not be reached, or gave no permission; nothing was
-   *     charged, repeat with the same order id when you like
+   * @throws NotSentException when Payple could not be reached, or gave no permission, or the
+   *     payment module has not started completely; nothing was charged, repeat with the same order
+   *     id when you like
    */
   Outcome<Payment> charge(ChargeRequest request);
 
@@ -74,6 +79,8 @@ public interface PaypleService {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the payment cannot be paid any more: it is paid, being
    *     confirmed or in doubt
+   * @throws NotSentException when the payment module has not started completely and takes no money;
+   *     repeat when you like
    */
   Checkout checkout(CheckoutRequest request);
 

@@ -43,6 +43,7 @@ public class DefaultPaypleService implements PaypleService {
       "Payple was not asked about the card: too many calls are under way (payple.visitor-calls);"
           + " repeat it in a few seconds";
 
+  private final ModuleStart module;
   private final PaypleConfig config;
   private final Journal journal;
   private final Charges charges;
@@ -57,6 +58,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Inject
   DefaultPaypleService(
+      ModuleStart module,
       PaypleConfig config,
       Journal journal,
       Charges charges,
@@ -68,6 +70,7 @@ public class DefaultPaypleService implements PaypleService {
       EventDispatcher dispatcher,
       Preflights preflights,
       VisitorCalls calls) {
+    this.module = module;
     this.config = config;
     this.journal = journal;
     this.charges = charges;
@@ -83,7 +86,7 @@ public class DefaultPaypleService implements PaypleService {
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -97,6 +100,7 @@ public class DefaultPaypleService implements PaypleService {
   }
 
   private Payment open(Opening opening) {
+    module.requireComplete();
     Instant expiresAt = Instant.now().plus(config.timeToLive());
     try {
       return journal.open(opening, expiresAt);
@@ -113,6 +117,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Outcome<Payment> charge(ChargeRequest request) {
+    module.requireComplete();
     return charges.charge(request);
   }
 
@@ -146,6 +151,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Checkout checkout(CheckoutRequest request) {
+    module.requireComplete();
     Payment payment = require(request.orderId());
     if (!payment.payable()) {
       throw new OrderConflictException(

@@ -29,6 +29,7 @@ import java.util.Map;
 @Dependent
 public class WindowAuthorizer {
 
+  private final ModuleStart module;
   private final PaypleConfig config;
   private final Authenticator authenticator;
   private final Journal journal;
@@ -38,12 +39,14 @@ public class WindowAuthorizer {
 
   @Inject
   WindowAuthorizer(
+      ModuleStart module,
       PaypleConfig config,
       Authenticator authenticator,
       Journal journal,
       OrderPaces paces,
       WindowWatch windows,
       VisitorCalls calls) {
+    this.module = module;
     this.config = config;
     this.authenticator = authenticator;
     this.journal = journal;
@@ -68,9 +71,11 @@ public class WindowAuthorizer {
    * @throws OrderConflictException when the payment cannot be paid any more
    * @throws TooManyWindowsException when it was opened too often within a minute
    * @throws TooManyCallsException when too many calls to Payple are under way for visitors
-   * @throws NotSentException when Payple gives no permission
+   * @throws NotSentException when Payple gives no permission, or the module has not started
+   *     completely
    */
   public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
+    module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
     Grant grant = grant(orderId, opener);
@@ -78,7 +83,8 @@ public class WindowAuthorizer {
     // browsers
     if (grant.keyToken().equals(config.merchantKey()) && !config.publicKey()) {
       throw new NotSentException(
-          "Payple answered with the merchant key itself instead of a token for it; it is not handed to a browser");
+          "Payple answered with the merchant key itself instead of a token for it; it is not handed"
+              + " to a browser");
     }
     Transition.Result opened =
         journal.transition(

@@ -32,6 +32,6 @@ final class Problem {
     problem.put("detail", detail);
     problem.put("result", "error");
     problem.put("result_msg", detail);
-    return Response.status(status).type(MEDIA_TYPE).entity(problem).build();
+    return Response.status(status).type(MEDIA_TYPE).entity(JsonText.of(problem)).build();
   }
 }

@@ -62,12 +62,12 @@ public class ResultResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> json(InputStream body, @Context HttpHeaders headers) {
+  public String json(InputStream body, @Context HttpHeaders headers) {
     Payment payment =
         verifier.verify(Claim.of(bodies.read(headers, body)), cookies.browser(headers));
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("orderId", payment.orderId());
     answer.put("state", payment.state().name());
-    return answer;
+    return JsonText.of(answer);
   }
 }

@@ -46,7 +46,7 @@ public class WebhookResource {
   /** The webhook, as JSON or, as Payple's PHP sample expects it, as a form. */
   @POST
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, String> receive(InputStream body, @Context HttpHeaders headers) {
+  public String receive(InputStream body, @Context HttpHeaders headers) {
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("result", "success");
     answer.put("result_msg", "수신완료");
@@ -60,6 +60,6 @@ public class WebhookResource {
               claim.orderId().ifPresent(orderId -> answer.put("PCD_PAY_OID", orderId));
             },
             webhooks::unreadable);
-    return answer;
+    return JsonText.of(answer);
   }
 }

@@ -41,7 +41,9 @@ public class WindowPermission {
     String mark = cookies.mark(headers);
     CacheControl never = new CacheControl();
     never.setNoStore(true);
-    return Response.ok(window.authorize(orderId, cookies.of(mark), cookies.certain(headers, base)))
+    return Response.ok(
+            JsonText.of(
+                window.authorize(orderId, cookies.of(mark), cookies.certain(headers, base))))
         .cacheControl(never)
         .cookie(cookies.cookie(mark, base))
         .build();
