@@ -66,6 +66,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static String detail(WebApplicationException http) {
+    if (http instanceof RefusedRequest refused) {
+      return refused.getMessage();
+    }
     if (http.getCause() != null) {
       return "The body cannot be read.";
     }

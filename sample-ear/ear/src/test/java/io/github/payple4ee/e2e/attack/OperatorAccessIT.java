@@ -8,6 +8,7 @@ import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.SharedSample;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
+import io.github.payple4ee.e2e.shop.ShopBuyer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Somebody uses what is for operators, himself or through the browser of one. */
 @ExtendWith(SharedSample.class)
 class OperatorAccessIT {
+
+  private static final Map<String, Object> CHARGE =
+      Map.of("orderId", "sub-1", "goods", "tea", "amount", 9_900);
 
   private final Sample sample;
   private final Shop shop;
@@ -37,7 +41,7 @@ class OperatorAccessIT {
 
   @Test
   void strangerIsAskedForAPassword() {
-    for (Shop stranger : List.of(shop, shop.as("operator", "wrong"), shop.as("", ""))) {
+    for (Shop stranger : List.of(shop, shop.as("somebody", "wrong"), shop.as("", ""))) {
       everything(stranger)
           .forEach(
               answer -> {
@@ -68,6 +72,8 @@ class OperatorAccessIT {
     assertProblem(tricked.post(cancel(), Map.of("amount", 1_000)), 403);
     assertProblem(tricked.post(decision(), Map.of("finding", "CHARGED", "reason", "x")), 403);
     assertProblem(tricked.get("shop/api/preflight"), 403);
+    assertProblem(tricked.delete("shop/api/cards/1"), 403);
+    assertProblem(tricked.post("shop/api/cards/1/charges", CHARGE), 403);
     assertThat(sample.payple().ledger().refunded(orderId)).isZero();
   }
 
@@ -82,7 +88,11 @@ class OperatorAccessIT {
 
   @Test
   void pageOfAnotherSiteRemovesNoCard() {
-    assertProblem(shop.with("Origin", "https://evil.example").delete("shop/api/cards/1"), 403);
+    Shop tricked = ShopBuyer.begin(shop).shop().with("Origin", "https://evil.example");
+
+    assertProblem(tricked.delete("shop/api/cards"), 403);
+    assertProblem(tricked.call("POST", "shop/api/cards"), 403);
+    assertProblem(tricked.call("POST", "shop/api/buyer"), 403);
   }
 
   private List<Reply> everything(Shop who) {
@@ -91,6 +101,9 @@ class OperatorAccessIT {
         who.get("shop/api/preflight"),
         who.get("shop/api/orders/" + orderId + "/history"),
         who.get("shop/api/orders/" + orderId + "/explanation"),
+        who.get("shop/api/cards/1"),
+        who.delete("shop/api/cards/1"),
+        who.post("shop/api/cards/1/charges", CHARGE),
         who.post(cancel(), Map.of("amount", 1_000)),
         who.post(decision(), Map.of("finding", "NOT_CHARGED", "reason", "x")));
   }
