@@ -35,6 +35,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           http.getResponse().getStatusInfo(),
           detail(http));
     }
+    if (failure instanceof RefusedRequest refused) {
+      return problem(refused.answer(), refused.status(), refused.getMessage());
+    }
     if (failure instanceof JsonbException || failure instanceof JsonException) {
       return problem(Status.BAD_REQUEST, "The body is not the JSON that is expected.");
     }
@@ -66,9 +69,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   private static String detail(WebApplicationException http) {
-    if (http instanceof RefusedRequest refused) {
-      return refused.getMessage();
-    }
     if (http.getCause() != null) {
       return "The body cannot be read.";
     }

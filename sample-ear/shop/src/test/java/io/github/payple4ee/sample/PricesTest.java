@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.payple4ee.PaymentRequest;
+import jakarta.ws.rs.core.Response.Status;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ class PricesTest {
     assertThatExceptionOfType(RefusedRequest.class)
         .isThrownBy(() -> request(prices, order))
         .withMessageContaining("catalogue")
-        .satisfies(refused -> assertThat(refused.getResponse().getStatus()).isEqualTo(403));
+        .satisfies(refused -> assertThat(refused.status()).isEqualTo(Status.FORBIDDEN));
   }
 
   @Test

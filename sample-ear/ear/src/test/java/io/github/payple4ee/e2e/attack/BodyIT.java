@@ -42,7 +42,7 @@ class BodyIT {
   }
 
   @Test
-  void resultThatCannotBeReadLeavesNothingInTheJournal() {
+  void bodyThatCannotBeReadLeavesNothingInTheJournal() {
     String door = "shop/payple/result";
     String orderId = shop.order();
     String claim = claim(orderId);

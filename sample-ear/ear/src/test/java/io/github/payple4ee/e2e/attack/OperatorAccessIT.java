@@ -11,6 +11,8 @@ import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.e2e.shop.ShopBuyer;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,8 +26,17 @@ class OperatorAccessIT {
   private static final Map<String, Object> CHARGE =
       Map.of("orderId", "sub-1", "goods", "tea", "amount", 9_900);
 
+  private static final List<String> ADDRESSES =
+      List.of(
+          "shop/api/events",
+          "shop/api/preflight",
+          "shop/api/orders/x/history",
+          "shop/api/orders/x/explanation",
+          "shop/api/cards/1");
+
   private final Sample sample;
   private final Shop shop;
+  private final String guessed = "guessed-" + UUID.randomUUID();
   private String orderId;
 
   OperatorAccessIT(Sample sample) {
@@ -93,6 +104,44 @@ class OperatorAccessIT {
     assertProblem(tricked.delete("shop/api/cards"), 403);
     assertProblem(tricked.call("POST", "shop/api/cards"), 403);
     assertProblem(tricked.call("POST", "shop/api/buyer"), 403);
+  }
+
+  @Test
+  void wrongPasswordsAreSlowedAtWhateverAddress() {
+    List<Reply> answers =
+        IntStream.range(0, 40)
+            .mapToObj(
+                time ->
+                    shop.as(guessed, "wrong" + time).get(ADDRESSES.get(time % ADDRESSES.size())))
+            .toList();
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSizeBetween(5, 20);
+    Reply last = answers.get(answers.size() - 1);
+    assertProblem(last, 429);
+    assertThat(last.header("Retry-After").map(Integer::parseInt).orElseThrow()).isBetween(1, 60);
+  }
+
+  @Test
+  void operatorWorksOnWhilePasswordsAreGuessed() {
+    assertThat(shop.asOperator().get("shop/api/events").status()).isEqualTo(200);
+    for (int time = 0; time < 15; time++) {
+      shop.as("operator", "wrong" + time).get("shop/api/events");
+    }
+
+    assertThat(shop.as("operator", "wrong").get("shop/api/events").status()).isEqualTo(429);
+    assertThat(shop.asOperator().get("shop/api/events").status()).isEqualTo(200);
+  }
+
+  @Test
+  void rightPasswordAndAnswersOfTheShopItselfDoNotCount() {
+    for (int time = 0; time < 30; time++) {
+      assertThat(shop.asClerk().get("shop/api/events").status()).isEqualTo(403);
+      assertThat(shop.as(guessed, "any").get("shop/api/goods").status()).isEqualTo(200);
+      assertThat(shop.as(guessed, "any").get("shop/api/cards").status()).isEqualTo(401);
+    }
+
+    assertThat(shop.as(guessed, "wrong").get("shop/api/events").status()).isEqualTo(401);
+    assertThat(shop.post("shop/api/orders", Map.of("item", "mug")).status()).isEqualTo(201);
   }
 
   private List<Reply> everything(Shop who) {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.payple4ee.e2e.attack;
+package io.github.payple4ee.e2e;
 
-import static io.github.payple4ee.e2e.attack.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.browser.Browser;
 import io.github.payple4ee.e2e.browser.PaymentWindow;
 import io.github.payple4ee.e2e.browser.ResultPage;
@@ -120,5 +118,11 @@ class CatalogueIT {
     ResultPage.telling(browser, "PAID");
     assertThat(browser.text("goods")).isEqualTo("한지 노트");
     assertThat(browser.text("amount")).isEqualTo("9,000원");
+  }
+
+  private static void assertProblem(Reply reply, int status) {
+    assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+    assertThat(reply.type()).isEqualTo("application/problem+json");
+    assertThat(reply.text("detail")).isNotBlank();
   }
 }
