@@ -50,8 +50,8 @@ select order_id, 1, 'PaymentCompleted',
     '{"orderId":"' || order_id || '","amount":9900,"at":"2026-01-01T00:00:00Z"}', opened_at, null, opened_at + 700, 0
 from payple_payment where order_id like 'g%';
 
-insert into payple_refund (order_id, refund_id, amount, state, requested_at)
-select order_id, 'return-1', refunded, 'DONE', opened_at + 3600000 from payple_payment where refunded > 0;
+insert into payple_refund (order_id, refund_id, amount, automatic, state, requested_at)
+select order_id, 'return-1', refunded, false, 'DONE', opened_at + 3600000 from payple_payment where refunded > 0;
 
 insert into payple_payment (order_id, goods, amount, refunded, pay_work, card_version, payer_number, taxable, state,
     opened_at, expires_at, window_firm, futile_claims, leased, lookups, mismatched, charged_twice, gives_back,

@@ -78,6 +78,7 @@ create table if not exists payple_refund (
   refund_id      varchar(255)  not null,
   amount         bigint        not null check (amount > 0),
   vat            bigint,
+  automatic      boolean       not null,
   trade_number   varchar(64),
   receipt        varchar(1024),
   state          varchar(16)   not null,

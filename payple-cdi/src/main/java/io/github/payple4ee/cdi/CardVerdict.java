@@ -43,16 +43,6 @@ final class CardVerdict {
             () -> new CardInquiry.Registered(described(known.card(), answer), answer.further()));
   }
 
-  /**
-   * Whether Payple answered "error" with a code that nobody knows, or none: said of a lookup and of
-   * a removal as well, it means that there is no such card (manual: neither names a code for that).
-   */
-  static boolean saysNo(Reply reply) {
-    return reply instanceof Reply.Understood understood
-        && understood.answer().value(PaypleField.RESULT).filter("error"::equals).isPresent()
-        && Codes.undocumented(understood.answer().refusal());
-  }
-
   /** What speaks against believing that the answer is of this card of this buyer. */
   static Optional<String> objection(Journal.KnownCard known, Answer answer) {
     if (answer

@@ -121,25 +121,28 @@ public class Cards {
     }
   }
 
-  /** A removal and a lookup that are both refused without a reason mean that there is no card. */
+  /** A refusal whose reason is in no list is looked up: the card may be gone all the same. */
   private CardEvidence ofRemoval(Journal.KnownCard known, Reply reply) {
     CardEvidence learned = CardVerdict.ofRemoval(reply);
-    return learned instanceof CardEvidence.NotRemoved refused
-            && CardVerdict.saysNo(reply)
-            && CardVerdict.saysNo(ask(known))
-        ? removedElsewhere(refused.refusal())
-        : learned;
+    if (!(learned instanceof CardEvidence.NotRemoved refused)
+        || !(reply instanceof Reply.Understood)
+        || !Codes.undocumented(refused.refusal())) {
+      return learned;
+    }
+    CardInquiry answer = CardVerdict.ofLookup(known, ask(known));
+    if (answer instanceof CardInquiry.NotRegistered gone) {
+      return removedElsewhere(gone.refusal());
+    }
+    return answer instanceof CardInquiry.Registered
+        ? learned
+        : new CardEvidence.RemovalDoubt(
+            Phase.ANSWERED, refused.refusal().code(), "refused, and the card cannot be looked up");
   }
 
   /** Learns, from Payple, whether a card of which somebody says that it was removed still is. */
   void checkRemoval(Journal.KnownCard known) {
-    Reply reply = ask(known);
-    if (CardVerdict.ofLookup(known, reply) instanceof CardInquiry.NotRegistered gone) {
+    if (CardVerdict.ofLookup(known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
       journal.transition(known.card().orderId(), removedElsewhere(gone.refusal()));
-      dispatcher.dispatch(known.card().orderId());
-    } else if (CardVerdict.saysNo(reply) && CardVerdict.saysNo(ask(known))) {
-      journal.transition(
-          known.card().orderId(), removedElsewhere(((Reply.Understood) reply).answer().refusal()));
       dispatcher.dispatch(known.card().orderId());
     }
   }

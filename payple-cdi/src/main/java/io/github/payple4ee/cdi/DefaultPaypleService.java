@@ -11,6 +11,7 @@ import io.github.payple4ee.Decision;
 import io.github.payple4ee.Explanation;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
@@ -32,10 +33,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The service of the shop: finds the one who does it. */
 @ApplicationScoped
 public class DefaultPaypleService implements PaypleService {
+
+  private static final String BUSY =
+      "Payple was not asked about the card: too many calls are under way (payple.visitor-calls);"
+          + " repeat it in a few seconds";
 
   private final PaypleConfig config;
   private final Journal journal;
@@ -47,6 +53,7 @@ public class DefaultPaypleService implements PaypleService {
   private final Explainer explainer;
   private final EventDispatcher dispatcher;
   private final Preflights preflights;
+  private final VisitorCalls calls;
 
   @Inject
   DefaultPaypleService(
@@ -59,7 +66,8 @@ public class DefaultPaypleService implements PaypleService {
       Lookup lookup,
       Explainer explainer,
       EventDispatcher dispatcher,
-      Preflights preflights) {
+      Preflights preflights,
+      VisitorCalls calls) {
     this.config = config;
     this.journal = journal;
     this.charges = charges;
@@ -70,11 +78,12 @@ public class DefaultPaypleService implements PaypleService {
     this.explainer = explainer;
     this.dispatcher = dispatcher;
     this.preflights = preflights;
+    this.calls = calls;
   }
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -114,12 +123,25 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public CardInquiry inquireCard(String payerNumber) {
-    return cards.inquire(payerNumber);
+    return ofCard(() -> cards.inquire(payerNumber), () -> new CardInquiry.Failed(BUSY));
   }
 
   @Override
   public Outcome<Card> removeCard(String payerNumber) {
-    return cards.remove(payerNumber);
+    return ofCard(
+        () -> cards.remove(payerNumber),
+        () -> {
+          throw new NotSentException(BUSY, new TooManyCallsException());
+        });
+  }
+
+  /**
+   * Buyers look up and remove their cards themselves, so this has a share of the visitors' calls.
+   */
+  private <T> T ofCard(Supplier<T> call, Supplier<T> busy) {
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CARD)) {
+      return place.granted() ? call.get() : busy.get();
+    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import io.github.payple4ee.CardState;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
-import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.journal.CardDetails;
@@ -143,7 +142,7 @@ public class Registrations {
             .<Evidence>map(ClaimEvidence.CardUnknown::new)
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (refused(answer)) {
+      if (Codes.cardUnknown(answer.refusal())) {
         return new ClaimEvidence.CardUnknown(
             "Payple does not know the card: " + answer.refusal().code());
       }
@@ -160,19 +159,11 @@ public class Registrations {
             .<Evidence>map(reason -> new ChargeEvidence.LookedUpInVain(null, reason))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (refused(answer)) {
+      if (Codes.cardUnknown(answer.refusal())) {
         return new ChargeEvidence.NotFound(answer.refusal());
       }
     }
     return new ChargeEvidence.LookedUpInVain(null, "Payple could not be asked for the card");
-  }
-
-  /** An answer about the card, and not about a key that was over or a failure of Payple's. */
-  private static boolean refused(Answer answer) {
-    Refusal refusal = answer.refusal();
-    return answer.value(PaypleField.RESULT).filter("error"::equals).isPresent()
-        && !Codes.mustBeLookedUp(refusal)
-        && !Codes.noSuchSession(refusal);
   }
 
   private static Phase phase(Reply reply) {

@@ -27,6 +27,8 @@ import java.util.Optional;
 public class Verdict {
 
   private static final String ERROR = "error";
+  private static final String NEITHER =
+      "Payple answered neither success nor with a code that is known to be a decline";
 
   private final BillingKeys keys;
   private final boolean lateIsGivenBack;
@@ -52,7 +54,7 @@ public class Verdict {
     Answer answer = ((Reply.Understood) reply).answer();
     Refusal refusal = answer.refusal();
     if (answer.success()) {
-      return mismatch(payment, answer, PaypleField.TOTAL, payment.amount())
+      return Matching.objectionToCharge(payment, answer)
           .<ChargeEvidence>map(reason -> new ChargeEvidence.Mismatched(refusal.code(), reason))
           .orElseGet(
               () ->
@@ -63,11 +65,11 @@ public class Verdict {
       return new ChargeEvidence.Doubt(
           Phase.ANSWERED, refusal.code(), "Payple's answer speaks of another order");
     }
-    if (!declined(answer)) {
-      return new ChargeEvidence.Doubt(
-          Phase.ANSWERED,
-          refusal.code(),
-          "Payple answered neither success nor a decline that is final");
+    if (!refused(answer) || !(Codes.declinesCharge(refusal) || Codes.notProcessed(refusal))) {
+      return new ChargeEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
+    }
+    if (Codes.notProcessed(refusal)) {
+      return new ChargeEvidence.NotProcessed(refusal);
     }
     return Codes.noSuchSession(refusal)
         ? new ChargeEvidence.KeyNotAccepted(refusal)
@@ -77,7 +79,7 @@ public class Verdict {
   /** Whether Payple says no, and names another order: the key may be that of another window. */
   static boolean refusesAnother(Payment payment, Reply reply) {
     return reply instanceof Reply.Understood understood
-        && understood.answer().value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
+        && refused(understood.answer())
         && understood
             .answer()
             .value(PaypleField.ORDER_ID)
@@ -92,7 +94,7 @@ public class Verdict {
   static boolean refusesTheKey(Payment payment, Reply reply) {
     return refusesAnother(payment, reply)
         || (reply instanceof Reply.Understood understood
-            && understood.answer().value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
+            && refused(understood.answer())
             && understood.answer().value(PaypleField.ORDER_ID).isEmpty()
             && Codes.mayMeanTheKey(understood.answer().refusal()));
   }
@@ -170,7 +172,7 @@ public class Verdict {
     Answer answer = ((Reply.Understood) reply).answer();
     Refusal refusal = answer.refusal();
     if (answer.success()) {
-      return mismatch(payment, answer, PaypleField.REFUND_TOTAL, amount)
+      return Matching.objectionToRefund(payment, answer, amount)
           .<RefundEvidence>map(
               reason ->
                   new RefundEvidence.RefundDoubt(
@@ -182,14 +184,13 @@ public class Verdict {
                       answer.value(PaypleField.TRADE_NUMBER).orElse(null),
                       answer.value(PaypleField.RECEIPT).orElse(null)));
     }
-    if (!declined(answer) || Codes.alreadyRefunded(refusal)) {
-      return new RefundEvidence.RefundDoubt(
-          refundId,
-          Phase.ANSWERED,
-          refusal.code(),
-          "Payple answered neither success nor a decline that is final");
+    if (refused(answer) && Codes.notProcessed(refusal)) {
+      return new RefundEvidence.RefundNotDone(
+          refundId, Phase.UNDERSTOOD, Codes.notProcessedBecause(refusal));
     }
-    return new RefundEvidence.RefundDeclined(refundId, refusal);
+    return refused(answer) && Codes.declinesRefund(refusal)
+        ? new RefundEvidence.RefundDeclined(refundId, refusal)
+        : new RefundEvidence.RefundDoubt(refundId, Phase.ANSWERED, refusal.code(), NEITHER);
   }
 
   /** What the answer to a lookup says. */
@@ -205,21 +206,16 @@ public class Verdict {
     if (answer.success()) {
       return charged(payment, answer);
     }
-    if (Codes.notFound(refusal) || deniesThisOrder(payment, answer)) {
-      return new Inquiry.NotFound(refusal);
-    }
-    return new Inquiry.Failed(
-        "the lookup was refused: " + refusal.code() + " " + refusal.message());
-  }
-
-  /** Manual: a lookup's answer has no code. An error about this very order may well have none. */
-  private static boolean deniesThisOrder(Payment payment, Answer answer) {
-    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
-        && answer.value(PaypleField.ORDER_ID).filter(payment.orderId()::equals).isPresent()
-        && Codes.undocumented(answer.refusal());
+    return refused(answer) && Codes.notFound(refusal)
+        ? new Inquiry.NotFound(refusal)
+        : new Inquiry.Failed("the lookup was refused: " + refusal.code() + " " + refusal.message());
   }
 
   private static Inquiry charged(Payment payment, Answer answer) {
+    Optional<String> another = Matching.anotherKind(payment, answer);
+    if (another.isPresent()) {
+      return new Inquiry.Other(new Refusal(answer.refusal().code(), another.get()));
+    }
     boolean traced =
         answer.value(PaypleField.PAYMENT_TIME).isPresent()
             || answer.value(PaypleField.TRADE_NUMBER).isPresent();
@@ -235,22 +231,7 @@ public class Verdict {
         answer.value(PaypleField.PAYER_ID).map(Secret::of));
   }
 
-  private static boolean declined(Answer answer) {
-    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
-        && !Codes.mustBeLookedUp(answer.refusal());
-  }
-
-  private static Optional<String> mismatch(
-      Payment payment, Answer answer, PaypleField total, long amount) {
-    if (!payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))) {
-      return Optional.of("Payple's success does not name this order");
-    }
-    if (answer.won(total).orElse(-1) != amount) {
-      return Optional.of("Payple's success does not name this amount, " + amount + " won");
-    }
-    if (!"card".equals(answer.value(PaypleField.PAYMENT_TYPE).orElse("card"))) {
-      return Optional.of("Payple's success is not of a card");
-    }
-    return Optional.empty();
+  private static boolean refused(Answer answer) {
+    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent();
   }
 }

@@ -34,6 +34,11 @@ public class ResultPages {
     return about(payment, page);
   }
 
+  /** The page after a result that Payple is asked about later. */
+  Response pending(Payment payment) {
+    return about(payment, config.pendingPage());
+  }
+
   /** The page after a result whose money is given back. */
   Response notPaid(Payment payment) {
     return about(payment, config.failurePage());

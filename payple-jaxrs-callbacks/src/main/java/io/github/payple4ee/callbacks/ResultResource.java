@@ -5,6 +5,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.Claim;
 import io.github.payple4ee.cdi.ClaimVerifier;
+import io.github.payple4ee.cdi.TooManyCallsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,6 +42,8 @@ public class ResultResource {
       Payment payment =
           verifier.verify(Claim.of(bodies.readForm(headers, body)), cookies.browser(headers));
       return verifier.givesBack(payment) ? pages.notPaid(payment) : pages.after(payment);
+    } catch (TooManyCallsException busy) {
+      return pages.pending(busy.kept().orElseThrow(() -> busy));
     } catch (UnknownOrderException unknown) {
       return pages.failure();
     }

@@ -21,7 +21,7 @@ import java.time.Instant;
 /** What Payple's own answers, or their absence, say about a charge. */
 public sealed interface ChargeEvidence extends Evidence {
 
-  /** When it is looked again whether a refused key did nothing. */
+  /** When a lookup checks whether a refused key, or a refused request, did nothing. */
   Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   /** Tells whether somebody waits to know. */
@@ -172,6 +172,25 @@ public sealed interface ChargeEvidence extends Evidence {
         // one look said that nothing was charged; another one says whether that is still so
         t.checkAt(soon);
       }
+      t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
+    }
+  }
+
+  /**
+   * Payple refused the request before it processed it: too many requests, or an authentication that
+   * it does not accept. Nothing was charged, and the same order may be sent again, which Payple
+   * would refuse as a duplicate if it had been charged all the same. A lookup a minute later checks
+   * that.
+   */
+  record NotProcessed(Refusal refusal) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
+        t.tooLate();
+        return;
+      }
+      waitsAgain(t);
+      t.checkAt(t.now.plus(LOOK_AGAIN));
       t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
     }
   }

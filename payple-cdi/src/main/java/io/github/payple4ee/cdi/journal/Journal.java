@@ -134,8 +134,10 @@ public interface Journal {
    * @param state where it stands
    * @param refusal why it was declined, as far as it was
    * @param requestedAt when it was asked for, the last time
+   * @param automatic whether the module itself asks for it, because the payment came too late
    */
-  record KnownRefund(Refund refund, RefundState state, Refusal refusal, Instant requestedAt) {}
+  record KnownRefund(
+      Refund refund, RefundState state, Refusal refusal, Instant requestedAt, boolean automatic) {}
 
   /**
    * What became of a charge that was asked for.

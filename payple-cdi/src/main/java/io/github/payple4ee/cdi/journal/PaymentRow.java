@@ -289,7 +289,7 @@ public class PaymentRow {
 
   /** A refund that was not asked for here. */
   void refundElsewhere(String refundId, long won, Instant now) {
-    RefundRow refund = new RefundRow(orderId, refundId, won, null, now);
+    RefundRow refund = new RefundRow(orderId, refundId, won, null, false, now);
     refund.become(RefundState.DONE);
     refunds.add(refund);
     refund(won);

@@ -180,7 +180,10 @@ class ReadinessTest {
         PaypleConfig.from(
             new SmallRyeConfigBuilder()
                 .withSources(
-                    new PropertiesConfigSource(Map.of("payple.preflight", mode), "test", 100))
+                    new PropertiesConfigSource(
+                        Map.of("payple.environment", "test", "payple.preflight", mode),
+                        "test",
+                        100))
                 .build());
     return new Readiness(config, preflights, new JournalCheck(config, journal, List::of));
   }

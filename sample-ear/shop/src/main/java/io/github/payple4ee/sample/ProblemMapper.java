@@ -11,6 +11,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -62,6 +63,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     LOG.log(System.Logger.Level.WARNING, "A request failed", failure);
     if (failure instanceof NotSentException) {
       return problem(
+          Response.status(Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, 10),
           Status.SERVICE_UNAVAILABLE,
           "Payple cannot be reached; nothing was sent. Please try again later.");
     }
