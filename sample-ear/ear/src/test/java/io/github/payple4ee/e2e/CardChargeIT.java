@@ -178,7 +178,7 @@ class CardChargeIT {
   void nonsenseIsRefusedAsAProblem(String body) {
     buyer.register();
 
-    assertProblem(shop.post(buyer.path() + "/charges", "application/json", body), 400);
+    assertProblem(shop.asOperator().post(buyer.path() + "/charges", "application/json", body), 400);
   }
 
   @Test

@@ -206,7 +206,7 @@ class ShopApiIT {
   @ValueSource(strings = {"shop/api/events", "shop/api/orders/none/history"})
   void strangersSeeNoEventsAndNoHistory(String path) {
     assertThat(shop.get(path).status()).isEqualTo(401);
-    assertThat(shop.as("operator", "wrong").get(path).status()).isEqualTo(401);
+    assertThat(shop.as("nobody", "wrong").get(path).status()).isEqualTo(401);
   }
 
   @Test

@@ -36,6 +36,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           http.getResponse().getStatusInfo(),
           detail(http));
     }
+    if (failure instanceof RefusedRequest refused) {
+      return problem(refused.answer(), refused.status(), refused.getMessage());
+    }
     if (failure instanceof JsonbException || failure instanceof JsonException) {
       return problem(Status.BAD_REQUEST, "The body is not the JSON that is expected.");
     }

@@ -42,7 +42,7 @@ class BodyIT {
   }
 
   @Test
-  void resultThatCannotBeReadLeavesNothingInTheJournal() {
+  void bodyThatCannotBeReadLeavesNothingInTheJournal() {
     String door = "shop/payple/result";
     String orderId = shop.order();
     String claim = claim(orderId);
@@ -80,7 +80,10 @@ class BodyIT {
             "application/xml",
             "application/octet-stream",
             "application/json-patch+json",
-            "*/*")) {
+            "*/*",
+            "nonsense",
+            "/",
+            ";")) {
       assertReceived(shop.post(door, type, ""));
       assertReceived(shop.post(door, type, claim));
       assertReceived(shop.post(door, type, form));
@@ -89,6 +92,7 @@ class BodyIT {
     assertProblem(shop.post(door, JSON, claim + " ".repeat(70_000)), 413);
     assertProblem(shop.post(door, FORM, form + fields(100_000)), 413);
     assertProblem(shop.post(door, "text/plain", " ".repeat(70_000)), 413);
+    assertProblem(shop.post(door, "nonsense", " ".repeat(70_000)), 413);
 
     assertNothingInTheJournal(orderId);
   }
@@ -156,12 +160,7 @@ class BodyIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "shop/payple/result",
-        "shop/api/orders",
-        "shop/api/cards",
-        "shop/api/cards/1/charges"
-      })
+      strings = {"shop/payple/result", "shop/api/orders", "shop/api/cards", "shop/api/buyer"})
   void packedBodyIsRefusedUnlessTheServerUnpacksItWithinTheSameLimits(String door) {
     byte[] bomb = packed("{\"PCD_PAY_OID\":\"x\"," + " ".repeat(20_000_000) + "}");
 
@@ -169,9 +168,9 @@ class BodyIT {
       assertProblem(
           shop.with("Content-Encoding", packing).post(door, JSON, "{\"PCD_PAY_OID\":\"x\"}"), 415);
     }
-    // Open Liberty unpacks what can be unpacked before anybody else sees it
+    // by HTTP/2, Open Liberty would unpack what can be unpacked
     Shop packer = shop.with("Content-Encoding", "gzip");
-    assertProblem(packer.post(door, packed("{\"a\":1,\"a\":2}"), JSON), 400);
+    assertThat(packer.post(door, packed("{\"a\":1,\"a\":2}"), JSON).status()).isIn(400, 415);
     assertThat(packer.post(door, bomb, JSON).status()).isIn(413, 415);
   }
 
@@ -194,7 +193,6 @@ class BodyIT {
   @ParameterizedTest
   @CsvSource({
     "shop/api/orders,goods",
-    "shop/api/cards,payerNo",
     "shop/api/cards/1/charges,orderId",
     "shop/api/orders/%s/cancel,amount",
     "shop/api/orders/%s/decision,finding"

@@ -31,13 +31,13 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.ANSWER,
-              Pattern.compile("POST /shop/api/cards|POST /shop/api/orders/[^/]+/checkout"),
-              "the checkout fields of the buyer's own registration"),
+              Pattern.compile("POST /shop/api/(buyer|cards)|POST /shop/api/orders/[^/]+/checkout"),
+              "the buyer's own number and cookie, and the checkout of the buyer's own registration"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.ANSWER,
-              Pattern.compile("GET /shop/api/cards/[0-9]+"),
-              "the card of the buyer who asks by this number"),
+              Pattern.compile("GET /shop/api/cards(/[0-9]+)?"),
+              "the card of the buyer who asks, or for whom the operator asks"),
           new MayBeThere(
               Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY, Kind.PAYER_NUMBER),
               Where.PAGE,
