@@ -61,7 +61,7 @@ create table if not exists payple_card (
   payer_number   varchar(10)   not null,
   state          varchar(16)   not null,
   registered_at  bigint        not null,
-  billing_key    varchar(2000) not null,
+  billing_key    varchar(2000),
   key_digest     varchar(64)   not null,
   company        varchar(100),
   company_code   varchar(32),

@@ -55,7 +55,7 @@ public class Cards {
 
   CardInquiry inquire(String payerNumber) {
     Journal.KnownCard known = active(payerNumber);
-    CardInquiry answer = CardVerdict.ofLookup(known, ask(known));
+    CardInquiry answer = CardVerdict.ofLookup(keys, known, ask(known));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       journal.transition(known.card().orderId(), removedElsewhere(gone.refusal()));
       dispatcher.dispatch(known.card().orderId());
@@ -105,7 +105,7 @@ public class Cards {
     if (known == null) {
       return;
     }
-    CardInquiry answer = CardVerdict.ofLookup(known, ask(known));
+    CardInquiry answer = CardVerdict.ofLookup(keys, known, ask(known));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       journal.transition(orderId, removedElsewhere(gone.refusal()));
     } else if (again) {
@@ -134,7 +134,7 @@ public class Cards {
   /** Learns, from Payple, whether a card of which somebody says that it was removed still is. */
   void checkRemoval(Journal.KnownCard known) {
     Reply reply = ask(known);
-    if (CardVerdict.ofLookup(known, reply) instanceof CardInquiry.NotRegistered gone) {
+    if (CardVerdict.ofLookup(keys, known, reply) instanceof CardInquiry.NotRegistered gone) {
       journal.transition(known.card().orderId(), removedElsewhere(gone.refusal()));
       dispatcher.dispatch(known.card().orderId());
     } else if (CardVerdict.saysNo(reply) && CardVerdict.saysNo(ask(known))) {
@@ -149,8 +149,7 @@ public class Cards {
   }
 
   private CardMessage message(Journal.KnownCard known) {
-    return new CardMessage(
-        keys.open(known.card().orderId(), known.key()), known.card().payerNumber());
+    return new CardMessage(keys.open(known), known.card().payerNumber());
   }
 
   private Journal.KnownCard active(String payerNumber) {

@@ -70,13 +70,13 @@ final class CardQueries {
         .findFirst();
   }
 
-  List<Journal.KnownCard> of(String keyDigest) {
+  List<Journal.KnownCard> of(List<String> keyDigests) {
     return entities
         .createQuery(
-            "select c from CardRow c where c.keyDigest = :digest and c.state <> :claimed"
+            "select c from CardRow c where c.keyDigest in :digests and c.state <> :claimed"
                 + " order by c.registeredAt desc, c.orderId desc",
             CardRow.class)
-        .setParameter("digest", keyDigest)
+        .setParameter("digests", keyDigests)
         .setParameter("claimed", CardState.CLAIMED)
         .getResultStream()
         .map(CardRow::known)

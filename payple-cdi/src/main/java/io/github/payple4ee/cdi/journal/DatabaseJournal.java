@@ -208,8 +208,8 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public List<KnownCard> cardsOf(String keyDigest) {
-    return cards.of(keyDigest);
+  public List<KnownCard> cardsOf(List<String> keyDigests) {
+    return cards.of(keyDigests);
   }
 
   @Override

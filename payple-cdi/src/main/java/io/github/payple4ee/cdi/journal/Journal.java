@@ -98,8 +98,12 @@ public interface Journal {
   /** Reads the card that was registered last for a buyer, and that Payple knew. */
   Optional<KnownCard> latestCard(String payerNumber);
 
-  /** Reads the cards of a billing key that Payple knew, the latest first. */
-  List<KnownCard> cardsOf(String keyDigest);
+  /**
+   * Reads the cards of a billing key that Payple knew, the latest first.
+   *
+   * @param keyDigests the digests that it may be stored with, one for each key of the journal
+   */
+  List<KnownCard> cardsOf(List<String> keyDigests);
 
   /** Names the registration of a buyer that waits for its window, the latest one. */
   Optional<String> waitingRegistration(String payerNumber);

@@ -229,9 +229,9 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public List<KnownCard> cardsOf(String keyDigest) {
+  public List<KnownCard> cardsOf(List<String> keyDigests) {
     return latestFirst(cardsOfPayers.values().stream().flatMap(Set::stream))
-        .filter(known -> known.key().digest().equals(keyDigest))
+        .filter(known -> keyDigests.contains(known.key().digest()))
         .toList();
   }
 
@@ -250,7 +250,10 @@ public final class MemoryJournal implements Journal {
     return found
         .map(entry -> locked(entry, () -> entry.row.card().map(CardRow::known).orElseThrow()))
         .filter(known -> known.card().state() != CardState.CLAIMED)
-        .sorted(Comparator.comparing((KnownCard known) -> known.card().registeredAt()).reversed());
+        .sorted(
+            Comparator.comparing((KnownCard known) -> known.card().registeredAt())
+                .thenComparing(known -> known.card().orderId())
+                .reversed());
   }
 
   @Override

@@ -305,6 +305,25 @@ public class PaymentRow {
     return cards.stream().findFirst();
   }
 
+  /** Whether the window of this payment, or registration, registers a card. */
+  boolean registersCard() {
+    return terms.registersCard();
+  }
+
+  /** Nobody will ask Payple for the card that a browser named. */
+  void destroyClaim() {
+    claim().ifPresent(CardRow::destroyKey);
+  }
+
+  /** The same, when it is this claim. */
+  void destroyClaim(SealedKey key) {
+    claim().filter(card -> card.known().key().equals(key)).ifPresent(CardRow::destroyKey);
+  }
+
+  private Optional<CardRow> claim() {
+    return card().filter(card -> card.state() == CardState.CLAIMED);
+  }
+
   void keepCard(CardState next, CardDetails details, Instant now) {
     card()
         .ifPresentOrElse(

@@ -39,6 +39,19 @@ public final class Transition {
     this.backoff = backoff;
     evidence.apply(this);
     planWhatWaits();
+    destroyFutileClaim();
+  }
+
+  /**
+   * A card that a browser named is of no use when the order came to nothing and is not looked up
+   * any more.
+   */
+  private void destroyFutileClaim() {
+    if (row.registersCard()
+        && !row.plan().watched()
+        && in(PaymentState.DECLINED, PaymentState.NOT_CHARGED, PaymentState.EXPIRED)) {
+      row.destroyClaim();
+    }
   }
 
   /**

@@ -68,8 +68,8 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public List<KnownCard> cardsOf(String keyDigest) {
-    return inTransaction(journal -> journal.cardsOf(keyDigest));
+  public List<KnownCard> cardsOf(List<String> keyDigests) {
+    return inTransaction(journal -> journal.cardsOf(keyDigests));
   }
 
   @Override
