@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -116,7 +117,7 @@ public class ClaimVerifier {
   }
 
   private Payment verify(String orderId, Claim claim, Browser bringer, boolean again) {
-    Transition.Result heard = journal.transition(orderId, known -> evidence(known, claim, bringer));
+    Transition.Result heard = judged(orderId, claim, bringer);
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       return heard.changed()
@@ -133,6 +134,17 @@ public class ClaimVerifier {
     }
     dispatcher.dispatch(orderId);
     return journal.find(orderId).orElseThrow();
+  }
+
+  private Transition.Result judged(String orderId, Claim claim, Browser bringer) {
+    try {
+      return journal.transition(orderId, known -> evidence(known, claim, bringer));
+    } catch (PaypleException refused) {
+      throw refused;
+    } catch (RuntimeException another) {
+      // another order took the month of this one at the same time, and was first
+      return journal.transition(orderId, known -> evidence(known, claim, bringer));
+    }
   }
 
   /**
@@ -159,7 +171,7 @@ public class ClaimVerifier {
       return objection;
     }
     return switch (payment.work()) {
-      case CERT -> Optional.of(claimed(payment, opener));
+      case CERT -> monthTaken(known).or(() -> Optional.of(claimed(payment, opener)));
       case PAY -> Optional.of(heard(payment, opener));
       default -> ofRegistration(known, opener, bringer);
     };
@@ -180,6 +192,14 @@ public class ClaimVerifier {
     return paces.lookup(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()))
         : new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later");
+  }
+
+  /** Nothing is confirmed for a month for which the buyer is charged by another order. */
+  private static Optional<Evidence> monthTaken(Known known) {
+    return known
+        .monthTakenBy()
+        .flatMap(
+            other -> refused("the month is charged, or being charged, by order " + other, false));
   }
 
   private Evidence claimed(Payment payment, boolean opener) {

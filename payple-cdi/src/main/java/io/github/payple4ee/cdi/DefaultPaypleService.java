@@ -41,6 +41,7 @@ public class DefaultPaypleService implements PaypleService {
   private final Journal journal;
   private final Charges charges;
   private final Cards cards;
+  private final CardRemovals removals;
   private final CheckoutFields checkouts;
   private final Refunds refunds;
   private final Lookup lookup;
@@ -54,6 +55,7 @@ public class DefaultPaypleService implements PaypleService {
       Journal journal,
       Charges charges,
       Cards cards,
+      CardRemovals removals,
       CheckoutFields checkouts,
       Refunds refunds,
       Lookup lookup,
@@ -64,6 +66,7 @@ public class DefaultPaypleService implements PaypleService {
     this.journal = journal;
     this.charges = charges;
     this.cards = cards;
+    this.removals = removals;
     this.checkouts = checkouts;
     this.refunds = refunds;
     this.lookup = lookup;
@@ -74,7 +77,7 @@ public class DefaultPaypleService implements PaypleService {
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -119,7 +122,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Outcome<Card> removeCard(String payerNumber) {
-    return cards.remove(payerNumber);
+    return removals.remove(payerNumber);
   }
 
   @Override
