@@ -54,8 +54,8 @@ public interface PaypleService {
    *
    * <p>Idempotent by order id: a second call, at the same time or later, on this node or another,
    * gives the first one's outcome, and only a charge that was certainly not made is asked for
-   * again. For a month that is charged once, any other order id for the same card and month is
-   * refused while the first one is under way or charged.
+   * again. For a month that is charged once, any other order id for the same buyer and month, or
+   * the same card and month, is refused while the first one is under way or charged.
    *
    * @param request whose card, what and how much
    * @return the payment; or declined, with Payple's code; or in doubt, when Payple was asked and
@@ -145,15 +145,20 @@ public interface PaypleService {
   CardInquiry inquireCard(String payerNumber);
 
   /**
-   * Removes the registered card of a buyer (manual: 5. card removal). It cannot be charged from the
-   * moment this is called, and {@link io.github.payple4ee.event.CardRemoved} tells that Payple
-   * forgot it. Removing it again is harmless, so what is in doubt is asked for again by the module.
+   * Removes every registered card of a buyer, the latest one and older ones (manual: 5. card
+   * removal). None of them can be charged from the moment this is called, and {@link
+   * io.github.payple4ee.event.CardRemoved} is delivered for each registration whose card Payple
+   * does not know any more. Removing a card again is harmless: the module repeats a removal in
+   * doubt, and another call goes on with the cards that are left. The calls to Payple share {@code
+   * payple.deadline}; the module removes later what did not fit into it.
    *
    * @param payerNumber the shop's number of the buyer
-   * @return the removed card; or declined, with Payple's code; or in doubt, when the answer did not
-   *     arrive
+   * @return the latest card, when all of them are removed; or in doubt, with the order id of the
+   *     first card whose removal is not known yet; or declined, with Payple's code, the order id of
+   *     the first card that was not removed, and, of several, how many were not
    * @throws UnknownCardException when no card is registered for the buyer
-   * @throws NotSentException when Payple could not be reached; the card can be charged again
+   * @throws NotSentException when Payple could not be reached and no card was removed; the latest
+   *     card can be charged again
    */
   Outcome<Card> removeCard(String payerNumber);
 

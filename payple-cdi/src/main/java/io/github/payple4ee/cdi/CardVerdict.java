@@ -24,7 +24,7 @@ final class CardVerdict {
   private CardVerdict() {}
 
   /** What the answer to a lookup says. */
-  static CardInquiry ofLookup(Journal.KnownCard known, Reply reply) {
+  static CardInquiry ofLookup(BillingKeys keys, Journal.KnownCard known, Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {
       return new CardInquiry.Failed(notSent.cause().getMessage());
     }
@@ -37,17 +37,17 @@ final class CardVerdict {
           ? new CardInquiry.NotRegistered(answer.refusal())
           : new CardInquiry.Failed("the lookup was refused: " + answer.refusal());
     }
-    return objection(known, answer)
+    return objection(keys, known, answer)
         .<CardInquiry>map(CardInquiry.Failed::new)
         .orElseGet(
             () -> new CardInquiry.Registered(described(known.card(), answer), answer.further()));
   }
 
   /** What speaks against believing that the answer is of this card of this buyer. */
-  static Optional<String> objection(Journal.KnownCard known, Answer answer) {
+  static Optional<String> objection(BillingKeys keys, Journal.KnownCard known, Answer answer) {
     if (answer
         .value(PaypleField.PAYER_ID)
-        .filter(key -> !BillingKeys.digest(Secret.of(key)).equals(known.key().digest()))
+        .filter(key -> !keys.sealed(known.key(), Secret.of(key)))
         .isPresent()) {
       return Optional.of("Payple's answer is of another card");
     }

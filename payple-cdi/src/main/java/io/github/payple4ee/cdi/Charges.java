@@ -111,7 +111,7 @@ public class Charges {
 
   private ChargeMessage message(ChargeRequest request, Journal.KnownCard card) {
     try {
-      return new ChargeMessage(request, keys.open(card.card().orderId(), card.key()));
+      return new ChargeMessage(request, keys.open(card));
     } catch (RuntimeException sealed) {
       journal.transition(
           request.orderId(), new ChargeEvidence.NotSent(Phase.PREPARED, sealed.getMessage()));

@@ -83,6 +83,6 @@ public class CheckoutFields {
             .latestCard(payer)
             .filter(card -> card.card().state() == CardState.ACTIVE)
             .orElseThrow(UnknownCardException::new);
-    return keys.open(known.card().orderId(), known.key());
+    return keys.open(known);
   }
 }

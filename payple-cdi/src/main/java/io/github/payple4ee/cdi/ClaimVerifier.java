@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -138,8 +139,7 @@ public class ClaimVerifier {
 
   private Payment verify(
       String orderId, Claim claim, Browser bringer, boolean mayCall, int earlier) {
-    Transition.Result heard =
-        journal.transition(orderId, known -> evidence(known, claim, bringer, mayCall));
+    Transition.Result heard = judged(orderId, claim, bringer, mayCall);
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       if (heard.changed()) {
@@ -162,6 +162,18 @@ public class ClaimVerifier {
     }
     dispatcher.dispatch(orderId);
     return journal.find(orderId).orElseThrow();
+  }
+
+  private Transition.Result judged(
+      String orderId, Claim claim, Browser bringer, boolean mayCall) {
+    try {
+      return journal.transition(orderId, known -> evidence(known, claim, bringer, mayCall));
+    } catch (PaypleException refused) {
+      throw refused;
+    } catch (RuntimeException another) {
+      // another order took the month of this one at the same time, and was first
+      return journal.transition(orderId, known -> evidence(known, claim, bringer, mayCall));
+    }
   }
 
   /**
@@ -188,7 +200,7 @@ public class ClaimVerifier {
       return objection;
     }
     return switch (payment.work()) {
-      case CERT -> Optional.of(claimed(payment, opener, mayCall));
+      case CERT -> monthTaken(known).or(() -> Optional.of(claimed(payment, opener, mayCall)));
       case PAY -> Optional.of(heard(payment, opener, mayCall));
       default -> ofRegistration(known, opener, bringer);
     };
@@ -212,6 +224,14 @@ public class ClaimVerifier {
     return paces.lookup(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()))
         : new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later");
+  }
+
+  /** Nothing is confirmed for a month for which the buyer is charged by another order. */
+  private static Optional<Evidence> monthTaken(Known known) {
+    return known
+        .monthTakenBy()
+        .flatMap(
+            other -> refused("the month is charged, or being charged, by order " + other, false));
   }
 
   private Evidence claimed(Payment payment, boolean opener, boolean mayCall) {

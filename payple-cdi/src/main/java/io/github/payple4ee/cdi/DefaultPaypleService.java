@@ -48,6 +48,7 @@ public class DefaultPaypleService implements PaypleService {
   private final Journal journal;
   private final Charges charges;
   private final Cards cards;
+  private final CardRemovals removals;
   private final CheckoutFields checkouts;
   private final Refunds refunds;
   private final Lookup lookup;
@@ -63,6 +64,7 @@ public class DefaultPaypleService implements PaypleService {
       Journal journal,
       Charges charges,
       Cards cards,
+      CardRemovals removals,
       CheckoutFields checkouts,
       Refunds refunds,
       Lookup lookup,
@@ -75,6 +77,7 @@ public class DefaultPaypleService implements PaypleService {
     this.journal = journal;
     this.charges = charges;
     this.cards = cards;
+    this.removals = removals;
     this.checkouts = checkouts;
     this.refunds = refunds;
     this.lookup = lookup;
@@ -86,7 +89,7 @@ public class DefaultPaypleService implements PaypleService {
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -134,7 +137,7 @@ public class DefaultPaypleService implements PaypleService {
   @Override
   public Outcome<Card> removeCard(String payerNumber) {
     return ofCard(
-        () -> cards.remove(payerNumber),
+        () -> removals.remove(payerNumber),
         () -> {
           throw new NotSentException(BUSY, new TooManyCallsException());
         });

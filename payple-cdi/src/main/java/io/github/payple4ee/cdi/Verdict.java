@@ -12,6 +12,7 @@ import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
@@ -111,7 +112,7 @@ public class Verdict {
                   .map(
                       key ->
                           new CardDetails(
-                              keys.seal(payment.orderId(), key),
+                              seal(payment, key),
                               approval.cardName(),
                               null,
                               approval.cardNumber(),
@@ -134,8 +135,12 @@ public class Verdict {
   private @Nullable CardDetails card(Payment payment, Answer answer) {
     Optional<String> key = answer.value(PaypleField.PAYER_ID);
     return registersCard(payment) && key.isPresent()
-        ? CardDetails.of(keys.seal(payment.orderId(), Secret.of(key.get())), answer)
+        ? CardDetails.of(seal(payment, Secret.of(key.get())), answer)
         : null;
+  }
+
+  private SealedKey seal(Payment payment, Secret key) {
+    return keys.seal(payment.orderId(), payment.terms().payerNumber(), key);
   }
 
   private static boolean registersCard(Payment payment) {

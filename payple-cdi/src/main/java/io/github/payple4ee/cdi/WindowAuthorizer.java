@@ -12,6 +12,7 @@ import io.github.payple4ee.cdi.client.Grant;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.Purpose;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Obtains for Payple's script in the buyer's browser the permission to open the window of one
@@ -89,8 +91,12 @@ public class WindowAuthorizer {
     Transition.Result opened =
         journal.transition(
             orderId,
-            new ClaimEvidence.WindowOpened(
-                lookUpAt(payment), AddressPolicy.origin(grant.target()), opener, certain));
+            known -> {
+              requireMonth(known);
+              return Optional.of(
+                  new ClaimEvidence.WindowOpened(
+                      lookUpAt(payment), AddressPolicy.origin(grant.target()), opener, certain));
+            });
     requirePayable(opened.payment(), opened.changed());
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(PaypleField.AUTH_RESULT.wireName(), "success");
@@ -120,6 +126,21 @@ public class WindowAuthorizer {
     return payment.work() == PaymentWork.PAY
         ? windows.next(now, now)
         : now.plus(WindowWatch.WINDOW);
+  }
+
+  /** The window of a month that is charged already would charge the buyer again. */
+  private static void requireMonth(Known known) {
+    known
+        .monthTakenBy()
+        .ifPresent(
+            other -> {
+              throw new OrderConflictException(
+                  "Order "
+                      + known.payment().orderId()
+                      + " is for a month for which the buyer is charged by order "
+                      + other
+                      + "; its window stays closed");
+            });
   }
 
   private static void requirePayable(Payment payment, boolean payable) {

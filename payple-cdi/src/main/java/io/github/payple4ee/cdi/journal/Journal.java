@@ -35,7 +35,8 @@ public interface Journal {
    * taken again.
    *
    * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
-   *     amount, goods or terms, or when the month of the card is taken by another order
+   *     amount, goods or terms, or when the month of the buyer or of the card is taken by another
+   *     order
    * @throws io.github.payple4ee.UnknownCardException when it would be taken and the buyer has no
    *     card that can be charged
    */
@@ -98,8 +99,15 @@ public interface Journal {
   /** Reads the card that was registered last for a buyer, and that Payple knew. */
   Optional<KnownCard> latestCard(String payerNumber);
 
-  /** Reads the cards of a billing key that Payple knew, the latest first. */
-  List<KnownCard> cardsOf(String keyDigest);
+  /** Reads all cards of a buyer that Payple knew, the latest first. */
+  List<KnownCard> cardsOfBuyer(String payerNumber);
+
+  /**
+   * Reads the cards of a billing key that Payple knew, the latest first.
+   *
+   * @param keyDigests the digests that it may be stored with, one for each key of the journal
+   */
+  List<KnownCard> cardsOf(List<String> keyDigests);
 
   /** Names the registration of a buyer that waits for its window, the latest one. */
   Optional<String> waitingRegistration(String payerNumber);

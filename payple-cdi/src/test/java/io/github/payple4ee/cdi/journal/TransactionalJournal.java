@@ -68,8 +68,13 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public List<KnownCard> cardsOf(String keyDigest) {
-    return inTransaction(journal -> journal.cardsOf(keyDigest));
+  public List<KnownCard> cardsOfBuyer(String payerNumber) {
+    return inTransaction(journal -> journal.cardsOfBuyer(payerNumber));
+  }
+
+  @Override
+  public List<KnownCard> cardsOf(List<String> keyDigests) {
+    return inTransaction(journal -> journal.cardsOf(keyDigests));
   }
 
   @Override
