@@ -23,8 +23,6 @@ import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Opening;
-import io.github.payple4ee.cdi.journal.OperatorEvidence;
-import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.preflight.Preflights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +43,7 @@ public class DefaultPaypleService implements PaypleService {
   private final Refunds refunds;
   private final Lookup lookup;
   private final Explainer explainer;
+  private final Decisions decisions;
   private final EventDispatcher dispatcher;
   private final Preflights preflights;
 
@@ -58,6 +57,7 @@ public class DefaultPaypleService implements PaypleService {
       Refunds refunds,
       Lookup lookup,
       Explainer explainer,
+      Decisions decisions,
       EventDispatcher dispatcher,
       Preflights preflights) {
     this.config = config;
@@ -68,13 +68,14 @@ public class DefaultPaypleService implements PaypleService {
     this.refunds = refunds;
     this.lookup = lookup;
     this.explainer = explainer;
+    this.decisions = decisions;
     this.dispatcher = dispatcher;
     this.preflights = preflights;
   }
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -156,20 +157,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Payment decide(Decision decision) {
-    Payment payment = require(decision.orderId());
-    Transition.Result decided =
-        journal.transition(decision.orderId(), new OperatorEvidence.Decided(decision));
-    if (!decided.changed()) {
-      throw new OrderConflictException(
-          "Order "
-              + decision.orderId()
-              + " is "
-              + payment.state()
-              + "; there is no doubt that "
-              + decision.finding()
-              + " could end");
-    }
-    dispatcher.dispatch(decision.orderId());
+    decisions.decide(require(decision.orderId()), decision);
     return require(decision.orderId());
   }
 
