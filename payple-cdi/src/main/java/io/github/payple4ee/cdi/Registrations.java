@@ -142,7 +142,7 @@ public class Registrations {
             .<Evidence>map(ClaimEvidence.CardUnknown::new)
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (Codes.cardUnknown(answer.refusal())) {
+      if (CardVerdict.unknown(answer)) {
         return new ClaimEvidence.CardUnknown(
             "Payple does not know the card: " + answer.refusal().code());
       }
@@ -159,7 +159,7 @@ public class Registrations {
             .<Evidence>map(reason -> new ChargeEvidence.LookedUpInVain(null, reason))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (Codes.cardUnknown(answer.refusal())) {
+      if (CardVerdict.unknown(answer)) {
         return new ChargeEvidence.NotFound(answer.refusal());
       }
     }

@@ -236,7 +236,8 @@ public class Verdict {
         answer.value(PaypleField.PAYER_ID).map(Secret::of));
   }
 
-  private static boolean refused(Answer answer) {
+  /** Whether Payple answered {@code error}, and nothing that is neither that nor a success. */
+  static boolean refused(Answer answer) {
     return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent();
   }
 }
