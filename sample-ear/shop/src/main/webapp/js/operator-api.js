@@ -38,6 +38,11 @@ export class OperatorApi {
     return this.#send('POST', `${orderPath(orderId)}/cancel`, { body });
   }
 
+  /** Safe to repeat with the same order id: it is charged once. */
+  charge(payerNo, charge) {
+    return this.#send('POST', `api/cards/${encodeURIComponent(payerNo)}/charges`, { body: charge });
+  }
+
   #send(method, path, options) {
     // no cookie is sent or kept, and the browser does not ask for a password by itself
     return send(method, path, { ...options, credentials: 'omit', headers: { Authorization: this.#authorization } });

@@ -3,8 +3,8 @@ package io.github.payple4ee;
 
 /**
  * Payple could not be reached, did not authenticate the shop, or refused the request before it
- * processed it (too many requests); nothing was charged or refunded. Repeat it with the same order
- * id or refund id.
+ * processed it (too many requests), or the payment module has not started completely; nothing was
+ * charged or refunded. Repeat it with the same order id or refund id.
  */
 public final class NotSentException extends PaypleException {
 

@@ -29,6 +29,8 @@ public interface PaypleService {
    *     the same request was made before
    * @throws OrderConflictException when the order id is known with another amount, goods or work;
    *     do not repeat
+   * @throws NotSentException when the payment module has not started completely and takes no money;
+   *     nothing was remembered, repeat when you like
    */
   Payment open(PaymentRequest request);
 
@@ -41,6 +43,8 @@ public interface PaypleService {
    * @return the registration, a payment of 0 won in state {@link PaymentState#OPEN}, or in the
    *     state it has reached when the same request was made before
    * @throws OrderConflictException when the order id is known of something else; do not repeat
+   * @throws NotSentException when the payment module has not started completely and takes no money;
+   *     nothing was remembered, repeat when you like
    */
   Payment openRegistration(RegistrationRequest request);
 
@@ -60,8 +64,8 @@ public interface PaypleService {
    * @throws OrderConflictException when the order id is known with another amount, goods or terms,
    *     or the month is charged already; do not repeat
    * @throws NotSentException when Payple could not be reached, gave no permission, or refused the
-   *     request before it processed it (too many requests); nothing was charged, repeat with the
-   *     same order id when you like
+   *     request before it processed it (too many requests), or the payment module has not started
+   *     completely; nothing was charged, repeat with the same order id when you like
    */
   Outcome<Payment> charge(ChargeRequest request);
 
@@ -75,6 +79,8 @@ public interface PaypleService {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the payment cannot be paid any more: it is paid, being
    *     confirmed or in doubt
+   * @throws NotSentException when the payment module has not started completely and takes no money;
+   *     repeat when you like
    */
   Checkout checkout(CheckoutRequest request);
 

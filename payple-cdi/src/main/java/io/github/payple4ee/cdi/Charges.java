@@ -34,6 +34,7 @@ public class Charges {
   private final Settlement settlement;
   private final FirstOutcome first;
   private final LateRefunds late;
+  private final VisitorCalls calls;
 
   @Inject
   Charges(
@@ -44,7 +45,8 @@ public class Charges {
       Verdict verdict,
       Settlement settlement,
       FirstOutcome first,
-      LateRefunds late) {
+      LateRefunds late,
+      VisitorCalls calls) {
     this.config = config;
     this.client = client;
     this.journal = journal;
@@ -53,20 +55,40 @@ public class Charges {
     this.settlement = settlement;
     this.first = first;
     this.late = late;
+    this.calls = calls;
   }
 
   Outcome<Payment> charge(ChargeRequest request) {
-    Journal.Taken taken = take(request);
-    Payment payment = taken.result().payment();
-    return taken.result().changed()
-        ? send(payment, message(request, taken.card()))
-        : firstOutcome(payment);
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CHARGE)) {
+      if (!place.granted() && mayBeSent(request.orderId())) {
+        throw new NotSentException(
+            "Order "
+                + request.orderId()
+                + " was not charged: too many calls to Payple are under way"
+                + " (payple.visitor-calls); repeat it in a few seconds",
+            new TooManyCallsException());
+      }
+      Journal.Taken taken = take(request);
+      Payment payment = taken.result().payment();
+      return taken.result().changed()
+          ? send(payment, message(request, taken.card()))
+          : firstOutcome(payment, place.granted());
+    }
   }
 
-  private Outcome<Payment> firstOutcome(Payment payment) {
+  /** Whether a charge of this order would be sent now. */
+  private boolean mayBeSent(String orderId) {
+    return journal
+        .find(orderId)
+        .map(Payment::state)
+        .filter(state -> state != PaymentState.OPEN && state != PaymentState.NOT_CHARGED)
+        .isEmpty();
+  }
+
+  private Outcome<Payment> firstOutcome(Payment payment, boolean mayWait) {
     // whoever is first may still look up what he left in doubt
     Payment latest =
-        payment.state() == PaymentState.CHARGING
+        mayWait && payment.state() == PaymentState.CHARGING
             ? first.await(
                 () -> journal.find(payment.orderId()).orElseThrow(),
                 seen ->

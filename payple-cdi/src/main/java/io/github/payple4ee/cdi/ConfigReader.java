@@ -131,9 +131,20 @@ final class ConfigReader {
   }
 
   <E extends Enum<E>> E oneOf(String key, E standard) {
-    String value = text(key).orElse(standard.name());
+    return oneOf(key, standard.getDeclaringClass(), text(key).orElse(standard.name()));
+  }
+
+  /** A value that the shop must choose: there is no default that is right for every shop. */
+  <E extends Enum<E>> E choice(String key, Class<E> choices, String whatToDo) {
+    return oneOf(
+        key,
+        choices,
+        text(key).orElseThrow(() -> new ConfigurationException(key + " is missing: " + whatToDo)));
+  }
+
+  private static <E extends Enum<E>> E oneOf(String key, Class<E> choices, String value) {
     List<String> known = new ArrayList<>();
-    for (E constant : standard.getDeclaringClass().getEnumConstants()) {
+    for (E constant : choices.getEnumConstants()) {
       if (constant.name().equalsIgnoreCase(value)) {
         return constant;
       }

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Exchange;
@@ -16,12 +17,14 @@ import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks Payple to charge what a window prepared; what Payple answers is the truth. */
 @Dependent
 public class Confirmation {
 
+  private final ModuleStart module;
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
@@ -31,12 +34,14 @@ public class Confirmation {
 
   @Inject
   Confirmation(
+      ModuleStart module,
       PaypleConfig config,
       @RestClient PaypleClient client,
       Journal journal,
       SecondLook secondLook,
       Verdict verdict,
       Settlement settlement) {
+    this.module = module;
     this.config = config;
     this.client = client;
     this.journal = journal;
@@ -54,6 +59,12 @@ public class Confirmation {
             Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
     TimeBudget budget = new TimeBudget(config);
+    Optional<String> obstacle = module.obstacle();
+    if (obstacle.isPresent()) {
+      // the buyer is not charged, and may try again
+      return settlement.settle(
+          payment, new ChargeEvidence.NotSent(Phase.PREPARED, obstacle.get()), budget);
+    }
     Reply reply = Exchange.send(budget, message, client::confirm);
     chargedInstead(payment, reply);
     return settlement.settle(payment, learned(payment, claim, reply, budget), budget);

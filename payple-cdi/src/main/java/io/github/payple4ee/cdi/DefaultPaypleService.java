@@ -11,6 +11,7 @@ import io.github.payple4ee.Decision;
 import io.github.payple4ee.Explanation;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
@@ -30,11 +31,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The service of the shop: finds the one who does it. */
 @ApplicationScoped
 public class DefaultPaypleService implements PaypleService {
 
+  private static final String BUSY =
+      "Payple was not asked about the card: too many calls are under way (payple.visitor-calls);"
+          + " repeat it in a few seconds";
+
+  private final ModuleStart module;
   private final PaypleConfig config;
   private final Journal journal;
   private final Charges charges;
@@ -46,9 +53,11 @@ public class DefaultPaypleService implements PaypleService {
   private final Decisions decisions;
   private final EventDispatcher dispatcher;
   private final Preflights preflights;
+  private final VisitorCalls calls;
 
   @Inject
   DefaultPaypleService(
+      ModuleStart module,
       PaypleConfig config,
       Journal journal,
       Charges charges,
@@ -59,7 +68,9 @@ public class DefaultPaypleService implements PaypleService {
       Explainer explainer,
       Decisions decisions,
       EventDispatcher dispatcher,
-      Preflights preflights) {
+      Preflights preflights,
+      VisitorCalls calls) {
+    this.module = module;
     this.config = config;
     this.journal = journal;
     this.charges = charges;
@@ -71,11 +82,12 @@ public class DefaultPaypleService implements PaypleService {
     this.decisions = decisions;
     this.dispatcher = dispatcher;
     this.preflights = preflights;
+    this.calls = calls;
   }
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -89,6 +101,7 @@ public class DefaultPaypleService implements PaypleService {
   }
 
   private Payment open(Opening opening) {
+    module.requireComplete();
     Instant expiresAt = Instant.now().plus(config.timeToLive());
     try {
       return journal.open(opening, expiresAt);
@@ -105,6 +118,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Outcome<Payment> charge(ChargeRequest request) {
+    module.requireComplete();
     return charges.charge(request);
   }
 
@@ -115,16 +129,30 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public CardInquiry inquireCard(String payerNumber) {
-    return cards.inquire(payerNumber);
+    return ofCard(() -> cards.inquire(payerNumber), () -> new CardInquiry.Failed(BUSY));
   }
 
   @Override
   public Outcome<Card> removeCard(String payerNumber) {
-    return cards.remove(payerNumber);
+    return ofCard(
+        () -> cards.remove(payerNumber),
+        () -> {
+          throw new NotSentException(BUSY, new TooManyCallsException());
+        });
+  }
+
+  /**
+   * Buyers look up and remove their cards themselves, so this has a share of the visitors' calls.
+   */
+  private <T> T ofCard(Supplier<T> call, Supplier<T> busy) {
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CARD)) {
+      return place.granted() ? call.get() : busy.get();
+    }
   }
 
   @Override
   public Checkout checkout(CheckoutRequest request) {
+    module.requireComplete();
     Payment payment = require(request.orderId());
     if (!payment.payable()) {
       throw new OrderConflictException(

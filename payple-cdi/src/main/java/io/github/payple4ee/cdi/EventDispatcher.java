@@ -7,7 +7,9 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Told;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -29,12 +31,18 @@ public class EventDispatcher {
   private final Journal journal;
   private final Event<PaymentEvent> observers;
   private final CallerTransaction caller;
+  private final Instance<RequestContextController> requests;
 
   @Inject
-  EventDispatcher(Journal journal, Event<PaymentEvent> observers, CallerTransaction caller) {
+  EventDispatcher(
+      Journal journal,
+      Event<PaymentEvent> observers,
+      CallerTransaction caller,
+      Instance<RequestContextController> requests) {
     this.journal = journal;
     this.observers = observers;
     this.caller = caller;
+    this.requests = requests;
   }
 
   /**
@@ -82,7 +90,7 @@ public class EventDispatcher {
 
   private void deliver(Told event) {
     try {
-      journal.deliver(event, observers::fire);
+      journal.deliver(event, this::fire);
     } catch (RuntimeException | Error refused) {
       LOG.log(
           WARNING,
@@ -93,6 +101,24 @@ public class EventDispatcher {
           refused);
       // the later ones of the order wait for it
       journal.postpone(event.id());
+    }
+  }
+
+  /**
+   * Notifies the observers in a request context. In the resolver's thread there would be none, and
+   * CDI skips observers whose context is not active without a word.
+   */
+  private void fire(PaymentEvent event) {
+    try (Instance.Handle<RequestContextController> handle = requests.getHandle()) {
+      RequestContextController request = handle.get();
+      boolean begun = request.activate();
+      try {
+        observers.fire(event);
+      } finally {
+        if (begun) {
+          request.deactivate();
+        }
+      }
     }
   }
 }

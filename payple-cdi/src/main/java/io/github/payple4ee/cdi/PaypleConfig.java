@@ -31,6 +31,7 @@ public final class PaypleConfig {
   private static final String SCRIPT_PATH = "/js/cpay.payple.1.0.1.js";
   private static final int LOOKUPS_PER_SECOND = 2;
   private static final int WINDOWS_PER_MINUTE = 10;
+  private static final int VISITOR_CALLS = 50;
   private static final List<Duration> LOOKUP_DELAYS =
       Stream.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H", "PT6H", "PT24H")
           .map(Duration::parse)
@@ -52,6 +53,7 @@ public final class PaypleConfig {
   private final List<Duration> lookupDelays;
   private final Duration betweenLookups;
   private final int windowsPerMinute;
+  private final int visitorCalls;
   private final List<byte[]> journalKeys;
   private final boolean lateIsGivenBack;
   private final boolean memoryJournal;
@@ -60,7 +62,8 @@ public final class PaypleConfig {
 
   private PaypleConfig(Config source) {
     this.reader = new ConfigReader(source);
-    this.environment = reader.oneOf("payple.environment", PaypleEnvironment.TEST);
+    this.environment =
+        reader.choice("payple.environment", PaypleEnvironment.class, PaypleEnvironment.WHAT_TO_DO);
     this.url = reader.address("payple.url").orElse(environment.url());
     this.furtherHosts = reader.hosts("payple.allowed-hosts");
     this.addresses = policy();
@@ -78,6 +81,7 @@ public final class PaypleConfig {
     this.timeToLive = reader.duration("payple.time-to-live").orElse(Duration.ofHours(24));
     this.betweenLookups = reader.interval("payple.lookups-per-second", LOOKUPS_PER_SECOND);
     this.windowsPerMinute = reader.count("payple.windows-per-minute", WINDOWS_PER_MINUTE);
+    this.visitorCalls = reader.count("payple.visitor-calls", VISITOR_CALLS);
     this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
     this.journalKeys = JournalKeys.from(reader, merchantKey);
     this.lateIsGivenBack =
@@ -99,6 +103,9 @@ public final class PaypleConfig {
     Certificates.refuseSwitches(source);
     PaypleConfig config = new PaypleConfig(source);
     Contradictions.refuse(config);
+    if (config.live()) {
+      LiveRules.refuse(config, source);
+    }
     return config;
   }
 
@@ -273,6 +280,11 @@ public final class PaypleConfig {
     return windowsPerMinute;
   }
 
+  /** How many calls to Payple may be under way for visitors. */
+  int visitorCalls() {
+    return visitorCalls;
+  }
+
   /** How long the resolver waits before each lookup of a payment in doubt. */
   public List<Duration> lookupDelays() {
     return lookupDelays;
@@ -280,6 +292,11 @@ public final class PaypleConfig {
 
   List<byte[]> journalKeys() {
     return journalKeys;
+  }
+
+  /** The configured ones, without the one that comes from the merchant's key. */
+  List<byte[]> ownJournalKeys() {
+    return journalKeys.subList(0, journalKeys.size() - 1);
   }
 
   /** Whether billing keys are sealed by a key that comes from the merchant's. */

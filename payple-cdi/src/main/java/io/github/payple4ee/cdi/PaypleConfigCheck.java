@@ -6,17 +6,22 @@ import io.github.payple4ee.cdi.preflight.PaypleHealth;
 import io.github.payple4ee.cdi.preflight.PreflightGate;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Stops the deployment when the configuration cannot be used; a start-up observer that throws does
- * not on every server. Adds the health check where the server has MicroProfile Health.
+ * Stops the deployment when the configuration cannot be used, or when an observer would miss
+ * payments; a start-up observer that throws does not on every server. Adds the health check where
+ * the server has MicroProfile Health.
  */
 public class PaypleConfigCheck implements Extension {
 
   private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
+
+  private final ObserverRules observers = new ObserverRules();
 
   /** For the service loader. */
   public PaypleConfigCheck() {}
@@ -27,7 +32,15 @@ public class PaypleConfigCheck implements Extension {
     }
   }
 
-  void check(@Observes AfterDeploymentValidation deployment) {
+  void note(@Observes ProcessObserverMethod<?, ?> observer) {
+    observers.add(observer.getObserverMethod(), observer.getAnnotatedMethod());
+  }
+
+  void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
+    observers
+        .objections(beans)
+        .forEach(
+            objection -> deployment.addDeploymentProblem(new ConfigurationException(objection)));
     try {
       PreflightGate.pass(PaypleConfig.from(ConfigProvider.getConfig()));
     } catch (ConfigurationException unusable) {

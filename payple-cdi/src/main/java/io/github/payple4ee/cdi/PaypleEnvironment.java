@@ -21,6 +21,12 @@ enum PaypleEnvironment {
           "api-v2.payple.kr")),
   LIVE("https://cpay.payple.kr", List.of("cpay.payple.kr", "api-v2.payple.kr"));
 
+  /** What a shop does that has not chosen. */
+  static final String WHAT_TO_DO =
+      "it has no default, because a shop that forgot it would take play money. Set it to simulator"
+          + " (the Payple simulator; no money moves), test (Payple's test host; no money moves) or"
+          + " live (real money)";
+
   private final URI url;
   private final List<String> hosts;
 

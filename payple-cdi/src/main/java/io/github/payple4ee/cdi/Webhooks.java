@@ -62,6 +62,15 @@ public class Webhooks {
     return order;
   }
 
+  /** Notes in the log, once a minute at most, that a webhook said nothing. */
+  public void unreadable() {
+    if (paces.tellsOfUnreadable()) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          "A webhook was empty, neither JSON nor a form, or unreadable. It was answered with 200 and changed nothing");
+    }
+  }
+
   private Optional<String> cardRemoved(Claim claim) {
     return claim
         .value(PaypleField.PAYER_ID)

@@ -29,24 +29,30 @@ import java.util.Map;
 @Dependent
 public class WindowAuthorizer {
 
+  private final ModuleStart module;
   private final PaypleConfig config;
   private final Authenticator authenticator;
   private final Journal journal;
   private final OrderPaces paces;
   private final WindowWatch windows;
+  private final VisitorCalls calls;
 
   @Inject
   WindowAuthorizer(
+      ModuleStart module,
       PaypleConfig config,
       Authenticator authenticator,
       Journal journal,
       OrderPaces paces,
-      WindowWatch windows) {
+      WindowWatch windows,
+      VisitorCalls calls) {
+    this.module = module;
     this.config = config;
     this.authenticator = authenticator;
     this.journal = journal;
     this.paces = paces;
     this.windows = windows;
+    this.calls = calls;
   }
 
   /** Authorizes the window for a browser that shows no mark. */
@@ -64,21 +70,21 @@ public class WindowAuthorizer {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the payment cannot be paid any more
    * @throws TooManyWindowsException when it was opened too often within a minute
-   * @throws NotSentException when Payple gives no permission
+   * @throws TooManyCallsException when too many calls to Payple are under way for visitors
+   * @throws NotSentException when Payple gives no permission, or the module has not started
+   *     completely
    */
   public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
+    module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
-    Duration wait = paces.window(orderId);
-    if (!wait.isZero()) {
-      throw new TooManyWindowsException(orderId, wait);
-    }
-    Grant grant = authenticator.authenticate(Purpose.WINDOW);
+    Grant grant = grant(orderId, opener);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
     if (grant.keyToken().equals(config.merchantKey()) && !config.publicKey()) {
       throw new NotSentException(
-          "Payple answered with the merchant key itself instead of a token for it; it is not handed to a browser");
+          "Payple answered with the merchant key itself instead of a token for it; it is not handed"
+              + " to a browser");
     }
     Transition.Result opened =
         journal.transition(
@@ -94,6 +100,19 @@ public class WindowAuthorizer {
     fields.put(PaypleField.AUTH_KEY.wireName(), grant.authKey().reveal());
     fields.put(PaypleField.RETURN_URL.wireName(), grant.target().toString());
     return fields;
+  }
+
+  private Grant grant(String orderId, Browser opener) {
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.WINDOW)) {
+      if (!place.granted()) {
+        throw new TooManyCallsException();
+      }
+      Duration wait = paces.window(orderId, journal.openedBy(orderId, opener));
+      if (!wait.isZero()) {
+        throw new TooManyWindowsException(orderId, wait);
+      }
+      return authenticator.authenticate(Purpose.WINDOW);
+    }
   }
 
   private Instant lookUpAt(Payment payment) {

@@ -13,6 +13,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +32,7 @@ class PaypleConfigTest {
           "payple.environment", "live",
           "payple.cst-id", "shop",
           "payple.cust-key", "key-of-the-contract",
+          "payple.journal-keys", "Zt0hS3b1cUr9uKq6nQ4oXy7wVd2mLg5eJf8aHiTpRkE=",
           "payple.referer", "https://www.shop.example/");
 
   @ParameterizedTest
@@ -44,7 +46,7 @@ class PaypleConfigTest {
   }
 
   @Test
-  void environmentIsTestUnlessConfigured() {
+  void testTakesPayplesPublicMerchant() {
     PaypleConfig config = config(Map.of());
 
     assertThat(config.url()).hasHost("testcpay.payple.kr");
@@ -123,7 +125,20 @@ class PaypleConfigTest {
   class Rule16 {
 
     @ParameterizedTest
-    @ValueSource(strings = {"payple.cst-id", "payple.cust-key", "payple.referer"})
+    @ValueSource(strings = {"", "  "})
+    void environmentHasNoDefault(String value) {
+      for (Map<String, String> values :
+          List.of(Map.<String, String>of(), Map.of("payple.environment", value))) {
+        assertThatExceptionOfType(ConfigurationException.class)
+            .isThrownBy(() -> exactly(values))
+            .withMessageStartingWith("payple.environment is missing: it has no default")
+            .withMessageContainingAll("simulator (", "test (", "live (");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"payple.cst-id", "payple.cust-key", "payple.referer", "payple.journal-keys"})
     void liveWithoutWhatItNeedsIsRefused(String missing) {
       Map<String, String> values = new LinkedHashMap<>(LIVE);
       values.remove(missing);
@@ -405,7 +420,14 @@ class PaypleConfigTest {
         .satisfies(refused -> assertThat(refused.getMessage()).contains(sentence));
   }
 
+  /** In the test environment, unless the values name another one. */
   private static PaypleConfig config(Map<String, String> values) {
+    Map<String, String> all = new LinkedHashMap<>(values);
+    all.putIfAbsent("payple.environment", "test");
+    return exactly(all);
+  }
+
+  private static PaypleConfig exactly(Map<String, String> values) {
     return PaypleConfig.from(
         new SmallRyeConfigBuilder()
             .addDefaultInterceptors()

@@ -35,7 +35,7 @@ public class PreflightReport {
     Map<String, Object> report = new LinkedHashMap<>();
     report.put("ready", preflight.ready());
     report.put("findings", preflight.findings().stream().map(PreflightReport::fields).toList());
-    return fresh(report);
+    return fresh(JsonText.of(report));
   }
 
   Response text(SecurityContext caller, List<Locale> languages) {
@@ -78,7 +78,7 @@ public class PreflightReport {
         : found + "         -> " + finding.whatToDo() + "\n";
   }
 
-  private static Response fresh(Object entity) {
+  private static Response fresh(String entity) {
     return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
   }
 }

@@ -41,13 +41,19 @@ public class JournalSchema {
   }
 
   /**
-   * Looks for the tables and, if told to, creates them.
+   * Looks for the tables and their columns and, if told to, creates tables that are missing.
    *
    * @throws ConfigurationException when they are missing and may or can not be created
    */
   public void prepare(boolean create) {
+    if (dataSource == null) {
+      throw new ConfigurationException(
+          "The server has no default data source, java:comp/DefaultDataSource: configure one; on"
+              + " Open Liberty that is the <dataSource> with the id DefaultDataSource");
+    }
     try (Connection connection = dataSource.getConnection()) {
-      if (present(connection)) {
+      List<String> lacking = missing(connection);
+      if (lacking.isEmpty()) {
         return;
       }
       String script = "META-INF/payple/schema-" + product(connection) + ".sql";
@@ -55,13 +61,16 @@ public class JournalSchema {
         throw new ConfigurationException(
             "The journal's tables are missing: apply "
                 + script
-                + " of the payple-cdi jar to the database");
+                + " of the payple-cdi jar to the database, which lacks "
+                + String.join(", ", lacking));
       }
       LOG.log(System.Logger.Level.INFO, "Creating the journal's tables by " + script);
       run(connection, script);
+      requireComplete(connection, script);
     } catch (SQLException | IOException failed) {
       throw new IllegalStateException(
-          "The journal's database cannot be used: check the server's default data source, or apply the schema of the payple-cdi jar by hand",
+          "The journal's database cannot be used: check the server's default data source, or apply"
+              + " the schema of the payple-cdi jar by hand",
           failed);
     }
   }
@@ -71,14 +80,41 @@ public class JournalSchema {
    * made. The two scripts make the same tables, so that of H2 tells them for every database.
    */
   public List<String> missing() {
-    List<String> missing = new ArrayList<>();
     try (Connection connection = dataSource.getConnection()) {
-      for (MatchResult table :
-          TABLE.matcher(script("META-INF/payple/schema-h2.sql")).results().toList()) {
-        missing.addAll(missing(connection, table.group(1), table.group(2)));
-      }
+      return missing(connection);
     } catch (SQLException | IOException failed) {
       throw new IllegalStateException("The journal's database cannot be looked into", failed);
+    }
+  }
+
+  /** Why the journal cannot be used, without what a driver says: that may name users and hosts. */
+  public static String reason(RuntimeException unusable) {
+    return unusable instanceof ConfigurationException || unusable instanceof IllegalStateException
+        ? unusable.getMessage()
+        : "the journal cannot be read ("
+            + unusable.getClass().getSimpleName()
+            + "): check the server's default data source and its persistence service";
+  }
+
+  /** A script creates tables and adds no column to those of an older version. */
+  private static void requireComplete(Connection connection, String script)
+      throws SQLException, IOException {
+    List<String> lacking = missing(connection);
+    if (!lacking.isEmpty()) {
+      throw new ConfigurationException(
+          "The journal's tables are of an older version and lack "
+              + String.join(", ", lacking)
+              + ": add them as "
+              + script
+              + " of the payple-cdi jar has them");
+    }
+  }
+
+  private static List<String> missing(Connection connection) throws SQLException, IOException {
+    List<String> missing = new ArrayList<>();
+    for (MatchResult table :
+        TABLE.matcher(script("META-INF/payple/schema-h2.sql")).results().toList()) {
+      missing.addAll(missing(connection, table.group(1), table.group(2)));
     }
     return missing;
   }
@@ -118,19 +154,6 @@ public class JournalSchema {
         : name;
   }
 
-  private static boolean present(Connection connection) throws SQLException {
-    try (ResultSet tables =
-        connection
-            .getMetaData()
-            .getTables(
-                connection.getCatalog(),
-                connection.getSchema(),
-                stored(connection, "payple_event"),
-                new String[] {"TABLE", "BASE TABLE"})) {
-      return tables.next();
-    }
-  }
-
   private static String product(Connection connection) throws SQLException {
     return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
   }
@@ -149,7 +172,8 @@ public class JournalSchema {
     try (InputStream file = JournalSchema.class.getClassLoader().getResourceAsStream(name)) {
       if (file == null) {
         throw new ConfigurationException(
-            "There is no schema for this database; H2 and PostgreSQL have one. Create the tables as "
+            "There is no schema for this database; H2 and PostgreSQL have one. Create the tables as"
+                + " "
                 + name
                 + " would");
       }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Looks at everything, one after the other: configuration, journal, Payple. */
+/** Looks at everything, one after the other: start, configuration, journal, Payple. */
 @Dependent
 public class PreflightRun {
 
@@ -13,12 +13,13 @@ public class PreflightRun {
 
   @Inject
   PreflightRun(
+      StartCheck start,
       SettingsCheck settings,
       KeysCheck keys,
       PagesCheck pages,
       JournalCheck journal,
       PaypleCheck payple) {
-    this(List.of(settings, keys, pages, journal, payple));
+    this(List.of(start, settings, keys, pages, journal, payple));
   }
 
   PreflightRun(List<PreflightCheck> checks) {

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.preflight;
 
 import io.github.payple4ee.cdi.PaypleConfig;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
@@ -24,16 +25,24 @@ public class PreflightSchedule {
   private static final System.Logger LOG = System.getLogger(PreflightSchedule.class.getName());
   private static final long SECONDS_BETWEEN_LOOKS = 5;
 
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource private @Nullable ManagedScheduledExecutorService executor;
   @Inject private PaypleConfig config;
   @Inject private Preflights preflights;
   private ScheduledFuture<?> looks;
 
   /** After the shop's own observers: what they start may be what is asked. */
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup startup) {
-    if (config.preflight() != PreflightMode.OFF) {
+    if (config.preflight() == PreflightMode.OFF || executor == null) {
+      return;
+    }
+    try {
       looks =
           executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    } catch (RuntimeException refused) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "No preflight is made by itself: the server's executor takes no work",
+          refused);
     }
   }
 

@@ -13,22 +13,24 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Says whether this node may be given requests. Without its journal it may not. A Payple that
- * cannot be reached, or refuses, is told and takes no node out: pages, callbacks and webhooks go
- * on, and all nodes would go at once. With {@link PreflightMode#STOP} a node is given none before
- * its first preflight without an error.
+ * Says whether this node may be given requests. Without its journal, and before the module has
+ * started completely, it may not. A Payple that cannot be reached, or refuses, is told and takes no
+ * node out: pages, callbacks and webhooks go on, and all nodes would go at once. With {@link
+ * PreflightMode#STOP} a node is given none before its first preflight without an error.
  */
 @Dependent
 public class Readiness {
 
   private static final String OF_PAYPLE = "permission.";
 
+  private final StartCheck start;
   private final PaypleConfig config;
   private final Preflights preflights;
   private final JournalCheck journal;
 
   @Inject
-  Readiness(PaypleConfig config, Preflights preflights, JournalCheck journal) {
+  Readiness(StartCheck start, PaypleConfig config, Preflights preflights, JournalCheck journal) {
+    this.start = start;
     this.config = config;
     this.preflights = preflights;
     this.journal = journal;
@@ -37,11 +39,13 @@ public class Readiness {
   Answer look() {
     Map<String, String> data = new TreeMap<>();
     Found access = journal.access();
-    boolean ready = !access.error();
+    Found started = start.found();
+    boolean ready = !access.error() && !started.error();
     if (config.preflight() != PreflightMode.OFF) {
       ready &= ofPreflight(data);
     }
     data.put(access.topic(), told(access));
+    data.put(started.topic(), told(started));
     return new Answer(ready, data);
   }
 

@@ -86,12 +86,9 @@ public class SettingsCheck implements PreflightCheck {
 
   private Found journalKeys() {
     String topic = "configuration.journal-keys";
-    if (!config.derivedJournalKey()) {
-      return Found.ok(topic, "journal-keys");
-    }
-    return config.live()
-        ? Found.warning(topic, "journal-keys.derived")
-        : Found.ok(topic, "journal-keys.derived");
+    return config.derivedJournalKey()
+        ? Found.ok(topic, "journal-keys.derived")
+        : Found.ok(topic, "journal-keys");
   }
 
   private Found allowedHosts() {

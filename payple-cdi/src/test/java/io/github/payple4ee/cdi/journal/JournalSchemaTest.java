@@ -68,6 +68,40 @@ class JournalSchemaTest {
         .containsExactly("payple_payment.futile_claims", "payple_refund");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgresql"})
+  void tablesThatAreMissingBesideOthersAreCreatedOrTold(String kind) throws SQLException {
+    DataSource database = empty(kind);
+    new JournalSchema(database).prepare(true);
+    execute(database, "drop table payple_refund");
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> new JournalSchema(database).prepare(false))
+        .withMessageContaining("payple_refund");
+    new JournalSchema(database).prepare(true);
+
+    assertThat(new JournalSchema(database).missing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgresql"})
+  void columnsThatNoScriptAddsKeepTheJournalFromBeingUsed(String kind) throws SQLException {
+    DataSource database = empty(kind);
+    new JournalSchema(database).prepare(true);
+    execute(database, "alter table payple_payment drop column futile_claims");
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> new JournalSchema(database).prepare(true))
+        .withMessageContainingAll("older version", "payple_payment.futile_claims");
+  }
+
+  @Test
+  void serverWithoutADataSourceIsToldWhatToConfigure() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> new JournalSchema().prepare(true))
+        .withMessageContaining("java:comp/DefaultDataSource");
+  }
+
   @Test
   void tablesThatMayNotBeCreatedAreToldWithTheirScript() throws SQLException {
     assertThatExceptionOfType(ConfigurationException.class)

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** When a node is given requests, and when it is not. */
@@ -33,6 +34,7 @@ class ReadinessTest {
   private final Preflights preflights =
       new Preflights(new PreflightRun(List.of(this::count)), clock);
   private int made;
+  private Optional<String> obstacle = Optional.empty();
   private Journal journal =
       new MemoryJournal(new Backoff(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1))), clock);
 
@@ -96,6 +98,24 @@ class ReadinessTest {
   }
 
   @Test
+  void moduleThatHasNotStartedCompletelyTakesItOutAtOnceAndSaysWhy() {
+    made(OPEN);
+    obstacle = Optional.of("the server has no executor");
+
+    for (String mode : List.of("log", "stop", "off")) {
+      Readiness.Answer answer = readiness(mode).look();
+      assertThat(answer.ready()).isFalse();
+      assertThat(answer.findings().get("start"))
+          .startsWith("ERROR: ")
+          .contains("the server has no executor");
+    }
+
+    obstacle = Optional.empty();
+
+    assertThat(readiness("log").look().ready()).isTrue();
+  }
+
+  @Test
   void gateOpensWithTheFirstPreflightWithoutAnErrorAndStaysOpen() {
     Readiness readiness = readiness("stop");
     assertThat(readiness.look().ready()).isFalse();
@@ -121,7 +141,7 @@ class ReadinessTest {
     Readiness.Answer answer = readiness("off").look();
     preflights.makeIfDue();
 
-    assertThat(answer.findings()).containsOnlyKeys("journal.access");
+    assertThat(answer.findings()).containsOnlyKeys("journal.access", "start");
     assertThat(made).isEqualTo(1);
   }
 
@@ -180,9 +200,16 @@ class ReadinessTest {
         PaypleConfig.from(
             new SmallRyeConfigBuilder()
                 .withSources(
-                    new PropertiesConfigSource(Map.of("payple.preflight", mode), "test", 100))
+                    new PropertiesConfigSource(
+                        Map.of("payple.environment", "test", "payple.preflight", mode),
+                        "test",
+                        100))
                 .build());
-    return new Readiness(config, preflights, new JournalCheck(config, journal, List::of));
+    return new Readiness(
+        new StartCheck(() -> obstacle),
+        config,
+        preflights,
+        new JournalCheck(config, journal, List::of));
   }
 
   private static Journal unreadable() {

@@ -27,7 +27,8 @@ class UnreachableTest {
   private static final PaypleConfig CONFIG =
       PaypleConfig.from(
           new SmallRyeConfigBuilder()
-              .withSources(new PropertiesConfigSource(Map.of(), "test", 100))
+              .withSources(
+                  new PropertiesConfigSource(Map.of("payple.environment", "test"), "test", 100))
               .build());
 
   static Stream<Arguments> failures() {

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.event.PaymentEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Reception;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.spi.AnnotatedMethod;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.ObserverMethod;
+import jakarta.inject.Singleton;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds observers of payment events that CDI would leave out without a word when an event is
+ * delivered, or whose exception CDI would swallow, so that the event is never delivered again.
+ */
+final class ObserverRules {
+
+  private static final System.Logger LOG = System.getLogger(ObserverRules.class.getName());
+
+  // the resolver's thread has these; it has no session, no conversation and no page of a buyer
+  private static final Set<Class<? extends Annotation>> SCOPES =
+      Set.of(ApplicationScoped.class, Singleton.class, Dependent.class, RequestScoped.class);
+  private static final String SCOPE_OF_THE_TRANSACTION = "jakarta.transaction.TransactionScoped";
+  private static final Set<Class<? extends Annotation>> OF_EVERY_EVENT =
+      Set.of(Any.class, Default.class);
+  private static final String PLAIN = "observe it with plain @Observes";
+
+  private final List<Found> observers = new ArrayList<>();
+
+  /**
+   * Remembers an observer.
+   *
+   * @param method where it is declared; null for an observer that an extension made
+   */
+  void add(ObserverMethod<?> observer, AnnotatedMethod<?> method) {
+    if (observes(observer)) {
+      observers.add(new Found(observer, method));
+    }
+  }
+
+  /** What is wrong with each of them, and what to do. */
+  List<String> objections(BeanManager beans) {
+    return observers.stream().flatMap(found -> objection(found, beans).stream()).toList();
+  }
+
+  /** Observers of every object observe no payments in particular. */
+  private static boolean observes(ObserverMethod<?> observer) {
+    return observer.getObservedType() instanceof Class<?> type
+        && PaymentEvent.class.isAssignableFrom(type);
+  }
+
+  private static Optional<String> objection(Found found, BeanManager beans) {
+    ObserverMethod<?> observer = found.observer();
+    if (observer.getObservedQualifiers().stream()
+        .anyMatch(qualifier -> !OF_EVERY_EVENT.contains(qualifier.annotationType()))) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          () ->
+              found.name()
+                  + " has a qualifier, and the module's events have none: it is not notified of"
+                  + " them");
+      return Optional.empty();
+    }
+    if (observer.isAsync()) {
+      return found.refused(
+          "is asynchronous: it would never be notified, because nothing could wait for it before"
+              + " the event is marked as delivered; "
+              + PLAIN);
+    }
+    if (observer.getTransactionPhase() != TransactionPhase.IN_PROGRESS) {
+      return found.refused(
+          "waits for the phase "
+              + observer.getTransactionPhase()
+              + " of the transaction: an exception of it would be swallowed, and the event never"
+              + " delivered again; "
+              + PLAIN
+              + ", in the transaction in which the event is marked as delivered");
+    }
+    if (observer.getReception() == Reception.IF_EXISTS) {
+      return found.refused(
+          "is notified only if its bean exists already (Reception.IF_EXISTS): events would be"
+              + " missed for good; "
+              + PLAIN);
+    }
+    return found
+        .scope(beans)
+        .filter(scope -> !SCOPES.contains(scope))
+        .filter(scope -> !scope.getName().equals(SCOPE_OF_THE_TRANSACTION))
+        .flatMap(
+            scope ->
+                found.refused(
+                    "belongs to a bean of @"
+                        + scope.getSimpleName()
+                        + ": events are delivered in a thread of the module as well, where that"
+                        + " scope is not active, and would be missed for good; move the method to a"
+                        + " bean of @ApplicationScoped"));
+  }
+
+  /**
+   * An observer, and where it is declared.
+   *
+   * @param observer as CDI has it
+   * @param method its method; null for an observer that an extension made
+   */
+  private record Found(ObserverMethod<?> observer, AnnotatedMethod<?> method) {
+
+    String name() {
+      return observer.getBeanClass().getName()
+          + (method == null ? "" : "." + method.getJavaMember().getName())
+          + "("
+          + observer.getObservedType().getTypeName()
+          + ")";
+    }
+
+    Optional<String> refused(String reason) {
+      return Optional.of("The observer " + name() + " " + reason);
+    }
+
+    /** The scope of the bean that CDI takes for the call; a static method needs none. */
+    Optional<Class<? extends Annotation>> scope(BeanManager beans) {
+      if (method == null || method.isStatic()) {
+        return Optional.empty();
+      }
+      return beans.getBeans(observer.getBeanClass(), Any.Literal.INSTANCE).stream()
+          .filter(bean -> bean.getBeanClass() == observer.getBeanClass())
+          .<Class<? extends Annotation>>map(Bean::getScope)
+          .findFirst();
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.cdi.ModuleStart;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Looks whether the module has started completely: until then it takes no money. */
+@Dependent
+public class StartCheck implements PreflightCheck {
+
+  private static final String TOPIC = "start";
+
+  private final Supplier<Optional<String>> obstacle;
+
+  @Inject
+  StartCheck(ModuleStart module) {
+    this(module::obstacle);
+  }
+
+  StartCheck(Supplier<Optional<String>> obstacle) {
+    this.obstacle = obstacle;
+  }
+
+  @Override
+  public List<Found> look() {
+    return List.of(found());
+  }
+
+  Found found() {
+    return obstacle
+        .get()
+        .map(reason -> Found.error(TOPIC, "start.incomplete", reason))
+        .orElseGet(() -> Found.ok(TOPIC, "start.complete"));
+  }
+}
