@@ -23,6 +23,15 @@ export class OperatorApi {
     return this.#send('GET', `${orderPath(orderId)}/history`);
   }
 
+  explanation(orderId) {
+    return this.#send('GET', `${orderPath(orderId)}/explanation`);
+  }
+
+  /** What the operator found out: a finding, for "charged" the amount that was seen, and a reason. */
+  decide(orderId, decision) {
+    return this.#send('POST', `${orderPath(orderId)}/decision`, { body: decision });
+  }
+
   /** Without an amount, all that is left. The same refund id gives the money back once, however often it is sent. */
   cancel(orderId, refundId, amount) {
     const body = amount === undefined ? { refundId } : { refundId, amount };

@@ -63,9 +63,9 @@ public interface PaypleService {
    * @throws UnknownCardException when no card that can be charged is registered for the buyer
    * @throws OrderConflictException when the order id is known with another amount, goods or terms,
    *     or the month is charged already; do not repeat
-   * @throws NotSentException when Payple could not be reached, or gave no permission, or the
-   *     payment module has not started completely; nothing was charged, repeat with the same order
-   *     id when you like
+   * @throws NotSentException when Payple could not be reached, gave no permission, or refused the
+   *     request before it processed it (too many requests), or the payment module has not started
+   *     completely; nothing was charged, repeat with the same order id when you like
    */
   Outcome<Payment> charge(ChargeRequest request);
 
@@ -110,8 +110,8 @@ public interface PaypleService {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when there is not that much to give back, or another refund of
    *     this order is under way
-   * @throws NotSentException when Payple could not be reached; nothing was sent, repeat when you
-   *     like
+   * @throws NotSentException when Payple could not be reached, or refused the request before it
+   *     processed it (too many requests); nothing was refunded, repeat when you like
    */
   Outcome<Refund> cancel(CancelRequest request);
 
@@ -170,7 +170,8 @@ public interface PaypleService {
    * @return the payment afterwards
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when there is no such doubt: the payment, or its refund, is
-   *     neither in doubt, nor waiting for a person, nor one that was not seen
+   *     neither in doubt, nor waiting for a person, nor one that was not seen; or when another
+   *     amount was seen than that of the order or the refund: the message says what to do instead
    */
   Payment decide(Decision decision);
 

@@ -33,7 +33,7 @@ final class CardVerdict {
     }
     Answer answer = ((Reply.Understood) reply).answer();
     if (!answer.success()) {
-      return Codes.cardUnknown(answer.refusal())
+      return unknown(answer)
           ? new CardInquiry.NotRegistered(answer.refusal())
           : new CardInquiry.Failed("the lookup was refused: " + answer.refusal());
     }
@@ -41,6 +41,11 @@ final class CardVerdict {
         .<CardInquiry>map(CardInquiry.Failed::new)
         .orElseGet(
             () -> new CardInquiry.Registered(described(known.card(), answer), answer.further()));
+  }
+
+  /** Whether Payple says that it knows no such card: one of a closed list of codes. */
+  static boolean unknown(Answer answer) {
+    return Verdict.refused(answer) && Codes.cardUnknown(answer.refusal());
   }
 
   /** What speaks against believing that the answer is of this card of this buyer. */
@@ -86,11 +91,10 @@ final class CardVerdict {
       // manual 5: the answer has no code
       return new CardEvidence.Removed(refusal.code(), "removed");
     }
-    if (Codes.cardUnknown(refusal)) {
+    if (unknown(answer)) {
       return new CardEvidence.Removed(refusal.code(), "Payple knows the card no more");
     }
-    boolean known = answer.value(PaypleField.RESULT).filter("error"::equals).isPresent();
-    return !known || Codes.mustBeLookedUp(refusal)
+    return !Verdict.refused(answer) || Codes.mustBeLookedUp(refusal)
         ? new CardEvidence.RemovalDoubt(
             Phase.ANSWERED, refusal.code(), "Payple answered neither success nor a refusal")
         : new CardEvidence.NotRemoved(Phase.UNDERSTOOD, refusal);

@@ -24,8 +24,6 @@ import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Opening;
-import io.github.payple4ee.cdi.journal.OperatorEvidence;
-import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.preflight.Preflights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,6 +51,7 @@ public class DefaultPaypleService implements PaypleService {
   private final Refunds refunds;
   private final Lookup lookup;
   private final Explainer explainer;
+  private final Decisions decisions;
   private final EventDispatcher dispatcher;
   private final Preflights preflights;
   private final VisitorCalls calls;
@@ -69,6 +68,7 @@ public class DefaultPaypleService implements PaypleService {
       Refunds refunds,
       Lookup lookup,
       Explainer explainer,
+      Decisions decisions,
       EventDispatcher dispatcher,
       Preflights preflights,
       VisitorCalls calls) {
@@ -82,6 +82,7 @@ public class DefaultPaypleService implements PaypleService {
     this.refunds = refunds;
     this.lookup = lookup;
     this.explainer = explainer;
+    this.decisions = decisions;
     this.dispatcher = dispatcher;
     this.preflights = preflights;
     this.calls = calls;
@@ -187,20 +188,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Payment decide(Decision decision) {
-    Payment payment = require(decision.orderId());
-    Transition.Result decided =
-        journal.transition(decision.orderId(), new OperatorEvidence.Decided(decision));
-    if (!decided.changed()) {
-      throw new OrderConflictException(
-          "Order "
-              + decision.orderId()
-              + " is "
-              + payment.state()
-              + "; there is no doubt that "
-              + decision.finding()
-              + " could end");
-    }
-    dispatcher.dispatch(decision.orderId());
+    decisions.decide(require(decision.orderId()), decision);
     return require(decision.orderId());
   }
 

@@ -2,11 +2,13 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.cdi.journal.Observed;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Compares a success of Payple's with the journal: order, amount and kind have to be equal. */
@@ -38,6 +40,18 @@ final class Matching {
         .or(() -> notApproved(answer))
         .or(() -> anotherWork(answer))
         .or(() -> anotherMonth(payment, answer));
+  }
+
+  /** Another amount than the order's, that a success of this order names. */
+  static @Nullable Observed observed(Payment payment, Answer answer) {
+    OptionalLong charged = answer.won(PaypleField.TOTAL);
+    boolean another =
+        payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))
+            && charged.isPresent()
+            && charged.getAsLong() != payment.amount();
+    return another
+        ? new Observed(charged.getAsLong(), answer.won(PaypleField.REFUND_TOTAL).orElse(0))
+        : null;
   }
 
   private static Optional<String> anotherOrderOrAmount(

@@ -146,7 +146,7 @@ public class Registrations {
             .<Evidence>map(reason -> new ClaimEvidence.CardUnknown(reason, claimed.key()))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (Codes.cardUnknown(answer.refusal())) {
+      if (CardVerdict.unknown(answer)) {
         return new ClaimEvidence.CardUnknown(
             "Payple does not know the card: " + answer.refusal().code(), claimed.key());
       }
@@ -163,7 +163,7 @@ public class Registrations {
             .<Evidence>map(reason -> new ChargeEvidence.LookedUpInVain(null, reason))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (Codes.cardUnknown(answer.refusal())) {
+      if (CardVerdict.unknown(answer)) {
         return new ChargeEvidence.NotFound(answer.refusal());
       }
     }

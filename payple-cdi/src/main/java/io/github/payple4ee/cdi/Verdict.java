@@ -11,6 +11,7 @@ import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Observed;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.client.Answer;
@@ -56,7 +57,10 @@ public class Verdict {
     Refusal refusal = answer.refusal();
     if (answer.success()) {
       return Matching.objectionToCharge(payment, answer)
-          .<ChargeEvidence>map(reason -> new ChargeEvidence.Mismatched(refusal.code(), reason))
+          .<ChargeEvidence>map(
+              reason ->
+                  new ChargeEvidence.Mismatched(
+                      refusal.code(), reason, Matching.observed(payment, answer)))
           .orElseGet(
               () ->
                   new ChargeEvidence.Approved(
@@ -128,7 +132,8 @@ public class Verdict {
             + " won were charged and "
             + refunded
             + " given back; the order is of "
-            + payment.amount());
+            + payment.amount(),
+        new Observed(charged.amount(), refunded));
   }
 
   /** The card that was registered with a payment in the window (manual: 1. PCD_CARD_VER 01). */
@@ -236,7 +241,8 @@ public class Verdict {
         answer.value(PaypleField.PAYER_ID).map(Secret::of));
   }
 
-  private static boolean refused(Answer answer) {
+  /** Whether Payple answered {@code error}, and nothing that is neither that nor a success. */
+  static boolean refused(Answer answer) {
     return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent();
   }
 }

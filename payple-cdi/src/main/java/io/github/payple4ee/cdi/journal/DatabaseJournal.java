@@ -174,6 +174,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
+  public Optional<Observed> observed(String orderId) {
+    return require(orderId).observed();
+  }
+
+  @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     return require(orderId).plan().nextCheckAt();
   }

@@ -78,6 +78,9 @@ public interface Journal {
   /** Whether the payment came too late and the module gives the money back. */
   boolean givesBack(String orderId);
 
+  /** Reads what Payple said that it charged, where that is not the amount of the order. */
+  Optional<Observed> observed(String orderId);
+
   /** Reads when somebody looks at the payment next by himself. */
   Optional<Instant> nextCheckAt(String orderId);
 

@@ -224,6 +224,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public Optional<Observed> observed(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.observed());
+  }
+
+  @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     Entry entry = require(orderId);
     return locked(entry, () -> entry.row.plan().nextCheckAt());

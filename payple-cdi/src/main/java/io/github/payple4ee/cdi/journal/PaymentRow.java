@@ -89,6 +89,12 @@ public class PaymentRow {
   @Column(name = "gives_back")
   private boolean givesBack;
 
+  @Column(name = "observed_amount")
+  private Long observedAmount;
+
+  @Column(name = "observed_refunded")
+  private Long observedRefunded;
+
   @Column(name = "history_lines")
   private int historyLines;
 
@@ -287,6 +293,18 @@ public class PaymentRow {
 
   void givesBack(boolean whether) {
     givesBack = whether;
+  }
+
+  /** What Payple said that it charged, where that is not the amount of this order. */
+  Optional<Observed> observed() {
+    return observedAmount == null || observedRefunded == null
+        ? Optional.empty()
+        : Optional.of(new Observed(observedAmount, observedRefunded));
+  }
+
+  void observed(@Nullable Observed seen) {
+    observedAmount = seen == null ? null : seen.charged();
+    observedRefunded = seen == null ? null : seen.refunded();
   }
 
   long amount() {

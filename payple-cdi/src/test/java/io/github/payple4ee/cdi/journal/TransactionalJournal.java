@@ -38,6 +38,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public Optional<Observed> observed(String orderId) {
+    return inTransaction(journal -> journal.observed(orderId));
+  }
+
+  @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     return inTransaction(journal -> journal.nextCheckAt(orderId));
   }

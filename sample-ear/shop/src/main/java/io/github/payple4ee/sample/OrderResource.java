@@ -109,7 +109,7 @@ public class OrderResource {
   public OrderView decide(
       @PathParam("orderId") String orderId, DecideOrder decide, @Context SecurityContext security) {
     if (decide == null) {
-      throw new IllegalArgumentException("the body is missing: finding and reason");
+      throw new IllegalArgumentException("the body is missing: finding, amount and reason");
     }
     payple.decide(decide.decision(orderId, security.getUserPrincipal().getName()));
     return view(orderId);

@@ -56,6 +56,19 @@ public final class OperatorDesk {
     return this;
   }
 
+  /** Says that an order in doubt was charged, with the amount that was seen. */
+  public OperatorDesk decideCharged(long amount, String reason) {
+    browser.type("seen-amount", String.valueOf(amount));
+    browser.type("decision-reason", reason);
+    browser.press(By.id("decide-charged"));
+    return this;
+  }
+
+  /** What the desk says about the last thing that the operator wanted. */
+  public String notice() {
+    return browser.text("order-notice");
+  }
+
   /** Charges the card of a buyer, once for the month or, with {@code any}, any number of times. */
   public OperatorDesk charge(String payerNo, String often) {
     browser.type("payer-no", payerNo);
