@@ -35,6 +35,7 @@ create table if not exists payple_payment (
   mismatched     boolean       not null,
   charged_twice  boolean       not null,
   gives_back     boolean       not null,
+  card_awaited   boolean       default false not null,
   history_lines  integer       not null,
   events         integer       not null,
   paid_at_kst    varchar(14),

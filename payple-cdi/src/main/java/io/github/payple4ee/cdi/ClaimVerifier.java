@@ -7,12 +7,14 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -50,6 +52,7 @@ public class ClaimVerifier {
   private final OrderPaces paces;
   private final EventDispatcher dispatcher;
   private final LateRefunds late;
+  private final PaymentCards paymentCards;
 
   @Inject
   ClaimVerifier(
@@ -62,7 +65,8 @@ public class ClaimVerifier {
       FirstOutcome first,
       OrderPaces paces,
       EventDispatcher dispatcher,
-      LateRefunds late) {
+      LateRefunds late,
+      PaymentCards paymentCards) {
     this.config = config;
     this.journal = journal;
     this.orders = orders;
@@ -73,6 +77,7 @@ public class ClaimVerifier {
     this.paces = paces;
     this.dispatcher = dispatcher;
     this.late = late;
+    this.paymentCards = paymentCards;
   }
 
   /** Finds out what is true of a claim that a browser without a mark brings. */
@@ -121,11 +126,12 @@ public class ClaimVerifier {
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       return heard.changed()
-          ? confirmation.ask(payment, claim)
+          ? withCard(confirmation.ask(payment, claim))
           : notFirst(payment, claim, bringer, again);
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
+      journal.find(orderId).ifPresent(paymentCards::settle);
     } else if (heard.evidence() == null) {
       registrations.verify(payment, claim);
     } else {
@@ -137,21 +143,32 @@ public class ClaimVerifier {
   }
 
   private Transition.Result judged(String orderId, Claim claim, Browser bringer) {
+    CardDetails card = paymentCards.claimed(orderId, claim).orElse(null);
     try {
-      return journal.transition(orderId, known -> evidence(known, claim, bringer));
+      return journal.transition(orderId, known -> evidence(known, claim, card, bringer));
     } catch (PaypleException refused) {
       throw refused;
     } catch (RuntimeException another) {
       // another order took the month of this one at the same time, and was first
-      return journal.transition(orderId, known -> evidence(known, claim, bringer));
+      return journal.transition(orderId, known -> evidence(known, claim, card, bringer));
     }
+  }
+
+  /** The card is told after the payment, and the buyer does not wait for it in vain. */
+  private Payment withCard(Payment payment) {
+    if (payment.state().charged()) {
+      paymentCards.settle(payment);
+      dispatcher.dispatch(payment.orderId());
+    }
+    return payment;
   }
 
   /**
    * What a claim is, by the journal alone; none for a registration, of which the journal knows too
    * little.
    */
-  private Optional<Evidence> evidence(Known known, Claim claim, Browser bringer) {
+  private Optional<Evidence> evidence(
+      Known known, Claim claim, @Nullable CardDetails card, Browser bringer) {
     Payment payment = known.payment();
     boolean opener = known.openedBy(bringer);
     if (!payment.work().inWindow()) {
@@ -163,7 +180,7 @@ public class ClaimVerifier {
     if (claim.error()) {
       return Optional.of(
           payment.work() == PaymentWork.PAY && payment.state().payable()
-              ? heard(payment, opener)
+              ? heard(payment, null, opener)
               : ImmediatePayments.failure(claim.refusal(), bringer));
     }
     Optional<Evidence> objection = objection(known, claim);
@@ -171,8 +188,8 @@ public class ClaimVerifier {
       return objection;
     }
     return switch (payment.work()) {
-      case CERT -> monthTaken(known).or(() -> Optional.of(claimed(payment, opener)));
-      case PAY -> Optional.of(heard(payment, opener));
+      case CERT -> monthTaken(known).or(() -> Optional.of(claimed(payment, card, opener)));
+      case PAY -> Optional.of(heard(payment, known.openedByAnother(bringer) ? null : card, opener));
       default -> ofRegistration(known, opener, bringer);
     };
   }
@@ -188,9 +205,9 @@ public class ClaimVerifier {
   }
 
   /** The money may have moved: Payple is asked, now or, when there were many claims, soon. */
-  private Evidence heard(Payment payment, boolean opener) {
+  private Evidence heard(Payment payment, @Nullable CardDetails card, boolean opener) {
     return paces.lookup(payment.orderId(), opener)
-        ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()))
+        ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()), card)
         : new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later");
   }
 
@@ -202,11 +219,11 @@ public class ClaimVerifier {
             other -> refused("the month is charged, or being charged, by order " + other, false));
   }
 
-  private Evidence claimed(Payment payment, boolean opener) {
+  private Evidence claimed(Payment payment, @Nullable CardDetails card, boolean opener) {
     return payment.payable() && !paces.confirm(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimRefused(
             "too soon after others whose keys Payple does not know", false)
-        : new ClaimEvidence.Claimed(Instant.now().plus(config.givenUpAfter()));
+        : new ClaimEvidence.Claimed(Instant.now().plus(config.givenUpAfter()), card);
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */

@@ -103,6 +103,11 @@ public class Registrations {
     if (!work.equals("AUTH") && !work.equals("AUTHREG")) {
       return refused("claims another work than a registration");
     }
+    return objectionToCard(registration, claim);
+  }
+
+  /** What speaks against asking Payple for the card of a claim. */
+  Optional<Evidence> objectionToCard(Payment registration, Claim claim) {
     Optional<String> key = claim.value(PaypleField.PAYER_ID);
     if (key.isEmpty()) {
       return refused("names no card");
@@ -172,14 +177,14 @@ public class Registrations {
   }
 
   /** An answer about the card, and not about a key that was over or a failure of Payple's. */
-  private static boolean refused(Answer answer) {
+  static boolean refused(Answer answer) {
     Refusal refusal = answer.refusal();
     return answer.value(PaypleField.RESULT).filter("error"::equals).isPresent()
         && !Codes.mustBeLookedUp(refusal)
         && !Codes.noSuchSession(refusal);
   }
 
-  private static Phase phase(Reply reply) {
+  static Phase phase(Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {
       return notSent.phase();
     }

@@ -78,6 +78,9 @@ public interface Journal {
   /** Whether the payment came too late and the module gives the money back. */
   boolean givesBack(String orderId);
 
+  /** Whether the payment was charged and the card that it was to register is not known yet. */
+  boolean awaitsCard(String orderId);
+
   /** Reads when somebody looks at the payment next by himself. */
   Optional<Instant> nextCheckAt(String orderId);
 
