@@ -48,6 +48,7 @@ public class JournalSchema {
   public void prepare(boolean create) {
     try (Connection connection = dataSource.getConnection()) {
       if (present(connection)) {
+        requireExactNames(connection);
         return;
       }
       String script = "META-INF/payple/schema-" + product(connection) + ".sql";
@@ -59,9 +60,11 @@ public class JournalSchema {
       }
       LOG.log(System.Logger.Level.INFO, "Creating the journal's tables by " + script);
       run(connection, script);
+      requireExactNames(connection);
     } catch (SQLException | IOException failed) {
       throw new IllegalStateException(
-          "The journal's database cannot be used: check the server's default data source, or apply the schema of the payple-cdi jar by hand",
+          "The journal's database cannot be used: check the server's default data source, or apply"
+              + " the schema of the payple-cdi jar by hand",
           failed);
     }
   }
@@ -81,6 +84,35 @@ public class JournalSchema {
       throw new IllegalStateException("The journal's database cannot be looked into", failed);
     }
     return missing;
+  }
+
+  /** Names columns, as {@code table.column}, whose values are not compared byte by byte. */
+  public List<String> looselyCompared() {
+    try (Connection connection = dataSource.getConnection()) {
+      return Comparison.loose(connection);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The journal's database cannot be looked into", failed);
+    }
+  }
+
+  /** An order that another one's payment would pay is worse than none. */
+  private static void requireExactNames(Connection connection) throws SQLException {
+    if (!wholeEnough(connection)) {
+      return;
+    }
+    List<String> loose = Comparison.loose(connection);
+    if (!loose.isEmpty()) {
+      throw new ConfigurationException(
+          "The journal's database takes different names for the same (case, accents or blanks) in "
+              + String.join(", ", loose)
+              + ": give these columns a collation that compares bytes, on H2 without IGNORECASE and"
+              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar");
+    }
+  }
+
+  /** Columns that are missing are named by the preflight. */
+  private static boolean wholeEnough(Connection connection) throws SQLException {
+    return columns(connection, "payple_payment").contains("month_of_card");
   }
 
   private static List<String> missing(Connection connection, String table, String definition)
@@ -149,7 +181,8 @@ public class JournalSchema {
     try (InputStream file = JournalSchema.class.getClassLoader().getResourceAsStream(name)) {
       if (file == null) {
         throw new ConfigurationException(
-            "There is no schema for this database; H2 and PostgreSQL have one. Create the tables as "
+            "There is no schema for this database; H2 and PostgreSQL have one. Create the tables as"
+                + " "
                 + name
                 + " would");
       }

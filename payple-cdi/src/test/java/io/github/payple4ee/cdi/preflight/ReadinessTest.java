@@ -182,7 +182,7 @@ class ReadinessTest {
                 .withSources(
                     new PropertiesConfigSource(Map.of("payple.preflight", mode), "test", 100))
                 .build());
-    return new Readiness(config, preflights, new JournalCheck(config, journal, List::of));
+    return new Readiness(config, preflights, new JournalCheck(config, journal, List::of, List::of));
   }
 
   private static Journal unreadable() {
