@@ -37,6 +37,7 @@ create table if not exists payple_payment (
   gives_back     boolean       not null,
   observed_amount bigint,
   observed_refunded bigint,
+  card_awaited   boolean       default false not null,
   history_lines  integer       not null,
   events         integer       not null,
   paid_at_kst    varchar(14),

@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * A card was registered and can be charged from now on: Payple's own answer says so. When it was
- * registered with a payment, {@link PaymentCompleted} of the same order is told too, before it.
+ * registered with a payment, {@link PaymentCompleted} of the same order is told too, before it;
+ * when that payment registered no card after all, {@link CardNotRegistered} is delivered instead.
  *
  * @param orderId the registration, or the payment with which the card was registered
  * @param payerNumber the shop's number of the buyer

@@ -27,7 +27,8 @@ import java.time.Instant;
  * notified.
  */
 public sealed interface PaymentEvent
-    permits CardRegistered,
+    permits CardNotRegistered,
+        CardRegistered,
         CardRemoved,
         PaymentAbandoned,
         PaymentCancelled,

@@ -7,12 +7,14 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -59,6 +61,7 @@ public class ClaimVerifier {
   private final EventDispatcher dispatcher;
   private final LateRefunds late;
   private final VisitorCalls calls;
+  private final PaymentCards paymentCards;
 
   @Inject
   ClaimVerifier(
@@ -72,7 +75,8 @@ public class ClaimVerifier {
       OrderPaces paces,
       EventDispatcher dispatcher,
       LateRefunds late,
-      VisitorCalls calls) {
+      VisitorCalls calls,
+      PaymentCards paymentCards) {
     this.config = config;
     this.journal = journal;
     this.orders = orders;
@@ -84,6 +88,7 @@ public class ClaimVerifier {
     this.dispatcher = dispatcher;
     this.late = late;
     this.calls = calls;
+    this.paymentCards = paymentCards;
   }
 
   /** Finds out what is true of a claim that a browser without a mark brings. */
@@ -143,12 +148,13 @@ public class ClaimVerifier {
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       if (heard.changed()) {
-        return confirmation.ask(payment, claim);
+        return withCard(confirmation.ask(payment, claim));
       }
       return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
+      journal.find(orderId).ifPresent(paymentCards::settle);
     } else if (heard.evidence() == null && !mayCall) {
       registrations.keep(payment, claim);
       throw new TooManyCallsException(payment);
@@ -166,21 +172,36 @@ public class ClaimVerifier {
 
   private Transition.Result judged(
       String orderId, Claim claim, Browser bringer, boolean mayCall) {
+    CardDetails card = paymentCards.claimed(orderId, claim).orElse(null);
     try {
-      return journal.transition(orderId, known -> evidence(known, claim, bringer, mayCall));
-    } catch (PaypleException refused) {
+      return journal.transition(orderId, known -> evidence(known, claim, card, bringer, mayCall));
+    } catch (PaypleException | TooManyCallsException refused) {
       throw refused;
     } catch (RuntimeException another) {
       // another order took the month of this one at the same time, and was first
-      return journal.transition(orderId, known -> evidence(known, claim, bringer, mayCall));
+      return journal.transition(orderId, known -> evidence(known, claim, card, bringer, mayCall));
     }
+  }
+
+  /** The card is told after the payment, and the buyer does not wait for it in vain. */
+  private Payment withCard(Payment payment) {
+    if (payment.state().charged()) {
+      paymentCards.settle(payment);
+      dispatcher.dispatch(payment.orderId());
+    }
+    return payment;
   }
 
   /**
    * What a claim is, by the journal alone; none for a registration, of which the journal knows too
    * little.
    */
-  private Optional<Evidence> evidence(Known known, Claim claim, Browser bringer, boolean mayCall) {
+  private Optional<Evidence> evidence(
+      Known known,
+      Claim claim,
+      @Nullable CardDetails card,
+      Browser bringer,
+      boolean mayCall) {
     Payment payment = known.payment();
     boolean opener = known.openedBy(bringer);
     if (!payment.work().inWindow()) {
@@ -192,7 +213,7 @@ public class ClaimVerifier {
     if (claim.error()) {
       return Optional.of(
           payment.work() == PaymentWork.PAY && payment.state().payable()
-              ? heard(payment, opener, mayCall)
+              ? heard(payment, null, opener, mayCall)
               : ImmediatePayments.failure(claim.refusal(), bringer));
     }
     Optional<Evidence> objection = objection(known, claim);
@@ -200,8 +221,11 @@ public class ClaimVerifier {
       return objection;
     }
     return switch (payment.work()) {
-      case CERT -> monthTaken(known).or(() -> Optional.of(claimed(payment, opener, mayCall)));
-      case PAY -> Optional.of(heard(payment, opener, mayCall));
+      case CERT ->
+          monthTaken(known).or(() -> Optional.of(claimed(payment, card, opener, mayCall)));
+      case PAY ->
+          Optional.of(
+              heard(payment, known.openedByAnother(bringer) ? null : card, opener, mayCall));
       default -> ofRegistration(known, opener, bringer);
     };
   }
@@ -217,12 +241,13 @@ public class ClaimVerifier {
   }
 
   /** The money may have moved: Payple is asked, now or, when there were many claims, soon. */
-  private Evidence heard(Payment payment, boolean opener, boolean mayCall) {
+  private Evidence heard(
+      Payment payment, @Nullable CardDetails card, boolean opener, boolean mayCall) {
     if (!mayCall) {
       return new ClaimEvidence.ClaimPutOff("too many calls are under way; looked up later");
     }
     return paces.lookup(payment.orderId(), opener)
-        ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()))
+        ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()), card)
         : new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later");
   }
 
@@ -234,7 +259,8 @@ public class ClaimVerifier {
             other -> refused("the month is charged, or being charged, by order " + other, false));
   }
 
-  private Evidence claimed(Payment payment, boolean opener, boolean mayCall) {
+  private Evidence claimed(
+      Payment payment, @Nullable CardDetails card, boolean opener, boolean mayCall) {
     if (payment.payable() && !mayCall) {
       // nothing has been charged: the buyer's browser can bring the same result again
       throw new TooManyCallsException();
@@ -242,7 +268,7 @@ public class ClaimVerifier {
     return payment.payable() && !paces.confirm(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimRefused(
             "too soon after others whose keys Payple does not know", false)
-        : new ClaimEvidence.Claimed(Instant.now().plus(config.givenUpAfter()));
+        : new ClaimEvidence.Claimed(Instant.now().plus(config.givenUpAfter()), card);
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */

@@ -102,6 +102,11 @@ public class Registrations {
     if (!work.equals("AUTH") && !work.equals("AUTHREG")) {
       return refused("claims another work than a registration");
     }
+    return objectionToCard(registration, claim);
+  }
+
+  /** What speaks against asking Payple for the card of a claim. */
+  Optional<Evidence> objectionToCard(Payment registration, Claim claim) {
     Optional<String> key = claim.value(PaypleField.PAYER_ID);
     if (key.isEmpty()) {
       return refused("names no card");
@@ -170,7 +175,7 @@ public class Registrations {
     return new ChargeEvidence.LookedUpInVain(null, "Payple could not be asked for the card");
   }
 
-  private static Phase phase(Reply reply) {
+  static Phase phase(Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {
       return notSent.phase();
     }

@@ -39,6 +39,7 @@ public class Resolver {
   private final WindowWatch windows;
   private final Registrations registrations;
   private final CardRemovals removals;
+  private final PaymentCards paymentCards;
   private final Rechecks rechecks;
   private final LateRefunds late;
   private final EventDispatcher dispatcher;
@@ -52,6 +53,7 @@ public class Resolver {
       WindowWatch windows,
       Registrations registrations,
       CardRemovals removals,
+      PaymentCards paymentCards,
       Rechecks rechecks,
       LateRefunds late,
       EventDispatcher dispatcher) {
@@ -62,6 +64,7 @@ public class Resolver {
     this.windows = windows;
     this.registrations = registrations;
     this.removals = removals;
+    this.paymentCards = paymentCards;
     this.rechecks = rechecks;
     this.late = late;
     this.dispatcher = dispatcher;
@@ -144,6 +147,8 @@ public class Resolver {
         .filter(known -> known.card().state() == CardState.REMOVING)
         .isPresent()) {
       removals.settle(orderId);
+    } else if (journal.awaitsCard(orderId)) {
+      paymentCards.settle(payment);
     } else {
       rechecks.lookAgain(payment, round);
     }

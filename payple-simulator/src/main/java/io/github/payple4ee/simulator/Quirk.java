@@ -139,6 +139,21 @@ public enum Quirk {
   /** The messages of other generations: 승인취소성공, 카드해지완료, 회원조회 성공 and their like. */
   OTHER_WORDS(OtherWords::say),
 
+  /** A confirm names no card, though one was registered: no {@code PCD_PAYER_ID}. */
+  CONFIRM_WITHOUT_PAYER_ID(
+      draft -> {
+        if (draft.operation() == Operation.CONFIRM) {
+          draft.remove("PCD_PAYER_ID");
+        }
+      }),
+  /** A lookup of a payment names no card: no {@code PCD_PAYER_ID}. */
+  LOOKUP_WITHOUT_PAYER_ID(
+      draft -> {
+        if (draft.operation() == Operation.LOOKUP) {
+          draft.remove("PCD_PAYER_ID");
+        }
+      }),
+
   /** Authentication names {@code return_url} and no other address. */
   AUTH_RETURN_URL_ONLY(
       "the address",

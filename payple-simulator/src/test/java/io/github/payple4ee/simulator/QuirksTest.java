@@ -117,6 +117,8 @@ class QuirksTest {
         is(Quirk.TIME_EMPTY, Operation.CONFIRM, "PCD_PAY_TIME", "\"\""),
         is(Quirk.REQUEST_KEY_SHORT, Operation.CONFIRM, "PCD_REQ_KEY", "\".{32}\""),
         is(Quirk.REQUEST_KEY_SHORT, Operation.CONFIRM, "PCD_PAY_REQKEY", ABSENT),
+        is(Quirk.CONFIRM_WITHOUT_PAYER_ID, Operation.CONFIRM, "PCD_PAYER_ID", ABSENT),
+        is(Quirk.LOOKUP_WITHOUT_PAYER_ID, Operation.LOOKUP, "PCD_PAYER_ID", ABSENT),
         is(Quirk.OTHER_WORDS, Operation.AUTHENTICATION, "result_msg", "\"사용자 인증완료\""),
         is(Quirk.OTHER_WORDS, Operation.WINDOW, "PCD_PAY_MSG", "\"카드승인완료\""),
         is(Quirk.OTHER_WORDS, Operation.CONFIRM, "PCD_PAY_MSG", "\"카드결제완료\""),

@@ -6,6 +6,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentInDoubt;
@@ -29,10 +30,20 @@ public sealed interface CardEvidence extends Evidence {
     return t.row.pendingRefund().isEmpty();
   }
 
-  /** Payple knows the card. Heard in every state of a registration in which it is news. */
+  /**
+   * Payple knows the card: of a registration in every state in which it is news, or of a payment
+   * that was charged and was to register it.
+   */
   record Registered(CardDetails details) implements CardEvidence {
     @Override
     public void apply(Transition t) {
+      if (t.row.cardAwaited()) {
+        endWait(t);
+        t.row.keepCard(CardState.ACTIVE, details, t.now);
+        t.become(t.row.state(), Phase.UNDERSTOOD, null, null);
+        t.tell(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+        return;
+      }
       if (t.row.payment().work() != PaymentWork.AUTH || t.in(PaymentState.CARD_REGISTERED)) {
         t.tooLate();
         return;
@@ -42,6 +53,44 @@ public sealed interface CardEvidence extends Evidence {
       t.row.keepCard(CardState.ACTIVE, details, t.now);
       t.become(PaymentState.CARD_REGISTERED, Phase.UNDERSTOOD, null, null);
       t.tell(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+    }
+  }
+
+  private static void endWait(Transition t) {
+    t.row.cardAwaited(false);
+    if (planIsFree(t)) {
+      t.settled();
+    }
+  }
+
+  /** A payment was charged, and no card is known from it; the key that was claimed is destroyed. */
+  record NotRegistered(String reason) implements CardEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.cardAwaited()) {
+        t.tooLate();
+        return;
+      }
+      endWait(t);
+      t.row.destroyClaim();
+      t.become(t.row.state(), Phase.UNDERSTOOD, null, reason);
+      t.tell(new CardNotRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+    }
+  }
+
+  /**
+   * Payple could not be asked for the card of a payment; asked again later, until the last time.
+   */
+  record Unanswered(Phase phase, String reason) implements CardEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.cardAwaited()) {
+        t.tooLate();
+      } else if (planIsFree(t) && !t.checkLater()) {
+        new NotRegistered("Payple could not be asked for the card: " + reason).apply(t);
+      } else {
+        t.note(phase, null, reason);
+      }
     }
   }
 

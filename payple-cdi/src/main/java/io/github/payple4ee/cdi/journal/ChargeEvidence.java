@@ -107,6 +107,8 @@ public sealed interface ChargeEvidence extends Evidence {
       if (card != null && payerNumber != null) {
         t.row.keepCard(CardState.ACTIVE, card, t.now);
         t.tell(new CardRegistered(t.row.orderId(), payerNumber, t.now));
+      } else {
+        t.awaitCard();
       }
     }
   }

@@ -72,9 +72,15 @@ public sealed interface ClaimEvidence extends Evidence {
 
   /**
    * A trustworthy claim of CERT: whoever brings it first asks Payple for the money, and has until
-   * the given time.
+   * the given time. The card that it names is kept as claimed, because the answer may not name it.
    */
-  record Claimed(Instant giveUpAt) implements ClaimEvidence {
+  record Claimed(Instant giveUpAt, @Nullable CardDetails card) implements ClaimEvidence {
+
+    /** A claim that names no card. */
+    public Claimed(Instant giveUpAt) {
+      this(giveUpAt, null);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!unasked(t)) {
@@ -84,6 +90,7 @@ public sealed interface ClaimEvidence extends Evidence {
       t.settled();
       t.row.requestedAt(t.now);
       t.row.refused(null);
+      t.row.claimCard(card, t.now);
       t.checkAt(giveUpAt);
       t.become(PaymentState.CONFIRMING, null, null, null);
     }
@@ -93,10 +100,19 @@ public sealed interface ClaimEvidence extends Evidence {
    * A claim of PAY that is about to be looked up. Whoever asks Payple has until the given time;
    * when his server stops meanwhile, the resolver asks.
    */
-  record ClaimHeard(Instant giveUpAt) implements ClaimEvidence {
+  record ClaimHeard(Instant giveUpAt, @Nullable CardDetails card) implements ClaimEvidence {
+
+    /** A claim that names no card. */
+    public ClaimHeard(Instant giveUpAt) {
+      this(giveUpAt, null);
+    }
+
     @Override
     public void apply(Transition t) {
       if (mayBeCharged(t)) {
+        if (card != null) {
+          t.row.claimCard(card, t.now);
+        }
         t.row.plan().checkBy(giveUpAt);
       }
     }

@@ -179,6 +179,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
+  public boolean awaitsCard(String orderId) {
+    return require(orderId).cardAwaited();
+  }
+
+  @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     return require(orderId).plan().nextCheckAt();
   }
@@ -246,7 +251,8 @@ public class DatabaseJournal implements Journal {
     List<String> due =
         entities
             .createQuery(
-                "select p.orderId from PaymentRow p where p.plan.nextCheckAt <= :now order by p.plan.nextCheckAt, p.orderId",
+                "select p.orderId from PaymentRow p where p.plan.nextCheckAt <= :now order by"
+                    + " p.plan.nextCheckAt, p.orderId",
                 String.class)
             .setParameter("now", now)
             // other nodes may take some of them first

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentAbandoned;
@@ -51,6 +52,8 @@ final class EventCodec {
       addText(json, "message", Texts.message(declined.refusal().message()));
     } else if (event instanceof CardRegistered registered) {
       json.add("payerNumber", registered.payerNumber());
+    } else if (event instanceof CardNotRegistered missing) {
+      json.add("payerNumber", missing.payerNumber());
     } else if (event instanceof CardRemoved removed) {
       json.add("payerNumber", removed.payerNumber());
     } else if (event instanceof PaymentMismatched mismatched) {
@@ -75,6 +78,7 @@ final class EventCodec {
       case "PaymentNotCharged" -> new PaymentNotCharged(orderId, amount, at);
       case "PaymentNeedsReview" -> new PaymentNeedsReview(orderId, amount, at);
       case "CardRegistered" -> new CardRegistered(orderId, json.getString("payerNumber"), at);
+      case "CardNotRegistered" -> new CardNotRegistered(orderId, json.getString("payerNumber"), at);
       case "CardRemoved" -> new CardRemoved(orderId, json.getString("payerNumber"), at);
       case "PaymentMismatched" ->
           new PaymentMismatched(orderId, amount, json.getString("reason"), at);

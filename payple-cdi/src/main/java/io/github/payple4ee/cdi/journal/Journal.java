@@ -81,6 +81,9 @@ public interface Journal {
   /** Reads what Payple said that it charged, where that is not the amount of the order. */
   Optional<Observed> observed(String orderId);
 
+  /** Whether the payment was charged and the card that it was to register is not known yet. */
+  boolean awaitsCard(String orderId);
+
   /** Reads when somebody looks at the payment next by himself. */
   Optional<Instant> nextCheckAt(String orderId);
 

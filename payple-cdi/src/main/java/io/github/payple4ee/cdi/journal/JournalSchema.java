@@ -54,6 +54,7 @@ public class JournalSchema {
     try (Connection connection = dataSource.getConnection()) {
       List<String> lacking = missing(connection);
       if (lacking.isEmpty()) {
+        requireExactNames(connection);
         return;
       }
       String script = "META-INF/payple/schema-" + product(connection) + ".sql";
@@ -67,6 +68,7 @@ public class JournalSchema {
       LOG.log(System.Logger.Level.INFO, "Creating the journal's tables by " + script);
       run(connection, script);
       requireComplete(connection, script);
+      requireExactNames(connection);
     } catch (SQLException | IOException failed) {
       throw new IllegalStateException(
           "The journal's database cannot be used: check the server's default data source, or apply"
@@ -117,6 +119,27 @@ public class JournalSchema {
       missing.addAll(missing(connection, table.group(1), table.group(2)));
     }
     return missing;
+  }
+
+  /** Names columns, as {@code table.column}, whose values are not compared byte by byte. */
+  public List<String> looselyCompared() {
+    try (Connection connection = dataSource.getConnection()) {
+      return Comparison.loose(connection);
+    } catch (SQLException failed) {
+      throw new IllegalStateException("The journal's database cannot be looked into", failed);
+    }
+  }
+
+  /** An order that another one's payment would pay is worse than none. */
+  private static void requireExactNames(Connection connection) throws SQLException {
+    List<String> loose = Comparison.loose(connection);
+    if (!loose.isEmpty()) {
+      throw new ConfigurationException(
+          "The journal's database takes different names for the same (case, accents or blanks) in "
+              + String.join(", ", loose)
+              + ": give these columns a collation that compares bytes, on H2 without IGNORECASE and"
+              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar");
+    }
   }
 
   private static List<String> missing(Connection connection, String table, String definition)

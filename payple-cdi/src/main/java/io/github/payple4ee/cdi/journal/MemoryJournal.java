@@ -230,6 +230,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public boolean awaitsCard(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.cardAwaited());
+  }
+
+  @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     Entry entry = require(orderId);
     return locked(entry, () -> entry.row.plan().nextCheckAt());

@@ -47,6 +47,7 @@ public sealed interface OperatorEvidence extends Evidence {
       t.row.refused(null);
       t.become(PaymentState.PAID, null, null, said);
       t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
+      t.awaitCard();
     }
 
     private static void notCharged(Transition t, String said) {

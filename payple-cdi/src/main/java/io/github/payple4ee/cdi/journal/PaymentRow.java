@@ -95,6 +95,9 @@ public class PaymentRow {
   @Column(name = "observed_refunded")
   private Long observedRefunded;
 
+  @Column(name = "card_awaited")
+  private boolean cardAwaited;
+
   @Column(name = "history_lines")
   private int historyLines;
 
@@ -361,6 +364,27 @@ public class PaymentRow {
   /** Whether the window of this payment, or registration, registers a card. */
   boolean registersCard() {
     return terms.registersCard();
+  }
+
+  /** Whether the payment was charged and the card that it was to register is not known yet. */
+  boolean cardAwaited() {
+    return cardAwaited;
+  }
+
+  void cardAwaited(boolean whether) {
+    cardAwaited = whether;
+  }
+
+  /** Keeps the card that the claim names which is about to be confirmed; an earlier one is void. */
+  void claimCard(@Nullable CardDetails claimed, Instant now) {
+    if (!registersCard()) {
+      return;
+    }
+    if (claimed != null) {
+      keepCard(CardState.CLAIMED, claimed, now);
+    } else {
+      destroyClaim();
+    }
   }
 
   /** Nobody will ask Payple for the card that a browser named. */

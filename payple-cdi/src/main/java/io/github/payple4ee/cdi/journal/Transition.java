@@ -61,7 +61,9 @@ public final class Transition {
    * planned again for the other.
    */
   private void planWhatWaits() {
-    if (!row.plan().watched() && (owesMoney() || removesCard()) && row.pendingRefund().isEmpty()) {
+    if (!row.plan().watched()
+        && (owesMoney() || removesCard() || row.cardAwaited())
+        && row.pendingRefund().isEmpty()) {
       checkAt(now);
     }
   }
@@ -157,6 +159,14 @@ public final class Transition {
                 + line.evidence()
                 + (phase == null ? "" : ", " + phase)
                 + (code == null ? "" : ", " + line.code()));
+  }
+
+  /** The payment was charged without a word of the card that it was to register: asked for now. */
+  void awaitCard() {
+    if (row.registersCard()) {
+      row.cardAwaited(true);
+      checkAt(now);
+    }
   }
 
   /** Somebody else was first. */

@@ -20,16 +20,22 @@ public class JournalCheck implements PreflightCheck {
   private final PaypleConfig config;
   private final Journal journal;
   private final Supplier<List<String>> missing;
+  private final Supplier<List<String>> loose;
 
   @Inject
   JournalCheck(PaypleConfig config, Journal journal, Instance<JournalSchema> schema) {
-    this(config, journal, () -> schema.get().missing());
+    this(config, journal, () -> schema.get().missing(), () -> schema.get().looselyCompared());
   }
 
-  JournalCheck(PaypleConfig config, Journal journal, Supplier<List<String>> missing) {
+  JournalCheck(
+      PaypleConfig config,
+      Journal journal,
+      Supplier<List<String>> missing,
+      Supplier<List<String>> loose) {
     this.config = config;
     this.journal = journal;
     this.missing = missing;
+    this.loose = loose;
   }
 
   @Override
@@ -40,12 +46,20 @@ public class JournalCheck implements PreflightCheck {
     try {
       List<String> lacking = missing.get();
       return lacking.isEmpty()
-          ? List.of(Found.ok("journal.tables", "journal.tables"), access())
+          ? List.of(Found.ok("journal.tables", "journal.tables"), names(), access())
           : List.of(
               Found.error("journal.tables", "journal.incomplete", String.join(", ", lacking)));
     } catch (RuntimeException failed) {
       return List.of(unusable(failed));
     }
+  }
+
+  /** Whether two different orders are two. */
+  private Found names() {
+    List<String> mixedUp = loose.get();
+    return mixedUp.isEmpty()
+        ? Found.ok("journal.names", "journal.names")
+        : Found.error("journal.names", "journal.loose", String.join(", ", mixedUp));
   }
 
   /** Whether an order can be looked for. */

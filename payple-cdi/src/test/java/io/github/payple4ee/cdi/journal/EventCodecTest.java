@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentAbandoned;
@@ -29,6 +30,7 @@ class EventCodecTest {
 
   static Stream<PaymentEvent> events() {
     return Stream.of(
+        new CardNotRegistered("order-1", "1234", AT),
         new CardRegistered("card-1", "1234", AT),
         new CardRemoved("card-1", "1234", AT),
         new PaymentAbandoned("order-1", 15_000, AT),

@@ -102,6 +102,51 @@ class JournalSchemaTest {
         .withMessageContaining("java:comp/DefaultDataSource");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "set ignorecase true",
+        "set collation ENGLISH strength primary",
+        "set collation ENGLISH strength secondary"
+      })
+  void databaseOfH2ThatMixesNamesUpIsRefused(String setting) throws SQLException {
+    DataSource database = empty("h2");
+    execute(database, setting);
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> new JournalSchema(database).prepare(true))
+        .withMessageContaining("payple_payment.order_id");
+    assertThat(new JournalSchema(database).looselyCompared()).contains("payple_refund.refund_id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"payple_payment.month_of_buyer", "payple_refund.refund_id"})
+  void columnOfPostgreSqlThatMixesNamesUpIsRefused(String column) throws SQLException {
+    String[] name = column.split("\\.", -1);
+    DataSource database = empty("postgresql");
+    new JournalSchema(database).prepare(true);
+    execute(
+        database,
+        "create collation loose (provider = icu, locale = 'und-u-ks-level2', deterministic ="
+            + " false)");
+    execute(
+        database,
+        "alter table " + name[0] + " alter column " + name[1] + " type varchar(255) collate loose");
+
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> new JournalSchema(database).prepare(false))
+        .withMessageContaining(column);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgresql"})
+  void usualDatabaseMixesNoNamesUp(String kind) throws SQLException {
+    JournalSchema schema = new JournalSchema(empty(kind));
+    schema.prepare(true);
+
+    assertThat(schema.looselyCompared()).isEmpty();
+  }
+
   @Test
   void tablesThatMayNotBeCreatedAreToldWithTheirScript() throws SQLException {
     assertThatExceptionOfType(ConfigurationException.class)

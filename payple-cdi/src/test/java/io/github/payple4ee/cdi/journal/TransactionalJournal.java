@@ -43,6 +43,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public boolean awaitsCard(String orderId) {
+    return inTransaction(journal -> journal.awaitsCard(orderId));
+  }
+
+  @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     return inTransaction(journal -> journal.nextCheckAt(orderId));
   }

@@ -209,7 +209,7 @@ class ReadinessTest {
         new StartCheck(() -> obstacle),
         config,
         preflights,
-        new JournalCheck(config, journal, List::of));
+        new JournalCheck(config, journal, List::of, List::of));
   }
 
   private static Journal unreadable() {
