@@ -116,11 +116,15 @@ public class ClaimVerifier {
   }
 
   private Payment verify(String orderId, Claim claim, Browser bringer, boolean again) {
-    Transition.Result heard = journal.transition(orderId, known -> evidence(known, claim, bringer));
+    // read and prepared before the row is locked
+    ConfirmAddress address = ConfirmAddress.of(claim, config);
+    Evidence failure = ImmediatePayments.failure(claim.refusal(), bringer);
+    Transition.Result heard =
+        journal.transition(orderId, known -> evidence(known, claim, address, failure, bringer));
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       return heard.changed()
-          ? confirmation.ask(payment, claim)
+          ? confirmation.ask(payment, claim, address)
           : notFirst(payment, claim, bringer, again);
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
@@ -139,7 +143,8 @@ public class ClaimVerifier {
    * What a claim is, by the journal alone; none for a registration, of which the journal knows too
    * little.
    */
-  private Optional<Evidence> evidence(Known known, Claim claim, Browser bringer) {
+  private Optional<Evidence> evidence(
+      Known known, Claim claim, ConfirmAddress address, Evidence failure, Browser bringer) {
     Payment payment = known.payment();
     boolean opener = known.openedBy(bringer);
     if (!payment.work().inWindow()) {
@@ -152,9 +157,9 @@ public class ClaimVerifier {
       return Optional.of(
           payment.work() == PaymentWork.PAY && payment.state().payable()
               ? heard(payment, opener)
-              : ImmediatePayments.failure(claim.refusal(), bringer));
+              : failure);
     }
-    Optional<Evidence> objection = objection(known, claim);
+    Optional<Evidence> objection = objection(known, claim, address);
     if (objection.isPresent()) {
       return objection;
     }
@@ -190,7 +195,7 @@ public class ClaimVerifier {
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */
-  private Optional<Evidence> objection(Known known, Claim claim) {
+  private Optional<Evidence> objection(Known known, Claim claim, ConfirmAddress address) {
     Payment payment = known.payment();
     if (!claim.success()) {
       return refused("neither success nor error nor close", false);
@@ -198,6 +203,9 @@ public class ClaimVerifier {
     if (payment.work() != PaymentWork.CERT) {
       // whatever it says, Payple is asked what it charged
       return Optional.empty();
+    }
+    if (!claim.tooLong().isEmpty()) {
+      return refused("has a value that is longer than any of Payple's: " + claim.tooLong(), false);
     }
     if (!claim.speaksOf(payment.amount())) {
       // of what is settled, a made-up amount is no news
@@ -215,10 +223,7 @@ public class ClaimVerifier {
         || claim.value(PaypleField.REQUEST_KEY).isEmpty()) {
       return refused("has no key to confirm with", false);
     }
-    return claim
-        .value(PaypleField.CONFIRM_URL)
-        .flatMap(address -> ConfirmAddress.objection(address, known.windowOrigin(), config))
-        .flatMap(reason -> refused(reason, false));
+    return address.objection(known.windowOrigin()).flatMap(reason -> refused(reason, false));
   }
 
   private static Optional<Evidence> refused(String reason, boolean mismatch) {

@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -27,8 +27,8 @@ public class JournalSchema {
   private static final System.Logger LOG = System.getLogger(JournalSchema.class.getName());
 
   private static final Pattern TABLE =
-      Pattern.compile("(?s)create table if not exists (\\w+) \\((.*?)\\n\\);");
-  private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w+) ");
+      Pattern.compile("^\\s*+create table if not exists (\\w++) \\(([^;]++)");
+  private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w++) ");
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource dataSource;
@@ -61,7 +61,8 @@ public class JournalSchema {
       run(connection, script);
     } catch (SQLException | IOException failed) {
       throw new IllegalStateException(
-          "The journal's database cannot be used: check the server's default data source, or apply the schema of the payple-cdi jar by hand",
+          "The journal's database cannot be used: check the server's default data source, or apply"
+              + " the schema of the payple-cdi jar by hand",
           failed);
     }
   }
@@ -73,9 +74,11 @@ public class JournalSchema {
   public List<String> missing() {
     List<String> missing = new ArrayList<>();
     try (Connection connection = dataSource.getConnection()) {
-      for (MatchResult table :
-          TABLE.matcher(script("META-INF/payple/schema-h2.sql")).results().toList()) {
-        missing.addAll(missing(connection, table.group(1), table.group(2)));
+      for (String command : script("META-INF/payple/schema-h2.sql").split(";", -1)) {
+        Matcher table = TABLE.matcher(command);
+        if (table.matches()) {
+          missing.addAll(missing(connection, table.group(1), table.group(2)));
+        }
       }
     } catch (SQLException | IOException failed) {
       throw new IllegalStateException("The journal's database cannot be looked into", failed);
@@ -149,7 +152,8 @@ public class JournalSchema {
     try (InputStream file = JournalSchema.class.getClassLoader().getResourceAsStream(name)) {
       if (file == null) {
         throw new ConfigurationException(
-            "There is no schema for this database; H2 and PostgreSQL have one. Create the tables as "
+            "There is no schema for this database; H2 and PostgreSQL have one. Create the tables as"
+                + " "
                 + name
                 + " would");
       }

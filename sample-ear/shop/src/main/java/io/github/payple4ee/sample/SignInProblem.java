@@ -18,7 +18,7 @@ public class SignInProblem extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern READABLE = Pattern.compile("[^:]+:.+", Pattern.DOTALL);
+  private static final Pattern READABLE = Pattern.compile("^[^:]++:.+", Pattern.DOTALL);
 
   /** For the servlet container. */
   public SignInProblem() {}
