@@ -32,7 +32,7 @@ public final class Preflight {
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Pattern REFUSED = Pattern.compile("ConfigurationException: (.+)");
   private static final Pattern FAILED =
-      Pattern.compile("The exception message was: (?:[\\w.$]+: )*(.+)");
+      Pattern.compile("The exception message was: (?:[\\w.$]++: )*+(.+)");
   private static final Pattern ENDED = Pattern.compile("CWWKZ000[24]E|CWWKZ0106E");
   private static final boolean KOREAN = korean();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
+import io.github.payple4ee.client.PlainText;
 import jakarta.annotation.Nullable;
 import java.util.Objects;
 
@@ -134,5 +135,16 @@ public record Decision(
       throw new IllegalArgumentException(
           name + " must be 1 to " + LONGEST + " characters: it is kept in the history");
     }
+    if (text.codePoints().anyMatch(Decision::refused)) {
+      throw new IllegalArgumentException(
+          name
+              + " must have no invisible characters and no unusual blanks: it is kept in the"
+              + " history, and must read as it was written. Type it again instead of copying it");
+    }
+  }
+
+  /** A reason may have several lines. */
+  private static boolean refused(int letter) {
+    return letter != '\n' && letter != '\r' && letter != '\t' && PlainText.deceptive(letter);
   }
 }

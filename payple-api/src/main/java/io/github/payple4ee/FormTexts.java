@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
+import io.github.payple4ee.client.PlainText;
 import jakarta.annotation.Nullable;
 
 /** What a text may look like that Payple's script puts into a form. */
@@ -8,15 +9,25 @@ final class FormTexts {
 
   private FormTexts() {}
 
+  private static boolean refused(int letter) {
+    return letter == '"'
+        || letter == '<'
+        || letter == '>'
+        || letter == '\\'
+        || PlainText.deceptive(letter);
+  }
+
   /** Refuses a text; the message does not repeat it, for it may be personal. */
   static void require(String name, String wireName, @Nullable String text, int longest) {
     // protocol notes: Payple's script puts the values into a form without escaping them
-    if (text != null && (text.length() > longest || text.matches("(?s).*[\"<>\\p{Cntrl}].*"))) {
+    if (text != null
+        && (text.length() > longest || text.codePoints().anyMatch(FormTexts::refused))) {
       throw new IllegalArgumentException(
           name
               + " must be at most "
               + longest
-              + " characters without quotes, brackets and control characters ("
+              + " characters without the characters \" < > \\, control characters, invisible"
+              + " characters and unusual blanks ("
               + wireName
               + "); encode it as for a URL when it needs them");
     }

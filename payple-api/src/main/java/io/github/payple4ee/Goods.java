@@ -1,12 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-/** What the name of the goods may look like (manual: 1. {@code PCD_PAY_GOODS}). */
-final class Goods {
+import io.github.payple4ee.client.PlainText;
+import jakarta.annotation.Nullable;
+
+/**
+ * The name of what is bought, as Payple takes it (manual: 1. {@code PCD_PAY_GOODS}). It has 1 to
+ * 2048 characters. It has no emoji, because some card companies fail on them. It has none of {@code
+ * "}, {@code <}, {@code >} and {@code \}, because Payple's script puts the name into a form without
+ * escaping it. It has no control characters and no {@linkplain PlainText#deceptive invisible} ones,
+ * so that the name on the receipt is the name that the buyer saw.
+ */
+public final class Goods {
 
   private static final int LONGEST = 2048;
+  private static final String NOTHING_LEFT = "-";
 
   private Goods() {}
+
+  /**
+   * Makes a name that Payple takes out of any text: a shop that cannot choose the names of its
+   * goods calls {@code PaymentRequest.of(orderId, Goods.safe(name), amount)}. Quotation marks
+   * become apostrophes, angle brackets become parentheses, a backslash becomes a slash, blanks and
+   * control characters become spaces. Emoji and invisible characters are left out. A text that is
+   * too long loses its end.
+   *
+   * @param text any text, or null
+   * @return 1 to 2048 characters that are accepted as the name of goods; a hyphen when nothing is
+   *     left of the text
+   */
+  public static String safe(@Nullable String text) {
+    String plain = PlainText.of(text == null ? "" : text);
+    StringBuilder safe = new StringBuilder(Math.min(plain.length(), LONGEST));
+    for (int at = 0; at < plain.length() && safe.length() < LONGEST; ) {
+      int letter = plain.codePointAt(at);
+      at += Character.charCount(letter);
+      switch (letter) {
+        case '"' -> safe.append('\'');
+        case '<' -> safe.append('(');
+        case '>' -> safe.append(')');
+        case '\\' -> safe.append('/');
+        default -> {
+          if (!pictured(letter)) {
+            safe.appendCodePoint(letter);
+          }
+        }
+      }
+    }
+    return safe.toString().isBlank() ? NOTHING_LEFT : safe.toString();
+  }
 
   static String require(String goods) {
     if (goods == null || goods.isBlank() || goods.length() > LONGEST) {
@@ -16,22 +58,43 @@ final class Goods {
               + " characters (PCD_PAY_GOODS); was "
               + (goods == null ? "null" : goods.length() + " characters"));
     }
-    // manual 1, PCD_PAY_GOODS: some card companies fail on emoji
-    if (goods.codePoints().anyMatch(Goods::refused)) {
-      throw new IllegalArgumentException(
-          "goods must have neither emoji nor control characters (PCD_PAY_GOODS); was \""
-              + goods
-              + "\"");
-    }
+    goods
+        .codePoints()
+        .filter(Goods::refused)
+        .findFirst()
+        .ifPresent(letter -> refuse(goods, letter));
     return goods;
   }
 
-  private static boolean refused(int codePoint) {
-    int type = Character.getType(codePoint);
-    return Character.isSupplementaryCodePoint(codePoint)
-        || type == Character.SURROGATE
-        || type == Character.CONTROL
-        || (codePoint >= 0x2600 && codePoint <= 0x27BF)
-        || codePoint == 0xFE0F;
+  private static boolean refused(int letter) {
+    return pictured(letter) || ofMarkup(letter) || PlainText.deceptive(letter);
+  }
+
+  private static void refuse(String goods, int letter) {
+    String shown = PlainText.of(goods.length() <= 40 ? goods : goods.substring(0, 40) + "…");
+    String why =
+        ofMarkup(letter)
+            ? "none of the characters \" < > \\, which Payple's script puts into a form unescaped"
+            : pictured(letter)
+                ? "no emoji, on which some card companies fail"
+                : "no control characters, invisible characters or unusual blanks, with which a name"
+                    + " looks like another one";
+    throw new IllegalArgumentException(
+        "goods must have "
+            + why
+            + " (PCD_PAY_GOODS); the name has U+"
+            + "%04X".formatted(letter)
+            + ": \""
+            + shown
+            + "\". Leave it out, or use Goods.safe(text), which replaces it");
+  }
+
+  private static boolean ofMarkup(int letter) {
+    return letter == '"' || letter == '<' || letter == '>' || letter == '\\';
+  }
+
+  // manual 1, PCD_PAY_GOODS: some card companies fail on emoji
+  private static boolean pictured(int letter) {
+    return Character.isSupplementaryCodePoint(letter) || (letter >= 0x2600 && letter <= 0x27BF);
   }
 }

@@ -62,7 +62,7 @@ class PaymentRequestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"녹차 100g", "Tea & \"cake\" <50%> #1 / 'x'", "café", "抹茶", "w"})
+  @ValueSource(strings = {"녹차 100g", "Tea & 'cake' (50%) #1 / x", "café", "抹茶", "w"})
   void goodsInAnyLanguageAreTaken(String goods) {
     assertThat(PaymentRequest.of("order-1", goods, 100).goods()).isEqualTo(goods);
   }
@@ -80,7 +80,29 @@ class PaymentRequestTest {
         "a\tb",
         "a\nb",
         "a\u0000b",
-        "\uD83C"
+        "\uD83C",
+        "a\"b",
+        "a<b",
+        "a>b",
+        "a\\b",
+        "a\u202Eb",
+        "a\u2066b\u2069",
+        "a\u200Bb",
+        "a\u00ADb",
+        "\uFEFFa",
+        "a\u00A0b",
+        "a\u3000b",
+        "a\u2028b",
+        "a\u3164b",
+        "a\u115Fb",
+        "a\u1160b",
+        "a\uFFA0b",
+        "a\u2800b",
+        "a\u034Fb",
+        "a\uFE00b",
+        "a\uDB40\uDC41b",
+        "a\uE000b",
+        "a\uFFFFb"
       })
   void goodsThatCardCompaniesFailOnAreRefusedByName(String goods) {
     assertThatIllegalArgumentException()

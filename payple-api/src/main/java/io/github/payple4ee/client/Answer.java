@@ -34,8 +34,10 @@ public final class Answer {
       DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
   private static final int SHORTEST_SECRET = 8;
+  private static final int LONGEST_MESSAGE = 500;
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_UNKNOWN = 100;
 
-  private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\u2028\u2029]");
   private static final Pattern WHOLE_CARD_NUMBER = Pattern.compile("[0-9]{13,19}");
   private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ -]");
   private static final Pattern WON = Pattern.compile("[0-9]{1,15}");
@@ -66,19 +68,52 @@ public final class Answer {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, String> values;
+  private final Set<PaypleField> tooLong;
 
-  private Answer(Map<String, String> values) {
-    this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  private Answer(Map<String, String> values, Set<PaypleField> tooLong) {
+    this.values = Collections.unmodifiableMap(values);
+    this.tooLong = Collections.unmodifiableSet(tooLong);
   }
 
   /**
-   * Wraps what was read.
+   * Wraps what was read, as far as its lengths are those that {@link PaypleField#longest()} allows:
+   * a longer text is shortened, and a longer value of another field counts as absent. Of fields
+   * that this version does not know, the first ones are kept, shortened.
    *
    * @param values the fields by their names on the wire
    * @return the answer
    */
   public static Answer of(Map<String, String> values) {
-    return new Answer(values);
+    Map<String, String> bounded = new LinkedHashMap<>();
+    Set<PaypleField> tooLong = EnumSet.noneOf(PaypleField.class);
+    int unknown = 0;
+    for (Map.Entry<String, String> entry : values.entrySet()) {
+      String name = entry.getKey();
+      String value = entry.getValue();
+      PaypleField field = PaypleField.named(name).orElse(null);
+      if (value == null) {
+        continue;
+      }
+      if (field == null) {
+        if (name.length() <= LONGEST_NAME && ++unknown <= MOST_UNKNOWN) {
+          bounded.put(name, PlainText.beginning(value, PaypleField.LONGEST_UNKNOWN));
+        }
+      } else if (value.length() <= field.longest() || field.shown()) {
+        bounded.put(name, PlainText.beginning(value, field.longest()));
+      } else {
+        tooLong.add(field);
+      }
+    }
+    return new Answer(bounded, tooLong);
+  }
+
+  /**
+   * The fields that came with a value longer than {@link PaypleField#longest()} allows.
+   *
+   * @return the fields whose value counts as absent therefore; usually none
+   */
+  public Set<PaypleField> tooLong() {
+    return tooLong;
   }
 
   /**
@@ -156,21 +191,24 @@ public final class Answer {
         .map(
             code ->
                 code.startsWith(TEST_PREFIX) ? code.substring(TEST_PREFIX.length()).strip() : code)
+        .map(PlainText::of)
         .filter(code -> !code.isEmpty());
   }
 
   /**
    * Why Payple said no.
    *
-   * @return code and message, as far as they came; in the message, stars stand for what looks like
-   *     a key or personal data
+   * @return code and message, as far as they came; the message has at most 500 characters, none of
+   *     them {@linkplain PlainText#deceptive deceptive}, and stars for what looks like a key or
+   *     personal data
    */
   public Refusal refusal() {
     return new Refusal(
         code().orElse(null),
         value(PaypleField.MESSAGE)
             .or(() -> value(PaypleField.AUTH_MESSAGE))
-            .map(Masking::of)
+            .map(text -> Masking.message(text, LONGEST_MESSAGE))
+            .filter(text -> !text.isBlank())
             .orElse(null));
   }
 
@@ -189,7 +227,7 @@ public final class Answer {
             (name, value) -> value != null && isText(name) ? value.replace(text, "***") : value);
       }
     }
-    return new Answer(concealed);
+    return new Answer(concealed, tooLong);
   }
 
   private static boolean isText(String name) {
@@ -204,12 +242,16 @@ public final class Answer {
   public Approval approval() {
     return new Approval(
         time(value(PaypleField.PAYMENT_TIME).orElse(null)),
-        value(PaypleField.TRADE_NUMBER).orElse(null),
-        value(PaypleField.APPROVAL_NUMBER).orElse(null),
-        value(PaypleField.CARD_NAME).orElse(null),
-        value(PaypleField.CARD_NUMBER).orElse(null),
-        value(PaypleField.RECEIPT).orElse(null),
+        plain(PaypleField.TRADE_NUMBER),
+        plain(PaypleField.APPROVAL_NUMBER),
+        plain(PaypleField.CARD_NAME),
+        plain(PaypleField.CARD_NUMBER),
+        plain(PaypleField.RECEIPT),
         further());
+  }
+
+  private @Nullable String plain(PaypleField field) {
+    return value(field).map(PlainText::of).orElse(null);
   }
 
   /**
@@ -224,7 +266,9 @@ public final class Answer {
     for (String name : values.keySet()) {
       if (!TYPED_OR_MASKED.contains(name)) {
         boolean publicField = PaypleField.named(name).isPresent() && !TEXTS.contains(name);
-        value(name).ifPresent(text -> further.put(name, publicField ? text : Masking.of(text)));
+        value(name)
+            .map(PlainText::of)
+            .ifPresent(text -> further.put(name, publicField ? text : Masking.of(text)));
       }
     }
     return further;
@@ -251,6 +295,6 @@ public final class Answer {
             + code().orElse("-")
             + " "
             + value(PaypleField.ORDER_ID).orElse("-");
-    return "Answer[" + CONTROLS.matcher(told).replaceAll(" ") + "]";
+    return "Answer[" + PlainText.of(told) + "]";
   }
 }

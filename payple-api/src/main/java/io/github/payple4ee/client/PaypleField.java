@@ -197,6 +197,14 @@ public enum PaypleField {
           .flatMap(field -> field.spellings.stream().map(name -> Map.entry(name, field)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
+  /** How long a value may be of a field that this version does not know, in characters. */
+  public static final int LONGEST_UNKNOWN = 2000;
+
+  private static final int LONGEST_TEXT = 2000;
+  private static final int LONGEST_NAME = 2048;
+  private static final int LONGEST_KEY = 4096;
+  private static final int LONGEST_WORD = 255;
+
   private final Sensitivity sensitivity;
   private final String wireName;
   private final List<String> spellings;
@@ -233,6 +241,55 @@ public enum PaypleField {
    */
   public List<String> spellings() {
     return spellings;
+  }
+
+  /**
+   * How long a value may be. Payple's own are far shorter; a longer one is not Payple's, and is not
+   * worked on.
+   *
+   * @return characters
+   */
+  public int longest() {
+    return switch (this) {
+      case MESSAGE,
+          AUTH_MESSAGE,
+          LINK_MESSAGE,
+          RETURN_URL,
+          OPERATION_URL,
+          WINDOW_URL,
+          CONFIRM_URL,
+          AUTH_URL,
+          AUTH_FILE,
+          RESULT_URL,
+          PAGE_ADDRESS,
+          RECEIPT,
+          LINK_URL ->
+          LONGEST_TEXT;
+      case GOODS, USER_DEFINED_1, USER_DEFINED_2, LINK_NOTE -> LONGEST_NAME;
+      default -> sensitivity == Sensitivity.SECRET ? LONGEST_KEY : LONGEST_WORD;
+    };
+  }
+
+  /**
+   * Whether a value that is too long keeps its meaning when its end is missing: messages and names
+   * do. A key, an address, an amount or a number does not.
+   *
+   * @return true for a text that is only shown
+   */
+  public boolean shown() {
+    return switch (this) {
+      case MESSAGE,
+          AUTH_MESSAGE,
+          LINK_MESSAGE,
+          GOODS,
+          USER_DEFINED_1,
+          USER_DEFINED_2,
+          LINK_NOTE,
+          PAGE_ADDRESS,
+          CARD_NAME ->
+          true;
+      default -> false;
+    };
   }
 
   /**

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +49,36 @@ class AnswerTest {
   @ValueSource(strings = {"", " ", "\t", "\u3000"})
   void blankIsAbsent(String blank) {
     assertThat(Answer.of(Map.of("PCD_PAY_OID", blank)).value(PaypleField.ORDER_ID)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(PaypleField.class)
+  void valueThatIsLongerThanItsFieldIsShortenedOrAbsent(PaypleField field) {
+    String longest = "1".repeat(field.longest());
+
+    Answer fits = Answer.of(Map.of(field.wireName(), "가".repeat(field.longest())));
+    Answer longer = Answer.of(Map.of(field.wireName(), longest + "1"));
+    Answer shortened = Answer.of(Map.of(field.wireName(), "가".repeat(field.longest() + 1)));
+
+    assertThat(fits.value(field)).isPresent();
+    assertThat(fits.tooLong()).isEmpty();
+    assertThat(longer.value(field)).isEmpty();
+    assertThat(shortened.value(field).isPresent()).isEqualTo(field.shown());
+    assertThat(shortened.tooLong().contains(field)).isEqualTo(!field.shown());
+  }
+
+  @Test
+  void ofUnknownFieldsTheFirstOnesAreKept() {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (int number = 0; number < 5_000; number++) {
+      values.put("PCD_OF_TOMORROW_" + number, "x".repeat(10));
+    }
+    values.put("PCD_PAY_OID", "order-1");
+
+    Answer answer = Answer.of(values);
+
+    assertThat(answer.further()).hasSizeLessThanOrEqualTo(100).containsKey("PCD_OF_TOMORROW_0");
+    assertThat(answer.value(PaypleField.ORDER_ID)).contains("order-1");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What somebody says about a payment: the result that the buyer's browser brings. It carries the
@@ -14,13 +15,22 @@ import java.util.Optional;
 public final class Claim {
 
   private final Answer said;
+  // made once, before a row is locked
+  private final Refusal refusal;
+  private final boolean closed;
 
   private Claim(Answer said) {
     this.said = said;
+    this.refusal = said.refusal();
+    // protocol notes: "close" exists in the browser's script alone; without the script it is an
+    // error of the institution
+    this.closed =
+        value(PaypleField.RESULT).filter("close"::equals).isPresent()
+            || (error() && Codes.cancelledByBuyer(refusal));
   }
 
   /**
-   * Wraps what was brought.
+   * Wraps what was brought, within the lengths of {@link PaypleField#longest()}.
    *
    * @param fields the fields by their names on the wire
    */
@@ -37,11 +47,13 @@ public final class Claim {
     return said.success();
   }
 
-  // protocol notes: "close" exists in the browser's script alone; without the script it is an error
-  // of the institution
   boolean closed() {
-    return value(PaypleField.RESULT).filter("close"::equals).isPresent()
-        || (error() && Codes.cancelledByBuyer(refusal()));
+    return closed;
+  }
+
+  /** The fields whose value is longer than any of Payple's, and counts as absent. */
+  Set<PaypleField> tooLong() {
+    return said.tooLong();
   }
 
   boolean error() {
@@ -58,7 +70,7 @@ public final class Claim {
   }
 
   Refusal refusal() {
-    return said.refusal();
+    return refusal;
   }
 
   Optional<String> value(PaypleField field) {

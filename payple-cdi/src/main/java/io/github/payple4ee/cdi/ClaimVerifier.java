@@ -19,6 +19,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Why a forged result cannot hurt a shop. A claim comes through the buyer's browser, signed by
@@ -144,11 +145,13 @@ public class ClaimVerifier {
 
   private Payment verify(
       String orderId, Claim claim, Browser bringer, boolean mayCall, int earlier) {
-    Transition.Result heard = judged(orderId, claim, bringer, mayCall);
+    // read and prepared before the row is locked
+    ConfirmAddress address = ConfirmAddress.of(claim, config);
+    Transition.Result heard = judged(orderId, claim, address, bringer, mayCall);
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       if (heard.changed()) {
-        return withCard(confirmation.ask(payment, claim));
+        return withCard(confirmation.ask(payment, claim, address));
       }
       return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
     }
@@ -171,15 +174,18 @@ public class ClaimVerifier {
   }
 
   private Transition.Result judged(
-      String orderId, Claim claim, Browser bringer, boolean mayCall) {
+      String orderId, Claim claim, ConfirmAddress address, Browser bringer, boolean mayCall) {
     CardDetails card = paymentCards.claimed(orderId, claim).orElse(null);
+    Evidence failure = ImmediatePayments.failure(claim.refusal(), bringer);
+    Function<Known, Optional<Evidence>> judge =
+        known -> evidence(known, claim, address, failure, card, bringer, mayCall);
     try {
-      return journal.transition(orderId, known -> evidence(known, claim, card, bringer, mayCall));
+      return journal.transition(orderId, judge);
     } catch (PaypleException | TooManyCallsException refused) {
       throw refused;
     } catch (RuntimeException another) {
       // another order took the month of this one at the same time, and was first
-      return journal.transition(orderId, known -> evidence(known, claim, card, bringer, mayCall));
+      return journal.transition(orderId, judge);
     }
   }
 
@@ -199,6 +205,8 @@ public class ClaimVerifier {
   private Optional<Evidence> evidence(
       Known known,
       Claim claim,
+      ConfirmAddress address,
+      Evidence failure,
       @Nullable CardDetails card,
       Browser bringer,
       boolean mayCall) {
@@ -214,9 +222,9 @@ public class ClaimVerifier {
       return Optional.of(
           payment.work() == PaymentWork.PAY && payment.state().payable()
               ? heard(payment, null, opener, mayCall)
-              : ImmediatePayments.failure(claim.refusal(), bringer));
+              : failure);
     }
-    Optional<Evidence> objection = objection(known, claim);
+    Optional<Evidence> objection = objection(known, claim, address);
     if (objection.isPresent()) {
       return objection;
     }
@@ -272,7 +280,7 @@ public class ClaimVerifier {
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */
-  private Optional<Evidence> objection(Known known, Claim claim) {
+  private Optional<Evidence> objection(Known known, Claim claim, ConfirmAddress address) {
     Payment payment = known.payment();
     if (!claim.success()) {
       return refused("neither success nor error nor close", false);
@@ -280,6 +288,9 @@ public class ClaimVerifier {
     if (payment.work() != PaymentWork.CERT) {
       // whatever it says, Payple is asked what it charged
       return Optional.empty();
+    }
+    if (!claim.tooLong().isEmpty()) {
+      return refused("has a value that is longer than any of Payple's: " + claim.tooLong(), false);
     }
     if (!claim.speaksOf(payment.amount())) {
       // of what is settled, a made-up amount is no news
@@ -297,10 +308,7 @@ public class ClaimVerifier {
         || claim.value(PaypleField.REQUEST_KEY).isEmpty()) {
       return refused("has no key to confirm with", false);
     }
-    return claim
-        .value(PaypleField.CONFIRM_URL)
-        .flatMap(address -> ConfirmAddress.objection(address, known.windowOrigin(), config))
-        .flatMap(reason -> refused(reason, false));
+    return address.objection(known.windowOrigin()).flatMap(reason -> refused(reason, false));
   }
 
   private static Optional<Evidence> refused(String reason, boolean mismatch) {

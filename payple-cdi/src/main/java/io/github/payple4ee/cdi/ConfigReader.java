@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -29,9 +30,7 @@ final class ConfigReader {
   // what somebody forgot to take off, to fill in or to have expanded
   private static final Pattern NO_CREDENTIAL = Pattern.compile("[^\\x21-\\x7e]|[\"'`<>${}]");
 
-  private static final String LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
-  private static final Pattern HOST =
-      Pattern.compile("(?:" + LABEL + "\\.)*" + LABEL + "(?::([0-9]{1,5}))?");
+  private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253})(?::([0-9]{1,5}))?");
 
   private final Config source;
   private final Map<String, Boolean> given = new TreeMap<>();
@@ -71,13 +70,16 @@ final class ConfigReader {
     if (value.filter(text -> NO_CREDENTIAL.matcher(text).find()).isPresent()) {
       throw new ConfigurationException(
           key
-              + " has a character in it that none of Payple's has, such as a space, a quotation mark or ${: set it as Payple's admin pages show it");
+              + " has a character in it that none of Payple's has, such as a space, a quotation"
+              + " mark or ${: set it as Payple's admin pages show it");
     }
     return value;
   }
 
   List<String> list(String key) {
-    return text(key).map(value -> List.of(value.split("\\s*,\\s*"))).orElse(List.of());
+    return text(key)
+        .map(value -> Stream.of(value.split(",")).map(String::strip).toList())
+        .orElse(List.of());
   }
 
   /** Host names, with a port or without. */
@@ -85,7 +87,9 @@ final class ConfigReader {
     List<String> hosts = list(key);
     for (String host : hosts) {
       Matcher parts = HOST.matcher(host);
-      if (!parts.matches() || !(parts.group(1) == null || port(parts.group(1)))) {
+      if (!parts.matches()
+          || !labels(parts.group(1))
+          || !(parts.group(2) == null || port(parts.group(2)))) {
         throw new ConfigurationException(
             key
                 + " takes host names in lower case, with a port or without; \""
@@ -94,6 +98,12 @@ final class ConfigReader {
       }
     }
     return hosts;
+  }
+
+  /** Whether each part between the dots begins and ends with a letter or a digit. */
+  private static boolean labels(String host) {
+    String framed = "." + host + ".";
+    return !framed.contains("..") && !framed.contains(".-") && !framed.contains("-.");
   }
 
   private static boolean port(String digits) {

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whether an address on Payple's host that a claim names may be one to confirm at. Nobody but
- * Payple names the page, and it may be any; but a claim is anybody's, and what it names must not be
- * where Payple authenticates, cancels, removes, charges or looks up.
+ * The address at which a claim says that its payment is confirmed. It is read before a row is
+ * locked. A claim is not signed, so the address must be on a host of Payple, and must not be a page
+ * at which Payple authenticates, cancels, removes, charges or looks up.
  */
 final class ConfirmAddress {
 
@@ -21,35 +23,87 @@ final class ConfirmAddress {
   // what servers read in different ways
   private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|//|[%;]");
 
-  private static final Pattern QUERY =
-      Pattern.compile("|\\?[A-Za-z0-9_]+=[A-Za-z0-9._~-]*(&[A-Za-z0-9_]+=[A-Za-z0-9._~-]*)*");
+  private static final Pattern PARAMETER = Pattern.compile("^[A-Za-z0-9_]++=[A-Za-z0-9._~-]*+");
 
-  private ConfirmAddress() {}
+  private final PaypleConfig config;
+  private final @Nullable URI named;
+  private final @Nullable String objection;
 
-  /**
-   * Why a claimed address is none to confirm at.
-   *
-   * @param address what a browser says
-   * @param windowOrigin what Payple named for the window of this order
-   * @return the reason; empty when it may be one
-   */
-  static Optional<String> objection(
-      String address, Optional<String> windowOrigin, PaypleConfig config) {
+  private ConfirmAddress(PaypleConfig config, @Nullable URI named, @Nullable String objection) {
+    this.config = config;
+    this.named = named;
+    this.objection = objection;
+  }
+
+  /** Reads what a claim names; a claim that names no address is confirmed at the configured one. */
+  static ConfirmAddress of(Claim claim, PaypleConfig config) {
+    Optional<String> address = claim.value(PaypleField.CONFIRM_URL);
+    if (address.isEmpty()) {
+      return new ConfirmAddress(config, null, null);
+    }
     try {
-      return possible(config.addresses().vetClaimed(address, windowOrigin), config)
-          ? Optional.empty()
-          : Optional.of("names an address at which Payple does something else than confirm");
+      URI vetted = config.addresses().vet(address.get());
+      String path = vetted.getRawPath() == null ? "" : vetted.getRawPath();
+      String query = vetted.getRawQuery() == null ? "" : "?" + vetted.getRawQuery();
+      return mayConfirm(path, query) && !path.equals(config.authAddress().getRawPath())
+          ? new ConfirmAddress(config, vetted, null)
+          : new ConfirmAddress(
+              config, null, "names an address at which Payple does something else than confirm");
     } catch (IllegalArgumentException foreign) {
-      return Optional.of("names a foreign address to confirm at: " + foreign.getMessage());
+      return new ConfirmAddress(
+          config, null, "names a foreign address to confirm at: " + foreign.getMessage());
     }
   }
 
-  private static boolean possible(URI address, PaypleConfig config) {
-    String path = address.getRawPath() == null ? "" : address.getRawPath();
-    String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-    return !AMBIGUOUS.matcher(path).find()
-        && QUERY.matcher(query).matches()
-        && !ANOTHER_OPERATION.matcher(path + query).find()
-        && !path.equals(config.authAddress().getRawPath());
+  /**
+   * Whether a page of Payple's may be one that confirms.
+   *
+   * @param path the path of the address
+   * @param query its query with the question mark; empty without one
+   */
+  static boolean mayConfirm(String path, String query) {
+    return (path.isEmpty() || path.startsWith("/"))
+        && path.chars().allMatch(letter -> letter > ' ' && letter < 0x7f && letter != '?')
+        && !AMBIGUOUS.matcher(path).find()
+        && (query.isEmpty() || parameters(query.substring(1)))
+        && !ANOTHER_OPERATION.matcher(path + query).find();
+  }
+
+  private static boolean parameters(String query) {
+    for (String parameter : query.split("&", -1)) {
+      if (!PARAMETER.matcher(parameter).matches()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Why nothing is sent there.
+   *
+   * @param windowOrigin what Payple named for the window of this order
+   * @return the reason; empty when the payment may be confirmed there
+   */
+  Optional<String> objection(Optional<String> windowOrigin) {
+    if (named != null && !config.addresses().named(named, windowOrigin)) {
+      return Optional.of(
+          "names a foreign address to confirm at: Payple did not name it for this order");
+    }
+    return Optional.ofNullable(objection);
+  }
+
+  /** The address that the claim names; empty when it names none. */
+  Optional<URI> named() {
+    return Optional.ofNullable(named);
+  }
+
+  /** Whether the answer of that page is believed by itself, without a lookup. */
+  boolean believed() {
+    return named == null || config.confirmPaths().contain(named);
+  }
+
+  /** Whether the claim names another page than the configured one. */
+  boolean anotherPage() {
+    return named != null && !config.confirmAddress().getPath().equals(named.getPath());
   }
 }

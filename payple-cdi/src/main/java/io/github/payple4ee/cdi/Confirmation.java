@@ -16,7 +16,6 @@ import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -51,10 +50,10 @@ public class Confirmation {
   }
 
   /** The payment afterwards; the caller's claim was the first of its order. */
-  Payment ask(Payment payment, Claim claim) {
+  Payment ask(Payment payment, Claim claim, ConfirmAddress address) {
     ConfirmMessage message =
         new ConfirmMessage(
-            claim.value(PaypleField.CONFIRM_URL).map(URI::create).orElse(null),
+            address.named().orElse(null),
             Secret.of(claim.value(PaypleField.OPERATION_KEY).orElseThrow()),
             Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
@@ -67,36 +66,30 @@ public class Confirmation {
     }
     Reply reply = Exchange.send(budget, message, client::confirm);
     chargedInstead(payment, reply);
-    return settlement.settle(payment, learned(payment, claim, reply, budget), budget);
+    return settlement.settle(payment, learned(payment, address, reply, budget), budget);
   }
 
   /**
    * A key that nobody knows, or that belongs to another order's window, did nothing here, if Payple
-   * bears that out; and so did a page that does not confirm.
+   * bears that out; and so did a page that does not confirm. A page that only the claim names, and
+   * that is in no list, may answer anything: a lookup decides.
    */
-  private ChargeEvidence learned(Payment payment, Claim claim, Reply reply, TimeBudget budget) {
+  private ChargeEvidence learned(
+      Payment payment, ConfirmAddress address, Reply reply, TimeBudget budget) {
     if (Verdict.refusesTheKey(payment, reply)) {
       Refusal refusal = ((Reply.Understood) reply).answer().refusal();
       return secondLook.borneOut(
           payment, new ChargeEvidence.KeyNotAccepted(refusal), refusal.code(), budget);
     }
-    if (reply instanceof Reply.Unclear unclear
-        && unclear.anotherPage()
-        && namesAnotherPage(claim)) {
+    if (reply instanceof Reply.Unclear unclear && unclear.anotherPage() && address.anotherPage()) {
       Refusal refusal =
           new Refusal(null, "the page that was named does not confirm: " + unclear.reason());
       return secondLook.borneOut(payment, new ChargeEvidence.KeyNotAccepted(refusal), null, budget);
     }
-    return verdict.ofCharge(payment, reply);
-  }
-
-  /** Whether a claim says that it is confirmed elsewhere than where the manual says. */
-  private boolean namesAnotherPage(Claim claim) {
-    return claim
-        .value(PaypleField.CONFIRM_URL)
-        .map(address -> URI.create(address).getPath())
-        .filter(path -> !config.confirmAddress().getPath().equals(path))
-        .isPresent();
+    ChargeEvidence learned = verdict.ofCharge(payment, reply);
+    return address.believed()
+        ? learned
+        : secondLook.ofUnlistedPage(payment, learned, budget);
   }
 
   /** The window's keys of another order, under the name of this one, charge the other one. */

@@ -8,6 +8,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
@@ -27,6 +28,8 @@ public class Explainer {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Seoul"));
+
+  private static final String WINDOW_DECLINED = ClaimEvidence.WindowDeclined.class.getSimpleName();
 
   private final Journal journal;
   private final LateRefunds late;
@@ -57,13 +60,17 @@ public class Explainer {
         orderId,
         payment.state(),
         history.stream().map(line -> sentence(texts, line)).toList(),
-        known(texts, payment, doubtful, unseen),
+        known(texts, payment, history, doubtful, unseen),
         next(texts, payment, key(payment, history, doubtful, unseen, nextAt)),
         nextAt);
   }
 
   private String known(
-      Sentences texts, Payment payment, Optional<Refund> doubtful, Optional<Refund> unseen) {
+      Sentences texts,
+      Payment payment,
+      List<HistoryLine> history,
+      Optional<Refund> doubtful,
+      Optional<Refund> unseen) {
     return doubtful
         .map(refund -> known(texts, "known.refund-in-doubt", payment, refund))
         .or(() -> unseen.map(refund -> known(texts, "known.refund-not-seen", payment, refund)))
@@ -73,8 +80,7 @@ public class Explainer {
                     .orElseGet(
                         () ->
                             texts.get(
-                                "known."
-                                    + (windowMayHaveCharged(payment) ? "window" : payment.state()),
+                                "known." + known(payment, history),
                                 payment.goods(),
                                 payment.amount(),
                                 payment.refunded(),
@@ -98,6 +104,23 @@ public class Explainer {
 
   private static boolean undecided(Payment payment) {
     return payment.state() == PaymentState.IN_DOUBT || payment.state() == PaymentState.NEEDS_REVIEW;
+  }
+
+  private static String known(Payment payment, List<HistoryLine> history) {
+    if (windowMayHaveCharged(payment)) {
+      return "window";
+    }
+    return payment.state() == PaymentState.DECLINED && onlyTheBrowserSaysSo(history)
+        ? "DECLINED.browser"
+        : payment.state().name();
+  }
+
+  private static boolean onlyTheBrowserSaysSo(List<HistoryLine> history) {
+    return history.stream()
+        .filter(line -> line.to() == PaymentState.DECLINED && line.from() != line.to())
+        .reduce((before, last) -> last)
+        .filter(line -> line.evidence().equals(WINDOW_DECLINED))
+        .isPresent();
   }
 
   /** The money of PAY moves in the window. */
@@ -164,6 +187,13 @@ public class Explainer {
     return history.stream().anyMatch(line -> line.evidence().equals(evidence.getSimpleName()));
   }
 
+  /** What only the browser said is shown as that. */
+  private static String message(Sentences texts, String message) {
+    return message.startsWith(ClaimEvidence.BROWSER_SAYS)
+        ? texts.get("browser", message.substring(ClaimEvidence.BROWSER_SAYS.length()))
+        : message;
+  }
+
   private static String sentence(Sentences texts, HistoryLine line) {
     StringBuilder said = new StringBuilder(texts.get(line.evidence()));
     if (line.phase() != null) {
@@ -173,7 +203,7 @@ public class Explainer {
       said.append(' ').append(line.code());
     }
     if (line.message() != null) {
-      said.append(": ").append(line.message());
+      said.append(": ").append(message(texts, line.message()));
     }
     String at = TIME.format(line.at());
     return line.from() == line.to()

@@ -48,6 +48,7 @@ public final class PaypleConfig {
   private final Optional<URI> referer;
   private final URI authAddress;
   private final URI confirmAddress;
+  private final ConfirmPaths confirmPaths;
   private final TimeLimits limits;
   private final Duration timeToLive;
   private final List<Duration> lookupDelays;
@@ -77,6 +78,7 @@ public final class PaypleConfig {
     this.referer = reader.address("payple.referer");
     this.authAddress = URI.create(below(PaypleAuthClient.PATH));
     this.confirmAddress = confirmPath();
+    this.confirmPaths = ConfirmPaths.from(reader, url, confirmAddress);
     this.limits = TimeLimits.from(reader);
     this.timeToLive = reader.duration("payple.time-to-live").orElse(Duration.ofHours(24));
     this.betweenLookups = reader.interval("payple.lookups-per-second", LOOKUPS_PER_SECOND);
@@ -191,6 +193,11 @@ public final class PaypleConfig {
   /** Where to confirm when the window's result does not say. */
   public URI confirmAddress() {
     return confirmAddress;
+  }
+
+  /** The pages whose answer to a confirm is believed without a lookup. */
+  ConfirmPaths confirmPaths() {
+    return confirmPaths;
   }
 
   /** Which addresses may receive secrets. */
@@ -330,6 +337,7 @@ public final class PaypleConfig {
             () ->
                 new ConfigurationException(
                     key
-                        + " is missing: in live it is the one of your contract with Payple; set it"));
+                        + " is missing: in live it is the one of your contract with Payple; set"
+                        + " it"));
   }
 }

@@ -29,6 +29,30 @@ public class SecondLook {
   }
 
   /**
+   * Looks up what a page answered that only a claim named and that is not on the list of {@code
+   * payple.confirm-paths}. It may be a page that repeats its query: only what the lookup says makes
+   * the payment paid, and only "not found" leaves a decline a decline.
+   */
+  ChargeEvidence ofUnlistedPage(Payment payment, ChargeEvidence learned, TimeBudget budget) {
+    if (learned instanceof ChargeEvidence.Declined declined) {
+      return borneOut(payment, declined, declined.refusal().code(), budget);
+    }
+    if (learned instanceof ChargeEvidence.KeyNotAccepted refused) {
+      return borneOut(payment, refused, refused.refusal().code(), budget);
+    }
+    if (!(learned instanceof ChargeEvidence.Approved)) {
+      return learned;
+    }
+    return lookup.askInTime(payment, budget) instanceof Inquiry.Charged charged
+        ? verdict.ofCharged(payment, charged)
+        : new ChargeEvidence.Doubt(
+            Phase.UNDERSTOOD,
+            null,
+            "a page that is not in payple.confirm-paths said that it was charged, and a lookup does"
+                + " not confirm it");
+  }
+
+  /**
    * Asks at once whether nothing was charged, as an answer of Payple's seems to say, and changes
    * nothing: what Payple charged it charged, and whoever cannot be asked has not said no.
    */

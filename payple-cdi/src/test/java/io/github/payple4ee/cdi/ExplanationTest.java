@@ -14,6 +14,7 @@ import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -48,6 +49,60 @@ class ExplanationTest {
 
     assertThat(shop.service().explain("order-1", Locale.KOREA).known())
         .isEqualTo("15,000원이 결제되었고 5,000원이 환불되었습니다. 남은 금액은 10,000원입니다.");
+  }
+
+  @Test
+  void whatOnlyTheBrowserSaidIsShownAsThat() {
+    shop.open("order-1");
+    shop.bring(
+        Map.of(
+            "PCD_PAY_OID",
+            "order-1",
+            "PCD_PAY_RST",
+            "error",
+            "PCD_PAY_CODE",
+            "3112",
+            "PCD_PAY_MSG",
+            "paid\u202E\u200B in full"));
+
+    Explanation english = shop.service().explain("order-1", Locale.ENGLISH);
+    Explanation korean = shop.service().explain("order-1", Locale.KOREAN);
+
+    assertThat(english.known())
+        .isEqualTo(
+            "Payple was not asked to charge 15,000 won: the browser says that the payment window"
+                + " declined it.");
+    assertThat(english.happened().get(english.happened().size() - 1))
+        .contains(
+            "the browser said that the payment window declined the card",
+            "the browser says \"paid in full\"");
+    assertThat(korean.known()).contains("브라우저가 결제창에서 거절되었다고 알렸습니다");
+    assertThat(korean.happened().get(korean.happened().size() - 1))
+        .contains("브라우저가 전한 말 \"paid in full\"")
+        .doesNotContain("the browser says");
+    assertThat(shop.lastLine("order-1").message()).isEqualTo("the browser says: paid in full");
+  }
+
+  @Test
+  void declineOfPayplesIsShownAsPayples() {
+    shop.open("order-1");
+    Map<String, String> result = shop.result("order-1");
+    shop.payple().faults().inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.DECLINE));
+    shop.bring(result);
+
+    Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
+
+    assertThat(told.known()).isEqualTo("Nothing was charged of 15,000 won: it was declined.");
+    assertThat(told.happened()).noneMatch(line -> line.contains("the browser says"));
+  }
+
+  @Test
+  void windowThatWasClosedIsClosedAsTheBrowserSays() {
+    shop.open("order-1");
+    shop.bring(Map.of("PCD_PAY_OID", "order-1", "PCD_PAY_RST", "close"));
+
+    assertThat(shop.service().explain("order-1", Locale.ENGLISH).known())
+        .startsWith("The browser says that the buyer closed the window");
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jboss.weld.environment.se.Weld;
@@ -247,6 +248,14 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   List<SeenRequest> requestsTo(String path) {
     return payple.requestsTo(path);
+  }
+
+  /** The messages of the lines of one evidence. */
+  String history(String orderId, String evidence) {
+    return service().history(orderId).stream()
+        .filter(line -> line.evidence().equals(evidence))
+        .map(line -> String.valueOf(line.message()))
+        .collect(Collectors.joining("\n"));
   }
 
   HistoryLine lastLine(String orderId) {

@@ -43,10 +43,17 @@ final class AdminHandler {
           if (amount.isEmpty()) {
             admin.cancel(orderId);
           } else {
-            admin.cancel(orderId, Long.parseLong(amount));
+            admin.cancel(orderId, won(amount));
           }
           return Response.json(200, ledger.order(orderId).orElseThrow());
         });
+  }
+
+  private static long won(String amount) {
+    if (!amount.matches("[0-9]{1,15}")) {
+      throw new IllegalArgumentException("the amount must be a whole number of won");
+    }
+    return Long.parseLong(amount);
   }
 
   /** {@code DELETE /simulator/admin/cards/{billingKey}}. */

@@ -122,6 +122,7 @@ final class Components implements AutoCloseable {
         .on("GET", LedgerHandler.PATH, entries::all)
         .below("GET", LedgerHandler.PATH + "/", entries::one)
         .on("GET", CardsHandler.PATH, new CardsHandler(cards))
+        .on("POST", ReflectingPage.PATH, new ReflectingPage())
         .below("GET", FaultsHandler.PATH, planned::get)
         .below("PUT", FaultsHandler.PATH, planned::put)
         .below("DELETE", FaultsHandler.PATH, planned::delete)

@@ -4,6 +4,7 @@ package io.github.payple4ee.simulator;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,9 +12,9 @@ import java.util.regex.Pattern;
 final class Multipart {
   private static final Pattern BOUNDARY =
       Pattern.compile("boundary=\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
+  private static final String DISPOSITION = "content-disposition:";
   private static final Pattern NAME =
-      Pattern.compile(
-          "content-disposition:[^\\r\\n]*[; ]name=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[; ]name=\"([^\"\\r\\n]*+)\"", Pattern.CASE_INSENSITIVE);
 
   private Multipart() {}
 
@@ -28,12 +29,21 @@ final class Multipart {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String part : parts) {
       int blank = part.indexOf("\r\n\r\n");
-      Matcher name = NAME.matcher(blank < 0 ? "" : part.substring(0, blank));
-      if (name.find()) {
-        fields.put(utf8(name.group(1)), utf8(part.substring(blank + 4)));
-      }
+      name(blank < 0 ? "" : part.substring(0, blank))
+          .ifPresent(name -> fields.put(utf8(name), utf8(part.substring(blank + 4))));
     }
     return fields;
+  }
+
+  /** The name of a part, as its headers say it. */
+  private static Optional<String> name(String headers) {
+    return headers
+        .lines()
+        .filter(line -> line.regionMatches(true, 0, DISPOSITION, 0, DISPOSITION.length()))
+        .map(NAME::matcher)
+        .filter(Matcher::find)
+        .map(name -> name.group(1))
+        .findFirst();
   }
 
   private static String utf8(String latin1) {

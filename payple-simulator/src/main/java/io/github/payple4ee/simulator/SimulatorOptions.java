@@ -56,7 +56,7 @@ public record SimulatorOptions(
     positive("windowLifetime", windowLifetime);
     registeredDomains = Set.copyOf(registeredDomains);
     registeredDomains.forEach(SimulatorOptions::requireDomain);
-    if (!operationsPrefix.matches("(/[A-Za-z0-9._~-]+)*")) {
+    if (!operationsPrefix.matches("(?:/[A-Za-z0-9._~-]++)*+")) {
       throw new IllegalArgumentException(
           "operationsPrefix must be empty or like /v2: " + operationsPrefix);
     }
@@ -98,7 +98,7 @@ public record SimulatorOptions(
   }
 
   private static void requireDomain(String domain) {
-    if (!domain.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
+    if (!domain.matches("[a-z0-9-]++(?:\\.[a-z0-9-]++)*+")) {
       throw new IllegalArgumentException(
           "registeredDomains must be host names like shop.example: " + domain);
     }

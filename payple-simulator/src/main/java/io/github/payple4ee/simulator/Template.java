@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * the reader's language, <code>{{!name}}</code> a piece of HTML that another template made.
  */
 final class Template {
-  private static final Pattern HOLE = Pattern.compile("\\{\\{([#!]?)([\\w.]+)}}");
+  private static final Pattern HOLE = Pattern.compile("\\{\\{([#!]?)([\\w.]++)}}");
 
   private final String text;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
+import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Decides which addresses may receive a secret: https to a host of the list, at the standard port
@@ -21,10 +21,10 @@ public final class AddressPolicy {
   private static final int HTTP_PORT = 80;
   private static final int HTTPS_PORT = 443;
   private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|\\[::1]|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
-  private static final Pattern LEFT_OUT = Pattern.compile("[?#\\p{Cntrl}].*", Pattern.DOTALL);
+      Pattern.compile("localhost|\\[::1]|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
+  private static final int LONGEST = PaypleField.CONFIRM_URL.longest();
   private static final int LONGEST_SHOWN = 100;
-  private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
+  private static final Pattern HOST = Pattern.compile("[a-z0-9][a-z0-9.-]{0,252}(?<![.-])");
 
   private final URI payple;
   private final boolean loopbackAllowed;
@@ -55,7 +55,8 @@ public final class AddressPolicy {
   }
 
   /**
-   * Lets an address pass, or refuses it.
+   * Lets an address pass, or refuses it. An address of more than 2,000 characters is refused
+   * unread.
    *
    * @param address what somebody says is an address of Payple
    * @return the address
@@ -73,6 +74,10 @@ public final class AddressPolicy {
   }
 
   private URI vetted(String address) {
+    if (address.length() > LONGEST) {
+      throw refused(
+          "an address of " + address.length() + " characters", "it is longer than " + LONGEST);
+    }
     URI uri = parse(address);
     String host = uri.getHost();
     if (host == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
@@ -104,12 +109,20 @@ public final class AddressPolicy {
    */
   public URI vetClaimed(String address, Optional<String> window) {
     URI uri = vet(address);
-    if (!listed(uri)
-        && !origin(uri).equals(origin(payple))
-        && !window.equals(Optional.of(origin(uri)))) {
+    if (!named(uri, window)) {
       throw refused(address, "Payple did not name it for this order");
     }
     return uri;
+  }
+
+  /**
+   * Whether a vetted address of a claim is listed, Payple's own, or the one that Payple named for
+   * the window.
+   */
+  public boolean named(URI vetted, Optional<String> window) {
+    return listed(vetted)
+        || origin(vetted).equals(origin(payple))
+        || window.equals(Optional.of(origin(vetted)));
   }
 
   /** Whether Payple itself is configured at an address of this machine. */
@@ -163,14 +176,40 @@ public final class AddressPolicy {
 
   /** Without query and user, and with nothing that looks like something else or like nothing. */
   private static String shown(String address) {
-    String plain = LEFT_OUT.matcher(address).replaceFirst("").replaceAll("//[^/]*@", "//***@");
-    String ascii =
-        plain
-            .toLowerCase(Locale.ROOT)
-            .codePoints()
-            .mapToObj(AddressPolicy::visible)
-            .collect(Collectors.joining());
-    return ascii.length() <= LONGEST_SHOWN ? ascii : ascii.substring(0, LONGEST_SHOWN) + "...";
+    StringBuilder shown = new StringBuilder();
+    String plain = withoutUser(withoutQuery(address)).toLowerCase(Locale.ROOT);
+    for (int at = 0; at < plain.length(); at = plain.offsetByCodePoints(at, 1)) {
+      if (shown.length() > LONGEST_SHOWN) {
+        return shown.substring(0, LONGEST_SHOWN) + "...";
+      }
+      shown.append(visible(plain.codePointAt(at)));
+    }
+    return shown.toString();
+  }
+
+  private static String withoutQuery(String address) {
+    for (int at = 0; at < address.length(); at++) {
+      char letter = address.charAt(at);
+      if (letter == '?' || letter == '#' || letter < ' ' || letter == 0x7f) {
+        return address.substring(0, at);
+      }
+    }
+    return address;
+  }
+
+  /** Wherever a user may stand: between two slashes and a sign. */
+  private static String withoutUser(String address) {
+    StringBuilder plain = new StringBuilder(address.length());
+    int at = 0;
+    for (int slashes = address.indexOf("//"); slashes >= 0; slashes = address.indexOf("//", at)) {
+      int host = slashes + 2;
+      plain.append(address, at, host);
+      int end = address.indexOf('/', host);
+      int sign = address.lastIndexOf('@', end < 0 ? address.length() : end);
+      at = sign < host ? host : sign + 1;
+      plain.append(sign < host ? "" : "***@");
+    }
+    return plain.append(address, at, address.length()).toString();
   }
 
   private static String visible(int letter) {

@@ -10,7 +10,6 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ public final class FlatJson {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final int DEEPEST = 16;
+  private static final int LONGEST_NUMBER = 60;
 
   private final JsonProvider provider;
 
@@ -89,7 +89,7 @@ public final class FlatJson {
             throw new JsonException("a name is there twice");
           }
         } else if (depth == 1) {
-          put(values, name, parser.getValue());
+          put(values, name, event, parser);
           requireBytes(values.getOrDefault(name, ""));
         }
         if (depth > DEEPEST || names.size() > mostMembers) {
@@ -136,21 +136,31 @@ public final class FlatJson {
     }
   }
 
+  /** Puts a member as the text that stands there: 1e4 is not 10000, and 15000.0 is not 15000. */
+  private static void put(
+      Map<String, String> values, String name, JsonParser.Event event, JsonParser parser) {
+    if (event == JsonParser.Event.VALUE_STRING) {
+      values.put(name, parser.getString());
+    } else if (event == JsonParser.Event.VALUE_NUMBER) {
+      String number = parser.getString();
+      // a number of thousands of digits is not worked out
+      if (number.length() > LONGEST_NUMBER || parser.getBigDecimal() == null) {
+        throw new JsonException("a number without end");
+      }
+      values.put(name, number);
+    } else if (event != JsonParser.Event.VALUE_NULL) {
+      values.put(name, event == JsonParser.Event.VALUE_TRUE ? "true" : "false");
+    }
+  }
+
   private static void put(Map<String, String> values, String name, JsonValue value) {
     if (value instanceof JsonString string) {
       values.put(name, string.getString());
     } else if (value instanceof JsonNumber number) {
-      values.put(name, plain(number));
+      // 1e4 is not 10000, and 15000.0 is not 15000
+      values.put(name, number.toString());
     } else if (value.getValueType() != JsonValue.ValueType.NULL) {
       values.put(name, value.toString());
     }
-  }
-
-  private static String plain(JsonNumber number) {
-    BigDecimal value = number.bigDecimalValue();
-    // 1e999999999 would be written out digit by digit
-    return (long) value.precision() - value.scale() > 40 || value.scale() > 40
-        ? number.toString()
-        : value.stripTrailingZeros().toPlainString();
   }
 }

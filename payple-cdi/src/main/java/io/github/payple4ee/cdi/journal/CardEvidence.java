@@ -120,6 +120,12 @@ public sealed interface CardEvidence extends Evidence {
    * until it is known.
    */
   record Claimed(CardDetails details, Phase phase, String reason) implements CardEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Claimed {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!awaited(t)) {
@@ -154,6 +160,13 @@ public sealed interface CardEvidence extends Evidence {
 
   /** Payple removed the card, or knows it no more. */
   record Removed(@Nullable String code, String reason) implements CardEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Removed {
+      code = Texts.code(code);
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       ifThere(
@@ -173,6 +186,12 @@ public sealed interface CardEvidence extends Evidence {
 
   /** Payple did not remove the card; it can be charged again. */
   record NotRemoved(Phase phase, Refusal refusal) implements CardEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public NotRemoved {
+      refusal = Texts.prepared(refusal);
+    }
+
     @Override
     public void apply(Transition t) {
       ifThere(
@@ -190,6 +209,13 @@ public sealed interface CardEvidence extends Evidence {
 
   /** Payple was, or may have been, asked, and no answer came; asked for again later. */
   record RemovalDoubt(Phase phase, @Nullable String code, String reason) implements CardEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public RemovalDoubt {
+      code = Texts.code(code);
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       ifThere(

@@ -115,6 +115,12 @@ public sealed interface ChargeEvidence extends Evidence {
 
   /** Payple says no. */
   record Declined(Refusal refusal) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Declined {
+      refusal = Texts.prepared(refusal);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!awaited(t)) {
@@ -131,6 +137,12 @@ public sealed interface ChargeEvidence extends Evidence {
 
   /** Payple was not asked after all; the buyer may try again. */
   record NotSent(Phase phase, String reason) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public NotSent {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
@@ -155,6 +167,12 @@ public sealed interface ChargeEvidence extends Evidence {
       this(code, reason, null);
     }
 
+    /** Prepares the texts before a row is locked. */
+    public Mismatched {
+      code = Texts.code(code);
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
@@ -173,6 +191,12 @@ public sealed interface ChargeEvidence extends Evidence {
    * it may be tried again. Whoever invents a claim gets no further than this.
    */
   record KeyNotAccepted(Refusal refusal) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public KeyNotAccepted {
+      refusal = Texts.prepared(refusal);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
@@ -213,6 +237,12 @@ public sealed interface ChargeEvidence extends Evidence {
    * another took over, and whoever asked again has a call of his own.
    */
   record Overtaken(String what) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Overtaken {
+      what = Texts.message(what);
+    }
+
     @Override
     public void apply(Transition t) {
       t.note(null, null, "no change: " + what + " of an earlier try");
@@ -221,6 +251,13 @@ public sealed interface ChargeEvidence extends Evidence {
 
   /** Payple was, or may have been, asked, and no trustworthy answer came. */
   record Doubt(Phase phase, @Nullable String code, String reason) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Doubt {
+      code = Texts.code(code);
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
@@ -238,6 +275,12 @@ public sealed interface ChargeEvidence extends Evidence {
    * not charged; the lookups that were planned go on, for a charge that is booked later than that.
    */
   record NotFound(Refusal refusal) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public NotFound {
+      refusal = Texts.prepared(refusal);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.IN_DOUBT)) {
@@ -263,6 +306,13 @@ public sealed interface ChargeEvidence extends Evidence {
 
   /** A lookup taught nothing. */
   record LookedUpInVain(@Nullable String code, String reason) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public LookedUpInVain {
+      code = Texts.code(code);
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.IN_DOUBT)) {
@@ -279,6 +329,12 @@ public sealed interface ChargeEvidence extends Evidence {
    * given back since.
    */
   record ChargedTwice(String tradeNumber) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public ChargedTwice {
+      tradeNumber = Texts.message(tradeNumber);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.row.state().charged() && !t.in(PaymentState.CANCELLED)) {
@@ -307,6 +363,12 @@ public sealed interface ChargeEvidence extends Evidence {
     /** What names no amount. */
     public Contradicted(@Nullable String code, String reason) {
       this(code, reason, null);
+    }
+
+    /** Prepares the texts before a row is locked. */
+    public Contradicted {
+      code = Texts.code(code);
+      reason = Texts.message(reason);
     }
 
     @Override

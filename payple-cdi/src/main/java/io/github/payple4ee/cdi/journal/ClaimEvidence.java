@@ -16,6 +16,9 @@ import java.time.Instant;
 /** What the buyer's browser says or does. None of it makes a payment paid. */
 public sealed interface ClaimEvidence extends Evidence {
 
+  /** The beginning of a message that only the browser said. */
+  String BROWSER_SAYS = "the browser says: ";
+
   /** Why nobody believes that a window came to nothing. */
   String ANOTHER_BROWSER = "not brought by the browser that opened the window";
 
@@ -129,6 +132,11 @@ public sealed interface ClaimEvidence extends Evidence {
       this(reason, null);
     }
 
+    /** Prepares the texts before a row is locked. */
+    public CardUnknown {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (t.row.state().payable()) {
@@ -148,6 +156,12 @@ public sealed interface ClaimEvidence extends Evidence {
    * again.
    */
   record ClaimUnproven(String reason, Instant lookUpAt) implements ClaimEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public ClaimUnproven {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (mayBeCharged(t)) {
@@ -163,6 +177,11 @@ public sealed interface ClaimEvidence extends Evidence {
    * that opened the window: its word is for a person then.
    */
   record ClaimRefused(String reason, boolean mismatch, Browser bringer) implements ClaimEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public ClaimRefused {
+      reason = Texts.message(reason);
+    }
 
     /** A claim of whomever. */
     public ClaimRefused(String reason, boolean mismatch) {
@@ -187,6 +206,12 @@ public sealed interface ClaimEvidence extends Evidence {
    * A claim that comes too soon after others of its order to be asked about: it is looked up soon.
    */
   record ClaimPutOff(String reason) implements ClaimEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public ClaimPutOff {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING)) {
@@ -214,10 +239,16 @@ public sealed interface ClaimEvidence extends Evidence {
   }
 
   /**
-   * The window says that the card was refused. Payple was not asked for the money, so a later
-   * success is still heard.
+   * The browser says that the window refused the card. Payple was not asked for the money, so a
+   * later success still counts.
    */
   record WindowDeclined(Refusal refusal, Browser bringer) implements ClaimEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public WindowDeclined {
+      refusal = Texts.prepared(refusal);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.row.state().payable()) {
@@ -229,8 +260,12 @@ public sealed interface ClaimEvidence extends Evidence {
         return;
       }
       t.row.refused(refusal);
-      t.become(PaymentState.DECLINED, null, refusal.code(), refusal.message());
+      t.become(PaymentState.DECLINED, null, refusal.code(), said());
       t.tell(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
+    }
+
+    private String said() {
+      return BROWSER_SAYS + (refusal.message() == null ? "no reason" : refusal.message());
     }
   }
 

@@ -48,8 +48,8 @@ final class EventCodec {
           .add("refunded", cancelled.refunded())
           .add("remaining", cancelled.remaining());
     } else if (event instanceof PaymentDeclined declined) {
-      addText(json, "code", Texts.shortened(declined.refusal().code(), 32));
-      addText(json, "message", Texts.message(declined.refusal().message()));
+      addText(json, "code", Texts.fittingCode(declined.refusal().code()));
+      addText(json, "message", Texts.fitting(declined.refusal().message()));
     } else if (event instanceof CardRegistered registered) {
       json.add("payerNumber", registered.payerNumber());
     } else if (event instanceof CardNotRegistered missing) {
@@ -57,7 +57,7 @@ final class EventCodec {
     } else if (event instanceof CardRemoved removed) {
       json.add("payerNumber", removed.payerNumber());
     } else if (event instanceof PaymentMismatched mismatched) {
-      json.add("reason", Texts.message(mismatched.reason()));
+      json.add("reason", Texts.fitting(mismatched.reason()));
     }
     return json.build().toString();
   }

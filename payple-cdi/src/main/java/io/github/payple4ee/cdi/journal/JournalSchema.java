@@ -16,7 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
@@ -27,8 +27,8 @@ public class JournalSchema {
   private static final System.Logger LOG = System.getLogger(JournalSchema.class.getName());
 
   private static final Pattern TABLE =
-      Pattern.compile("(?s)create table if not exists (\\w+) \\((.*?)\\n\\);");
-  private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w+) ");
+      Pattern.compile("^\\s*+create table if not exists (\\w++) \\(([^;]++)");
+  private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w++) ");
 
   @Resource(lookup = "java:comp/DefaultDataSource")
   private DataSource dataSource;
@@ -114,9 +114,11 @@ public class JournalSchema {
 
   private static List<String> missing(Connection connection) throws SQLException, IOException {
     List<String> missing = new ArrayList<>();
-    for (MatchResult table :
-        TABLE.matcher(script("META-INF/payple/schema-h2.sql")).results().toList()) {
-      missing.addAll(missing(connection, table.group(1), table.group(2)));
+    for (String command : script("META-INF/payple/schema-h2.sql").split(";", -1)) {
+      Matcher table = TABLE.matcher(command);
+      if (table.matches()) {
+        missing.addAll(missing(connection, table.group(1), table.group(2)));
+      }
     }
     return missing;
   }

@@ -13,6 +13,18 @@ public sealed interface OperatorEvidence extends Evidence {
 
   /** A person's decision. */
   record Decided(Decision decision) implements OperatorEvidence {
+
+    /** Prepares what is written into the history. */
+    public Decided {
+      decision =
+          new Decision(
+              decision.orderId(),
+              decision.finding(),
+              decision.amount(),
+              Texts.message(decision.reason()),
+              Texts.message(decision.person()));
+    }
+
     @Override
     public void apply(Transition t) {
       String said = decision.finding() + " says " + decision.person() + ": " + decision.reason();

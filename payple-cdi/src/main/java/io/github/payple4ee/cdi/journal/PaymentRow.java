@@ -421,8 +421,8 @@ public class PaymentRow {
   }
 
   void refused(Refusal refusal) {
-    code = refusal == null ? null : Texts.shortened(refusal.code(), 32);
-    message = refusal == null ? null : Texts.message(refusal.message());
+    code = refusal == null ? null : Texts.fittingCode(refusal.code());
+    message = refusal == null ? null : Texts.fitting(refusal.message());
   }
 
   Payment payment() {

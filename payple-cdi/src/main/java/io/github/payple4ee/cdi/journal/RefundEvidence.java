@@ -148,6 +148,12 @@ public sealed interface RefundEvidence extends Evidence {
 
   /** It was looked for again, and not sent again: it may be asked for again, as before. */
   record RefundNotRepeated(String refundId, Phase phase, String reason) implements RefundEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public RefundNotRepeated {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       ifPending(t, refundId, refund -> notSeen(t, refund, phase, reason));
@@ -204,6 +210,12 @@ public sealed interface RefundEvidence extends Evidence {
 
   /** Payple said no. */
   record RefundDeclined(String refundId, Refusal refusal) implements RefundEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public RefundDeclined {
+      refusal = Texts.prepared(refusal);
+    }
+
     @Override
     public void apply(Transition t) {
       ifPending(
@@ -225,6 +237,12 @@ public sealed interface RefundEvidence extends Evidence {
   /** Payple was not asked after all, or a person says that it was not made; may be sent. */
   record RefundNotDone(String refundId, @Nullable Phase phase, String reason)
       implements RefundEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public RefundNotDone {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       ifPending(t, refundId, refund -> notDone(t, refund));
@@ -248,6 +266,12 @@ public sealed interface RefundEvidence extends Evidence {
 
   /** A call ended that another took the place of, when its server stood still. */
   record RefundOvertaken(String refundId, String what) implements RefundEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public RefundOvertaken {
+      what = Texts.message(what);
+    }
+
     @Override
     public void apply(Transition t) {
       t.note(null, null, "no change: " + what + " of an earlier try of refund " + refundId);
@@ -256,6 +280,12 @@ public sealed interface RefundEvidence extends Evidence {
 
   /** What came too late cannot be given back as a whole, for a part of it was. */
   record LateRefundImpossible(String refundId, String reason) implements RefundEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public LateRefundImpossible {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.row.givesBack() || t.row.pendingRefund().isPresent()) {
@@ -295,6 +325,12 @@ public sealed interface RefundEvidence extends Evidence {
 
   /** A lookup of a refund that was not seen taught nothing. */
   record RefundLookedUpInVain(String refundId, String reason) implements RefundEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public RefundLookedUpInVain {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       ifUnknown(
@@ -317,6 +353,13 @@ public sealed interface RefundEvidence extends Evidence {
    */
   record RefundDoubt(String refundId, Phase phase, @Nullable String code, String reason)
       implements RefundEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public RefundDoubt {
+      code = Texts.code(code);
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       ifUnknown(

@@ -144,8 +144,8 @@ public class RefundRow {
 
   void declined(Refusal refusal) {
     state = RefundState.DECLINED;
-    code = Texts.shortened(refusal.code(), 32);
-    message = Texts.message(refusal.message());
+    code = Texts.fittingCode(refusal.code());
+    message = Texts.fitting(refusal.message());
   }
 
   /** Names a refund: the order, and the name of the refund within it. */

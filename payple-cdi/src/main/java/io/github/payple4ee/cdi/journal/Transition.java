@@ -141,8 +141,8 @@ public final class Transition {
             row.state(),
             evidence.name(),
             phase,
-            Texts.shortened(code, 32),
-            Texts.message(message));
+            Texts.fittingCode(code),
+            Texts.fitting(message));
     lines.add(new HistoryRow(row.nextLine(), line));
     // what is only begun is told by what becomes of it
     boolean news =

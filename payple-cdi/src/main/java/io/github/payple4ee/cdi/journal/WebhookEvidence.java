@@ -14,6 +14,12 @@ public sealed interface WebhookEvidence extends Evidence {
    * Somebody says that there is news: it is looked up soon, and not more often than every minute.
    */
   record Heard(String what) implements WebhookEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Heard {
+      what = Texts.message(what);
+    }
+
     @Override
     public void apply(Transition t) {
       if (underWay(t)) {
@@ -26,6 +32,12 @@ public sealed interface WebhookEvidence extends Evidence {
 
   /** Somebody says that there is news, and there can be none: the payment has had its end. */
   record NoNews(String what) implements WebhookEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public NoNews {
+      what = Texts.message(what);
+    }
+
     @Override
     public void apply(Transition t) {
       t.note(null, null, what + "; no change: the payment is " + t.row.state());
@@ -39,6 +51,12 @@ public sealed interface WebhookEvidence extends Evidence {
 
   /** A lookup does not bear the webhook out, or not yet. */
   record Unproven(String reason, Instant otherwise) implements WebhookEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Unproven {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       t.note(Phase.UNDERSTOOD, null, reason);
@@ -62,6 +80,11 @@ public sealed interface WebhookEvidence extends Evidence {
 
   /** Payple could not be asked; asked again later, and when that is no use, then. */
   record Unanswered(String reason, @Nullable Instant otherwise) implements WebhookEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Unanswered {
+      reason = Texts.message(reason);
+    }
 
     /** Of what need not be asked for ever. */
     public Unanswered(String reason) {

@@ -13,13 +13,15 @@ final class Refused {
 
   // protocol notes: the code of a refused authentication is before its message, after it, or a
   // field of its own
+  private static final int LONGEST_MESSAGE = 200;
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{4}[0-9]{4}\\b");
   private static final String CODE_FIELD = "code";
 
   private Refused() {}
 
   static Found told(String topic, Answer answer) {
-    String message = shortened(answer.value(PaypleField.AUTH_MESSAGE).orElse(""));
+    String message =
+        Masking.message(answer.value(PaypleField.AUTH_MESSAGE).orElse(""), LONGEST_MESSAGE);
     Optional<String> code = code(answer, message);
     String said =
         code.filter(known -> !message.contains(known))
@@ -38,9 +40,5 @@ final class Refused {
         .or(answer::code)
         .filter(code -> CODE.matcher(code).matches())
         .or(() -> CODE.matcher(message).results().map(MatchResult::group).findFirst());
-  }
-
-  private static String shortened(String message) {
-    return message.length() <= 200 ? message : message.substring(0, 200) + "…";
   }
 }

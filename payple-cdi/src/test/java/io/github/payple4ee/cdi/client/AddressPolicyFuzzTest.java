@@ -33,6 +33,9 @@ class AddressPolicyFuzzTest {
   // in printable letters, and without query, fragment and user
   private static final Pattern REFUSAL =
       Pattern.compile("No secret is sent to (?!.*//(?!\\*\\*\\*)[^/]*@)[ -~&&[^?#]]{0,200}");
+  private static final String EIGHT = "&a=b&a=b&a=b&a=b&a=b&a=b&a=b&a=b";
+  private static final String HUNDREDS = EIGHT + EIGHT + EIGHT + EIGHT + EIGHT + EIGHT + EIGHT;
+  private static final String MANY = HUNDREDS + HUNDREDS + HUNDREDS + HUNDREDS + HUNDREDS;
   private static final String WINDOW = "http://localhost:40001";
 
   private final AddressPolicy remote =
@@ -182,7 +185,12 @@ class AddressPolicyFuzzTest {
         "http://lo\u0441alhost/x",
         "http://localhost:8090@evil.example/x",
         "http://127.0.0.1.evil.example/x",
-        "http://169.254.169.254/latest/meta-data"
+        "http://169.254.169.254/latest/meta-data",
+        // as many as there is room for
+        "https://cpay.payple.kr/x?a=b" + MANY,
+        "https://cpay.payple.kr/" + MANY + "?" + MANY,
+        "https://" + MANY + "@cpay.payple.kr/x",
+        "//" + MANY + "//" + MANY
       })
   @Timeout(10)
   @FuzzTest

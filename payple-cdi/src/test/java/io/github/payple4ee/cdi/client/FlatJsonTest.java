@@ -4,6 +4,8 @@ package io.github.payple4ee.cdi.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
 import jakarta.json.JsonException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,16 +32,32 @@ class FlatJsonTest {
   @ParameterizedTest
   @CsvSource({
     "15000,15000",
-    "15000.0,15000",
-    "1.5e4,15000",
+    "150000000000000000000000000000,150000000000000000000000000000",
     "0,0",
-    "-0.0,0",
     "0.5,0.5",
-    "-7,-7",
-    "1e3,1000"
+    "-7,-7"
   })
   void numberIsTheSameAsItsText(String number, String text) {
     assertThat(json.read("{\"n\":" + number + "}")).containsEntry("n", text);
+    assertThat(json.readOnce("{\"n\":" + number + "}", 1)).containsEntry("n", text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"15000.0", "1.5e4", "15E3", "150e2", "1500000e-2", "-0.0"})
+  void numberThatIsNoWholeNumberOfDigitsIsNoAmount(String number) {
+    String object = "{\"PCD_PAY_TOTAL\":" + number + "}";
+
+    assertThat(Answer.of(json.read(object)).won(PaypleField.TOTAL)).isEmpty();
+    assertThat(Answer.of(json.readOnce(object, 1)).won(PaypleField.TOTAL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "9", "1e", "0."})
+  @Timeout(5)
+  void numberOfThousandsOfDigitsIsNotWorkedOut(String beginning) {
+    String object = "{\"n\":" + beginning + "1".repeat(60_000) + "}";
+
+    assertThatExceptionOfType(JsonException.class).isThrownBy(() -> json.readOnce(object, 1));
   }
 
   @ParameterizedTest
@@ -112,6 +130,8 @@ class FlatJsonTest {
 
     assertThat(json.write(values))
         .isEqualTo(
-            "{\"PCD_REFUND_TOTAL\":500,\"PCD_PAY_OID\":\"order-1\",\"PCD_PAY_GOODS\":\"녹차 \\\"100g\\\"\\n\"}");
+            "{\"PCD_REFUND_TOTAL\":500,\"PCD_PAY_OID\":\"order-1\",\"PCD_PAY_GOODS\":\"녹차"
+                + " \\\"100g\\\"\\n"
+                + "\"}");
   }
 }

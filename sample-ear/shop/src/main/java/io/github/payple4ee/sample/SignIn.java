@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record SignIn(String address, String user, String credentials) {
 
   private static final String SCHEME = "Basic";
-  private static final Pattern READABLE = Pattern.compile("[^:]+:.+", Pattern.DOTALL);
+  private static final Pattern READABLE = Pattern.compile("^[^:]++:.+", Pattern.DOTALL);
 
   /** Whether the header names the scheme at all. */
   static boolean isTried(@Nullable String authorization) {

@@ -19,13 +19,29 @@ final class Won {
       throw new IllegalArgumentException("amount is missing: a whole number of won");
     }
     try {
-      if (amount.precision() <= LONGEST && Math.abs((long) amount.scale()) <= LONGEST) {
+      // 1e4 and 15000.0 are no amounts
+      if (amount.precision() <= LONGEST && amount.scale() == 0) {
         return amount.longValueExact();
       }
     } catch (ArithmeticException notWhole) {
       throw new IllegalArgumentException(
           "amount must be a whole number of won; was " + amount, notWhole);
     }
-    throw new IllegalArgumentException("amount must be a whole number of won, and not that long");
+    throw new IllegalArgumentException(
+        "amount must be a whole number of won, in digits alone, and not that long");
+  }
+
+  /** Refuses the text of an amount that a binding would read as another number. */
+  static void requireDigits(@Nullable String amount) {
+    if (amount == null) {
+      return;
+    }
+    boolean digits =
+        amount
+            .chars()
+            .allMatch(letter -> (letter >= '0' && letter <= '9') || letter == '-' || letter == '.');
+    if (!digits) {
+      throw new IllegalArgumentException("amount must be a whole number of won, in digits alone");
+    }
   }
 }
