@@ -9,18 +9,23 @@ import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Stops the deployment when the configuration cannot be used, or when an observer would miss
- * payments; a start-up observer that throws does not on every server. Adds the health check where
- * the server has MicroProfile Health.
+ * Stops the deployment when the configuration cannot be used, when parts of the application see
+ * different ones, or when an observer would miss payments; a start-up observer that throws does not
+ * on every server. Adds the health check where the server has MicroProfile Health.
  */
 public class PaypleConfigCheck implements Extension {
 
   private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
 
+  // a class of each part of the application, by the class loader of the part
+  private final Map<ClassLoader, Class<?>> parts = new ConcurrentHashMap<>();
   private final ObserverRules observers = new ObserverRules();
 
   /** For the service loader. */
@@ -29,6 +34,13 @@ public class PaypleConfigCheck implements Extension {
   void addHealth(@Observes BeforeBeanDiscovery beans) {
     if (healthIsThere()) {
       beans.addAnnotatedType(PaypleHealth.class, PaypleHealth.class.getName());
+    }
+  }
+
+  void note(@Observes ProcessBean<?> bean) {
+    Class<?> type = bean.getBean().getBeanClass();
+    if (type.getClassLoader() != null) {
+      parts.putIfAbsent(type.getClassLoader(), type);
     }
   }
 
@@ -41,8 +53,13 @@ public class PaypleConfigCheck implements Extension {
         .objections(beans)
         .forEach(
             objection -> deployment.addDeploymentProblem(new ConfigurationException(objection)));
+    ConfigViews views = new ConfigViews();
+    parts.values().forEach(views::add);
     try {
-      PreflightGate.pass(PaypleConfig.from(ConfigProvider.getConfig()));
+      views.refuseDifferences();
+      PaypleConfig config = PaypleConfig.from(ConfigProvider.getConfig());
+      views.refuseDifferences(config.keys());
+      PreflightGate.pass(config);
     } catch (ConfigurationException unusable) {
       deployment.addDeploymentProblem(unusable);
     }
