@@ -6,11 +6,12 @@ import io.github.payple4ee.cdi.preflight.PaypleHealth;
 import io.github.payple4ee.cdi.preflight.PreflightGate;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -44,15 +45,20 @@ public class PaypleConfigCheck implements Extension {
     }
   }
 
+  void note(@Observes ProcessManagedBean<?> bean) {
+    observers.add(bean.getBean());
+  }
+
   void note(@Observes ProcessObserverMethod<?, ?> observer) {
     observers.add(observer.getObserverMethod(), observer.getAnnotatedMethod());
   }
 
-  void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
-    observers
-        .objections(beans)
-        .forEach(
-            objection -> deployment.addDeploymentProblem(new ConfigurationException(objection)));
+  void check(@Observes AfterDeploymentValidation deployment) {
+    List<String> objections = observers.objections();
+    if (!objections.isEmpty()) {
+      // in one message: some servers show the first one alone
+      deployment.addDeploymentProblem(new ConfigurationException(String.join(". ", objections)));
+    }
     ConfigViews views = new ConfigViews();
     parts.values().forEach(views::add);
     try {
