@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RefusedDeploymentIT {
 
   private static final String FILE = "META-INF/microprofile-config.properties";
-  private static final String LIB = "lib/payple-sample-ear-configuration.jar";
+  private static final String LIB = "lib/sample-configuration.jar";
   private static final String SECRET = "secret-0f-the-war";
   private static final List<String> KEYS =
       List.of(
