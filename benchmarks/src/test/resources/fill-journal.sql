@@ -8,7 +8,7 @@ set session_replication_role = replica;
 set synchronous_commit = off;
 
 insert into payple_payment (order_id, goods, amount, refunded, pay_work, card_version, payer_number, pay_month, taxable,
-    state, opened_at, expires_at, requested_at, month_guard, next_check_at, window_firm, futile_claims, leased, lookups,
+    state, opened_at, expires_at, requested_at, month_of_buyer, month_of_card, next_check_at, window_firm, futile_claims, leased, lookups,
     mismatched, charged_twice, gives_back, history_lines, events, paid_at_kst, trade_number, approval_number, card_name,
     card_number, receipt, code, message)
 select 'g' || n, 'Tea of the month', 9900,
@@ -18,6 +18,7 @@ select 'g' || n, 'Tea of the month', 9900,
     case when charge then payer end,
     case when charge then month end,
     true, s, at, at + 86400000, at,
+    case when charge and s in ('PAID', 'PARTLY_CANCELLED') then payer || ' ' || month end,
     case when charge and s in ('PAID', 'PARTLY_CANCELLED') then md5(payer) || md5(payer || 'x') || ' ' || month end,
     case s when 'IN_DOUBT' then at + 1000000000000 end,
     false, 0, false, case s when 'IN_DOUBT' then 3 else 0 end, false, false, false, 2, 1,
@@ -50,8 +51,8 @@ select order_id, 1, 'PaymentCompleted',
     '{"orderId":"' || order_id || '","amount":9900,"at":"2026-01-01T00:00:00Z"}', opened_at, null, opened_at + 700, 0
 from payple_payment where order_id like 'g%';
 
-insert into payple_refund (order_id, refund_id, amount, state, requested_at)
-select order_id, 'return-1', refunded, 'DONE', opened_at + 3600000 from payple_payment where refunded > 0;
+insert into payple_refund (order_id, refund_id, amount, automatic, state, requested_at)
+select order_id, 'return-1', refunded, false, 'DONE', opened_at + 3600000 from payple_payment where refunded > 0;
 
 insert into payple_payment (order_id, goods, amount, refunded, pay_work, card_version, payer_number, taxable, state,
     opened_at, expires_at, window_firm, futile_claims, leased, lookups, mismatched, charged_twice, gives_back,

@@ -19,7 +19,8 @@ create table if not exists payple_payment (
   expires_at     bigint not null,
   requested_at   bigint,
   first_requested_at bigint,
-  month_guard    varchar(80),
+  month_of_buyer varchar(32),
+  month_of_card  varchar(80),
   next_check_at  bigint,
   called_at      bigint,
   window_origin  varchar(300),
@@ -34,6 +35,8 @@ create table if not exists payple_payment (
   mismatched     boolean       not null,
   charged_twice  boolean       not null,
   gives_back     boolean       not null,
+  observed_amount bigint,
+  observed_refunded bigint,
   history_lines  integer       not null,
   events         integer       not null,
   paid_at_kst    varchar(14),
@@ -50,7 +53,9 @@ create table if not exists payple_payment (
 
 create index if not exists payple_payment_due on payple_payment (next_check_at) where next_check_at is not null;
 
-create unique index if not exists payple_payment_month on payple_payment (month_guard) where month_guard is not null;
+create unique index if not exists payple_payment_month_of_buyer on payple_payment (month_of_buyer) where month_of_buyer is not null;
+
+create unique index if not exists payple_payment_month_of_card on payple_payment (month_of_card) where month_of_card is not null;
 
 create index if not exists payple_payment_payer on payple_payment (payer_number) where payer_number is not null;
 
@@ -61,7 +66,7 @@ create table if not exists payple_card (
   payer_number   varchar(10)   not null,
   state          varchar(16)   not null,
   registered_at  bigint        not null,
-  billing_key    varchar(2000) not null,
+  billing_key    varchar(2000),
   key_digest     varchar(64)   not null,
   company        varchar(100),
   company_code   varchar(32),
@@ -78,6 +83,7 @@ create table if not exists payple_refund (
   refund_id      varchar(255)  not null,
   amount         bigint        not null check (amount > 0),
   vat            bigint,
+  automatic      boolean       not null,
   trade_number   varchar(64),
   receipt        varchar(1024),
   state          varchar(16)   not null,

@@ -2,6 +2,8 @@
 import { send } from './http.js';
 
 /** The calls of a buyer. */
+export const findGoods = () => send('GET', 'api/goods');
+
 export const createOrder = (order) => send('POST', 'api/orders', { body: order });
 
 export const findOrder = (orderId) => send('GET', orderPath(orderId));

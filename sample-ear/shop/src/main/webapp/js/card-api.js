@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { send } from './http.js';
 
-/** Answers with what Payple's script needs to register a card. */
-export const startRegistration = (payerNo) => send('POST', 'api/cards', { body: { payerNo } });
+/** Makes a buyer, whom the shop knows by a cookie from now on. */
+export const beginBuyer = () => send('POST', 'api/buyer');
 
-/** The registered card, masked; null when there is none. */
-export async function findCard(payerNo) {
+/** Answers with what Payple's script needs to register a card of this buyer. */
+export const startRegistration = () => send('POST', 'api/cards');
+
+/** The registered card of this buyer, masked; null when there is none. */
+export async function findCard() {
   try {
-    return await send('GET', cardPath(payerNo));
+    return await send('GET', 'api/cards');
   } catch (problem) {
     if (problem.status === 404) {
       return null;
@@ -16,11 +19,4 @@ export async function findCard(payerNo) {
   }
 }
 
-export const removeCard = (payerNo) => send('DELETE', cardPath(payerNo));
-
-/** Safe to repeat with the same order id: it is charged once. */
-export const chargeCard = (payerNo, charge) => send('POST', `${cardPath(payerNo)}/charges`, { body: charge });
-
-function cardPath(payerNo) {
-  return `api/cards/${encodeURIComponent(payerNo)}`;
-}
+export const removeCard = () => send('DELETE', 'api/cards');

@@ -9,14 +9,26 @@ export class CardView {
   #remove = document.getElementById('remove');
   #status = document.getElementById('status');
 
-  constructor({ onRegister, onRemove }) {
+  #newcomer = document.getElementById('newcomer');
+
+  constructor({ onBegin, onRegister, onRemove }) {
+    document.getElementById('begin').addEventListener('click', onBegin);
     this.#register.addEventListener('click', onRegister);
     this.#remove.addEventListener('click', onRemove);
   }
 
-  /** Shows a card, or that there is none. */
-  show(card) {
+  /** Shows that the shop does not know this browser yet. */
+  showNewcomer() {
+    this.#newcomer.hidden = false;
+    this.#wallet.hidden = true;
+  }
+
+  /** Shows a buyer's card, or that there is none. */
+  show(card, payerNo) {
+    this.#newcomer.hidden = true;
     this.#wallet.hidden = false;
+    document.getElementById('buyer').hidden = !payerNo;
+    document.getElementById('payer-no').textContent = payerNo;
     this.#wallet.dataset.card = card ? card.state : 'none';
     document.getElementById('plastic').hidden = !card;
     document.getElementById('no-card').hidden = Boolean(card);
@@ -27,10 +39,6 @@ export class CardView {
       document.getElementById('card-number').textContent = card.cardNumber ?? '';
       document.getElementById('card-since').textContent = moment(card.registeredAt);
     }
-  }
-
-  hide() {
-    this.#wallet.hidden = true;
   }
 
   /** Says what is going on; nothing else can be begun meanwhile. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rememberBuyer, rememberedBuyer } from './buyer.js';
-import { chargeCard, findCard, removeCard, startRegistration } from './card-api.js';
-import { CardTill } from './card-till.js';
+import { beginBuyer, findCard, removeCard, startRegistration } from './card-api.js';
 import { CardView } from './card-view.js';
 import { confirmRemoval } from './confirm.js';
 import { deliver } from './delivery.js';
@@ -13,35 +12,19 @@ import { Notice } from './notice.js';
 import { OutcomeView } from './outcome-view.js';
 import { loadPayple, ScriptBlocked } from './payple-script.js';
 import { openPaymentWindow, stayedEmpty } from './payment-window.js';
-import { randomId } from './random-id.js';
-import { thisMonth } from './subscriptions.js';
 
 const mode = chosenMode();
-const buyer = document.getElementById('buyer');
 const notice = new Notice(document.getElementById('notice'));
 const outcome = new OutcomeView();
-const view = new CardView({ onRegister: () => doing('cards.preparing', register), onRemove: remove });
-const till = new CardTill({ onPay: (wanted) => doing('cards.paying', () => charge(wanted)) });
-let payerNo = '';
+const view = new CardView({
+  onBegin: () => doing('cards.beginning', begin),
+  onRegister: () => doing('cards.preparing', register),
+  onRemove: remove,
+});
 let card = null;
 
 startLanguage(render);
-buyer.addEventListener('submit', (event) => {
-  event.preventDefault();
-  enter(buyer.elements.payerNo.value.trim());
-});
-buyer.elements.payerNo.value = rememberedBuyer();
-if (rememberedBuyer()) {
-  enter(rememberedBuyer());
-}
-
-function enter(number) {
-  payerNo = number;
-  rememberBuyer(number);
-  view.hide();
-  till.show(false);
-  doing('cards.loading', load);
-}
+doing('cards.loading', load);
 
 /** One thing at a time, begun with a clean page; what goes wrong is told. */
 async function doing(what, work) {
@@ -58,13 +41,30 @@ async function doing(what, work) {
 }
 
 async function load() {
-  card = await findCard(payerNo);
-  view.show(card);
-  till.show(Boolean(card));
+  try {
+    card = await findCard();
+  } catch (problem) {
+    if (problem.status !== 401) {
+      throw problem;
+    }
+    card = null;
+    view.showNewcomer();
+    return;
+  }
+  if (card) {
+    rememberBuyer(card.payerNo);
+  }
+  view.show(card, rememberedBuyer());
+}
+
+async function begin() {
+  const { payerNo } = await beginBuyer();
+  rememberBuyer(payerNo);
+  await load();
 }
 
 async function register() {
-  const { script, fields } = await startRegistration(payerNo);
+  const { script, fields } = await startRegistration();
   if (mode !== DEFAULT_MODE || opensPopup(mode)) {
     // the payment page knows every way in which the window may open
     location.assign(paymentPage(fields.PCD_PAY_OID, mode));
@@ -102,29 +102,6 @@ async function received(orderId, answer) {
   await load();
 }
 
-async function charge(wanted) {
-  const orderId = `sub-${thisMonth()}-${randomId()}`;
-  try {
-    show(await chargeCard(payerNo, { orderId, ...wanted }));
-  } catch (problem) {
-    await chargeFailed(orderId, problem);
-    return;
-  }
-  await follow(orderId, { show, explain });
-}
-
-async function chargeFailed(orderId, problem) {
-  if (problem.status === 404) {
-    await load();
-    notice.show('cards.gone');
-  } else if (problem.status === 409) {
-    notice.show('cards.month-taken');
-  } else {
-    // the shop may have charged it all the same: its order tells
-    await follow(orderId, { show, explain: () => explain(problem) });
-  }
-}
-
 async function remove() {
   if (await confirmRemoval(card.cardNumber ?? '')) {
     await doing('cards.removing', removeNow);
@@ -133,7 +110,7 @@ async function remove() {
 
 async function removeNow() {
   let refused = null;
-  await removeCard(payerNo).catch((problem) => (refused = problem));
+  await removeCard().catch((problem) => (refused = problem));
   await load();
   if (!refused) {
     notice.praise('cards.removed');
@@ -161,7 +138,7 @@ function explain(problem) {
 
 function render() {
   if (!document.getElementById('wallet').hidden) {
-    view.show(card);
+    view.show(card, rememberedBuyer());
   }
   if (outcome.orderId) {
     look(outcome.orderId, { show, explain });

@@ -23,10 +23,24 @@ export class OperatorApi {
     return this.#send('GET', `${orderPath(orderId)}/history`);
   }
 
+  explanation(orderId) {
+    return this.#send('GET', `${orderPath(orderId)}/explanation`);
+  }
+
+  /** What the operator found out: a finding, for "charged" the amount that was seen, and a reason. */
+  decide(orderId, decision) {
+    return this.#send('POST', `${orderPath(orderId)}/decision`, { body: decision });
+  }
+
   /** Without an amount, all that is left. The same refund id gives the money back once, however often it is sent. */
   cancel(orderId, refundId, amount) {
     const body = amount === undefined ? { refundId } : { refundId, amount };
     return this.#send('POST', `${orderPath(orderId)}/cancel`, { body });
+  }
+
+  /** Safe to repeat with the same order id: it is charged once. */
+  charge(payerNo, charge) {
+    return this.#send('POST', `api/cards/${encodeURIComponent(payerNo)}/charges`, { body: charge });
   }
 
   #send(method, path, options) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { confirmCancel } from './confirm.js';
 import { Notice } from './notice.js';
+import { OperatorDecision } from './operator-decision.js';
 import { OperatorOrderView } from './operator-order-view.js';
 import { randomId } from './random-id.js';
 
@@ -9,8 +10,10 @@ export class OperatorOrder {
   #api = null;
   #order = null;
   #history = [];
+  #explanation = null;
   #onChange;
   #view = new OperatorOrderView();
+  #decision = new OperatorDecision({ onDecide: (decision) => this.#decide(decision) });
   #notice = new Notice(document.getElementById('order-notice'));
   #input = document.getElementById('order-id');
 
@@ -45,10 +48,12 @@ export class OperatorOrder {
 
   render() {
     this.#view.show(this.#order, this.#history);
+    this.#decision.show(this.#order && this.#explanation);
   }
 
   async #load(orderId) {
     [this.#order, this.#history] = await Promise.all([this.#api.order(orderId), this.#api.history(orderId)]);
+    this.#explanation = OperatorDecision.concerns(this.#order) ? await this.#api.explanation(orderId) : null;
   }
 
   #cancelPart() {
@@ -71,6 +76,23 @@ export class OperatorOrder {
     try {
       await this.#api.cancel(orderId, randomId(), amount);
       this.#notice.praise('operator.cancelled');
+    } catch (problem) {
+      this.#notice.explain(problem);
+    }
+    await this.#refresh(orderId);
+  }
+
+  async #decide(decision) {
+    const { orderId } = this.#order;
+    this.#notice.clear();
+    if (decision.finding === 'CHARGED' && decision.amount === undefined) {
+      this.#notice.show('operator.seen-amount.missing');
+      return;
+    }
+    try {
+      await this.#api.decide(orderId, decision);
+      this.#decision.clear();
+      this.#notice.praise('operator.decided');
     } catch (problem) {
       this.#notice.explain(problem);
     }

@@ -3,6 +3,7 @@ import { startLanguage } from './i18n.js';
 import { orderIdOfPage } from './links.js';
 import { Notice } from './notice.js';
 import { OperatorApi } from './operator-api.js';
+import { OperatorCharge } from './operator-charge.js';
 import { OperatorEvents } from './operator-events.js';
 import { OperatorOrder } from './operator-order.js';
 
@@ -12,6 +13,9 @@ const signInButton = document.getElementById('sign-in');
 const doorNotice = new Notice(document.getElementById('door-notice'));
 const order = new OperatorOrder({ onChange: () => events.load() });
 const events = new OperatorEvents({ onPick: (orderId) => order.open(orderId) });
+const charge = new OperatorCharge({
+  onCharged: (orderId) => Promise.all([order.open(orderId), events.load()]),
+});
 
 startLanguage(() => {
   order.render();
@@ -32,6 +36,7 @@ async function signIn() {
   try {
     await events.start(api);
     order.start(api);
+    charge.start(api);
     enter();
   } catch (problem) {
     refuse(problem);
@@ -54,6 +59,8 @@ function enter() {
 function refuse(problem) {
   if (problem.status === 401) {
     doorNotice.show('operator.wrong');
+  } else if (problem.status === 429) {
+    doorNotice.show('operator.too-many');
   } else if (problem.status === 403) {
     doorNotice.show('operator.forbidden');
   } else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { createOrder } from './api.js';
-import { GOODS } from './goods.js';
-import { say, startLanguage, text } from './i18n.js';
+import { createOrder, findGoods } from './api.js';
+import { say, startLanguage } from './i18n.js';
+import { language } from './language.js';
 import { paymentPage } from './links.js';
 import { chosenMode } from './mode.js';
 import { Notice } from './notice.js';
@@ -10,33 +10,37 @@ const form = document.getElementById('cart');
 const payButton = document.getElementById('pay');
 const notice = new Notice(document.getElementById('notice'));
 const mode = document.getElementById('mode');
+let catalogue = [];
 
-for (const goods of GOODS) {
-  document.getElementById('shelf').append(cardOf(goods));
-}
-form.elements.goods[0].checked = true;
 mode.value = chosenMode();
-startLanguage();
-showChoice();
-
+startLanguage(showNames);
 form.addEventListener('change', showChoice);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   order();
 });
 window.addEventListener('pageshow', (event) => event.persisted && showChoice());
+fillShelf();
+
+/** Goods and prices are the shop's: the page shows them, and orders by their ids. */
+async function fillShelf() {
+  try {
+    catalogue = await findGoods();
+  } catch (problem) {
+    notice.explain(problem);
+    return;
+  }
+  document.getElementById('shelf').replaceChildren(...catalogue.map(cardOf));
+  form.querySelector('input[name=goods]').checked = true;
+  showNames();
+}
 
 async function order() {
-  const goods = chosen();
   payButton.disabled = true;
   say(payButton, 'cart.working');
   notice.clear();
   try {
-    const { orderId } = await createOrder({
-      goods: text(`goods.${goods.id}`),
-      amount: goods.price,
-      work: form.elements.work.value,
-    });
+    const { orderId } = await createOrder({ item: chosen().id, work: form.elements.work.value });
     location.assign(paymentPage(orderId, mode.value));
   } catch (problem) {
     showChoice();
@@ -45,12 +49,23 @@ async function order() {
 }
 
 function chosen() {
-  return GOODS.find(({ id }) => id === form.elements.goods.value);
+  const { value } = form.querySelector('input[name=goods]:checked') ?? {};
+  return catalogue.find(({ id }) => id === value);
+}
+
+function showNames() {
+  for (const item of catalogue) {
+    document.querySelector(`[data-item="${item.id}"]`).textContent = item.names[language()];
+  }
+  showChoice();
 }
 
 function showChoice() {
   const goods = chosen();
-  say(document.getElementById('chosen'), `goods.${goods.id}`);
+  if (!goods) {
+    return;
+  }
+  document.getElementById('chosen').textContent = goods.names[language()];
   say(document.getElementById('total'), 'won', { amount: goods.price });
   say(payButton, 'cart.pay', { amount: goods.price });
   payButton.disabled = false;
@@ -60,7 +75,7 @@ function cardOf(goods) {
   const card = document.getElementById('card').content.cloneNode(true);
   card.querySelector('input').value = goods.id;
   card.querySelector('img').src = `img/${goods.id}.svg`;
-  say(card.querySelector('.goods-name'), `goods.${goods.id}`);
+  card.querySelector('.goods-name').dataset.item = goods.id;
   say(card.querySelector('.goods-text'), `goods.${goods.id}.text`);
   say(card.querySelector('.goods-price'), 'won', { amount: goods.price });
   return card;

@@ -13,10 +13,13 @@ import jakarta.annotation.Nullable;
  *     PCD_REFUND_TAXTOTAL}); null when Payple works it out, and for the whole of a payment, whose
  *     tax the journal knows
  * @param refundId names this refund, so that the same request made twice gives the money back once;
- *     null when each request is a new one, unless one of this amount was lost and not found
+ *     null when each request is a new one, unless one of this amount was lost and not found. Names
+ *     that begin with {@code payple}, in any case of letters, are reserved for the module's own
  */
 public record CancelRequest(
     String orderId, @Nullable Long amount, @Nullable Long vat, @Nullable String refundId) {
+
+  private static final String RESERVED = "payple";
 
   /**
    * Refuses nonsense before anything is remembered or sent.
@@ -36,6 +39,19 @@ public record CancelRequest(
     }
     if (refundId != null) {
       OrderIds.require("refundId", refundId);
+      requireUnreserved(refundId);
+    }
+  }
+
+  /** In any case of letters: some databases take them for the same. */
+  private static void requireUnreserved(String refundId) {
+    if (refundId.regionMatches(true, 0, RESERVED, 0, RESERVED.length())) {
+      throw new IllegalArgumentException(
+          "refundId must not begin with \""
+              + RESERVED
+              + "\": the module names its own refunds so; choose another name; was \""
+              + refundId
+              + "\"");
     }
   }
 
@@ -75,8 +91,9 @@ public record CancelRequest(
    * twice.
    *
    * @param id 1 to 255 letters, digits, dots, underscores or hyphens; unique among the refunds of
-   *     the order
+   *     the order; not beginning with {@code payple}
    * @return the changed request
+   * @throws IllegalArgumentException when the name is refused or reserved
    */
   public CancelRequest named(String id) {
     return new CancelRequest(orderId, amount, vat, id);

@@ -16,8 +16,9 @@ import java.util.Objects;
  * @param payerNumber the shop's number of the buyer whose card is charged ({@code PCD_PAYER_NO})
  * @param goods what is bought ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
  * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value PaymentRequest#MINIMUM}
- * @param month the month that is charged once ({@code PCD_REGULER_FLAG}, {@code PCD_PAY_YEAR},
- *     {@code PCD_PAY_MONTH}); null for any number of charges ({@code PCD_SIMPLE_FLAG})
+ * @param month the month that the buyer is charged once for ({@code PCD_REGULER_FLAG}, {@code
+ *     PCD_PAY_YEAR}, {@code PCD_PAY_MONTH}); null for any number of charges ({@code
+ *     PCD_SIMPLE_FLAG})
  * @param tax how it is taxed
  * @param userDefined what the shop wants to have written down
  * @param buyer name, phone and e-mail for Payple's messages to the buyer; passed on, not stored
@@ -66,7 +67,14 @@ public record ChargeRequest(
   }
 
   /**
-   * The same charge, guarded: a card is charged once for a month, whatever the order id.
+   * The same charge, guarded: a buyer is charged once for a month, whatever the order id and
+   * whichever card, and so is a card. A charge that was declined, not sent, found never to have
+   * been made, or refunded as a whole sets the month free; one in doubt keeps it. A payment of the
+   * window with a month ({@link PaymentRequest#forMonth}) counts as well.
+   *
+   * <p>The month is of the buyer, not of a plan: a buyer with two subscriptions in the same month
+   * is charged without a month, each under an order id that names subscription and month, for
+   * example {@code tea-17-2026-11}; the order id then guards the charge.
    *
    * @param once the month it is for
    * @return the changed request

@@ -9,7 +9,9 @@ import java.util.Objects;
 
 /**
  * What a page needs to open the payment window: it loads the script and calls {@code
- * PaypleCpayAuthCheck(fields)}. Holds no key.
+ * PaypleCpayAuthCheck(fields)}. Holds no key. Its {@code payple_auth_file} holds a token without
+ * which the auth proxy does not open the window of the order: give a checkout to the buyer of the
+ * order alone.
  *
  * @param script the address of Payple's script for the configured environment
  * @param fields the properties of the script's parameter, by their names in the manual (1. first

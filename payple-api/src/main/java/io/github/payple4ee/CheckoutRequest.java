@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param orderId the shop's order id
  * @param buyer what the window may know of the buyer
- * @param authPath the path of the auth proxy for this order on the shop's own host ({@code
- *     payple_auth_file}), starting with a slash
+ * @param authPath the path of the auth proxy for this order on the shop's own host, starting with a
+ *     slash; the checkout adds a segment to it, a token that is good for this order and two hours,
+ *     and {@code payple_auth_file} is both
  * @param resultPath the path that takes the result on the shop's own host ({@code PCD_RST_URL}),
  *     starting with a slash
  * @param direct whether the whole page becomes the window, and Payple's page posts the result

@@ -51,6 +51,11 @@ public enum CodeClass {
    * agree on a higher limit with Payple; another card changes nothing.
    */
   MERCHANT_LIMIT(false),
+  /**
+   * Payple was asked too often, and did not process the request. Wait a moment, and repeat it with
+   * the same order id.
+   */
+  RATE_LIMIT(false),
   /** A value of the request is missing or wrong. Correct it; repeating it changes nothing. */
   VALIDATION(false),
   /** The refund was refused and no money was given back. A person settles it. */

@@ -2,8 +2,9 @@
 package io.github.payple4ee;
 
 /**
- * Payple could not be reached or would not authenticate the shop, or the payment module has not
- * started completely; the operation was not sent. Repeat when you like.
+ * Payple could not be reached, did not authenticate the shop, or refused the request before it
+ * processed it (too many requests), or the payment module has not started completely; nothing was
+ * charged or refunded. Repeat it with the same order id or refund id.
  */
 public final class NotSentException extends PaypleException {
 

@@ -78,7 +78,11 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
 
   /**
    * The same payment as the first of a recurring one, for a month that is charged once ({@code
-   * PCD_REGULER_FLAG}); needs {@link #registeringCardOf} before it.
+   * PCD_REGULER_FLAG}); needs {@link #registeringCardOf} before it. The buyer is charged once for
+   * the month: by this payment, by another one, or by {@link ChargeRequest#forMonth}. The window of
+   * a month that another order has is refused, and so is its result; nothing is confirmed then. A
+   * window of {@link PaymentWork#PAY} that took the money all the same is completed, and {@link
+   * io.github.payple4ee.event.PaymentNeedsReview} asks a person which charge to refund.
    *
    * @param month the month it is for
    * @return the changed request

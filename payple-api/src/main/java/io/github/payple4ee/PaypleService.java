@@ -54,8 +54,8 @@ public interface PaypleService {
    *
    * <p>Idempotent by order id: a second call, at the same time or later, on this node or another,
    * gives the first one's outcome, and only a charge that was certainly not made is asked for
-   * again. For a month that is charged once, any other order id for the same card and month is
-   * refused while the first one is under way or charged.
+   * again. For a month that is charged once, any other order id for the same buyer and month, or
+   * the same card and month, is refused while the first one is under way or charged.
    *
    * @param request whose card, what and how much
    * @return the payment; or declined, with Payple's code; or in doubt, when Payple was asked and
@@ -63,9 +63,9 @@ public interface PaypleService {
    * @throws UnknownCardException when no card that can be charged is registered for the buyer
    * @throws OrderConflictException when the order id is known with another amount, goods or terms,
    *     or the month is charged already; do not repeat
-   * @throws NotSentException when Payple could not be reached, or gave no permission, or the
-   *     payment module has not started completely; nothing was charged, repeat with the same order
-   *     id when you like
+   * @throws NotSentException when Payple could not be reached, gave no permission, or refused the
+   *     request before it processed it (too many requests), or the payment module has not started
+   *     completely; nothing was charged, repeat with the same order id when you like
    */
   Outcome<Payment> charge(ChargeRequest request);
 
@@ -110,8 +110,8 @@ public interface PaypleService {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when there is not that much to give back, or another refund of
    *     this order is under way
-   * @throws NotSentException when Payple could not be reached; nothing was sent, repeat when you
-   *     like
+   * @throws NotSentException when Payple could not be reached, or refused the request before it
+   *     processed it (too many requests); nothing was refunded, repeat when you like
    */
   Outcome<Refund> cancel(CancelRequest request);
 
@@ -145,15 +145,20 @@ public interface PaypleService {
   CardInquiry inquireCard(String payerNumber);
 
   /**
-   * Removes the registered card of a buyer (manual: 5. card removal). It cannot be charged from the
-   * moment this is called, and {@link io.github.payple4ee.event.CardRemoved} tells that Payple
-   * forgot it. Removing it again is harmless, so what is in doubt is asked for again by the module.
+   * Removes every registered card of a buyer, the latest one and older ones (manual: 5. card
+   * removal). None of them can be charged from the moment this is called, and {@link
+   * io.github.payple4ee.event.CardRemoved} is delivered for each registration whose card Payple
+   * does not know any more. Removing a card again is harmless: the module repeats a removal in
+   * doubt, and another call goes on with the cards that are left. The calls to Payple share {@code
+   * payple.deadline}; the module removes later what did not fit into it.
    *
    * @param payerNumber the shop's number of the buyer
-   * @return the removed card; or declined, with Payple's code; or in doubt, when the answer did not
-   *     arrive
+   * @return the latest card, when all of them are removed; or in doubt, with the order id of the
+   *     first card whose removal is not known yet; or declined, with Payple's code, the order id of
+   *     the first card that was not removed, and, of several, how many were not
    * @throws UnknownCardException when no card is registered for the buyer
-   * @throws NotSentException when Payple could not be reached; the card can be charged again
+   * @throws NotSentException when Payple could not be reached and no card was removed; the latest
+   *     card can be charged again
    */
   Outcome<Card> removeCard(String payerNumber);
 
@@ -165,7 +170,8 @@ public interface PaypleService {
    * @return the payment afterwards
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when there is no such doubt: the payment, or its refund, is
-   *     neither in doubt, nor waiting for a person, nor one that was not seen
+   *     neither in doubt, nor waiting for a person, nor one that was not seen; or when another
+   *     amount was seen than that of the order or the refund: the message says what to do instead
    */
   Payment decide(Decision decision);
 

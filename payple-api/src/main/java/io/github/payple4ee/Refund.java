@@ -7,7 +7,8 @@ import jakarta.annotation.Nullable;
  * Money that was given back (manual: 4. response).
  *
  * @param orderId the shop's order id
- * @param refundId the name of the refund, the caller's or one that was made for it
+ * @param refundId the name of the refund, the caller's or one that was made for it; {@code payple-}
+ *     begins those that the module asked for by itself and those that it found at Payple
  * @param amount won given back by this refund ({@code PCD_REFUND_TOTAL})
  * @param vat won of value added tax in it that Payple was told of; null when it was told of none
  * @param tradeNumber Payple's number of the refund ({@code PCD_PAY_CARDTRADENUM}); null when it

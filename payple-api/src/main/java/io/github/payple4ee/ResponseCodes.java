@@ -21,6 +21,11 @@ final class ResponseCodes {
           "([A-Z]{4}[A-Z0-9]{4})(?:[^A-Za-z0-9]*([0-9]{4})[^A-Za-z0-9]*|[^A-Za-z0-9].*)",
           Pattern.DOTALL);
 
+  // codes that mean the same in every family: a duplicate, and what is refused before anything is
+  // looked at. 9997 is none of them: behind SPCD it says that an approval could not be cancelled
+  private static final Pattern OF_ANY_FAMILY = Pattern.compile("[A-Z]{4}(1000|999[1-6])");
+  private static final Pattern REFUSED_AT_ONCE = Pattern.compile("999[1-7]");
+
   private ResponseCodes() {}
 
   static Collection<ResponseCode> all() {
@@ -32,9 +37,24 @@ final class ResponseCodes {
     ResponseCode known = KNOWN.get(code);
     if (known == null) {
       Matcher two = TWO_CODES.matcher(code);
-      known = two.matches() ? deciding(KNOWN.get(two.group(1)), KNOWN.get(two.group(2))) : null;
+      known =
+          two.matches()
+              ? deciding(ofPayple(two.group(1)), ofInstitution(two.group(2)))
+              : ofPayple(code);
     }
     return known == null ? unknown(code) : known.as(code);
+  }
+
+  private static @Nullable ResponseCode ofPayple(String code) {
+    Matcher common = OF_ANY_FAMILY.matcher(code);
+    return KNOWN.containsKey(code) || !common.matches()
+        ? KNOWN.get(code)
+        : KNOWN.get(common.group(1));
+  }
+
+  /** What Payple refuses at once has reached no institution. */
+  private static @Nullable ResponseCode ofInstitution(@Nullable String code) {
+    return code == null || REFUSED_AT_ONCE.matcher(code).matches() ? null : KNOWN.get(code);
   }
 
   private static @Nullable ResponseCode deciding(

@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 10 digits: whose
  *     card is registered or charged; null when no card is
  * @param month the month that a recurring payment is for ({@code PCD_PAY_YEAR}, {@code
- *     PCD_PAY_MONTH}): Payple charges a billing key once for it; null when any number of charges is
- *     right
+ *     PCD_PAY_MONTH}): Payple charges a billing key once for it, and the module a buyer; null when
+ *     any number of charges is right
  * @param tax how it is taxed
  * @param userDefined what the shop wants to have written down
  */
@@ -52,7 +52,7 @@ public record Terms(
       throw new IllegalArgumentException(
           "month must be of the years 2000 to 9999 (PCD_PAY_YEAR); was " + month);
     }
-    // protocol notes: the guard of a month goes by the billing key, which an app card has not
+    // protocol notes: Payple's guard of a month goes by the billing key, which an app card has not
     if (month != null && card != CardVersion.RECURRING) {
       throw new IllegalArgumentException(
           "month needs a registered card (PCD_CARD_VER 01); an app card has no billing key");

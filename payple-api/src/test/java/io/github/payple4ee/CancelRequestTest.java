@@ -35,6 +35,24 @@ class CancelRequestTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"payple-late", "payple-1", "PAYPLE-LATE", "Payple-x", "payple", "payplelate"})
+  void namesOfTheModulesOwnRefundsAreReserved(String id) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CancelRequest.partial("order-1", 100).named(id))
+        .withMessageContaining("must not begin with \"payple\"")
+        .withMessageContaining(id);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new CancelRequest("order-1", 100L, null, id));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"late", "LATE", "my-payple-1", "pay", "return-7"})
+  void everyOtherNameIsFree(String id) {
+    assertThat(CancelRequest.whole("order-1").named(id).refundId()).isEqualTo(id);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a/b", "환불"})
   void namesOfOrderAndRefundAreSafeInAUrl(String id) {
     assertThatIllegalArgumentException()

@@ -47,7 +47,8 @@ final class ResponseCodesDocument {
   private static final String OTHERS = "Other operations";
   private static final String TRANSFER = "Bank transfers, older codes";
   private static final List<String> TRANSFERS = List.of("ARSA", "CPAY", "SPAY", "BILL");
-  private static final String INSTITUTIONS = "Institutions: Danal and the card companies";
+  private static final String INSTITUTIONS =
+      "Institutions, Danal and the card companies; and codes of any family";
 
   private ResponseCodesDocument() {}
 

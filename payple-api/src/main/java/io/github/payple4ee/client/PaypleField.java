@@ -62,6 +62,8 @@ public enum PaypleField {
   SCRIPT_VERSION(Sensitivity.PUBLIC, "PCD_CPAY_VER"),
   /** Means of payment, {@code card}. */
   PAYMENT_TYPE(Sensitivity.PUBLIC, "PCD_PAY_TYPE"),
+  /** Whether a payment is approved, {@code 1}, as lookups have been seen to say. */
+  PAYMENT_STATE(Sensitivity.PUBLIC, "PCD_PAY_STATE"),
   /** How the window takes the money. */
   PAYMENT_WORK(Sensitivity.PUBLIC, "PCD_PAY_WORK"),
   /** {@code 01} for a card that is registered, {@code 02} for an app card. */

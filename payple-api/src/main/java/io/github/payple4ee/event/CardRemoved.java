@@ -5,7 +5,8 @@ import java.time.Instant;
 
 /**
  * A registered card was removed, by the shop or in Payple's admin pages, and cannot be charged any
- * more.
+ * more. {@link io.github.payple4ee.PaypleService#removeCard} removes all cards of a buyer: one
+ * event for each registration, also where several registrations have the same card.
  *
  * @param orderId the registration, or the payment with which the card was registered
  * @param payerNumber the shop's number of the buyer

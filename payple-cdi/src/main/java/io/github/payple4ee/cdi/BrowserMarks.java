@@ -5,9 +5,6 @@ import io.github.payple4ee.cdi.journal.Browser;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +13,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Gives browsers marks by which they are known again: a random name and the end of its time, signed
@@ -30,12 +25,12 @@ public class BrowserMarks {
   public static final Duration LIFE = Duration.ofHours(1);
 
   private static final int NAME_BYTES = 16;
-  private static final String PURPOSE = "payple browser v1";
+  private static final String PURPOSE = "payple browser v2";
   private static final Pattern MARK =
       Pattern.compile("([A-Za-z0-9_-]{22})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final List<byte[]> journalKeys;
+  private final Signatures signatures;
   private final InstantSource clock;
 
   @Inject
@@ -44,7 +39,7 @@ public class BrowserMarks {
   }
 
   BrowserMarks(List<byte[]> journalKeys, InstantSource clock) {
-    this.journalKeys = List.copyOf(journalKeys);
+    this.signatures = new Signatures(journalKeys, PURPOSE);
     this.clock = clock;
   }
 
@@ -53,7 +48,8 @@ public class BrowserMarks {
     Browser known = of(shown);
     String name = known.known() ? known.mark() : newName();
     long end = clock.instant().plus(LIFE).getEpochSecond();
-    return name + "." + end + "." + signature(journalKeys.get(0), name + "." + end);
+    String signed = name + "." + end;
+    return signed + "." + signatures.sign(signed);
   }
 
   /**
@@ -65,7 +61,8 @@ public class BrowserMarks {
       return Browser.UNKNOWN;
     }
     Matcher mark = MARK.matcher(shown);
-    if (!mark.matches() || journalKeys.stream().noneMatch(key -> signed(key, mark))) {
+    if (!mark.matches()
+        || !signatures.confirms(mark.group(1) + "." + mark.group(2), mark.group(3))) {
       return Browser.FORGED;
     }
     boolean over = Instant.ofEpochSecond(Long.parseLong(mark.group(2))).isBefore(clock.instant());
@@ -76,27 +73,5 @@ public class BrowserMarks {
     byte[] name = new byte[NAME_BYTES];
     RANDOM.nextBytes(name);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
-  }
-
-  private static boolean signed(byte[] key, Matcher mark) {
-    String expected = signature(key, mark.group(1) + "." + mark.group(2));
-    return MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.US_ASCII),
-        mark.group(3).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static String signature(byte[] journalKey, String text) {
-    byte[] own = hmac(journalKey, PURPOSE);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(own, text));
-  }
-
-  private static byte[] hmac(byte[] key, String text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("This Java has no HmacSHA256", missing);
-    }
   }
 }

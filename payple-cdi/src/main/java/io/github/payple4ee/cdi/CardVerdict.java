@@ -24,7 +24,7 @@ final class CardVerdict {
   private CardVerdict() {}
 
   /** What the answer to a lookup says. */
-  static CardInquiry ofLookup(Journal.KnownCard known, Reply reply) {
+  static CardInquiry ofLookup(BillingKeys keys, Journal.KnownCard known, Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {
       return new CardInquiry.Failed(notSent.cause().getMessage());
     }
@@ -33,31 +33,26 @@ final class CardVerdict {
     }
     Answer answer = ((Reply.Understood) reply).answer();
     if (!answer.success()) {
-      return Codes.cardUnknown(answer.refusal())
+      return unknown(answer)
           ? new CardInquiry.NotRegistered(answer.refusal())
           : new CardInquiry.Failed("the lookup was refused: " + answer.refusal());
     }
-    return objection(known, answer)
+    return objection(keys, known, answer)
         .<CardInquiry>map(CardInquiry.Failed::new)
         .orElseGet(
             () -> new CardInquiry.Registered(described(known.card(), answer), answer.further()));
   }
 
-  /**
-   * Whether Payple answered "error" with a code that nobody knows, or none: said of a lookup and of
-   * a removal as well, it means that there is no such card (manual: neither names a code for that).
-   */
-  static boolean saysNo(Reply reply) {
-    return reply instanceof Reply.Understood understood
-        && understood.answer().value(PaypleField.RESULT).filter("error"::equals).isPresent()
-        && Codes.undocumented(understood.answer().refusal());
+  /** Whether Payple says that it knows no such card: one of a closed list of codes. */
+  static boolean unknown(Answer answer) {
+    return Verdict.refused(answer) && Codes.cardUnknown(answer.refusal());
   }
 
   /** What speaks against believing that the answer is of this card of this buyer. */
-  static Optional<String> objection(Journal.KnownCard known, Answer answer) {
+  static Optional<String> objection(BillingKeys keys, Journal.KnownCard known, Answer answer) {
     if (answer
         .value(PaypleField.PAYER_ID)
-        .filter(key -> !BillingKeys.digest(Secret.of(key)).equals(known.key().digest()))
+        .filter(key -> !keys.sealed(known.key(), Secret.of(key)))
         .isPresent()) {
       return Optional.of("Payple's answer is of another card");
     }
@@ -96,11 +91,10 @@ final class CardVerdict {
       // manual 5: the answer has no code
       return new CardEvidence.Removed(refusal.code(), "removed");
     }
-    if (Codes.cardUnknown(refusal)) {
+    if (unknown(answer)) {
       return new CardEvidence.Removed(refusal.code(), "Payple knows the card no more");
     }
-    boolean known = answer.value(PaypleField.RESULT).filter("error"::equals).isPresent();
-    return !known || Codes.mustBeLookedUp(refusal)
+    return !Verdict.refused(answer) || Codes.mustBeLookedUp(refusal)
         ? new CardEvidence.RemovalDoubt(
             Phase.ANSWERED, refusal.code(), "Payple answered neither success nor a refusal")
         : new CardEvidence.NotRemoved(Phase.UNDERSTOOD, refusal);

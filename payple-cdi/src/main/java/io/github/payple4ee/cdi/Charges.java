@@ -33,8 +33,8 @@ public class Charges {
   private final Verdict verdict;
   private final Settlement settlement;
   private final FirstOutcome first;
-  private final SecondLook secondLook;
   private final LateRefunds late;
+  private final VisitorCalls calls;
 
   @Inject
   Charges(
@@ -45,8 +45,8 @@ public class Charges {
       Verdict verdict,
       Settlement settlement,
       FirstOutcome first,
-      SecondLook secondLook,
-      LateRefunds late) {
+      LateRefunds late,
+      VisitorCalls calls) {
     this.config = config;
     this.client = client;
     this.journal = journal;
@@ -54,22 +54,41 @@ public class Charges {
     this.verdict = verdict;
     this.settlement = settlement;
     this.first = first;
-    this.secondLook = secondLook;
     this.late = late;
+    this.calls = calls;
   }
 
   Outcome<Payment> charge(ChargeRequest request) {
-    Journal.Taken taken = take(request);
-    Payment payment = taken.result().payment();
-    return taken.result().changed()
-        ? send(payment, message(request, taken.card()))
-        : firstOutcome(payment);
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CHARGE)) {
+      if (!place.granted() && mayBeSent(request.orderId())) {
+        throw new NotSentException(
+            "Order "
+                + request.orderId()
+                + " was not charged: too many calls to Payple are under way"
+                + " (payple.visitor-calls); repeat it in a few seconds",
+            new TooManyCallsException());
+      }
+      Journal.Taken taken = take(request);
+      Payment payment = taken.result().payment();
+      return taken.result().changed()
+          ? send(payment, message(request, taken.card()))
+          : firstOutcome(payment, place.granted());
+    }
   }
 
-  private Outcome<Payment> firstOutcome(Payment payment) {
+  /** Whether a charge of this order would be sent now. */
+  private boolean mayBeSent(String orderId) {
+    return journal
+        .find(orderId)
+        .map(Payment::state)
+        .filter(state -> state != PaymentState.OPEN && state != PaymentState.NOT_CHARGED)
+        .isEmpty();
+  }
+
+  private Outcome<Payment> firstOutcome(Payment payment, boolean mayWait) {
     // whoever is first may still look up what he left in doubt
     Payment latest =
-        payment.state() == PaymentState.CHARGING
+        mayWait && payment.state() == PaymentState.CHARGING
             ? first.await(
                 () -> journal.find(payment.orderId()).orElseThrow(),
                 seen ->
@@ -92,7 +111,7 @@ public class Charges {
 
   private ChargeMessage message(ChargeRequest request, Journal.KnownCard card) {
     try {
-      return new ChargeMessage(request, keys.open(card.card().orderId(), card.key()));
+      return new ChargeMessage(request, keys.open(card));
     } catch (RuntimeException sealed) {
       journal.transition(
           request.orderId(), new ChargeEvidence.NotSent(Phase.PREPARED, sealed.getMessage()));
@@ -106,7 +125,7 @@ public class Charges {
         message.request().month() == null
             ? Exchange.send(budget, message, client::charge)
             : Exchange.send(budget, message, client::chargeMonth);
-    ChargeEvidence learned = secondLook.borneOut(payment, verdict.ofCharge(payment, reply), budget);
+    ChargeEvidence learned = verdict.ofCharge(payment, reply);
     Payment after = settlement.settle(payment, learned, budget);
     if (reply instanceof Reply.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
@@ -114,6 +133,11 @@ public class Charges {
     if (learned instanceof ChargeEvidence.KeyNotAccepted refused) {
       throw new NotSentException(
           "Payple did not accept the key it had just given: " + refused.refusal().code());
+    }
+    if (learned instanceof ChargeEvidence.NotProcessed refused) {
+      throw new NotSentException(
+          Codes.notProcessedBecause(refused.refusal())
+              + "; nothing was charged: repeat the charge with the same order id");
     }
     Phase phase = learned instanceof ChargeEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     // whoever was so late himself that it had been given up

@@ -22,12 +22,14 @@ public class CheckoutFields {
   private final PaypleConfig config;
   private final Journal journal;
   private final BillingKeys keys;
+  private final CheckoutTokens tokens;
 
   @Inject
-  CheckoutFields(PaypleConfig config, Journal journal, BillingKeys keys) {
+  CheckoutFields(PaypleConfig config, Journal journal, BillingKeys keys, CheckoutTokens tokens) {
     this.config = config;
     this.journal = journal;
     this.keys = keys;
+    this.tokens = tokens;
   }
 
   Map<String, String> of(Payment payment, CheckoutRequest request) {
@@ -38,7 +40,17 @@ public class CheckoutFields {
           "Order " + payment.orderId() + " was opened for another buyer (PCD_PAYER_NO)");
     }
     return WindowFields.of(
-        payment, request, resultAddress(request), registeredCard(payment, request));
+        payment,
+        request,
+        authAddress(request),
+        resultAddress(request),
+        registeredCard(payment, request));
+  }
+
+  /** Whoever knows the order id alone does not find the auth proxy: the token is a part of it. */
+  private String authAddress(CheckoutRequest request) {
+    String path = request.authPath();
+    return path + (path.endsWith("/") ? "" : "/") + tokens.issue(request.orderId());
   }
 
   // manual 1, PCD_RST_URL: a path is a layer or a popup, an absolute address the whole page
@@ -71,6 +83,6 @@ public class CheckoutFields {
             .latestCard(payer)
             .filter(card -> card.card().state() == CardState.ACTIVE)
             .orElseThrow(UnknownCardException::new);
-    return keys.open(known.card().orderId(), known.key());
+    return keys.open(known);
   }
 }

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -33,11 +34,19 @@ import java.util.Optional;
  *   <li>a claim of failure stops nothing: as long as Payple was not asked, a later success of the
  *       same order is heard; and it is not believed when another browser brings it than the one
  *       that opened the window;
- *   <li>many claims of one order do not make many calls: what comes too soon is looked up later.
+ *   <li>many claims of one order do not make many calls: what comes too soon is looked up later;
+ *   <li>claims do not hold more than a share of the server's threads: what comes while that many
+ *       calls are under way is looked up later, or can be repeated.
  * </ol>
  */
 @Dependent
 public class ClaimVerifier {
+
+  /** How often a claim is tried again after others of its order whose keys were made up. */
+  private static final int TRIES = 1;
+
+  // callers who know the order id alone cannot keep the buyer's claim from its turn
+  private static final int TRIES_OF_THE_OPENER = 5;
 
   private final PaypleConfig config;
   private final Journal journal;
@@ -49,6 +58,7 @@ public class ClaimVerifier {
   private final OrderPaces paces;
   private final EventDispatcher dispatcher;
   private final LateRefunds late;
+  private final VisitorCalls calls;
 
   @Inject
   ClaimVerifier(
@@ -61,7 +71,8 @@ public class ClaimVerifier {
       FirstOutcome first,
       OrderPaces paces,
       EventDispatcher dispatcher,
-      LateRefunds late) {
+      LateRefunds late,
+      VisitorCalls calls) {
     this.config = config;
     this.journal = journal;
     this.orders = orders;
@@ -72,6 +83,7 @@ public class ClaimVerifier {
     this.paces = paces;
     this.dispatcher = dispatcher;
     this.late = late;
+    this.calls = calls;
   }
 
   /** Finds out what is true of a claim that a browser without a mark brings. */
@@ -86,6 +98,8 @@ public class ClaimVerifier {
    * @return the payment afterwards, whatever was claimed
    * @throws UnknownOrderException when it speaks of an order that was never opened, or names none
    *     and proves nothing about the buyer it names
+   * @throws TooManyCallsException when too many calls to Payple are under way for visitors; a claim
+   *     that a lookup can settle is stored, and for any other nothing has happened yet
    */
   public Payment verify(Claim claim, Browser bringer) {
     String orderId = orders.idOf(claim).orElseThrow(ClaimVerifier::noneNamed);
@@ -95,7 +109,7 @@ public class ClaimVerifier {
     if (stranger && !claim.success()) {
       throw noneNamed();
     }
-    Payment payment = verify(orderId, claim, bringer, true);
+    Payment payment = verify(orderId, claim, bringer, stranger);
     if (stranger && payment.state() != PaymentState.CARD_REGISTERED) {
       throw noneNamed();
     }
@@ -115,18 +129,33 @@ public class ClaimVerifier {
         && late.givesBack(payment);
   }
 
-  private Payment verify(String orderId, Claim claim, Browser bringer, boolean again) {
-    Transition.Result heard = journal.transition(orderId, known -> evidence(known, claim, bringer));
+  private Payment verify(String orderId, Claim claim, Browser bringer, boolean stranger) {
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.RESULT)) {
+      return verify(orderId, claim, bringer, place.granted(), 0);
+    } catch (TooManyCallsException busy) {
+      throw stranger ? new TooManyCallsException() : busy;
+    }
+  }
+
+  private Payment verify(
+      String orderId, Claim claim, Browser bringer, boolean mayCall, int earlier) {
+    Transition.Result heard = judged(orderId, claim, bringer, mayCall);
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
-      return heard.changed()
-          ? confirmation.ask(payment, claim)
-          : notFirst(payment, claim, bringer, again);
+      if (heard.changed()) {
+        return confirmation.ask(payment, claim);
+      }
+      return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
+    } else if (heard.evidence() == null && !mayCall) {
+      registrations.keep(payment, claim);
+      throw new TooManyCallsException(payment);
     } else if (heard.evidence() == null) {
       registrations.verify(payment, claim);
+    } else if (heard.evidence() instanceof ClaimEvidence.ClaimPutOff && !mayCall) {
+      throw new TooManyCallsException(payment);
     } else {
       dispatcher.dispatch(heard.told());
       return payment;
@@ -135,11 +164,23 @@ public class ClaimVerifier {
     return journal.find(orderId).orElseThrow();
   }
 
+  private Transition.Result judged(
+      String orderId, Claim claim, Browser bringer, boolean mayCall) {
+    try {
+      return journal.transition(orderId, known -> evidence(known, claim, bringer, mayCall));
+    } catch (PaypleException refused) {
+      throw refused;
+    } catch (RuntimeException another) {
+      // another order took the month of this one at the same time, and was first
+      return journal.transition(orderId, known -> evidence(known, claim, bringer, mayCall));
+    }
+  }
+
   /**
    * What a claim is, by the journal alone; none for a registration, of which the journal knows too
    * little.
    */
-  private Optional<Evidence> evidence(Known known, Claim claim, Browser bringer) {
+  private Optional<Evidence> evidence(Known known, Claim claim, Browser bringer, boolean mayCall) {
     Payment payment = known.payment();
     boolean opener = known.openedBy(bringer);
     if (!payment.work().inWindow()) {
@@ -151,7 +192,7 @@ public class ClaimVerifier {
     if (claim.error()) {
       return Optional.of(
           payment.work() == PaymentWork.PAY && payment.state().payable()
-              ? heard(payment, opener)
+              ? heard(payment, opener, mayCall)
               : ImmediatePayments.failure(claim.refusal(), bringer));
     }
     Optional<Evidence> objection = objection(known, claim);
@@ -159,8 +200,8 @@ public class ClaimVerifier {
       return objection;
     }
     return switch (payment.work()) {
-      case CERT -> Optional.of(claimed(payment, opener));
-      case PAY -> Optional.of(heard(payment, opener));
+      case CERT -> monthTaken(known).or(() -> Optional.of(claimed(payment, opener, mayCall)));
+      case PAY -> Optional.of(heard(payment, opener, mayCall));
       default -> ofRegistration(known, opener, bringer);
     };
   }
@@ -176,13 +217,28 @@ public class ClaimVerifier {
   }
 
   /** The money may have moved: Payple is asked, now or, when there were many claims, soon. */
-  private Evidence heard(Payment payment, boolean opener) {
+  private Evidence heard(Payment payment, boolean opener, boolean mayCall) {
+    if (!mayCall) {
+      return new ClaimEvidence.ClaimPutOff("too many calls are under way; looked up later");
+    }
     return paces.lookup(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()))
         : new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later");
   }
 
-  private Evidence claimed(Payment payment, boolean opener) {
+  /** Nothing is confirmed for a month for which the buyer is charged by another order. */
+  private static Optional<Evidence> monthTaken(Known known) {
+    return known
+        .monthTakenBy()
+        .flatMap(
+            other -> refused("the month is charged, or being charged, by order " + other, false));
+  }
+
+  private Evidence claimed(Payment payment, boolean opener, boolean mayCall) {
+    if (payment.payable() && !mayCall) {
+      // nothing has been charged: the buyer's browser can bring the same result again
+      throw new TooManyCallsException();
+    }
     return payment.payable() && !paces.confirm(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimRefused(
             "too soon after others whose keys Payple does not know", false)
@@ -226,7 +282,7 @@ public class ClaimVerifier {
   }
 
   /** Another claim of the order was first: it may have been somebody's with made-up keys. */
-  private Payment notFirst(Payment payment, Claim claim, Browser bringer, boolean again) {
+  private Payment notFirst(Payment payment, Claim claim, Browser bringer, int earlier) {
     if (payment.state() != PaymentState.CONFIRMING) {
       return payment;
     }
@@ -234,8 +290,9 @@ public class ClaimVerifier {
         first.awaitBriefly(
             () -> journal.find(payment.orderId()).orElseThrow(),
             known -> known.state() != PaymentState.CONFIRMING);
-    return again && after.state().payable()
-        ? verify(payment.orderId(), claim, bringer, false)
+    int tries = journal.openedBy(payment.orderId(), bringer) ? TRIES_OF_THE_OPENER : TRIES;
+    return earlier < tries && after.state().payable()
+        ? verify(payment.orderId(), claim, bringer, true, earlier + 1)
         : after;
   }
 }

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.CodeClass;
 import io.github.payple4ee.Refusal;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a code of Payple's means for the money, by its class in the catalogue. Codes classify; they
@@ -16,14 +17,13 @@ final class Codes {
   private static final Set<String> NO_SUCH_SESSION =
       Set.of("CPCA0001", "CPCA0005", "CBIL0001", "CBIL0002", "SPCD0004", "RPCD0006", "CDAU0001");
 
-  // of the codes of an unusable card, those that say that Payple does not know it
+  // of the codes of an unusable card, those that say that Payple does not know it. xxxx0001 is not
+  // among them: in most families it means that the authentication failed
   private static final Set<String> CARD_UNKNOWN =
       Set.of(
-          "SPCD0001",
           "SPCD0011",
           "SPCD0012",
           "SPCD0013",
-          "RPCD0001",
           "RPCD0011",
           "RPCD0012",
           "RPCD0013",
@@ -31,13 +31,76 @@ final class Codes {
           "CPCA0003",
           "CPCA0004");
 
-  // protocol notes: the codes of the lookup itself are not documented, but those of its family that
-  // are not system failures
-  private static final String LOOKUP_FAMILY = "PCHK[0-8].*";
-  private static final String LOOKUP_SYSTEM = "PCHK9.*";
+  // all that a lookup may say to mean "there is no such payment". Payple publishes no number of the
+  // lookup's own family, PCHK, so none of it is here
+  private static final String NO_SUCH_PAYMENT = "CBIL0003";
+  private static final Set<String> NOT_FOUND =
+      Set.of(NO_SUCH_PAYMENT, "1104", "1117", "3120", "3250");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]");
+
+  // Payple looks at the merchant and at the number of requests before it looks at the request. 9997
+  // behind a family is missing on purpose: SPCD9997 says that an approval could not be cancelled
+  private static final Pattern NOT_PROCESSED = Pattern.compile("[A-Z]{4}999[1-6]|999[1-7]");
 
   private Codes() {}
 
+  /**
+   * Whether nothing was charged, as an error says that was the answer to a confirm or a charge. A
+   * closed list: what is in no list, or speaks of something else than a charge, is looked up.
+   */
+  static boolean declinesCharge(Refusal refusal) {
+    return switch (refusal.responseCode().codeClass()) {
+      case CONFIGURATION,
+          DOMAIN,
+          SESSION,
+          BILLING_KEY_UNUSABLE,
+          DECLINED_SOFT,
+          DECLINED_HARD,
+          CANCELLED_BY_BUYER,
+          MERCHANT_LIMIT,
+          VALIDATION,
+          SYSTEM ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** The same of the answer to a cancel: no money was given back by it. */
+  static boolean declinesRefund(Refusal refusal) {
+    return switch (refusal.responseCode().codeClass()) {
+      case REFUND_REFUSED, NOT_FOUND -> true;
+      default -> declinesCharge(refusal);
+    };
+  }
+
+  /**
+   * Payple did not look at the request: it was asked too often, or did not accept the merchant's
+   * authentication.
+   */
+  static boolean notProcessed(Refusal refusal) {
+    return switch (refusal.responseCode().codeClass()) {
+      case CONFIGURATION, RATE_LIMIT ->
+          NOT_PROCESSED.matcher(refusal.responseCode().code()).matches();
+      default -> false;
+    };
+  }
+
+  /** The same in a sentence, for a person. */
+  static String notProcessedBecause(Refusal refusal) {
+    return "Payple refused the request before it processed it, "
+        + (rateLimited(refusal) ? "for it was asked too often" : "for the authentication failed")
+        + " ("
+        + refusal.responseCode().code()
+        + ")";
+  }
+
+  /** Payple was asked too often: asking again at once makes it worse. */
+  static boolean rateLimited(Refusal refusal) {
+    return refusal.responseCode().codeClass() == CodeClass.RATE_LIMIT;
+  }
+
+  /** Money may have moved although the answer is an error. */
   static boolean mustBeLookedUp(Refusal refusal) {
     CodeClass codeClass = refusal.responseCode().codeClass();
     // an error with the code of a success contradicts itself
@@ -58,16 +121,13 @@ final class Codes {
 
   /** Nothing that speaks of the card or of the money, so that it may speak of the key. */
   static boolean mayMeanTheKey(Refusal refusal) {
-    return refusal.code() == null
-        || switch (refusal.responseCode().codeClass()) {
-          case SESSION, NOT_FOUND, DOMAIN, CONFIGURATION, VALIDATION, SYSTEM, UNKNOWN -> true;
-          default -> false;
-        };
-  }
-
-  /** The money of a refund was given back before, by this refund perhaps: look it up. */
-  static boolean alreadyRefunded(Refusal refusal) {
-    return refusal.responseCode().codeClass() == CodeClass.ALREADY_REFUNDED;
+    if (notProcessed(refusal)) {
+      return false;
+    }
+    return switch (refusal.responseCode().codeClass()) {
+      case SESSION, NOT_FOUND, DOMAIN, CONFIGURATION, VALIDATION, SYSTEM, UNKNOWN -> true;
+      default -> false;
+    };
   }
 
   /** No card of this billing key is registered, or not any more. */
@@ -77,14 +137,19 @@ final class Codes {
 
   /** Payple names no code, or one that is in no list. */
   static boolean undocumented(Refusal refusal) {
-    return refusal.code() == null
-        || (refusal.responseCode().codeClass() == CodeClass.UNKNOWN
-            && !refusal.responseCode().code().matches(LOOKUP_SYSTEM));
+    return refusal.responseCode().codeClass() == CodeClass.UNKNOWN;
   }
 
+  /**
+   * A lookup says that there is no such payment: one of a closed list of codes, and perhaps an
+   * institution's of the same list behind Payple's own.
+   */
   static boolean notFound(Refusal refusal) {
-    CodeClass codeClass = refusal.responseCode().codeClass();
-    return codeClass == CodeClass.NOT_FOUND
-        || (codeClass == CodeClass.UNKNOWN && refusal.responseCode().code().matches(LOOKUP_FAMILY));
+    String code = refusal.responseCode().code();
+    if (!code.startsWith(NO_SUCH_PAYMENT)) {
+      return NOT_FOUND.contains(code);
+    }
+    String behind = SEPARATORS.matcher(code.substring(NO_SUCH_PAYMENT.length())).replaceAll("");
+    return behind.isEmpty() || NOT_FOUND.contains(behind);
   }
 }

@@ -87,7 +87,7 @@ public class Confirmation {
           new Refusal(null, "the page that was named does not confirm: " + unclear.reason());
       return secondLook.borneOut(payment, new ChargeEvidence.KeyNotAccepted(refusal), null, budget);
     }
-    return secondLook.borneOut(payment, verdict.ofCharge(payment, reply), budget);
+    return verdict.ofCharge(payment, reply);
   }
 
   /** Whether a claim says that it is confirmed elsewhere than where the manual says. */

@@ -11,6 +11,7 @@ import io.github.payple4ee.Decision;
 import io.github.payple4ee.Explanation;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
@@ -23,8 +24,6 @@ import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Opening;
-import io.github.payple4ee.cdi.journal.OperatorEvidence;
-import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.preflight.Preflights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,22 +31,30 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The service of the shop: finds the one who does it. */
 @ApplicationScoped
 public class DefaultPaypleService implements PaypleService {
+
+  private static final String BUSY =
+      "Payple was not asked about the card: too many calls are under way (payple.visitor-calls);"
+          + " repeat it in a few seconds";
 
   private final ModuleStart module;
   private final PaypleConfig config;
   private final Journal journal;
   private final Charges charges;
   private final Cards cards;
+  private final CardRemovals removals;
   private final CheckoutFields checkouts;
   private final Refunds refunds;
   private final Lookup lookup;
   private final Explainer explainer;
+  private final Decisions decisions;
   private final EventDispatcher dispatcher;
   private final Preflights preflights;
+  private final VisitorCalls calls;
 
   @Inject
   DefaultPaypleService(
@@ -56,28 +63,34 @@ public class DefaultPaypleService implements PaypleService {
       Journal journal,
       Charges charges,
       Cards cards,
+      CardRemovals removals,
       CheckoutFields checkouts,
       Refunds refunds,
       Lookup lookup,
       Explainer explainer,
+      Decisions decisions,
       EventDispatcher dispatcher,
-      Preflights preflights) {
+      Preflights preflights,
+      VisitorCalls calls) {
     this.module = module;
     this.config = config;
     this.journal = journal;
     this.charges = charges;
     this.cards = cards;
+    this.removals = removals;
     this.checkouts = checkouts;
     this.refunds = refunds;
     this.lookup = lookup;
     this.explainer = explainer;
+    this.decisions = decisions;
     this.dispatcher = dispatcher;
     this.preflights = preflights;
+    this.calls = calls;
   }
 
   /** For the proxy of the scope. */
   DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null, null);
+    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   @Override
@@ -119,12 +132,25 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public CardInquiry inquireCard(String payerNumber) {
-    return cards.inquire(payerNumber);
+    return ofCard(() -> cards.inquire(payerNumber), () -> new CardInquiry.Failed(BUSY));
   }
 
   @Override
   public Outcome<Card> removeCard(String payerNumber) {
-    return cards.remove(payerNumber);
+    return ofCard(
+        () -> removals.remove(payerNumber),
+        () -> {
+          throw new NotSentException(BUSY, new TooManyCallsException());
+        });
+  }
+
+  /**
+   * Buyers look up and remove their cards themselves, so this has a share of the visitors' calls.
+   */
+  private <T> T ofCard(Supplier<T> call, Supplier<T> busy) {
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CARD)) {
+      return place.granted() ? call.get() : busy.get();
+    }
   }
 
   @Override
@@ -162,20 +188,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Payment decide(Decision decision) {
-    Payment payment = require(decision.orderId());
-    Transition.Result decided =
-        journal.transition(decision.orderId(), new OperatorEvidence.Decided(decision));
-    if (!decided.changed()) {
-      throw new OrderConflictException(
-          "Order "
-              + decision.orderId()
-              + " is "
-              + payment.state()
-              + "; there is no doubt that "
-              + decision.finding()
-              + " could end");
-    }
-    dispatcher.dispatch(decision.orderId());
+    decisions.decide(require(decision.orderId()), decision);
     return require(decision.orderId());
   }
 

@@ -62,19 +62,42 @@ public class Explainer {
         nextAt);
   }
 
-  private static String known(
+  private String known(
       Sentences texts, Payment payment, Optional<Refund> doubtful, Optional<Refund> unseen) {
     return doubtful
         .map(refund -> known(texts, "known.refund-in-doubt", payment, refund))
         .or(() -> unseen.map(refund -> known(texts, "known.refund-not-seen", payment, refund)))
         .orElseGet(
             () ->
-                texts.get(
-                    "known." + (windowMayHaveCharged(payment) ? "window" : payment.state()),
-                    payment.goods(),
-                    payment.amount(),
-                    payment.refunded(),
-                    payment.refundable()));
+                observed(texts, payment)
+                    .orElseGet(
+                        () ->
+                            texts.get(
+                                "known."
+                                    + (windowMayHaveCharged(payment) ? "window" : payment.state()),
+                                payment.goods(),
+                                payment.amount(),
+                                payment.refunded(),
+                                payment.refundable())));
+  }
+
+  /** What Payple said that it charged, while that is not the amount of the order. */
+  private Optional<String> observed(Sentences texts, Payment payment) {
+    return undecided(payment)
+        ? journal
+            .observed(payment.orderId())
+            .map(
+                seen ->
+                    texts.get(
+                        seen.refunded() == 0 ? "known.observed" : "known.observed-refunded",
+                        seen.charged(),
+                        payment.amount(),
+                        seen.refunded()))
+        : Optional.empty();
+  }
+
+  private static boolean undecided(Payment payment) {
+    return payment.state() == PaymentState.IN_DOUBT || payment.state() == PaymentState.NEEDS_REVIEW;
   }
 
   /** The money of PAY moves in the window. */
@@ -89,7 +112,7 @@ public class Explainer {
   }
 
   private String next(Sentences texts, Payment payment, String key) {
-    String next = texts.get("next." + key);
+    String next = texts.get("next." + key, payment.amount());
     int waiting = journal.undelivered(payment.orderId()).size();
     return waiting == 0 ? next : next + " " + texts.get("next.events", waiting);
   }
@@ -115,12 +138,22 @@ public class Explainer {
     if (payment.state().charged() && lateAndKept(payment, history)) {
       return "late-kept";
     }
+    if (payment.state() == PaymentState.NEEDS_REVIEW && seenAnotherAmount(payment)) {
+      return "NEEDS_REVIEW.observed";
+    }
     if (payment.state() == PaymentState.NOT_CHARGED && nextAt.isEmpty()) {
       return "NOT_CHARGED.over";
     }
     return payment.state() == PaymentState.OPEN && payment.work() == PaymentWork.CHARGE
         ? "OPEN.charge"
         : payment.state().name();
+  }
+
+  private boolean seenAnotherAmount(Payment payment) {
+    return journal
+        .observed(payment.orderId())
+        .filter(seen -> seen.charged() != payment.amount())
+        .isPresent();
   }
 
   private boolean lateAndKept(Payment payment, List<HistoryLine> history) {

@@ -4,12 +4,9 @@ package io.github.payple4ee.cdi;
 import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.Secret;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The keys that seal what the journal must keep secret: the newest first. */
 final class JournalKeys {
@@ -52,13 +49,7 @@ final class JournalKeys {
   }
 
   private static byte[] derived(Secret merchantKey) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(merchantKey.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      return mac.doFinal(PURPOSE.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("This Java has no HmacSHA256", missing);
-    }
+    return KeyedDigest.with(merchantKey.reveal().getBytes(StandardCharsets.UTF_8))
+        .of(PURPOSE.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
@@ -19,7 +18,6 @@ import jakarta.inject.Inject;
 public class LateRefunds {
 
   private static final System.Logger LOG = System.getLogger(LateRefunds.class.getName());
-  private static final String LATE = "late";
 
   private final Journal journal;
   private final Refunds refunds;
@@ -33,7 +31,7 @@ public class LateRefunds {
   /** Gives back what came too late; asked for again by the resolver as long as it was not sent. */
   void giveBack(Payment payment) {
     try {
-      Outcome<Refund> outcome = refunds.cancel(CancelRequest.whole(payment.orderId()).named(LATE));
+      Outcome<Refund> outcome = refunds.cancelAutomatically(payment.orderId());
       LOG.log(
           System.Logger.Level.INFO,
           () -> payment.orderId() + " came too late and is given back: " + outcome);
@@ -47,7 +45,7 @@ public class LateRefunds {
           () -> payment.orderId() + " came too late: " + partlyGivenBack.getMessage());
       journal.transition(
           payment.orderId(),
-          new RefundEvidence.LateRefundImpossible(LATE, partlyGivenBack.getMessage()));
+          new RefundEvidence.LateRefundImpossible(Refunds.AUTOMATIC, partlyGivenBack.getMessage()));
     }
   }
 
@@ -64,8 +62,8 @@ public class LateRefunds {
 
   private boolean late(Payment payment, RefundState state) {
     return journal
-        .refund(payment.orderId(), LATE)
-        .filter(known -> known.state() == state)
+        .refund(payment.orderId(), Refunds.AUTOMATIC)
+        .filter(known -> known.automatic() && known.state() == state)
         .isPresent();
   }
 }

@@ -9,6 +9,7 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.Authorizer;
+import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -83,26 +84,19 @@ public class Lookup {
   private static Inquiry askOfDay(
       Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
     InquiryMessage message = new InquiryMessage(payment.orderId(), day, payment.terms().month());
-    Inquiry answer = Verdict.ofLookup(payment, round.ask(budget, message));
-    if (!round.askedWithAnOldKey()) {
+    Reply reply = round.ask(budget, message);
+    Inquiry answer = Verdict.ofLookup(payment, reply);
+    if (!round.askedWithAnOldKey() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {
       return answer;
     }
-    if (answer instanceof Inquiry.Failed) {
-      round.forgetKey();
-      return Verdict.ofLookup(payment, round.ask(budget, message));
-    }
-    // an error without a reason may speak of the key
-    if (answer instanceof Inquiry.NotFound notFound
-        && !Codes.notFound(notFound.refusal())
-        && !round.oldKeysAreTaken()) {
-      round.forgetKey();
-      Inquiry again = Verdict.ofLookup(payment, round.ask(budget, message));
-      if (again instanceof Inquiry.NotFound) {
-        round.takesOldKeys();
-      }
-      return again;
-    }
-    return answer;
+    // it may have failed because of the key
+    round.forgetKey();
+    return Verdict.ofLookup(payment, round.ask(budget, message));
+  }
+
+  private static boolean tooOften(Reply reply) {
+    return reply instanceof Reply.Understood understood
+        && Codes.rateLimited(understood.answer().refusal());
   }
 
   /**
@@ -279,10 +273,15 @@ public class Lookup {
       return new ChargeEvidence.NotFound(notFound.refusal());
     }
     if (answer instanceof Inquiry.Other other) {
-      return new ChargeEvidence.LookedUpInVain(
-          other.refusal().code(), "Payple's answer does not say that this order was charged");
+      return new ChargeEvidence.LookedUpInVain(other.refusal().code(), otherwise(other));
     }
     return new ChargeEvidence.LookedUpInVain(null, ((Inquiry.Failed) answer).reason());
+  }
+
+  private static String otherwise(Inquiry.Other other) {
+    String said = other.refusal().message();
+    return "Payple's answer does not say that this order was charged"
+        + (said == null ? "" : ": " + said);
   }
 
   /** Payple's word that it took its charge back, when the doubt comes from that. */

@@ -33,7 +33,6 @@ final class LookupRound {
   private long lastAt;
   private boolean used;
   private boolean reusable = true;
-  private boolean oldKeysAreTaken;
 
   LookupRound(PaypleClient client, Authorizer authorizer, Duration betweenLookups) {
     this.client = client;
@@ -52,7 +51,8 @@ final class LookupRound {
     }
     used = true;
     waitForMyTurn();
-    return Exchange.once(Envelope.of(message).with(permission), client::inquire);
+    return Exchange.once(
+        new Envelope<>(message, permission, budget.transmission()), client::inquire);
   }
 
   /** Whether the latest answer may be due to a key that was used before. */
@@ -64,17 +64,6 @@ final class LookupRound {
   void forgetKey() {
     permission = null;
     reusable = false;
-  }
-
-  /** A new key was answered as an old one was: it was not the key. */
-  void takesOldKeys() {
-    reusable = true;
-    oldKeysAreTaken = true;
-  }
-
-  /** Whether it is known that Payple takes a key more than once. */
-  boolean oldKeysAreTaken() {
-    return oldKeysAreTaken;
   }
 
   private Answer askWithANewKey(Envelope<InquiryMessage> envelope) {

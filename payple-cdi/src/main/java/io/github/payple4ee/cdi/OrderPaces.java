@@ -40,9 +40,13 @@ public class OrderPaces {
     return new OrderPace(aMinute, Duration.ofMinutes(1).dividedBy(aMinute), InstantSource.system());
   }
 
-  /** Zero when the window of this order may be opened now, else how long to wait. */
-  Duration window(String orderId) {
-    return windows.waitFor(orderId);
+  /**
+   * Zero when the window of this order may be opened now, else how long to wait.
+   *
+   * @param opener whether the browser asks that opened the window before
+   */
+  Duration window(String orderId, boolean opener) {
+    return windows.waitFor(key(orderId, opener));
   }
 
   /**
@@ -66,6 +70,11 @@ public class OrderPaces {
   /** Whether the log tells now that somebody speaks of what the journal does not know. */
   boolean tellsOfStrangers() {
     return strangers.waitFor("").isZero();
+  }
+
+  /** Whether the log notes now that a webhook said nothing. */
+  boolean tellsOfUnreadable() {
+    return strangers.waitFor("unreadable").isZero();
   }
 
   private static String key(String orderId, boolean opener) {

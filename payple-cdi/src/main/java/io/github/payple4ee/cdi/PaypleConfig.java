@@ -31,6 +31,7 @@ public final class PaypleConfig {
   private static final String SCRIPT_PATH = "/js/cpay.payple.1.0.1.js";
   private static final int LOOKUPS_PER_SECOND = 2;
   private static final int WINDOWS_PER_MINUTE = 10;
+  private static final int VISITOR_CALLS = 50;
   private static final List<Duration> LOOKUP_DELAYS =
       Stream.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H", "PT6H", "PT24H")
           .map(Duration::parse)
@@ -52,6 +53,7 @@ public final class PaypleConfig {
   private final List<Duration> lookupDelays;
   private final Duration betweenLookups;
   private final int windowsPerMinute;
+  private final int visitorCalls;
   private final List<byte[]> journalKeys;
   private final boolean lateIsGivenBack;
   private final boolean memoryJournal;
@@ -79,6 +81,7 @@ public final class PaypleConfig {
     this.timeToLive = reader.duration("payple.time-to-live").orElse(Duration.ofHours(24));
     this.betweenLookups = reader.interval("payple.lookups-per-second", LOOKUPS_PER_SECOND);
     this.windowsPerMinute = reader.count("payple.windows-per-minute", WINDOWS_PER_MINUTE);
+    this.visitorCalls = reader.count("payple.visitor-calls", VISITOR_CALLS);
     this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
     this.journalKeys = JournalKeys.from(reader, merchantKey);
     this.lateIsGivenBack =
@@ -275,6 +278,11 @@ public final class PaypleConfig {
   /** How often the window of one order may be opened. */
   int windowsPerMinute() {
     return windowsPerMinute;
+  }
+
+  /** How many calls to Payple may be under way for visitors. */
+  int visitorCalls() {
+    return visitorCalls;
   }
 
   /** How long the resolver waits before each lookup of a payment in doubt. */

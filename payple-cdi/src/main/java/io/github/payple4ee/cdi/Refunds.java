@@ -37,6 +37,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Dependent
 public class Refunds {
 
+  /** Names the refund that the module itself asks for; no shop may use such a name. */
+  static final String AUTOMATIC = "payple-late";
+
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
@@ -64,6 +67,15 @@ public class Refunds {
   }
 
   Outcome<Refund> cancel(CancelRequest request) {
+    return cancel(request, request.refundId(), false);
+  }
+
+  /** Refunds all that is left of a late payment, once, without being asked by the shop. */
+  Outcome<Refund> cancelAutomatically(String orderId) {
+    return cancel(CancelRequest.whole(orderId), AUTOMATIC, true);
+  }
+
+  private Outcome<Refund> cancel(CancelRequest request, @Nullable String name, boolean automatic) {
     Secret refundKey =
         config
             .refundKey()
@@ -76,20 +88,20 @@ public class Refunds {
             .find(request.orderId())
             .orElseThrow(() -> new UnknownOrderException(request.orderId()));
     Optional<Outcome<Refund>> known =
-        Optional.ofNullable(request.refundId()).flatMap(id -> firstOutcome(request, id));
+        Optional.ofNullable(name).flatMap(id -> firstOutcome(request, id));
     if (known.isPresent()) {
       return known.get();
     }
-    String refundId = request.refundId() == null ? nameOf(payment, request) : request.refundId();
+    String refundId = name == null ? nameOf(payment, request) : name;
     Optional<Journal.KnownRefund> unseen = unseen(request, refundId);
     RefundEvidence asked =
         unseen
             .map(seen -> again(payment, seen))
-            .orElseGet(() -> requested(payment, request, refundId));
+            .orElseGet(() -> requested(payment, request, refundId, automatic));
     Transition.Result taken = journal.transition(payment.orderId(), asked);
     if (!taken.changed()) {
       Optional<Outcome<Refund>> other = firstOutcome(request, refundId);
-      if (request.refundId() != null && other.isPresent()) {
+      if (name != null && other.isPresent()) {
         return other.get();
       }
       throw new OrderConflictException(
@@ -136,11 +148,12 @@ public class Refunds {
     return new RefundEvidence.RefundAskedAgain(unseen.refund().refundId(), giveUpAt());
   }
 
-  private RefundEvidence requested(Payment payment, CancelRequest request, String refundId) {
+  private RefundEvidence requested(
+      Payment payment, CancelRequest request, String refundId, boolean automatic) {
     long amount = request.amount() == null ? payment.refundable() : request.amount();
     requirePossible(payment, amount);
     return new RefundEvidence.RefundRequested(
-        refundId, amount, vat(payment, request, amount), giveUpAt());
+        refundId, amount, vat(payment, request, amount), giveUpAt(), automatic);
   }
 
   private Instant giveUpAt() {
@@ -171,7 +184,7 @@ public class Refunds {
         again && reply instanceof Reply.NotSent notSent
             ? new RefundEvidence.RefundNotRepeated(
                 refundId, notSent.phase(), notSent.cause().getMessage())
-            : borneOut(payment, refund, again, reply, budget);
+            : learned(payment, refund, again, reply, budget);
     // no more may be left to give back because the first one was made
     if (again
         && verdict instanceof RefundEvidence.RefundDeclined
@@ -189,20 +202,37 @@ public class Refunds {
     if (reply instanceof Reply.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }
+    Optional<String> notProcessed = notProcessed(verdict);
+    if (notProcessed.isPresent()) {
+      throw new NotSentException(notProcessed.get() + "; nothing was refunded: repeat the refund");
+    }
     Phase phase =
         verdict instanceof RefundEvidence.RefundDoubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     return outcome(journal.refund(orderId, refundId).orElseThrow(), phase);
   }
 
-  /** A decline for a reason that is in no list is looked up, if that is not done anyway. */
-  private RefundEvidence borneOut(
+  /** That Payple did not process the refund is looked up, unless that was done just before. */
+  private RefundEvidence learned(
       Payment payment, Refund refund, boolean again, Reply reply, TimeBudget budget) {
     RefundEvidence said = Verdict.ofRefund(payment, refund.refundId(), refund.amount(), reply);
-    return !again
-            && said instanceof RefundEvidence.RefundDeclined declined
-            && Codes.undocumented(declined.refusal())
-        ? secondLook.borneOut(payment, refund, declined, budget)
-        : said;
+    if (!(said instanceof RefundEvidence.RefundNotDone notDone)
+        || !(reply instanceof Reply.Understood understood)) {
+      return said;
+    }
+    return again
+        ? new RefundEvidence.RefundNotRepeated(
+            refund.refundId(), Phase.UNDERSTOOD, notDone.reason())
+        : secondLook.borneOut(
+            payment, refund, notDone, understood.answer().refusal().code(), budget);
+  }
+
+  /** Why a refund that was sent may be sent again: Payple did not process it. */
+  private static Optional<String> notProcessed(RefundEvidence verdict) {
+    return verdict instanceof RefundEvidence.RefundNotDone notDone
+        ? Optional.of(notDone.reason())
+        : verdict instanceof RefundEvidence.RefundNotRepeated notRepeated
+            ? Optional.of(notRepeated.reason())
+            : Optional.empty();
   }
 
   /** That it was made is news of any try; anything else speaks of the one that was made. */

@@ -6,7 +6,6 @@ import io.github.payple4ee.CardState;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
-import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.journal.CardDetails;
@@ -67,7 +66,8 @@ public class Registrations {
       return Optional.empty();
     }
     Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
-    Journal.KnownCard claimed = claimed(registration, keys.seal(orderId, billingKey));
+    Journal.KnownCard claimed =
+        claimed(registration, keys.seal(orderId, registration.terms().payerNumber(), billingKey));
     journal.transition(orderId, new CardEvidence.Kept(CardDetails.of(claimed.key()), askAt));
     return Optional.of(claimed);
   }
@@ -81,7 +81,10 @@ public class Registrations {
   boolean settle(Payment registration) {
     String orderId = registration.orderId();
     Optional<Journal.KnownCard> claimed =
-        journal.card(orderId).filter(known -> known.card().state() == CardState.CLAIMED);
+        journal
+            .card(orderId)
+            .filter(known -> known.card().state() == CardState.CLAIMED)
+            .filter(known -> !known.key().destroyed());
     claimed.ifPresent(card -> journal.transition(orderId, ofAnswer(registration, card)));
     return claimed.isPresent();
   }
@@ -111,7 +114,7 @@ public class Registrations {
       return refused("claims the card of another buyer");
     }
     boolean another =
-        journal.cardsOf(BillingKeys.digest(Secret.of(key.get()))).stream()
+        journal.cardsOf(keys.digests(Secret.of(key.get()))).stream()
             .filter(known -> known.card().state() != CardState.REMOVED)
             .anyMatch(known -> !known.card().payerNumber().equals(payerNumber));
     return another ? refused("claims a card that another buyer has registered") : Optional.empty();
@@ -135,44 +138,36 @@ public class Registrations {
         key);
   }
 
-  private static Evidence ofClaim(Journal.KnownCard claimed, Reply reply) {
+  private Evidence ofClaim(Journal.KnownCard claimed, Reply reply) {
     if (reply instanceof Reply.Understood understood) {
       Answer answer = understood.answer();
       if (answer.success()) {
-        return CardVerdict.objection(claimed, answer)
-            .<Evidence>map(ClaimEvidence.CardUnknown::new)
+        return CardVerdict.objection(keys, claimed, answer)
+            .<Evidence>map(reason -> new ClaimEvidence.CardUnknown(reason, claimed.key()))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (refused(answer)) {
+      if (CardVerdict.unknown(answer)) {
         return new ClaimEvidence.CardUnknown(
-            "Payple does not know the card: " + answer.refusal().code());
+            "Payple does not know the card: " + answer.refusal().code(), claimed.key());
       }
     }
     return new CardEvidence.Claimed(
         CardDetails.of(claimed.key()), phase(reply), "Payple could not be asked for the card");
   }
 
-  private static Evidence ofDoubt(Journal.KnownCard claimed, Reply reply) {
+  private Evidence ofDoubt(Journal.KnownCard claimed, Reply reply) {
     if (reply instanceof Reply.Understood understood) {
       Answer answer = understood.answer();
       if (answer.success()) {
-        return CardVerdict.objection(claimed, answer)
+        return CardVerdict.objection(keys, claimed, answer)
             .<Evidence>map(reason -> new ChargeEvidence.LookedUpInVain(null, reason))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (refused(answer)) {
+      if (CardVerdict.unknown(answer)) {
         return new ChargeEvidence.NotFound(answer.refusal());
       }
     }
     return new ChargeEvidence.LookedUpInVain(null, "Payple could not be asked for the card");
-  }
-
-  /** An answer about the card, and not about a key that was over or a failure of Payple's. */
-  private static boolean refused(Answer answer) {
-    Refusal refusal = answer.refusal();
-    return answer.value(PaypleField.RESULT).filter("error"::equals).isPresent()
-        && !Codes.mustBeLookedUp(refusal)
-        && !Codes.noSuchSession(refusal);
   }
 
   private static Phase phase(Reply reply) {

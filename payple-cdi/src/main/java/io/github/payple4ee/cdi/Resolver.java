@@ -38,7 +38,7 @@ public class Resolver {
   private final Verdict verdict;
   private final WindowWatch windows;
   private final Registrations registrations;
-  private final Cards cards;
+  private final CardRemovals removals;
   private final Rechecks rechecks;
   private final LateRefunds late;
   private final EventDispatcher dispatcher;
@@ -51,7 +51,7 @@ public class Resolver {
       Verdict verdict,
       WindowWatch windows,
       Registrations registrations,
-      Cards cards,
+      CardRemovals removals,
       Rechecks rechecks,
       LateRefunds late,
       EventDispatcher dispatcher) {
@@ -61,7 +61,7 @@ public class Resolver {
     this.verdict = verdict;
     this.windows = windows;
     this.registrations = registrations;
-    this.cards = cards;
+    this.removals = removals;
     this.rechecks = rechecks;
     this.late = late;
     this.dispatcher = dispatcher;
@@ -143,7 +143,7 @@ public class Resolver {
         .card(orderId)
         .filter(known -> known.card().state() == CardState.REMOVING)
         .isPresent()) {
-      cards.settleRemoval(orderId, true);
+      removals.settle(orderId);
     } else {
       rechecks.lookAgain(payment, round);
     }

@@ -13,7 +13,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Looks up what Payple refused for no reason that is known, before it is believed. */
+/** Looks up whether a refusal of Payple's moved no money, before it is believed. */
 @Dependent
 public class SecondLook {
 
@@ -26,14 +26,6 @@ public class SecondLook {
     this.lookup = lookup;
     this.verdict = verdict;
     this.journal = journal;
-  }
-
-  /** Asks at once what a decline means whose reason is in no list; all else is believed. */
-  ChargeEvidence borneOut(Payment payment, ChargeEvidence learned, TimeBudget budget) {
-    return learned instanceof ChargeEvidence.Declined declined
-            && Codes.undocumented(declined.refusal())
-        ? borneOut(payment, declined, declined.refusal().code(), budget)
-        : learned;
   }
 
   /**
@@ -52,9 +44,16 @@ public class SecondLook {
             Phase.ANSWERED, code, "refused, and a lookup does not bear that out");
   }
 
-  /** The same of a refund: of what was given back so far, Payple may say nothing. */
+  /**
+   * The same of a refund, which has no name at Payple that a second request would repeat. Payple
+   * may leave out what was refunded so far.
+   */
   RefundEvidence borneOut(
-      Payment payment, Refund refund, RefundEvidence.RefundDeclined declined, TimeBudget budget) {
+      Payment payment,
+      Refund refund,
+      RefundEvidence nothing,
+      @Nullable String code,
+      TimeBudget budget) {
     Inquiry answer = lookup.askInTime(payment, budget);
     if (answer instanceof Inquiry.Charged charged) {
       long more = charged.refunded().orElse(payment.refunded()) - payment.refunded();
@@ -62,16 +61,13 @@ public class SecondLook {
           journal.unseenRefunds(payment.orderId()).stream()
               .anyMatch(known -> known.refund().amount() == refund.amount());
       if (more == 0) {
-        return declined;
+        return nothing;
       }
       if (more == refund.amount() && !another) {
         return new RefundEvidence.Refunded(refund.refundId());
       }
     }
     return new RefundEvidence.RefundDoubt(
-        refund.refundId(),
-        Phase.ANSWERED,
-        declined.refusal().code(),
-        "refused, and a lookup does not bear that out");
+        refund.refundId(), Phase.ANSWERED, code, "refused, and a lookup does not bear that out");
   }
 }

@@ -11,7 +11,9 @@ import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Observed;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
@@ -27,6 +29,8 @@ import java.util.Optional;
 public class Verdict {
 
   private static final String ERROR = "error";
+  private static final String NEITHER =
+      "Payple answered neither success nor with a code that is known to be a decline";
 
   private final BillingKeys keys;
   private final boolean lateIsGivenBack;
@@ -52,8 +56,11 @@ public class Verdict {
     Answer answer = ((Reply.Understood) reply).answer();
     Refusal refusal = answer.refusal();
     if (answer.success()) {
-      return mismatch(payment, answer, PaypleField.TOTAL, payment.amount())
-          .<ChargeEvidence>map(reason -> new ChargeEvidence.Mismatched(refusal.code(), reason))
+      return Matching.objectionToCharge(payment, answer)
+          .<ChargeEvidence>map(
+              reason ->
+                  new ChargeEvidence.Mismatched(
+                      refusal.code(), reason, Matching.observed(payment, answer)))
           .orElseGet(
               () ->
                   new ChargeEvidence.Approved(
@@ -63,11 +70,11 @@ public class Verdict {
       return new ChargeEvidence.Doubt(
           Phase.ANSWERED, refusal.code(), "Payple's answer speaks of another order");
     }
-    if (!declined(answer)) {
-      return new ChargeEvidence.Doubt(
-          Phase.ANSWERED,
-          refusal.code(),
-          "Payple answered neither success nor a decline that is final");
+    if (!refused(answer) || !(Codes.declinesCharge(refusal) || Codes.notProcessed(refusal))) {
+      return new ChargeEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
+    }
+    if (Codes.notProcessed(refusal)) {
+      return new ChargeEvidence.NotProcessed(refusal);
     }
     return Codes.noSuchSession(refusal)
         ? new ChargeEvidence.KeyNotAccepted(refusal)
@@ -77,7 +84,7 @@ public class Verdict {
   /** Whether Payple says no, and names another order: the key may be that of another window. */
   static boolean refusesAnother(Payment payment, Reply reply) {
     return reply instanceof Reply.Understood understood
-        && understood.answer().value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
+        && refused(understood.answer())
         && understood
             .answer()
             .value(PaypleField.ORDER_ID)
@@ -92,7 +99,7 @@ public class Verdict {
   static boolean refusesTheKey(Payment payment, Reply reply) {
     return refusesAnother(payment, reply)
         || (reply instanceof Reply.Understood understood
-            && understood.answer().value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
+            && refused(understood.answer())
             && understood.answer().value(PaypleField.ORDER_ID).isEmpty()
             && Codes.mayMeanTheKey(understood.answer().refusal()));
   }
@@ -109,7 +116,7 @@ public class Verdict {
                   .map(
                       key ->
                           new CardDetails(
-                              keys.seal(payment.orderId(), key),
+                              seal(payment, key),
                               approval.cardName(),
                               null,
                               approval.cardNumber(),
@@ -125,15 +132,20 @@ public class Verdict {
             + " won were charged and "
             + refunded
             + " given back; the order is of "
-            + payment.amount());
+            + payment.amount(),
+        new Observed(charged.amount(), refunded));
   }
 
   /** The card that was registered with a payment in the window (manual: 1. PCD_CARD_VER 01). */
   private @Nullable CardDetails card(Payment payment, Answer answer) {
     Optional<String> key = answer.value(PaypleField.PAYER_ID);
     return registersCard(payment) && key.isPresent()
-        ? CardDetails.of(keys.seal(payment.orderId(), Secret.of(key.get())), answer)
+        ? CardDetails.of(seal(payment, Secret.of(key.get())), answer)
         : null;
+  }
+
+  private SealedKey seal(Payment payment, Secret key) {
+    return keys.seal(payment.orderId(), payment.terms().payerNumber(), key);
   }
 
   private static boolean registersCard(Payment payment) {
@@ -170,7 +182,7 @@ public class Verdict {
     Answer answer = ((Reply.Understood) reply).answer();
     Refusal refusal = answer.refusal();
     if (answer.success()) {
-      return mismatch(payment, answer, PaypleField.REFUND_TOTAL, amount)
+      return Matching.objectionToRefund(payment, answer, amount)
           .<RefundEvidence>map(
               reason ->
                   new RefundEvidence.RefundDoubt(
@@ -182,14 +194,13 @@ public class Verdict {
                       answer.value(PaypleField.TRADE_NUMBER).orElse(null),
                       answer.value(PaypleField.RECEIPT).orElse(null)));
     }
-    if (!declined(answer) || Codes.alreadyRefunded(refusal)) {
-      return new RefundEvidence.RefundDoubt(
-          refundId,
-          Phase.ANSWERED,
-          refusal.code(),
-          "Payple answered neither success nor a decline that is final");
+    if (refused(answer) && Codes.notProcessed(refusal)) {
+      return new RefundEvidence.RefundNotDone(
+          refundId, Phase.UNDERSTOOD, Codes.notProcessedBecause(refusal));
     }
-    return new RefundEvidence.RefundDeclined(refundId, refusal);
+    return refused(answer) && Codes.declinesRefund(refusal)
+        ? new RefundEvidence.RefundDeclined(refundId, refusal)
+        : new RefundEvidence.RefundDoubt(refundId, Phase.ANSWERED, refusal.code(), NEITHER);
   }
 
   /** What the answer to a lookup says. */
@@ -205,21 +216,16 @@ public class Verdict {
     if (answer.success()) {
       return charged(payment, answer);
     }
-    if (Codes.notFound(refusal) || deniesThisOrder(payment, answer)) {
-      return new Inquiry.NotFound(refusal);
-    }
-    return new Inquiry.Failed(
-        "the lookup was refused: " + refusal.code() + " " + refusal.message());
-  }
-
-  /** Manual: a lookup's answer has no code. An error about this very order may well have none. */
-  private static boolean deniesThisOrder(Payment payment, Answer answer) {
-    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
-        && answer.value(PaypleField.ORDER_ID).filter(payment.orderId()::equals).isPresent()
-        && Codes.undocumented(answer.refusal());
+    return refused(answer) && Codes.notFound(refusal)
+        ? new Inquiry.NotFound(refusal)
+        : new Inquiry.Failed("the lookup was refused: " + refusal.code() + " " + refusal.message());
   }
 
   private static Inquiry charged(Payment payment, Answer answer) {
+    Optional<String> another = Matching.anotherKind(payment, answer);
+    if (another.isPresent()) {
+      return new Inquiry.Other(new Refusal(answer.refusal().code(), another.get()));
+    }
     boolean traced =
         answer.value(PaypleField.PAYMENT_TIME).isPresent()
             || answer.value(PaypleField.TRADE_NUMBER).isPresent();
@@ -235,22 +241,8 @@ public class Verdict {
         answer.value(PaypleField.PAYER_ID).map(Secret::of));
   }
 
-  private static boolean declined(Answer answer) {
-    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent()
-        && !Codes.mustBeLookedUp(answer.refusal());
-  }
-
-  private static Optional<String> mismatch(
-      Payment payment, Answer answer, PaypleField total, long amount) {
-    if (!payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))) {
-      return Optional.of("Payple's success does not name this order");
-    }
-    if (answer.won(total).orElse(-1) != amount) {
-      return Optional.of("Payple's success does not name this amount, " + amount + " won");
-    }
-    if (!"card".equals(answer.value(PaypleField.PAYMENT_TYPE).orElse("card"))) {
-      return Optional.of("Payple's success is not of a card");
-    }
-    return Optional.empty();
+  /** Whether Payple answered {@code error}, and nothing that is neither that nor a success. */
+  static boolean refused(Answer answer) {
+    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent();
   }
 }

@@ -35,13 +35,20 @@ public class Webhooks {
   private final ClaimedOrder orders;
   private final Registrations registrations;
   private final OrderPaces paces;
+  private final BillingKeys keys;
 
   @Inject
-  Webhooks(Journal journal, ClaimedOrder orders, Registrations registrations, OrderPaces paces) {
+  Webhooks(
+      Journal journal,
+      ClaimedOrder orders,
+      Registrations registrations,
+      OrderPaces paces,
+      BillingKeys keys) {
     this.journal = journal;
     this.orders = orders;
     this.registrations = registrations;
     this.paces = paces;
+    this.keys = keys;
   }
 
   /**
@@ -62,10 +69,19 @@ public class Webhooks {
     return order;
   }
 
+  /** Notes in the log, once a minute at most, that a webhook said nothing. */
+  public void unreadable() {
+    if (paces.tellsOfUnreadable()) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          "A webhook was empty, neither JSON nor a form, or unreadable. It was answered with 200 and changed nothing");
+    }
+  }
+
   private Optional<String> cardRemoved(Claim claim) {
     return claim
         .value(PaypleField.PAYER_ID)
-        .flatMap(key -> journal.cardsOf(BillingKeys.digest(Secret.of(key))).stream().findFirst())
+        .flatMap(key -> journal.cardsOf(keys.digests(Secret.of(key))).stream().findFirst())
         .map(known -> known.card().orderId())
         .map(
             orderId -> {

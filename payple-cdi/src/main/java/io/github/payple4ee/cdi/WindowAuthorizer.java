@@ -12,6 +12,7 @@ import io.github.payple4ee.cdi.client.Grant;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.Purpose;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Obtains for Payple's script in the buyer's browser the permission to open the window of one
@@ -35,6 +37,7 @@ public class WindowAuthorizer {
   private final Journal journal;
   private final OrderPaces paces;
   private final WindowWatch windows;
+  private final VisitorCalls calls;
 
   @Inject
   WindowAuthorizer(
@@ -43,13 +46,15 @@ public class WindowAuthorizer {
       Authenticator authenticator,
       Journal journal,
       OrderPaces paces,
-      WindowWatch windows) {
+      WindowWatch windows,
+      VisitorCalls calls) {
     this.module = module;
     this.config = config;
     this.authenticator = authenticator;
     this.journal = journal;
     this.paces = paces;
     this.windows = windows;
+    this.calls = calls;
   }
 
   /** Authorizes the window for a browser that shows no mark. */
@@ -67,6 +72,7 @@ public class WindowAuthorizer {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the payment cannot be paid any more
    * @throws TooManyWindowsException when it was opened too often within a minute
+   * @throws TooManyCallsException when too many calls to Payple are under way for visitors
    * @throws NotSentException when Payple gives no permission, or the module has not started
    *     completely
    */
@@ -74,11 +80,7 @@ public class WindowAuthorizer {
     module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
-    Duration wait = paces.window(orderId);
-    if (!wait.isZero()) {
-      throw new TooManyWindowsException(orderId, wait);
-    }
-    Grant grant = authenticator.authenticate(Purpose.WINDOW);
+    Grant grant = grant(orderId, opener);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
     if (grant.keyToken().equals(config.merchantKey()) && !config.publicKey()) {
@@ -89,8 +91,12 @@ public class WindowAuthorizer {
     Transition.Result opened =
         journal.transition(
             orderId,
-            new ClaimEvidence.WindowOpened(
-                lookUpAt(payment), AddressPolicy.origin(grant.target()), opener, certain));
+            known -> {
+              requireMonth(known);
+              return Optional.of(
+                  new ClaimEvidence.WindowOpened(
+                      lookUpAt(payment), AddressPolicy.origin(grant.target()), opener, certain));
+            });
     requirePayable(opened.payment(), opened.changed());
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(PaypleField.AUTH_RESULT.wireName(), "success");
@@ -102,11 +108,39 @@ public class WindowAuthorizer {
     return fields;
   }
 
+  private Grant grant(String orderId, Browser opener) {
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.WINDOW)) {
+      if (!place.granted()) {
+        throw new TooManyCallsException();
+      }
+      Duration wait = paces.window(orderId, journal.openedBy(orderId, opener));
+      if (!wait.isZero()) {
+        throw new TooManyWindowsException(orderId, wait);
+      }
+      return authenticator.authenticate(Purpose.WINDOW);
+    }
+  }
+
   private Instant lookUpAt(Payment payment) {
     Instant now = Instant.now();
     return payment.work() == PaymentWork.PAY
         ? windows.next(now, now)
         : now.plus(WindowWatch.WINDOW);
+  }
+
+  /** The window of a month that is charged already would charge the buyer again. */
+  private static void requireMonth(Known known) {
+    known
+        .monthTakenBy()
+        .ifPresent(
+            other -> {
+              throw new OrderConflictException(
+                  "Order "
+                      + known.payment().orderId()
+                      + " is for a month for which the buyer is charged by order "
+                      + other
+                      + "; its window stays closed");
+            });
   }
 
   private static void requirePayable(Payment payment, boolean payable) {

@@ -22,6 +22,7 @@ final class WindowFields {
   static Map<String, String> of(
       Payment payment,
       CheckoutRequest request,
+      String authAddress,
       String resultAddress,
       @Nullable Secret registeredCard) {
     Terms terms = payment.terms();
@@ -30,7 +31,7 @@ final class WindowFields {
     put(fields, PaypleField.PAYMENT_TYPE, "card");
     put(fields, PaypleField.PAYMENT_WORK, payment.work().name());
     put(fields, PaypleField.CARD_VERSION, terms.card().wireValue());
-    put(fields, PaypleField.AUTH_FILE, request.authPath());
+    put(fields, PaypleField.AUTH_FILE, authAddress);
     put(fields, PaypleField.RESULT_URL, resultAddress);
     put(fields, PaypleField.GOODS, payment.goods());
     if (payment.work().movesMoney()) {

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.payple4ee.CardInquiry;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Outcome;
@@ -27,6 +28,8 @@ class AnotherPayplesAnswersTest {
   private static final String NOT_FOUND =
       "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"CBIL0003\",\"PCD_PAY_MSG\":\"결제내역이 존재하지 않습니다.\"}";
   private static final String ERROR = "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_MSG\":\"실패\"}";
+  private static final String NO_CARD =
+      "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"RPCD0012\",\"PCD_PAY_MSG\":\"카드 인증정보를 찾을 수 없습니다.\"}";
   private static final String CHARGED =
       "{\"PCD_PAY_RST\":\"success\",\"PCD_PAY_MSG\":\"조회완료\",\"PCD_PAY_OID\":\"%s\",\"PCD_PAY_TYPE\":\"card\",\"PCD_PAY_TOTAL\":\"15000\",\"PCD_PAY_TIME\":\"20261127120000\",\"PCD_CARDTRADENUM\":\"202611271200001234567890\"}";
   private static final String MERCHANT_KEY = "merchant-key-of-the-shop";
@@ -104,7 +107,7 @@ class AnotherPayplesAnswersTest {
   }
 
   @Test
-  void lookupThatDeniesThisOrderWithoutACodeSaysThatItIsNotThere() {
+  void lookupThatDeniesThisOrderWithoutACodeSaysNothing() {
     open("order-1");
     payple.says(Shop.CONFIRM, "<html>");
     payple.says(
@@ -112,7 +115,7 @@ class AnotherPayplesAnswersTest {
         "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_MSG\":\"없음\",\"PCD_PAY_OID\":\"order-1\"}");
 
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
-    shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
+    shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
   }
 
   @Test
@@ -125,10 +128,35 @@ class AnotherPayplesAnswersTest {
     shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
   }
 
-  @Test
-  void cardThatIsNeitherFoundNorRemovedIsGone() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PUER0001", "PUER0002", "9995", "SPCD0001", "QQQQ1234"})
+  void cardThatCannotBeLookedUpIsNotGone(String code) {
     registered("1234");
-    payple.says(Shop.CARD, ERROR).says(Shop.CARD + "/removal", ERROR);
+    String refused = "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"" + code + "\"}";
+    payple.says(Shop.CARD, refused).says(Shop.CARD + "/removal", refused);
+
+    shop.bean(Webhooks.class)
+        .hear(
+            Claim.of(
+                Map.of(
+                    "PCD_PAY_RST",
+                    "success",
+                    "PCD_PAY_WORK",
+                    "PUSERDEL",
+                    "PCD_PAYER_ID",
+                    "billing-key-of-1234")));
+    shop.resolveUntil(() -> payple.asked(Shop.CARD) > 1);
+    assertThat(shop.service().inquireCard("1234")).isInstanceOf(CardInquiry.Failed.class);
+
+    assertThat(shop.service().findCard("1234")).isPresent();
+    assertThat(shop.service().removeCard("1234")).isNotInstanceOf(Outcome.Approved.class);
+    assertThat(shop.heard()).noneMatch(CardRemoved.class::isInstance);
+  }
+
+  @Test
+  void cardThatIsNotRemovedAndNotFoundIsGone() {
+    registered("1234");
+    payple.says(Shop.CARD, NO_CARD).says(Shop.CARD + "/removal", ERROR);
 
     assertThat(shop.service().removeCard("1234")).isInstanceOf(Outcome.Approved.class);
     assertThat(shop.heard()).last().isInstanceOf(CardRemoved.class);
@@ -149,7 +177,7 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.CARD, "<html>").says(Shop.CARD + "/removal", "<html>");
     assertThat(shop.service().removeCard("1234")).isInstanceOf(Outcome.InDoubt.class);
 
-    payple.says(Shop.CARD, ERROR).says(Shop.CARD + "/removal", ERROR);
+    payple.says(Shop.CARD, NO_CARD).says(Shop.CARD + "/removal", ERROR);
     shop.resolveUntil(() -> shop.heard().stream().anyMatch(CardRemoved.class::isInstance));
   }
 
@@ -161,6 +189,18 @@ class AnotherPayplesAnswersTest {
     shop.bean(Webhooks.class).hear(Claim.of(registration("card-1", "1234")));
     assertThat(payple.asked(Shop.CARD)).isZero();
 
+    shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "PUER0001", "9995", "QQQQ1234"})
+  void registrationThatCannotBeLookedUpIsNotRefused(String code) {
+    shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
+    payple.says(Shop.CARD, "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"" + code + "\"}");
+    shop.bring(registration("card-1", "1234"));
+    assertThat(shop.find("card-1").state()).isEqualTo(PaymentState.IN_DOUBT);
+
+    payple.says(Shop.CARD, "{\"PCD_PAY_RST\":\"success\",\"PCD_PAYER_NO\":1234}");
     shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
   }
 

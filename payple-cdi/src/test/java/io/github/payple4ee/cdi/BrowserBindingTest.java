@@ -2,6 +2,8 @@
 package io.github.payple4ee.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
@@ -92,6 +94,18 @@ class BrowserBindingTest {
     Payment payment = shop.bean(ClaimVerifier.class).verify(Claim.of(result), ANOTHER);
 
     assertThat(payment.state()).isEqualTo(PaymentState.PAID);
+  }
+
+  @Test
+  void floodOfOtherBrowsersWindowsLeavesTheOpenersOwn() {
+    open(BUYER, true);
+    Throwable refused = null;
+    for (int time = 0; refused == null && time < 60; time++) {
+      refused = catchThrowable(() -> open(ANOTHER, false));
+    }
+
+    assertThat(refused).isInstanceOf(TooManyWindowsException.class);
+    assertThatCode(() -> open(BUYER, true)).doesNotThrowAnyException();
   }
 
   private void open(Browser browser, boolean certain) {

@@ -36,6 +36,11 @@ class CodesTest {
         "3006",
         "1125",
         "[test]SPCD0014",
+        "SPCD1000",
+        "RPCD1000",
+        "PCCF1000",
+        "[test]CPCA1000",
+        "1000",
         "SPCD1001 3112",
         "SPCD0018 3199"
       })
@@ -75,11 +80,106 @@ class CodesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3112",
+        "2101",
+        "SPCD0002",
+        "SPCD0018",
+        "SPCD0018 3112",
+        "SPCD0012",
+        "PCCFD001",
+        "PCCF0012",
+        "[test]PCCFD001",
+        "AUTH0003",
+        "SPCD0008"
+      })
+  void declineOfTheListsIsFinal(String code) {
+    assertThat(Codes.declinesCharge(new Refusal(code, null))).isTrue();
+  }
+
+  @DisplayName("Rule 19: \"declined\" comes from a closed list of codes")
+  @ParameterizedTest
   @NullSource
   @ValueSource(
-      strings = {"", "3112", "2101", "SPCD0002", "SPCD0018", "QQQQ9999", "spcd0014", "1115"})
-  void declineIsFinal(String code) {
-    assertThat(Codes.mustBeLookedUp(new Refusal(code, null))).isFalse();
+      strings = {
+        "",
+        "QQQQ9999",
+        "spcd0014",
+        "SPCD1000",
+        "RPCD1000",
+        "PCCF1000",
+        "1000",
+        "1115",
+        "CBIL0003",
+        "1104",
+        "PAYC0007",
+        "PAYC0011",
+        "SPCD9995",
+        "SPCD0000",
+        "PCCF0099",
+        "RPCD9997",
+        "SPCD9997"
+      })
+  void anythingElseDeclinesNoCharge(String code) {
+    assertThat(Codes.declinesCharge(new Refusal(code, null))).isFalse();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {"", "QQQQ9999", "PAYC0007", "1115", "SPCD1000", "PAYC9995", "9996", "PAYC0099"})
+  void refundThatIsRefusedForNoReasonOfTheListsMayHaveBeenMade(String code) {
+    assertThat(Codes.declinesRefund(new Refusal(code, null))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SPCD9995",
+        "RPCD9995",
+        "PCCF9995",
+        "9995",
+        "9996",
+        "9997",
+        "[test]9995",
+        "[test]PAYC9996",
+        "9991",
+        "SPCD9991",
+        "RPCD9991",
+        "PCHK9993"
+      })
+  void requestThatPaypleDidNotLookAtIsNotProcessed(String code) {
+    assertThat(Codes.notProcessed(new Refusal(code, null))).isTrue();
+    assertThat(Codes.mayMeanTheKey(new Refusal(code, null))).isFalse();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(
+      strings = {
+        "",
+        "SPCD9997",
+        "RPCD9997",
+        "CPCA9997",
+        "SPCD9998",
+        "9998",
+        "9999",
+        "SPCD9999",
+        "SPCD0007",
+        "SPCD0018 9995",
+        "99951",
+        "AUTH0004",
+        "QQQQ1234"
+      })
+  void requestThatPaypleMayHaveProcessedIsNotSoClassified(String code) {
+    assertThat(Codes.notProcessed(new Refusal(code, null))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SPCD9995", "9996", "[test]9997", "PCHK9995"})
+  void limitOfRequestsIsOne(String code) {
+    assertThat(Codes.rateLimited(new Refusal(code, null))).isTrue();
   }
 
   @Test
@@ -96,15 +196,46 @@ class CodesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"CBIL0003", "1117", "3120", "3250", "PCHK0001"})
+  @ValueSource(
+      strings = {"CBIL0003", "[test]CBIL0003", "CBIL0003 1117", "1104", "1117", "3120", "3250"})
   void paymentThatIsNotThereIsNotFound(String code) {
     assertThat(Codes.notFound(new Refusal(code, null))).isTrue();
   }
 
+  @DisplayName("Rule 19: \"not found\" comes from a closed list of codes")
   @ParameterizedTest
   @NullSource
   @ValueSource(
-      strings = {"", "CBIL0001", "CBIL0002", "PCHK9999", "PCHK0000", "QQQQ9999", "AUTH0004"})
+      strings = {
+        "",
+        "CBIL0001",
+        "CBIL0002",
+        "PCHK0001",
+        "PCHK0002",
+        "PCHK0007",
+        "PCHK1104",
+        "PCHK8999",
+        "PCHK9999",
+        "PCHK0000",
+        "QQQQ9999",
+        "AUTH0004",
+        "PAYC0001",
+        "PAYC0007",
+        "LINK0001",
+        "9991",
+        "9995",
+        "PCHK9995",
+        "CBIL9996",
+        "[test]9995",
+        "[test]PCHK0001",
+        "PCHK0001 1104",
+        "CBIL0001 1117",
+        "CBIL0003X",
+        "CBIL0003 9995",
+        "cbil0003",
+        "0001",
+        "11040"
+      })
   void lookupThatWasRefusedSaysNothingOfThePayment(String code) {
     assertThat(Codes.notFound(new Refusal(code, null))).isFalse();
   }

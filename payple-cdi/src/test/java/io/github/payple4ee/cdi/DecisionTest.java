@@ -4,10 +4,14 @@ package io.github.payple4ee.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.payple4ee.Approval;
 import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.Decision;
+import io.github.payple4ee.Explanation;
+import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentNeedsReview;
@@ -15,10 +19,16 @@ import io.github.payple4ee.event.PaymentNotCharged;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A person ends a doubt that no lookup could end")
 class DecisionTest {
@@ -29,12 +39,60 @@ class DecisionTest {
   void paymentThatWasChargedIsPaid() {
     needsReview();
 
-    shop.service().decide(Decision.charged("order-1", "seen in the admin pages", "kim"));
+    shop.service().decide(Decision.charged("order-1", 15_000, "seen in the admin pages", "kim"));
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.heard()).last().isInstanceOf(PaymentCompleted.class);
     assertThat(shop.lastLine("order-1").message())
         .contains("kim", "seen in the admin pages", "CHARGED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {100, 14_999, 15_001, 150_000})
+  void anotherAmountThanTheOrdersIsNoPayment(long seen) {
+    needsReview();
+
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(
+            () -> shop.service().decide(Decision.charged("order-1", seen, "seen there", "kim")))
+        .withMessageContaining("is of 15000 won, and " + seen + " won were seen: it is not paid")
+        .withMessageContaining("then decide that it was not charged");
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
+    assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
+    assertThat(shop.lastLine("order-1").message())
+        .contains(seen + " won were seen", "kim", "seen there");
+  }
+
+  @Test
+  void orderThatPaypleChargedInPartIsNeverAFullPayment() {
+    shop.open("order-1");
+    shop.journal().transition("order-1", new ClaimEvidence.Claimed(Instant.now().plusSeconds(60)));
+    shop.journal()
+        .transition(
+            "order-1",
+            new Verdict(new BillingKeys(List.of(new byte[32])), false)
+                .ofCharged(
+                    shop.find("order-1"),
+                    new Inquiry.Charged(
+                        100,
+                        OptionalLong.empty(),
+                        new Approval(null, "20261122", null, null, null, null),
+                        Optional.empty())));
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
+
+    Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
+    assertThat(told.known()).isEqualTo("Payple charged 100 of 15,000 won: not paid.");
+    assertThat(told.next()).contains("decide: not charged").contains("15,000");
+    assertThat(shop.service().explain("order-1", Locale.KOREAN).known()).contains("15,000원 중 100원");
+
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(() -> shop.service().decide(Decision.charged("order-1", 100, "x", "kim")));
+    assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
+
+    shop.service().decide(Decision.notCharged("order-1", "cancelled there", "kim"));
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NOT_CHARGED);
+    assertThat(shop.journal().observed("order-1")).isEmpty();
   }
 
   @Test
@@ -60,6 +118,20 @@ class DecisionTest {
   }
 
   @Test
+  void refundOfAnotherAmountIsNotTheOneInDoubt() {
+    refundInDoubt();
+
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(() -> shop.service().decide(Decision.refunded("order-1", 3_000, "seen", "kim")))
+        .withMessageContaining("no refund of 3000 won in question, but of [5000]")
+        .withMessageContaining("decide that it was not refunded");
+    assertThat(shop.find("order-1").refunded()).isZero();
+
+    shop.service().decide(Decision.refunded("order-1", 5_000, "seen", "kim"));
+    assertThat(shop.find("order-1").refunded()).isEqualTo(5_000);
+  }
+
+  @Test
   void refundThatWasNotMadeMayBeAskedForAgain() {
     refundInDoubt();
 
@@ -76,9 +148,11 @@ class DecisionTest {
 
     for (Decision decision :
         List.of(
-            Decision.charged("order-1", "x", "kim"),
+            Decision.charged("order-1", 15_000, "x", "kim"),
+            Decision.charged("order-1", 100, "x", "kim"),
             Decision.notCharged("order-1", "x", "kim"),
             Decision.refunded("order-1", "x", "kim"),
+            Decision.refunded("order-1", 5_000, "x", "kim"),
             Decision.notRefunded("order-1", "x", "kim"))) {
       assertThatExceptionOfType(OrderConflictException.class)
           .as(decision.toString())

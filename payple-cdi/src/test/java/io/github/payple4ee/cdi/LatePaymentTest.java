@@ -4,12 +4,14 @@ package io.github.payple4ee.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Approval;
+import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A success that comes too late is never swallowed")
 class LatePaymentTest {
@@ -133,8 +137,9 @@ class LatePaymentTest {
     @Test
     void partThatWasGivenBackElsewhereLeavesTheRestToAPerson() {
       paidLate();
-      learn(new RefundEvidence.RefundRequested("late", 15_000, null, Instant.now()));
-      learn(new RefundEvidence.RefundNotRepeated("late", Phase.PREPARED, "not sent"));
+      learn(
+          new RefundEvidence.RefundRequested(Refunds.AUTOMATIC, 15_000, null, Instant.now(), true));
+      learn(new RefundEvidence.RefundNotRepeated(Refunds.AUTOMATIC, Phase.PREPARED, "not sent"));
       shop.journal().transition("order-1", new WebhookEvidence.RefundedElsewhere("admin-1", 5_000));
 
       shop.bean(LateRefunds.class).giveBack(shop.find("order-1"));
@@ -163,6 +168,41 @@ class LatePaymentTest {
                   true));
 
       assertThat(shop.service().charge(charge)).isInstanceOf(Outcome.Declined.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"late", "LATE", "my-payple-late"})
+    void refundOfTheShopsIsNotTheModules(String name) {
+      ChargeRequest charge = ChargeRequest.of("sub-1", "1234", "이달의 차", 15_000);
+      shop.registerCard("1234");
+      shop.service().charge(charge).orElseThrow();
+      shop.service().cancel(CancelRequest.partial("sub-1", 100).named(name)).orElseThrow();
+
+      assertThat(shop.service().charge(charge)).isInstanceOf(Outcome.Approved.class);
+      assertThat(shop.bean(ClaimVerifier.class).givesBack(shop.find("sub-1"))).isFalse();
+    }
+
+    @Test
+    void refundOfTheShopsThatIsDeclinedDoesNotKeepLateMoney() {
+      paidLate();
+      learn(new RefundEvidence.RefundRequested("late", 100, null, Instant.now()));
+      learn(new RefundEvidence.RefundDeclined("late", new Refusal("1144", "no")));
+
+      shop.resolveUntil("order-1", PaymentState.CANCELLED);
+
+      assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
+      assertThat(shop.heard()).noneMatch(PaymentNeedsReview.class::isInstance);
+    }
+
+    @Test
+    void partThatTheShopRefundedDoesNotKeepTheRestOfLateMoney() {
+      paidLate();
+      shop.service().cancel(CancelRequest.partial("order-1", 100).named("late")).orElseThrow();
+
+      shop.resolveUntil("order-1", PaymentState.CANCELLED);
+
+      assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
+      assertThat(shop.bean(ClaimVerifier.class).givesBack(shop.find("order-1"))).isTrue();
     }
 
     @Test

@@ -132,7 +132,7 @@ class LostClaimTest {
 
   private void keep(String billingKey) {
     CardDetails claimed =
-        CardDetails.of(shop.bean(BillingKeys.class).seal("card-1", Secret.of(billingKey)));
+        CardDetails.of(shop.bean(BillingKeys.class).seal("card-1", "1234", Secret.of(billingKey)));
     shop.journal().transition("card-1", new CardEvidence.Kept(claimed, Instant.now()));
   }
 }

@@ -132,7 +132,7 @@ class RandomRunTest {
       shop.service()
           .decide(
               charged
-                  ? Decision.charged(orderId, "in the books", "kim")
+                  ? Decision.charged(orderId, shop.find(orderId).amount(), "in the books", "kim")
                   : Decision.notCharged(orderId, "in the books", "kim"));
     }
     shop.service()
@@ -146,7 +146,8 @@ class RandomRunTest {
               shop.service()
                   .decide(
                       refunded
-                          ? Decision.refunded(orderId, "in the books", "kim")
+                          ? Decision.refunded(
+                              orderId, refund.refund().amount(), "in the books", "kim")
                           : Decision.notRefunded(orderId, "in the books", "kim"));
             });
   }

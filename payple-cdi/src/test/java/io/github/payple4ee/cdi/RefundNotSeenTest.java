@@ -179,8 +179,7 @@ class RefundNotSeenTest {
 
     assertThat(state("return-2")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).startsWith("A person");
-    shop.service()
-        .decide(new Decision("order-1", Decision.Finding.REFUNDED, "seen in the bank", "kim"));
+    shop.service().decide(Decision.refunded("order-1", "seen in the bank", "kim"));
     assertThat(shop.find("order-1").refunded()).isEqualTo(6_000);
   }
 

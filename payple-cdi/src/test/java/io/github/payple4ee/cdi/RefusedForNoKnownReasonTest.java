@@ -11,7 +11,8 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.event.PaymentCompleted;
-import io.github.payple4ee.event.PaymentDeclined;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentNotCharged;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -67,12 +68,15 @@ class RefusedForNoKnownReasonTest {
   }
 
   @Test
-  void confirmThatNamesTheOrderAndIsNotFoundIsDeclined() {
+  void confirmThatNamesTheOrderAndIsNotFoundTwiceWasNotCharged() {
     open("order-1");
     payple.says(Shop.CONFIRM, ERROR_OF.formatted("order-1")).says(Shop.LOOKUP, NOT_FOUND);
 
-    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentDeclined.class);
+    assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
+
+    shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
+    assertThat(shop.heard())
+        .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNotCharged.class);
   }
 
   @Test
@@ -92,8 +96,10 @@ class RefusedForNoKnownReasonTest {
   }
 
   @Test
-  void chargeThatIsNotFoundIsDeclined() {
-    assertThat(charged(ERROR, NOT_FOUND)).isInstanceOf(Outcome.Declined.class);
+  void chargeThatIsNotFoundIsInDoubtUntilItIsNotFoundAgain() {
+    assertThat(charged(ERROR, NOT_FOUND)).isInstanceOf(Outcome.InDoubt.class);
+
+    shop.resolveUntil("sub-1", PaymentState.NOT_CHARGED);
   }
 
   @Test
@@ -115,8 +121,11 @@ class RefusedForNoKnownReasonTest {
   }
 
   @Test
-  void refundThatPaypleDoesNotCountIsDeclined() {
-    assertThat(refunded(CHARGED.formatted("order-1", 0))).isInstanceOf(Outcome.Declined.class);
+  void refundThatPaypleDoesNotCountIsLookedForAgainBeforeItIsRepeated() {
+    assertThat(refunded(CHARGED.formatted("order-1", 0))).isInstanceOf(Outcome.InDoubt.class);
+
+    shop.resolveUntil(() -> shop.lastLine("order-1").evidence().equals("RefundNotSeen"));
+    assertThat(shop.find("order-1").refunded()).isZero();
   }
 
   @Test

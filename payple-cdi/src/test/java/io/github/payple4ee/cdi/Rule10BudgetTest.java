@@ -96,7 +96,7 @@ class Rule10BudgetTest {
       // Payple is not asked for it: that might take too long too
       shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
       CardDetails card =
-          CardDetails.of(shop.bean(BillingKeys.class).seal("card-1", Secret.of("a key")));
+          CardDetails.of(shop.bean(BillingKeys.class).seal("card-1", "1234", Secret.of("a key")));
       shop.journal().transition("card-1", new CardEvidence.Registered(card));
     }
 

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Payment;
@@ -13,9 +14,11 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Terms;
 import io.github.payple4ee.cdi.client.Reply;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Opening;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.client.Answer;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +87,10 @@ class VerdictTest {
       "PCD_PAY_TOTAL,'15,000'",
       "PCD_PAY_TOTAL,15000.5",
       "PCD_PAY_TOTAL,",
-      "PCD_PAY_TYPE,transfer"
+      "PCD_PAY_TYPE,transfer",
+      "PCD_PAY_STATE,0",
+      "PCD_PAY_STATE,2",
+      "PCD_PAY_WORK,AUTH"
     })
     @DisplayName("Rule 6: a success that does not match proves nothing")
     void successThatDoesNotMatchIsADoubt(String field, String value) {
@@ -97,9 +103,8 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"3112", "QQQQ9999", "SPCD0002"})
-    @DisplayName("Rule 15: a code that nobody knows survives as it came")
-    void errorIsADecline(String code) {
+    @ValueSource(strings = {"3112", "PCCFD001", "SPCD0002"})
+    void errorOfTheListsIsADecline(String code) {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code, "PCD_PAY_MSG", "m")))
           .isEqualTo(new ChargeEvidence.Declined(new Refusal(code, "m")));
     }
@@ -111,14 +116,39 @@ class VerdictTest {
           .isEqualTo(new ChargeEvidence.KeyNotAccepted(new Refusal(code, null)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"QQQQ9999", "PCCF1234", "CBIL0003", "1115", "PAYC0011"})
+    @DisplayName(
+        "Rule 15 and 19: a code that is not known survives as it came, and declines nothing")
+    void errorThatIsNoKnownDeclineIsADoubt(String code) {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .asInstanceOf(type(ChargeEvidence.Doubt.class))
+          .satisfies(doubt -> assertThat(doubt.code()).isEqualTo(code));
+    }
+
     @Test
-    void errorWithoutACodeIsADecline() {
-      assertThat(charge(Map.of("PCD_PAY_RST", "error")))
-          .isEqualTo(new ChargeEvidence.Declined(new Refusal(null, null)));
+    void errorWithoutACodeIsADoubt() {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error"))).isInstanceOf(ChargeEvidence.Doubt.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SPCD0014", "[test]SPCD0014", "CPCA0201", "SPCD1001", "1156"})
+    @ValueSource(strings = {"SPCD9995", "9995", "[test]9996", "RPCD9991"})
+    void requestThatWasNotProcessedIsNoDecline(String code) {
+      assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .isInstanceOf(ChargeEvidence.NotProcessed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "SPCD1000",
+          "RPCD1000",
+          "SPCD0014",
+          "[test]SPCD0014",
+          "CPCA0201",
+          "SPCD1001",
+          "1156"
+        })
     @DisplayName("Rule 4: \"already processed\" and \"no answer\" are looked up")
     void errorThatLeavesTheOutcomeOpenIsADoubt(String code) {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
@@ -203,7 +233,14 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SPCD1001", "1103", "CPCA0018", "SPCD1003"})
+    @ValueSource(strings = {"SPCD9995", "9995", "PAYC9996", "9991"})
+    void refundThatWasNotProcessedWasNotDone(String code) {
+      assertThat(refund(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+          .isInstanceOf(RefundEvidence.RefundNotDone.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SPCD1001", "1103", "CPCA0018", "SPCD1003", "PAYC0007", "QQQQ1234", ""})
     void errorThatLeavesTheOutcomeOpenIsADoubt(String code) {
       assertThat(refund(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
           .isInstanceOf(RefundEvidence.RefundDoubt.class);
@@ -253,9 +290,48 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PCD_PAY_OID,order-2", "PCD_PAY_OID,", "PCD_PAY_TOTAL,", "PCD_PAY_TOTAL,'15,000'"})
+    @CsvSource({
+      "PCD_PAY_OID,order-2",
+      "PCD_PAY_OID,",
+      "PCD_PAY_TOTAL,",
+      "PCD_PAY_TOTAL,'15,000'",
+      "PCD_PAY_TYPE,transfer",
+      "PCD_PAY_TYPE,CARD",
+      "PCD_PAY_STATE,0",
+      "PCD_PAY_STATE,2",
+      "PCD_PAY_STATE,9",
+      "PCD_PAY_STATE,-1",
+      "PCD_PAY_STATE,11",
+      "PCD_PAY_STATE,success",
+      "PCD_PAY_WORK,AUTH",
+      "PCD_PAY_WORK,PUSERINFO"
+    })
     void successOfSomethingElseIsOther(String field, String value) {
       assertThat(lookup(said(field, value))).isInstanceOf(Inquiry.Other.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "PCD_PAY_STATE,1",
+      "PCD_PAY_STATE,' 1 '",
+      "PCD_PAY_STATE,",
+      "PCD_PAY_TYPE,",
+      "PCD_PAY_WORK,CERT",
+      "PCD_PAY_YEAR,2026",
+      "PCD_PAY_MONTH,11"
+    })
+    void fieldThatIsAsItShouldBeOrLeftOutChangesNothing(String field, String value) {
+      assertThat(lookup(said(field, value))).isInstanceOf(Inquiry.Charged.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026,11,true", "2026,,true", ",,true", "2026,10,false", "2025,11,false"})
+    void chargeForAMonthIsOfThatMonth(String year, String month, boolean charged) {
+      Map<String, String> answer = said("PCD_PAY_YEAR", year);
+      answer.put("PCD_PAY_MONTH", month);
+
+      assertThat(Verdict.ofLookup(ofNovember(), understood(answer)))
+          .isInstanceOf(charged ? Inquiry.Charged.class : Inquiry.Other.class);
     }
 
     @Test
@@ -273,9 +349,18 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CBIL0001", "CBIL0002", "QQQQ9999", ""})
-    void lookupThatWasRefusedHasFailed(String code) {
-      assertThat(lookup(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
+    @ValueSource(
+        strings = {"CBIL0001", "CBIL0002", "PCHK0001", "PCHK0007", "9995", "PCHK9995", "QQ", ""})
+    void lookupThatWasRefusedHasFailedAlsoWhenItNamesTheOrder(String code) {
+      Map<String, String> refused =
+          Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code, "PCD_PAY_OID", "order-1");
+
+      assertThat(lookup(refused)).isInstanceOf(Inquiry.Failed.class);
+    }
+
+    @Test
+    void answerThatIsNeitherSuccessNorErrorHasFailed() {
+      assertThat(lookup(Map.of("PCD_PAY_RST", "close", "PCD_PAY_CODE", "CBIL0003")))
           .isInstanceOf(Inquiry.Failed.class);
     }
 
@@ -288,6 +373,22 @@ class VerdictTest {
     private Inquiry lookup(Map<String, String> answer) {
       return Verdict.ofLookup(PAYMENT, understood(answer));
     }
+  }
+
+  private static Payment ofNovember() {
+    ChargeRequest request =
+        ChargeRequest.of("order-1", "1234", "Green tea", 15_000).forMonth(YearMonth.of(2026, 11));
+    return new Payment(
+        "order-1",
+        "Green tea",
+        15_000,
+        0,
+        Opening.of(request).terms(),
+        PaymentState.CHARGING,
+        Instant.EPOCH,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Reply understood(Map<String, String> answer) {

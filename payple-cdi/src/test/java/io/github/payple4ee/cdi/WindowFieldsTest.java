@@ -19,17 +19,19 @@ import org.junit.jupiter.api.Test;
 
 class WindowFieldsTest {
 
+  private static final String AUTH = "/shop/payple/auth/order-1/token";
   private static final CheckoutRequest REQUEST = CheckoutRequest.of("order-1", "/shop/payple");
 
   @Test
   void windowIsToldWhatTheJournalKnows() {
-    assertThat(WindowFields.of(payment(PaymentWork.CERT), REQUEST, "/shop/payple/result", null))
+    assertThat(
+            WindowFields.of(payment(PaymentWork.CERT), REQUEST, AUTH, "/shop/payple/result", null))
         .containsOnly(
             entry("PCD_CPAY_VER", "1.0.1"),
             entry("PCD_PAY_TYPE", "card"),
             entry("PCD_PAY_WORK", "CERT"),
             entry("PCD_CARD_VER", "02"),
-            entry("payple_auth_file", "/shop/payple/auth/order-1"),
+            entry("payple_auth_file", AUTH),
             entry("PCD_RST_URL", "/shop/payple/result"),
             entry("PCD_PAY_GOODS", "녹차"),
             entry("PCD_PAY_TOTAL", "15000"),
@@ -40,7 +42,8 @@ class WindowFieldsTest {
 
   @Test
   void workIsThatOfThePayment() {
-    assertThat(WindowFields.of(payment(PaymentWork.PAY), REQUEST, "/shop/payple/result", null))
+    assertThat(
+            WindowFields.of(payment(PaymentWork.PAY), REQUEST, AUTH, "/shop/payple/result", null))
         .containsEntry("PCD_PAY_WORK", "PAY");
   }
 
@@ -50,7 +53,11 @@ class WindowFieldsTest {
 
     assertThat(
             WindowFields.of(
-                payment(PaymentWork.CERT), REQUEST.forBuyer(buyer), "/shop/payple/result", null))
+                payment(PaymentWork.CERT),
+                REQUEST.forBuyer(buyer),
+                AUTH,
+                "/shop/payple/result",
+                null))
         .contains(
             entry("PCD_PAYER_NO", "7"),
             entry("PCD_PAYER_NAME", "홍길동"),

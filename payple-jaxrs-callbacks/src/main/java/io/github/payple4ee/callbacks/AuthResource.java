@@ -15,7 +15,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 /**
  * The auth proxy: gives Payple's script the permission to open the window of one order. The order
- * is in the path; the body, which the script fills with what it likes, is not read.
+ * and the token of its checkout are in the path; the body, which the script fills with what it
+ * likes, is not read.
  */
 @Path("auth/{orderId}")
 @ApplicationScoped
@@ -25,12 +26,25 @@ public class AuthResource {
 
   /** Obtains the six fields that the script reads. */
   @POST
+  @Path("{token}")
   @OwnSite
   @Produces(MediaType.APPLICATION_JSON)
   public Response authorize(
       @PathParam("orderId") String orderId,
+      @PathParam("token") String token,
       @Context HttpHeaders headers,
       @Context UriInfo address) {
-    return permission.give(orderId, headers, address.getBaseUri());
+    return permission.give(orderId, token, headers, address.getBaseUri());
+  }
+
+  /** Refuses a caller that knows the order id alone, whether there is such an order or not. */
+  @POST
+  @OwnSite
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response refuse(
+      @PathParam("orderId") String orderId,
+      @Context HttpHeaders headers,
+      @Context UriInfo address) {
+    return permission.give(orderId, null, headers, address.getBaseUri());
   }
 }

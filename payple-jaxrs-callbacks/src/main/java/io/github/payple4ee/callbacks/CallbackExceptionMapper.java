@@ -4,17 +4,21 @@ package io.github.payple4ee.callbacks;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.TooManyCallsException;
 import io.github.payple4ee.cdi.TooManyWindowsException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.time.Duration;
 
 /** Tells the browser what is in the way, and nothing about the inside. */
 public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG =
       System.getLogger(CallbackExceptionMapper.class.getName());
+
+  private static final Duration UNREACHABLE = Duration.ofSeconds(10);
 
   /** For the JAX-RS runtime. */
   public CallbackExceptionMapper() {}
@@ -26,7 +30,12 @@ public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof TooManyWindowsException often) {
       return Problem.later(
-          often.waitFor(), "The window was opened too often; please try again in a moment.");
+          Response.Status.TOO_MANY_REQUESTS,
+          often.waitFor(),
+          "The window was opened too often; please try again in a moment.");
+    }
+    if (failure instanceof TooManyCallsException busy) {
+      return busy(busy);
     }
     if (failure instanceof UnknownOrderException) {
       return Problem.of(Response.Status.NOT_FOUND, "There is no such order.");
@@ -36,11 +45,22 @@ public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
     }
     LOG.log(System.Logger.Level.WARNING, "A callback failed: " + failure.getMessage(), failure);
     if (failure instanceof NotSentException) {
-      return Problem.of(
+      return Problem.later(
           Response.Status.SERVICE_UNAVAILABLE,
+          UNREACHABLE,
           "The payment service cannot be reached; please try again later.");
     }
     return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, "The payment could not be handled.");
+  }
+
+  private static Response busy(TooManyCallsException busy) {
+    return Problem.later(
+        Response.Status.SERVICE_UNAVAILABLE,
+        busy.waitFor(),
+        busy.kept().isPresent()
+            ? "The payment service is slow. The result is stored and will be checked soon."
+            : "The payment service is slow. Nothing has been charged; please reload this page in a"
+                + " moment.");
   }
 
   private static Response ofHttp(WebApplicationException http) {

@@ -55,7 +55,8 @@ public class ClaimBody {
     }
   }
 
-  private static byte[] bytes(InputStream body) {
+  /** All of a body that is not too large. */
+  byte[] bytes(InputStream body) {
     byte[] bytes;
     try {
       bytes = body.readNBytes(LARGEST + 1);

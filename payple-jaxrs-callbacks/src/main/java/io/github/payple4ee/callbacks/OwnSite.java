@@ -15,9 +15,10 @@ import java.lang.annotation.Target;
  * auth proxy and the operator's functions of a shop.
  *
  * <p>A request is refused with 403 when it says that it comes from elsewhere: by {@code
- * Sec-Fetch-Site}, or by an {@code Origin} that is neither this host nor the one of {@code
- * payple.referer}. A request that says neither is let in, for it is of no browser, or of one that
- * cannot say. The registered classes must hold {@link OwnSiteFilter}; those of {@link
+ * Sec-Fetch-Site}, or by an {@code Origin} - scheme, host and port - that is neither the request's
+ * own nor the one of {@code payple.referer}; in {@code live} it must be the one of {@code
+ * payple.referer}. A request that says neither is let in, because it comes from no browser, or from
+ * one that cannot say. The registered classes must hold {@link OwnSiteFilter}; those of {@link
  * PaypleCallbacks} do.
  */
 @NameBinding

@@ -18,8 +18,8 @@ final class Problem {
   private Problem() {}
 
   /** The same, for what may be repeated after a while. */
-  static Response later(Duration wait, String detail) {
-    return Response.fromResponse(of(Response.Status.TOO_MANY_REQUESTS, detail))
+  static Response later(Response.StatusType status, Duration wait, String detail) {
+    return Response.fromResponse(of(status, detail))
         .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)
         .build();
   }

@@ -34,6 +34,11 @@ public class ResultPages {
     return about(payment, page);
   }
 
+  /** The page after a result that Payple is asked about later. */
+  Response pending(Payment payment) {
+    return about(payment, config.pendingPage());
+  }
+
   /** The page after a result whose money is given back. */
   Response notPaid(Payment payment) {
     return about(payment, config.failurePage());
@@ -52,6 +57,11 @@ public class ResultPages {
   /** The page after a result that belongs to no order. */
   Response failure() {
     return seeOther(config.failurePage());
+  }
+
+  /** The page for a request without a result. */
+  Response pending() {
+    return seeOther(config.pendingPage());
   }
 
   private static Response seeOther(URI page) {

@@ -5,9 +5,11 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.Claim;
 import io.github.payple4ee.cdi.ClaimVerifier;
+import io.github.payple4ee.cdi.TooManyCallsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -40,9 +42,20 @@ public class ResultResource {
       Payment payment =
           verifier.verify(Claim.of(bodies.readForm(headers, body)), cookies.browser(headers));
       return verifier.givesBack(payment) ? pages.notPaid(payment) : pages.after(payment);
+    } catch (TooManyCallsException busy) {
+      return pages.pending(busy.kept().orElseThrow(() -> busy));
     } catch (UnknownOrderException unknown) {
       return pages.failure();
     }
+  }
+
+  /**
+   * A page that is loaded again, as phones do it when they come back to a tab: the browser goes to
+   * the page for results that are not known yet. Nothing of the request is read.
+   */
+  @GET
+  public Response again() {
+    return pages.pending();
   }
 
   /** The callback function's object. */

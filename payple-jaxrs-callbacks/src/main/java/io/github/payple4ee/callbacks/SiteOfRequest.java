@@ -19,14 +19,16 @@ public class SiteOfRequest {
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   private final Optional<URI> shop;
+  private final boolean live;
 
   @Inject
   SiteOfRequest(PaypleConfig config) {
-    this(config.referer());
+    this(config.referer(), config.live());
   }
 
-  SiteOfRequest(Optional<URI> shop) {
+  SiteOfRequest(Optional<URI> shop, boolean live) {
     this.shop = shop;
+    this.live = live;
   }
 
   /** Whether the request says that it comes from another site. */
@@ -46,25 +48,29 @@ public class SiteOfRequest {
         || shop.filter(address -> "https".equals(address.getScheme())).isPresent();
   }
 
+  /**
+   * In {@code live} the address of the shop is known, and the request does not choose it: its own
+   * host is what the {@code Host} header says.
+   */
   private boolean own(String origin, URI base) {
     try {
-      String asked = host(new URI(origin));
-      return asked.equals(host(base)) || shop.filter(page -> asked.equals(host(page))).isPresent();
+      String asked = siteOf(new URI(origin));
+      boolean ofTheShop = shop.filter(page -> asked.equals(siteOf(page))).isPresent();
+      return ofTheShop || (!live && asked.equals(siteOf(base)));
     } catch (URISyntaxException | IllegalArgumentException nowhere) {
       return false;
     }
   }
 
-  // the scheme is left out: a proxy may do the https of it
-  private static String host(URI address) {
-    boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-    if (!web || address.getHost() == null) {
-      throw new IllegalArgumentException("not a host of the web");
+  /** Scheme, host and port, in one spelling. */
+  private static String siteOf(URI address) {
+    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+    boolean web = "http".equals(scheme) || "https".equals(scheme);
+    if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("not a site of the web");
     }
-    int usual = "https".equals(address.getScheme()) ? 443 : 80;
-    String host = address.getHost().toLowerCase(Locale.ROOT);
-    return address.getPort() == -1 || address.getPort() == usual
-        ? host
-        : host + ":" + address.getPort();
+    int usual = "https".equals(scheme) ? 443 : 80;
+    int port = address.getPort() == -1 ? usual : address.getPort();
+    return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + ":" + port;
   }
 }

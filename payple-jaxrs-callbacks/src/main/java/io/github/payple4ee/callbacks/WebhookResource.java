@@ -5,7 +5,7 @@ import io.github.payple4ee.cdi.Claim;
 import io.github.payple4ee.cdi.Webhooks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,45 +20,46 @@ import java.util.Map;
 
 /**
  * Takes Payple's webhook: results, late ones too, refunds made in Payple's admin pages, and removed
- * cards. Signed by nobody, it sets off a lookup and nothing more; it is answered when that is
- * stored.
+ * cards. It is not signed, so it sets off a lookup and nothing more; it is answered when that is
+ * stored. A body that says nothing - empty, of another type, unreadable - is answered with 200 too,
+ * and changes nothing: gateways test an address with such a request before they register it.
  */
 @Path("webhook")
 @ApplicationScoped
 public class WebhookResource {
 
   @Inject private Webhooks webhooks;
-  @Inject private ClaimBody bodies;
+  @Inject private WebhookBody bodies;
 
-  /** Payple looks whether somebody is there. */
+  /** Answers a test whether the address is there. */
   @HEAD
   public Response here() {
     return Response.ok().build();
   }
 
-  /** The webhook as JSON. */
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Produces(MediaType.APPLICATION_JSON)
-  public String json(InputStream body, @Context HttpHeaders headers) {
-    return heard(Claim.of(bodies.read(headers, body)));
+  /** Answers the same test by another method. */
+  @GET
+  public Response hereToo() {
+    return Response.ok().build();
   }
 
-  /** The webhook as a form, as Payple's PHP sample expects it. */
+  /** The webhook, as JSON or, as Payple's PHP sample expects it, as a form. */
   @POST
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
-  public String form(InputStream body, @Context HttpHeaders headers) {
-    return heard(Claim.of(bodies.readForm(headers, body)));
-  }
-
-  private String heard(Claim claim) {
-    webhooks.hear(claim);
+  public String receive(InputStream body, @Context HttpHeaders headers) {
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("result", "success");
     answer.put("result_msg", "수신완료");
-    // what it spoke of, whether the shop knows it or not
-    claim.orderId().ifPresent(orderId -> answer.put("PCD_PAY_OID", orderId));
+    bodies
+        .read(headers, body)
+        .map(Claim::of)
+        .ifPresentOrElse(
+            claim -> {
+              webhooks.hear(claim);
+              // what it spoke of, whether the shop knows it or not
+              claim.orderId().ifPresent(orderId -> answer.put("PCD_PAY_OID", orderId));
+            },
+            webhooks::unreadable);
     return JsonText.of(answer);
   }
 }

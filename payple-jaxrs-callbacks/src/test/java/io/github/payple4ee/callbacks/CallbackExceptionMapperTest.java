@@ -49,6 +49,13 @@ class CallbackExceptionMapperTest {
   }
 
   @Test
+  void callThatWasNotSentMayBeRepeatedAfterAWhile() {
+    Response response = mapper.toResponse(new NotSentException(INSIDE));
+
+    assertThat(Integer.parseInt(response.getHeaderString("Retry-After"))).isPositive();
+  }
+
+  @Test
   void bodyThatIsRefusedIsToldWhy() {
     assertThat(mapper.toResponse(new Unreadable("The form names a field twice")).getEntity())
         .asString()

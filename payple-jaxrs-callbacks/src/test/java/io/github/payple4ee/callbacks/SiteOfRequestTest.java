@@ -15,7 +15,7 @@ class SiteOfRequestTest {
   private static final URI INSIDE = URI.create("http://node-1.internal:9080/shop/payple/");
   private static final URI OUTSIDE = URI.create("https://www.shop.example/");
 
-  private final SiteOfRequest site = new SiteOfRequest(Optional.of(OUTSIDE));
+  private final SiteOfRequest site = new SiteOfRequest(Optional.of(OUTSIDE), false);
 
   @Test
   void requestThatSaysNothingIsLetIn() {
@@ -58,6 +58,10 @@ class SiteOfRequestTest {
         "https://www.shop.example@evil.example",
         "https://evil.example/https://www.shop.example",
         "https://shop.example",
+        "http://www.shop.example",
+        "http://www.shop.example:443",
+        "https://user@www.shop.example",
+        "https://node-1.internal:9080",
         "https://www.shop.example:8443",
         "http://node-1.internal",
         "file://www.shop.example",
@@ -68,9 +72,37 @@ class SiteOfRequestTest {
     assertThat(site.elsewhere(null, origin, INSIDE)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://node-1.internal:9080",
+        "http://www.shop.example",
+        "https://evil.example",
+        "null",
+        ""
+      })
+  void originOtherThanTheShopsIsTurnedAwayInLiveWhateverHostTheRequestNames(String origin) {
+    SiteOfRequest live = new SiteOfRequest(Optional.of(OUTSIDE), true);
+
+    assertThat(live.elsewhere(null, origin, INSIDE)).isTrue();
+    assertThat(live.elsewhere("same-origin", origin, URI.create("https://evil.example/"))).isTrue();
+    assertThat(live.elsewhere(null, "https://www.shop.example", INSIDE)).isFalse();
+  }
+
+  @Test
+  void originOverHttpIsNotTheSameSiteAsTheShopOverHttps() {
+    SiteOfRequest site = new SiteOfRequest(Optional.empty(), false);
+    URI secure = URI.create("https://www.shop.example/shop/payple/");
+
+    assertThat(site.elsewhere(null, "https://www.shop.example", secure)).isFalse();
+    assertThat(site.elsewhere(null, "https://www.shop.example:443", secure)).isFalse();
+    assertThat(site.elsewhere(null, "http://www.shop.example", secure)).isTrue();
+    assertThat(site.elsewhere(null, "http://www.shop.example:443", secure)).isTrue();
+  }
+
   @Test
   void cookiesAreKeptToHttpsWhereTheShopIs() {
-    SiteOfRequest nowhere = new SiteOfRequest(Optional.empty());
+    SiteOfRequest nowhere = new SiteOfRequest(Optional.empty(), false);
 
     assertThat(site.secure(INSIDE)).isTrue();
     assertThat(nowhere.secure(OUTSIDE)).isTrue();

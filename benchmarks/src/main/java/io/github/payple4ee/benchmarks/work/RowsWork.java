@@ -24,8 +24,7 @@ import javax.sql.DataSource;
 public class RowsWork implements Work {
 
   private static final String CARD =
-      "select c.*, p.*, m.order_id from payple_card c left join payple_payment p on p.order_id = ?"
-          + " left join payple_payment m on m.month_guard = c.key_digest || ?"
+      "select c.*, p.* from payple_card c left join payple_payment p on p.order_id = ?"
           + " where c.payer_number = ? and c.state <> 'CLAIMED'"
           + " order by c.registered_at desc, c.order_id desc limit 1";
   private static final String ORDER =
@@ -102,7 +101,7 @@ public class RowsWork implements Work {
   private static void intend(Connection connection, String orderId, String payer)
       throws SQLException {
     long now = System.currentTimeMillis();
-    requireRow(connection, CARD, orderId, "", payer);
+    requireRow(connection, CARD, orderId, payer);
     write(
         connection,
         ORDER,

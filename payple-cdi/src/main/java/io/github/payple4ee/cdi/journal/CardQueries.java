@@ -23,30 +23,54 @@ final class CardQueries {
   Chargeable chargeable(Opening opening) {
     return entities
         .createQuery(
-            "select c, p, m.orderId from CardRow c"
+            "select c, p from CardRow c"
                 + " left join PaymentRow p on p.orderId = :orderId"
-                + " left join PaymentRow m on m.monthGuard = concat(c.keyDigest, :month)"
                 + " where c.payerNumber = :payer and c.state <> :claimed"
                 + " order by c.registeredAt desc, c.orderId desc",
             Object[].class)
         .setParameter("orderId", opening.orderId())
-        .setParameter("month", PaymentRow.guardOf(opening.terms().month()))
         .setParameter("payer", opening.terms().payerNumber())
         .setParameter("claimed", CardState.CLAIMED)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
-        .map(
-            found ->
-                new Chargeable(
-                    (CardRow) found[0], locked((PaymentRow) found[1]), (String) found[2]))
+        .map(found -> new Chargeable((CardRow) found[0], locked((PaymentRow) found[1])))
         .orElseGet(
             () ->
                 new Chargeable(
                     null,
                     entities.find(
-                        PaymentRow.class, opening.orderId(), LockModeType.PESSIMISTIC_WRITE),
-                    null));
+                        PaymentRow.class, opening.orderId(), LockModeType.PESSIMISTIC_WRITE)));
+  }
+
+  /**
+   * Lets one charge of a buyer at a time look for the month, so that two at the same time see each
+   * other; the unique indexes alone would end one of them with a stack trace of the provider.
+   */
+  void lock(CardRow card) {
+    entities.refresh(card, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** The order, other than this one, that has a month of a buyer or of a card. */
+  Optional<String> holder(MonthGuard month, String orderId) {
+    return holder("monthOfBuyer", month.ofBuyer(), orderId)
+        .or(() -> holder("monthOfCard", month.ofCard(), orderId));
+  }
+
+  private Optional<String> holder(String column, @Nullable String month, String orderId) {
+    if (month == null) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery(
+            "select p.orderId from PaymentRow p where p."
+                + column
+                + " = :month and p.orderId <> :orderId",
+            String.class)
+        .setParameter("month", month)
+        .setParameter("orderId", orderId)
+        .getResultStream()
+        .findFirst();
   }
 
   private @Nullable PaymentRow locked(@Nullable PaymentRow row) {
@@ -70,13 +94,26 @@ final class CardQueries {
         .findFirst();
   }
 
-  List<Journal.KnownCard> of(String keyDigest) {
+  List<Journal.KnownCard> ofBuyer(String payerNumber) {
     return entities
         .createQuery(
-            "select c from CardRow c where c.keyDigest = :digest and c.state <> :claimed"
+            "select c from CardRow c where c.payerNumber = :payer and c.state <> :claimed"
                 + " order by c.registeredAt desc, c.orderId desc",
             CardRow.class)
-        .setParameter("digest", keyDigest)
+        .setParameter("payer", payerNumber)
+        .setParameter("claimed", CardState.CLAIMED)
+        .getResultStream()
+        .map(CardRow::known)
+        .toList();
+  }
+
+  List<Journal.KnownCard> of(List<String> keyDigests) {
+    return entities
+        .createQuery(
+            "select c from CardRow c where c.keyDigest in :digests and c.state <> :claimed"
+                + " order by c.registeredAt desc, c.orderId desc",
+            CardRow.class)
+        .setParameter("digests", keyDigests)
         .setParameter("claimed", CardState.CLAIMED)
         .getResultStream()
         .map(CardRow::known)
@@ -103,10 +140,8 @@ final class CardQueries {
    *
    * @param card the buyer's latest card
    * @param order the charge itself, when it is known, locked
-   * @param chargedBy the order that has the month of this card
    */
-  record Chargeable(
-      @Nullable CardRow card, @Nullable PaymentRow order, @Nullable String chargedBy) {
+  record Chargeable(@Nullable CardRow card, @Nullable PaymentRow order) {
 
     CardRow requireCard() {
       if (card == null || card.state() != CardState.ACTIVE) {

@@ -77,6 +77,14 @@ public class CardRow {
 
   void become(CardState next) {
     state = next;
+    if (next == CardState.REMOVED) {
+      destroyKey();
+    }
+  }
+
+  /** Nothing is asked with this key any more; the digest stays, so that the card is recognized. */
+  void destroyKey() {
+    sealedKey = null;
   }
 
   String payerNumber() {

@@ -21,7 +21,7 @@ import java.time.Instant;
 /** What Payple's own answers, or their absence, say about a charge. */
 public sealed interface ChargeEvidence extends Evidence {
 
-  /** When it is looked again whether a refused key did nothing. */
+  /** When a lookup checks whether a refused key, or a refused request, did nothing. */
   Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   /** Tells whether somebody waits to know. */
@@ -63,6 +63,7 @@ public sealed interface ChargeEvidence extends Evidence {
       }
       t.row.charge(keyDigest, t.now);
       t.row.refused(null);
+      t.row.observed(null);
       t.checkAt(giveUpAt);
       t.become(PaymentState.CHARGING, null, null, null);
     }
@@ -91,6 +92,7 @@ public sealed interface ChargeEvidence extends Evidence {
       t.settled();
       t.row.approved(approval);
       t.row.refused(null);
+      t.row.observed(null);
       if (t.row.requestedAt().isEmpty()) {
         t.row.requestedAt(t.now);
       }
@@ -139,10 +141,18 @@ public sealed interface ChargeEvidence extends Evidence {
   }
 
   /**
-   * Payple says "charged", and names another order or amount: nobody knows what was charged until
-   * it is looked up, and the shop is told at once.
+   * Payple says "charged", and names another order, amount or kind: nobody knows what was charged
+   * until it is looked up, and the shop is told at once. What Payple says that it charged of this
+   * order is kept.
    */
-  record Mismatched(@Nullable String code, String reason) implements ChargeEvidence {
+  record Mismatched(@Nullable String code, String reason, @Nullable Observed observed)
+      implements ChargeEvidence {
+
+    /** A success that names no amount of this order. */
+    public Mismatched(@Nullable String code, String reason) {
+      this(code, reason, null);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
@@ -150,6 +160,7 @@ public sealed interface ChargeEvidence extends Evidence {
         return;
       }
       t.checkLater();
+      t.row.observed(observed);
       t.become(PaymentState.IN_DOUBT, Phase.UNDERSTOOD, code, reason);
       t.tell(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
     }
@@ -172,6 +183,25 @@ public sealed interface ChargeEvidence extends Evidence {
         // one look said that nothing was charged; another one says whether that is still so
         t.checkAt(soon);
       }
+      t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
+    }
+  }
+
+  /**
+   * Payple refused the request before it processed it: too many requests, or an authentication that
+   * it does not accept. Nothing was charged, and the same order may be sent again, which Payple
+   * would refuse as a duplicate if it had been charged all the same. A lookup a minute later checks
+   * that.
+   */
+  record NotProcessed(Refusal refusal) implements ChargeEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
+        t.tooLate();
+        return;
+      }
+      waitsAgain(t);
+      t.checkAt(t.now.plus(LOOK_AGAIN));
       t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
     }
   }
@@ -214,6 +244,7 @@ public sealed interface ChargeEvidence extends Evidence {
       }
       if (t.absentAgain()) {
         t.row.plan().absentSince(null);
+        t.row.observed(null);
         if (!t.checkLater()) {
           t.settled();
         }
@@ -264,18 +295,30 @@ public sealed interface ChargeEvidence extends Evidence {
     }
   }
 
-  /** Payple says something that contradicts the journal: another amount, another order. */
-  record Contradicted(@Nullable String code, String reason) implements ChargeEvidence {
+  /**
+   * Payple says something that contradicts the journal: another amount, another order. What it says
+   * that it charged is kept, for the person who decides.
+   */
+  record Contradicted(@Nullable String code, String reason, @Nullable Observed observed)
+      implements ChargeEvidence {
+
+    /** What names no amount. */
+    public Contradicted(@Nullable String code, String reason) {
+      this(code, reason, null);
+    }
+
     @Override
     public void apply(Transition t) {
       if (t.in(PaymentState.NEEDS_REVIEW)) {
         // a person decides, and nobody need look meanwhile
         t.settled();
+        t.row.observed(observed == null ? t.row.observed().orElse(null) : observed);
       }
       if (t.row.state().charged() || t.in(PaymentState.CANCELLED, PaymentState.NEEDS_REVIEW)) {
         t.tooLate();
         return;
       }
+      t.row.observed(observed);
       needsReview(t, code, reason);
     }
   }

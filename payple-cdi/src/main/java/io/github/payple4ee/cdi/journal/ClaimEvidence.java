@@ -9,6 +9,7 @@ import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentDeclined;
 import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
+import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -103,14 +104,24 @@ public sealed interface ClaimEvidence extends Evidence {
 
   /**
    * Payple does not know the card of a registration, or names another: it waits on for its window.
+   * The key that was claimed is destroyed, unless another claim has replaced it meanwhile.
    */
-  record CardUnknown(String reason) implements ClaimEvidence {
+  record CardUnknown(String reason, @Nullable SealedKey claimed) implements ClaimEvidence {
+
+    /** A claim that left no key. */
+    public CardUnknown(String reason) {
+      this(reason, null);
+    }
+
     @Override
     public void apply(Transition t) {
       if (t.row.state().payable()) {
         t.checkAt(t.row.expiresAt());
       } else if (t.in(PaymentState.DECLINED, PaymentState.NOT_CHARGED)) {
         t.settled();
+      }
+      if (claimed != null) {
+        t.row.destroyClaim(claimed);
       }
       t.note(Phase.UNDERSTOOD, null, reason);
     }

@@ -19,7 +19,8 @@ final class Conflicts {
             + opening.orderId()
             + " is for "
             + opening.terms().month()
-            + ", for which the card is charged by order "
-            + other);
+            + ", for which the buyer, or the card, is charged by order "
+            + other
+            + "; do not repeat it, or leave the month out if another charge is meant");
   }
 }

@@ -72,8 +72,15 @@ public class DatabaseJournal implements Journal {
       }
     }
     CardRow card = found.requireCard();
-    if (found.chargedBy() != null) {
-      throw Conflicts.monthTaken(opening, found.chargedBy());
+    if (opening.terms().month() != null) {
+      cards.lock(card);
+      found.requireCard();
+      cards
+          .holder(MonthGuard.of(opening, card.keyDigest()), opening.orderId())
+          .ifPresent(
+              other -> {
+                throw Conflicts.monthTaken(opening, other);
+              });
     }
     PaymentRow row = known == null ? new PaymentRow(opening, now(), giveUpAt) : known;
     ChargeEvidence request = new ChargeEvidence.ChargeRequested(card.keyDigest(), giveUpAt);
@@ -114,16 +121,22 @@ public class DatabaseJournal implements Journal {
 
   @Override
   public Transition.Result transition(String orderId, Evidence evidence) {
-    return stored(new Transition(requireForUpdate(orderId), evidence, backoff, now()));
+    return stored(taught(requireForUpdate(orderId), evidence));
   }
 
   @Override
   public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
     PaymentRow row = requireForUpdate(orderId);
     return choice
-        .apply(new Known(row))
-        .map(evidence -> stored(new Transition(row, evidence, backoff, now())))
+        .apply(new Known(row, month -> cards.holder(month, orderId)))
+        .map(evidence -> stored(taught(row, evidence)))
         .orElseGet(() -> Transition.none(row));
+  }
+
+  private Transition taught(PaymentRow row, Evidence evidence) {
+    Transition transition = new Transition(row, evidence, backoff, now());
+    transition.takeMonth(month -> cards.holder(month, row.orderId()));
+    return transition;
   }
 
   private PaymentRow requireForUpdate(String orderId) {
@@ -158,6 +171,11 @@ public class DatabaseJournal implements Journal {
   @Override
   public boolean givesBack(String orderId) {
     return require(orderId).givesBack();
+  }
+
+  @Override
+  public Optional<Observed> observed(String orderId) {
+    return require(orderId).observed();
   }
 
   @Override
@@ -208,8 +226,13 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public List<KnownCard> cardsOf(String keyDigest) {
-    return cards.of(keyDigest);
+  public List<KnownCard> cardsOfBuyer(String payerNumber) {
+    return Texts.storable(payerNumber) ? cards.ofBuyer(payerNumber) : List.of();
+  }
+
+  @Override
+  public List<KnownCard> cardsOf(List<String> keyDigests) {
+    return cards.of(keyDigests);
   }
 
   @Override

@@ -35,7 +35,8 @@ public interface Journal {
    * taken again.
    *
    * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
-   *     amount, goods or terms, or when the month of the card is taken by another order
+   *     amount, goods or terms, or when the month of the buyer or of the card is taken by another
+   *     order
    * @throws io.github.payple4ee.UnknownCardException when it would be taken and the buyer has no
    *     card that can be charged
    */
@@ -77,6 +78,9 @@ public interface Journal {
   /** Whether the payment came too late and the module gives the money back. */
   boolean givesBack(String orderId);
 
+  /** Reads what Payple said that it charged, where that is not the amount of the order. */
+  Optional<Observed> observed(String orderId);
+
   /** Reads when somebody looks at the payment next by himself. */
   Optional<Instant> nextCheckAt(String orderId);
 
@@ -98,8 +102,15 @@ public interface Journal {
   /** Reads the card that was registered last for a buyer, and that Payple knew. */
   Optional<KnownCard> latestCard(String payerNumber);
 
-  /** Reads the cards of a billing key that Payple knew, the latest first. */
-  List<KnownCard> cardsOf(String keyDigest);
+  /** Reads all cards of a buyer that Payple knew, the latest first. */
+  List<KnownCard> cardsOfBuyer(String payerNumber);
+
+  /**
+   * Reads the cards of a billing key that Payple knew, the latest first.
+   *
+   * @param keyDigests the digests that it may be stored with, one for each key of the journal
+   */
+  List<KnownCard> cardsOf(List<String> keyDigests);
 
   /** Names the registration of a buyer that waits for its window, the latest one. */
   Optional<String> waitingRegistration(String payerNumber);
@@ -134,8 +145,10 @@ public interface Journal {
    * @param state where it stands
    * @param refusal why it was declined, as far as it was
    * @param requestedAt when it was asked for, the last time
+   * @param automatic whether the module itself asks for it, because the payment came too late
    */
-  record KnownRefund(Refund refund, RefundState state, Refusal refusal, Instant requestedAt) {}
+  record KnownRefund(
+      Refund refund, RefundState state, Refusal refusal, Instant requestedAt, boolean automatic) {}
 
   /**
    * What became of a charge that was asked for.

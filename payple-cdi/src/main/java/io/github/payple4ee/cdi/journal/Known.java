@@ -3,14 +3,17 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Payment;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is known of a payment while its row is locked, for whoever chooses the evidence. */
 public final class Known {
 
   private final PaymentRow row;
+  private final Function<MonthGuard, Optional<String>> holders;
 
-  Known(PaymentRow row) {
+  Known(PaymentRow row, Function<MonthGuard, Optional<String>> holders) {
     this.row = row;
+    this.holders = holders;
   }
 
   /** The payment. */
@@ -21,6 +24,14 @@ public final class Known {
   /** A refund of it. */
   public Optional<Journal.KnownRefund> refund(String refundId) {
     return row.refund(refundId).map(RefundRow::known);
+  }
+
+  /**
+   * The other order that has the month of this payment's buyer, when the payment is for a month.
+   */
+  public Optional<String> monthTakenBy() {
+    MonthGuard missing = row.missingMonth();
+    return missing.isNone() ? Optional.empty() : holders.apply(missing);
   }
 
   /** Which host Payple named for the window, as scheme, host and port. */

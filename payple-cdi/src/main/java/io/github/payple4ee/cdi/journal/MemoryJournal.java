@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +35,7 @@ public final class MemoryJournal implements Journal {
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
   // what a database finds by its indexes
   private final Map<String, Set<Entry>> cardsOfPayers = new ConcurrentHashMap<>();
-  private final Map<String, Entry> months = new ConcurrentHashMap<>();
+  private final Map<String, Entry> months = new HashMap<>();
   private final Set<Entry> watched = ConcurrentHashMap.newKeySet();
   private final Set<Entry> waiting = ConcurrentHashMap.newKeySet();
   private final Backoff backoff;
@@ -75,20 +77,21 @@ public final class MemoryJournal implements Journal {
             .filter(latest -> latest.card().state() == CardState.ACTIVE)
             .orElseThrow(UnknownCardException::new);
     String digest = card.key().digest();
-    String guard = digest + PaymentRow.guardOf(opening.terms().month());
-    Entry other = months.get(guard);
-    if (other != null && locked(other, () -> guard.equals(other.row.monthGuard()))) {
-      throw Conflicts.monthTaken(opening, other.row.orderId());
-    }
+    MonthGuard month = MonthGuard.of(opening, digest);
+    holder(month, opening.orderId())
+        .ifPresent(
+            other -> {
+              throw Conflicts.monthTaken(opening, other);
+            });
     Entry entry = entry(opening, giveUpAt);
     synchronized (entry) {
       if (!ChargeEvidence.ChargeRequested.possible(entry.row)) {
         return notTaken(entry);
       }
-      if (opening.terms().month() != null) {
-        months.put(guard, entry);
-      }
-      return new Taken(stored(entry, new ChargeEvidence.ChargeRequested(digest, giveUpAt)), card);
+      Transition.Result result =
+          stored(entry, new ChargeEvidence.ChargeRequested(digest, giveUpAt));
+      noteMonth(entry);
+      return new Taken(result, card);
     }
   }
 
@@ -120,9 +123,21 @@ public final class MemoryJournal implements Journal {
   @Override
   public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
     Entry entry = require(orderId);
+    if (!entry.row.forMonth()) {
+      return chosen(entry, choice);
+    }
+    // before the lock of the entry, as a charge does
+    synchronized (months) {
+      Transition.Result result = chosen(entry, choice);
+      noteMonth(entry);
+      return result;
+    }
+  }
+
+  private Transition.Result chosen(Entry entry, Function<Known, Optional<Evidence>> choice) {
     synchronized (entry) {
       return choice
-          .apply(new Known(entry.row))
+          .apply(new Known(entry.row, month -> holder(month, entry.row.orderId())))
           .map(evidence -> stored(entry, evidence))
           .orElseGet(() -> Transition.none(entry.row));
     }
@@ -131,10 +146,33 @@ public final class MemoryJournal implements Journal {
   private Transition.Result stored(Entry entry, Evidence evidence) {
     synchronized (entry) {
       Transition transition = new Transition(entry.row, evidence, backoff, now());
+      transition.takeMonth(month -> holder(month, entry.row.orderId()));
       entry.lines.addAll(transition.lines());
       entry.events.addAll(transition.events());
       indexed(entry);
       return transition.result();
+    }
+  }
+
+  /** The order, other than this one, that has a month; the caller holds the lock of the months. */
+  private Optional<String> holder(MonthGuard month, String orderId) {
+    return Stream.of(Optional.ofNullable(month.ofBuyer()), Optional.ofNullable(month.ofCard()))
+        .flatMap(Optional::stream)
+        .map(months::get)
+        .filter(Objects::nonNull)
+        .map(entry -> entry.row)
+        .filter(row -> !row.orderId().equals(orderId) && row.has(month))
+        .map(PaymentRow::orderId)
+        .findFirst();
+  }
+
+  private void noteMonth(Entry entry) {
+    MonthGuard month = entry.row.month();
+    if (month.ofBuyer() != null) {
+      months.put(month.ofBuyer(), entry);
+    }
+    if (month.ofCard() != null) {
+      months.put(month.ofCard(), entry);
     }
   }
 
@@ -186,6 +224,12 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public Optional<Observed> observed(String orderId) {
+    Entry entry = require(orderId);
+    return locked(entry, () -> entry.row.observed());
+  }
+
+  @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     Entry entry = require(orderId);
     return locked(entry, () -> entry.row.plan().nextCheckAt());
@@ -229,9 +273,14 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public List<KnownCard> cardsOf(String keyDigest) {
+  public List<KnownCard> cardsOfBuyer(String payerNumber) {
+    return latestFirst(cardsOfPayers.getOrDefault(payerNumber, Set.of()).stream()).toList();
+  }
+
+  @Override
+  public List<KnownCard> cardsOf(List<String> keyDigests) {
     return latestFirst(cardsOfPayers.values().stream().flatMap(Set::stream))
-        .filter(known -> known.key().digest().equals(keyDigest))
+        .filter(known -> keyDigests.contains(known.key().digest()))
         .toList();
   }
 
@@ -250,7 +299,10 @@ public final class MemoryJournal implements Journal {
     return found
         .map(entry -> locked(entry, () -> entry.row.card().map(CardRow::known).orElseThrow()))
         .filter(known -> known.card().state() != CardState.CLAIMED)
-        .sorted(Comparator.comparing((KnownCard known) -> known.card().registeredAt()).reversed());
+        .sorted(
+            Comparator.comparing((KnownCard known) -> known.card().registeredAt())
+                .thenComparing(known -> known.card().orderId())
+                .reversed());
   }
 
   @Override

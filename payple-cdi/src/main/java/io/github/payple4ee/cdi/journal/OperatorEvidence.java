@@ -24,12 +24,25 @@ public sealed interface OperatorEvidence extends Evidence {
       }
     }
 
-    private static void charged(Transition t, String said) {
+    private void charged(Transition t, String said) {
       if (!undecided(t) || !t.row.payment().work().movesMoney()) {
         t.tooLate();
         return;
       }
+      if (decision.amount() != t.row.amount()) {
+        t.note(
+            null,
+            null,
+            "no change: the order is of "
+                + t.row.amount()
+                + " won, and "
+                + decision.amount()
+                + " won were seen; "
+                + said);
+        return;
+      }
       t.settled();
+      t.row.observed(null);
       t.row.approved(new Approval(null, null, null, null, null, null));
       t.row.refused(null);
       t.become(PaymentState.PAID, null, null, said);
@@ -42,6 +55,7 @@ public sealed interface OperatorEvidence extends Evidence {
         return;
       }
       t.settled();
+      t.row.observed(null);
       t.become(PaymentState.NOT_CHARGED, null, null, said);
       t.tell(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
     }
@@ -60,11 +74,15 @@ public sealed interface OperatorEvidence extends Evidence {
     }
 
     /** The refund that is in doubt, or else the first one that was not seen. */
-    private static Optional<RefundRow> doubtful(Transition t) {
+    private Optional<RefundRow> doubtful(Transition t) {
       Optional<RefundRow> pending = t.row.pendingRefund();
       return pending.isPresent()
-          ? pending.filter(refund -> refund.state() == RefundState.IN_DOUBT)
-          : t.row.unseenRefunds().stream().findFirst();
+          ? pending.filter(refund -> refund.state() == RefundState.IN_DOUBT).filter(this::isSeen)
+          : t.row.unseenRefunds().stream().filter(this::isSeen).findFirst();
+    }
+
+    private boolean isSeen(RefundRow refund) {
+      return decision.amount() == null || decision.amount() == refund.amount();
     }
 
     private static boolean undecided(Transition t) {

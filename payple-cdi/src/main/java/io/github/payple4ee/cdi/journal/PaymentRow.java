@@ -89,14 +89,23 @@ public class PaymentRow {
   @Column(name = "gives_back")
   private boolean givesBack;
 
+  @Column(name = "observed_amount")
+  private Long observedAmount;
+
+  @Column(name = "observed_refunded")
+  private Long observedRefunded;
+
   @Column(name = "history_lines")
   private int historyLines;
 
   @Column(name = "events")
   private int events;
 
-  @Column(name = "month_guard")
-  private String monthGuard;
+  @Column(name = "month_of_buyer")
+  private String monthOfBuyer;
+
+  @Column(name = "month_of_card")
+  private String monthOfCard;
 
   @Embedded private LookupPlan plan = new LookupPlan();
 
@@ -166,25 +175,57 @@ public class PaymentRow {
   void become(PaymentState next) {
     state = next;
     if (RELEASES_THE_MONTH.contains(next)) {
-      monthGuard = null;
+      monthOfBuyer = null;
+      monthOfCard = null;
     }
   }
 
-  /** Takes the month for the card, which the database gives once. */
+  /** Takes the month of the buyer and of the card, which the database gives once. */
   void charge(String keyDigest, Instant now) {
     YearMonth month = terms.terms().month();
-    monthGuard = month == null ? null : keyDigest + guardOf(month);
+    if (month != null) {
+      monthOfBuyer = MonthGuard.of(terms.terms().payerNumber(), month);
+      monthOfCard = MonthGuard.of(keyDigest, month);
+    }
     requestedAt = now;
   }
 
-  /** What follows the digest of a card's key where a month of it is taken; without one, nothing. */
-  static String guardOf(@Nullable YearMonth month) {
-    return month == null ? "" : " " + month;
+  /** The month that this payment is for and does not have: of its buyer, and of its card. */
+  MonthGuard missingMonth() {
+    YearMonth month = terms.terms().month();
+    if (month == null) {
+      return MonthGuard.NONE;
+    }
+    return new MonthGuard(
+        monthOfBuyer == null ? MonthGuard.of(terms.terms().payerNumber(), month) : null,
+        monthOfCard == null
+            ? card()
+                .filter(card -> card.state() == CardState.ACTIVE)
+                .map(card -> MonthGuard.of(card.keyDigest(), month))
+                .orElse(null)
+            : null);
   }
 
-  @Nullable
-  String monthGuard() {
-    return monthGuard;
+  /** Takes what is there of a month. */
+  void takeMonth(MonthGuard taken) {
+    monthOfBuyer = taken.ofBuyer() == null ? monthOfBuyer : taken.ofBuyer();
+    monthOfCard = taken.ofCard() == null ? monthOfCard : taken.ofCard();
+  }
+
+  /** Whether the payment is for a month that is charged once. */
+  boolean forMonth() {
+    return terms.terms().month() != null;
+  }
+
+  /** What this payment has of a month. */
+  MonthGuard month() {
+    return new MonthGuard(monthOfBuyer, monthOfCard);
+  }
+
+  /** Whether this payment has that month of the buyer or of the card. */
+  boolean has(MonthGuard month) {
+    return (monthOfBuyer != null && monthOfBuyer.equals(month.ofBuyer()))
+        || (monthOfCard != null && monthOfCard.equals(month.ofCard()));
   }
 
   LookupPlan plan() {
@@ -254,6 +295,18 @@ public class PaymentRow {
     givesBack = whether;
   }
 
+  /** What Payple said that it charged, where that is not the amount of this order. */
+  Optional<Observed> observed() {
+    return observedAmount == null || observedRefunded == null
+        ? Optional.empty()
+        : Optional.of(new Observed(observedAmount, observedRefunded));
+  }
+
+  void observed(@Nullable Observed seen) {
+    observedAmount = seen == null ? null : seen.charged();
+    observedRefunded = seen == null ? null : seen.refunded();
+  }
+
   long amount() {
     return amount;
   }
@@ -289,7 +342,7 @@ public class PaymentRow {
 
   /** A refund that was not asked for here. */
   void refundElsewhere(String refundId, long won, Instant now) {
-    RefundRow refund = new RefundRow(orderId, refundId, won, null, now);
+    RefundRow refund = new RefundRow(orderId, refundId, won, null, false, now);
     refund.become(RefundState.DONE);
     refunds.add(refund);
     refund(won);
@@ -303,6 +356,25 @@ public class PaymentRow {
 
   Optional<CardRow> card() {
     return cards.stream().findFirst();
+  }
+
+  /** Whether the window of this payment, or registration, registers a card. */
+  boolean registersCard() {
+    return terms.registersCard();
+  }
+
+  /** Nobody will ask Payple for the card that a browser named. */
+  void destroyClaim() {
+    claim().ifPresent(CardRow::destroyKey);
+  }
+
+  /** The same, when it is this claim. */
+  void destroyClaim(SealedKey key) {
+    claim().filter(card -> card.known().key().equals(key)).ifPresent(CardRow::destroyKey);
+  }
+
+  private Optional<CardRow> claim() {
+    return card().filter(card -> card.state() == CardState.CLAIMED);
   }
 
   void keepCard(CardState next, CardDetails details, Instant now) {

@@ -74,10 +74,18 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /**
-   * The shop wants to give money back: whoever is first asks Payple, and has until the given time.
+   * The shop, or for a late payment the module itself, wants to give money back: whoever is first
+   * asks Payple, and has until the given time.
    */
-  record RefundRequested(String refundId, long amount, @Nullable Long vat, Instant giveUpAt)
+  record RefundRequested(
+      String refundId, long amount, @Nullable Long vat, Instant giveUpAt, boolean automatic)
       implements RefundEvidence {
+
+    /** What a shop asks for. */
+    public RefundRequested(String refundId, long amount, @Nullable Long vat, Instant giveUpAt) {
+      this(refundId, amount, vat, giveUpAt, false);
+    }
+
     @Override
     public void apply(Transition t) {
       boolean possible =
@@ -99,7 +107,8 @@ public sealed interface RefundEvidence extends Evidence {
               () ->
                   t.row
                       .refunds()
-                      .add(new RefundRow(t.row.orderId(), refundId, amount, vat, t.now)));
+                      .add(
+                          new RefundRow(t.row.orderId(), refundId, amount, vat, automatic, t.now)));
       t.settled();
       t.checkAt(giveUpAt);
       t.become(
@@ -169,9 +178,11 @@ public sealed interface RefundEvidence extends Evidence {
           t,
           refundId,
           refund -> {
-            t.row.givesBack(false);
             refund.done(tradeNumber, receipt);
             t.row.refund(refund.amount());
+            if (refund.automatic() || t.row.refunded() == t.row.amount()) {
+              t.row.givesBack(false);
+            }
             settled(t);
             t.become(
                 t.row.stateAfterRefunds(),
@@ -201,7 +212,7 @@ public sealed interface RefundEvidence extends Evidence {
           refund -> {
             refund.declined(refusal);
             settled(t);
-            if (t.row.givesBack()) {
+            if (refund.automatic() && t.row.givesBack()) {
               t.row.givesBack(false);
               t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
             }

@@ -36,6 +36,9 @@ public class RefundRow {
   @Column(name = "vat")
   private Long vat;
 
+  @Column(name = "automatic")
+  private boolean automatic;
+
   @Column(name = "trade_number")
   private String tradeNumber;
 
@@ -59,11 +62,18 @@ public class RefundRow {
   /** For Jakarta Persistence. */
   protected RefundRow() {}
 
-  RefundRow(String orderId, String refundId, long amount, @Nullable Long vat, Instant now) {
+  RefundRow(
+      String orderId,
+      String refundId,
+      long amount,
+      @Nullable Long vat,
+      boolean automatic,
+      Instant now) {
     this.orderId = orderId;
     this.refundId = refundId;
     this.amount = amount;
     this.vat = vat;
+    this.automatic = automatic;
     this.state = RefundState.REQUESTED;
     this.requestedAt = now;
   }
@@ -76,6 +86,11 @@ public class RefundRow {
     return amount;
   }
 
+  /** Whether the module itself asks for it, because the payment came too late. */
+  boolean automatic() {
+    return automatic;
+  }
+
   RefundState state() {
     return state;
   }
@@ -85,7 +100,8 @@ public class RefundRow {
         new Refund(orderId, refundId, amount, vat, tradeNumber, receipt),
         state,
         new Refusal(code, message),
-        requestedAt);
+        requestedAt,
+        automatic);
   }
 
   boolean pending() {

@@ -56,6 +56,10 @@ public class TermsColumns {
     userDefined2 = terms.userDefined().second();
   }
 
+  boolean registersCard() {
+    return work.inWindow() && card == CardVersion.RECURRING;
+  }
+
   Terms terms() {
     return new Terms(
         work,

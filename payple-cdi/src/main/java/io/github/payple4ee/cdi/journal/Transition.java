@@ -7,12 +7,14 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.event.PaymentNeedsReview;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One piece of evidence at work on one payment, while the row is locked: collects what is to be
@@ -39,6 +41,19 @@ public final class Transition {
     this.backoff = backoff;
     evidence.apply(this);
     planWhatWaits();
+    destroyFutileClaim();
+  }
+
+  /**
+   * A card that a browser named is of no use when the order came to nothing and is not looked up
+   * any more.
+   */
+  private void destroyFutileClaim() {
+    if (row.registersCard()
+        && !row.plan().watched()
+        && in(PaymentState.DECLINED, PaymentState.NOT_CHARGED, PaymentState.EXPIRED)) {
+      row.destroyClaim();
+    }
   }
 
   /**
@@ -60,6 +75,37 @@ public final class Transition {
     boolean mayEndAPlan =
         !(evidence instanceof ChargeEvidence || evidence instanceof ClaimEvidence);
     return mayEndAPlan && row.card().filter(card -> card.state() == CardState.REMOVING).isPresent();
+  }
+
+  /**
+   * Takes the month that a payment in the window is for when Payple is about to be asked for the
+   * money, and that of any payment that turns out to be charged without having it. What another
+   * order has is not taken: the money moved all the same, and a person decides which charge is
+   * given back.
+   *
+   * @param holders finds the order that has a month
+   */
+  void takeMonth(Function<MonthGuard, Optional<String>> holders) {
+    boolean asked = changed && !from.charged() && in(PaymentState.CONFIRMING, PaymentState.PAID);
+    MonthGuard missing = asked && row.forMonth() ? row.missingMonth() : MonthGuard.NONE;
+    if (missing.ofBuyer() != null) {
+      holders
+          .apply(missing.buyers())
+          .ifPresentOrElse(this::monthChargedTwice, () -> row.takeMonth(missing.buyers()));
+    }
+    if (missing.ofCard() != null && holders.apply(missing.cards()).isEmpty()) {
+      row.takeMonth(missing.cards());
+    }
+  }
+
+  private void monthChargedTwice(String other) {
+    if (in(PaymentState.PAID) && !row.givesBack()) {
+      write(
+          null,
+          null,
+          "order " + other + " is for the same buyer and month; see which one to refund");
+      tell(new PaymentNeedsReview(row.orderId(), row.amount(), now));
+    }
   }
 
   boolean in(PaymentState... states) {

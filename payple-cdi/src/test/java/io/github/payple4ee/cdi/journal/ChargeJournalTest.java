@@ -242,10 +242,10 @@ class ChargeJournalTest extends JournalTest {
     assertThat(known.key()).isEqualTo(KEY);
     assertThat(known.card().orderId()).isEqualTo("card-1");
     assertThat(known.card().company()).isEqualTo("BC카드");
-    assertThat(journal.cardsOf("digest-1")).containsExactly(known);
+    assertThat(journal.cardsOf(List.of("digest-1"))).containsExactly(known);
     assertThat(journal.card("card-1")).contains(known);
     assertThat(journal.latestCard("99")).isEmpty();
-    assertThat(journal.cardsOf("digest-2")).isEmpty();
+    assertThat(journal.cardsOf(List.of("digest-2"))).isEmpty();
   }
 
   @Test
@@ -269,7 +269,7 @@ class ChargeJournalTest extends JournalTest {
 
     assertThat(find("card-1").state()).isEqualTo(PaymentState.IN_DOUBT);
     assertThat(journal.latestCard("1234")).isEmpty();
-    assertThat(journal.cardsOf("digest-1")).isEmpty();
+    assertThat(journal.cardsOf(List.of("digest-1"))).isEmpty();
     assertThat(journal.card("card-1").orElseThrow().card().state()).isEqualTo(CardState.CLAIMED);
     assertThat(journal.nextCheckAt("card-1")).isPresent();
   }

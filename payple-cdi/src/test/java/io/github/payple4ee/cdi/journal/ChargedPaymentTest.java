@@ -18,6 +18,30 @@ import org.junit.jupiter.api.Test;
 class ChargedPaymentTest extends JournalTest {
 
   @Test
+  void whatPaypleChargedOtherwiseIsKeptUntilItIsPaid() {
+    inDoubt();
+    assertThat(journal.observed(ORDER)).isEmpty();
+
+    learn(new ChargeEvidence.Contradicted(null, "100 won", new Observed(100, 0)));
+    assertThat(journal.observed(ORDER)).contains(new Observed(100, 0));
+
+    learn(new ChargeEvidence.Contradicted(null, "200 won", new Observed(200, 50)));
+    assertThat(journal.observed(ORDER)).contains(new Observed(200, 50));
+
+    learn(new ChargeEvidence.Approved(APPROVAL));
+    assertThat(journal.observed(ORDER)).isEmpty();
+  }
+
+  @Test
+  void amountThatASuccessNamesIsKeptWhileItIsLookedUp() {
+    claimed();
+    learn(new ChargeEvidence.Mismatched("0000", "another amount", new Observed(100, 0)));
+
+    assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
+    assertThat(journal.observed(ORDER)).contains(new Observed(100, 0));
+  }
+
+  @Test
   void approvalIsKeptAsPaypleToldIt() {
     paid();
 

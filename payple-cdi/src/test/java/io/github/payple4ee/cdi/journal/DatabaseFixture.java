@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,25 @@ final class DatabaseFixture implements AutoCloseable {
   Journal emptyJournal(Backoff backoff, Clock clock) {
     execute(TABLES.stream().map(table -> "delete from " + table).toArray(String[]::new));
     return new TransactionalJournal(factory, backoff, clock);
+  }
+
+  List<String> contents() {
+    List<String> found = new ArrayList<>();
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        try (ResultSet rows = statement.executeQuery("select * from " + table)) {
+          while (rows.next()) {
+            for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+              found.add(String.valueOf(rows.getString(column)));
+            }
+          }
+        }
+      }
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return found;
   }
 
   @Override

@@ -36,6 +36,20 @@ class RefundedPaymentTest extends JournalTest {
   }
 
   @Test
+  void whoAskedForARefundIsRemembered() {
+    paid();
+    request("late", 100);
+    learn(new RefundEvidence.RefundNotDone("late", Phase.PREPARED, "not sent"));
+    learn(
+        new RefundEvidence.RefundRequested(
+            "payple-late", 14_900, null, clock.instant().plusSeconds(35), true));
+
+    assertThat(journal.refund(ORDER, "late").orElseThrow().automatic()).isFalse();
+    assertThat(journal.refund(ORDER, "payple-late").orElseThrow().automatic()).isTrue();
+    assertThat(journal.pendingRefund(ORDER).orElseThrow().automatic()).isTrue();
+  }
+
+  @Test
   void moreThanIsLeftIsRefused() {
     paid();
     refund("r-1", 5_000);

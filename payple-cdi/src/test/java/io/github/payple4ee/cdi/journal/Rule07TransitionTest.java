@@ -137,6 +137,8 @@ class Rule07TransitionTest {
         new Effect(
             new ChargeEvidence.KeyNotAccepted(LIMIT), EnumSet.of(CONFIRMING, CHARGING), OPEN, null),
         new Effect(
+            new ChargeEvidence.NotProcessed(LIMIT), EnumSet.of(CONFIRMING, CHARGING), OPEN, null),
+        new Effect(
             new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"),
             EnumSet.of(CONFIRMING, CHARGING),
             IN_DOUBT,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.h2.jdbcx.JdbcDataSource;
 
 /**
@@ -49,6 +50,11 @@ enum Store {
       }
     }
     return database.emptyJournal(backoff, clock);
+  }
+
+  /** Everything that stands in any column of any table; nothing of what is kept in memory alone. */
+  List<String> contents() {
+    return database == null ? List.of() : database.contents();
   }
 
   DatabaseFixture start() {

@@ -38,6 +38,11 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
+  public Optional<Observed> observed(String orderId) {
+    return inTransaction(journal -> journal.observed(orderId));
+  }
+
+  @Override
   public Optional<Instant> nextCheckAt(String orderId) {
     return inTransaction(journal -> journal.nextCheckAt(orderId));
   }
@@ -68,8 +73,13 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public List<KnownCard> cardsOf(String keyDigest) {
-    return inTransaction(journal -> journal.cardsOf(keyDigest));
+  public List<KnownCard> cardsOfBuyer(String payerNumber) {
+    return inTransaction(journal -> journal.cardsOfBuyer(payerNumber));
+  }
+
+  @Override
+  public List<KnownCard> cardsOf(List<String> keyDigests) {
+    return inTransaction(journal -> journal.cardsOf(keyDigests));
   }
 
   @Override

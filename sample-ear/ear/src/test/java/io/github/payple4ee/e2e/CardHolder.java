@@ -2,18 +2,19 @@
 package io.github.payple4ee.e2e;
 
 import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.e2e.shop.ShopBuyer;
 import io.github.payple4ee.simulator.RegisteredCard;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A buyer with a number, at the shop's doors for registered cards.
+ * A buyer of the shop with a card, or without one yet.
  *
  * @param sample where
- * @param payerNo the number
+ * @param buyer who, as the shop made the buyer
  */
-public record CardHolder(Sample sample, String payerNo) {
+public record CardHolder(Sample sample, ShopBuyer buyer) {
 
   static final String GOOD_CARD = "4111111111111111";
   static final String DECLINED_CARD = "4111111111110002";
@@ -30,22 +31,27 @@ public record CardHolder(Sample sample, String payerNo) {
     return window.get("PCD_PAY_OID");
   }
 
+  /** The number that the shop chose. */
+  public String payerNo() {
+    return buyer.payerNo();
+  }
+
   /** What the script would hand to the window of a new registration. */
   public Map<String, String> window() {
-    return sample.shop().window(sample.shop().post("shop/api/cards", Map.of("payerNo", payerNo)));
+    return buyer.window();
   }
 
   /** The card that the shop shows. */
   public Reply card() {
-    return sample.shop().get(path());
+    return buyer.card();
   }
 
   /** Has the card removed. */
   public Reply remove() {
-    return sample.shop().delete(path());
+    return buyer.remove();
   }
 
-  /** Is charged, as often as there are orders. */
+  /** Is charged by the operator, as often as there are orders. */
   public Reply pay(String orderId, long amount) {
     return pay(charge(orderId, amount));
   }
@@ -59,16 +65,16 @@ public record CardHolder(Sample sample, String payerNo) {
   }
 
   private Reply pay(Map<String, Object> charge) {
-    return sample.shop().post(path() + "/charges", charge);
+    return buyer.charge(charge);
   }
 
   /** The card that Payple has. */
   public RegisteredCard atPayple() {
-    return sample.payple().cards().ofPayer(payerNo).get(0);
+    return sample.payple().cards().ofPayer(payerNo()).get(0);
   }
 
   String path() {
-    return "shop/api/cards/" + payerNo;
+    return buyer.path();
   }
 
   private static Map<String, Object> charge(String orderId, long amount) {

@@ -11,13 +11,10 @@ import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.PaymentWindow;
 import io.github.payple4ee.e2e.browser.ResultPage;
 import io.github.payple4ee.e2e.browser.WithBrowser;
+import io.github.payple4ee.e2e.leak.Kind;
+import io.github.payple4ee.e2e.leak.Notebook;
 import io.github.payple4ee.e2e.planted.Planted;
-import io.github.payple4ee.simulator.Fault;
-import io.github.payple4ee.simulator.FaultKind;
-import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,14 +39,15 @@ class CardsPageIT {
 
   @ParameterizedTest
   @CsvSource({
-    "ko, 정기결제 카드, 카드 등록하기, 등록하기, 등록하신 카드로 결제했습니다. 고맙습니다.",
-    "en, Cards for recurring payments, Register a card, Register, Your registered card was charged. Thank you."
+    "ko, 정기결제 카드, 카드 등록하기, 등록하기",
+    "en, Cards for recurring payments, Register a card, Register"
   })
-  void registeredInTheWindowAndPaidWithout(
-      String language, String title, String register, String button, String thanks) {
+  void registeredInTheWindowByANewBuyer(
+      String language, String title, String register, String button) {
     Browser browser = browsers.open(sample.server().url(), language);
-    CardsPage page = CardsPage.visit(browser).enter(buyer.payerNo()).seeNoCard();
+    CardsPage page = CardsPage.visit(browser).begin().seeNoCard();
     assertThat(browser.text("register")).isEqualTo(register);
+    Notebook.secret(Kind.PAYER_NUMBER, page.payerNo());
 
     page.register();
     PaymentWindow window = PaymentWindow.inLayer(browser).typeCard();
@@ -59,71 +57,28 @@ class CardsPageIT {
     page.seeOutcome("CARD_REGISTERED").seeCard();
     assertThat(browser.see(By.tagName("h1")).getText()).isEqualTo(title);
     assertThat(page.cardNumber()).isEqualTo("4111-****-****-1111");
+    assertThat(page.payerNo()).matches("[1-9][0-9]{9}");
     assertThat(sample.shop().events(page.orderId())).containsExactly("CardRegistered 0");
-    page.pay().seeOutcome("PAID");
-    assertThat(page.explanation()).isEqualTo(thanks);
-    assertPaidOnce(page.orderId());
+    assertThat(sample.payple().cards().ofPayer(page.payerNo())).hasSize(1);
     browser.picture("cards-" + language);
   }
 
   @Test
-  void monthIsPaidOnceAndWithoutAMonthAgain() {
+  void buyerIsKnownAgainAndHasNoOthersCard() {
     buyer.register();
     Browser browser = browsers.open(sample.server().url());
-    CardsPage page = CardsPage.visit(browser).enter(buyer.payerNo()).seeCard();
-    page.often("once").pay().seeOutcome("PAID");
-    String first = page.orderId();
 
-    page.pay();
+    CardsPage page = visit(browser).seeCard();
 
-    assertThat(page.notice()).isEqualTo("이번 달은 이미 결제되었거나 결제를 확인하는 중입니다.");
-    page.often("any").pay().seeOutcome("PAID");
-    assertThat(page.orderId()).isNotEqualTo(first);
-    assertPaidOnce(first);
-    assertPaidOnce(page.orderId());
-  }
-
-  @Test
-  void buyerReadsWhyTheCardWasDeclinedInTheLanguageOfThePage() {
-    buyer.register(DECLINED_CARD);
-    Browser browser = browsers.open(sample.server().url());
-    CardsPage page = CardsPage.visit(browser).enter(buyer.payerNo()).seeCard();
-
-    page.pay().seeOutcome("DECLINED");
-
-    assertThat(page.explanation()).startsWith("카드 한도를 초과했습니다.");
-    browser.press(By.id("language"));
-    browser.until(text -> page.explanation().startsWith("Your card's limit is exceeded."));
-    assertThat(sample.payple().ledger().captures(page.orderId())).isZero();
-  }
-
-  @Test
-  void chargeInDoubtIsShownUntilItIsKnown() {
-    buyer.register();
-    Browser browser = browsers.open(sample.server().url());
-    CardsPage page = CardsPage.visit(browser).enter(buyer.payerNo()).seeCard();
-    // the page makes its order ids of random bytes: with these, the faults find their order
-    browser.run("crypto.getRandomValues = (bytes) => bytes.fill(0x2a)");
-    String orderId = "sub-" + YearMonth.now(ZoneId.of("Asia/Seoul")) + "-" + "2a".repeat(16);
-    sample
-        .payple()
-        .faults()
-        .inject(orderId, Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_AFTER));
-    sample
-        .payple()
-        .faults()
-        .inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.LOSE_ANSWER_AFTER).repeated(5));
-
-    page.pay().seeOutcome("IN_DOUBT").seeOutcome("PAID");
-
-    assertThat(page.orderId()).isEqualTo(orderId);
-    assertThat(sample.payple().ledger().captures(orderId)).isOne();
+    assertThat(page.payerNo()).isEqualTo(buyer.payerNo());
+    browser.forgetCookies();
+    CardsPage.visit(browser).begin().seeNoCard();
   }
 
   @Test
   void windowThatIsClosedRegistersNothing() {
     Browser browser = browsers.open(sample.server().url());
-    CardsPage page = CardsPage.visit(browser).enter(buyer.payerNo()).register();
+    CardsPage page = visit(browser).register();
 
     PaymentWindow.inLayer(browser).close();
 
@@ -138,7 +93,7 @@ class CardsPageIT {
   void cardIsRemovedWhenThatIsMeant() {
     String registration = buyer.register();
     Browser browser = browsers.open(sample.server().url());
-    CardsPage page = CardsPage.visit(browser).enter(buyer.payerNo()).seeCard();
+    CardsPage page = visit(browser).seeCard();
 
     page.remove(false).seeCard();
     page.remove(true).seeNoCard();
@@ -150,21 +105,9 @@ class CardsPageIT {
   }
 
   @Test
-  void cardThatIsGoneMeanwhileIsNotCharged() {
-    buyer.register();
-    Browser browser = browsers.open(sample.server().url());
-    CardsPage page = CardsPage.visit(browser).enter(buyer.payerNo()).seeCard();
-    buyer.remove();
-
-    page.pay().seeNoCard();
-
-    assertThat(page.notice()).isEqualTo("등록된 카드가 더 이상 없습니다. 카드를 다시 등록해 주세요.");
-  }
-
-  @Test
   void registeredInAPopupOnAPhone() {
     Browser browser = browsers.openOnPhone(sample.server().url());
-    CardsPage.visit(browser).enter(buyer.payerNo()).register();
+    visit(browser).register();
     browser.press(By.id("pay"));
 
     PaymentWindow.inPopup(browser).pay();
@@ -176,7 +119,9 @@ class CardsPageIT {
   @CsvSource({"direct", "form"})
   void registeredInOtherWaysOfTheWindow(String mode) {
     Browser browser = browsers.open(sample.server().url());
-    CardsPage.visit(browser, mode).enter(buyer.payerNo()).register();
+    visit(browser);
+    browser.go("shop/cards.html?mode=" + mode);
+    browser.press(By.id("register"));
 
     PaymentWindow window =
         mode.equals("direct") ? PaymentWindow.inPlace(browser) : PaymentWindow.inLayer(browser);
@@ -198,7 +143,7 @@ class CardsPageIT {
     assertThat(browser.text("explanation")).startsWith("카드 한도를 초과했습니다.");
     assertThat(browser.all(By.cssSelector("#try-again:not([hidden])"))).isEmpty();
     browser.press(By.id("cards"));
-    browser.see(By.id("payer-no"));
+    browser.see(By.id("begin"));
   }
 
   @Test
@@ -228,10 +173,7 @@ class CardsPageIT {
     browser.see(By.cssSelector("#wallet[data-card=ACTIVE]"));
   }
 
-  private void assertPaidOnce(String orderId) {
-    assertThat(sample.shop().state(orderId)).isEqualTo("PAID");
-    assertThat(sample.payple().ledger().captures(orderId)).isOne();
-    assertThat(sample.payple().ledger().captured(orderId)).isEqualTo(9_900);
-    assertThat(sample.shop().events(orderId)).containsExactly("PaymentCompleted 9900");
+  private CardsPage visit(Browser browser) {
+    return CardsPage.visitAs(browser, buyer.buyer().cookie());
   }
 }

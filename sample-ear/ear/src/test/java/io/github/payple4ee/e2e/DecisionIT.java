@@ -43,7 +43,8 @@ class DecisionIT {
 
     Reply decided =
         operator.post(
-            decision(orderId), Map.of("finding", "CHARGED", "reason", "seen in the admin pages"));
+            decision(orderId),
+            Map.of("finding", "CHARGED", "amount", 15_000, "reason", "seen in the admin pages"));
 
     assertThat(decided.text("state")).isEqualTo("PAID");
     assertThat(sample.shop().history(orderId).body())
@@ -57,15 +58,42 @@ class DecisionIT {
   void decisionNeedsADoubtAFindingAReasonAndAnOperator() {
     String paid = sample.shop().order();
     sample.shop().result(sample.paidInWindow(paid));
-    Map<String, String> charged = Map.of("finding", "CHARGED", "reason", "so it is");
+    Map<String, Object> charged =
+        Map.of("finding", "CHARGED", "amount", 15_000, "reason", "so it is");
 
     assertThat(operator.post(decision(paid), charged).status()).isEqualTo(409);
     assertThat(operator.post(decision(paid), Map.of("finding", "X", "reason", "y")).status())
         .isEqualTo(400);
-    assertThat(operator.post(decision(paid), Map.of("finding", "CHARGED")).status()).isEqualTo(400);
+    assertThat(
+            operator.post(decision(paid), Map.of("finding", "CHARGED", "amount", 15_000)).status())
+        .isEqualTo(400);
     assertThat(operator.post(decision("nope"), charged).status()).isEqualTo(404);
     assertThat(sample.shop().post(decision(paid), charged).status()).isEqualTo(401);
     assertThat(sample.shop().state(paid)).isEqualTo("PAID");
+  }
+
+  @Test
+  void decisionThatItWasChargedNamesTheAmountOfTheOrder() {
+    String orderId = inDoubt();
+
+    Reply withoutAmount =
+        operator.post(decision(orderId), Map.of("finding", "CHARGED", "reason", "seen"));
+    Reply another =
+        operator.post(
+            decision(orderId), Map.of("finding", "CHARGED", "amount", 100, "reason", "seen"));
+
+    assertThat(withoutAmount.status()).isEqualTo(400);
+    assertThat(withoutAmount.body()).contains("amount is missing");
+    assertThat(
+            operator
+                .post(
+                    decision(orderId),
+                    Map.of("finding", "CHARGED", "amount", 100.5, "reason", "seen"))
+                .status())
+        .isEqualTo(400);
+    assertThat(another.status()).isEqualTo(409);
+    assertThat(another.body()).contains("100 won were seen", "decide that it was not charged");
+    assertThat(sample.shop().state(orderId)).isEqualTo("IN_DOUBT");
   }
 
   private String inDoubt() {

@@ -8,6 +8,9 @@ import io.github.payple4ee.e2e.browser.Browser;
 import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.WithBrowser;
 import io.github.payple4ee.e2e.planted.Planted;
+import io.github.payple4ee.simulator.Fault;
+import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,6 +58,31 @@ class OperatorIT {
                 assertThat(desk.events(orderId))
                     .containsExactly("PaymentCompleted", "PaymentCancelled", "PaymentCancelled"));
     browser.picture("operator-ko");
+  }
+
+  @Test
+  void decidesADoubtWithTheAmountThatWasSeen() {
+    String orderId = sample.shop().order();
+    sample
+        .payple()
+        .faults()
+        .inject(orderId, Fault.on(Operation.CONFIRM, FaultKind.LOSE_ANSWER_BEFORE));
+    sample
+        .payple()
+        .faults()
+        .inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(100));
+    sample.shop().result(sample.paidInWindow(orderId));
+    OperatorDesk desk =
+        OperatorDesk.visit(browsers.open(sample.server().url()))
+            .signIn("operator", Planted.OPERATOR_PASSWORD)
+            .find(orderId)
+            .seeState("IN_DOUBT");
+
+    desk.decideCharged(100, "seen");
+    await().untilAsserted(() -> assertThat(desk.notice()).contains("100 won were seen"));
+    assertThat(sample.shop().state(orderId)).isEqualTo("IN_DOUBT");
+
+    desk.decideCharged(15_000, "seen").seeState("PAID");
   }
 
   @Test

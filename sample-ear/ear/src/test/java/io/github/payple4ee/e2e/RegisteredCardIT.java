@@ -12,13 +12,12 @@ import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cards that are registered, shown and removed, and some that are not. */
 @ExtendWith(SharedSample.class)
@@ -149,11 +148,74 @@ class RegisteredCardIT {
     assertThat(sample.requestsFor(buyer.payerNo())).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"{}", "{\"payerNo\":\"\"}", "{\"payerNo\":\"kim\"}", "{\"payerNo\":", "[]"})
-  void nonsenseIsRefusedAsAProblem(String body) {
-    assertProblem(shop.post("shop/api/cards", "application/json", body), 400);
+  @Test
+  void numberOfTheBuyerIsTheShopsAndTheCookieIsForNoScript() {
+    Reply made = shop.call("POST", "shop/api/buyer");
+    Reply another = shop.post("shop/api/buyer", Map.of("payerNo", "48213"));
+
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.text("payerNo")).matches("[1-9][0-9]{9}");
+    assertThat(another.text("payerNo")).isNotEqualTo("48213").isNotEqualTo(made.text("payerNo"));
+    assertThat(made.header("Set-Cookie").orElseThrow())
+        .startsWith("shop_buyer=")
+        .contains("HttpOnly", "SameSite=Lax", "Path=/shop/");
+  }
+
+  @Test
+  void registrationIsOfTheBuyerOfTheCookieWhateverTheBodySays() {
+    Reply checkout = buyer.buyer().shop().post("shop/api/cards", Map.of("payerNo", "48213"));
+
+    assertThat(checkout.status()).isEqualTo(200);
+    assertThat(shop.window(checkout)).containsEntry("PCD_PAYER_NO", buyer.payerNo());
+  }
+
+  @Test
+  void callerWithoutTheCookieOfABuyerHasNoCard() {
+    buyer.register();
+    String[] parts = buyer.buyer().cookie().split("\\.", -1);
+    String otherNumber = parts[0].endsWith("1") ? "2" : "1";
+    List<String> cookies =
+        List.of(
+            "shop_buyer=",
+            "shop_buyer=" + buyer.payerNo(),
+            "shop_buyer=" + buyer.payerNo() + ".99999999999.",
+            parts[0] + ".99999999999." + parts[2],
+            parts[0].replaceAll(".$", otherNumber) + "." + parts[1] + "." + parts[2],
+            buyer.buyer().cookie() + "A",
+            "payple_browser=" + buyer.buyer().cookie().substring("shop_buyer=".length()));
+
+    assertNotSignedIn(shop);
+    cookies.forEach(cookie -> assertNotSignedIn(shop.with("Cookie", cookie)));
+    assertThat(buyer.card().status()).isEqualTo(200);
+  }
+
+  @Test
+  void numberOfABuyerIsOfNoUseWithoutTheOperatorsPassword() {
+    buyer.register();
+
+    for (Shop stranger : List.of(shop, buyer.buyer().shop())) {
+      assertThat(stranger.get(buyer.path()).status()).isEqualTo(401);
+      assertThat(stranger.delete(buyer.path()).status()).isEqualTo(401);
+      assertThat(stranger.post(buyer.path() + "/charges", Map.of()).status()).isEqualTo(401);
+    }
+    assertThat(shop.asClerk().get(buyer.path()).status()).isEqualTo(403);
+    assertThat(sample.payple().cards().ofPayer(buyer.payerNo())).hasSize(1);
+  }
+
+  @Test
+  void operatorSeesAndRemovesTheCard() {
+    buyer.register();
+    Shop operator = shop.asOperator();
+
+    assertThat(operator.get(buyer.path()).text("cardNumber")).isEqualTo("4111-****-****-1111");
+    assertThat(operator.delete(buyer.path()).status()).isEqualTo(204);
+    assertProblem(buyer.card(), 404);
+  }
+
+  private static void assertNotSignedIn(Shop who) {
+    assertProblem(who.call("POST", "shop/api/cards"), 401);
+    assertProblem(who.get("shop/api/cards"), 401);
+    assertProblem(who.delete("shop/api/cards"), 401);
   }
 
   @Test

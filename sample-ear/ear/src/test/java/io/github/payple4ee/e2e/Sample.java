@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e;
 
-import io.github.payple4ee.e2e.leak.Kind;
 import io.github.payple4ee.e2e.leak.Notebook;
 import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.LibertyServer;
 import io.github.payple4ee.e2e.shop.Shop;
+import io.github.payple4ee.e2e.shop.ShopBuyer;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SeenRequest;
 import io.github.payple4ee.simulator.SimulatorOptions;
@@ -94,9 +94,7 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
 
   /** A buyer with a number that no other has. */
   public CardHolder cardHolder() {
-    String number = Planted.payerNumber();
-    Notebook.secret(Kind.PAYER_NUMBER, number);
-    return new CardHolder(this, number);
+    return new CardHolder(this, ShopBuyer.begin(shop));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.LibertyServer;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
+import io.github.payple4ee.e2e.shop.ShopBuyer;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
@@ -106,11 +107,11 @@ class TwoNodesIT {
   @Test
   @Order(3)
   void sameChargeAtBothNodesAtOnceIsOneChargeAndBothKnowIt() {
-    registerCard("1234");
+    ShopBuyer buyer = buyerWithACard();
     payple.faults().inject("sub-1", Fault.delay(Operation.CHARGE, Duration.ofSeconds(1)));
 
     List<Reply> answers =
-        together(() -> charge(first(), "1234", "sub-1"), () -> charge(second(), "1234", "sub-1"));
+        together(() -> charge(first(), buyer, "sub-1"), () -> charge(second(), buyer, "sub-1"));
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.text("state")).isEqualTo("PAID"));
     assertThat(payple.ledger().captures("sub-1")).isOne();
@@ -120,12 +121,12 @@ class TwoNodesIT {
   @Test
   @Order(4)
   void monthIsChargedOnceByBothNodes() {
-    registerCard("77");
+    ShopBuyer buyer = buyerWithACard();
 
     List<Reply> answers =
         together(
-            () -> chargeForTheMonth(first(), "77", "month-1"),
-            () -> chargeForTheMonth(second(), "77", "month-2"));
+            () -> chargeForTheMonth(first(), buyer, "month-1"),
+            () -> chargeForTheMonth(second(), buyer, "month-2"));
 
     assertThat(answers).extracting(Reply::status).containsExactlyInAnyOrder(200, 409);
     assertThat(payple.ledger().captures("month-1") + payple.ledger().captures("month-2")).isOne();
@@ -134,14 +135,14 @@ class TwoNodesIT {
   @Test
   @Order(5)
   void whatIsInDoubtIsSettledOnceByWhicheverNode() {
-    registerCard("55");
+    ShopBuyer buyer = buyerWithACard();
     List<String> orders = new ArrayList<>();
     for (int number = 0; number < 10; number++) {
       String orderId = "doubt-" + number;
       orders.add(orderId);
       payple.faults().inject(orderId, Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_AFTER));
       payple.faults().inject(orderId, Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(3));
-      assertThat(charge(number % 2 == 0 ? first() : second(), "55", orderId).text("state"))
+      assertThat(charge(number % 2 == 0 ? first() : second(), buyer, orderId).text("state"))
           .isEqualTo("IN_DOUBT");
     }
 
@@ -190,23 +191,24 @@ class TwoNodesIT {
     assertThat(payple.ledger().captures(orderId)).isOne();
   }
 
-  private static void registerCard(String payerNo) {
-    Reply checkout = first().post("shop/api/cards", Map.of("payerNo", payerNo));
-    Map<String, String> claim = payple.buyer().register(first().window(checkout));
+  private static ShopBuyer buyerWithACard() {
+    ShopBuyer buyer = ShopBuyer.begin(first());
+    Map<String, String> claim = payple.buyer().register(buyer.at(second()).window());
     assertThat(second().result(claim).text("state")).isEqualTo("CARD_REGISTERED");
+    return buyer;
   }
 
-  private static Reply charge(Shop shop, String payerNo, String orderId) {
-    return shop.post(
-        "shop/api/cards/" + payerNo + "/charges",
-        Map.of("orderId", orderId, "goods", "정기 배송", "amount", 9_900));
+  private static Reply charge(Shop shop, ShopBuyer buyer, String orderId) {
+    return buyer.at(shop).charge(Map.of("orderId", orderId, "goods", "정기 배송", "amount", 9_900));
   }
 
-  private static Reply chargeForTheMonth(Shop shop, String payerNo, String orderId) {
-    return shop.post(
-        "shop/api/cards/" + payerNo + "/charges",
-        Map.of(
-            "orderId", orderId, "goods", "정기 배송", "amount", 9_900, "year", "2026", "month", "11"));
+  private static Reply chargeForTheMonth(Shop shop, ShopBuyer buyer, String orderId) {
+    return buyer
+        .at(shop)
+        .charge(
+            Map.of(
+                "orderId", orderId, "goods", "정기 배송", "amount", 9_900, "year", "2026", "month",
+                "11"));
   }
 
   private static List<Reply> together(

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Lets visitors ask Payple about cards a few times a second and no more: who wants more is shown
- * what the shop knows. A shop that knows its buyers would ask who they are first.
+ * what the shop knows.
  */
 @ApplicationScoped
 public class CardQuestions {

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
-import io.github.payple4ee.CardInquiry;
 import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaypleService;
-import io.github.payple4ee.UnknownCardException;
+import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.callbacks.OwnSite;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Registered cards: register one, look at it, charge it, remove it. */
+/**
+ * The buyer's own card: register it, look at it, remove it. The buyer is the one of the cookie, and
+ * never one that the request names.
+ */
 @Path("cards")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,31 +30,26 @@ public class CardResource {
 
   @Inject private PaypleService payple;
   @Inject private OrderIds orderIds;
-  @Inject private CardQuestions questions;
+  @Inject private BuyerCookie buyers;
+  @Inject private ShownCards cards;
   @Context private HttpHeaders headers;
 
   /** Gives the page what it hands to Payple's script to register a card. */
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  public CheckoutView register(RegisterCard card) {
-    if (card == null) {
-      throw new IllegalArgumentException("the body is missing: payerNo");
-    }
-    Payment registration = payple.openRegistration(card.request(orderIds.next()));
+  @OwnSite
+  public CheckoutView register() {
+    String payerNo = buyers.require(headers);
+    Payment registration =
+        payple.openRegistration(RegistrationRequest.of(orderIds.next(), payerNo));
     Checkout checkout =
         payple.checkout(CheckoutRequest.of(registration.orderId(), PaypleApplication.PATH));
     return new CheckoutView(checkout.script().toString(), checkout.fields());
   }
 
-  /** Shows the card as Payple knows it, or, when Payple cannot be asked now, as the shop does. */
+  /** Shows the card. */
   @GET
-  @Path("{payerNo}")
-  public CardView show(@PathParam("payerNo") String payerNo) {
-    if (questions.mayAsk()
-        && payple.inquireCard(payerNo) instanceof CardInquiry.Registered registered) {
-      return CardView.of(registered.card());
-    }
-    return CardView.of(payple.findCard(payerNo).orElseThrow(UnknownCardException::new));
+  public CardView show() {
+    return cards.of(buyers.require(headers));
   }
 
   /**
@@ -62,24 +57,9 @@ public class CardResource {
    * with a sentence.
    */
   @DELETE
-  @Path("{payerNo}")
   @OwnSite
-  public Response remove(@PathParam("payerNo") String payerNo) {
-    payple.removeCard(payerNo).orElseThrow();
+  public Response remove() {
+    payple.removeCard(buyers.require(headers)).orElseThrow();
     return Response.noContent().build();
-  }
-
-  /** Charges the card; the order says whether it was paid, declined or is in doubt. */
-  @POST
-  @Path("{payerNo}/charges")
-  @OwnSite
-  @Consumes(MediaType.APPLICATION_JSON)
-  public OrderView charge(@PathParam("payerNo") String payerNo, ChargeCard charge) {
-    if (charge == null) {
-      throw new IllegalArgumentException("the body is missing: orderId, goods and amount");
-    }
-    payple.charge(charge.request(payerNo));
-    Payment payment = payple.find(charge.orderId()).orElseThrow(UnknownCardException::new);
-    return OrderView.of(payment, BuyerLanguage.of(headers));
   }
 }

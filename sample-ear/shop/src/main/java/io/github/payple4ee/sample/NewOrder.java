@@ -1,26 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
-import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentWork;
 import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 
 /**
- * What a buyer orders.
+ * What a buyer orders: an item of the catalogue.
  *
- * @param goods what is bought
- * @param amount won
+ * @param item the item
+ * @param goods in place of an item, where the shop allows free amounts: what is bought
+ * @param amount with {@code goods}: won
  * @param work {@code CERT} or {@code PAY}; null for {@code CERT}
  */
-public record NewOrder(String goods, @Nullable BigDecimal amount, @Nullable String work) {
+public record NewOrder(
+    @Nullable String item,
+    @Nullable String goods,
+    @Nullable BigDecimal amount,
+    @Nullable String work) {
 
-  PaymentRequest request(String orderId) {
-    return PaymentRequest.of(orderId, goods, Won.exactly(amount))
-        .with(work == null ? PaymentWork.CERT : known(work));
+  boolean namesItsPrice() {
+    return goods != null || amount != null;
   }
 
-  private static PaymentWork known(String work) {
+  PaymentWork paymentWork() {
+    if (work == null) {
+      return PaymentWork.CERT;
+    }
     for (PaymentWork one : PaymentWork.values()) {
       if (one.name().equals(work)) {
         return one;

@@ -22,8 +22,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Locale;
 
 /** Orders: open one, pay for it, look at it, give money back. */
 @Path("orders")
@@ -31,20 +31,26 @@ import java.util.List;
 @Produces(MediaType.APPLICATION_JSON)
 public class OrderResource {
 
+  private static final String PATH = "/shop/api/orders/";
+
   @Inject private PaypleService payple;
   @Inject private OrderIds orderIds;
+  @Inject private Prices prices;
   @Context private HttpHeaders headers;
 
-  /** Opens an order. */
+  /** Opens an order at the catalogue's price. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response open(NewOrder order, @Context UriInfo uri) {
+  public Response open(NewOrder order) {
     if (order == null) {
-      throw new IllegalArgumentException("the body is missing: goods and amount");
+      throw new IllegalArgumentException("the body is missing: item");
     }
-    Payment payment = payple.open(order.request(orderIds.next()));
-    return Response.created(uri.getAbsolutePathBuilder().path(payment.orderId()).build())
-        .entity(OrderView.of(payment, BuyerLanguage.of(headers)))
+    Locale language = BuyerLanguage.of(headers);
+    Payment payment = payple.open(prices.request(order, orderIds.next(), language));
+    // as text: a path stays a path of this host, whatever name the request gave it
+    return Response.status(Response.Status.CREATED)
+        .header(HttpHeaders.LOCATION, PATH + payment.orderId())
+        .entity(OrderView.of(payment, language))
         .build();
   }
 
@@ -103,7 +109,7 @@ public class OrderResource {
   public OrderView decide(
       @PathParam("orderId") String orderId, DecideOrder decide, @Context SecurityContext security) {
     if (decide == null) {
-      throw new IllegalArgumentException("the body is missing: finding and reason");
+      throw new IllegalArgumentException("the body is missing: finding, amount and reason");
     }
     payple.decide(decide.decision(orderId, security.getUserPrincipal().getName()));
     return view(orderId);

@@ -11,6 +11,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -34,6 +35,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           Response.fromResponse(http.getResponse()),
           http.getResponse().getStatusInfo(),
           detail(http));
+    }
+    if (failure instanceof RefusedRequest refused) {
+      return problem(refused.answer(), refused.status(), refused.getMessage());
     }
     if (failure instanceof JsonbException || failure instanceof JsonException) {
       return problem(Status.BAD_REQUEST, "The body is not the JSON that is expected.");
@@ -59,6 +63,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     LOG.log(System.Logger.Level.WARNING, "A request failed", failure);
     if (failure instanceof NotSentException) {
       return problem(
+          Response.status(Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, 10),
           Status.SERVICE_UNAVAILABLE,
           "Payple cannot be reached; nothing was sent. Please try again later.");
     }

@@ -15,7 +15,10 @@ public class ShopApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         OrderResource.class,
+        GoodsResource.class,
+        BuyerResource.class,
         CardResource.class,
+        BuyersCardResource.class,
         EventResource.class,
         PreflightResource.class,
         OwnSiteFilter.class,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -8,42 +9,84 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.regex.Pattern;
+import java.time.Duration;
+import java.util.Optional;
 
-/** Asks again for a password that is empty or cannot be read: Open Liberty fails or is silent. */
+/**
+ * Asks again for a password that is empty or cannot be read: Open Liberty fails or is silent. Slows
+ * down wrong passwords: what is too much is answered with 429, and its password is not checked.
+ */
 @WebFilter("/api/*")
 public class SignInProblem extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern READABLE = Pattern.compile("[^:]+:.+", Pattern.DOTALL);
+  private static final System.Logger LOG = System.getLogger(SignInProblem.class.getName());
+  private static final int TOO_MANY = 429;
+
+  private final transient SignInAttempts attempts;
 
   /** For the servlet container. */
-  public SignInProblem() {}
+  @Inject
+  public SignInProblem(SignInAttempts attempts) {
+    this.attempts = attempts;
+  }
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (unreadable(request.getHeader("Authorization"))) {
+    String authorization = request.getHeader("Authorization");
+    if (!SignIn.isTried(authorization)) {
+      chain.doFilter(request, response);
+      return;
+    }
+    Optional<SignIn> attempt = SignIn.read(authorization, request.getRemoteAddr());
+    if (attempt.isEmpty()) {
       response.setHeader("WWW-Authenticate", "Basic realm=\"shop\"");
       ProblemPage.write(response, HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
-    chain.doFilter(request, response);
+    Duration wait = attempts.begin(attempt.get());
+    if (wait.isZero()) {
+      check(attempt.get(), request, response, chain);
+    } else {
+      response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
+      ProblemPage.write(response, TOO_MANY);
+    }
   }
 
-  private static boolean unreadable(String authorization) {
-    if (authorization == null || !authorization.regionMatches(true, 0, "Basic", 0, 5)) {
-      return false;
-    }
+  private void check(
+      SignIn attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    boolean wrong = false;
     try {
-      byte[] said = Base64.getDecoder().decode(authorization.substring(5).strip());
-      return !READABLE.matcher(new String(said, StandardCharsets.ISO_8859_1)).matches();
-    } catch (IllegalArgumentException notBase64) {
-      return true;
+      chain.doFilter(request, response);
+      wrong = asksForAPassword(response);
+    } finally {
+      if (wrong) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            () ->
+                "A sign-in at "
+                    + attempt.address()
+                    + " gave a wrong user or password. After "
+                    + SignInAttempts.AT_ONCE
+                    + " of them, one every "
+                    + SignInAttempts.EACH.toSeconds()
+                    + " seconds is checked");
+      } else if (request.getUserPrincipal() != null) {
+        attempts.succeeded(attempt);
+      } else {
+        attempts.notChecked(attempt);
+      }
     }
+  }
+
+  private static boolean asksForAPassword(HttpServletResponse response) {
+    String challenge = response.getHeader("WWW-Authenticate");
+    return response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED
+        && challenge != null
+        && challenge.startsWith("Basic");
   }
 }

@@ -72,7 +72,10 @@ class RecordsPrintNoSecretTest {
           "keyDigest",
           "successPage",
           "failurePage",
-          "pendingPage");
+          "pendingPage",
+          "id",
+          "item",
+          "names");
 
   @ParameterizedTest
   @MethodSource("records")

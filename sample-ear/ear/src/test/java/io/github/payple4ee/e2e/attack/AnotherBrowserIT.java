@@ -27,7 +27,7 @@ class AnotherBrowserIT {
 
   @Test
   void markOfABrowserIsForTheDoorsAloneAndNotForScripts() {
-    Reply keys = shop.post("shop/payple/auth/" + shop.order(), Map.of());
+    Reply keys = shop.keys(shop.order());
 
     assertThat(keys.header("Set-Cookie").orElseThrow())
         .startsWith("payple_browser=")
@@ -77,7 +77,7 @@ class AnotherBrowserIT {
 
   /** A browser that opened the window of this order. */
   private Shop opened(String orderId) {
-    Reply keys = shop.post("shop/payple/auth/" + orderId, Map.of());
+    Reply keys = shop.keys(orderId);
     return cookie(keys.header("Set-Cookie").orElseThrow().replaceAll("^payple_browser=|;.*", ""));
   }
 

@@ -9,6 +9,7 @@ import io.github.payple4ee.e2e.SharedSample;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,9 +39,10 @@ class AuthProxyIT {
   })
   void pageOfAnotherSiteGetsNone(String header, String value) {
     String orderId = shop.order();
+    String authPath = shop.authPath(orderId);
     sample.payple().forgetRequests();
 
-    Reply keys = shop.with(header, value).post(door(orderId), Map.of());
+    Reply keys = shop.with(header, value).post(authPath, Map.of());
 
     assertProblem(keys, 403);
     assertThat(sample.requestsFor(orderId)).isEmpty();
@@ -53,7 +55,7 @@ class AuthProxyIT {
     Reply keys =
         shop.with("Origin", origin)
             .with("Sec-Fetch-Site", "same-origin")
-            .post(door(shop.order()), Map.of());
+            .post(shop.authPath(shop.order()), Map.of());
 
     assertThat(keys.status()).isEqualTo(200);
   }
@@ -70,7 +72,8 @@ class AuthProxyIT {
     String orderId = shop.order();
     sample.payple().forgetRequests();
 
-    Reply keys = shop.post(door(orderId) + "?" + body, "application/x-www-form-urlencoded", body);
+    Reply keys =
+        shop.post(shop.authPath(orderId) + "?" + body, "application/x-www-form-urlencoded", body);
 
     assertThat(keys.text("return_url")).contains("/index.php");
     assertThat(sample.requestsFor(orderId))
@@ -92,7 +95,7 @@ class AuthProxyIT {
   void bodyOfAnySizeIsNotRead(String type, String packing) {
     Shop caller = packing == null ? shop : shop.with("Content-Encoding", packing);
 
-    Reply keys = caller.post(door(shop.order()), new byte[900_000], type);
+    Reply keys = caller.post(shop.authPath(shop.order()), new byte[900_000], type);
 
     assertThat(keys.json().getAsJsonObject().size()).isEqualTo(6);
   }
@@ -100,13 +103,14 @@ class AuthProxyIT {
   @Test
   void oneOrderGetsThemTenTimesAMinute() {
     String orderId = shop.order();
+    String authPath = shop.authPath(orderId);
     sample.payple().forgetRequests();
     long start = System.nanoTime();
     int given = 0;
-    Reply last = shop.post(door(orderId), Map.of());
+    Reply last = shop.post(authPath, Map.of());
     while (last.status() == 200 && given < 59) {
       given++;
-      last = shop.post(door(orderId), Map.of());
+      last = shop.post(authPath, Map.of());
     }
     long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
 
@@ -114,21 +118,72 @@ class AuthProxyIT {
     assertThat(given).isBetween(10, 11 + (int) (seconds / 6));
     assertThat(last.header("Retry-After").map(Integer::parseInt).orElseThrow()).isPositive();
     assertThat(sample.requestsFor(orderId)).hasSize(given);
-    assertThat(shop.post(door(shop.order()), Map.of()).status()).isEqualTo(200);
+    assertThat(shop.post(shop.authPath(shop.order()), Map.of()).status()).isEqualTo(200);
   }
 
   @Test
   void orderThatIsPaidOrUnknownGetsNone() {
     String orderId = shop.order();
+    String authPath = shop.authPath(orderId);
     shop.result(sample.paidInWindow(orderId));
     sample.payple().forgetRequests();
 
-    assertProblem(shop.post(door(orderId), Map.of()), 409);
-    assertProblem(shop.post(door("nobody-opened-it"), Map.of()), 404);
+    assertProblem(shop.post(authPath, Map.of()), 409);
+    assertProblem(shop.post("shop/payple/auth/nobody-opened-it", Map.of()), 404);
     assertThat(sample.requestsFor(orderId)).isEmpty();
   }
 
-  private static String door(String orderId) {
+  @Test
+  void callerWhoKnowsTheOrderIdAloneGetsNoneAndStopsNothing() {
+    String orderId = shop.order();
+    String authPath = shop.authPath(orderId);
+    List<String> forged =
+        List.of(
+            withoutToken(orderId),
+            withoutToken(orderId) + "/",
+            withoutToken(orderId) + "/x",
+            withoutToken(orderId) + "/1.2",
+            withoutToken(orderId) + "?token=" + tokenOf(authPath),
+            withoutToken(orderId) + "/" + tokenOf(shop.authPath(shop.order())),
+            withoutToken(shop.order()) + "/" + tokenOf(authPath),
+            authPath + "A",
+            authPath.replaceFirst("/[0-9]+\\.", "/99999999999."));
+    sample.payple().forgetRequests();
+    Shop attacker = shop.with("Sec-Fetch-Site", "same-origin");
+
+    for (int time = 0; time < 3; time++) {
+      for (String path : forged) {
+        Reply refused = attacker.post(path, Map.of());
+        assertProblem(refused, 404);
+        assertThat(refused.header("Set-Cookie")).as(path).isEmpty();
+      }
+    }
+
+    assertThat(sample.requestsFor(orderId)).isEmpty();
+    assertThat(shop.history(orderId).json().getAsJsonArray()).isEmpty();
+    for (int time = 0; time < 9; time++) {
+      assertThat(shop.post(authPath, Map.of()).status()).isEqualTo(200);
+    }
+    assertThat(shop.result(sample.paidInWindow(orderId)).text("state")).isEqualTo("PAID");
+  }
+
+  @Test
+  void orderThatDoesNotExistIsAnsweredLikeOneThatDoes() {
+    Reply exists = shop.post(withoutToken(shop.order()) + "/x", Map.of());
+    Reply doesNot = shop.post(withoutToken("nobody-opened-it") + "/x", Map.of());
+
+    assertProblem(exists, 404);
+    assertThat(doesNot.status()).isEqualTo(404);
+    assertThat(doesNot.body()).isEqualTo(exists.body());
+    assertThat(shop.post(withoutToken("nobody-opened-it"), Map.of()).body())
+        .isEqualTo(exists.body());
+  }
+
+  private static String withoutToken(String orderId) {
     return "shop/payple/auth/" + orderId;
+  }
+
+  private static String tokenOf(String authPath) {
+    return authPath.substring(authPath.lastIndexOf('/') + 1);
   }
 }

@@ -73,7 +73,7 @@ class CertificateIT {
     String orderId = shop.order();
     payple.show(shown);
 
-    assertProblem(shop.post("shop/payple/auth/" + orderId, Map.of()), 503);
+    assertProblem(shop.keys(orderId), 503);
 
     assertThat(payple.requests()).isZero();
     assertThat(shop.state(orderId)).isEqualTo("OPEN");

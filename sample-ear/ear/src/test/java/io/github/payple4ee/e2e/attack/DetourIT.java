@@ -14,6 +14,8 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,11 +155,47 @@ class DetourIT {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: evil.example",
+        "Host: evil.example:9080",
+        "Host: evil.example#@localhost",
+        "X-Forwarded-Host: evil.example",
+        "X-Forwarded-Proto: https\r\nX-Forwarded-Host: evil.example\r\nX-Forwarded-Port: 443",
+        "Forwarded: host=evil.example;proto=https",
+        "X-Host: evil.example",
+        "X-Original-Host: evil.example",
+        "$WSSN: evil.example\r\n$WSSP: 443\r\n$WSSC: https"
+      })
+  void locationIsNeverTheHostThatTheRequestNames(String headers) throws IOException {
+    String order = "{\"item\":\"tea-set\"}";
+    String json = headers + "\r\nContent-Type: application/json\r\n";
+    String form = headers + "\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    List<String> answers = new ArrayList<>();
+    for (String origin : List.of("", "http://evil.example", "http://evil.example:9080")) {
+      answers.add(raw("POST", origin + "/shop/api/orders", json, order));
+      answers.add(raw("POST", origin + "/shop/payple/result", form, "PCD_PAY_RST=close"));
+      answers.add(raw("GET", origin + "/shop/payple/result", headers + "\r\n", ""));
+      answers.add(raw("GET", origin + "/shop", headers + "\r\n", ""));
+      answers.add(raw("GET", origin + "/shop/js", headers + "\r\n", ""));
+    }
+
+    assertThat(answers)
+        .allSatisfy(
+            answer -> {
+              assertThat(status(answer)).isIn(201, 302, 303, 400, 404);
+              assertThat(answer.split("\r\n\r\n", 2)[0]).doesNotContain("evil");
+            });
+    assertThat(answers)
+        .filteredOn(answer -> status(answer) < 400)
+        .allSatisfy(answer -> assertThat(answer).containsPattern("\nLocation: /[a-z#]"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"X-Forwarded-Proto: https", "$WSSC: https", "Forwarded: proto=https"})
   void whoeverIsNoProxyOfTheShopsDoesNotSayThatHttpIsHttps(String header) throws IOException {
     String answer =
-        raw("POST", "/shop/payple/auth/" + shop.order(), header + "\r\n", "")
-            .split("\r\n\r\n", 2)[0];
+        raw("POST", shop.authPath(shop.order()), header + "\r\n", "").split("\r\n\r\n", 2)[0];
 
     assertThat(answer).contains("Set-Cookie: payple_browser=").doesNotContain("Secure");
   }

@@ -8,8 +8,11 @@ import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.SharedSample;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
+import io.github.payple4ee.e2e.shop.ShopBuyer;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +23,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(SharedSample.class)
 class OperatorAccessIT {
 
+  private static final Map<String, Object> CHARGE =
+      Map.of("orderId", "sub-1", "goods", "tea", "amount", 9_900);
+
+  private static final List<String> ADDRESSES =
+      List.of(
+          "shop/api/events",
+          "shop/api/preflight",
+          "shop/api/orders/x/history",
+          "shop/api/orders/x/explanation",
+          "shop/api/cards/1");
+
   private final Sample sample;
   private final Shop shop;
+  private final String guessed = "guessed-" + UUID.randomUUID();
   private String orderId;
 
   OperatorAccessIT(Sample sample) {
@@ -37,7 +52,7 @@ class OperatorAccessIT {
 
   @Test
   void strangerIsAskedForAPassword() {
-    for (Shop stranger : List.of(shop, shop.as("operator", "wrong"), shop.as("", ""))) {
+    for (Shop stranger : List.of(shop, shop.as("somebody", "wrong"), shop.as("", ""))) {
       everything(stranger)
           .forEach(
               answer -> {
@@ -68,6 +83,8 @@ class OperatorAccessIT {
     assertProblem(tricked.post(cancel(), Map.of("amount", 1_000)), 403);
     assertProblem(tricked.post(decision(), Map.of("finding", "CHARGED", "reason", "x")), 403);
     assertProblem(tricked.get("shop/api/preflight"), 403);
+    assertProblem(tricked.delete("shop/api/cards/1"), 403);
+    assertProblem(tricked.post("shop/api/cards/1/charges", CHARGE), 403);
     assertThat(sample.payple().ledger().refunded(orderId)).isZero();
   }
 
@@ -82,7 +99,49 @@ class OperatorAccessIT {
 
   @Test
   void pageOfAnotherSiteRemovesNoCard() {
-    assertProblem(shop.with("Origin", "https://evil.example").delete("shop/api/cards/1"), 403);
+    Shop tricked = ShopBuyer.begin(shop).shop().with("Origin", "https://evil.example");
+
+    assertProblem(tricked.delete("shop/api/cards"), 403);
+    assertProblem(tricked.call("POST", "shop/api/cards"), 403);
+    assertProblem(tricked.call("POST", "shop/api/buyer"), 403);
+  }
+
+  @Test
+  void wrongPasswordsAreSlowedAtWhateverAddress() {
+    List<Reply> answers =
+        IntStream.range(0, 40)
+            .mapToObj(
+                time ->
+                    shop.as(guessed, "wrong" + time).get(ADDRESSES.get(time % ADDRESSES.size())))
+            .toList();
+
+    assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSizeBetween(5, 20);
+    Reply last = answers.get(answers.size() - 1);
+    assertProblem(last, 429);
+    assertThat(last.header("Retry-After").map(Integer::parseInt).orElseThrow()).isBetween(1, 60);
+  }
+
+  @Test
+  void operatorWorksOnWhilePasswordsAreGuessed() {
+    assertThat(shop.asOperator().get("shop/api/events").status()).isEqualTo(200);
+    for (int time = 0; time < 15; time++) {
+      shop.as("operator", "wrong" + time).get("shop/api/events");
+    }
+
+    assertThat(shop.as("operator", "wrong").get("shop/api/events").status()).isEqualTo(429);
+    assertThat(shop.asOperator().get("shop/api/events").status()).isEqualTo(200);
+  }
+
+  @Test
+  void rightPasswordAndAnswersOfTheShopItselfDoNotCount() {
+    for (int time = 0; time < 30; time++) {
+      assertThat(shop.asClerk().get("shop/api/events").status()).isEqualTo(403);
+      assertThat(shop.as(guessed, "any").get("shop/api/goods").status()).isEqualTo(200);
+      assertThat(shop.as(guessed, "any").get("shop/api/cards").status()).isEqualTo(401);
+    }
+
+    assertThat(shop.as(guessed, "wrong").get("shop/api/events").status()).isEqualTo(401);
+    assertThat(shop.post("shop/api/orders", Map.of("item", "mug")).status()).isEqualTo(201);
   }
 
   private List<Reply> everything(Shop who) {
@@ -91,6 +150,9 @@ class OperatorAccessIT {
         who.get("shop/api/preflight"),
         who.get("shop/api/orders/" + orderId + "/history"),
         who.get("shop/api/orders/" + orderId + "/explanation"),
+        who.get("shop/api/cards/1"),
+        who.delete("shop/api/cards/1"),
+        who.post("shop/api/cards/1/charges", CHARGE),
         who.post(cancel(), Map.of("amount", 1_000)),
         who.post(decision(), Map.of("finding", "NOT_CHARGED", "reason", "x")));
   }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
@@ -219,6 +220,23 @@ public final class Browser implements AutoCloseable {
   public List<String> console() {
     readConsole();
     return List.copyOf(console);
+  }
+
+  /** Puts a cookie, written as name=value, into the browser for the page's site. */
+  public void cookie(String pair) {
+    int equals = pair.indexOf('=');
+    driver
+        .manage()
+        .addCookie(
+            new Cookie.Builder(pair.substring(0, equals), pair.substring(equals + 1))
+                .path("/shop/")
+                .isHttpOnly(true)
+                .build());
+  }
+
+  /** Forgets all cookies of the page's site. */
+  public void forgetCookies() {
+    driver.manage().deleteAllCookies();
   }
 
   /** Keeps a picture among the artefacts of the tests. */

@@ -16,23 +16,36 @@ public final class CardsPage {
   public static CardsPage visit(Browser browser) {
     Storefront.visit(browser);
     browser.press(By.id("cards"));
-    browser.see(By.id("payer-no"));
+    browser.see(By.id("begin"));
     return new CardsPage(browser);
   }
 
   /** Goes there, wanting the result of the window in a way: layer, form or direct. */
   public static CardsPage visit(Browser browser, String mode) {
     browser.go("shop/cards.html?mode=" + mode);
-    browser.see(By.id("payer-no"));
+    browser.see(By.id("begin"));
     return new CardsPage(browser);
   }
 
-  /** Says who the buyer is, and waits for the card or its absence. */
-  public CardsPage enter(String payerNo) {
-    browser.type("payer-no", payerNo);
-    browser.press(By.id("show"));
+  /** Goes there with the cookie of a buyer whom the shop made elsewhere. */
+  public static CardsPage visitAs(Browser browser, String cookie) {
+    Storefront.visit(browser);
+    browser.cookie(cookie);
+    browser.go("shop/cards.html");
+    browser.see(By.id("wallet"));
+    return new CardsPage(browser);
+  }
+
+  /** Becomes a buyer, and waits for the card or its absence. */
+  public CardsPage begin() {
+    browser.press(By.id("begin"));
     browser.see(By.id("wallet"));
     return this;
+  }
+
+  /** The number that the shop made. */
+  public String payerNo() {
+    return browser.text("payer-no");
   }
 
   /** Opens the window in which a card is registered. */
@@ -56,18 +69,6 @@ public final class CardsPage {
   /** The number on the card. */
   public String cardNumber() {
     return browser.text("card-number");
-  }
-
-  /** Chooses how often it may be paid: {@code once} or {@code any}. */
-  public CardsPage often(String value) {
-    browser.press(By.cssSelector("input[name=often][value=" + value + "]"));
-    return this;
-  }
-
-  /** Pays the subscription. */
-  public CardsPage pay() {
-    browser.press(By.id("pay"));
-    return this;
   }
 
   /** Waits until the outcome is this state. */

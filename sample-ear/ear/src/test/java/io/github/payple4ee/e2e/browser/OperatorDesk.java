@@ -56,6 +56,37 @@ public final class OperatorDesk {
     return this;
   }
 
+  /** Says that an order in doubt was charged, with the amount that was seen. */
+  public OperatorDesk decideCharged(long amount, String reason) {
+    browser.type("seen-amount", String.valueOf(amount));
+    browser.type("decision-reason", reason);
+    browser.press(By.id("decide-charged"));
+    return this;
+  }
+
+  /** What the desk says about the last thing that the operator wanted. */
+  public String notice() {
+    return browser.text("order-notice");
+  }
+
+  /** Charges the card of a buyer, once for the month or, with {@code any}, any number of times. */
+  public OperatorDesk charge(String payerNo, String often) {
+    browser.type("payer-no", payerNo);
+    browser.press(By.cssSelector("input[name=often][value=" + often + "]"));
+    browser.press(By.id("charge-pay"));
+    return this;
+  }
+
+  /** What the desk says of a charge. */
+  public String chargeNotice() {
+    return browser.text("charge-notice");
+  }
+
+  /** The order that is shown. */
+  public String orderId() {
+    return browser.see(By.id("order-id")).getAttribute("value");
+  }
+
   /** Waits until the order is in this state. */
   public OperatorDesk seeState(String state) {
     browser.see(By.cssSelector("#order-state[data-state=" + state + "]"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.shop.Reply;
+import io.github.payple4ee.e2e.shop.ShopBuyer;
 import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import jakarta.annotation.Nullable;
@@ -122,10 +123,6 @@ abstract class Story {
     return kind + "-" + UUID.randomUUID();
   }
 
-  private static String payer() {
-    return String.valueOf(100_000_000 + (int) (Math.random() * 900_000_000));
-  }
-
   /** CERT: the browser brings the result, Payple is asked to confirm. */
   private static final class Confirm extends Story {
     private String order;
@@ -224,9 +221,8 @@ abstract class Story {
 
   /** A registered card is charged for a month. */
   private static final class Charge extends Story {
-    private final String payer = payer();
+    private ShopBuyer buyer;
     private String order;
-    private boolean registered;
     private YearMonth month = YearMonth.of(2001, 1);
 
     Charge(Sample sample) {
@@ -235,9 +231,8 @@ abstract class Story {
 
     @Override
     void prepare() {
-      if (!registered) {
-        Registration.register(sample, payer);
-        registered = true;
+      if (buyer == null) {
+        buyer = Registration.registered(sample);
       }
       order = id("sub");
       month = month.plusMonths(1);
@@ -251,7 +246,7 @@ abstract class Story {
       charge.put("amount", 9_900);
       charge.put("year", String.valueOf(month.getYear()));
       charge.put("month", String.format("%02d", month.getMonthValue()));
-      sample.shop().post("shop/api/cards/" + payer + "/charges", charge);
+      buyer.charge(charge);
     }
 
     @Override
@@ -373,27 +368,24 @@ abstract class Story {
   /** A card is registered in the window. */
   private static final class Registration extends Story {
     private String order;
-    private String payer;
+    private ShopBuyer buyer;
     private Map<String, String> claim;
 
     Registration(Sample sample) {
       super("register a card", sample);
     }
 
-    static void register(Sample sample, String payer) {
-      Map<String, String> window = window(sample, payer);
-      Reply answer = sample.shop().result(sample.payple().buyer().register(window));
+    static ShopBuyer registered(Sample sample) {
+      ShopBuyer buyer = ShopBuyer.begin(sample.shop());
+      Reply answer = sample.shop().result(sample.payple().buyer().register(buyer.window()));
       assertThat(answer.text("state")).isEqualTo("CARD_REGISTERED");
-    }
-
-    private static Map<String, String> window(Sample sample, String payer) {
-      return sample.shop().window(sample.shop().post("shop/api/cards", Map.of("payerNo", payer)));
+      return buyer;
     }
 
     @Override
     void prepare() {
-      payer = payer();
-      Map<String, String> window = window(sample, payer);
+      buyer = ShopBuyer.begin(sample.shop());
+      Map<String, String> window = buyer.window();
       order = window.get("PCD_PAY_OID");
       claim = sample.payple().buyer().register(window);
     }
@@ -410,7 +402,7 @@ abstract class Story {
 
     @Override
     int done() {
-      return sample.payple().cards().ofPayer(payer).size();
+      return sample.payple().cards().ofPayer(buyer.payerNo()).size();
     }
 
     /** Payple tells nobody of a card but the browser, whose result may be lost with the server. */
@@ -433,7 +425,7 @@ abstract class Story {
   /** A registered card is removed. */
   private static final class Removal extends Story {
     private String order;
-    private String payer;
+    private ShopBuyer buyer;
 
     Removal(Sample sample) {
       super("remove a card", sample);
@@ -441,15 +433,15 @@ abstract class Story {
 
     @Override
     void prepare() {
-      payer = payer();
-      Map<String, String> window = Registration.window(sample, payer);
+      buyer = ShopBuyer.begin(sample.shop());
+      Map<String, String> window = buyer.window();
       order = window.get("PCD_PAY_OID");
       sample.shop().result(sample.payple().buyer().register(window));
     }
 
     @Override
     void run() {
-      sample.shop().delete("shop/api/cards/" + payer);
+      buyer.remove();
     }
 
     @Override
@@ -459,7 +451,7 @@ abstract class Story {
 
     @Override
     String subject() {
-      return sample.payple().cards().ofPayer(payer).get(0).billingKey();
+      return sample.payple().cards().ofPayer(buyer.payerNo()).get(0).billingKey();
     }
 
     @Override
@@ -469,7 +461,7 @@ abstract class Story {
 
     @Override
     int done() {
-      return 1 - sample.payple().cards().ofPayer(payer).size();
+      return 1 - sample.payple().cards().ofPayer(buyer.payerNo()).size();
     }
 
     @Override

@@ -21,23 +21,23 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
           new MayBeThere(
               Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY),
               Where.ANSWER,
-              Pattern.compile("POST /shop/payple/auth/[^/]+"),
+              Pattern.compile("POST /shop/payple/auth/[^/]+/[^/]+"),
               "the auth proxy's six fields, for the window that is opened"),
           new MayBeThere(
               Set.of(Kind.BROWSER_MARK),
               Where.ANSWER,
-              Pattern.compile("POST /shop/payple/auth/[^/]+"),
+              Pattern.compile("POST /shop/payple/auth/[^/]+/[^/]+"),
               "the cookie of the browser that opens the window"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.ANSWER,
-              Pattern.compile("POST /shop/api/cards|POST /shop/api/orders/[^/]+/checkout"),
-              "the checkout fields of the buyer's own registration"),
+              Pattern.compile("POST /shop/api/(buyer|cards)|POST /shop/api/orders/[^/]+/checkout"),
+              "the buyer's own number and cookie, and the checkout of the buyer's own registration"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.ANSWER,
-              Pattern.compile("GET /shop/api/cards/[0-9]+"),
-              "the card of the buyer who asks by this number"),
+              Pattern.compile("GET /shop/api/cards(/[0-9]+)?"),
+              "the card of the buyer who asks, or for whom the operator asks"),
           new MayBeThere(
               Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY, Kind.PAYER_NUMBER),
               Where.PAGE,

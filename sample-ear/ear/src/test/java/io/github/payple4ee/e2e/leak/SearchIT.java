@@ -129,7 +129,7 @@ class SearchIT {
             List.of(LEAKED, new Planting(Kind.AUTH_KEY, "a key of a window and of no other")));
     Notes.Seen keys =
         new Notes.Seen(
-            "POST /shop/payple/auth/order-1",
+            "POST /shop/payple/auth/order-1/token",
             "200\nX-Debug: " + KEY + "\n\n{\"AuthKey\":\"a key of a window and of no other\"}");
     Notes.Seen order =
         new Notes.Seen(
@@ -141,7 +141,7 @@ class SearchIT {
         .filteredOn(find -> MayBeThere.ALL.stream().noneMatch(one -> one.covers(find)))
         .extracting(find -> find.secret().kind() + " in " + find.place().name())
         .containsExactly(
-            "MERCHANT_KEY in POST /shop/payple/auth/order-1",
+            "MERCHANT_KEY in POST /shop/payple/auth/order-1/token",
             "AUTH_KEY in GET /shop/api/orders/order-1");
   }
 

@@ -49,7 +49,10 @@ public final class LibertyServer implements AutoCloseable {
     this.environment = new TreeMap<>(Planted.environment());
     // the module tells all it has to tell
     this.environment.put("SHOP_LOG", "*=info:io.github.payple4ee.*=all");
+    // tests need amounts of their own; an empty value leaves the default to the server
+    this.environment.put("SHOP_FREE_AMOUNTS", "true");
     this.environment.putAll(environment);
+    this.environment.remove("SHOP_FREE_AMOUNTS", "");
     this.environment.put("WLP_USER_DIR", folder.user().toString());
     this.environment.put("JAVA_HOME", System.getProperty("java.home"));
     this.environment.merge("JVM_ARGS", "-Xmx512m", (more, limit) -> limit + " " + more);

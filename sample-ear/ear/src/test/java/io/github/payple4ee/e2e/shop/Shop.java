@@ -90,6 +90,26 @@ public final class Shop {
     return get("shop/api/orders/" + orderId).text("state");
   }
 
+  /** The address of the auth proxy for an order, which its checkout alone knows. */
+  public String authPath(String orderId) {
+    return authPath(post("shop/api/orders/" + orderId + "/checkout", Map.of()));
+  }
+
+  /** The same of a checkout. */
+  public static String authPath(Reply checkout) {
+    return checkout
+        .json()
+        .getAsJsonObject()
+        .getAsJsonObject("fields")
+        .get("payple_auth_file")
+        .getAsString();
+  }
+
+  /** What the auth proxy answers to the script. */
+  public Reply keys(String orderId) {
+    return post(authPath(orderId), Map.of());
+  }
+
   /**
    * What the page of a shop that knows its buyer would hand to Payple's script, with the keys that
    * the script would fetch.

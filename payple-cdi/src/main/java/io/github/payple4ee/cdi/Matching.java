@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.cdi.journal.Observed;
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** Compares a success of Payple's with the journal: order, amount and kind have to be equal. */
+final class Matching {
+
+  private static final String CARD = "card";
+  private static final String APPROVED = "1";
+  // the manual's answers name no work; AUTH is a registration, which moves no money
+  private static final Set<String> CHARGES = Set.of("CERT", "PAY");
+
+  private Matching() {}
+
+  /** Why a success is not the charge of this payment. */
+  static Optional<String> objectionToCharge(Payment payment, Answer answer) {
+    return anotherOrderOrAmount(payment, answer, PaypleField.TOTAL, payment.amount())
+        .or(() -> anotherKind(payment, answer));
+  }
+
+  /** Why a success is not the refund of this amount of this payment. */
+  static Optional<String> objectionToRefund(Payment payment, Answer answer, long amount) {
+    return anotherOrderOrAmount(payment, answer, PaypleField.REFUND_TOTAL, amount)
+        .or(() -> anotherType(answer))
+        .or(() -> anotherMonth(payment, answer));
+  }
+
+  /** Why a success is not an approved charge of a card that this payment can be. */
+  static Optional<String> anotherKind(Payment payment, Answer answer) {
+    return anotherType(answer)
+        .or(() -> notApproved(answer))
+        .or(() -> anotherWork(answer))
+        .or(() -> anotherMonth(payment, answer));
+  }
+
+  /** Another amount than the order's, that a success of this order names. */
+  static @Nullable Observed observed(Payment payment, Answer answer) {
+    OptionalLong charged = answer.won(PaypleField.TOTAL);
+    boolean another =
+        payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))
+            && charged.isPresent()
+            && charged.getAsLong() != payment.amount();
+    return another
+        ? new Observed(charged.getAsLong(), answer.won(PaypleField.REFUND_TOTAL).orElse(0))
+        : null;
+  }
+
+  private static Optional<String> anotherOrderOrAmount(
+      Payment payment, Answer answer, PaypleField total, long amount) {
+    if (!payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))) {
+      return Optional.of("Payple's success does not name this order");
+    }
+    return answer.won(total).orElse(-1) == amount
+        ? Optional.empty()
+        : Optional.of("Payple's success does not name this amount, " + amount + " won");
+  }
+
+  private static Optional<String> anotherType(Answer answer) {
+    return answer
+        .value(PaypleField.PAYMENT_TYPE)
+        .filter(type -> !CARD.equals(type))
+        .map(type -> "Payple's success is not of a card: PCD_PAY_TYPE is another");
+  }
+
+  // protocol notes: "1" is an approval; what other values mean is not published
+  private static Optional<String> notApproved(Answer answer) {
+    return answer
+        .value(PaypleField.PAYMENT_STATE)
+        .filter(state -> !APPROVED.equals(state))
+        .map(state -> "Payple's success is not of an approval: PCD_PAY_STATE is not 1");
+  }
+
+  private static Optional<String> anotherWork(Answer answer) {
+    return answer
+        .value(PaypleField.PAYMENT_WORK)
+        .filter(work -> !CHARGES.contains(work))
+        .map(work -> "Payple's success is not of a charge: PCD_PAY_WORK is another");
+  }
+
+  /** A charge for a month is answered with that month, or with none. */
+  private static Optional<String> anotherMonth(Payment payment, Answer answer) {
+    YearMonth month = payment.terms().month();
+    return differs(month, answer)
+        ? Optional.of("Payple's success is not of the month " + month)
+        : Optional.empty();
+  }
+
+  private static boolean differs(@Nullable YearMonth month, Answer answer) {
+    return month != null
+        && (differs(answer, PaypleField.PAYMENT_YEAR, month.getYear())
+            || differs(answer, PaypleField.PAYMENT_MONTH, month.getMonthValue()));
+  }
+
+  private static boolean differs(Answer answer, PaypleField field, int number) {
+    return answer.value(field).isPresent() && answer.won(field).orElse(-1) != number;
+  }
+}

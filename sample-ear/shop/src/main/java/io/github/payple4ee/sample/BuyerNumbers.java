@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.PaypleService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+
+/**
+ * Makes numbers for buyers: ten random digits, as many as Payple takes (manual: {@code
+ * PCD_PAYER_NO}). A number whose buyer has a card is not given again.
+ */
+@ApplicationScoped
+public class BuyerNumbers {
+
+  private static final long LOWEST = 1_000_000_000L;
+  private static final long BEYOND = 10_000_000_000L;
+
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject private PaypleService payple;
+
+  /** For the CDI container. */
+  public BuyerNumbers() {}
+
+  String next() {
+    String number = drawn();
+    while (payple.findCard(number).isPresent()) {
+      number = drawn();
+    }
+    return number;
+  }
+
+  private String drawn() {
+    return Long.toString(random.nextLong(LOWEST, BEYOND));
+  }
+}

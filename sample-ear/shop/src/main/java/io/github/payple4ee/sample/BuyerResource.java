@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.callbacks.OwnSite;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+/**
+ * Makes a buyer: the sample's stand-in for the sign-in that a shop has. The cookie of the answer is
+ * the buyer; who has it may register, see and remove the buyer's card.
+ */
+@Path("buyer")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class BuyerResource {
+
+  @Inject private BuyerNumbers numbers;
+  @Inject private BuyerCookie cookies;
+
+  /** Makes a buyer with a number that the shop chooses. */
+  @POST
+  @OwnSite
+  public Response begin() {
+    String payerNo = numbers.next();
+    return Response.status(Status.CREATED)
+        .entity(new BuyerView(payerNo))
+        .cookie(cookies.of(payerNo))
+        .build();
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.PaymentRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Puts a price on an order. The price is the catalogue's: an amount that a browser sends is an
+ * amount that a visitor chose. Only tests, which need amounts of their own, allow it.
+ */
+@ApplicationScoped
+public class Prices {
+
+  private final Catalogue catalogue;
+  private final boolean freeAmounts;
+
+  /** With the shop's catalogue and configuration. */
+  @Inject
+  public Prices(
+      Catalogue catalogue,
+      @ConfigProperty(name = "shop.free.amounts", defaultValue = "false") boolean freeAmounts) {
+    this.catalogue = catalogue;
+    this.freeAmounts = freeAmounts;
+  }
+
+  /** For the proxy of the CDI container. */
+  Prices() {
+    this(new Catalogue(), false);
+  }
+
+  /**
+   * The order as it is opened.
+   *
+   * @param language the buyer's, in which the item is named
+   * @throws RefusedRequest when the order names its own price and the shop does not allow that
+   * @throws IllegalArgumentException when it names neither an item nor a price, or both
+   */
+  PaymentRequest request(NewOrder order, String orderId, Locale language) {
+    if (!order.namesItsPrice()) {
+      Catalogue.Item item = catalogue.item(order.item());
+      return PaymentRequest.of(orderId, item.names().get(language.getLanguage()), item.price())
+          .with(order.paymentWork());
+    }
+    if (!freeAmounts) {
+      throw RefusedRequest.forbidden(
+          "This shop sells the items of its catalogue, at its prices: send item, without goods and amount.");
+    }
+    if (order.item() != null) {
+      throw new IllegalArgumentException("an order names an item, or goods and amount, not both");
+    }
+    return PaymentRequest.of(orderId, order.goods(), Won.exactly(order.amount()))
+        .with(order.paymentWork());
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+import { follow } from './follow.js';
+import { hush, say, text } from './i18n.js';
+import { Notice } from './notice.js';
+import { randomId } from './random-id.js';
+import { SUBSCRIPTIONS, thisMonth } from './subscriptions.js';
+
+/** Where the operator charges the card that a buyer registered. */
+export class OperatorCharge {
+  #api = null;
+  #onCharged;
+  #form = document.getElementById('charge');
+  #button = document.getElementById('charge-pay');
+  #status = document.getElementById('charge-status');
+  #notice = new Notice(document.getElementById('charge-notice'));
+
+  constructor({ onCharged }) {
+    this.#onCharged = onCharged;
+    document.getElementById('subscriptions').append(...SUBSCRIPTIONS.map(choiceOf));
+    this.#form.querySelector('input[name=subscription]').checked = true;
+    this.#form.addEventListener('change', () => this.#showChoice());
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#charge(this.#form.elements.payerNo.value.trim());
+    });
+    this.#showChoice();
+  }
+
+  start(api) {
+    this.#api = api;
+  }
+
+  async #charge(payerNo) {
+    const orderId = `sub-${thisMonth()}-${randomId()}`;
+    this.#notice.clear();
+    this.#button.disabled = true;
+    say(this.#status, 'charge.working');
+    try {
+      await this.#api.charge(payerNo, { orderId, ...this.#wanted() });
+      this.#notice.praise('charge.done');
+      await this.#follow(orderId);
+    } catch (problem) {
+      await this.#failed(orderId, problem);
+    } finally {
+      this.#button.disabled = false;
+      hush(this.#status);
+    }
+  }
+
+  async #failed(orderId, problem) {
+    if (problem.status === 404) {
+      this.#notice.show('charge.no-card');
+    } else if (problem.status === 409) {
+      this.#notice.show('charge.month-taken');
+    } else {
+      this.#notice.explain(problem);
+      if (problem.status === 0 || problem.status >= 500) {
+        // the shop may have charged it all the same: its order tells
+        await this.#follow(orderId);
+      }
+    }
+  }
+
+  /** Shows the order at the desk, again and again until its outcome is known. */
+  #follow(orderId) {
+    const show = () => this.#onCharged(orderId);
+    return follow(orderId, { show, explain: show });
+  }
+
+  /** What is charged, and the month when it is charged once for it. */
+  #wanted() {
+    const { id, price } = this.#chosen();
+    const wanted = { goods: text(`subscription.${id}`), amount: price };
+    if (this.#form.elements.often.value === 'any') {
+      return wanted;
+    }
+    const [year, month] = thisMonth().split('-');
+    return { ...wanted, year, month };
+  }
+
+  #chosen() {
+    return SUBSCRIPTIONS.find(({ id }) => id === this.#form.elements.subscription.value);
+  }
+
+  #showChoice() {
+    say(document.getElementById('once'), 'charge.once', { month: thisMonth() });
+    say(this.#button, 'charge.pay', { amount: this.#chosen().price });
+  }
+}
+
+function choiceOf(subscription) {
+  const choice = document.getElementById('choice').content.cloneNode(true);
+  choice.querySelector('input').value = subscription.id;
+  say(choice.querySelector('.choice-name'), `subscription.${subscription.id}`);
+  say(choice.querySelector('.choice-price'), 'won', { amount: subscription.price });
+  return choice;
+}

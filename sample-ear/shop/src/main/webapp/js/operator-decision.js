@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+import { isRegistration } from './states.js';
+
+const UNDECIDED = ['IN_DOUBT', 'NEEDS_REVIEW'];
+
+/**
+ * What the operator found out about a payment in doubt. "Charged" names the won that were seen, so
+ * that a part is not taken for the whole.
+ */
+export class OperatorDecision {
+  #form = document.getElementById('decision');
+  #amount = document.getElementById('seen-amount');
+  #reason = document.getElementById('decision-reason');
+
+  constructor({ onDecide }) {
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      onDecide(this.#said(event.submitter.value));
+    });
+  }
+
+  /** Whether the shop's explanation of this order is needed. */
+  static concerns(order) {
+    return UNDECIDED.includes(order.state) && !isRegistration(order);
+  }
+
+  show(explanation) {
+    this.#form.hidden = !explanation;
+    // the shop's own sentences, in the language that the page asked for
+    document.getElementById('known').textContent = explanation?.known ?? '';
+    document.getElementById('next').textContent = explanation?.next ?? '';
+  }
+
+  clear() {
+    this.#form.reset();
+  }
+
+  #said(finding) {
+    const amount = this.#amount.valueAsNumber;
+    return {
+      finding,
+      reason: this.#reason.value.trim(),
+      ...(finding === 'CHARGED' && Number.isInteger(amount) ? { amount } : {}),
+    };
+  }
+}
