@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,6 +40,11 @@ public final class Preflight {
   private final Path runtime;
   private final Path output;
   private final int port = freePort();
+  private final String user =
+      Optional.ofNullable(System.getenv("SHOP_OPERATOR_USER")).orElse("operator");
+  private final String password =
+      Optional.ofNullable(System.getenv("SHOP_OPERATOR_PASSWORD"))
+          .orElseGet(() -> UUID.randomUUID().toString());
 
   private Preflight(Path runtime, Path output) {
     this.runtime = runtime;
@@ -86,6 +92,8 @@ public final class Preflight {
     environment.put("JAVA_HOME", System.getProperty("java.home"));
     environment.put("SHOP_HTTP_PORT", String.valueOf(port));
     environment.put("SHOP_HTTPS_PORT", String.valueOf(freePort()));
+    // a live shop refuses to start with the password of development
+    environment.putIfAbsent("SHOP_OPERATOR_PASSWORD", password);
     // it is asked for below, once
     environment.put("PAYPLE_PREFLIGHT", "off");
     if (!environment.containsKey("SHOP_DB_URL")) {
@@ -121,7 +129,7 @@ public final class Preflight {
   }
 
   private Optional<String> ask() throws InterruptedException {
-    String pair = variable("SHOP_OPERATOR_USER") + ":" + variable("SHOP_OPERATOR_PASSWORD");
+    String pair = user + ":" + password;
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/shop/api/preflight"))
             .timeout(Duration.ofMinutes(2))
@@ -155,10 +163,6 @@ public final class Preflight {
 
   private String log() throws IOException {
     return new String(Files.readAllBytes(console()), StandardCharsets.UTF_8);
-  }
-
-  private static String variable(String name) {
-    return Optional.ofNullable(System.getenv(name)).orElse("operator");
   }
 
   private static boolean korean() {

@@ -113,8 +113,6 @@ public class ModuleStart {
   enum Part {
     /** The module's observer of the start of the application has run to its end. */
     START,
-    /** All web modules see the same configuration. */
-    CONFIGURATION,
     /** The server runs the rounds that look up doubts and deliver events. */
     SCHEDULE,
     /** The journal has its tables and can be read. */

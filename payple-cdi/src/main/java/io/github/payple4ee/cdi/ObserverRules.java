@@ -11,14 +11,15 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.Bean;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds observers of payment events that CDI would leave out without a word when an event is
@@ -37,6 +38,8 @@ final class ObserverRules {
   private static final String PLAIN = "observe it with plain @Observes";
 
   private final List<Found> observers = new ArrayList<>();
+  // a bean manager of EAR/lib does not find the beans of a WAR: they are remembered as they come by
+  private final Map<Class<?>, Class<? extends Annotation>> scopes = new ConcurrentHashMap<>();
 
   /**
    * Remembers an observer.
@@ -49,9 +52,14 @@ final class ObserverRules {
     }
   }
 
+  /** Remembers the scope of a class with observers, perhaps. */
+  void add(Bean<?> bean) {
+    scopes.put(bean.getBeanClass(), bean.getScope());
+  }
+
   /** What is wrong with each of them, and what to do. */
-  List<String> objections(BeanManager beans) {
-    return observers.stream().flatMap(found -> objection(found, beans).stream()).toList();
+  List<String> objections() {
+    return observers.stream().flatMap(found -> objection(found).stream()).toList();
   }
 
   /** Observers of every object observe no payments in particular. */
@@ -60,7 +68,7 @@ final class ObserverRules {
         && PaymentEvent.class.isAssignableFrom(type);
   }
 
-  private static Optional<String> objection(Found found, BeanManager beans) {
+  private Optional<String> objection(Found found) {
     ObserverMethod<?> observer = found.observer();
     if (observer.getObservedQualifiers().stream()
         .anyMatch(qualifier -> !OF_EVERY_EVENT.contains(qualifier.annotationType()))) {
@@ -93,8 +101,7 @@ final class ObserverRules {
               + " missed for good; "
               + PLAIN);
     }
-    return found
-        .scope(beans)
+    return scope(found)
         .filter(scope -> !SCOPES.contains(scope))
         .filter(scope -> !scope.getName().equals(SCOPE_OF_THE_TRANSACTION))
         .flatMap(
@@ -105,6 +112,13 @@ final class ObserverRules {
                         + ": events are delivered in a thread of the module as well, where that"
                         + " scope is not active, and would be missed for good; move the method to a"
                         + " bean of @ApplicationScoped"));
+  }
+
+  /** The scope of the bean that CDI takes for the call; a static method needs none. */
+  private Optional<Class<? extends Annotation>> scope(Found found) {
+    return found.method() == null || found.method().isStatic()
+        ? Optional.empty()
+        : Optional.ofNullable(scopes.get(found.observer().getBeanClass()));
   }
 
   /**
@@ -125,17 +139,6 @@ final class ObserverRules {
 
     Optional<String> refused(String reason) {
       return Optional.of("The observer " + name() + " " + reason);
-    }
-
-    /** The scope of the bean that CDI takes for the call; a static method needs none. */
-    Optional<Class<? extends Annotation>> scope(BeanManager beans) {
-      if (method == null || method.isStatic()) {
-        return Optional.empty();
-      }
-      return beans.getBeans(observer.getBeanClass(), Any.Literal.INSTANCE).stream()
-          .filter(bean -> bean.getBeanClass() == observer.getBeanClass())
-          .<Class<? extends Annotation>>map(Bean::getScope)
-          .findFirst();
     }
   }
 }

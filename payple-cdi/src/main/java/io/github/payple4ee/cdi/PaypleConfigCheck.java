@@ -6,21 +6,27 @@ import io.github.payple4ee.cdi.preflight.PaypleHealth;
 import io.github.payple4ee.cdi.preflight.PreflightGate;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Stops the deployment when the configuration cannot be used, or when an observer would miss
- * payments; a start-up observer that throws does not on every server. Adds the health check where
- * the server has MicroProfile Health.
+ * Stops the deployment when the configuration cannot be used, when parts of the application see
+ * different ones, or when an observer would miss payments; a start-up observer that throws does not
+ * on every server. Adds the health check where the server has MicroProfile Health.
  */
 public class PaypleConfigCheck implements Extension {
 
   private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
 
+  // a class of each part of the application, by the class loader of the part
+  private final Map<ClassLoader, Class<?>> parts = new ConcurrentHashMap<>();
   private final ObserverRules observers = new ObserverRules();
 
   /** For the service loader. */
@@ -32,17 +38,34 @@ public class PaypleConfigCheck implements Extension {
     }
   }
 
+  void note(@Observes ProcessBean<?> bean) {
+    Class<?> type = bean.getBean().getBeanClass();
+    if (type.getClassLoader() != null) {
+      parts.putIfAbsent(type.getClassLoader(), type);
+    }
+  }
+
+  void note(@Observes ProcessManagedBean<?> bean) {
+    observers.add(bean.getBean());
+  }
+
   void note(@Observes ProcessObserverMethod<?, ?> observer) {
     observers.add(observer.getObserverMethod(), observer.getAnnotatedMethod());
   }
 
-  void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
-    observers
-        .objections(beans)
-        .forEach(
-            objection -> deployment.addDeploymentProblem(new ConfigurationException(objection)));
+  void check(@Observes AfterDeploymentValidation deployment) {
+    List<String> objections = observers.objections();
+    if (!objections.isEmpty()) {
+      // in one message: some servers show the first one alone
+      deployment.addDeploymentProblem(new ConfigurationException(String.join(". ", objections)));
+    }
+    ConfigViews views = new ConfigViews();
+    parts.values().forEach(views::add);
     try {
-      PreflightGate.pass(PaypleConfig.from(ConfigProvider.getConfig()));
+      views.refuseDifferences();
+      PaypleConfig config = PaypleConfig.from(ConfigProvider.getConfig());
+      views.refuseDifferences(config.keys());
+      PreflightGate.pass(config);
     } catch (ConfigurationException unusable) {
       deployment.addDeploymentProblem(unusable);
     }

@@ -17,7 +17,8 @@ public class CallbackConfigCheck implements Extension {
 
   void check(@Observes AfterDeploymentValidation deployment) {
     try {
-      Config source = ConfigProvider.getConfig();
+      // the part of the application in which the callbacks are: the pages are of its web module
+      Config source = ConfigProvider.getConfig(CallbackConfigCheck.class.getClassLoader());
       CallbackConfig.from(source, live(source));
     } catch (ConfigurationException unusable) {
       deployment.addDeploymentProblem(unusable);

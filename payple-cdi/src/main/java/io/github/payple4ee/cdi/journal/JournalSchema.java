@@ -70,9 +70,8 @@ public class JournalSchema {
       requireComplete(connection, script);
       requireExactNames(connection);
     } catch (SQLException | IOException failed) {
-      throw new IllegalStateException(
-          "The journal's database cannot be used: check the server's default data source, or apply"
-              + " the schema of the payple-cdi jar by hand",
+      throw new Unusable(
+          "The journal's database cannot be used: check the server's default data source, or apply the schema of the payple-cdi jar by hand",
           failed);
     }
   }
@@ -91,7 +90,7 @@ public class JournalSchema {
 
   /** Why the journal cannot be used, without what a driver says: that may name users and hosts. */
   public static String reason(RuntimeException unusable) {
-    return unusable instanceof ConfigurationException || unusable instanceof IllegalStateException
+    return unusable instanceof ConfigurationException || unusable instanceof Unusable
         ? unusable.getMessage()
         : "the journal cannot be read ("
             + unusable.getClass().getSimpleName()
@@ -203,6 +202,16 @@ public class JournalSchema {
                 + " would");
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+    }
+  }
+
+  /** A database that does not do what it is asked; the message is the module's own. */
+  private static final class Unusable extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unusable(String message, Exception cause) {
+      super(message, cause);
     }
   }
 }

@@ -240,8 +240,12 @@ class PreflightIT {
       Shop shop = Shop.on(server.url());
       assertThat(data(shop.get(HEALTH)).get("journal.tables").getAsString())
           .contains("ERROR: The journal's database lacks: payple_payment, payple_card");
+      assertThat(data(shop.get(HEALTH)).get("start").getAsString())
+          .startsWith("ERROR: The module has not started completely and takes no money");
       assertThat(server.log())
-          .containsOnlyOnce("Payments cannot be taken: The journal's tables are missing: apply");
+          .contains("Payments cannot be taken: The journal's tables are missing: apply");
+      Reply refused = shop.post("shop/api/orders", Map.of("goods", "Green tea", "amount", 15_000));
+      assertThat(refused.status()).isEqualTo(503);
 
       apply(database);
 

@@ -25,8 +25,9 @@ public class PageHeaders extends HttpFilter {
 
   private static final String LOOPBACK = "http://localhost:* http://127.0.0.1:*";
   private static final String POLICY =
-      "default-src 'self'; script-src 'self' PAYPLE; frame-src PAYPLE; form-action 'self' PAYPLE; style-src 'self'; "
-          + "style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+      "default-src 'self'; script-src 'self' PAYPLE; frame-src PAYPLE; form-action 'self' PAYPLE;"
+          + " style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src"
+          + " 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
   private static final long YEAR = Duration.ofDays(365).toSeconds();
 
   private final String policy;
@@ -35,7 +36,7 @@ public class PageHeaders extends HttpFilter {
   /** For the servlet container. */
   @Inject
   public PageHeaders(
-      @ConfigProperty(name = "payple.environment", defaultValue = "test") String environment,
+      @ConfigProperty(name = "payple.environment") String environment,
       @ConfigProperty(name = "payple.url") Optional<String> url,
       @ConfigProperty(name = "payple.referer") Optional<String> address,
       @ConfigProperty(name = "payple.allowed-hosts") Optional<List<String>> hosts) {

@@ -24,7 +24,7 @@ public class SimulatorAtStart {
   private static final int PORT = 8090;
 
   @Inject
-  @ConfigProperty(name = "payple.environment", defaultValue = "test")
+  @ConfigProperty(name = "payple.environment")
   private String environment;
 
   @Inject

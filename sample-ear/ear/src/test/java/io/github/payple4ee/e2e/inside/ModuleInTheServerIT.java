@@ -233,6 +233,7 @@ class ModuleInTheServerIT {
 
     await().atMost(Duration.ofSeconds(30)).until(() -> heard.thread(orderId).isPresent());
     assertThat(heard.thread(orderId).orElseThrow()).isNotSameAs(Thread.currentThread());
+    await().atMost(Duration.ofSeconds(30)).until(() -> HeardInARequest.orders().contains(orderId));
     assertThat(heard.all(orderId)).hasSize(1);
   }
 

@@ -80,6 +80,18 @@ public final class LibertyServer implements AutoCloseable {
     return server;
   }
 
+  /** The same, with a server or an application that is changed before. */
+  public static LibertyServer startInVain(
+      String name,
+      Map<String, String> environment,
+      Consumer<Path> change,
+      Predicate<LibertyServer> tried) {
+    LibertyServer server = new LibertyServer(name, environment);
+    change.accept(server.folder.server());
+    server.startUntil(() -> tried.test(server));
+    return server;
+  }
+
   /** Starts it (again), with everything it remembers. */
   public void start() {
     startUntil(this::ready);

@@ -52,6 +52,11 @@ final class ServerFolder {
     return user;
   }
 
+  /** Where the server has its configuration and its applications. */
+  Path server() {
+    return user.resolve("servers/" + SERVER);
+  }
+
   /** The server's usual database, which waits longer for a lock when the machine is slow. */
   String patientDatabase() {
     return "jdbc:h2:file:"

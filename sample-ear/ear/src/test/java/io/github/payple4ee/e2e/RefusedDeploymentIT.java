@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.e2e.server.LibertyServer;
+import io.github.payple4ee.e2e.server.Ports;
+import io.github.payple4ee.e2e.shop.Shop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What a new user deploys that would lose money later: a real server does not start it. */
+class RefusedDeploymentIT {
+
+  private static final String FILE = "META-INF/microprofile-config.properties";
+  private static final String LIB = "lib/sample-configuration.jar";
+  private static final String SECRET = "secret-0f-the-war";
+  private static final List<String> KEYS =
+      List.of(
+          "payple.environment=simulator",
+          "payple.referer=http://localhost:9080/",
+          "payple.success-page=/shop/result.html",
+          "payple.failure-page=/shop/result.html",
+          "payple.pending-page=/shop/result.html");
+
+  @Test
+  void keysInTheWarThatTheModuleInEarLibDoesNotSeeAreRefused() {
+    try (LibertyServer server =
+        startInVain(
+            "war-only",
+            ear -> {
+              delete(ear, LIB);
+              putIntoWar(ear, KEYS);
+            })) {
+      assertThat(server.log())
+          .contains(
+              "payple.environment, payple.failure-page, payple.pending-page, payple.success-page"
+                  + " do not have the same value in every part of the application")
+          .contains("put the keys into that file of one jar in EAR/lib");
+      assertThat(Shop.on(server.url()).get("shop/").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void warThatContradictsEarLibIsRefusedWithoutItsSecrets() {
+    try (LibertyServer server =
+        startInVain(
+            "war-differs",
+            ear ->
+                putIntoWar(
+                    ear, List.of("payple.environment=live", "payple.goods-key=" + SECRET)))) {
+      assertThat(server.log())
+          .contains("payple.goods-key does not have the same value in every part")
+          .contains("payple.environment has different values in sources of the same ordinal")
+          .contains("put the keys into that file of one jar in EAR/lib")
+          .doesNotContain(SECRET);
+      assertThat(Shop.on(server.url()).get("shop/").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void serverWithoutJsonBindingIsToldWhichFeatureToAdd() {
+    try (LibertyServer server =
+        LibertyServer.startInVain(
+            "no-jsonb",
+            Map.of("PAYPLE_URL", "http://localhost:" + Ports.free()),
+            folder -> withoutFeature(folder.resolve("server.xml"), "jsonb-3.0"),
+            RefusedDeploymentIT::refused)) {
+      assertThat(server.log())
+          .contains("Missing: JSON Binding (on Open Liberty the feature jsonb-3.0 or newer)");
+      assertThat(Shop.on(server.url()).get("shop/").status()).isEqualTo(404);
+    }
+  }
+
+  private static LibertyServer startInVain(String name, Consumer<Path> change) {
+    return LibertyServer.startInVain(
+        name,
+        Map.of("PAYPLE_URL", "http://localhost:" + Ports.free()),
+        folder -> change.accept(folder.resolve("apps/sample.ear")),
+        RefusedDeploymentIT::refused);
+  }
+
+  private static boolean refused(LibertyServer server) {
+    return server.log().contains("CWWKZ0002E") || server.log().contains("CWWKZ0106E");
+  }
+
+  private static void withoutFeature(Path configuration, String feature) {
+    try {
+      String all = Files.readString(configuration);
+      String rest = all.replace("<feature>" + feature + "</feature>", "");
+      assertThat(rest).isNotEqualTo(all);
+      Files.writeString(configuration, rest);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void delete(Path archive, String entry) {
+    try (FileSystem zip = FileSystems.newFileSystem(archive)) {
+      Files.delete(zip.getPath(entry));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void putIntoWar(Path ear, List<String> lines) {
+    Path war = ear.resolveSibling("shop-changed.war");
+    try (FileSystem application = FileSystems.newFileSystem(ear)) {
+      Path shop = application.getPath("shop.war");
+      Files.copy(shop, war, StandardCopyOption.REPLACE_EXISTING);
+      try (FileSystem module = FileSystems.newFileSystem(war)) {
+        Files.write(module.getPath("WEB-INF/classes", FILE), lines);
+      }
+      Files.copy(war, shop, StandardCopyOption.REPLACE_EXISTING);
+      Files.delete(war);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}

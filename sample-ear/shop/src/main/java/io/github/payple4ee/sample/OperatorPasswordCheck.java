@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import io.github.payple4ee.ConfigurationException;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.Extension;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Stops a shop that takes real money while its operator, who can refund and charge, signs in with
+ * the password of development or with one that is as easily guessed.
+ */
+public class OperatorPasswordCheck implements Extension {
+
+  private static final String DEVELOPMENT = "operator";
+  private static final int SHORTEST = 12;
+
+  /** For the service loader. */
+  public OperatorPasswordCheck() {}
+
+  void check(@Observes AfterDeploymentValidation deployment) {
+    Config config = ConfigProvider.getConfig(OperatorPasswordCheck.class.getClassLoader());
+    objection(
+            value(config, "payple.environment"),
+            value(config, "shop.operator.user"),
+            value(config, "shop.operator.password"))
+        .map(ConfigurationException::new)
+        .ifPresent(deployment::addDeploymentProblem);
+  }
+
+  /** What is wrong with the password; empty when it can be used. */
+  static Optional<String> objection(String environment, String user, String password) {
+    if (!"live".equalsIgnoreCase(environment.strip())) {
+      return Optional.empty();
+    }
+    String plain = password.strip().toLowerCase(Locale.ROOT);
+    boolean guessed =
+        plain.equals(DEVELOPMENT)
+            || plain.equals(user.strip().toLowerCase(Locale.ROOT))
+            || plain.length() < SHORTEST
+            || plain.chars().distinct().count() == 1;
+    return guessed
+        ? Optional.of(
+            "shop.operator.password is missing, that of development, the user's name or shorter"
+                + " than "
+                + SHORTEST
+                + " letters, and payple.environment is live: a stranger who guesses it can refund"
+                + " and charge; set SHOP_OPERATOR_PASSWORD to a long one")
+        : Optional.empty();
+  }
+
+  private static String value(Config config, String key) {
+    return config.getOptionalValue(key, String.class).orElse("");
+  }
+}

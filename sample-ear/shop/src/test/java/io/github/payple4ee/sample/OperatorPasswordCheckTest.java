@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OperatorPasswordCheckTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "operator",
+        "Operator",
+        " operator ",
+        "",
+        "desk-of-the-shop",
+        "short",
+        "aaaaaaaaaaaaa"
+      })
+  void passwordThatCanBeGuessedIsRefusedWhereRealMoneyMoves(String password) {
+    for (String environment : new String[] {"live", "LIVE", " live "}) {
+      assertThat(OperatorPasswordCheck.objection(environment, "desk-of-the-shop", password))
+          .hasValueSatisfying(
+              sentence -> assertThat(sentence).contains("set SHOP_OPERATOR_PASSWORD"));
+    }
+  }
+
+  @Test
+  void longPasswordIsTakenAndSoIsEveryOneInATest() {
+    assertThat(OperatorPasswordCheck.objection("live", "operator", "a8K-long-password")).isEmpty();
+    assertThat(OperatorPasswordCheck.objection("simulator", "operator", "operator")).isEmpty();
+    assertThat(OperatorPasswordCheck.objection("test", "operator", "operator")).isEmpty();
+  }
+}
