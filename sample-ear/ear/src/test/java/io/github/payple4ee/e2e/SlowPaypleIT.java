@@ -35,7 +35,7 @@ class SlowPaypleIT {
   private static final String CONFIRM = "/php/PayCardConfirmAct.php";
   private static final String LOOKUP = "/php/PayChkAct.php";
   private static final Duration DEADLINE = Duration.ofSeconds(8);
-  private static final Duration LENIENCE = Duration.ofSeconds(4);
+  private static final Duration LENIENCE = Duration.ofSeconds(15);
   private static final Duration SILENT = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final int PLACES = 20;
@@ -43,7 +43,9 @@ class SlowPaypleIT {
   private static final AtomicReference<SlowLine> LINE = new AtomicReference<>();
   private static Sample sample;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  // one connection each, as callers on other machines have
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final SlowLine line = LINE.get();
   private final Shop shop = sample.shop();
   private final int begun = line.begun();
@@ -129,6 +131,7 @@ class SlowPaypleIT {
   @ValueSource(ints = {150, 500})
   void callersOfASilentPaypleAreRefusedAtOnceAndOtherPagesStayQuick(int callers) {
     List<String> orders = IntStream.range(0, callers).mapToObj(i -> shop.order()).toList();
+    assertThat(page()).isEqualTo(200);
     line.slow(AUTHENTICATION, Part.HEAD, SILENT);
 
     List<CompletableFuture<Answer>> answers = new ArrayList<>();
@@ -137,7 +140,7 @@ class SlowPaypleIT {
     List<Duration> pages = new ArrayList<>();
     while (!answers.stream().allMatch(CompletableFuture::isDone)) {
       long start = System.nanoTime();
-      assertThat(shop.get("shop/").status()).isEqualTo(200);
+      assertThat(page()).isEqualTo(200);
       pages.add(Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -174,6 +177,14 @@ class SlowPaypleIT {
       await().untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("PAID"));
       assertThat(sample.payple().ledger().captures(orderId)).isOne();
     }
+  }
+
+  private int page() {
+    URI address = sample.server().url().resolve("shop/");
+    return http.sendAsync(
+            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+        .join()
+        .statusCode();
   }
 
   /** The window came through the line too. */
