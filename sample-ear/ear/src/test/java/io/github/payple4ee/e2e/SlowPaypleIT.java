@@ -123,7 +123,7 @@ class SlowPaypleIT {
 
     line.prompt();
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("PAID"));
   }
 
