@@ -89,6 +89,7 @@ class GoodsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Decision.charged("order-1", 100, "seen", "kim\u200B"))
         .withMessageContaining("person");
-    assertThat(Decision.charged("order-1", 100, "seen\nby \"kim\" <b>", "kim").reason()).contains("\n");
+    assertThat(Decision.charged("order-1", 100, "seen\nby \"kim\" <b>", "kim").reason())
+        .contains("\n");
   }
 }

@@ -122,6 +122,15 @@ public class ClaimVerifier {
     return payment;
   }
 
+  /** A card is stored and looked up later; of CERT nothing was charged: it can be brought again. */
+  private TooManyCallsException busy(Payment payment, Claim claim) {
+    if (payment.work() != PaymentWork.AUTH) {
+      return new TooManyCallsException();
+    }
+    registrations.keep(payment, claim);
+    return new TooManyCallsException(payment);
+  }
+
   private static UnknownOrderException noneNamed() {
     return new UnknownOrderException("(none named)");
   }
@@ -159,8 +168,7 @@ public class ClaimVerifier {
       immediate.verify(payment, claim, bringer);
       journal.find(orderId).ifPresent(paymentCards::settle);
     } else if (heard.evidence() == null && !mayCall) {
-      registrations.keep(payment, claim);
-      throw new TooManyCallsException(payment);
+      throw busy(payment, claim);
     } else if (heard.evidence() == null) {
       registrations.verify(payment, claim);
     } else if (heard.evidence() instanceof ClaimEvidence.ClaimPutOff && !mayCall) {
@@ -181,7 +189,7 @@ public class ClaimVerifier {
         known -> evidence(known, claim, address, failure, card, bringer, mayCall);
     try {
       return journal.transition(orderId, judge);
-    } catch (PaypleException | TooManyCallsException refused) {
+    } catch (PaypleException refused) {
       throw refused;
     } catch (RuntimeException another) {
       // another order took the month of this one at the same time, and was first
@@ -200,7 +208,7 @@ public class ClaimVerifier {
 
   /**
    * What a claim is, by the journal alone; none for a registration, of which the journal knows too
-   * little.
+   * little, and for a CERT that Payple cannot be asked for now.
    */
   private Optional<Evidence> evidence(
       Known known,
@@ -230,7 +238,9 @@ public class ClaimVerifier {
     }
     return switch (payment.work()) {
       case CERT ->
-          monthTaken(known).or(() -> Optional.of(claimed(payment, card, opener, mayCall)));
+          payment.payable() && !mayCall
+              ? Optional.empty()
+              : monthTaken(known).or(() -> Optional.of(claimed(payment, card, opener)));
       case PAY ->
           Optional.of(
               heard(payment, known.openedByAnother(bringer) ? null : card, opener, mayCall));
@@ -267,12 +277,7 @@ public class ClaimVerifier {
             other -> refused("the month is charged, or being charged, by order " + other, false));
   }
 
-  private Evidence claimed(
-      Payment payment, @Nullable CardDetails card, boolean opener, boolean mayCall) {
-    if (payment.payable() && !mayCall) {
-      // nothing has been charged: the buyer's browser can bring the same result again
-      throw new TooManyCallsException();
-    }
+  private Evidence claimed(Payment payment, @Nullable CardDetails card, boolean opener) {
     return payment.payable() && !paces.confirm(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimRefused(
             "too soon after others whose keys Payple does not know", false)

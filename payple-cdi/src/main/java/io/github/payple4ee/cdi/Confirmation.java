@@ -87,9 +87,7 @@ public class Confirmation {
       return secondLook.borneOut(payment, new ChargeEvidence.KeyNotAccepted(refusal), null, budget);
     }
     ChargeEvidence learned = verdict.ofCharge(payment, reply);
-    return address.believed()
-        ? learned
-        : secondLook.ofUnlistedPage(payment, learned, budget);
+    return address.believed() ? learned : secondLook.ofUnlistedPage(payment, learned, budget);
   }
 
   /** The window's keys of another order, under the name of this one, charge the other one. */
