@@ -47,7 +47,7 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
               Set.of(Kind.PAYER_NUMBER),
               Where.PAGE,
               Pattern.compile("console"),
-              "the buyer's own browser names the addresses that it asked for"),
+              "the operator's own browser names the addresses that it asked for"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.DATABASE,
