@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
+import jakarta.annotation.Nullable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -15,16 +16,30 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class CallClockSchedule {
 
+  private static final System.Logger LOG = System.getLogger(CallClockSchedule.class.getName());
   private static final long TICK = 250;
 
-  @Resource private ManagedScheduledExecutorService executor;
+  @Resource private @Nullable ManagedScheduledExecutorService executor;
   @Inject private CallClock clock;
-  private ScheduledFuture<?> ticks;
+  private @Nullable ScheduledFuture<?> ticks;
 
   void start(@Observes Startup startup) {
-    ticks =
-        executor.scheduleWithFixedDelay(
-            () -> clock.endOverdue(), TICK, TICK, TimeUnit.MILLISECONDS);
+    if (executor == null) {
+      // the resolver's schedule says so, and the module takes no money
+      return;
+    }
+    try {
+      ticks =
+          executor.scheduleWithFixedDelay(
+              () -> clock.endOverdue(), TICK, TICK, TimeUnit.MILLISECONDS);
+    } catch (RuntimeException refused) {
+      // a start that throws leaves some servers with half an application
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The server's executor takes no work: a call to Payple whose answer comes a byte at a time"
+              + " is not ended by payple.deadline",
+          refused);
+    }
   }
 
   @PreDestroy

@@ -65,6 +65,12 @@ public sealed interface CardEvidence extends Evidence {
 
   /** A payment was charged, and no card is known from it; the key that was claimed is destroyed. */
   record NotRegistered(String reason) implements CardEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public NotRegistered {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.row.cardAwaited()) {
@@ -82,6 +88,12 @@ public sealed interface CardEvidence extends Evidence {
    * Payple could not be asked for the card of a payment; asked again later, until the last time.
    */
   record Unanswered(Phase phase, String reason) implements CardEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public Unanswered {
+      reason = Texts.message(reason);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.row.cardAwaited()) {

@@ -220,6 +220,12 @@ public sealed interface ChargeEvidence extends Evidence {
    * that.
    */
   record NotProcessed(Refusal refusal) implements ChargeEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public NotProcessed {
+      refusal = Texts.prepared(refusal);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {

@@ -86,7 +86,7 @@ class MisspellingTest {
     assertThat(Misspelling.among(names, keys)).isEmpty();
     assertThat(Misspelling.unknown(names, keys)).isEmpty();
     // the callbacks' keys are unknown to a shop without them, and must not look like others
-    for (String key : keys) {
+    for (String key : keys.stream().filter(one -> one.endsWith("-page")).toList()) {
       assertThat(
               Misspelling.among(
                   List.of(key), keys.stream().filter(other -> !other.equals(key)).toList()))
