@@ -43,7 +43,8 @@ public class ResolverSchedule {
     // listener, for good
     LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
     every(() -> dispatcher.dispatchAll());
-    every(() -> resolver.resolve());
+    every(() -> resolver.resolveDoubts());
+    every(() -> resolver.resolveOthers());
     // a start that throws leaves some servers with half an application, which nobody starts again
     if (prepared()) {
       LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
@@ -71,6 +72,7 @@ public class ResolverSchedule {
 
   @PreDestroy
   void stop() {
+    resolver.stop();
     rounds.forEach(round -> round.cancel(false));
   }
 

@@ -39,6 +39,7 @@ public final class Transition {
     this.backoff = backoff;
     evidence.apply(this);
     planWhatWaits();
+    row.plan().laneOf(row.state());
   }
 
   /**
