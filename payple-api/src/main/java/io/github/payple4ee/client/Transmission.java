@@ -17,6 +17,7 @@ public final class Transmission {
   private final long startedAt;
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.PREPARED);
   private final AtomicReference<Instant> answeredAt = new AtomicReference<>();
+  private final AtomicReference<Runnable> end = new AtomicReference<>();
 
   /** A call that has not begun. */
   public Transmission() {
@@ -71,6 +72,26 @@ public final class Transmission {
     if (!before.certainlyNotSent()) {
       throw new IllegalStateException(
           "A payment operation is never sent twice; is there a retry on it?");
+    }
+  }
+
+  /**
+   * Notes what ends this call from another thread.
+   *
+   * @param end closes the connection of the call
+   */
+  public void endedBy(Runnable end) {
+    this.end.set(Objects.requireNonNull(end, "end"));
+  }
+
+  /**
+   * Ends the call from another thread: the thread that waits for the answer gets an exception. Does
+   * nothing when the call has not begun to send.
+   */
+  public void end() {
+    Runnable known = end.get();
+    if (known != null) {
+      known.run();
     }
   }
 

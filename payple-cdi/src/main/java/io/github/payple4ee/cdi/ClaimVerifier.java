@@ -109,6 +109,15 @@ public class ClaimVerifier {
     return payment;
   }
 
+  /** A card is stored and looked up later; of CERT nothing was charged: it can be brought again. */
+  private TooManyCallsException busy(Payment payment, Claim claim) {
+    if (payment.work() != PaymentWork.AUTH) {
+      return new TooManyCallsException();
+    }
+    registrations.keep(payment, claim);
+    return new TooManyCallsException(payment);
+  }
+
   private static UnknownOrderException noneNamed() {
     return new UnknownOrderException("(none named)");
   }
@@ -144,8 +153,7 @@ public class ClaimVerifier {
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
     } else if (heard.evidence() == null && !mayCall) {
-      registrations.keep(payment, claim);
-      throw new TooManyCallsException(payment);
+      throw busy(payment, claim);
     } else if (heard.evidence() == null) {
       registrations.verify(payment, claim);
     } else if (heard.evidence() instanceof ClaimEvidence.ClaimPutOff && !mayCall) {
@@ -160,7 +168,7 @@ public class ClaimVerifier {
 
   /**
    * What a claim is, by the journal alone; none for a registration, of which the journal knows too
-   * little.
+   * little, and for a CERT that Payple cannot be asked for now.
    */
   private Optional<Evidence> evidence(Known known, Claim claim, Browser bringer, boolean mayCall) {
     Payment payment = known.payment();
@@ -182,7 +190,8 @@ public class ClaimVerifier {
       return objection;
     }
     return switch (payment.work()) {
-      case CERT -> Optional.of(claimed(payment, opener, mayCall));
+      case CERT ->
+          payment.payable() && !mayCall ? Optional.empty() : Optional.of(claimed(payment, opener));
       case PAY -> Optional.of(heard(payment, opener, mayCall));
       default -> ofRegistration(known, opener, bringer);
     };
@@ -208,11 +217,7 @@ public class ClaimVerifier {
         : new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later");
   }
 
-  private Evidence claimed(Payment payment, boolean opener, boolean mayCall) {
-    if (payment.payable() && !mayCall) {
-      // nothing has been charged: the buyer's browser can bring the same result again
-      throw new TooManyCallsException();
-    }
+  private Evidence claimed(Payment payment, boolean opener) {
     return payment.payable() && !paces.confirm(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimRefused(
             "too soon after others whose keys Payple does not know", false)

@@ -53,7 +53,8 @@ final class LookupRound {
     }
     used = true;
     waitForMyTurn();
-    return Exchange.once(Envelope.of(message).with(permission), client::inquire);
+    return Exchange.once(
+        new Envelope<>(message, permission, budget.transmission()), client::inquire);
   }
 
   /** Whether the latest answer may be due to a key that was used before. */

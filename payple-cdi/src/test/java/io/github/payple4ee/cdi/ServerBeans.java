@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.cdi.client.CallClockSchedule;
 import io.github.payple4ee.cdi.journal.DatabaseJournal;
 import io.github.payple4ee.cdi.journal.JournalPersistence;
 import io.github.payple4ee.cdi.journal.JournalSchema;
@@ -20,6 +21,7 @@ public final class ServerBeans implements Extension {
       Set.of(
           ResolverSchedule.class,
           PreflightSchedule.class,
+          CallClockSchedule.class,
           JournalSchema.class,
           JournalPersistence.class,
           DatabaseJournal.class);

@@ -16,6 +16,7 @@ import io.github.payple4ee.event.PaymentEvent;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SeenRequest;
 import io.github.payple4ee.simulator.SimulatorOptions;
+import io.github.payple4ee.simulator.SlowLine;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -54,6 +55,8 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   private PaypleSimulator payple;
   private Config config;
   private WeldContainer container;
+  private boolean slow;
+  private SlowLine line;
 
   private Shop(SimulatorOptions options) {
     this.options = options;
@@ -86,9 +89,23 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** Lets everything go through a line that can be made slow. */
+  Shop behindASlowLine() {
+    slow = true;
+    return this;
+  }
+
+  SlowLine slowLine() {
+    return line;
+  }
+
   @Override
   public void beforeEach(ExtensionContext context) {
     payple = PaypleSimulator.start(options);
+    if (slow) {
+      line = SlowLine.before(payple.url());
+      settings.put("payple.url", line.url().toString());
+    }
     settings.putIfAbsent("payple.url", payple.url().toString());
     config =
         new SmallRyeConfigBuilder()
@@ -109,6 +126,9 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
       container.shutdown();
     }
     ConfigProviderResolver.instance().releaseConfig(config);
+    if (line != null) {
+      line.close();
+    }
     payple.close();
   }
 
@@ -158,7 +178,13 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   /** What the browser brings after the buyer paid. */
   Map<String, String> result(String orderId) {
-    return payple.buyer().pay(window(orderId));
+    Map<String, String> result = new LinkedHashMap<>(payple.buyer().pay(window(orderId)));
+    if (line != null) {
+      // the window came through the line too
+      String own = payple.url().toString();
+      result.replaceAll((name, value) -> value.replace(own, line.url().toString()));
+    }
+    return result;
   }
 
   Payment bring(Map<String, String> result) {

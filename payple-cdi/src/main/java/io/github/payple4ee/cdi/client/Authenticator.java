@@ -28,30 +28,43 @@ public class Authenticator {
 
   private final PaypleConfig config;
   private final PaypleAuthClient client;
+  private final CallClock clock;
 
   @Inject
-  Authenticator(PaypleConfig config, @RestClient PaypleAuthClient client) {
+  Authenticator(PaypleConfig config, @RestClient PaypleAuthClient client, CallClock clock) {
     this.config = config;
     this.client = client;
+    this.clock = clock;
   }
 
   /**
    * An authenticator without a container around it, for the time before the application starts.
    *
-   * @param client an authentication client that is built for this
+   * @param client an authentication client that is built for this; the caller closes it when the
+   *     time is over
    */
   public static Authenticator of(PaypleConfig config, PaypleAuthClient client) {
-    return new Authenticator(config, client);
+    return new Authenticator(config, client, CallClock.none());
   }
 
   /**
-   * Obtains a key.
+   * Obtains a key for an operation that begins now.
    *
    * @throws NotSentException when Payple cannot be reached, refuses, or names an address that may
    *     not receive secrets
    */
   public Grant authenticate(Purpose purpose) {
-    Answer answer = reached(purpose).answer();
+    return authenticate(purpose, new TimeBudget(config));
+  }
+
+  /**
+   * Obtains a key within the time of an operation.
+   *
+   * @throws NotSentException when Payple cannot be reached, refuses, or names an address that may
+   *     not receive secrets
+   */
+  Grant authenticate(Purpose purpose, TimeBudget budget) {
+    Answer answer = reached(purpose, budget).answer();
     if (answer == null || !answer.authenticated()) {
       String said = answer == null ? "nothing" : answer.refusal().message();
       throw new NotSentException(
@@ -66,9 +79,9 @@ public class Authenticator {
     }
   }
 
-  private Asked reached(Purpose purpose) {
+  private Asked reached(Purpose purpose, TimeBudget budget) {
     try {
-      return ask(purpose);
+      return ask(purpose, budget);
     } catch (ProcessingException failed) {
       throw new NotSentException(
           "Payple could not be reached for authentication at " + config.url(), failed);
@@ -80,30 +93,41 @@ public class Authenticator {
    *
    * @throws ProcessingException when no understandable answer came
    */
-  public Asked ask(Purpose purpose) {
+  public Asked ask(Purpose purpose, TimeBudget budget) {
     long start = System.nanoTime();
     try {
-      return askOnce(purpose);
-    } catch (ProcessingException failed) {
-      // a pooled connection that the other side has closed fails at once; once more, on a new one
+      return askOnce(purpose, budget);
+    } catch (ProcessingException | IllegalStateException failed) {
+      // the clock has closed the client of a call that was too slow, there is a new one; or a
+      // pooled connection that the other side has closed fails at once; once more, on a new one
       if (System.nanoTime() - start > config.connectTimeout().toNanos()) {
         throw failed;
       }
     }
-    return askOnce(purpose);
+    return askOnce(purpose, budget);
   }
 
-  private Asked askOnce(Purpose purpose) {
+  private Asked askOnce(Purpose purpose, TimeBudget budget) {
     Map<PaypleField, Secret> merchant = new LinkedHashMap<>();
     merchant.put(PaypleField.AUTH_MERCHANT_ID, config.merchantId());
     merchant.put(PaypleField.AUTH_MERCHANT_KEY, config.merchantKey());
     Authorization permission =
         new Authorization(config.authAddress(), config.referer().orElse(null), merchant);
     Envelope<AuthMessage> envelope = Envelope.of(new AuthMessage(purpose)).with(permission);
-    Answer answer = client.authenticate(envelope);
+    Answer answer = watched(envelope, budget);
     return new Asked(
         answer == null ? null : answer.concealing(merchant.values()),
         envelope.transmission().answeredAt());
+  }
+
+  private Answer watched(Envelope<AuthMessage> envelope, TimeBudget budget) {
+    CallClock.Call call =
+        clock.begin(PaypleAuthClient.class, envelope.transmission(), budget.startedAt());
+    try {
+      return client.authenticate(envelope);
+    } finally {
+      call.end();
+    }
   }
 
   /**

@@ -44,7 +44,9 @@ public class Authorizer {
     Authorization permission =
         envelope.message() instanceof ConfirmMessage confirm
             ? ofWindow(confirm)
-            : ofPayple(authenticator.authenticate(purpose));
+            : ofPayple(
+                authenticator.authenticate(
+                    purpose, TimeBudget.of(config, envelope.transmission())));
     envelope.transmission().reached(Phase.AUTHENTICATED);
     if (!config.allowsAnotherCall(envelope.transmission().elapsed())) {
       throw new NotSentException(

@@ -6,6 +6,7 @@ import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.Transmission;
 import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -32,6 +33,9 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
     if (permission.referer() != null) {
       request.getHeaders().putSingle("Referer", permission.referer().toString());
     }
+    // the platform has no handle for one connection: the client is closed with all of its own
+    Client client = request.getClient();
+    envelope.transmission().endedBy(() -> client.close());
     envelope.transmission().send();
   }
 

@@ -6,7 +6,6 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleMessage;
-import io.github.payple4ee.client.Transmission;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -32,8 +31,7 @@ public final class Exchange {
   public static <M extends PaypleMessage> Reply send(
       TimeBudget budget, M message, Function<Envelope<M>, Answer> operation) {
     for (int attempt = 1; ; attempt++) {
-      Reply reply =
-          once(new Envelope<>(message, null, new Transmission(budget.startedAt())), operation);
+      Reply reply = once(new Envelope<>(message, null, budget.transmission()), operation);
       if (attempt == MOST_ATTEMPTS
           || !(reply instanceof Reply.NotSent notSent)
           || !unreachable(notSent)

@@ -4,9 +4,11 @@ package io.github.payple4ee.cdi.client;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Envelope;
+import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.PaypleOperation;
 import io.github.payple4ee.client.Purpose;
+import io.github.payple4ee.client.Transmission;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -25,10 +27,12 @@ import java.util.List;
 public class PaypleOperationInterceptor {
 
   private final Authorizer authorizer;
+  private final CallClock clock;
 
   @Inject
-  PaypleOperationInterceptor(Authorizer authorizer) {
+  PaypleOperationInterceptor(Authorizer authorizer, CallClock clock) {
     this.authorizer = authorizer;
+    this.clock = clock;
   }
 
   @AroundInvoke
@@ -38,7 +42,20 @@ public class PaypleOperationInterceptor {
     Envelope<?> envelope = (Envelope<?>) call.getParameters()[0];
     Envelope<?> authorized = authorizer.authorize(envelope, purpose);
     call.setParameters(new Object[] {authorized});
-    return call.proceed() instanceof Answer answer ? answer.concealing(told(authorized)) : null;
+    return proceed(call, authorized) instanceof Answer answer
+        ? answer.concealing(told(authorized))
+        : null;
+  }
+
+  private Object proceed(InvocationContext call, Envelope<?> authorized) throws Exception {
+    Transmission transmission = authorized.transmission();
+    long startedAt = System.nanoTime() - transmission.elapsed().toNanos();
+    CallClock.Call watched = clock.begin(PaypleClient.class, transmission, startedAt);
+    try {
+      return call.proceed();
+    } finally {
+      watched.end();
+    }
   }
 
   /** What Payple is told and must not repeat where somebody writes it down. */

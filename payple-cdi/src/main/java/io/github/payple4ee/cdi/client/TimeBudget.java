@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.client;
 
 import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.client.Transmission;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
@@ -12,11 +13,26 @@ import java.util.concurrent.locks.LockSupport;
 public final class TimeBudget {
 
   private final PaypleConfig config;
-  private final long startedAt = System.nanoTime();
+  private final long startedAt;
 
   /** An operation begins. */
   public TimeBudget(PaypleConfig config) {
+    this(config, System.nanoTime());
+  }
+
+  private TimeBudget(PaypleConfig config, long startedAt) {
     this.config = config;
+    this.startedAt = startedAt;
+  }
+
+  /** The time of the operation that a call belongs to. */
+  static TimeBudget of(PaypleConfig config, Transmission call) {
+    return new TimeBudget(config, System.nanoTime() - call.elapsed().toNanos());
+  }
+
+  /** A call of the operation that has not begun. */
+  public Transmission transmission() {
+    return new Transmission(startedAt);
   }
 
   /** Whether a call that begins now ends in time, even when it fails in the slowest way. */

@@ -48,7 +48,7 @@ public class PaypleCheck implements PreflightCheck {
         found.add(Found.warning(wanted.getKey(), "late", config.deadline().toString()));
         return found;
       }
-      found.addAll(look(wanted.getKey(), wanted.getValue(), found.isEmpty()));
+      found.addAll(look(wanted.getKey(), wanted.getValue(), budget, found.isEmpty()));
       if (found.stream().anyMatch(Found::error)) {
         return found;
       }
@@ -66,10 +66,10 @@ public class PaypleCheck implements PreflightCheck {
     return wanted;
   }
 
-  private List<Found> look(String topic, Purpose purpose, boolean first) {
+  private List<Found> look(String topic, Purpose purpose, TimeBudget budget, boolean first) {
     Asked asked;
     try {
-      asked = authenticator.ask(purpose);
+      asked = authenticator.ask(purpose, budget);
     } catch (ProcessingException failed) {
       return List.of(Unreachable.told(topic, failed, config));
     }

@@ -9,6 +9,7 @@ import io.github.payple4ee.client.PaypleClient;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -56,10 +57,24 @@ public final class PreflightGate {
         RestClientBuilder.newBuilder()
             .baseUri(URI.create(PaypleClient.NOWHERE))
             .build(PaypleAuthClient.class);
+    Thread clock = new Thread(() -> closeAfter(config.deadline(), client), "payple-preflight");
+    clock.setDaemon(true);
+    clock.start();
     try {
       return new PaypleCheck(config, Authenticator.of(config, client)).look();
     } finally {
+      clock.interrupt();
       close(client);
+    }
+  }
+
+  /** There is no executor yet, and an answer that comes a byte at a time meets no timeout. */
+  private static void closeAfter(Duration time, PaypleAuthClient client) {
+    try {
+      Thread.sleep(time.toMillis());
+      close(client);
+    } catch (InterruptedException inTime) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -49,7 +49,7 @@ class Rule09AuthAnswerTest {
             .build();
     ConfigProviderResolver.instance()
         .registerConfig(source, Thread.currentThread().getContextClassLoader());
-    authenticator = new Authenticator(PaypleConfig.from(source), between.client());
+    authenticator = Authenticator.of(PaypleConfig.from(source), between.client());
   }
 
   @AfterAll
