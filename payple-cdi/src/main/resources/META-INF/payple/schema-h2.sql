@@ -30,6 +30,7 @@ create table if not exists payple_payment (
   futile_claims  integer       not null,
   futile_told_at bigint,
   leased         boolean       not null,
+  lane           smallint      default 3 not null,
   lookups        integer       not null,
   absent_since   bigint,
   mismatched     boolean       not null,
@@ -52,7 +53,7 @@ create table if not exists payple_payment (
   constraint payple_payment_refunded check (refunded >= 0 and refunded <= amount)
 );
 
-create index if not exists payple_payment_due on payple_payment (next_check_at);
+create index if not exists payple_payment_due on payple_payment (lane, next_check_at);
 
 create unique index if not exists payple_payment_month_of_buyer on payple_payment (month_of_buyer);
 

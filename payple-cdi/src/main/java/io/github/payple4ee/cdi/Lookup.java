@@ -20,7 +20,6 @@ import io.github.payple4ee.client.InquiryMessage;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +36,7 @@ public class Lookup {
   private final Journal journal;
   private final Verdict verdict;
   private final Authorizer authorizer;
+  private final LookupPace pace;
 
   @Inject
   Lookup(
@@ -44,21 +44,23 @@ public class Lookup {
       @RestClient PaypleClient client,
       Journal journal,
       Verdict verdict,
-      Authorizer authorizer) {
+      Authorizer authorizer,
+      LookupPace pace) {
     this.config = config;
     this.client = client;
     this.journal = journal;
     this.verdict = verdict;
     this.authorizer = authorizer;
+    this.pace = pace;
   }
 
   /** Begins several lookups that share an authentication, at the pace that Payple is asked. */
-  LookupRound round() {
-    return new LookupRound(client, authorizer, config.betweenLookups());
+  LookupRound round(LookupPace.Turn turn) {
+    return new LookupRound(client, authorizer, () -> pace.await(turn));
   }
 
   private LookupRound one() {
-    return new LookupRound(client, authorizer, Duration.ZERO);
+    return new LookupRound(client, authorizer, () -> {});
   }
 
   /** Asks, and changes nothing. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.cdi.client.Authorizer;
 import io.github.payple4ee.cdi.client.Exchange;
 import io.github.payple4ee.cdi.client.Reply;
@@ -14,7 +13,6 @@ import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.Purpose;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Several lookups, one after the other, with one authentication: Payple asks for it (protocol
@@ -27,18 +25,21 @@ final class LookupRound {
 
   private final PaypleClient client;
   private final Authorizer authorizer;
-  private final Duration betweenLookups;
+  private final Runnable turn;
   private @Nullable Authorization permission;
   private long permittedAt;
-  private long lastAt;
   private boolean used;
   private boolean reusable = true;
 
-  LookupRound(PaypleClient client, Authorizer authorizer, Duration betweenLookups) {
+  /**
+   * Begins a round.
+   *
+   * @param turn waits until the next lookup may be made
+   */
+  LookupRound(PaypleClient client, Authorizer authorizer, Runnable turn) {
     this.client = client;
     this.authorizer = authorizer;
-    this.betweenLookups = betweenLookups;
-    this.lastAt = System.nanoTime() - betweenLookups.toNanos();
+    this.turn = turn;
   }
 
   /** Asks; the permission of the one before is used again if there is one. */
@@ -77,15 +78,7 @@ final class LookupRound {
   }
 
   private void waitForMyTurn() {
-    long left = lastAt + betweenLookups.toNanos() - System.nanoTime();
-    while (left > 0) {
-      LockSupport.parkNanos(left);
-      if (Thread.currentThread().isInterrupted()) {
-        throw new NotSentException("The server stops");
-      }
-      left = lastAt + betweenLookups.toNanos() - System.nanoTime();
-    }
-    lastAt = System.nanoTime();
+    turn.run();
     if (System.nanoTime() - permittedAt > LONGEST.toNanos()) {
       permission = null;
     }

@@ -8,6 +8,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
@@ -26,6 +27,7 @@ import java.util.Optional;
 @Dependent
 public class PaymentCards {
 
+  private final PaypleConfig config;
   private final Journal journal;
   private final Registrations registrations;
   private final BillingKeys keys;
@@ -34,7 +36,13 @@ public class PaymentCards {
 
   @Inject
   PaymentCards(
-      Journal journal, Registrations registrations, BillingKeys keys, Cards cards, Lookup lookup) {
+      PaypleConfig config,
+      Journal journal,
+      Registrations registrations,
+      BillingKeys keys,
+      Cards cards,
+      Lookup lookup) {
+    this.config = config;
     this.journal = journal;
     this.registrations = registrations;
     this.keys = keys;
@@ -94,7 +102,7 @@ public class PaymentCards {
 
   /** A lookup of the payment may name the card where the answer to the charge did not. */
   private CardEvidence ofPayment(Payment payment) {
-    Inquiry answer = lookup.ask(payment, lookup.round());
+    Inquiry answer = lookup.askInTime(payment, new TimeBudget(config));
     if (answer instanceof Inquiry.Failed failed) {
       return new CardEvidence.Unanswered(Phase.ANSWERED, failed.reason());
     }

@@ -9,6 +9,7 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Lane;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
@@ -26,7 +27,9 @@ import java.util.List;
 public class Resolver {
 
   private static final System.Logger LOG = System.getLogger(Resolver.class.getName());
-  private static final int BATCH = 20;
+  // a round ends some time, so that the schedule can end it
+  private static final int BATCH = 1_000;
+  private static final int EXPIRED_AT_ONCE = 200;
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration LONGEST_DOUBT_AT_THE_END = Duration.ofDays(1);
   private static final String INTERRUPTED =
@@ -43,6 +46,7 @@ public class Resolver {
   private final Rechecks rechecks;
   private final LateRefunds late;
   private final EventDispatcher dispatcher;
+  private volatile boolean stopped;
 
   @Inject
   Resolver(
@@ -70,17 +74,46 @@ public class Resolver {
     this.dispatcher = dispatcher;
   }
 
-  /** One round: what is due is looked after, until nothing is or others want their turn. */
+  /** One round of everything that is due, until nothing is. */
   public void resolve() {
-    LookupRound round = lookup.round();
-    for (int taken = 0; taken < BATCH; taken++) {
-      // one at a time: Payple may be slow, and a lease must not run out while others are asked for
-      List<String> due = journal.leaseDue(LEASE, 1);
-      if (due.isEmpty()) {
-        return;
-      }
-      lookAfter(due.get(0), round);
+    resolveDoubts();
+    resolveOthers();
+  }
+
+  /**
+   * One round of what is in doubt, on a thread of its own: neither a slow lookup of something else
+   * nor a crowd of it holds it up.
+   */
+  public void resolveDoubts() {
+    LookupRound round = lookup.round(LookupPace.Turn.IN_DOUBT);
+    int taken = 0;
+    while (taken < BATCH && !stopped && lookAfterOneOf(Lane.IN_DOUBT, round)) {
+      taken++;
     }
+  }
+
+  /** One round of the rest: what a webhook or a claim names before orders that expire. */
+  public void resolveOthers() {
+    LookupRound round = lookup.round(LookupPace.Turn.OTHER);
+    boolean more = true;
+    for (int taken = 0; taken < BATCH && more && !stopped; taken++) {
+      more =
+          lookAfterOneOf(Lane.NAMED, round)
+              || journal.expire(config.timeToLive(), EXPIRED_AT_ONCE) > 0
+              || lookAfterOneOf(Lane.UNPAID, round);
+    }
+  }
+
+  /** Ends the rounds that are under way after what they look after now. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** One at a time: Payple may be slow, and a lease must not run out while others are asked for. */
+  private boolean lookAfterOneOf(Lane lane, LookupRound round) {
+    List<String> due = journal.leaseDue(lane, LEASE, 1);
+    due.forEach(orderId -> lookAfter(orderId, round));
+    return !due.isEmpty();
   }
 
   private void lookAfter(String orderId, LookupRound round) {

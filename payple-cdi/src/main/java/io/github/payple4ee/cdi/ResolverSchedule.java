@@ -66,7 +66,8 @@ public class ResolverSchedule {
     }
     try {
       every(() -> dispatcher.dispatchAll());
-      every(() -> resolver.resolve());
+      every(() -> resolver.resolveDoubts());
+      every(() -> resolver.resolveOthers());
     } catch (RuntimeException refused) {
       LOG.log(System.Logger.Level.ERROR, "The server's executor takes no rounds", refused);
       stop();
@@ -97,6 +98,7 @@ public class ResolverSchedule {
 
   @PreDestroy
   void stop() {
+    resolver.stop();
     rounds.forEach(round -> round.cancel(false));
   }
 

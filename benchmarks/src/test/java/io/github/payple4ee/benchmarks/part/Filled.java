@@ -70,7 +70,7 @@ record Filled(Shop shop, Database database, String name, int size) implements Au
   void doubtsAreDue(int many) {
     database.run(
         name,
-        "update payple_payment set state = 'IN_DOUBT', lookups = 1, next_check_at = "
+        "update payple_payment set state = 'IN_DOUBT', lane = 1, lookups = 1, next_check_at = "
             + System.currentTimeMillis()
             + " where order_id in ("
             + paid(many)

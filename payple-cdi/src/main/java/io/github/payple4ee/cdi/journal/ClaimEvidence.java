@@ -165,7 +165,7 @@ public sealed interface ClaimEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       if (mayBeCharged(t)) {
-        t.checkAt(lookUpAt);
+        t.row.plan().postponeTo(lookUpAt);
       }
       t.note(null, null, reason);
     }

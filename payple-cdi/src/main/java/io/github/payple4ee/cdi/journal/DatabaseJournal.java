@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.annotation.Nullable;
@@ -11,6 +12,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -33,6 +35,18 @@ import java.util.function.Function;
 public class DatabaseJournal implements Journal {
 
   private static final int SPARE = 7;
+
+  private static final String OF_LANE =
+      "select p.orderId from PaymentRow p where p.plan.lane = :lane and p.plan.nextCheckAt <= :now";
+  private static final String DUE = OF_LANE + " order by p.plan.nextCheckAt, p.orderId";
+  private static final String NAMED =
+      OF_LANE
+          + " order by case when p.windowOrigin is null then 1 else 0 end, p.plan.nextCheckAt,"
+          + " p.orderId";
+  private static final String EXPIRED =
+      OF_LANE
+          + " and p.expiresAt <= :now and p.windowOrigin is null and p.requestedAt is null"
+          + " and p.state = :open order by p.plan.nextCheckAt, p.orderId";
 
   private final EntityManager entities;
   private final CardQueries cards;
@@ -246,25 +260,47 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public List<String> leaseDue(Duration lease, int most) {
+  public List<String> leaseDue(Lane lane, Duration lease, int most) {
     Instant now = now();
+    // other nodes may take some of them first
     List<String> due =
-        entities
-            .createQuery(
-                "select p.orderId from PaymentRow p where p.plan.nextCheckAt <= :now order by"
-                    + " p.plan.nextCheckAt, p.orderId",
-                String.class)
-            .setParameter("now", now)
-            // other nodes may take some of them first
+        due(lane == Lane.NAMED ? NAMED : DUE, lane, now)
             .setMaxResults(most + SPARE)
             .getResultList();
     List<String> leased = new ArrayList<>();
     for (String orderId : due) {
-      if (leased.size() < most && forUpdate(orderId).plan().lease(now, now.plus(lease))) {
+      if (leased.size() < most && forUpdate(orderId).plan().lease(lane, now, now.plus(lease))) {
         leased.add(orderId);
       }
     }
     return leased;
+  }
+
+  @Override
+  public int expire(Duration timeToLive, int most) {
+    Instant now = now();
+    int expired = 0;
+    List<String> due =
+        due(EXPIRED, Lane.UNPAID, now)
+            .setParameter("open", PaymentState.OPEN)
+            .setMaxResults(most)
+            .getResultList();
+    for (String orderId : due) {
+      PaymentRow row = forUpdate(orderId);
+      // another node, or the buyer, may have been first
+      if (row.expires(now)) {
+        stored(new Transition(row, new ClaimEvidence.TimeToLiveOver(timeToLive), backoff, now));
+        expired++;
+      }
+    }
+    return expired;
+  }
+
+  private TypedQuery<String> due(String query, Lane lane, Instant now) {
+    return entities
+        .createQuery(query, String.class)
+        .setParameter("lane", lane.number())
+        .setParameter("now", now);
   }
 
   @Override

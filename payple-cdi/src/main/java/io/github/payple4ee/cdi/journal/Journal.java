@@ -119,10 +119,19 @@ public interface Journal {
   Optional<String> waitingRegistration(String payerNumber);
 
   /**
-   * Takes payments whose time to be looked at has come, so that nobody else takes them until the
-   * lease is over.
+   * Takes payments of a lane whose time to be looked at has come, so that no other node takes them
+   * until the lease is over. The ones that wait longest come first; of those that were named, the
+   * ones whose window was opened.
    */
-  List<String> leaseDue(Duration lease, int most);
+  List<String> leaseDue(Lane lane, Duration lease, int most);
+
+  /**
+   * Lets orders expire that are still unpaid at the end of their time, and of which Payple need not
+   * be asked because their window was never opened.
+   *
+   * @return how many; fewer than {@code most} when there are no more
+   */
+  int expire(Duration timeToLive, int most);
 
   /** Reads the events of an order that the shop has not heard, oldest first. */
   List<Told> undelivered(String orderId);

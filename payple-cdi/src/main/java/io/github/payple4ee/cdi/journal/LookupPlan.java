@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.PaymentState;
 import jakarta.annotation.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -26,6 +27,9 @@ public class LookupPlan {
   @Column(name = "leased")
   private boolean leased;
 
+  @Column(name = "lane")
+  private int lane = Lane.UNPAID.number();
+
   @Column(name = "lookups")
   private int lookups;
 
@@ -36,7 +40,13 @@ public class LookupPlan {
   /** For Jakarta Persistence. */
   protected LookupPlan() {}
 
-  void checkAt(Instant when) {
+  void checkAt(@Nullable Instant when) {
+    lane = Lane.UNPAID.number();
+    postponeTo(when);
+  }
+
+  /** Plans the next lookup in the lane of the one before. */
+  void postponeTo(@Nullable Instant when) {
     nextCheckAt = when;
     leased = false;
   }
@@ -45,6 +55,7 @@ public class LookupPlan {
   void checkBy(Instant when) {
     if (!leased && (nextCheckAt == null || nextCheckAt.isAfter(when))) {
       nextCheckAt = when;
+      lane = Math.min(lane, Lane.NAMED.number());
     }
   }
 
@@ -65,8 +76,26 @@ public class LookupPlan {
       // a planned one is brought forward, and not used up: anybody may call
       lookups--;
     }
-    checkAt(soon);
+    lane = Math.min(nextCheckAt == null ? Lane.NAMED.number() : lane, Lane.NAMED.number());
+    postponeTo(soon);
     return true;
+  }
+
+  /** Moves what is planned to the lane that the state of the payment asks for. */
+  void laneOf(PaymentState state) {
+    boolean named = lane == Lane.NAMED.number();
+    lane =
+        switch (state) {
+          case CONFIRMING, CHARGING, CANCELLING, IN_DOUBT -> Lane.IN_DOUBT.number();
+          case OPEN, ABANDONED, DECLINED -> named ? lane : Lane.UNPAID.number();
+          case NOT_CHARGED, EXPIRED -> Lane.NAMED.number();
+          // what was paid is looked at for its refund or its card alone
+          default -> named ? lane : Lane.IN_DOUBT.number();
+        };
+  }
+
+  boolean in(Lane one) {
+    return lane == one.number();
   }
 
   Optional<Instant> nextCheckAt() {
@@ -100,19 +129,22 @@ public class LookupPlan {
   }
 
   void settled() {
-    nextCheckAt = null;
-    leased = false;
+    checkAt(null);
     lookups = 0;
     absentSince = null;
   }
 
   /** Takes a payment whose time has come, until the lease is over. */
-  boolean lease(Instant now, Instant until) {
-    boolean due = nextCheckAt != null && !nextCheckAt.isAfter(now);
-    if (due) {
+  boolean lease(Lane one, Instant now, Instant until) {
+    boolean taken = in(one) && due(now);
+    if (taken) {
       nextCheckAt = until;
       leased = true;
     }
-    return due;
+    return taken;
+  }
+
+  boolean due(Instant now) {
+    return nextCheckAt != null && !nextCheckAt.isAfter(now);
   }
 }

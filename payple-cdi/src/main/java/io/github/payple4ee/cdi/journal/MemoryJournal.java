@@ -312,13 +312,37 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public List<String> leaseDue(Duration lease, int most) {
+  public List<String> leaseDue(Lane lane, Duration lease, int most) {
     Instant now = now();
-    return watched.stream()
-        .filter(entry -> leased(entry, now, lease))
+    return due(lane, now)
+        .filter(entry -> leased(entry, lane, now, lease))
         .limit(most)
         .map(entry -> entry.row.orderId())
         .toList();
+  }
+
+  @Override
+  public int expire(Duration timeToLive, int most) {
+    Instant now = now();
+    return (int)
+        due(Lane.UNPAID, now).filter(entry -> expired(entry, timeToLive, now)).limit(most).count();
+  }
+
+  private boolean expired(Entry entry, Duration timeToLive, Instant now) {
+    synchronized (entry) {
+      boolean expires = entry.row.expires(now);
+      if (expires) {
+        stored(entry, new ClaimEvidence.TimeToLiveOver(timeToLive));
+      }
+      return expires;
+    }
+  }
+
+  private Stream<Entry> due(Lane lane, Instant now) {
+    return watched.stream()
+        .flatMap(entry -> locked(entry, () -> Due.of(entry, lane, now)).stream())
+        .sorted(Comparator.comparing(Due::later).thenComparing(Due::at).thenComparing(Due::orderId))
+        .map(Due::entry);
   }
 
   @Override
@@ -379,9 +403,9 @@ public final class MemoryJournal implements Journal {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static boolean leased(Entry entry, Instant now, Duration lease) {
+  private static boolean leased(Entry entry, Lane lane, Instant now, Duration lease) {
     synchronized (entry) {
-      return entry.row.plan().lease(now, now.plus(lease));
+      return entry.row.plan().lease(lane, now, now.plus(lease));
     }
   }
 
@@ -412,6 +436,18 @@ public final class MemoryJournal implements Journal {
 
     Entry(PaymentRow row) {
       this.row = row;
+    }
+  }
+
+  /** A payment whose time has come; a copy, because others change the row meanwhile. */
+  private record Due(Entry entry, boolean later, Instant at, String orderId) {
+
+    static Optional<Due> of(Entry entry, Lane lane, Instant now) {
+      PaymentRow row = entry.row;
+      boolean later = lane == Lane.NAMED && row.windowOrigin().isEmpty();
+      return row.plan().in(lane) && row.plan().due(now)
+          ? row.plan().nextCheckAt().map(at -> new Due(entry, later, at, row.orderId()))
+          : Optional.empty();
     }
   }
 }

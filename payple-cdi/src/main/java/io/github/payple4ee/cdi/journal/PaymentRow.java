@@ -247,6 +247,16 @@ public class PaymentRow {
     return expiresAt;
   }
 
+  /** Whether the time of an order is over whose window was never opened. */
+  boolean expires(Instant now) {
+    return state == PaymentState.OPEN
+        && plan.in(Lane.UNPAID)
+        && plan.due(now)
+        && windowOrigin == null
+        && requestedAt == null
+        && !expiresAt.isAfter(now);
+  }
+
   Optional<Instant> requestedAt() {
     return Optional.ofNullable(requestedAt);
   }

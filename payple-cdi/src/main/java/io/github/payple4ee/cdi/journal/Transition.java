@@ -42,6 +42,7 @@ public final class Transition {
     evidence.apply(this);
     planWhatWaits();
     destroyFutileClaim();
+    row.plan().laneOf(row.state());
   }
 
   /**

@@ -108,12 +108,21 @@ abstract class JournalTest {
 
   List<String> dueAfter(Duration wait) {
     clock.advance(wait);
-    return journal.leaseDue(LEASE, 10);
+    return leaseDue(10);
   }
 
   List<PaymentEvent> heard() {
     List<PaymentEvent> heard = new ArrayList<>();
     journal.undelivered(ORDER).forEach(event -> journal.deliver(event, heard::add));
     return heard;
+  }
+
+  /** Of every lane, what is at stake first. */
+  final List<String> leaseDue(int most) {
+    List<String> leased = new ArrayList<>();
+    for (Lane lane : Lane.values()) {
+      leased.addAll(journal.leaseDue(lane, LEASE, most - leased.size()));
+    }
+    return leased;
   }
 }

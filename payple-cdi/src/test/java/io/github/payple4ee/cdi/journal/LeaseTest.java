@@ -25,8 +25,8 @@ class LeaseTest extends JournalTest {
     open(REQUEST);
     clock.advance(Duration.ofDays(1));
 
-    assertThat(journal.leaseDue(LEASE, 10)).containsExactly(ORDER);
-    assertThat(journal.leaseDue(LEASE, 10)).isEmpty();
+    assertThat(leaseDue(10)).containsExactly(ORDER);
+    assertThat(leaseDue(10)).isEmpty();
     assertThat(dueAfter(LEASE)).containsExactly(ORDER);
   }
 
@@ -35,8 +35,8 @@ class LeaseTest extends JournalTest {
     IntStream.range(0, 5).forEach(number -> open(PaymentRequest.of("order-" + number, "tea", 100)));
     clock.advance(Duration.ofDays(1));
 
-    assertThat(journal.leaseDue(LEASE, 2)).hasSize(2);
-    assertThat(journal.leaseDue(LEASE, 10)).hasSize(3);
+    assertThat(leaseDue(2)).hasSize(2);
+    assertThat(leaseDue(10)).hasSize(3);
   }
 
   @Test

@@ -73,7 +73,7 @@ class Rule07TogetherInTheJournalTest extends JournalTest {
     open(REQUEST);
     clock.advance(Duration.ofDays(1));
 
-    List<List<String>> leased = together(4, () -> journal.leaseDue(LEASE, 10));
+    List<List<String>> leased = together(4, () -> leaseDue(10));
 
     assertThat(leased.stream().flatMap(List::stream)).containsExactly(ORDER);
   }

@@ -133,8 +133,13 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public List<String> leaseDue(Duration lease, int most) {
-    return inTransaction(journal -> journal.leaseDue(lease, most));
+  public List<String> leaseDue(Lane lane, Duration lease, int most) {
+    return inTransaction(journal -> journal.leaseDue(lane, lease, most));
+  }
+
+  @Override
+  public int expire(Duration timeToLive, int most) {
+    return inTransaction(journal -> journal.expire(timeToLive, most));
   }
 
   @Override
