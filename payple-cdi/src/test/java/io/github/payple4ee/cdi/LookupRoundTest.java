@@ -33,7 +33,7 @@ class LookupRoundTest {
       waitForTheFirstDelay();
       shop.payple().forgetRequests();
 
-      shop.resolve();
+      shop.bean(Resolver.class).resolveDoubts();
 
       // around a Korean midnight two days are asked for
       assertThat(shop.sentTo(Shop.LOOKUP)).isGreaterThanOrEqualTo(DOUBTS);
@@ -65,7 +65,7 @@ class LookupRoundTest {
       waitForTheFirstDelay();
       long start = System.nanoTime();
 
-      shop.resolve();
+      shop.bean(Resolver.class).resolveDoubts();
 
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .isGreaterThanOrEqualTo(Duration.ofMillis(100L * (DOUBTS - 1)));
