@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
@@ -27,9 +28,8 @@ final class LiveRules {
   private static final int MOST_WINDOWS_PER_MINUTE = 60;
 
   // every page at which Payple confirms says so in its last part
-  private static final Pattern CONFIRM_PAGE =
-      Pattern.compile(
-          "(?:/[A-Za-z0-9._-]+)*/[A-Za-z0-9_-]*confirm[A-Za-z0-9._-]*", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLAIN_PART = Pattern.compile("[A-Za-z0-9._-]++");
+  private static final String CONFIRM = "confirm";
   private static final Pattern CONFIRM_QUERY = Pattern.compile("ACT_=PAYM");
 
   private LiveRules() {}
@@ -105,10 +105,23 @@ final class LiveRules {
 
   private static void confirmPage(URI address, List<String> reasons) {
     String query = address.getRawQuery();
-    if (!CONFIRM_PAGE.matcher(address.getRawPath()).matches()
+    if (!confirms(address.getRawPath())
         || !(query == null || CONFIRM_QUERY.matcher(query).matches())) {
       reasons.add(
           "payple.confirm-path is no page at which Payple confirms: another operation would get the keys of the window; correct it, or remove it");
     }
+  }
+
+  private static boolean confirms(String path) {
+    String[] parts = path.split("/", -1);
+    if (!parts[0].isEmpty()) {
+      return false;
+    }
+    for (int at = 1; at < parts.length; at++) {
+      if (!PLAIN_PART.matcher(parts[at]).matches()) {
+        return false;
+      }
+    }
+    return parts[parts.length - 1].toLowerCase(Locale.ROOT).split("\\.", 2)[0].contains(CONFIRM);
   }
 }

@@ -12,6 +12,7 @@ import io.github.payple4ee.client.Transmission;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,16 +126,29 @@ final class Marked {
       Class<?>[] kinds = type.getPermittedSubclasses();
       return ofClass(kinds[choice % kinds.length], name);
     }
-    if (printsItsNameAlone(type)) {
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      return constructor.newInstance();
+    if (type.isInterface()) {
+      // an object of the container, which prints its own name
+      return Proxy.newProxyInstance(
+          type.getClassLoader(),
+          new Class<?>[] {type},
+          (proxy, method, arguments) ->
+              method.getName().equals("toString") ? type.getName() : null);
     }
-    throw new IllegalStateException("No idea how to fill a " + type);
+    return ofConstructor(type, name);
   }
 
-  private static boolean printsItsNameAlone(Class<?> type) throws NoSuchMethodException {
-    return type.getMethod("toString").getDeclaringClass() == Object.class;
+  private Object ofConstructor(Class<?> type, String name) throws ReflectiveOperationException {
+    Constructor<?> constructor =
+        Arrays.stream(type.getDeclaredConstructors())
+            .min(Comparator.comparingInt(Constructor::getParameterCount))
+            .orElseThrow(() -> new IllegalStateException("No idea how to fill a " + type));
+    Class<?>[] types = constructor.getParameterTypes();
+    Object[] values = new Object[types.length];
+    for (int index = 0; index < types.length; index++) {
+      values[index] = ofClass(types[index], name);
+    }
+    constructor.setAccessible(true);
+    return constructor.newInstance(values);
   }
 
   private Object plain(Class<?> type, String name) {
@@ -143,6 +158,7 @@ final class Marked {
     values.put(SecretKey.class, new SecretKeySpec(mark(name).getBytes(UTF_8), "AES"));
     values.put(URI.class, URI.create("https://cpay.payple.kr/x?token=" + mark(name)));
     values.put(NotSentException.class, new NotSentException(mark(name)));
+    values.put(RuntimeException.class, new IllegalStateException(mark(name)));
     values.put(Answer.class, answer());
     values.put(Transmission.class, new Transmission());
     // its order id, which is public

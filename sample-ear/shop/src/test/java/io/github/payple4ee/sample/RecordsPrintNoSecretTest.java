@@ -39,6 +39,7 @@ class RecordsPrintNoSecretTest {
           "message",
           "reason",
           "cause",
+          "notSent",
           "evidence",
           "phase",
           "what",
@@ -77,6 +78,18 @@ class RecordsPrintNoSecretTest {
           "item",
           "names");
 
+  // tables, services and examples that stand in the library itself
+  private static final Set<String> OF_THE_LIBRARY =
+      Set.of(
+          // a digest of a key that has no other use
+          "BillingKeys$Key.name",
+          "Comparison$Column.table",
+          "Comparison$Column.name",
+          "Comparison$Pair.one",
+          "Comparison$Pair.other",
+          "RequiredServices$Service.name",
+          "RequiredServices$Service.feature");
+
   @ParameterizedTest
   @MethodSource("records")
   void recordPrintsWhatIsPublicAlone(Class<? extends Record> type)
@@ -84,6 +97,8 @@ class RecordsPrintNoSecretTest {
     Set<String> printed = Marked.printedBy(type);
     printed.removeAll(PUBLIC);
     printed.removeAll(HARMLESS);
+    printed.removeIf(
+        name -> OF_THE_LIBRARY.stream().anyMatch((type.getName() + "." + name)::endsWith));
 
     assertThat(printed).as(type.getName()).isEmpty();
   }

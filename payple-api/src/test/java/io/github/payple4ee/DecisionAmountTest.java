@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DecisionTest {
+class DecisionAmountTest {
 
   @Test
   void decisionThatItWasChargedNamesTheAmountThatWasSeen() {
