@@ -111,6 +111,11 @@ final class Codes {
     return refusal.responseCode().codeClass() == CodeClass.REVERSED;
   }
 
+  /** Payple says that the same was asked for before: "not found" contradicts that. */
+  static boolean duplicate(Refusal refusal) {
+    return refusal.responseCode().codeClass() == CodeClass.DUPLICATE;
+  }
+
   static boolean cancelledByBuyer(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.CANCELLED_BY_BUYER;
   }

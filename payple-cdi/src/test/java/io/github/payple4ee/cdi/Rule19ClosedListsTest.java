@@ -73,6 +73,17 @@ class Rule19ClosedListsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"SPCD1000", "SPCD0014"})
+  void duplicateThatPaypleNeverFindsIsForAPersonToDecide(String code) {
+    payple.says(Shop.LOOKUP, ERROR.formatted("CBIL0003", "sub-1"));
+    charge(code);
+
+    shop.resolveUntil("sub-1", PaymentState.NEEDS_REVIEW);
+
+    assertThat(shop.heard()).noneMatch(PaymentNotCharged.class::isInstance);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"SPCD1000", "PCCF1000", "CPCA0201"})
   void duplicateOfAConfirmIsInDoubt(String code) {
     open("order-1");
