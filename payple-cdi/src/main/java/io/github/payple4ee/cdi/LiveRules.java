@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
@@ -28,8 +27,9 @@ final class LiveRules {
   private static final int MOST_WINDOWS_PER_MINUTE = 60;
 
   // every page at which Payple confirms says so in its last part
-  private static final String CONFIRM = "confirm";
-  private static final Pattern PLAIN_PATH = Pattern.compile("/[A-Za-z0-9._/-]*+");
+  private static final Pattern CONFIRM_PAGE =
+      Pattern.compile(
+          "(?:/[A-Za-z0-9._-]+)*/[A-Za-z0-9_-]*confirm[A-Za-z0-9._-]*", Pattern.CASE_INSENSITIVE);
   private static final Pattern CONFIRM_QUERY = Pattern.compile("ACT_=PAYM");
 
   private LiveRules() {}
@@ -39,8 +39,8 @@ final class LiveRules {
     lookups(config, reasons);
     times(config, reasons);
     rates(config, reasons);
-    confirmPage(config.confirmAddress(), reasons);
     hosts(config, reasons);
+    confirmPage(config.confirmAddress(), reasons);
     JournalKeyRules.objections(config.ownJournalKeys(), reasons);
     ClientSwitches.objections(source, reasons);
     if (!reasons.isEmpty()) {
@@ -104,24 +104,6 @@ final class LiveRules {
     }
   }
 
-  private static void confirmPage(URI address, List<String> reasons) {
-    String query = address.getRawQuery();
-    if (!confirms(address.getRawPath())
-        || !(query == null || CONFIRM_QUERY.matcher(query).matches())) {
-      reasons.add(
-          "payple.confirm-path is no page at which Payple confirms: another operation would get the keys of the window; correct it, or remove it");
-    }
-  }
-
-  private static boolean confirms(String path) {
-    String page = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    int at = page.indexOf(CONFIRM);
-    return PLAIN_PATH.matcher(path).matches()
-        && !path.contains("//")
-        && at >= 0
-        && page.lastIndexOf('.', at) < 0;
-  }
-
   /** A claim may name a page of any host of the list, and a listed page is believed. */
   private static void hosts(PaypleConfig config, List<String> reasons) {
     for (String listed : config.furtherHosts()) {
@@ -133,6 +115,15 @@ final class LiveRules {
                 + host
                 + ", Payple's test host, where no money moves: a result that is confirmed there would be taken for a payment; remove it");
       }
+    }
+  }
+
+  private static void confirmPage(URI address, List<String> reasons) {
+    String query = address.getRawQuery();
+    if (!CONFIRM_PAGE.matcher(address.getRawPath()).matches()
+        || !(query == null || CONFIRM_QUERY.matcher(query).matches())) {
+      reasons.add(
+          "payple.confirm-path is no page at which Payple confirms: another operation would get the keys of the window; correct it, or remove it");
     }
   }
 }
