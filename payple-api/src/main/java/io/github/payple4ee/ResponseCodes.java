@@ -22,8 +22,9 @@ final class ResponseCodes {
           Pattern.DOTALL);
 
   // codes that mean the same in every family: a duplicate, and what is refused before anything is
-  // looked at. 9997 is none of them: behind SPCD it says that an approval could not be cancelled
-  private static final Pattern OF_ANY_FAMILY = Pattern.compile("[A-Z]{4}(1000|999[1-6])");
+  // looked at. A family has four letters, PUSER five. 9997 is none of them: behind SPCD it says
+  // that an approval could not be cancelled
+  private static final Pattern OF_ANY_FAMILY = Pattern.compile("[A-Z]{4,5}(1000|999[1-6])");
   private static final Pattern REFUSED_AT_ONCE = Pattern.compile("999[1-7]");
 
   private ResponseCodes() {}

@@ -109,17 +109,25 @@ public class CardRemovals {
     Journal.KnownCard first = sameKey.get(0);
     Reply reply =
         Exchange.send(budget, new CardMessage(key, first.card().payerNumber()), client::removeCard);
-    Ended ended =
-        learned(
-            sameKey,
-            ofRemoval(first, reply, budget),
-            reply instanceof Reply.NotSent notSent
-                ? new NotSentException(notSent.cause().getMessage(), notSent.cause())
-                : null);
+    Ended ended = learned(sameKey, ofRemoval(first, reply, budget), notSent(reply));
     if (ended.evidence() instanceof CardEvidence.RemovalDoubt && budget.allowsAnotherCall()) {
       lookedUp(sameKey, first, budget);
     }
     return ended;
+  }
+
+  /** Why the same removal may be asked for again: it did not reach Payple, or was not processed. */
+  private static @Nullable RuntimeException notSent(Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return new NotSentException(notSent.cause().getMessage(), notSent.cause());
+    }
+    return reply instanceof Reply.Understood understood
+            && Verdict.refused(understood.answer())
+            && Codes.notProcessed(understood.answer().refusal())
+        ? new NotSentException(
+            Codes.notProcessedBecause(understood.answer().refusal())
+                + "; the card was not removed: repeat the removal")
+        : null;
   }
 
   private void lookedUp(

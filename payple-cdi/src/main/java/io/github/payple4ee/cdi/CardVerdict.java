@@ -56,6 +56,10 @@ final class CardVerdict {
         .isPresent()) {
       return Optional.of("Payple's answer is of another card");
     }
+    Optional<String> type = Matching.anotherType(answer);
+    if (type.isPresent()) {
+      return type;
+    }
     return namesAnotherBuyer(answer.value(PaypleField.PAYER_NUMBER), known.card().payerNumber())
         ? Optional.of("Payple's answer is of another buyer's card")
         : Optional.empty();

@@ -6,6 +6,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -154,19 +155,20 @@ public class ClaimVerifier {
 
   private Payment verify(
       String orderId, Claim claim, Browser bringer, boolean mayCall, int earlier) {
+    TimeBudget budget = new TimeBudget(config);
     // read and prepared before the row is locked
     ConfirmAddress address = ConfirmAddress.of(claim, config);
     Transition.Result heard = judged(orderId, claim, address, bringer, mayCall);
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       if (heard.changed()) {
-        return withCard(confirmation.ask(payment, claim, address));
+        return withCard(confirmation.ask(payment, claim, address), budget);
       }
       return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
-      journal.find(orderId).ifPresent(paymentCards::settle);
+      journal.find(orderId).ifPresent(known -> paymentCards.settle(known, budget));
     } else if (heard.evidence() == null && !mayCall) {
       throw busy(payment, claim);
     } else if (heard.evidence() == null) {
@@ -198,9 +200,9 @@ public class ClaimVerifier {
   }
 
   /** The card is told after the payment, and the buyer does not wait for it in vain. */
-  private Payment withCard(Payment payment) {
+  private Payment withCard(Payment payment, TimeBudget budget) {
     if (payment.state().charged()) {
-      paymentCards.settle(payment);
+      paymentCards.settle(payment, budget);
       dispatcher.dispatch(payment.orderId());
     }
     return payment;

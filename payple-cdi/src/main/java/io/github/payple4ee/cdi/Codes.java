@@ -41,7 +41,7 @@ final class Codes {
 
   // Payple looks at the merchant and at the number of requests before it looks at the request. 9997
   // behind a family is missing on purpose: SPCD9997 says that an approval could not be cancelled
-  private static final Pattern NOT_PROCESSED = Pattern.compile("[A-Z]{4}999[1-6]|999[1-7]");
+  private static final Pattern NOT_PROCESSED = Pattern.compile("[A-Z]{4,5}999[1-6]|999[1-7]");
 
   private Codes() {}
 
@@ -109,6 +109,11 @@ final class Codes {
 
   static boolean reversed(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.REVERSED;
+  }
+
+  /** Payple says that the same was asked for before: "not found" contradicts that. */
+  static boolean duplicate(Refusal refusal) {
+    return refusal.responseCode().codeClass() == CodeClass.DUPLICATE;
   }
 
   static boolean cancelledByBuyer(Refusal refusal) {

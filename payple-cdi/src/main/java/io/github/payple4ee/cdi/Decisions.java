@@ -7,10 +7,12 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Observed;
 import io.github.payple4ee.cdi.journal.OperatorEvidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Records what a person decided, or says why it cannot be and what to do instead. */
@@ -29,7 +31,8 @@ public class Decisions {
   void decide(Payment payment, Decision decision) {
     List<Long> refunds = refundsInQuestion(payment.orderId());
     if (!journal.transition(payment.orderId(), new OperatorEvidence.Decided(decision)).changed()) {
-      throw new OrderConflictException(refusal(payment, decision, refunds));
+      throw new OrderConflictException(
+          refusal(payment, decision, refunds, journal.observed(payment.orderId())));
     }
     dispatcher.dispatch(payment.orderId());
   }
@@ -43,12 +46,25 @@ public class Decisions {
         .toList();
   }
 
-  private static String refusal(Payment payment, Decision decision, List<Long> refunds) {
+  private static String refusal(
+      Payment payment, Decision decision, List<Long> refunds, Optional<Observed> observed) {
+    Optional<Observed> another = observed.filter(seen -> seen.charged() != payment.amount());
     boolean undecided =
         payment.state() == PaymentState.IN_DOUBT || payment.state() == PaymentState.NEEDS_REVIEW;
     if (undecided
         && decision.finding() == Decision.Finding.CHARGED
         && payment.work().movesMoney()) {
+      if (decision.amount() == payment.amount() && another.isPresent()) {
+        return "Order "
+            + payment.orderId()
+            + " is of "
+            + payment.amount()
+            + " won, and Payple said that it charged "
+            + another.get().charged()
+            + " won: it is not paid. Look it up again (inquire): when Payple says now that it charged "
+            + payment.amount()
+            + " won, it is paid without a decision";
+      }
       return "Order "
           + payment.orderId()
           + " is of "

@@ -39,6 +39,7 @@ final class LiveRules {
     lookups(config, reasons);
     times(config, reasons);
     rates(config, reasons);
+    hosts(config, reasons);
     confirmPage(config.confirmAddress(), reasons);
     JournalKeyRules.objections(config.ownJournalKeys(), reasons);
     ClientSwitches.objections(source, reasons);
@@ -100,6 +101,20 @@ final class LiveRules {
           "payple.windows-per-minute is above "
               + MOST_WINDOWS_PER_MINUTE
               + ", which no buyer needs for one order: lower it, or remove it");
+    }
+  }
+
+  /** A claim may name a page of any host of the list, and a listed page is believed. */
+  private static void hosts(PaypleConfig config, List<String> reasons) {
+    for (String listed : config.furtherHosts()) {
+      String host = listed.contains(":") ? listed.substring(0, listed.indexOf(':')) : listed;
+      if (PaypleEnvironment.TEST.hosts().contains(host)
+          && !PaypleEnvironment.LIVE.hosts().contains(host)) {
+        reasons.add(
+            "payple.allowed-hosts names "
+                + host
+                + ", Payple's test host, where no money moves: a result that is confirmed there would be taken for a payment; remove it");
+      }
     }
   }
 

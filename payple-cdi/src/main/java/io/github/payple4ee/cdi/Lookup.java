@@ -272,7 +272,11 @@ public class Lookup {
           .orElseGet(() -> verdict.ofCharged(payment, charged));
     }
     if (answer instanceof Inquiry.NotFound notFound) {
-      return new ChargeEvidence.NotFound(notFound.refusal());
+      return beginning(payment).filter(Codes::duplicate).isPresent()
+          ? new ChargeEvidence.LookedUpInVain(
+              notFound.refusal().code(),
+              "not found, but Payple said that a payment of this order is done or under way")
+          : new ChargeEvidence.NotFound(notFound.refusal());
     }
     if (answer instanceof Inquiry.Other other) {
       return new ChargeEvidence.LookedUpInVain(other.refusal().code(), otherwise(other));
@@ -288,10 +292,14 @@ public class Lookup {
 
   /** Payple's word that it took its charge back, when the doubt comes from that. */
   private Optional<Refusal> reversal(Payment payment) {
+    return beginning(payment).filter(Codes::reversed);
+  }
+
+  /** What Payple answered when the doubt began. */
+  private Optional<Refusal> beginning(Payment payment) {
     return journal.history(payment.orderId()).stream()
         .filter(line -> line.to() == PaymentState.IN_DOUBT && line.from() != line.to())
         .reduce((before, last) -> last)
-        .map(line -> new Refusal(line.code(), line.message()))
-        .filter(Codes::reversed);
+        .map(line -> new Refusal(line.code(), line.message()));
   }
 }

@@ -16,6 +16,15 @@ final class Matching {
 
   private static final String CARD = "card";
   private static final String APPROVED = "1";
+  private static final String CANCELLED = "Y";
+  // one that is too long to be read counts as absent elsewhere; here it is not the one expected
+  private static final Set<PaypleField> OF_ITS_KIND =
+      Set.of(
+          PaypleField.PAYMENT_TYPE,
+          PaypleField.PAYMENT_STATE,
+          PaypleField.PAYMENT_WORK,
+          PaypleField.PAYMENT_YEAR,
+          PaypleField.PAYMENT_MONTH);
   // the manual's answers name no work; AUTH is a registration, which moves no money
   private static final Set<String> CHARGES = Set.of("CERT", "PAY");
 
@@ -24,7 +33,31 @@ final class Matching {
   /** Why a success is not the charge of this payment. */
   static Optional<String> objectionToCharge(Payment payment, Answer answer) {
     return anotherOrderOrAmount(payment, answer, PaypleField.TOTAL, payment.amount())
-        .or(() -> anotherKind(payment, answer));
+        .or(() -> anotherKind(payment, answer))
+        .or(() -> refunded(answer));
+  }
+
+  private static Optional<String> refunded(Answer answer) {
+    return tellsRefunds(answer) && answer.won(PaypleField.REFUND_TOTAL).orElse(0) == 0
+        ? Optional.empty()
+        : Optional.of("Payple's success is not of a charge: it speaks of a refund");
+  }
+
+  /**
+   * Whether it is clear how much an answer says was refunded: a number of won, or none. A mark of a
+   * cancel without won, or won that cannot be read, may mean that all of it was.
+   */
+  static boolean tellsRefunds(Answer answer) {
+    if (answer.won(PaypleField.REFUND_TOTAL).isPresent()) {
+      return answer.won(PaypleField.REFUND_TOTAL).getAsLong() > 0 || !cancelled(answer);
+    }
+    return answer.value(PaypleField.REFUND_TOTAL).isEmpty()
+        && !answer.tooLong().contains(PaypleField.REFUND_TOTAL)
+        && !cancelled(answer);
+  }
+
+  private static boolean cancelled(Answer answer) {
+    return answer.value(PaypleField.CANCEL_FLAG).filter(CANCELLED::equalsIgnoreCase).isPresent();
   }
 
   /** Why a success is not the refund of this amount of this payment. */
@@ -39,7 +72,15 @@ final class Matching {
     return anotherType(answer)
         .or(() -> notApproved(answer))
         .or(() -> anotherWork(answer))
-        .or(() -> anotherMonth(payment, answer));
+        .or(() -> anotherMonth(payment, answer))
+        .or(() -> unreadable(answer));
+  }
+
+  private static Optional<String> unreadable(Answer answer) {
+    return answer.tooLong().stream()
+        .filter(OF_ITS_KIND::contains)
+        .findFirst()
+        .map(field -> "Payple's success cannot be read: " + field.wireName() + " is too long");
   }
 
   /** Another amount than the order's, that a success of this order names. */
@@ -64,7 +105,8 @@ final class Matching {
         : Optional.of("Payple's success does not name this amount, " + amount + " won");
   }
 
-  private static Optional<String> anotherType(Answer answer) {
+  /** Why an answer is not of a card: a bank account has a billing key too. */
+  static Optional<String> anotherType(Answer answer) {
     return answer
         .value(PaypleField.PAYMENT_TYPE)
         .filter(type -> !CARD.equals(type))

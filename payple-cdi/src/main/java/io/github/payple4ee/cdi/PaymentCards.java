@@ -72,28 +72,35 @@ public class PaymentCards {
 
   /** Asks Payple for the card, when the payment waits for one; the caller delivers the events. */
   void settle(Payment payment) {
-    if (payment.terms().card() == CardVersion.RECURRING && journal.awaitsCard(payment.orderId())) {
-      journal.transition(payment.orderId(), found(payment));
+    settle(payment, new TimeBudget(config));
+  }
+
+  /** The same, unless the time of the operation is over; the resolver asks later then. */
+  void settle(Payment payment, TimeBudget budget) {
+    if (payment.terms().card() == CardVersion.RECURRING
+        && budget.allowsAnotherCall()
+        && journal.awaitsCard(payment.orderId())) {
+      journal.transition(payment.orderId(), found(payment, budget));
     }
   }
 
-  private CardEvidence found(Payment payment) {
+  private CardEvidence found(Payment payment, TimeBudget budget) {
     Optional<Journal.KnownCard> claimed =
         journal
             .card(payment.orderId())
             .filter(known -> known.card().state() == CardState.CLAIMED)
             .filter(known -> !known.key().destroyed());
     if (claimed.isEmpty()) {
-      return ofPayment(payment);
+      return ofPayment(payment, budget);
     }
-    Reply reply = cards.ask(claimed.get());
+    Reply reply = cards.ask(claimed.get(), budget);
     if (reply instanceof Reply.Understood understood) {
       Answer answer = understood.answer();
       if (answer.success() && CardVerdict.objection(keys, claimed.get(), answer).isEmpty()) {
         return new CardEvidence.Registered(CardDetails.of(claimed.get().key(), answer));
       }
       if (answer.success() || CardVerdict.unknown(answer)) {
-        return ofPayment(payment);
+        return ofPayment(payment, budget);
       }
     }
     return new CardEvidence.Unanswered(
@@ -101,8 +108,8 @@ public class PaymentCards {
   }
 
   /** A lookup of the payment may name the card where the answer to the charge did not. */
-  private CardEvidence ofPayment(Payment payment) {
-    Inquiry answer = lookup.askInTime(payment, new TimeBudget(config));
+  private CardEvidence ofPayment(Payment payment, TimeBudget budget) {
+    Inquiry answer = lookup.askInTime(payment, budget);
     if (answer instanceof Inquiry.Failed failed) {
       return new CardEvidence.Unanswered(Phase.ANSWERED, failed.reason());
     }

@@ -40,6 +40,13 @@ public class SecondLook {
     if (learned instanceof ChargeEvidence.KeyNotAccepted refused) {
       return borneOut(payment, refused, refused.refusal().code(), budget);
     }
+    if (learned instanceof ChargeEvidence.NotProcessed refused) {
+      return borneOut(payment, refused, refused.refusal().code(), budget);
+    }
+    if (learned instanceof ChargeEvidence.Mismatched other) {
+      // an amount that only this page names was not seen at Payple
+      return new ChargeEvidence.Mismatched(other.code(), other.reason());
+    }
     if (!(learned instanceof ChargeEvidence.Approved)) {
       return learned;
     }

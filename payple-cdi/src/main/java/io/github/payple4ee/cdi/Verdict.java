@@ -231,6 +231,7 @@ public class Verdict {
             || answer.value(PaypleField.TRADE_NUMBER).isPresent();
     if (!payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))
         || answer.won(PaypleField.TOTAL).isEmpty()
+        || !Matching.tellsRefunds(answer)
         || !traced) {
       return new Inquiry.Other(answer.refusal());
     }

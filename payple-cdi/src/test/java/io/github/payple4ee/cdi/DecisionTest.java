@@ -88,6 +88,12 @@ class DecisionTest {
 
     assertThatExceptionOfType(OrderConflictException.class)
         .isThrownBy(() -> shop.service().decide(Decision.charged("order-1", 100, "x", "kim")));
+    assertThatExceptionOfType(OrderConflictException.class)
+        .as("the order's amount, while Payple said another one")
+        .isThrownBy(() -> shop.service().decide(Decision.charged("order-1", 15_000, "x", "kim")))
+        .withMessageContaining("Payple said that it charged 100 won")
+        .withMessageContaining("inquire");
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
     assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
 
     shop.service().decide(Decision.notCharged("order-1", "cancelled there", "kim"));

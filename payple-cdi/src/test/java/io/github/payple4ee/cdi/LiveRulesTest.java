@@ -38,6 +38,8 @@ class LiveRulesTest {
         "payple.lookup-delays|PT0.5S,PT30S",
         "payple.lookup-delays|PT5S,PT30S,PT0.999S",
         "payple.lookup-delays|P2D,P3D",
+        "payple.allowed-hosts|democpay.payple.kr",
+        "payple.allowed-hosts|proxy.shop.example:8443,demo-api-v2.payple.kr:443",
         "payple.time-to-live|PT59S",
         "payple.time-to-live|PT0.001S",
         "payple.lookups-per-second|1000",
@@ -61,6 +63,7 @@ class LiveRulesTest {
       value = {
         "payple.lookup-delays|PT1S,PT1S",
         "payple.time-to-live|PT1M",
+        "payple.allowed-hosts|proxy.shop.example:8443,api-v2.payple.kr",
         "payple.lookups-per-second|10",
         "payple.windows-per-minute|60",
         "payple.deadline|PT5M",

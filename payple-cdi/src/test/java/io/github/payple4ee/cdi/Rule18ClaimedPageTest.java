@@ -78,6 +78,29 @@ class Rule18ClaimedPageTest {
     assertThat(payment.state()).isEqualTo(PaymentState.DECLINED);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9995", "PCCF9995", "SPCD9991"})
+  void refusalBeforeProcessingOfAnUnlistedPageIsLookedUp(String code) {
+    shop.open("order-1");
+    Map<String, String> claim =
+        claimOf("/simulator/reflect?PCD_PAY_RST=error&PCD_PAY_CODE=" + code);
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(2));
+
+    assertThat(shop.bring(claim).state()).isEqualTo(PaymentState.IN_DOUBT);
+  }
+
+  @Test
+  void amountThatAnUnlistedPageNamesIsNotTakenForPayples() {
+    shop.open("order-1");
+    Map<String, String> claim =
+        claimOf("/simulator/reflect" + SUCCESS.replace("TOTAL=15000", "TOTAL=100"));
+
+    assertThat(shop.bring(claim).state()).isEqualTo(PaymentState.IN_DOUBT);
+    assertThat(shop.journal().observed("order-1")).isEmpty();
+  }
+
   @Test
   void successOfAnUnlistedPageStaysInDoubtWhileNoLookupAnswers() {
     shop.open("order-1");

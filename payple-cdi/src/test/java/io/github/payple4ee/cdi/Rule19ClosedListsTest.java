@@ -73,6 +73,17 @@ class Rule19ClosedListsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"SPCD1000", "SPCD0014"})
+  void duplicateThatPaypleNeverFindsIsForAPersonToDecide(String code) {
+    payple.says(Shop.LOOKUP, ERROR.formatted("CBIL0003", "sub-1"));
+    charge(code);
+
+    shop.resolveUntil("sub-1", PaymentState.NEEDS_REVIEW);
+
+    assertThat(shop.heard()).noneMatch(PaymentNotCharged.class::isInstance);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"SPCD1000", "PCCF1000", "CPCA0201"})
   void duplicateOfAConfirmIsInDoubt(String code) {
     open("order-1");
@@ -120,6 +131,30 @@ class Rule19ClosedListsTest {
 
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-1", ""));
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"9995", "PUSER9995", "[test]TSDL9996", "9991"})
+  void removalThatWasNotProcessedIsNoRefusalAndMayBeRepeated(String code) {
+    register("\"PCD_PAYER_NO\":1234");
+    payple.says(Shop.CARD + "/removal", ERROR.formatted(code, ""));
+
+    assertThatExceptionOfType(NotSentException.class)
+        .isThrownBy(() -> shop.service().removeCard("1234"))
+        .withMessageContaining(code.replace("[test]", ""))
+        .withMessageContaining("repeat the removal");
+    assertThat(shop.service().findCard("1234")).isPresent();
+
+    payple.says(Shop.CARD + "/removal", "{\"PCD_PAY_RST\":\"success\"}");
+    assertThat(shop.service().removeCard("1234")).isInstanceOf(Outcome.Approved.class);
+  }
+
+  @Test
+  void bankAccountIsNoCard() {
+    register("\"PCD_PAY_TYPE\":\"transfer\"");
+
+    assertThat(shop.service().findCard("1234")).isEmpty();
+    assertThat(shop.find("card-1").state()).isEqualTo(PaymentState.OPEN);
   }
 
   @ParameterizedTest
@@ -224,8 +259,14 @@ class Rule19ClosedListsTest {
   }
 
   private Outcome<Payment> charge(String code) {
+    register("\"PCD_PAYER_NO\":1234");
+    payple.says(Shop.CHARGE, ERROR.formatted(code, "sub-1"));
+    return shop.service().charge(request());
+  }
+
+  private void register(String said) {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
-    payple.says(Shop.CARD, "{\"PCD_PAY_RST\":\"success\",\"PCD_PAYER_NO\":1234}");
+    payple.says(Shop.CARD, "{\"PCD_PAY_RST\":\"success\"," + said + "}");
     shop.bring(
         Map.of(
             "PCD_PAY_RST",
@@ -238,8 +279,6 @@ class Rule19ClosedListsTest {
             "1234",
             "PCD_PAYER_ID",
             "billing-key-of-1234"));
-    payple.says(Shop.CHARGE, ERROR.formatted(code, "sub-1"));
-    return shop.service().charge(request());
   }
 
   private static ChargeRequest request() {

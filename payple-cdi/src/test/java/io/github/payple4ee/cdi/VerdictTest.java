@@ -90,7 +90,10 @@ class VerdictTest {
       "PCD_PAY_TYPE,transfer",
       "PCD_PAY_STATE,0",
       "PCD_PAY_STATE,2",
-      "PCD_PAY_WORK,AUTH"
+      "PCD_PAY_WORK,AUTH",
+      "PCD_REFUND_TOTAL,15000",
+      "PCD_REFUND_TOTAL,-15000",
+      "PCD_PAYCANCEL_FLAG,Y"
     })
     @DisplayName("Rule 6: a success that does not match proves nothing")
     void successThatDoesNotMatchIsADoubt(String field, String value) {
@@ -304,7 +307,12 @@ class VerdictTest {
       "PCD_PAY_STATE,11",
       "PCD_PAY_STATE,success",
       "PCD_PAY_WORK,AUTH",
-      "PCD_PAY_WORK,PUSERINFO"
+      "PCD_PAY_WORK,PUSERINFO",
+      "PCD_REFUND_TOTAL,'15,000'",
+      "PCD_REFUND_TOTAL,15000.0",
+      "PCD_REFUND_TOTAL,-15000",
+      "PCD_PAYCANCEL_FLAG,Y",
+      "PCD_PAYCANCEL_FLAG,y"
     })
     void successOfSomethingElseIsOther(String field, String value) {
       assertThat(lookup(said(field, value))).isInstanceOf(Inquiry.Other.class);
@@ -332,6 +340,18 @@ class VerdictTest {
 
       assertThat(Verdict.ofLookup(ofNovember(), understood(answer)))
           .isInstanceOf(charged ? Inquiry.Charged.class : Inquiry.Other.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PCD_PAY_STATE", "PCD_PAY_TYPE", "PCD_PAY_WORK", "PCD_REFUND_TOTAL"})
+    void fieldThatIsTooLongToBeReadDoesNotCountAsLeftOut(String field) {
+      assertThat(lookup(said(field, "0".repeat(5_000)))).isInstanceOf(Inquiry.Other.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PCD_REFUND_TOTAL,0", "PCD_REFUND_TOTAL,", "PCD_PAYCANCEL_FLAG,N"})
+    void paymentOfWhichNothingWasRefundedIsCharged(String field, String value) {
+      assertThat(lookup(said(field, value))).isInstanceOf(Inquiry.Charged.class);
     }
 
     @Test

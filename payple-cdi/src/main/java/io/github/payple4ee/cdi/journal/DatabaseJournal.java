@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.annotation.Nullable;
@@ -46,7 +47,7 @@ public class DatabaseJournal implements Journal {
   private static final String EXPIRED =
       OF_LANE
           + " and p.expiresAt <= :now and p.windowOrigin is null and p.requestedAt is null"
-          + " and p.state = :open order by p.plan.nextCheckAt, p.orderId";
+          + " and p.state = :open and p.terms.work <> :charge order by p.plan.nextCheckAt, p.orderId";
 
   private final EntityManager entities;
   private final CardQueries cards;
@@ -283,6 +284,7 @@ public class DatabaseJournal implements Journal {
     List<String> due =
         due(EXPIRED, Lane.UNPAID, now)
             .setParameter("open", PaymentState.OPEN)
+            .setParameter("charge", PaymentWork.CHARGE)
             .setMaxResults(most)
             .getResultList();
     for (String orderId : due) {

@@ -53,6 +53,19 @@ public sealed interface OperatorEvidence extends Evidence {
                 + said);
         return;
       }
+      Optional<Observed> observed = t.row.observed();
+      if (observed.isPresent() && observed.get().charged() != t.row.amount()) {
+        t.note(
+            null,
+            null,
+            "no change: Payple said that it charged "
+                + observed.get().charged()
+                + " won of "
+                + t.row.amount()
+                + "; "
+                + said);
+        return;
+      }
       t.settled();
       t.row.observed(null);
       t.row.approved(new Approval(null, null, null, null, null, null));

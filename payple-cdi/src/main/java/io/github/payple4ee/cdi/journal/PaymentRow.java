@@ -247,9 +247,13 @@ public class PaymentRow {
     return expiresAt;
   }
 
-  /** Whether the time of an order is over whose window was never opened. */
+  /**
+   * Whether the time of an order is over whose window was never opened. A charge of a registered
+   * card has no window to wait for.
+   */
   boolean expires(Instant now) {
     return state == PaymentState.OPEN
+        && terms.terms().work().inWindow()
         && plan.in(Lane.UNPAID)
         && plan.due(now)
         && windowOrigin == null

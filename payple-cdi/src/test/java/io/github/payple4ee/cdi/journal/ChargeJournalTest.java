@@ -13,6 +13,7 @@ import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.Tax;
 import io.github.payple4ee.Terms;
@@ -62,6 +63,18 @@ class ChargeJournalTest extends JournalTest {
     assertThat(charge("sub-1", null).changed()).isFalse();
     assertThat(find("sub-1").state()).isEqualTo(PaymentState.CHARGING);
     assertThat(journal.history("sub-1")).hasSize(1);
+  }
+
+  @Test
+  void chargeThatWasNotProcessedDoesNotExpireAndIsLookedUp() {
+    charge("sub-1", NOVEMBER);
+    journal.transition("sub-1", new ChargeEvidence.NotProcessed(new Refusal("9995", "m")));
+    clock.advance(Duration.ofMinutes(2));
+
+    assertThat(journal.expire(Duration.ofHours(24), 10)).isZero();
+    assertThat(find("sub-1").state()).isEqualTo(PaymentState.OPEN);
+    assertThat(journal.leaseDue(Lane.UNPAID, LEASE, 1)).containsExactly("sub-1");
+    assertThat(charge("sub-1", NOVEMBER).changed()).isTrue();
   }
 
   @Test
