@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
+import io.github.payple4ee.client.PlainText;
 import java.util.Objects;
 
 /**
@@ -88,10 +89,16 @@ public record CheckoutRequest(
     return new CheckoutRequest(orderId, buyer, authPath, resultPath, direct, true);
   }
 
+  private static String shown(String path) {
+    return path == null ? "null" : PlainText.of(path.substring(0, Math.min(path.length(), 80)));
+  }
+
   private static void requirePath(String name, String path) {
     if (path == null || !path.matches("/[A-Za-z0-9._~/-]*") || path.startsWith("//")) {
       throw new IllegalArgumentException(
-          name + " must be a path on the shop's own host, starting with a slash; was " + path);
+          name
+              + " must be a path on the shop's own host, starting with a slash; was "
+              + shown(path));
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
+import io.github.payple4ee.client.PlainText;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,6 @@ final class OrderIds {
   }
 
   private static String shortened(String id) {
-    return id.length() <= 40 ? id : id.substring(0, 40) + "…";
+    return PlainText.of(id.length() <= 40 ? id : id.substring(0, 40) + "…");
   }
 }

@@ -4,6 +4,7 @@ package io.github.payple4ee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.payple4ee.client.PlainText;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,16 @@ class CheckoutRequestTest {
         .isThrownBy(
             () -> new CheckoutRequest("order-1", Buyer.UNNAMED, "/auth", path, false, false))
         .withMessageStartingWith("resultPath must be a path");
+  }
+
+  @Test
+  void messageAboutAPathHasNoLineOrInvisibleCharacterOfIt() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CheckoutRequest.of("order-1", "/a\nSEVERE: forged\u202E"))
+        .satisfies(
+            refused ->
+                assertThat(refused.getMessage().codePoints().anyMatch(PlainText::deceptive))
+                    .isFalse());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.payple4ee.client.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -51,6 +52,17 @@ class PaymentRequestTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PaymentRequest.of(orderId, "Green tea", 100))
         .withMessageStartingWith("orderId must be");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nSEVERE: forged line", "a\u202Eb", "a\u200Bb", "a\u3164b"})
+  void messageAboutAnOrderIdHasNoLineOrInvisibleCharacterOfIt(String orderId) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PaymentRequest.of(orderId, "Green tea", 100))
+        .satisfies(
+            refused ->
+                assertThat(refused.getMessage().codePoints().anyMatch(PlainText::deceptive))
+                    .isFalse());
   }
 
   @Test

@@ -47,13 +47,19 @@ final class ClientSwitches {
           "verifyHost",
           "trustAll");
 
+  // the JDK takes an empty value for true
+  private static final String WITHOUT_A_VALUE_TOO =
+      "jdk.internal.httpclient.disableHostnameVerification";
+
   private static final List<String> FOR_EVERY_CLIENT =
       List.of(
-          "jdk.internal.httpclient.disableHostnameVerification",
+          WITHOUT_A_VALUE_TOO,
           "org.jboss.resteasy.jaxrs.client.proxy.host",
           "quarkus.tls.trust-all",
           "quarkus.rest-client.trust-all",
           "quarkus.rest-client.verify-host",
+          "quarkus.rest-client.hostname-verifier",
+          "quarkus.rest-client.follow-redirects",
           "quarkus.rest-client.proxy-address");
 
   private static final Pattern SEPARATOR = Pattern.compile("[^A-Z0-9]");
@@ -82,6 +88,11 @@ final class ClientSwitches {
   }
 
   private static boolean on(Config source, String key) {
+    if (key.equals(WITHOUT_A_VALUE_TOO)) {
+      return StreamSupport.stream(source.getConfigSources().spliterator(), false)
+          .map(one -> one.getValue(key))
+          .anyMatch(value -> value != null && !safe(key, value));
+    }
     return source
         .getOptionalValue(key, String.class)
         .filter(value -> !(FOR_EVERY_CLIENT.contains(key) && safe(key, value)))

@@ -102,6 +102,11 @@ final class ConfigViews {
     }
   }
 
+  /** The configuration of each part, of which a key outside of {@code payple.} may differ. */
+  List<Config> all() {
+    return places.keySet().stream().flatMap(loader -> view(loader).stream()).toList();
+  }
+
   /** The parts that see different values of a key; none when all see the same one. */
   private List<String> differing(String key) {
     Map<ClassLoader, String> values = new LinkedHashMap<>();

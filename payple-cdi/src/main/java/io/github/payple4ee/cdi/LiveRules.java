@@ -26,6 +26,7 @@ final class LiveRules {
   private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(5);
   private static final int MOST_LOOKUPS_PER_SECOND = 10;
   private static final int MOST_WINDOWS_PER_MINUTE = 60;
+  private static final int MOST_VISITOR_CALLS = 1_000;
 
   // every page at which Payple confirms says so in its last part
   private static final Pattern PLAIN_PART = Pattern.compile("[A-Za-z0-9._-]++");
@@ -101,6 +102,12 @@ final class LiveRules {
           "payple.windows-per-minute is above "
               + MOST_WINDOWS_PER_MINUTE
               + ", which no buyer needs for one order: lower it, or remove it");
+    }
+    if (config.visitorCalls() > MOST_VISITOR_CALLS) {
+      reasons.add(
+          "payple.visitor-calls is above "
+              + MOST_VISITOR_CALLS
+              + ", so that visitors could hold every thread of the server while Payple is silent: lower it, or remove it");
     }
   }
 

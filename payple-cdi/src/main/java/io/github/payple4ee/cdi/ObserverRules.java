@@ -14,12 +14,16 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.ObserverMethod;
 import jakarta.inject.Singleton;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Finds observers of payment events that CDI would leave out without a word when an event is
@@ -36,6 +40,13 @@ final class ObserverRules {
   private static final Set<Class<? extends Annotation>> OF_EVERY_EVENT =
       Set.of(Any.class, Default.class);
   private static final String PLAIN = "observe it with plain @Observes";
+
+  // each returns to the caller before the method has run
+  private static final Set<String> ASYNCHRONOUS =
+      Set.of(
+          "jakarta.enterprise.concurrent.Asynchronous",
+          "jakarta.ejb.Asynchronous",
+          "org.eclipse.microprofile.faulttolerance.Asynchronous");
 
   private final List<Found> observers = new ArrayList<>();
   // a bean manager of EAR/lib does not find the beans of a WAR: they are remembered as they come by
@@ -64,8 +75,13 @@ final class ObserverRules {
 
   /** Observers of every object observe no payments in particular. */
   private static boolean observes(ObserverMethod<?> observer) {
-    return observer.getObservedType() instanceof Class<?> type
-        && PaymentEvent.class.isAssignableFrom(type);
+    return ofPayments(observer.getObservedType());
+  }
+
+  private static boolean ofPayments(Type type) {
+    return type instanceof TypeVariable<?> variable
+        ? Arrays.stream(variable.getBounds()).anyMatch(ObserverRules::ofPayments)
+        : type instanceof Class<?> observed && PaymentEvent.class.isAssignableFrom(observed);
   }
 
   private Optional<String> objection(Found found) {
@@ -85,6 +101,11 @@ final class ObserverRules {
           "is asynchronous: it would never be notified, because nothing could wait for it before"
               + " the event is marked as delivered; "
               + PLAIN);
+    }
+    if (found.runsLater()) {
+      return found.refused(
+          "is @Asynchronous: it runs after the event is marked as delivered, an exception of it would"
+              + " be swallowed, and the event never delivered again; remove @Asynchronous");
     }
     if (observer.getTransactionPhase() != TransactionPhase.IN_PROGRESS) {
       return found.refused(
@@ -135,6 +156,17 @@ final class ObserverRules {
           + "("
           + observer.getObservedType().getTypeName()
           + ")";
+    }
+
+    /** Whether an interceptor or the EJB container runs the method in another thread. */
+    boolean runsLater() {
+      return method != null
+          && Stream.of(
+                  method.getAnnotations().stream(),
+                  method.getDeclaringType().getAnnotations().stream(),
+                  Arrays.stream(observer.getBeanClass().getAnnotations()))
+              .flatMap(annotations -> annotations)
+              .anyMatch(one -> ASYNCHRONOUS.contains(one.annotationType().getName()));
     }
 
     Optional<String> refused(String reason) {

@@ -106,6 +106,39 @@ class ConfigViewsTest {
     assertThatCode(views::refuseDifferences).doesNotThrowAnyException();
   }
 
+  @Test
+  void switchOfTheRestClientInTheFileOfAWarIsSeen() {
+    ClassLoader lib = lib("payple.environment=test");
+    ConfigViews views =
+        views(lib, war("shop", lib, "payple/mp-rest/hostnameVerifier=shop.TrustsAll"));
+
+    assertThatCode(views::refuseDifferences).doesNotThrowAnyException();
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> views.all().forEach(PaypleConfig::from))
+        .withMessageContaining("payple/mp-rest/hostnameVerifier");
+  }
+
+  @Test
+  void fileOfAProfileIsNoContradiction() throws IOException {
+    String profile = System.getProperty("mp.config.profile");
+    System.setProperty("mp.config.profile", "live");
+    try {
+      ClassLoader lib = lib("payple.environment=test");
+      Files.write(
+          folder.resolve("lib").resolve("META-INF/microprofile-config-live.properties"),
+          List.of("payple.environment=live"));
+      ConfigViews views = views(lib, war("shop", lib));
+
+      assertThatCode(views::refuseDifferences).doesNotThrowAnyException();
+    } finally {
+      if (profile == null) {
+        System.clearProperty("mp.config.profile");
+      } else {
+        System.setProperty("mp.config.profile", profile);
+      }
+    }
+  }
+
   private static void refused(ThrowingCallable comparison, String... sentences) {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(comparison)

@@ -45,6 +45,7 @@ class LiveRulesTest {
         "payple.lookups-per-second|1000",
         "payple.lookups-per-second|11",
         "payple.windows-per-minute|9999",
+        "payple.visitor-calls|9999",
         "payple.connect-timeout|PT0.001S",
         "payple.connect-timeout|PT10M",
         "payple.read-timeout|PT0.1S",
@@ -66,6 +67,7 @@ class LiveRulesTest {
         "payple.allowed-hosts|proxy.shop.example:8443,api-v2.payple.kr",
         "payple.lookups-per-second|10",
         "payple.windows-per-minute|60",
+        "payple.visitor-calls|1000",
         "payple.deadline|PT5M",
         "payple.connect-timeout|PT10S",
         "payple.read-timeout|PT60S",
@@ -109,7 +111,9 @@ class LiveRulesTest {
         key(at -> at * 7 + 3),
         key(at -> at % 16 * 37),
         key(at -> at < 31 ? 0 : 1),
-        key(at -> '0' + at % 10));
+        key(at -> '0' + at % 10),
+        key(at -> "abcdefghijklmnopqrstuvwxyz012345".charAt(at)),
+        key(at -> "the quick brown fox jumps over t".charAt(at)));
   }
 
   @ParameterizedTest
@@ -145,6 +149,8 @@ class LiveRulesTest {
         "quarkus.rest-client.payple.url",
         "quarkus.rest-client.\"payple-auth\".trust-all",
         "quarkus.tls.trust-all",
+        "quarkus.rest-client.hostname-verifier",
+        "quarkus.rest-client.follow-redirects",
         "jdk.internal.httpclient.disableHostnameVerification"
       })
   void switchOfTheRestClientIsRefused(String key) {
@@ -176,6 +182,14 @@ class LiveRulesTest {
   void switchThatChangesNothingIsTaken() {
     assertThat(config(with("quarkus.tls.trust-all", "false"))).isNotNull();
     assertThat(config(with("other/mp-rest/url", "https://other.example"))).isNotNull();
+  }
+
+  @Test
+  void switchOfTheJdkWithoutAValueTurnsTheVerificationOffToo() {
+    String name = "jdk.internal.httpclient.disableHostnameVerification";
+
+    refused(name, "", name);
+    assertThat(config(with(name, "false"))).isNotNull();
   }
 
   @Test

@@ -66,7 +66,12 @@ class ObserverRulesTest {
         AfterFailure.class,
         BeforeCompletion.class,
         IfExists.class,
-        Asynchronous.class
+        Asynchronous.class,
+        OfAnyEventInASession.class,
+        OfItsOwnEventInASession.class,
+        InAThreadOfTheExecutor.class,
+        InAThreadOfTheContainer.class,
+        OfAClassInAThreadOfTheExecutor.class
       })
   void observerThatWouldMissPaymentsStopsTheDeployment(Class<?> observer) {
     assertThatThrownBy(() -> deploy(observer).close())
@@ -146,6 +151,42 @@ class ObserverRulesTest {
   @ApplicationScoped
   static class Asynchronous {
     void paid(@ObservesAsync PaymentCompleted event) {}
+  }
+
+  @SessionScoped
+  static class OfAnyEventInASession implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    <E extends PaymentEvent> void paid(@Observes E event) {}
+  }
+
+  abstract static class Generic<E extends PaymentEvent> implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    void paid(@Observes E event) {}
+  }
+
+  @SessionScoped
+  static class OfItsOwnEventInASession extends Generic<PaymentCompleted> {
+    private static final long serialVersionUID = 1L;
+  }
+
+  @ApplicationScoped
+  static class InAThreadOfTheExecutor {
+    @jakarta.enterprise.concurrent.Asynchronous
+    void paid(@Observes PaymentCompleted event) {}
+  }
+
+  @ApplicationScoped
+  static class InAThreadOfTheContainer {
+    @jakarta.ejb.Asynchronous
+    void paid(@Observes PaymentCompleted event) {}
+  }
+
+  @ApplicationScoped
+  @jakarta.ejb.Asynchronous
+  static class OfAClassInAThreadOfTheExecutor {
+    void paid(@Observes PaymentCompleted event) {}
   }
 
   @ApplicationScoped

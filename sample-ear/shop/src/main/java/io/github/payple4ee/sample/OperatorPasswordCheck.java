@@ -5,6 +5,8 @@ import io.github.payple4ee.ConfigurationException;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -12,12 +14,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Stops a shop that takes real money while its operator, who can refund and charge, signs in with
- * the password of development or with one that is as easily guessed.
+ * the password of development or with one that is as easily guessed, or while visitors name the
+ * amounts that they pay.
  */
 public class OperatorPasswordCheck implements Extension {
 
   private static final String DEVELOPMENT = "operator";
   private static final int SHORTEST = 12;
+  private static final String XOR = "{xor}";
 
   /** For the service loader. */
   public OperatorPasswordCheck() {}
@@ -30,6 +34,11 @@ public class OperatorPasswordCheck implements Extension {
             value(config, "shop.operator.password"))
         .map(ConfigurationException::new)
         .ifPresent(deployment::addDeploymentProblem);
+    objection(
+            value(config, "payple.environment"),
+            config.getOptionalValue("shop.free.amounts", Boolean.class).orElse(false))
+        .map(ConfigurationException::new)
+        .ifPresent(deployment::addDeploymentProblem);
   }
 
   /** What is wrong with the password; empty when it can be used. */
@@ -37,7 +46,7 @@ public class OperatorPasswordCheck implements Extension {
     if (!"live".equalsIgnoreCase(environment.strip())) {
       return Optional.empty();
     }
-    String plain = password.strip().toLowerCase(Locale.ROOT);
+    String plain = decoded(password.strip()).toLowerCase(Locale.ROOT);
     boolean guessed =
         plain.equals(DEVELOPMENT)
             || plain.equals(user.strip().toLowerCase(Locale.ROOT))
@@ -50,6 +59,31 @@ public class OperatorPasswordCheck implements Extension {
                 + SHORTEST
                 + " letters, and payple.environment is live: a stranger who guesses it can refund"
                 + " and charge; set SHOP_OPERATOR_PASSWORD to a long one")
+        : Optional.empty();
+  }
+
+  /** Open Liberty takes passwords that are encoded so, which everybody can decode. */
+  private static String decoded(String password) {
+    if (!password.startsWith(XOR)) {
+      return password;
+    }
+    try {
+      byte[] bytes = Base64.getDecoder().decode(password.substring(XOR.length()));
+      for (int at = 0; at < bytes.length; at++) {
+        bytes[at] = (byte) (bytes[at] ^ '_');
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return password;
+    }
+  }
+
+  /** What is wrong with orders that name their own amount; empty when there are none. */
+  static Optional<String> objection(String environment, boolean freeAmounts) {
+    return "live".equalsIgnoreCase(environment.strip()) && freeAmounts
+        ? Optional.of(
+            "shop.free.amounts is true and payple.environment is live: visitors would choose what"
+                + " they pay; remove SHOP_FREE_AMOUNTS, which is for tests")
         : Optional.empty();
   }
 

@@ -11,16 +11,17 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Counts wrong passwords, so that guessing becomes slow: for each user at an address, for each
- * address, and for each user at all addresses. A time is taken before the password is checked,
- * because many requests may come at once, and is given back when the password was right. A password
- * that was right since the start of the server is always checked: an attacker who uses up the times
- * does not lock the operator out.
+ * address (of IPv6: each /64), and for each user at all addresses. A time is taken before the
+ * password is checked, because many requests may come at once, and is given back when the password
+ * was right. A password that was right since the start of the server is always checked: an attacker
+ * who uses up the times does not lock the operator out.
  */
 @ApplicationScoped
 public class SignInAttempts {
@@ -85,10 +86,13 @@ public class SignInAttempts {
   }
 
   private List<Map.Entry<Pace, String>> counts(SignIn attempt) {
+    String network = CallerNetwork.of(attempt.address());
+    // some user registries take Operator for operator
+    String user = digest(attempt.user().strip().toLowerCase(Locale.ROOT));
     return List.of(
-        Map.entry(ofUserAtAddress, attempt.address() + " " + digest(attempt.user())),
-        Map.entry(ofAddress, attempt.address()),
-        Map.entry(ofUser, digest(attempt.user())));
+        Map.entry(ofUserAtAddress, network + " " + user),
+        Map.entry(ofAddress, network),
+        Map.entry(ofUser, user));
   }
 
   private boolean isKnown(SignIn attempt) {

@@ -18,7 +18,8 @@ class OperatorPasswordCheckTest {
         "",
         "desk-of-the-shop",
         "short",
-        "aaaaaaaaaaaaa"
+        "aaaaaaaaaaaaa",
+        "{xor}MC86LT4rMC0="
       })
   void passwordThatCanBeGuessedIsRefusedWhereRealMoneyMoves(String password) {
     for (String environment : new String[] {"live", "LIVE", " live "}) {
@@ -33,5 +34,14 @@ class OperatorPasswordCheckTest {
     assertThat(OperatorPasswordCheck.objection("live", "operator", "a8K-long-password")).isEmpty();
     assertThat(OperatorPasswordCheck.objection("simulator", "operator", "operator")).isEmpty();
     assertThat(OperatorPasswordCheck.objection("test", "operator", "operator")).isEmpty();
+  }
+
+  @Test
+  void visitorsChooseNoAmountsWhereRealMoneyMoves() {
+    assertThat(OperatorPasswordCheck.objection(" Live ", true))
+        .hasValueSatisfying(sentence -> assertThat(sentence).contains("shop.free.amounts"));
+    assertThat(OperatorPasswordCheck.objection("live", false)).isEmpty();
+    assertThat(OperatorPasswordCheck.objection("test", true)).isEmpty();
+    assertThat(OperatorPasswordCheck.objection("simulator", true)).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SignInAttemptsTest {
@@ -51,11 +52,31 @@ class SignInAttemptsTest {
     for (int second = 0; second < DAY.toSeconds(); second += 60) {
       now = now.plusSeconds(60);
       for (int address = 0; address < 100; address++) {
-        checked += wrongAtOnce("2001:db8::" + second + ":" + address, "operator", 1);
+        checked += wrongAtOnce("2001:db8:" + second / 60 + ":" + address + "::1", "operator", 1);
       }
     }
 
     assertThat(checked).isLessThan(DAY.toSeconds() + 300);
+  }
+
+  @Test
+  void addressesOfOneIpv6NetworkAreOneCaller() {
+    int checked = 0;
+    for (int address = 0; address < 1_000; address++) {
+      checked += wrongAtOnce("2001:db8::" + address, "operator", 1);
+    }
+
+    assertThat(checked).isEqualTo(SignInAttempts.AT_ONCE);
+  }
+
+  @Test
+  void spellingsOfOneUserAreOneUser() {
+    int checked = 0;
+    for (String user : List.of("operator", "Operator", "OPERATOR", "oPerator ", " operator")) {
+      checked += wrongAtOnce(HERE, user, 100);
+    }
+
+    assertThat(checked).isEqualTo(SignInAttempts.AT_ONCE);
   }
 
   @Test
