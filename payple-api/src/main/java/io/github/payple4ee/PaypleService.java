@@ -157,8 +157,8 @@ public interface PaypleService {
    *     first card whose removal is not known yet; or declined, with Payple's code, the order id of
    *     the first card that was not removed, and, of several, how many were not
    * @throws UnknownCardException when no card is registered for the buyer
-   * @throws NotSentException when Payple could not be reached and no card was removed; the latest
-   *     card can be charged again
+   * @throws NotSentException when Payple could not be reached, or did not process it, and no card
+   *     was removed; the latest card can be charged again
    */
   Outcome<Card> removeCard(String payerNumber);
 
