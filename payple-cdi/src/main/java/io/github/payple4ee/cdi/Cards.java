@@ -53,8 +53,7 @@ public class Cards {
     Journal.KnownCard known = active(payerNumber);
     CardInquiry answer = CardVerdict.ofLookup(keys, known, ask(known));
     if (answer instanceof CardInquiry.NotRegistered gone) {
-      journal.transition(known.card().orderId(), removedElsewhere(gone.refusal()));
-      dispatcher.dispatch(known.card().orderId());
+      removed(known, gone.refusal());
     }
     return answer;
   }
@@ -62,8 +61,19 @@ public class Cards {
   /** Learns, from Payple, whether a card of which somebody says that it was removed still is. */
   void checkRemoval(Journal.KnownCard known) {
     if (CardVerdict.ofLookup(keys, known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
-      journal.transition(known.card().orderId(), removedElsewhere(gone.refusal()));
-      dispatcher.dispatch(known.card().orderId());
+      removed(known, gone.refusal());
+    }
+  }
+
+  /** A card may have been registered several times: all of its registrations end. */
+  private void removed(Journal.KnownCard known, Refusal refusal) {
+    String payerNumber = known.card().payerNumber();
+    for (Journal.KnownCard same : journal.cardsOf(keys.digests(keys.open(known)))) {
+      Card card = same.card();
+      if (card.state() != CardState.REMOVED && card.payerNumber().equals(payerNumber)) {
+        journal.transition(card.orderId(), removedElsewhere(refusal));
+        dispatcher.dispatch(card.orderId());
+      }
     }
   }
 

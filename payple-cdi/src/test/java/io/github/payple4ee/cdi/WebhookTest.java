@@ -11,6 +11,7 @@ import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -126,6 +127,25 @@ class WebhookTest {
     shop.resolveUntil(() -> shop.service().findCard("1234").isEmpty());
 
     assertThat(shop.heard()).last().isInstanceOf(CardRemoved.class);
+  }
+
+  @Test
+  void everyRegistrationOfACardThatWasRemovedInTheAdminPagesEnds() {
+    String first = shop.registerCard("1234");
+    shop.service().openRegistration(RegistrationRequest.of("card-again", "1234"));
+    shop.bring(shop.payple().buyer().register(shop.window("card-again"), "4111111111111111"));
+    String key = shop.payple().cards().all().get(0).billingKey();
+    shop.payple().admin().removeCard(key);
+
+    hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_WORK", "PUSERDEL", "PCD_PAYER_ID", key));
+    shop.resolveUntil(() -> shop.service().findCard("1234").isEmpty());
+
+    assertThat(shop.heard())
+        .filteredOn(CardRemoved.class::isInstance)
+        .extracting(PaymentEvent::orderId)
+        .containsExactlyInAnyOrder(first, "card-again");
+    assertThat(shop.journal().card(first).orElseThrow().key().destroyed()).isTrue();
+    assertThat(shop.journal().card("card-again").orElseThrow().key().destroyed()).isTrue();
   }
 
   @Test
