@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,13 +30,13 @@ final class JournalKeyRules {
     }
     if (keys.stream().anyMatch(JournalKeyRules::guessable)) {
       reasons.add(
-          "payple.journal-keys has a key that can be guessed, such as text, one byte repeated or a count: "
+          "payple.journal-keys has a key that can be guessed, such as one byte repeated or a count: "
               + MAKE_ONE);
     }
   }
 
   static boolean guessable(byte[] key) {
-    return differentBytes(key) < FEWEST_DIFFERENT || counts(key) || repeats(key) || text(key);
+    return differentBytes(key) < FEWEST_DIFFERENT || counts(key);
   }
 
   private static int differentBytes(byte[] key) {
@@ -60,25 +56,5 @@ final class JournalKeyRules {
       }
     }
     return true;
-  }
-
-  /**
-   * Whether it was typed: 32 random bytes read as text once in a hundred thousand million draws.
-   */
-  private static boolean text(byte[] key) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(key))
-          .chars()
-          .noneMatch(Character::isISOControl);
-    } catch (CharacterCodingException notText) {
-      return false;
-    }
-  }
-
-  private static boolean repeats(byte[] key) {
-    int half = key.length / 2;
-    return Arrays.equals(key, 0, half, key, half, half * 2);
   }
 }

@@ -109,11 +109,8 @@ class LiveRulesTest {
         key(at -> at),
         key(at -> 31 - at),
         key(at -> at * 7 + 3),
-        key(at -> at % 16 * 37),
         key(at -> at < 31 ? 0 : 1),
-        key(at -> '0' + at % 10),
-        key(at -> "abcdefghijklmnopqrstuvwxyz012345".charAt(at)),
-        key(at -> "the quick brown fox jumps over t".charAt(at)));
+        key(at -> '0' + at % 10));
   }
 
   @ParameterizedTest

@@ -28,7 +28,15 @@ public class WebhookType extends HttpFilter {
   private static final String TOKEN = "[A-Za-z0-9!#$&^_.+*-]++";
   private static final Pattern MEDIA_TYPE =
       Pattern.compile(
-          "^" + TOKEN + "/" + TOKEN + "(?: ?; ?" + TOKEN + "=(?:" + TOKEN + "|\"[^\"\\\\]*+\"))*+ ?");
+          "^"
+              + TOKEN
+              + "/"
+              + TOKEN
+              + "(?: ?; ?"
+              + TOKEN
+              + "=(?:"
+              + TOKEN
+              + "|\"[^\"\\\\]*+\"))*+ ?");
 
   /** For the servlet container. */
   public WebhookType() {}
