@@ -30,6 +30,7 @@ final class VisitWork implements Work {
   private static final String LATER = "HTTP/1.1 503";
   private static final long AT_ONCE_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final Pattern RETRY_AFTER = Pattern.compile("(?i)\\r\\nretry-after: *(\\d{1,4})");
+  private static final Pattern CLOSES = Pattern.compile("(?i)\\r\\nconnection: *close");
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final int KINDS = 3;
 
@@ -60,6 +61,11 @@ final class VisitWork implements Work {
         connection.close();
         connection = connected();
         throw broken;
+      }
+      if (CLOSES.matcher(head).find()) {
+        // as Open Liberty does after 503
+        connection.close();
+        connection = connected();
       }
       if (head.startsWith(LATER)) {
         throw refusal(head, System.nanoTime() - startedAt);
