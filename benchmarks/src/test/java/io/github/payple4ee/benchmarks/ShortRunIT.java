@@ -40,7 +40,11 @@ class ShortRunIT {
         OperationPart.CONNECTIONS,
         OperationPart.OUTCOMES,
         CallbackPart.OUTCOMES,
-        FloodPart.ONCE
+        FloodPart.ONCE,
+        FloodPart.SILENT_ONCE,
+        FloodPart.SILENT_DOUBTS,
+        FloodPart.SILENT_ANSWERS,
+        FloodPart.LOST_ANSWERS
       })
   void goalThatIsNotAboutTimeIsMet(String what) {
     assertThat(BENCHMARKS.goals())

@@ -92,15 +92,17 @@ public class Resolver {
     }
   }
 
-  /** One round of the rest: what a webhook or a claim names before orders that expire. */
+  /**
+   * One round of the rest: what a webhook or a claim names before open windows. Orders whose window
+   * was never opened expire meanwhile, because they need no lookup: webhooks that anybody sends
+   * keep no order open.
+   */
   public void resolveOthers() {
     LookupRound round = lookup.round(LookupPace.Turn.OTHER);
     boolean more = true;
     for (int taken = 0; taken < BATCH && more && !stopped; taken++) {
-      more =
-          lookAfterOneOf(Lane.NAMED, round)
-              || journal.expire(config.timeToLive(), EXPIRED_AT_ONCE) > 0
-              || lookAfterOneOf(Lane.UNPAID, round);
+      boolean expired = journal.expire(config.timeToLive(), EXPIRED_AT_ONCE) > 0;
+      more = lookAfterOneOf(Lane.NAMED, round) || expired || lookAfterOneOf(Lane.UNPAID, round);
     }
   }
 

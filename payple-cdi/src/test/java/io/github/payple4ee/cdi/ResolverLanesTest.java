@@ -76,6 +76,23 @@ class ResolverLanesTest {
     assertThat(shop.sentTo(Shop.LOOKUP)).isZero();
   }
 
+  @Test
+  void ordersExpireWhileACrowdThatWasNamedIsLookedUp() {
+    shop.open("order");
+    waitFor(Duration.ofMillis(1_100));
+    for (int number = 0; number < CROWD; number++) {
+      shop.open("named-" + number, PaymentWork.PAY);
+      shop.window("named-" + number);
+      webhook("named-" + number);
+    }
+
+    shop.resolve();
+
+    assertThat(shop.lastLine("order").evidence()).isEqualTo("TimeToLiveOver");
+    assertThat(lookedUp()).hasSize(CROWD);
+    assertThat(shop.lastLine("named-" + (CROWD - 1)).at()).isAfter(shop.lastLine("order").at());
+  }
+
   private void doubt(String orderId) {
     shop.open(orderId);
     shop.journal().transition(orderId, new ClaimEvidence.Claimed(Instant.now().plusSeconds(60)));

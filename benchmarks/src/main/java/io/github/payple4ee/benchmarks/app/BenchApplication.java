@@ -12,6 +12,10 @@ public class BenchApplication extends Application {
   @Override
   public Set<Class<?>> getClasses() {
     return Set.of(
-        RunResource.class, ShopResource.class, ConfirmResource.class, ServerResource.class);
+        RunResource.class,
+        ShopResource.class,
+        BuyerResource.class,
+        ConfirmResource.class,
+        ServerResource.class);
   }
 }

@@ -3,6 +3,8 @@ package io.github.payple4ee.benchmarks.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -10,14 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 
-/** Callers who do a piece of work at the same time, each on a thread of his own. */
+/**
+ * Callers that do a piece of work at the same time, each on a thread of its own. Callers that rest
+ * begin one after the other within their first rest: all at once they would measure themselves. A
+ * caller that the server refuses waits for as long as the server says.
+ */
 public final class Crew {
 
   private final Work work;
   private final Run run;
   private final AtomicLong numbers = new AtomicLong();
-  private final Histogram times = new Histogram(3);
-  private final List<Exception> failures = new ArrayList<>();
+  private final Tally all = new Tally();
   private final CountDownLatch ready;
   private final CountDownLatch go = new CountDownLatch(1);
   private final CountDownLatch done;
@@ -49,42 +54,54 @@ public final class Crew {
   }
 
   private void join() {
-    Histogram own = new Histogram(3);
-    List<Exception> failed = new ArrayList<>();
+    Tally own = new Tally();
     try (Work.Caller caller = work.caller(run)) {
       ready.countDown();
       go.await();
-      call(caller, own, failed);
-      add(own, failed);
+      call(caller, own);
     } catch (Exception unable) {
       ready.countDown();
-      add(own, List.of(unable));
+      own.failures.add(unable);
     }
+    add(own);
     done.countDown();
     // until then it counts what the thread has allocated
     awaitEnd();
   }
 
-  private void call(Work.Caller caller, Histogram own, List<Exception> failed) {
+  private void call(Work.Caller caller, Tally own) {
     long end = startedAt + TimeUnit.MILLISECONDS.toNanos(run.millis());
+    long rest = TimeUnit.MILLISECONDS.toNanos(run.restMillis());
     long number = numbers.getAndIncrement();
+    restUntil(Math.min(end, startedAt + number % run.callers() * rest / run.callers()));
     for (long now = System.nanoTime(); now < end && number < run.most(); ) {
+      long wait = rest;
       try {
         caller.once(number);
-        own.recordValue(System.nanoTime() - now);
+        own.times.recordValue(System.nanoTime() - now);
+      } catch (RefusedException refused) {
+        own.refusals.merge(refused.label(), 1L, Long::sum);
+        wait = Math.max(rest, refused.retryAfter().toNanos());
       } catch (Exception wrong) {
-        failed.add(wrong);
+        own.failures.add(wrong);
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(run.restMillis()));
+      restUntil(Math.min(end, System.nanoTime() + wait));
       number = numbers.getAndIncrement();
       now = System.nanoTime();
     }
   }
 
-  private synchronized void add(Histogram own, List<Exception> failed) {
+  private static void restUntil(long moment) {
+    for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+    }
+  }
+
+  private synchronized void add(Tally own) {
     endedAt = System.nanoTime();
-    times.add(own);
-    failures.addAll(failed);
+    all.times.add(own.times);
+    all.failures.addAll(own.failures);
+    own.refusals.forEach((label, count) -> all.refusals.merge(label, count, Long::sum));
   }
 
   private void awaitEnd() {
@@ -97,13 +114,21 @@ public final class Crew {
 
   private synchronized Measurement measured(long cpuNanos, long bytes) {
     return new Measurement(
-        times.getTotalCount(),
-        failures.size(),
-        failures.isEmpty() ? null : failures.get(0).toString(),
+        all.times.getTotalCount(),
+        all.failures.size(),
+        all.failures.isEmpty() ? null : all.failures.get(0).toString(),
+        all.refusals,
         endedAt - startedAt,
-        times.getValueAtPercentile(50),
-        times.getValueAtPercentile(99),
+        all.times.getValueAtPercentile(50),
+        all.times.getValueAtPercentile(99),
         cpuNanos,
         bytes);
+  }
+
+  /** What one caller counts, or all of them. */
+  private static final class Tally {
+    private final Histogram times = new Histogram(3);
+    private final List<Exception> failures = new ArrayList<>();
+    private final Map<String, Long> refusals = new TreeMap<>();
   }
 }

@@ -14,7 +14,8 @@ public class Merchant {
   /** Won of every order. */
   public static final long AMOUNT = 9_900;
 
-  static final String GOODS = "Tea of the month";
+  /** What every order is for. */
+  public static final String GOODS = "Tea of the month";
 
   /** The id of the test account. */
   public static final String ID = "test";
@@ -59,7 +60,7 @@ public class Merchant {
   }
 
   /** One of the buyers with a registered card. */
-  static String payer(long number) {
+  public static String payer(long number) {
     return String.valueOf(FIRST_PAYER + number % PAYERS);
   }
 

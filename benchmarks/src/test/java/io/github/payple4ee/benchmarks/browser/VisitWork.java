@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.benchmarks.browser;
 
+import io.github.payple4ee.benchmarks.measure.RefusedException;
 import io.github.payple4ee.benchmarks.measure.Run;
 import io.github.payple4ee.benchmarks.measure.Work;
 import io.github.payple4ee.benchmarks.wire.RawConnection;
@@ -10,12 +11,28 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser that brings the window's result of one order after the other, or looks at a page. */
+/**
+ * A browser that brings the window's result of one order after the other, or looks at a page, or
+ * opens windows, brings results and charges in turn.
+ */
 final class VisitWork implements Work {
+
+  private static final String OK = "HTTP/1.1 200";
+  private static final String LATER = "HTTP/1.1 503";
+  private static final long AT_ONCE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final Pattern RETRY_AFTER = Pattern.compile("(?i)\\r\\nretry-after: *(\\d{1,4})");
+  private static final Pattern CLOSES = Pattern.compile("(?i)\\r\\nconnection: *close");
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final int KINDS = 3;
 
   private final Visit visit;
   private final URI url;
@@ -35,7 +52,8 @@ final class VisitWork implements Work {
     private RawConnection connection = connected();
 
     @Override
-    public void once(long number) throws IOException {
+    public void once(long number) throws IOException, RefusedException {
+      long startedAt = System.nanoTime();
       String head;
       try {
         head = connection.exchange(request(number));
@@ -44,7 +62,15 @@ final class VisitWork implements Work {
         connection = connected();
         throw broken;
       }
-      if (!head.contains(visit.expected())) {
+      if (CLOSES.matcher(head).find()) {
+        // as Open Liberty does after 503
+        connection.close();
+        connection = connected();
+      }
+      if (head.startsWith(LATER)) {
+        throw refusal(head, System.nanoTime() - startedAt);
+      }
+      if (!head.contains(expected(number))) {
         throw new IOException(head);
       }
     }
@@ -63,19 +89,47 @@ final class VisitWork implements Work {
     }
   }
 
+  /** A server that says when to come again; one that does not is out of order. */
+  private static RefusedException refusal(String head, long nanos) throws IOException {
+    Matcher seconds = RETRY_AFTER.matcher(head);
+    if (!seconds.find()) {
+      throw new IOException(head);
+    }
+    return new RefusedException(
+        nanos < AT_ONCE_NANOS ? Visit.AT_ONCE : Visit.LATER,
+        Duration.ofSeconds(Long.parseLong(seconds.group(1))));
+  }
+
   private byte[] request(long number) {
     if (visit.claimed() == null) {
       return RawConnection.get(url);
     }
-    String form =
-        result(visit.run().orderId(number), visit.claimed()).entrySet().stream()
-            .map(
-                field ->
-                    field.getKey()
-                        + "="
-                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
-    return RawConnection.post(url, "application/x-www-form-urlencoded", form);
+    if (bringsResult(number)) {
+      return RawConnection.post(url, FORM, form(number));
+    }
+    if (number % KINDS == 1) {
+      List<String> windows = visit.further().windows();
+      String window = windows.get((int) (number / KINDS % windows.size()));
+      return RawConnection.post(URI.create(window), FORM, "");
+    }
+    String charge = visit.further().charges() + visit.run().prefix() + "c/" + number;
+    return RawConnection.post(URI.create(charge), FORM, "");
+  }
+
+  private boolean bringsResult(long number) {
+    return visit.further() == null || number % KINDS == 0;
+  }
+
+  private String expected(long number) {
+    return bringsResult(number) ? visit.expected() : OK;
+  }
+
+  private String form(long number) {
+    return result(visit.run().orderId(number), visit.claimed()).entrySet().stream()
+        .map(
+            field ->
+                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   /** What Payple's script posts after the buyer was authenticated for a CERT payment. */

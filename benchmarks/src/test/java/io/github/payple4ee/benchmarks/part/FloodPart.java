@@ -10,6 +10,8 @@ import io.github.payple4ee.benchmarks.server.Payple;
 import io.github.payple4ee.benchmarks.server.Shop;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Many browsers bring results at once, while Payple is slow, down, or loses its answers. */
 public final class FloodPart implements Part {
@@ -17,12 +19,27 @@ public final class FloodPart implements Part {
   /** A goal that is not about time. */
   public static final String ONCE = "orders charged twice, or charged and not known as paid";
 
+  /** The same, while Payple accepts and never answers. */
+  public static final String SILENT_ONCE = SilentPayple.ONCE;
+
+  /** A goal that is not about time. */
+  public static final String SILENT_DOUBTS = SilentPayple.DOUBTS;
+
+  /** A goal that is not about time. */
+  public static final String SILENT_ANSWERS = SilentPayple.ANSWERS;
+
+  /** A goal that is not about time. */
+  public static final String LOST_ANSWERS = LostAnswers.PAID;
+
   private static final String TITLE = "A flood";
   private static final String DATABASE = "flood";
+  private static final String GUARDED = "flood_guarded";
   // for each browser
   private static final int ORDERS = 20;
   private static final int DOUBTS = 5;
   private static final double MUCH = 1.5;
+  private static final String DEFAULT_CALLS = "50";
+  private static final Duration CONNECT = Duration.ofSeconds(3);
 
   @Override
   public String name() {
@@ -38,25 +55,53 @@ public final class FloodPart implements Part {
   public Section run(Site site, Plan plan) {
     site.endShops();
     site.database().create(DATABASE);
-    try (Shop shop =
-        Shop.start(
-            "flood", site.payple(), plan.schemes().get(0), site.database().environment(DATABASE))) {
-      return flooded(site, plan, new Flood(site, plan, shop, DATABASE), shop);
+    Section section = new Section(TITLE);
+    Map<String, String> environment = new TreeMap<>(site.database().environment(DATABASE));
+    environment.put("PAYPLE_VISITOR_CALLS", DEFAULT_CALLS);
+    try (Shop shop = Shop.start("flood", site.payple(), plan.schemes().get(0), environment)) {
+      flooded(site, plan, new Flood(site, plan, shop, DATABASE), shop, section);
     } finally {
       site.payple().delay(Duration.ZERO);
     }
+    guarded(site, plan, section);
+    return section;
   }
 
-  private static Section flooded(Site site, Plan plan, Flood flood, Shop shop) {
+  /** A server as the module guards it by itself, with as many threads as the sample has. */
+  private static void guarded(Site site, Plan plan, Section section) {
+    site.database().create(GUARDED);
+    Map<String, String> environment = new TreeMap<>(site.database().environment(GUARDED));
+    environment.put("BENCH_CORE_THREADS", "100");
+    environment.put("PAYPLE_VISITOR_CALLS", DEFAULT_CALLS);
+    environment.put("PAYPLE_LOOKUPS_PER_SECOND", "2");
+    environment.put("PAYPLE_LOOKUP_DELAYS", "PT5S,PT5S,PT5S,PT10S,PT30S,PT1M,PT1M,PT1M");
+    Duration patience = plan.patience();
+    Duration connect = patience.dividedBy(3);
+    environment.put(
+        "PAYPLE_CONNECT_TIMEOUT", (connect.compareTo(CONNECT) < 0 ? connect : CONNECT).toString());
+    environment.put("PAYPLE_READ_TIMEOUT", patience.toString());
+    environment.put("PAYPLE_DEADLINE", patience.multipliedBy(3).dividedBy(2).toString());
+    try (Shop shop =
+            Shop.start("flood-guarded", site.payple(), plan.schemes().get(0), environment);
+        Waiting waiting = new Waiting(site, plan, shop)) {
+      Flood flood = new Flood(site, plan, shop, GUARDED);
+      new SilentPayple(site, plan, waiting, flood).measure(section);
+      new LostAnswers(site, plan, shop, GUARDED, flood).measure(section);
+    } finally {
+      site.payple().hold(false);
+      site.payple().lose("");
+    }
+  }
+
+  private static void flooded(Site site, Plan plan, Flood flood, Shop shop, Section section) {
     Payple payple = site.payple();
     int many = plan.flooders();
     // with no more than a few threads, as a server has on a quiet day
     flood.phase("warm-up", 1, ORDERS * many);
-    Section section = new Section(TITLE);
     section.say(
         """
-        %d browsers bring the results of orders for %s s, each the next one as soon as it is answered, while four visitors look at a page
-        that reads the journal (PostgreSQL). Doubts are looked up after 1 s, 2 s, 5 s and so on, which usually takes longer."""
+        %d browsers bring the results of orders for %s s, each the next one as soon as it is answered, or as late as `Retry-After` says when
+        it is answered with 503, while four visitors look at a page that reads the journal (PostgreSQL). Doubts are looked up after 1 s, 2 s, 5 s and so on, which usually takes longer."""
             .formatted(many, Figures.of(plan.flood().toMillis() / 1e3)));
     Table table =
         new Table(
@@ -65,6 +110,7 @@ public final class FloodPart implements Part {
             "results/s",
             "p50 s",
             "p99 s",
+            "refused",
             "failed",
             "other page p50 ms",
             "p99 ms",
@@ -101,7 +147,7 @@ public final class FloodPart implements Part {
               MUCH,
               phase.visitors().p99() / (double) prompt.visitors().p99()));
     }
-    return section
+    section
         .reach(
             Goal.atMost(
                 "threads more than with one browser ÷ browsers that wait for a slow Payple: "
@@ -125,6 +171,7 @@ public final class FloodPart implements Part {
         Figures.of(results.rate()),
         Figures.of(results.p50() / 1e9),
         Figures.of(results.p99() / 1e9),
+        String.valueOf(results.refused()),
         String.valueOf(results.failures()),
         Figures.of(phase.visitors().p50() / 1e6),
         Figures.of(phase.visitors().p99() / 1e6),

@@ -22,6 +22,11 @@ import java.util.stream.Stream;
  * @param flood how long each phase of the flood lasts
  * @param slow how slow Payple is in it
  * @param flooders how many browsers are in it
+ * @param patience how long the shop waits for an answer of a silent Payple
+ * @param waiting how many callers are kept waiting by it
+ * @param expiring how many orders expire at a time
+ * @param forged how many webhooks are forged
+ * @param doubts how many lost answers are found again
  * @param starts how often a server is started
  */
 public record Plan(
@@ -38,9 +43,14 @@ public record Plan(
     Duration flood,
     Duration slow,
     int flooders,
+    Duration patience,
+    List<Integer> waiting,
+    int expiring,
+    int forged,
+    int doubts,
     int starts) {
 
-  /** The whole run: an hour and a quarter or so. System properties shorten it. */
+  /** The whole run: an hour and a half or so. System properties shorten it. */
   public static Plan whole() {
     return new Plan(
         seconds("slot", 3),
@@ -56,6 +66,11 @@ public record Plan(
         seconds("flood", 30),
         Duration.ofSeconds(10),
         Integer.getInteger("bench.flooders", 100),
+        Duration.ofSeconds(20),
+        numbers("waiting", "150,300,500"),
+        10_000,
+        1_000,
+        10,
         Integer.getInteger("bench.starts", 5));
   }
 
@@ -75,6 +90,11 @@ public record Plan(
         Duration.ofMillis(500),
         Duration.ofSeconds(1),
         8,
+        Duration.ofSeconds(6),
+        List.of(70),
+        400,
+        20,
+        2,
         1);
   }
 

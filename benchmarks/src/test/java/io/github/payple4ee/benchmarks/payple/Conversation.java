@@ -27,9 +27,10 @@ final class Conversation {
     Messages requests = new Messages(socket.getInputStream());
     OutputStream out = socket.getOutputStream();
     for (String head = requests.head(); !head.isEmpty(); head = requests.head()) {
-      String answer = answers.to(head.split(" ", 3)[1], requests.body(head));
+      String body = requests.body(head);
+      String answer = answers.to(head.split(" ", 3)[1], body);
       boolean goesOn = !head.toLowerCase(Locale.ROOT).contains("connection: close");
-      if (manners.answers()) {
+      if (manners.answers(body)) {
         out.write(message(answer, goesOn));
         out.flush();
       } else {

@@ -70,6 +70,8 @@ public final class FastPayple {
     switch (command[0]) {
       case "delay" -> manners.delay(Duration.parse(command[1]));
       case "silent" -> manners.silent(Boolean.parseBoolean(command[1]));
+      case "hold" -> manners.hold(Boolean.parseBoolean(command[1]));
+      case "lose" -> manners.lose(command[1]);
       case "believe" -> books.believe(command[1]);
       case "forget" -> books.forget();
       case "shut" -> {

@@ -52,6 +52,16 @@ public final class Payple implements AutoCloseable {
     process.ask("silent " + whether);
   }
 
+  /** Does what it is asked for and never answers, on an open connection, or not any more. */
+  public void hold(boolean whether) {
+    process.ask("hold " + whether);
+  }
+
+  /** Breaks off instead of answering for orders whose ids begin so; for none when it is empty. */
+  public void lose(String prefix) {
+    process.ask("lose " + prefix);
+  }
+
   /** Believes that all orders were charged whose ids begin so, though it has no books of them. */
   public void believe(String prefix) {
     process.ask("believe " + prefix);

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,6 +49,8 @@ public final class Shop implements AutoCloseable {
     // doubts are looked up within seconds, as fast as it goes
     all.put("PAYPLE_LOOKUP_DELAYS", "PT1S,PT2S,PT5S,PT10S,PT30S,PT1M,PT1M,PT1M");
     all.put("PAYPLE_LOOKUPS_PER_SECOND", "9999");
+    // peers have no bound; what is measured with one sets it
+    all.put("PAYPLE_VISITOR_CALLS", "9999");
     all.put("BENCH_OPERATIONS", payple.operations(scheme).toString());
     all.put("JVM_ARGS", "-Xms1g -Xmx1g " + trusting(payple.trust()));
     all.putAll(environment);
@@ -130,6 +133,53 @@ public final class Shop implements AutoCloseable {
   /** Browsers that look at a page which reads the journal. */
   public Visit page(Run run) {
     return Visit.toPage(url.resolve("api/shop/orders/" + run.orderId(0)), run);
+  }
+
+  /** Browsers that look at a file of the application. */
+  public Visit file(Run run) {
+    return Visit.toPage(url.resolve("page.html"), run);
+  }
+
+  /** Browsers that look at a small resource that needs neither database nor Payple. */
+  public Visit resource(Run run) {
+    return Visit.toPage(url.resolve("api/shop/page"), run);
+  }
+
+  /** Buyers that open windows, bring results and pay with registered cards, in turn. */
+  public Visit buyers(List<String> windows, Run run) {
+    return Visit.ofBuyers(
+        url.resolve("payple/result"),
+        confirm,
+        new Visit.Further(windows, url.resolve("api/shop/charges/").toString()),
+        run);
+  }
+
+  /** Opens so many orders; the addresses at which their windows are permitted. */
+  public List<String> checkouts(int many) {
+    URI address = url.resolve("api/shop/checkouts/" + newPrefix() + "/" + many);
+    HttpRequest request =
+        HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody()).build();
+    return send(request).lines().map(path -> url.resolve(path).toString()).toList();
+  }
+
+  /** Callers that send the webhook for each order of a run. */
+  public Visit webhooks(Run run) {
+    return Visit.withResults(url.resolve("payple/webhook"), confirm, "HTTP/1.1 200", run);
+  }
+
+  /** Sends the webhook for one order. */
+  public void webhook(String orderId) {
+    String form = "PCD_PAY_RST=success&PCD_PAY_TYPE=card&PCD_PAY_OID=" + orderId;
+    send(
+        HttpRequest.newBuilder(url.resolve("payple/webhook"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+  }
+
+  /** The state of an order, from the page that reads the journal. */
+  public String paymentState(String orderId) {
+    return send(HttpRequest.newBuilder(url.resolve("api/shop/orders/" + orderId)).build());
   }
 
   /** Its process. */
