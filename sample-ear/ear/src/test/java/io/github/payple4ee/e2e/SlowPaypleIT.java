@@ -85,11 +85,10 @@ class SlowPaypleIT {
   @EnumSource
   void windowWhoseAuthenticationDribblesIsRefusedInTime(Part part) {
     String orderId = shop.order();
+    String authPath = shop.authPath(orderId);
     line.slow(AUTHENTICATION, part, PAUSE);
 
-    inTime(
-        () ->
-            assertThat(shop.post("shop/payple/auth/" + orderId, Map.of()).status()).isEqualTo(503));
+    inTime(() -> assertThat(shop.post(authPath, Map.of()).status()).isEqualTo(503));
 
     assertSlowAnswersWereClosed();
     line.prompt();
@@ -130,15 +129,16 @@ class SlowPaypleIT {
   @ParameterizedTest
   @ValueSource(ints = {150, 300})
   void callersOfASilentPaypleAreRefusedAtOnceAndOtherPagesStayQuick(int callers) {
-    List<String> orders = IntStream.range(0, callers).mapToObj(i -> shop.order()).toList();
+    List<String> windows =
+        IntStream.range(0, callers).mapToObj(i -> shop.authPath(shop.order())).toList();
     // a server's first calls are slower than those after them
-    orders.stream().limit(2L * PLACES).forEach(orderId -> authorized(orderId).join());
+    windows.stream().limit(2L * PLACES).forEach(authPath -> authorized(authPath).join());
     assertThat(page()).isEqualTo(200);
     line.slow(AUTHENTICATION, Part.HEAD, PAUSE);
 
     int before = line.begun();
     List<CompletableFuture<Answer>> answers = new ArrayList<>();
-    orders.forEach(orderId -> answers.add(authorized(orderId)));
+    windows.forEach(authPath -> answers.add(authorized(authPath)));
     List<Duration> pages = new ArrayList<>();
     while (!answers.stream().allMatch(CompletableFuture::isDone)) {
       long start = System.nanoTime();
@@ -198,8 +198,8 @@ class SlowPaypleIT {
     return result;
   }
 
-  private CompletableFuture<Answer> authorized(String orderId) {
-    URI address = sample.server().url().resolve("shop/payple/auth/" + orderId);
+  private CompletableFuture<Answer> authorized(String authPath) {
+    URI address = sample.server().url().resolve(authPath);
     HttpRequest request =
         HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.noBody()).build();
     long start = System.nanoTime();
