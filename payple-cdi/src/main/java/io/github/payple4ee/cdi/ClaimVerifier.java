@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.CardVersion;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
@@ -168,7 +169,9 @@ public class ClaimVerifier {
     }
     if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
       immediate.verify(payment, claim, bringer);
-      journal.find(orderId).ifPresent(known -> paymentCards.settle(known, budget));
+      if (payment.terms().card() == CardVersion.RECURRING) {
+        journal.find(orderId).ifPresent(known -> paymentCards.settle(known, budget));
+      }
     } else if (heard.evidence() == null && !mayCall) {
       throw busy(payment, claim);
     } else if (heard.evidence() == null) {
@@ -201,8 +204,7 @@ public class ClaimVerifier {
 
   /** The card is told after the payment, and the buyer does not wait for it in vain. */
   private Payment withCard(Payment payment, TimeBudget budget) {
-    if (payment.state().charged()) {
-      paymentCards.settle(payment, budget);
+    if (payment.state().charged() && paymentCards.settle(payment, budget)) {
       dispatcher.dispatch(payment.orderId());
     }
     return payment;

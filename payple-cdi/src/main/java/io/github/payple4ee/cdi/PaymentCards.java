@@ -75,13 +75,19 @@ public class PaymentCards {
     settle(payment, new TimeBudget(config));
   }
 
-  /** The same, unless the time of the operation is over; the resolver asks later then. */
-  void settle(Payment payment, TimeBudget budget) {
-    if (payment.terms().card() == CardVersion.RECURRING
-        && budget.allowsAnotherCall()
-        && journal.awaitsCard(payment.orderId())) {
-      journal.transition(payment.orderId(), found(payment, budget));
+  /**
+   * The same, unless the time of the operation is over; the resolver asks later then.
+   *
+   * @return whether Payple was asked, so that there may be an event
+   */
+  boolean settle(Payment payment, TimeBudget budget) {
+    if (payment.terms().card() != CardVersion.RECURRING
+        || !budget.allowsAnotherCall()
+        || !journal.awaitsCard(payment.orderId())) {
+      return false;
     }
+    journal.transition(payment.orderId(), found(payment, budget));
+    return true;
   }
 
   private CardEvidence found(Payment payment, TimeBudget budget) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -73,15 +74,18 @@ class CrashTableIT {
   @Test
   @DisabledIfSystemProperty(named = "payple.crash.whole", matches = "true")
   void tableInTheDocumentsHasTheStepsThatThereAre() throws IOException {
+    SoftAssertions tables = new SoftAssertions();
     for (Story story : Story.all(sample)) {
       if (CrashTable.documented(story.title()).isEmpty()) {
         // never run as a whole
         continue;
       }
-      assertThat(CrashTable.documented(story.title()))
+      tables
+          .assertThat(CrashTable.documented(story.title()))
           .as("docs/crash-table.md is stale for \"%s\": ./mvnw -Pcrash verify", story.title())
           .containsExactlyInAnyOrderElementsOf(CrashTable.words(recorded(story)));
     }
+    tables.assertAll();
   }
 
   private static Stream<DynamicTest> cases(Story story) {
