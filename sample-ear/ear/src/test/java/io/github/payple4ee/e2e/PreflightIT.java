@@ -188,7 +188,11 @@ class PreflightIT {
     try (LibertyServer server =
         LibertyServer.startInVain(
             "unusable",
-            Map.of("PAYPLE_ENVIRONMENT", "live", "PAYPLE_CST_ID", "shop", "PAYPLE_CUST_KEY", ""),
+            Map.of(
+                "PAYPLE_ENVIRONMENT", "live",
+                "PAYPLE_CST_ID", "shop",
+                "PAYPLE_CUST_KEY", "",
+                "SHOP_FREE_AMOUNTS", "false"),
             started -> started.log().contains("CWWKZ0002E"))) {
       assertThat(server.log())
           .contains(

@@ -30,6 +30,10 @@ class InjectionIT {
   private static final String HOSTILE =
       "\"'><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">&amp;\\";
 
+  /** Payple takes these letters; a page that writes them as HTML shows others. */
+  private static final String GOODS =
+      "'&lt;script&gt;document.title='owned'&lt;/script&gt;&amp; ${7*7} {{7*7}}";
+
   @RegisterExtension private final WithBrowser browsers = new WithBrowser();
 
   private final Sample sample;
@@ -42,7 +46,7 @@ class InjectionIT {
 
   @Test
   void goodsAndMessagesAreTextOnEveryPage() {
-    String orderId = hostileOrder();
+    String orderId = order();
     Map<String, String> claim = new LinkedHashMap<>();
     claim.put("PCD_PAY_OID", orderId);
     claim.put("PCD_PAY_RST", "error");
@@ -53,13 +57,13 @@ class InjectionIT {
     Browser browser = browsers.open(sample.server().url());
 
     browser.go("shop/order.html?orderId=" + orderId);
-    assertThat(browser.text("goods")).isEqualTo(HOSTILE);
+    assertThat(browser.text("goods")).isEqualTo(GOODS);
     assertNothingRan(browser);
 
     assertThat(shop.result(claim).text("state")).isEqualTo("DECLINED");
     browser.go("shop/result.html?orderId=" + orderId);
     ResultPage.telling(browser, "DECLINED");
-    assertThat(browser.text("goods")).isEqualTo(HOSTILE);
+    assertThat(browser.text("goods")).isEqualTo(GOODS);
     assertNothingRan(browser);
 
     OperatorDesk.visit(browser)
@@ -68,6 +72,15 @@ class InjectionIT {
         .seeState("DECLINED");
     browser.until(page -> browser.text("history").contains("WindowDeclined"));
     assertNothingRan(browser);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "<", ">", "\\", HOSTILE, "tea\u202Eeert", "tea\u0000"})
+  void goodsThatPayplesScriptWouldMarkUpOpenNoOrder(String goods) {
+    Reply refused = shop.post("shop/api/orders", Map.of("goods", goods, "amount", 15_000));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.body()).contains("goods").doesNotContain("<script");
   }
 
   @ParameterizedTest
@@ -107,7 +120,7 @@ class InjectionIT {
 
   @Test
   void browserGoesToNoPageThatAResultNames() {
-    String orderId = hostileOrder();
+    String orderId = order();
     Map<String, String> claim = new LinkedHashMap<>(sample.paidInWindow(orderId));
     claim.put("PCD_RST_URL", "https://evil.example/");
     claim.put("PCD_PAY_GOODS", "x\r\nLocation: https://evil.example/");
@@ -118,8 +131,8 @@ class InjectionIT {
     assertThat(answer.header("Location")).hasValue("/shop/result.html?orderId=" + orderId);
   }
 
-  private String hostileOrder() {
-    return shop.post("shop/api/orders", Map.of("goods", HOSTILE, "amount", 15_000)).text("orderId");
+  private String order() {
+    return shop.post("shop/api/orders", Map.of("goods", GOODS, "amount", 15_000)).text("orderId");
   }
 
   private static void assertNothingRan(Browser browser) {
