@@ -70,9 +70,5 @@ final class Contradictions {
       throw new ConfigurationException(
           "payple.referer is this machine itself, and the live host answers only to the shop's registered address (AUTH0004): set it, for example https://www.shop.example/");
     }
-    if (config.memoryJournal()) {
-      throw new ConfigurationException(
-          "payple.journal=memory forgets every payment when the server stops and is refused in live: remove it, the default is database");
-    }
   }
 }

@@ -57,7 +57,6 @@ public final class PaypleConfig {
   private final int visitorCalls;
   private final List<byte[]> journalKeys;
   private final boolean lateIsGivenBack;
-  private final boolean memoryJournal;
   private final boolean schemaCreated;
   private final PreflightMode preflight;
 
@@ -88,7 +87,6 @@ public final class PaypleConfig {
     this.journalKeys = JournalKeys.from(reader, merchantKey);
     this.lateIsGivenBack =
         reader.oneOf("payple.late-payment", LatePayment.NOTIFY) == LatePayment.CANCEL;
-    this.memoryJournal = reader.oneOf("payple.journal", JournalKind.DATABASE) == JournalKind.MEMORY;
     this.schemaCreated =
         reader.oneOf("payple.schema", live() ? SchemaAction.VALIDATE : SchemaAction.CREATE)
             == SchemaAction.CREATE;
@@ -313,11 +311,6 @@ public final class PaypleConfig {
 
   boolean lateIsGivenBack() {
     return lateIsGivenBack;
-  }
-
-  /** Whether payments are forgotten when the server stops. */
-  public boolean memoryJournal() {
-    return memoryJournal;
   }
 
   boolean schemaCreated() {

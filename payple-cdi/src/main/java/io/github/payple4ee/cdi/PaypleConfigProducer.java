@@ -2,15 +2,9 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.cdi.journal.Backoff;
-import io.github.payple4ee.cdi.journal.DatabaseJournal;
-import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.MemoryJournal;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.eclipse.microprofile.config.Config;
 
 /** Turns the configuration into beans, once. */
@@ -27,11 +21,5 @@ public class PaypleConfigProducer {
   @Singleton
   Backoff backoff(PaypleConfig config) {
     return new Backoff(config.lookupDelays());
-  }
-
-  @Produces
-  @ApplicationScoped
-  Journal journal(PaypleConfig config, Backoff backoff, Instance<DatabaseJournal> database) {
-    return config.memoryJournal() ? new MemoryJournal(backoff, Clock.systemUTC()) : database.get();
   }
 }

@@ -16,11 +16,8 @@ final class RequiredServices {
           new Service("RESTful Web Services", "jakarta.ws.rs.core.Response", "restfulWS-3.1"),
           new Service("JSON Processing", "jakarta.json.Json", "jsonp-2.1"),
           new Service("JSON Binding", "jakarta.json.bind.Jsonb", "jsonb-3.0"),
-          new Service("Persistence", "jakarta.persistence.EntityManager", "persistence-3.1"),
           new Service(
-              "Transactions",
-              "jakarta.transaction.TransactionSynchronizationRegistry",
-              "persistence-3.1"),
+              "Transactions", "jakarta.transaction.TransactionSynchronizationRegistry", "jdbc-4.3"),
           new Service(
               "Concurrency",
               "jakarta.enterprise.concurrent.ManagedScheduledExecutorService",

@@ -80,11 +80,11 @@ public class ResolverSchedule {
 
   /** Whether the journal has its tables and can be read; tried again until it can. */
   private synchronized boolean prepared() {
-    if (prepared || config.memoryJournal()) {
+    if (prepared) {
       return true;
     }
     try {
-      schema.prepare(config.schemaCreated());
+      schema.prepare(config.schemaCreated(), config.live());
       journal.find(NO_ORDER);
       prepared = true;
       module.found(ModuleStart.Part.JOURNAL);

@@ -25,6 +25,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
@@ -41,10 +42,7 @@ class ObserverRulesTest {
     config =
         new SmallRyeConfigBuilder()
             .withSources(
-                new PropertiesConfigSource(
-                    Map.of("payple.environment", "simulator", "payple.journal", "memory"),
-                    "shop",
-                    100))
+                new PropertiesConfigSource(Map.of("payple.environment", "simulator"), "shop", 100))
             .build();
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
@@ -94,7 +92,10 @@ class ObserverRulesTest {
   }
 
   private static WeldContainer deploy(Class<?> observer) {
-    return new Weld().addExtension(new ServerBeans()).addBeanClass(observer).initialize();
+    return new Weld()
+        .addExtension(new ServerBeans(new JdbcDataSource()))
+        .addBeanClass(observer)
+        .initialize();
   }
 
   @SessionScoped

@@ -54,7 +54,6 @@ class PaypleConfigTest {
     assertThat(config.publicKey()).isTrue();
     assertThat(config.refundKey()).isPresent();
     assertThat(config.referer()).isEmpty();
-    assertThat(config.memoryJournal()).isFalse();
     assertThat(config.schemaCreated()).isTrue();
   }
 
@@ -286,14 +285,6 @@ class PaypleConfigTest {
       assertThat(config(Map.of("payple.journal-keys", "")).derivedJournalKey()).isTrue();
     }
 
-    @Test
-    void forgetfulJournalIsRefusedInLive() {
-      Map<String, String> values = new LinkedHashMap<>(LIVE);
-      values.put("payple.journal", "memory");
-
-      refused(values, "payple.journal=memory forgets every payment");
-    }
-
     @ParameterizedTest
     @MethodSource("io.github.payple4ee.cdi.PaypleConfigTest#unusable")
     void valueThatCannotBeUsedIsRefusedWithItsKey(String key, String value, String sentence) {
@@ -335,7 +326,7 @@ class PaypleConfigTest {
     @Test
     void keysAreNotRepeatedInARefusal() {
       Map<String, String> values = new LinkedHashMap<>(LIVE);
-      values.put("payple.journal", "memory");
+      values.put("payple.schema", "perhaps");
 
       assertThatExceptionOfType(ConfigurationException.class)
           .isThrownBy(() -> config(values))
@@ -366,7 +357,6 @@ class PaypleConfigTest {
   static Stream<Arguments> unusable() {
     return Stream.of(
         Arguments.of("payple.environment", "staging", "is one of simulator, test, live"),
-        Arguments.of("payple.journal", "redis", "is one of database, memory"),
         Arguments.of("payple.schema", "drop", "is one of create, validate"),
         Arguments.of("payple.url", "testcpay.payple.kr", "takes an absolute address"),
         Arguments.of("payple.url", "ftp://testcpay.payple.kr", "takes an absolute address"),

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.cdi.journal.Backoff;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.MemoryJournal;
+import io.github.payple4ee.cdi.journal.SqlJournal;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -12,7 +11,6 @@ import jakarta.enterprise.inject.Produces;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.util.Random;
 import java.util.Set;
 
@@ -25,7 +23,7 @@ import java.util.Set;
 @Dependent
 class PowerCuts {
 
-  private static final Set<String> WRITES = Set.of("open", "charge", "transition");
+  private static final Set<String> WRITES = Set.of("open", "charge", "transition", "outcome");
   private static final int ONE_IN = 6;
   private static final ThreadLocal<Random> LOTTERY = new ThreadLocal<>();
 
@@ -51,13 +49,12 @@ class PowerCuts {
 
   @Produces
   @ApplicationScoped
-  Journal journal(Backoff backoff) {
-    Journal memory = new MemoryJournal(backoff, Clock.systemUTC());
+  Journal journal(SqlJournal real) {
     return (Journal)
         Proxy.newProxyInstance(
             Journal.class.getClassLoader(),
             new Class<?>[] {Journal.class},
-            (proxy, method, arguments) -> call(memory, method, arguments));
+            (proxy, method, arguments) -> call(real, method, arguments));
   }
 
   private static Object call(Journal journal, Method method, Object[] arguments) throws Throwable {

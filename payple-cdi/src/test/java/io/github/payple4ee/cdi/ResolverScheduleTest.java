@@ -7,19 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaypleService;
-import io.github.payple4ee.cdi.journal.DatabaseJournal;
-import io.github.payple4ee.cdi.journal.JournalPersistence;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
-import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jboss.weld.environment.se.Weld;
@@ -40,10 +35,7 @@ class ResolverScheduleTest {
     config =
         new SmallRyeConfigBuilder()
             .withSources(
-                new PropertiesConfigSource(
-                    Map.of("payple.environment", "simulator", "payple.journal", "memory"),
-                    "shop",
-                    100))
+                new PropertiesConfigSource(Map.of("payple.environment", "simulator"), "shop", 100))
             .build();
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
@@ -56,7 +48,7 @@ class ResolverScheduleTest {
 
   @Test
   void shopWithoutAnExecutorTakesNoMoney() {
-    try (WeldContainer container = new Weld().addExtension(new NoServer()).initialize()) {
+    try (WeldContainer container = new Weld().initialize()) {
       PaypleService service = container.select(PaypleService.class).get();
 
       assertThatThrownBy(() -> service.open(PaymentRequest.of("order-1", "Green tea", 15_000)))
@@ -69,8 +61,7 @@ class ResolverScheduleTest {
 
   @Test
   void noMoneyIsTakenBeforeTheStartHasReachedTheModule() {
-    try (WeldContainer container =
-        new Weld().addExtension(new NoServer()).addBeanClass(Early.class).initialize()) {
+    try (WeldContainer container = new Weld().addBeanClass(Early.class).initialize()) {
       assertThat(container.select(Early.class).get().obstacle())
           .hasValueSatisfying(reason -> assertThat(reason).startsWith("the start of"));
     }
@@ -88,19 +79,6 @@ class ResolverScheduleTest {
 
     Optional<String> obstacle() {
       return obstacle;
-    }
-  }
-
-  /** Leaves out what needs a database, and nothing else. */
-  static final class NoServer implements Extension {
-
-    private static final Set<Class<?>> NEED_A_DATABASE =
-        Set.of(JournalPersistence.class, DatabaseJournal.class);
-
-    void leaveOut(@Observes ProcessAnnotatedType<?> type) {
-      if (NEED_A_DATABASE.contains(type.getAnnotatedType().getJavaClass())) {
-        type.veto();
-      }
     }
   }
 }

@@ -2,20 +2,22 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.cdi.client.CallClockSchedule;
-import io.github.payple4ee.cdi.journal.DatabaseJournal;
-import io.github.payple4ee.cdi.journal.JournalPersistence;
+import io.github.payple4ee.cdi.journal.JournalDataSource;
 import io.github.payple4ee.cdi.journal.JournalSchema;
+import io.github.payple4ee.cdi.journal.JournalTransactions;
+import io.github.payple4ee.cdi.journal.JtaTransactions;
+import io.github.payple4ee.cdi.journal.LocalTransactions;
 import io.github.payple4ee.cdi.preflight.PreflightSchedule;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import java.util.Set;
+import javax.sql.DataSource;
 
-/** Leaves out the beans that need a server around. */
+/** Leaves out the beans that need a server around, and keeps the journal in a given database. */
 public final class ServerBeans implements Extension {
-
-  /** For every package of the tests. */
-  public ServerBeans() {}
 
   private static final Set<Class<?>> NEED_A_SERVER =
       Set.of(
@@ -23,12 +25,28 @@ public final class ServerBeans implements Extension {
           PreflightSchedule.class,
           CallClockSchedule.class,
           JournalSchema.class,
-          JournalPersistence.class,
-          DatabaseJournal.class);
+          JournalDataSource.class,
+          JtaTransactions.class);
+
+  private final DataSource database;
+
+  /** With the database of the journal. */
+  public ServerBeans(DataSource database) {
+    this.database = database;
+  }
 
   void leaveOut(@Observes ProcessAnnotatedType<?> type) {
     if (NEED_A_SERVER.contains(type.getAnnotatedType().getJavaClass())) {
       type.veto();
     }
+  }
+
+  void add(@Observes AfterBeanDiscovery beans) {
+    beans
+        .<JournalTransactions>addBean()
+        .scope(Dependent.class)
+        .types(JournalTransactions.class)
+        .beanClass(LocalTransactions.class)
+        .createWith(context -> new LocalTransactions(database));
   }
 }

@@ -12,6 +12,7 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.TestDatabase;
 import io.github.payple4ee.event.PaymentEvent;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SeenRequest;
@@ -54,6 +55,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   private final Map<String, String> settings = new LinkedHashMap<>();
   private final List<Class<?>> beans = new ArrayList<>(List.of(EventRecorder.class));
   private PaypleSimulator payple;
+  private TestDatabase database;
   private Config config;
   private WeldContainer container;
   private boolean slow;
@@ -62,7 +64,6 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   private Shop(SimulatorOptions options) {
     this.options = options;
     settings.put("payple.environment", "simulator");
-    settings.put("payple.journal", "memory");
     settings.put("payple.referer", "http://localhost:9080/");
     settings.put("payple.connect-timeout", "PT5S");
     settings.put("payple.read-timeout", "PT5S");
@@ -114,9 +115,10 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
             .build();
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
+    database = TestDatabase.start();
     container =
         new Weld()
-            .addExtension(new ServerBeans())
+            .addExtension(new ServerBeans(database.dataSource()))
             .addBeanClasses(beans.toArray(Class<?>[]::new))
             .initialize();
   }
@@ -129,6 +131,9 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     ConfigProviderResolver.instance().releaseConfig(config);
     if (line != null) {
       line.close();
+    }
+    if (database != null) {
+      database.close();
     }
     payple.close();
   }

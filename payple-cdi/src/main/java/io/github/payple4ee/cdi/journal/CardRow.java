@@ -3,55 +3,29 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Card;
 import io.github.payple4ee.CardState;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** A registered card, as it is stored: with the registration or the payment that registered it. */
-@Entity
-@Table(name = "payple_card")
-public class CardRow {
+final class CardRow {
+  String orderId;
+  String payerNumber;
+  CardState state;
+  Instant registeredAt;
+  String sealedKey;
+  String keyDigest;
+  String company;
+  String companyCode;
+  String number;
+  String holder;
 
-  @Id
-  @Column(name = "order_id")
-  private String orderId;
+  /** Whether it is in the database. */
+  boolean stored;
 
-  @Column(name = "payer_number")
-  private String payerNumber;
+  /** Whether it was changed since it was read. */
+  boolean touched;
 
-  @Column(name = "state")
-  @Enumerated(EnumType.STRING)
-  private CardState state;
-
-  @Column(name = "registered_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant registeredAt;
-
-  @Column(name = "billing_key")
-  private String sealedKey;
-
-  @Column(name = "key_digest")
-  private String keyDigest;
-
-  @Column(name = "company")
-  private String company;
-
-  @Column(name = "company_code")
-  private String companyCode;
-
-  @Column(name = "card_number")
-  private String number;
-
-  @Column(name = "holder")
-  private String holder;
-
-  /** For Jakarta Persistence. */
-  protected CardRow() {}
+  /** A row that is about to be read. */
+  CardRow() {}
 
   CardRow(String orderId, String payerNumber, CardState state, CardDetails details, Instant now) {
     this.orderId = orderId;
@@ -60,7 +34,8 @@ public class CardRow {
   }
 
   /** Learns what Payple, or for the time being a browser, says of the card. */
-  final void learn(CardState next, CardDetails details, Instant now) {
+  void learn(CardState next, CardDetails details, Instant now) {
+    touched = true;
     state = next;
     registeredAt = now;
     sealedKey = details.key().text();
@@ -76,6 +51,7 @@ public class CardRow {
   }
 
   void become(CardState next) {
+    touched = true;
     state = next;
     if (next == CardState.REMOVED) {
       destroyKey();
@@ -84,6 +60,7 @@ public class CardRow {
 
   /** Nothing is asked with this key any more; the digest stays, so that the card is recognized. */
   void destroyKey() {
+    touched = true;
     sealedKey = null;
   }
 

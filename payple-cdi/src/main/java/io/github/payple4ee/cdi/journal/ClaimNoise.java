@@ -2,9 +2,6 @@
 package io.github.payple4ee.cdi.journal;
 
 import jakarta.annotation.Nullable;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,21 +9,12 @@ import java.time.Instant;
  * Counts what strangers say of an order to no effect. Anybody may say it as often as he likes, so
  * the history has the first of it, and then a line an hour that tells how much it was.
  */
-@Embeddable
-public class ClaimNoise {
+final class ClaimNoise {
 
   private static final int ALL_TOLD = 20;
   private static final Duration BETWEEN_LINES = Duration.ofHours(1);
-
-  @Column(name = "futile_claims")
-  private int claims;
-
-  @Column(name = "futile_told_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant toldAt;
-
-  /** For Jakarta Persistence. */
-  protected ClaimNoise() {}
+  int claims;
+  Instant toldAt;
 
   /** Counts one; true when the history is to have it. */
   boolean tell(Instant now) {

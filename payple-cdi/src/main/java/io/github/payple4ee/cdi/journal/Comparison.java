@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Looks whether the database compares names byte by byte. Under a collation without case {@code
@@ -15,19 +16,19 @@ import java.util.List;
  */
 final class Comparison {
 
-  private static final List<Column> COLUMNS =
+  private static final List<Name> COLUMNS =
       List.of(
-          new Column("payple_payment", "order_id"),
-          new Column("payple_payment", "payer_number"),
-          new Column("payple_payment", "month_of_buyer"),
-          new Column("payple_payment", "month_of_card"),
-          new Column("payple_card", "order_id"),
-          new Column("payple_card", "payer_number"),
-          new Column("payple_card", "key_digest"),
-          new Column("payple_refund", "order_id"),
-          new Column("payple_refund", "refund_id"),
-          new Column("payple_history", "order_id"),
-          new Column("payple_event", "order_id"));
+          new Name("payple_payment", "order_id"),
+          new Name("payple_payment", "payer_number"),
+          new Name("payple_payment", "month_of_buyer"),
+          new Name("payple_payment", "month_of_card"),
+          new Name("payple_card", "order_id"),
+          new Name("payple_card", "payer_number"),
+          new Name("payple_card", "key_digest"),
+          new Name("payple_refund", "order_id"),
+          new Name("payple_refund", "refund_id"),
+          new Name("payple_history", "order_id"),
+          new Name("payple_event", "order_id"));
 
   // case, a blank at the end, an accent composed and decomposed, full width
   private static final List<Pair> DIFFERENT =
@@ -42,9 +43,10 @@ final class Comparison {
 
   /** The columns, as {@code table.column}, that take two different names for the same. */
   static List<String> loose(Connection connection) throws SQLException {
+    Dialect dialect = Dialect.of(connection);
     List<String> loose = new ArrayList<>();
-    for (Column column : COLUMNS) {
-      if (column.mixesUp(connection)) {
+    for (Name column : COLUMNS) {
+      if (column.mixesUp(connection, dialect)) {
         loose.add(column.table() + "." + column.name());
       }
     }
@@ -53,9 +55,45 @@ final class Comparison {
 
   private record Pair(String one, String other) {}
 
-  private record Column(String table, String name) {
+  private record Name(String table, String name) {
 
-    boolean mixesUp(Connection connection) throws SQLException {
+    boolean mixesUp(Connection connection, Dialect dialect) throws SQLException {
+      return switch (dialect) {
+        case H2, POSTGRESQL -> mixesUp(connection);
+        case MARIADB -> !collation(connection, "database()").endsWith("_nopad_bin");
+        case MYSQL -> !collation(connection, "database()").endsWith("0900_bin");
+        // it pads with blanks whatever the collation is: names that end in one are not used
+        case SQL_SERVER -> !collation(connection, "schema_name()").endsWith("_bin2");
+        case ORACLE -> !comparesBytes(connection);
+      };
+    }
+
+    private String collation(Connection connection, String schema) throws SQLException {
+      String question =
+          "select c.collation_name from information_schema.columns c where c.table_schema = "
+              + schema
+              + " and c.table_name = ? and c.column_name = ?";
+      try (PreparedStatement statement = connection.prepareStatement(question)) {
+        statement.setString(1, table);
+        statement.setString(2, name);
+        try (ResultSet found = statement.executeQuery()) {
+          return found.next() ? String.valueOf(found.getString(1)).toLowerCase(Locale.ROOT) : "";
+        }
+      }
+    }
+
+    private static boolean comparesBytes(Connection connection) throws SQLException {
+      String question =
+          "select count(*) from nls_session_parameters where parameter = 'NLS_COMP' and value ="
+              + " 'BINARY'";
+      try (PreparedStatement statement = connection.prepareStatement(question);
+          ResultSet found = statement.executeQuery()) {
+        found.next();
+        return found.getInt(1) == 1;
+      }
+    }
+
+    private boolean mixesUp(Connection connection) throws SQLException {
       String question =
           "select count(*) from (select "
               + name

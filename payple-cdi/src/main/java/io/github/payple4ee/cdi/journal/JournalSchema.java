@@ -2,23 +2,22 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.ConfigurationException;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.sql.DataSource;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sees to it that the journal's tables are there before anything is taken. */
 @Dependent
@@ -26,66 +25,145 @@ public class JournalSchema {
 
   private static final System.Logger LOG = System.getLogger(JournalSchema.class.getName());
 
-  private static final Pattern TABLE =
-      Pattern.compile("^\\s*+create table if not exists (\\w++) \\(([^;]++)");
-  private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w++) ");
+  private static final String VERSIONS = "payple_schema";
+  private static final int PATIENCE = 60;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
-  @Resource(lookup = "java:comp/DefaultDataSource")
-  private DataSource dataSource;
+  private final JournalDataSource dataSource;
+  private final JournalTransactions transactions;
 
-  /** For the container. */
-  JournalSchema() {}
-
-  JournalSchema(DataSource dataSource) {
+  @Inject
+  JournalSchema(JournalDataSource dataSource, JournalTransactions transactions) {
     this.dataSource = dataSource;
+    this.transactions = transactions;
   }
 
   /**
-   * Looks for the tables and their columns and, if told to, creates tables that are missing.
+   * Looks for the tables and their columns and, if told to, applies the numbered scripts that are
+   * missing.
    *
-   * @throws ConfigurationException when they are missing and may or can not be created
+   * @param create whether tables that are missing are created
+   * @param live whether real money is moved
+   * @throws ConfigurationException when they are missing and may or can not be created, or when the
+   *     database forgets them and real money is moved
    */
-  public void prepare(boolean create) {
-    if (dataSource == null) {
-      throw new ConfigurationException(
-          "The server has no default data source, java:comp/DefaultDataSource: configure one; on"
-              + " Open Liberty that is the <dataSource> with the id DefaultDataSource");
-    }
-    try (Connection connection = dataSource.getConnection()) {
-      List<String> lacking = missing(connection);
-      if (lacking.isEmpty()) {
-        requireExactNames(connection);
-        return;
-      }
-      String script = "META-INF/payple/schema-" + product(connection) + ".sql";
-      if (!create) {
+  public void prepare(boolean create, boolean live) {
+    try (Connection connection = dataSource.get().getConnection()) {
+      if (live && forgets(connection)) {
         throw new ConfigurationException(
-            "The journal's tables are missing: apply "
-                + script
-                + " of the payple-cdi jar to the database, which lacks "
-                + String.join(", ", lacking));
+            "The journal's database is kept in memory and forgets every payment when the server"
+                + " stops: payple.environment=live refuses it; configure a data source that keeps"
+                + " what is written");
       }
-      LOG.log(System.Logger.Level.INFO, "Creating the journal's tables by " + script);
-      run(connection, script);
-      requireComplete(connection, script);
+      SchemaScripts scripts = new SchemaScripts(Dialect.of(connection));
+      List<String> lacking = missing(connection, scripts);
+      if (!lacking.isEmpty()) {
+        if (!create) {
+          throw new ConfigurationException(
+              "The journal's tables are missing: apply "
+                  + scripts.path(Math.min(nextVersion(connection), SchemaScripts.newest()))
+                  + " of the payple-cdi jar to the database, which lacks "
+                  + String.join(", ", lacking));
+        }
+        create(connection, scripts);
+      }
       requireExactNames(connection);
-    } catch (SQLException | IOException failed) {
+    } catch (SQLException failed) {
       throw new Unusable(
-          "The journal's database cannot be used: check the server's default data source, or apply the schema of the payple-cdi jar by hand",
+          "The journal's database cannot be used: check its data source, or apply the scripts of"
+              + " the payple-cdi jar by hand",
           failed);
     }
+    textObjection()
+        .ifPresent(
+            objection -> {
+              throw new ConfigurationException(objection);
+            });
   }
 
-  /**
-   * Names what the database lacks: a table, or {@code table.column} of one that an older version
-   * made. The two scripts make the same tables, so that of H2 tells them for every database.
-   */
+  private static void create(Connection connection, SchemaScripts scripts) throws SQLException {
+    for (int version = 1; version <= SchemaScripts.newest(); version++) {
+      if (version >= nextVersion(connection) || !missing(connection, scripts).isEmpty()) {
+        apply(connection, scripts, version);
+      }
+    }
+    List<String> lacking = missing(connection, scripts);
+    if (!lacking.isEmpty()) {
+      throw new ConfigurationException(
+          "The journal's tables are of an older version and lack "
+              + String.join(", ", lacking)
+              + ": add them as "
+              + scripts.path(SchemaScripts.newest())
+              + " of the payple-cdi jar has them");
+    }
+  }
+
+  /** Applies a script, unless another node does it at the same time: then it waits for that. */
+  private static void apply(Connection connection, SchemaScripts scripts, int version)
+      throws SQLException {
+    String path = scripts.path(version);
+    LOG.log(System.Logger.Level.INFO, () -> "Creating the journal's tables by " + path);
+    boolean recorded = nextVersion(connection) > version;
+    try (Statement statement = connection.createStatement()) {
+      for (String command : scripts.commands(version)) {
+        if (!(recorded && command.startsWith("insert into " + VERSIONS))) {
+          statement.execute(command);
+        }
+      }
+    } catch (SQLException another) {
+      for (int look = 0; look < PATIENCE; look++) {
+        if (nextVersion(connection) > version) {
+          return;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      throw another;
+    }
+  }
+
+  /** The number of the first script that was not applied. */
+  private static int nextVersion(Connection connection) throws SQLException {
+    if (columns(connection, VERSIONS).isEmpty()) {
+      return 1;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("select max(version) from " + VERSIONS)) {
+      found.next();
+      return found.getInt(1) + 1;
+    }
+  }
+
+  /** Names what the database lacks: a table, or {@code table.column} of one that is older. */
   public List<String> missing() {
-    try (Connection connection = dataSource.getConnection()) {
-      return missing(connection);
-    } catch (SQLException | IOException failed) {
+    return looked(connection -> missing(connection, new SchemaScripts(Dialect.of(connection))));
+  }
+
+  /** Names columns, as {@code table.column}, whose values are not compared byte by byte. */
+  public List<String> looselyCompared() {
+    return looked(Comparison::loose);
+  }
+
+  /** Whether the database is kept in memory and forgets all when the server stops. */
+  public boolean forgetful() {
+    return looked(JournalSchema::forgets);
+  }
+
+  /** Why the database does not hold the texts that Payple sends; empty when it does. */
+  public Optional<String> textObjection() {
+    return TextProbe.objection(transactions);
+  }
+
+  private <T> T looked(JournalTransactions.Work<T> look) {
+    try (Connection connection = dataSource.get().getConnection()) {
+      return look.on(connection);
+    } catch (SQLException failed) {
       throw new IllegalStateException("The journal's database cannot be looked into", failed);
     }
+  }
+
+  private static boolean forgets(Connection connection) throws SQLException {
+    String url = connection.getMetaData().getURL();
+    return url != null && url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:");
   }
 
   /** Why the journal cannot be used, without what a driver says: that may name users and hosts. */
@@ -94,41 +172,7 @@ public class JournalSchema {
         ? unusable.getMessage()
         : "the journal cannot be read ("
             + unusable.getClass().getSimpleName()
-            + "): check the server's default data source and its persistence service";
-  }
-
-  /** A script creates tables and adds no column to those of an older version. */
-  private static void requireComplete(Connection connection, String script)
-      throws SQLException, IOException {
-    List<String> lacking = missing(connection);
-    if (!lacking.isEmpty()) {
-      throw new ConfigurationException(
-          "The journal's tables are of an older version and lack "
-              + String.join(", ", lacking)
-              + ": add them as "
-              + script
-              + " of the payple-cdi jar has them");
-    }
-  }
-
-  private static List<String> missing(Connection connection) throws SQLException, IOException {
-    List<String> missing = new ArrayList<>();
-    for (String command : script("META-INF/payple/schema-h2.sql").split(";", -1)) {
-      Matcher table = TABLE.matcher(command);
-      if (table.matches()) {
-        missing.addAll(missing(connection, table.group(1), table.group(2)));
-      }
-    }
-    return missing;
-  }
-
-  /** Names columns, as {@code table.column}, whose values are not compared byte by byte. */
-  public List<String> looselyCompared() {
-    try (Connection connection = dataSource.getConnection()) {
-      return Comparison.loose(connection);
-    } catch (SQLException failed) {
-      throw new IllegalStateException("The journal's database cannot be looked into", failed);
-    }
+            + "): check the journal's data source";
   }
 
   /** An order that another one's payment would pay is worse than none. */
@@ -139,70 +183,38 @@ public class JournalSchema {
           "The journal's database takes different names for the same (case, accents or blanks) in "
               + String.join(", ", loose)
               + ": give these columns a collation that compares bytes, on H2 without IGNORECASE and"
-              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar");
+              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar, elsewhere as the"
+              + " script of the payple-cdi jar has it");
     }
   }
 
-  private static List<String> missing(Connection connection, String table, String definition)
+  private static List<String> missing(Connection connection, SchemaScripts scripts)
       throws SQLException {
-    Set<String> present = columns(connection, table);
-    if (present.isEmpty()) {
-      return List.of(table);
+    List<String> missing = new ArrayList<>();
+    for (Map.Entry<String, List<String>> table : scripts.tables().entrySet()) {
+      Set<String> present = columns(connection, table.getKey());
+      if (present.isEmpty()) {
+        missing.add(table.getKey());
+      } else {
+        table.getValue().stream()
+            .filter(column -> !present.contains(column))
+            .forEach(column -> missing.add(table.getKey() + "." + column));
+      }
     }
-    return COLUMN
-        .matcher(definition)
-        .results()
-        .map(column -> column.group(1))
-        .filter(column -> !present.contains(column))
-        .map(column -> table + "." + column)
-        .toList();
+    return missing;
   }
 
   private static Set<String> columns(Connection connection, String table) throws SQLException {
+    DatabaseMetaData database = connection.getMetaData();
+    String stored = database.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
     Set<String> names = new HashSet<>();
     try (ResultSet columns =
-        connection
-            .getMetaData()
-            .getColumns(
-                connection.getCatalog(), connection.getSchema(), stored(connection, table), null)) {
+        database.getColumns(connection.getCatalog(), connection.getSchema(), stored, null)) {
       while (columns.next()) {
         names.add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
       }
     }
     return names;
-  }
-
-  private static String stored(Connection connection, String name) throws SQLException {
-    return connection.getMetaData().storesUpperCaseIdentifiers()
-        ? name.toUpperCase(Locale.ROOT)
-        : name;
-  }
-
-  private static String product(Connection connection) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-  }
-
-  private static void run(Connection connection, String script) throws SQLException, IOException {
-    try (Statement statement = connection.createStatement()) {
-      for (String command : script(script).split(";", -1)) {
-        if (!command.isBlank()) {
-          statement.execute(command);
-        }
-      }
-    }
-  }
-
-  private static String script(String name) throws IOException {
-    try (InputStream file = JournalSchema.class.getClassLoader().getResourceAsStream(name)) {
-      if (file == null) {
-        throw new ConfigurationException(
-            "There is no schema for this database; H2 and PostgreSQL have one. Create the tables as"
-                + " "
-                + name
-                + " would");
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-    }
   }
 
   /** A database that does not do what it is asked; the message is the module's own. */

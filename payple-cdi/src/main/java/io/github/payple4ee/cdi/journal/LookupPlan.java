@@ -3,42 +3,20 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.PaymentState;
 import jakarta.annotation.Nullable;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** When a payment is looked at next, and what came of it so far. */
-@Embeddable
-public class LookupPlan {
+final class LookupPlan {
 
   private static final Duration BETWEEN_CALLS = Duration.ofMinutes(1);
-
-  @Column(name = "next_check_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant nextCheckAt;
-
-  @Column(name = "called_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant calledAt;
-
-  @Column(name = "leased")
-  private boolean leased;
-
-  @Column(name = "lane")
-  private int lane = Lane.UNPAID.number();
-
-  @Column(name = "lookups")
-  private int lookups;
-
-  @Column(name = "absent_since")
-  @Convert(converter = InstantConverter.class)
-  private Instant absentSince;
-
-  /** For Jakarta Persistence. */
-  protected LookupPlan() {}
+  Instant nextCheckAt;
+  Instant calledAt;
+  boolean leased;
+  int lane = Lane.UNPAID.number();
+  int lookups;
+  Instant absentSince;
 
   void checkAt(@Nullable Instant when) {
     lane = Lane.UNPAID.number();

@@ -7,17 +7,6 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refusal;
 import jakarta.annotation.Nullable;
-import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embedded;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -26,11 +15,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A payment as it is stored. Changed by a {@link Transition} alone, which holds the row's lock. */
-@Entity
-@Table(name = "payple_payment")
-public class PaymentRow {
+final class PaymentRow {
 
   static final Set<PaymentState> WAITING_FOR_A_CARD =
       EnumSet.of(PaymentState.OPEN, PaymentState.ABANDONED, PaymentState.DECLINED);
@@ -41,129 +29,55 @@ public class PaymentRow {
           PaymentState.DECLINED,
           PaymentState.NOT_CHARGED,
           PaymentState.CANCELLED);
+  String orderId;
+  String goods;
+  long amount;
+  long refunded;
+  TermsColumns terms;
+  PaymentState state;
+  Instant openedAt;
+  Instant expiresAt;
+  Instant requestedAt;
+  Instant firstRequestedAt;
+  String windowOrigin;
+  boolean mismatched;
+  boolean chargedTwice;
+  boolean reviewRequested;
+  AutoRefund autoRefund = AutoRefund.NONE;
+  boolean declinedByBrowser;
+  String doubtCode;
+  String doubtMessage;
+  int attempt;
+  Instant windowOpenedAt;
+  Long observedAmount;
+  Long observedRefunded;
+  boolean cardAwaited;
+  int historyLines;
+  int events;
+  String monthOfBuyer;
+  String monthOfCard;
+  LookupPlan plan = new LookupPlan();
+  WindowBinding binding = new WindowBinding();
+  ClaimNoise noise = new ClaimNoise();
+  ApprovalColumns approval;
+  String code;
+  String message;
 
-  @Id
-  @Column(name = "order_id")
-  private String orderId;
+  /** Counts the updates of the row, so that one that was read before is not written over. */
+  int version;
 
-  @Column(name = "goods")
-  private String goods;
+  // read when they are needed: most changes of a payment need neither
+  private Supplier<List<RefundRow>> refundSource = List::of;
+  private Supplier<Optional<CardRow>> cardSource = Optional::empty;
+  private @Nullable List<RefundRow> refunds;
+  private @Nullable CardRow card;
+  private boolean cardRead;
 
-  @Column(name = "amount")
-  private long amount;
-
-  @Column(name = "refunded")
-  private long refunded;
-
-  @Embedded private TermsColumns terms;
-
-  @Column(name = "state")
-  @Enumerated(EnumType.STRING)
-  private PaymentState state;
-
-  @Column(name = "opened_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant openedAt;
-
-  @Column(name = "expires_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant expiresAt;
-
-  @Column(name = "requested_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant requestedAt;
-
-  @Column(name = "first_requested_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant firstRequestedAt;
-
-  @Column(name = "window_origin")
-  private String windowOrigin;
-
-  @Column(name = "mismatched")
-  private boolean mismatched;
-
-  @Column(name = "charged_twice")
-  private boolean chargedTwice;
-
-  @Column(name = "review_requested")
-  private boolean reviewRequested;
-
-  @Column(name = "auto_refund")
-  @Enumerated(EnumType.STRING)
-  private AutoRefund autoRefund = AutoRefund.NONE;
-
-  @Column(name = "declined_by_browser")
-  private boolean declinedByBrowser;
-
-  @Column(name = "doubt_code")
-  private String doubtCode;
-
-  @Column(name = "doubt_message")
-  private String doubtMessage;
-
-  @Column(name = "attempt")
-  private int attempt;
-
-  @Column(name = "window_opened_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant windowOpenedAt;
-
-  @Column(name = "observed_amount")
-  private Long observedAmount;
-
-  @Column(name = "observed_refunded")
-  private Long observedRefunded;
-
-  @Column(name = "card_awaited")
-  private boolean cardAwaited;
-
-  @Column(name = "history_lines")
-  private int historyLines;
-
-  @Column(name = "events")
-  private int events;
-
-  @Column(name = "month_of_buyer")
-  private String monthOfBuyer;
-
-  @Column(name = "month_of_card")
-  private String monthOfCard;
-
-  @Embedded private LookupPlan plan = new LookupPlan();
-
-  @Embedded private WindowBinding binding = new WindowBinding();
-
-  @Embedded private ClaimNoise noise = new ClaimNoise();
-
-  @Embedded private ApprovalColumns approval;
-
-  @Column(name = "code")
-  private String code;
-
-  @Column(name = "message")
-  private String message;
-
-  // left to the provider: a list that is there already would be read with every lock
-  @OneToMany(cascade = CascadeType.ALL)
-  @JoinColumn(
-      name = "order_id",
-      referencedColumnName = "order_id",
-      insertable = false,
-      updatable = false)
-  private List<RefundRow> refunds;
-
-  // one or none; a list is read when it is needed
-  @OneToMany(cascade = CascadeType.ALL)
-  @JoinColumn(
-      name = "order_id",
-      referencedColumnName = "order_id",
-      insertable = false,
-      updatable = false)
-  private List<CardRow> cards;
-
-  /** For Jakarta Persistence. */
-  protected PaymentRow() {}
+  /** A row that is about to be read. */
+  PaymentRow() {
+    this.terms = new TermsColumns();
+    this.approval = new ApprovalColumns();
+  }
 
   PaymentRow(Opening opening, Instant now, Instant expiresAt) {
     this.orderId = opening.orderId();
@@ -173,8 +87,7 @@ public class PaymentRow {
     this.state = PaymentState.OPEN;
     this.openedAt = now;
     this.expiresAt = expiresAt;
-    this.refunds = new ArrayList<>();
-    this.cards = new ArrayList<>();
+    this.approval = new ApprovalColumns();
     if (opening.terms().work().inWindow()) {
       this.plan.checkAt(expiresAt);
     }
@@ -186,7 +99,6 @@ public class PaymentRow {
         && terms.terms().equals(opening.terms());
   }
 
-  // what a provider tracks is what the entity itself writes: no other class touches a field
   String orderId() {
     return orderId;
   }
@@ -405,21 +317,35 @@ public class PaymentRow {
     refunded = Math.addExact(refunded, won);
   }
 
+  /** Says where the refunds and the card are read from when they are needed. */
+  void reads(Supplier<List<RefundRow>> itsRefunds, Supplier<Optional<CardRow>> itsCard) {
+    refundSource = itsRefunds;
+    cardSource = itsCard;
+  }
+
   List<RefundRow> refunds() {
+    if (refunds == null) {
+      refunds = new ArrayList<>(refundSource.get());
+    }
     return refunds;
   }
 
+  /** The refunds as far as they were read, or added. */
+  List<RefundRow> refundsInMemory() {
+    return refunds == null ? List.of() : refunds;
+  }
+
   Optional<RefundRow> refund(String refundId) {
-    return refunds.stream().filter(refund -> refund.refundId().equals(refundId)).findFirst();
+    return refunds().stream().filter(refund -> refund.refundId().equals(refundId)).findFirst();
   }
 
   Optional<RefundRow> pendingRefund() {
-    return refunds.stream().filter(RefundRow::pending).findFirst();
+    return refunds().stream().filter(RefundRow::pending).findFirst();
   }
 
   /** Refunds that were not seen and may still be booked, the first one first. */
   List<RefundRow> unseenRefunds() {
-    return refunds.stream()
+    return refunds().stream()
         .filter(RefundRow::unseen)
         .filter(refund -> refund.amount() <= amount - refunded)
         .sorted(Comparator.comparing(RefundRow::requestedAt))
@@ -430,7 +356,7 @@ public class PaymentRow {
   void refundElsewhere(String refundId, long won, Instant now) {
     RefundRow refund = new RefundRow(orderId, refundId, won, null, false, now);
     refund.become(RefundState.DONE);
-    refunds.add(refund);
+    refunds().add(refund);
     refund(won);
   }
 
@@ -441,7 +367,16 @@ public class PaymentRow {
   }
 
   Optional<CardRow> card() {
-    return cards.stream().findFirst();
+    if (!cardRead) {
+      card = cardSource.get().orElse(null);
+      cardRead = true;
+    }
+    return Optional.ofNullable(card);
+  }
+
+  /** The card as far as it was read, or added. */
+  Optional<CardRow> cardInMemory() {
+    return Optional.ofNullable(card);
   }
 
   /** Whether the window of this payment, or registration, registers a card. */
@@ -487,8 +422,8 @@ public class PaymentRow {
   void keepCard(CardState next, CardDetails details, Instant now) {
     card()
         .ifPresentOrElse(
-            card -> card.learn(next, details, now),
-            () -> cards.add(new CardRow(orderId, terms.terms().payerNumber(), next, details, now)));
+            known -> known.learn(next, details, now),
+            () -> card = new CardRow(orderId, terms.terms().payerNumber(), next, details, now));
   }
 
   LineId nextLine() {
@@ -508,14 +443,6 @@ public class PaymentRow {
     message = refusal == null ? null : Texts.fitting(refusal.message());
   }
 
-  /** What is read of it, with all that belongs to it. */
-  PaymentRecord record() {
-    // read while the entity manager is open
-    refunds.forEach(RefundRow::refundId);
-    cards.forEach(CardRow::state);
-    return new PaymentRecord(this);
-  }
-
   Payment payment() {
     boolean charged = state.charged() || state == PaymentState.CANCELLED;
     return new Payment(
@@ -527,7 +454,7 @@ public class PaymentRow {
         state,
         openedAt,
         Optional.ofNullable(requestedAt),
-        charged ? Optional.of(ApprovalColumns.read(approval)) : Optional.empty(),
+        charged ? Optional.of(approval.approval()) : Optional.empty(),
         code == null && message == null
             ? Optional.empty()
             : Optional.of(new Refusal(code, message)));

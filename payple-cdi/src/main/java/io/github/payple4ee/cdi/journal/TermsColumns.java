@@ -6,44 +6,21 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Tax;
 import io.github.payple4ee.Terms;
 import io.github.payple4ee.UserDefined;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.YearMonth;
 
 /** The terms of a payment, as they are stored. */
-@Embeddable
-public class TermsColumns {
+final class TermsColumns {
+  PaymentWork work;
+  CardVersion card;
+  String payerNumber;
+  String month;
+  boolean taxable;
+  Long vat;
+  String userDefined1;
+  String userDefined2;
 
-  @Column(name = "pay_work")
-  @Enumerated(EnumType.STRING)
-  private PaymentWork work;
-
-  @Column(name = "card_version")
-  @Enumerated(EnumType.STRING)
-  private CardVersion card;
-
-  @Column(name = "payer_number")
-  private String payerNumber;
-
-  @Column(name = "pay_month")
-  private String month;
-
-  @Column(name = "taxable")
-  private boolean taxable;
-
-  @Column(name = "vat")
-  private Long vat;
-
-  @Column(name = "user_defined_1")
-  private String userDefined1;
-
-  @Column(name = "user_defined_2")
-  private String userDefined2;
-
-  /** For Jakarta Persistence. */
-  protected TermsColumns() {}
+  /** Terms that are about to be read. */
+  TermsColumns() {}
 
   TermsColumns(Terms terms) {
     work = terms.work();

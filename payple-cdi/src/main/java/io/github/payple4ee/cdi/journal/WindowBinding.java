@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
-import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 
 /** Which browser opened the window of an order, and may say that it came to nothing. */
-@Embeddable
-public class WindowBinding {
+final class WindowBinding {
 
   private static final Duration HOLDS = Duration.ofHours(1);
-
-  @Column(name = "window_browser")
-  private String browser;
-
-  @Column(name = "window_firm")
-  private boolean firm;
-
-  @Column(name = "window_bound_at")
-  @Convert(converter = InstantConverter.class)
-  private Instant boundAt;
-
-  /** For Jakarta Persistence. */
-  protected WindowBinding() {}
+  String browser;
+  boolean firm;
+  Instant boundAt;
 
   /**
    * Binds the order to a browser: the first one that shows its mark for certain, for an hour or

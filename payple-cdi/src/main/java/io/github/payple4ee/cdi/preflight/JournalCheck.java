@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.cdi.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.JournalSchema;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Looks whether the journal is there, whole and readable: without it nothing may be charged. */
@@ -17,49 +18,54 @@ public class JournalCheck implements PreflightCheck {
   private static final System.Logger LOG = System.getLogger(JournalCheck.class.getName());
   private static final String NO_ORDER = "payple-preflight";
 
-  private final PaypleConfig config;
   private final Journal journal;
-  private final Supplier<List<String>> missing;
-  private final Supplier<List<String>> loose;
+  private final Supplier<JournalSchema> schema;
 
   @Inject
-  JournalCheck(PaypleConfig config, Journal journal, Instance<JournalSchema> schema) {
-    this(config, journal, () -> schema.get().missing(), () -> schema.get().looselyCompared());
+  JournalCheck(Journal journal, Instance<JournalSchema> schema) {
+    this(journal, schema::get);
   }
 
-  JournalCheck(
-      PaypleConfig config,
-      Journal journal,
-      Supplier<List<String>> missing,
-      Supplier<List<String>> loose) {
-    this.config = config;
+  JournalCheck(Journal journal, Supplier<JournalSchema> schema) {
     this.journal = journal;
-    this.missing = missing;
-    this.loose = loose;
+    this.schema = schema;
   }
 
   @Override
   public List<Found> look() {
-    if (config.memoryJournal()) {
-      return List.of(Found.warning("journal.kind", "journal.memory"));
-    }
     try {
-      List<String> lacking = missing.get();
-      return lacking.isEmpty()
-          ? List.of(Found.ok("journal.tables", "journal.tables"), names(), access())
-          : List.of(
-              Found.error("journal.tables", "journal.incomplete", String.join(", ", lacking)));
+      JournalSchema tables = schema.get();
+      List<String> lacking = tables.missing();
+      if (!lacking.isEmpty()) {
+        return List.of(
+            Found.error("journal.tables", "journal.incomplete", String.join(", ", lacking)));
+      }
+      List<Found> found = new ArrayList<>();
+      found.add(Found.ok("journal.tables", "journal.tables"));
+      if (tables.forgetful()) {
+        found.add(Found.warning("journal.kind", "journal.memory"));
+      }
+      found.add(names(tables.looselyCompared()));
+      found.add(text(tables.textObjection()));
+      found.add(access());
+      return found;
     } catch (RuntimeException failed) {
       return List.of(unusable(failed));
     }
   }
 
   /** Whether two different orders are two. */
-  private Found names() {
-    List<String> mixedUp = loose.get();
+  private static Found names(List<String> mixedUp) {
     return mixedUp.isEmpty()
         ? Found.ok("journal.names", "journal.names")
         : Found.error("journal.names", "journal.loose", String.join(", ", mixedUp));
+  }
+
+  /** Whether Korean text of every length is stored as it is. */
+  private static Found text(Optional<String> objection) {
+    return objection.isEmpty()
+        ? Found.ok("journal.text", "journal.text")
+        : Found.error("journal.text", "journal.text-changed");
   }
 
   /** Whether an order can be looked for. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -32,15 +33,14 @@ public final class HealthApi implements Callable<List<String>> {
               .withSources(
                   new PropertiesConfigSource(
                       Map.of(
-                          "payple.environment", "simulator",
-                          "payple.journal", "memory",
-                          "payple.url", payple.url().toString()),
+                          "payple.environment", "simulator", "payple.url", payple.url().toString()),
                       "shop",
                       100))
               .build();
       ConfigProviderResolver.instance()
           .registerConfig(config, Thread.currentThread().getContextClassLoader());
-      try (WeldContainer container = new Weld().addExtension(new ServerBeans()).initialize()) {
+      try (WeldContainer container =
+          new Weld().addExtension(new ServerBeans(new JdbcDataSource())).initialize()) {
         List<String> checks =
             container.getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)

@@ -28,7 +28,7 @@ class MisspellingTest {
     "Payple.referer,payple.referer",
     "paylpe.referer,payple.referer",
     "payple.uri,payple.url",
-    "payple.jornal,payple.journal",
+    "payple.datasorce,payple.datasource",
     "payple.allowed-host,payple.allowed-hosts",
     "payple.sucess-page,payple.success-page",
     "payple.read.timeout,payple.read-timeout",

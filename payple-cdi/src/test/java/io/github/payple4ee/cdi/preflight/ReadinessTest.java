@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payple4ee.cdi.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.MemoryJournal;
 import io.github.payple4ee.cdi.journal.MovableClock;
+import io.github.payple4ee.cdi.journal.TestDatabase;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.lang.reflect.Proxy;
@@ -36,7 +36,8 @@ class ReadinessTest {
   private int made;
   private Optional<String> obstacle = Optional.empty();
   private Journal journal =
-      new MemoryJournal(new Backoff(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1))), clock);
+      TestDatabase.start()
+          .journal(new Backoff(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1))), clock);
 
   @Test
   void nodeIsReadyBeforeItsFirstPreflight() {
@@ -209,7 +210,11 @@ class ReadinessTest {
         new StartCheck(() -> obstacle),
         config,
         preflights,
-        new JournalCheck(config, journal, List::of, List::of));
+        new JournalCheck(
+            journal,
+            () -> {
+              throw new IllegalStateException("the tables are not looked at");
+            }));
   }
 
   private static Journal unreadable() {

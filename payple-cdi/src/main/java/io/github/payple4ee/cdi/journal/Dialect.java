@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.ConfigurationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What differs between databases. H2, PostgreSQL and MariaDB run the journal's tests. MySQL, Oracle
+ * and SQL Server were not run: their statements are parsed by a parser of their dialect alone.
+ */
+enum Dialect {
+  /** H2 2.x. */
+  H2("h2", Set.of()),
+  /** PostgreSQL 12 and newer. */
+  POSTGRESQL("postgresql", Set.of()),
+  /** MariaDB 10.6 and newer. */
+  MARIADB("mariadb", Set.of(1062)),
+  /** MySQL 8; not run here. */
+  MYSQL("mysql", Set.of(1062)) {
+    @Override
+    String first(String select) {
+      return select + " limit ?";
+    }
+  },
+  /** Oracle Database 19c and newer; not run here. */
+  ORACLE("oracle", Set.of(1)),
+  /** Microsoft SQL Server 2019 and newer; not run here. */
+  SQL_SERVER("sqlserver", Set.of(2601, 2627)) {
+    @Override
+    String first(String select) {
+      return select + " offset 0 rows fetch next ? rows only";
+    }
+
+    @Override
+    String locked(String columns, String table, String condition) {
+      return "select "
+          + columns
+          + " from "
+          + table
+          + " p with (updlock, rowlock) where "
+          + condition;
+    }
+  };
+
+  private static final String DUPLICATE_KEY = "23505";
+  private static final String INTEGRITY = "23";
+  private static final String ROLLED_BACK = "40";
+
+  private final String folder;
+  private final Set<Integer> duplicateKeyErrors;
+
+  Dialect(String folder, Set<Integer> duplicateKeyErrors) {
+    this.folder = folder;
+    this.duplicateKeyErrors = duplicateKeyErrors;
+  }
+
+  /**
+   * The dialect of a database.
+   *
+   * @throws ConfigurationException when the journal has none for it
+   */
+  static Dialect of(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName();
+    String name = product.toLowerCase(Locale.ROOT);
+    if (name.startsWith("microsoft sql server")) {
+      return SQL_SERVER;
+    }
+    for (Dialect dialect : values()) {
+      if (name.startsWith(dialect.folder)) {
+        // the driver of MySQL connects to MariaDB as well, and the other way round
+        return dialect == MYSQL && version(connection).contains("mariadb") ? MARIADB : dialect;
+      }
+    }
+    throw new ConfigurationException(
+        "The journal has no tables for the database "
+            + product
+            + "; it has some for H2, PostgreSQL, MariaDB, MySQL, Oracle and SQL Server");
+  }
+
+  private static String version(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductVersion().toLowerCase(Locale.ROOT);
+  }
+
+  /** The folder of its scripts, below {@code META-INF/payple/db}. */
+  String folder() {
+    return folder;
+  }
+
+  /** A select, with an order, of as many rows as the last parameter says. */
+  String first(String select) {
+    return select + " fetch first ? rows only";
+  }
+
+  /** A select of rows of one table, with the alias p, that locks them. */
+  String locked(String columns, String table, String condition) {
+    return "select " + columns + " from " + table + " p where " + condition + " for update";
+  }
+
+  /** Whether a row with the same unique value is there already. */
+  boolean duplicateKey(SQLException failed) {
+    for (SQLException next = failed; next != null; next = next.getNextException()) {
+      String state = next.getSQLState();
+      if (DUPLICATE_KEY.equals(state)
+          || (state != null
+              && state.startsWith(INTEGRITY)
+              && duplicateKeyErrors.contains(next.getErrorCode()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the database ended the transaction because another one was in its way: a deadlock, or a
+   * row that changed under a stricter isolation. Repeated from the beginning, it may succeed.
+   */
+  boolean rolledBack(SQLException failed) {
+    String state = failed.getSQLState();
+    // Oracle: a deadlock or a row that moved; H2: a row that moved
+    boolean ownWord =
+        switch (this) {
+          case ORACLE -> failed.getErrorCode() == 60 || failed.getErrorCode() == 8177;
+          case H2 -> failed.getErrorCode() == 90131;
+          default -> false;
+        };
+    return ownWord || (state != null && state.startsWith(ROLLED_BACK));
+  }
+}

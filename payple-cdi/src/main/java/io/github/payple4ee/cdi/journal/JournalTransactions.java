@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Runs the journal's work on a connection of its own, whatever transaction the caller is in: what
+ * was written stays, whatever comes after.
+ */
+public interface JournalTransactions {
+
+  /** Runs work in a new transaction, which is committed when this returns. */
+  <T> T inTransaction(Work<T> work);
+
+  /** Runs one statement, or reads, outside of any transaction: each statement commits itself. */
+  <T> T atOnce(Work<T> work);
+
+  /**
+   * Something to do with a connection.
+   *
+   * @param <T> what comes of it
+   */
+  @FunctionalInterface
+  interface Work<T> {
+
+    /** Does it; the caller closes the connection. */
+    T on(Connection connection) throws SQLException;
+  }
+}

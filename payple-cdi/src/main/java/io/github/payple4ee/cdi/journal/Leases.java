@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes payments whose time to be looked at has come, so that no other node takes them too. */
+final class Leases {
+
+  private final Connection connection;
+  private final Statements statements;
+
+  Leases(Connection connection, Statements statements) {
+    this.connection = connection;
+    this.statements = statements;
+  }
+
+  List<Due> due(Lane lane, Instant now, int most) throws SQLException {
+    String text = lane == Lane.NAMED ? statements.dueNamed : statements.due;
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
+      statement.setInt(1, lane.number());
+      statement.setLong(2, now.toEpochMilli());
+      statement.setInt(3, most);
+      List<Due> due = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          due.add(new Due(found.getString(1), found.getInt(2)));
+        }
+      }
+      return due;
+    }
+  }
+
+  /** Takes one; false when it has moved since it was found. */
+  boolean take(Due due, Instant until) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.lease)) {
+      statement.setLong(1, until.toEpochMilli());
+      statement.setBoolean(2, true);
+      statement.setString(3, due.orderId());
+      statement.setInt(4, due.version());
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  /**
+   * A payment whose time has come.
+   *
+   * @param orderId the shop's order
+   * @param version of the row when it was found
+   */
+  record Due(String orderId, int version) {}
+}

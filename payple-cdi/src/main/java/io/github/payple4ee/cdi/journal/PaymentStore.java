@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import jakarta.annotation.Nullable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes payments with what belongs to them, on one connection. */
+final class PaymentStore {
+
+  private final Connection connection;
+  private final Statements statements;
+
+  PaymentStore(Connection connection, Statements statements) {
+    this.connection = connection;
+    this.statements = statements;
+  }
+
+  /** A payment with its card and its refunds, in one statement. */
+  Optional<PaymentRow> record(String orderId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.record)) {
+      statement.setString(1, orderId);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() ? Optional.of(record(found)) : Optional.empty();
+      }
+    }
+  }
+
+  private static PaymentRow record(ResultSet found) throws SQLException {
+    int card = 1 + Tables.PAYMENT.width();
+    int refund = card + Tables.CARD.width();
+    PaymentRow row = Tables.PAYMENT.read(found, 1);
+    Optional<CardRow> itsCard =
+        found.getString(card) == null ? Optional.empty() : Optional.of(cardAt(found, card));
+    List<RefundRow> refunds = new ArrayList<>();
+    do {
+      if (found.getString(refund) != null) {
+        refunds.add(refundAt(found, refund));
+      }
+    } while (found.next());
+    row.reads(() -> refunds, () -> itsCard);
+    return row;
+  }
+
+  /** A payment, locked until the end of the transaction. */
+  Optional<PaymentRow> locked(String orderId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.lockPayment)) {
+      statement.setString(1, orderId);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() ? Optional.of(payment(found)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Orders that were not paid in time and whose window was never opened. */
+  List<PaymentRow> expired(Instant now, int most) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.expired)) {
+      statement.setInt(1, Lane.UNPAID.number());
+      statement.setLong(2, now.toEpochMilli());
+      statement.setLong(3, now.toEpochMilli());
+      statement.setInt(4, most);
+      List<PaymentRow> rows = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          rows.add(payment(found));
+        }
+      }
+      return rows;
+    }
+  }
+
+  private PaymentRow payment(ResultSet found) throws SQLException {
+    PaymentRow row = Tables.PAYMENT.read(found, 1);
+    row.reads(() -> Unchecked.get(() -> refunds(row)), () -> Unchecked.get(() -> card(row)));
+    return row;
+  }
+
+  private List<RefundRow> refunds(PaymentRow row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.refunds)) {
+      statement.setString(1, row.orderId());
+      List<RefundRow> refunds = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          refunds.add(refundAt(found, 1));
+        }
+      }
+      return refunds;
+    }
+  }
+
+  private Optional<CardRow> card(PaymentRow row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.card)) {
+      statement.setString(1, row.orderId());
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() ? Optional.of(cardAt(found, 1)) : Optional.empty();
+      }
+    }
+  }
+
+  private static RefundRow refundAt(ResultSet found, int first) throws SQLException {
+    RefundRow refund = Tables.REFUND.read(found, first);
+    refund.stored = true;
+    return refund;
+  }
+
+  static CardRow cardAt(ResultSet found, int first) throws SQLException {
+    CardRow card = Tables.CARD.read(found, first);
+    card.stored = true;
+    return card;
+  }
+
+  /** Adds a payment; a duplicate of the order or of its month is the database's to refuse. */
+  void insert(PaymentRow row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(Tables.PAYMENT.insert())) {
+      Tables.PAYMENT.bindAll(statement, row);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Writes a payment that was read in this version; false when it has moved since. */
+  boolean update(PaymentRow row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.updatePayment)) {
+      bindUpdate(statement, row);
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  /** Writes many payments at once; tells of each whether it was as it had been read. */
+  List<Boolean> updateAll(List<PaymentRow> rows) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.updatePayment)) {
+      for (PaymentRow row : rows) {
+        bindUpdate(statement, row);
+        statement.addBatch();
+      }
+      List<Boolean> written = new ArrayList<>();
+      for (int count : statement.executeBatch()) {
+        written.add(count == 1);
+      }
+      return written;
+    }
+  }
+
+  private static void bindUpdate(PreparedStatement statement, PaymentRow row) throws SQLException {
+    int readVersion = row.version;
+    row.version = readVersion + 1;
+    int next = Tables.PAYMENT.bindChanging(statement, row);
+    statement.setString(next, row.orderId());
+    statement.setInt(next + 1, readVersion);
+  }
+
+  /** Writes the refunds and the card that a transition changed. */
+  void writeParts(PaymentRow row) throws SQLException {
+    for (RefundRow refund : row.refundsInMemory()) {
+      if (!refund.stored) {
+        insert(Tables.REFUND, refund);
+        refund.stored = true;
+      } else if (refund.touched) {
+        update(Tables.REFUND, statements.updateRefund, refund, refund.orderId, refund.refundId());
+      }
+      refund.touched = false;
+    }
+    Optional<CardRow> card = row.cardInMemory();
+    if (card.isPresent() && !card.get().stored) {
+      insert(Tables.CARD, card.get());
+      card.get().stored = true;
+    } else if (card.isPresent() && card.get().touched) {
+      update(Tables.CARD, statements.updateCard, card.get(), row.orderId());
+    }
+    card.ifPresent(written -> written.touched = false);
+  }
+
+  private <R> void insert(Table<R> table, R row) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
+      table.bindAll(statement, row);
+      statement.executeUpdate();
+    }
+  }
+
+  private <R> void update(Table<R> table, String text, R row, String... key) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
+      int at = table.bindChanging(statement, row);
+      for (String part : key) {
+        statement.setString(at++, part);
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  void addLines(List<HistoryRow> lines) throws SQLException {
+    if (lines.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement = connection.prepareStatement(statements.insertLine)) {
+      for (HistoryRow row : lines) {
+        HistoryLine line = row.line();
+        statement.setString(1, row.id().orderId());
+        statement.setInt(2, row.id().number());
+        statement.setLong(3, line.at().toEpochMilli());
+        statement.setString(4, line.from().name());
+        statement.setString(5, line.to().name());
+        statement.setString(6, line.evidence());
+        statement.setString(7, line.phase() == null ? null : line.phase().name());
+        statement.setString(8, line.code());
+        statement.setString(9, line.message());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  List<HistoryLine> history(String orderId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.history)) {
+      statement.setString(1, orderId);
+      List<HistoryLine> lines = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery()) {
+        while (found.next()) {
+          String phase = found.getString(5);
+          lines.add(
+              new HistoryLine(
+                  Instant.ofEpochMilli(found.getLong(1)),
+                  PaymentState.valueOf(found.getString(2)),
+                  PaymentState.valueOf(found.getString(3)),
+                  found.getString(4),
+                  phase == null ? null : Phase.valueOf(phase),
+                  found.getString(6),
+                  found.getString(7)));
+        }
+      }
+      return lines;
+    }
+  }
+
+  /** The order, other than this one, that has a month of a buyer or of a card. */
+  Optional<String> holder(MonthGuard month, String orderId) throws SQLException {
+    Optional<String> ofBuyer = holder(statements.monthOfBuyer, month.ofBuyer(), orderId);
+    return ofBuyer.isPresent() ? ofBuyer : holder(statements.monthOfCard, month.ofCard(), orderId);
+  }
+
+  private Optional<String> holder(String text, @Nullable String month, String orderId)
+      throws SQLException {
+    if (month == null) {
+      return Optional.empty();
+    }
+    try (PreparedStatement statement = connection.prepareStatement(text)) {
+      statement.setString(1, month);
+      statement.setString(2, orderId);
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
+      }
+    }
+  }
+}

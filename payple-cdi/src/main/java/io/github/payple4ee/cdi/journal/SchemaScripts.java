@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The numbered scripts that make the journal's tables in one product. Each notes its number in
+ * {@code payple_schema}; Flyway and Liquibase run the same files.
+ */
+final class SchemaScripts {
+
+  private static final List<String> FILES = List.of("V1__journal.sql");
+  private static final Pattern TABLE =
+      Pattern.compile("^\\s*+create table (?:if not exists )?+(\\w++) \\(([^;]++)");
+  private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w++) ");
+
+  private final String folder;
+
+  SchemaScripts(Dialect dialect) {
+    this.folder = "META-INF/payple/db/" + dialect.folder() + "/";
+  }
+
+  /** The number of the newest script. */
+  static int newest() {
+    return FILES.size();
+  }
+
+  /** The path of a script in the payple-cdi jar. */
+  String path(int version) {
+    return folder + FILES.get(version - 1);
+  }
+
+  /** The statements of a script. */
+  List<String> commands(int version) {
+    String name = path(version);
+    try (InputStream file = SchemaScripts.class.getClassLoader().getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("The payple-cdi jar lacks " + name);
+      }
+      String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Stream.of(script.replaceAll("(?m)^--.*$", "").split(";", -1))
+          .map(String::strip)
+          .filter(command -> !command.isEmpty())
+          .toList();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** The tables that all scripts together make, each with its columns. */
+  Map<String, List<String>> tables() {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    for (int version = 1; version <= newest(); version++) {
+      for (String command : commands(version)) {
+        TABLE
+            .matcher(command)
+            .results()
+            .forEach(
+                table ->
+                    tables.put(
+                        table.group(1),
+                        COLUMN
+                            .matcher(table.group(2))
+                            .results()
+                            .map(column -> column.group(1))
+                            .toList()));
+      }
+    }
+    return tables;
+  }
+}

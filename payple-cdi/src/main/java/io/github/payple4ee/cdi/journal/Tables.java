@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import static io.github.payple4ee.cdi.journal.Column.count;
+import static io.github.payple4ee.cdi.journal.Column.flag;
+import static io.github.payple4ee.cdi.journal.Column.number;
+import static io.github.payple4ee.cdi.journal.Column.text;
+import static io.github.payple4ee.cdi.journal.Column.time;
+import static io.github.payple4ee.cdi.journal.Column.word;
+
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.CardVersion;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import java.util.List;
+
+/**
+ * The tables whose rows the journal reads back: names of columns, their types, and where each value
+ * is in a row.
+ */
+final class Tables {
+
+  static final Table<PaymentRow> PAYMENT =
+      new Table<>(
+          "payple_payment",
+          PaymentRow::new,
+          List.of(
+              text("order_id", row -> row.orderId, (row, value) -> row.orderId = value),
+              text("goods", row -> row.goods, (row, value) -> row.goods = value),
+              number("amount", row -> row.amount, (row, value) -> row.amount = value),
+              word(
+                  "pay_work",
+                  PaymentWork.class,
+                  row -> row.terms.work,
+                  (row, value) -> row.terms.work = value),
+              word(
+                  "card_version",
+                  CardVersion.class,
+                  row -> row.terms.card,
+                  (row, value) -> row.terms.card = value),
+              text(
+                  "payer_number",
+                  row -> row.terms.payerNumber,
+                  (row, value) -> row.terms.payerNumber = value),
+              text("pay_month", row -> row.terms.month, (row, value) -> row.terms.month = value),
+              flag("taxable", row -> row.terms.taxable, (row, value) -> row.terms.taxable = value),
+              number("vat", row -> row.terms.vat, (row, value) -> row.terms.vat = value),
+              text(
+                  "user_defined_1",
+                  row -> row.terms.userDefined1,
+                  (row, value) -> row.terms.userDefined1 = value),
+              text(
+                  "user_defined_2",
+                  row -> row.terms.userDefined2,
+                  (row, value) -> row.terms.userDefined2 = value),
+              time("opened_at", row -> row.openedAt, (row, value) -> row.openedAt = value),
+              time("expires_at", row -> row.expiresAt, (row, value) -> row.expiresAt = value)),
+          List.of(
+              count("version", row -> row.version, (row, value) -> row.version = value),
+              word(
+                  "state", PaymentState.class, row -> row.state, (row, value) -> row.state = value),
+              number("refunded", row -> row.refunded, (row, value) -> row.refunded = value),
+              time("requested_at", row -> row.requestedAt, (row, value) -> row.requestedAt = value),
+              time(
+                  "first_requested_at",
+                  row -> row.firstRequestedAt,
+                  (row, value) -> row.firstRequestedAt = value),
+              count("attempt", row -> row.attempt, (row, value) -> row.attempt = value),
+              text(
+                  "month_of_buyer",
+                  row -> row.monthOfBuyer,
+                  (row, value) -> row.monthOfBuyer = value),
+              text(
+                  "month_of_card", row -> row.monthOfCard, (row, value) -> row.monthOfCard = value),
+              time(
+                  "next_check_at",
+                  row -> row.plan.nextCheckAt,
+                  (row, value) -> row.plan.nextCheckAt = value),
+              time(
+                  "called_at", row -> row.plan.calledAt, (row, value) -> row.plan.calledAt = value),
+              flag("leased", row -> row.plan.leased, (row, value) -> row.plan.leased = value),
+              count("lane", row -> row.plan.lane, (row, value) -> row.plan.lane = value),
+              count("lookups", row -> row.plan.lookups, (row, value) -> row.plan.lookups = value),
+              time(
+                  "absent_since",
+                  row -> row.plan.absentSince,
+                  (row, value) -> row.plan.absentSince = value),
+              text(
+                  "window_origin",
+                  row -> row.windowOrigin,
+                  (row, value) -> row.windowOrigin = value),
+              time(
+                  "window_opened_at",
+                  row -> row.windowOpenedAt,
+                  (row, value) -> row.windowOpenedAt = value),
+              text(
+                  "window_browser",
+                  row -> row.binding.browser,
+                  (row, value) -> row.binding.browser = value),
+              flag(
+                  "window_firm", row -> row.binding.firm, (row, value) -> row.binding.firm = value),
+              time(
+                  "window_bound_at",
+                  row -> row.binding.boundAt,
+                  (row, value) -> row.binding.boundAt = value),
+              count(
+                  "futile_claims",
+                  row -> row.noise.claims,
+                  (row, value) -> row.noise.claims = value),
+              time(
+                  "futile_told_at",
+                  row -> row.noise.toldAt,
+                  (row, value) -> row.noise.toldAt = value),
+              flag("mismatched", row -> row.mismatched, (row, value) -> row.mismatched = value),
+              flag(
+                  "charged_twice",
+                  row -> row.chargedTwice,
+                  (row, value) -> row.chargedTwice = value),
+              flag(
+                  "review_requested",
+                  row -> row.reviewRequested,
+                  (row, value) -> row.reviewRequested = value),
+              word(
+                  "auto_refund",
+                  AutoRefund.class,
+                  row -> row.autoRefund,
+                  (row, value) -> row.autoRefund = value),
+              flag(
+                  "declined_by_browser",
+                  row -> row.declinedByBrowser,
+                  (row, value) -> row.declinedByBrowser = value),
+              text("doubt_code", row -> row.doubtCode, (row, value) -> row.doubtCode = value),
+              text(
+                  "doubt_message",
+                  row -> row.doubtMessage,
+                  (row, value) -> row.doubtMessage = value),
+              number(
+                  "observed_amount",
+                  row -> row.observedAmount,
+                  (row, value) -> row.observedAmount = value),
+              number(
+                  "observed_refunded",
+                  row -> row.observedRefunded,
+                  (row, value) -> row.observedRefunded = value),
+              flag("card_awaited", row -> row.cardAwaited, (row, value) -> row.cardAwaited = value),
+              count(
+                  "history_lines",
+                  row -> row.historyLines,
+                  (row, value) -> row.historyLines = value),
+              count("events", row -> row.events, (row, value) -> row.events = value),
+              text(
+                  "paid_at_kst",
+                  row -> row.approval.paidAt,
+                  (row, value) -> row.approval.paidAt = value),
+              text(
+                  "trade_number",
+                  row -> row.approval.tradeNumber,
+                  (row, value) -> row.approval.tradeNumber = value),
+              text(
+                  "approval_number",
+                  row -> row.approval.approvalNumber,
+                  (row, value) -> row.approval.approvalNumber = value),
+              text(
+                  "card_name",
+                  row -> row.approval.cardName,
+                  (row, value) -> row.approval.cardName = value),
+              text(
+                  "card_number",
+                  row -> row.approval.cardNumber,
+                  (row, value) -> row.approval.cardNumber = value),
+              text(
+                  "receipt",
+                  row -> row.approval.receipt,
+                  (row, value) -> row.approval.receipt = value),
+              text(
+                  "further",
+                  row -> row.approval.further,
+                  (row, value) -> row.approval.further = value),
+              text("code", row -> row.code, (row, value) -> row.code = value),
+              text("message", row -> row.message, (row, value) -> row.message = value)));
+
+  static final Table<RefundRow> REFUND =
+      new Table<>(
+          "payple_refund",
+          RefundRow::new,
+          List.of(
+              text("order_id", row -> row.orderId, (row, value) -> row.orderId = value),
+              text("refund_id", row -> row.refundId, (row, value) -> row.refundId = value)),
+          List.of(
+              number("amount", row -> row.amount, (row, value) -> row.amount = value),
+              number("vat", row -> row.vat, (row, value) -> row.vat = value),
+              flag("automatic", row -> row.automatic, (row, value) -> row.automatic = value),
+              text("trade_number", row -> row.tradeNumber, (row, value) -> row.tradeNumber = value),
+              text("receipt", row -> row.receipt, (row, value) -> row.receipt = value),
+              word("state", RefundState.class, row -> row.state, (row, value) -> row.state = value),
+              time("requested_at", row -> row.requestedAt, (row, value) -> row.requestedAt = value),
+              count("attempt", row -> row.attempt, (row, value) -> row.attempt = value),
+              flag(
+                  "review_requested",
+                  row -> row.reviewRequested,
+                  (row, value) -> row.reviewRequested = value),
+              text("code", row -> row.code, (row, value) -> row.code = value),
+              text("message", row -> row.message, (row, value) -> row.message = value)));
+
+  static final Table<CardRow> CARD =
+      new Table<>(
+          "payple_card",
+          CardRow::new,
+          List.of(
+              text("order_id", row -> row.orderId, (row, value) -> row.orderId = value),
+              text(
+                  "payer_number", row -> row.payerNumber, (row, value) -> row.payerNumber = value)),
+          List.of(
+              word("state", CardState.class, row -> row.state, (row, value) -> row.state = value),
+              time(
+                  "registered_at",
+                  row -> row.registeredAt,
+                  (row, value) -> row.registeredAt = value),
+              text("billing_key", row -> row.sealedKey, (row, value) -> row.sealedKey = value),
+              text("key_digest", row -> row.keyDigest, (row, value) -> row.keyDigest = value),
+              text("company", row -> row.company, (row, value) -> row.company = value),
+              text("company_code", row -> row.companyCode, (row, value) -> row.companyCode = value),
+              text("card_number", row -> row.number, (row, value) -> row.number = value),
+              text("holder", row -> row.holder, (row, value) -> row.holder = value)));
+
+  private Tables() {}
+}

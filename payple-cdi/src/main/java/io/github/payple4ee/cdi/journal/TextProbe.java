@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.PaymentRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Looks whether the database holds the texts that the journal writes: Korean letters and letters
+ * beyond the basic plane, and as many as a column is declared for. A row is written, read back and
+ * rolled back.
+ */
+final class TextProbe {
+
+  private static final String KOREAN = "녹차";
+  private static final int LONGEST_GOODS = 2048;
+  private static final int LONGEST_FURTHER = 4000;
+  private static final String WHAT_TO_DO =
+      "give it a character set of Unicode, UTF8 on PostgreSQL, utf8mb4 on MariaDB and MySQL,"
+          + " AL32UTF8 on Oracle, and the columns of the script of the payple-cdi jar";
+
+  private TextProbe() {}
+
+  /** What the database does not hold and what to do; empty when it holds all. */
+  static Optional<String> objection(JournalTransactions transactions) {
+    try {
+      return transactions.inTransaction(
+          connection -> {
+            throw new Undone(looked(connection));
+          });
+    } catch (Undone looked) {
+      return looked.objection;
+    }
+  }
+
+  private static Optional<String> looked(Connection connection) throws SQLException {
+    PaymentRow row = row();
+    PaymentStore payments = new PaymentStore(connection, Statements.of(Dialect.of(connection)));
+    try {
+      payments.insert(row);
+    } catch (SQLException refused) {
+      return Optional.of(
+          "The journal's database refuses Korean text of the length that its columns have"
+              + " (SQL state "
+              + refused.getSQLState()
+              + "): "
+              + WHAT_TO_DO);
+    }
+    PaymentRow read = payments.record(row.orderId()).orElse(row());
+    return read.goods.equals(row.goods) && row.approval.further.equals(read.approval.further)
+        ? Optional.empty()
+        : Optional.of("The journal's database changes Korean text that it stores: " + WHAT_TO_DO);
+  }
+
+  private static PaymentRow row() {
+    String orderId = "payple-probe-" + UUID.randomUUID();
+    PaymentRow row =
+        new PaymentRow(
+            Opening.of(PaymentRequest.of(orderId, KOREAN.repeat(LONGEST_GOODS / 2), 1_000)),
+            Instant.EPOCH,
+            Instant.EPOCH);
+    row.plan().settled();
+    row.approval.further = (KOREAN + "\uD840\uDC0B").repeat(LONGEST_FURTHER / 4);
+    return row;
+  }
+
+  /** Rolls the transaction back: nothing of the row stays. */
+  private static final class Undone extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<String> objection;
+
+    Undone(Optional<String> objection) {
+      super("rolled back on purpose", null, false, false);
+      this.objection = objection;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.sql.SQLException;
+
+/** Lets statements run where Java's own interfaces declare no exception. */
+final class Unchecked {
+
+  private Unchecked() {}
+
+  static <T> T get(Statement<T> statement) {
+    try {
+      return statement.run();
+    } catch (SQLException failed) {
+      throw new JournalException(failed);
+    }
+  }
+
+  /** A statement that is run. */
+  @FunctionalInterface
+  interface Statement<T> {
+    T run() throws SQLException;
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Does what the server does, without one: a connection and a transaction for each piece of work.
+ */
+public final class LocalTransactions implements JournalTransactions {
+
+  private final DataSource dataSource;
+
+  /** On this database. */
+  public LocalTransactions(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  @Override
+  public <T> T inTransaction(Work<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException | Error failed) {
+        connection.rollback();
+        throw failed;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException failed) {
+      throw new JournalException(failed);
+    }
+  }
+
+  @Override
+  public <T> T atOnce(Work<T> work) {
+    try (Connection connection = dataSource.getConnection()) {
+      return work.on(connection);
+    } catch (SQLException failed) {
+      throw new JournalException(failed);
+    }
+  }
+}
