@@ -39,7 +39,7 @@ final class Authorizations {
             order,
             payerId,
             card,
-            ConfirmHandler.PATH + (exactAddress ? "&token=" + Identifiers.windowId() : ""),
+            Purpose.CONFIRM_PATH + (exactAddress ? "&token=" + Identifiers.windowId() : ""),
             time.instant().plus(lifetime));
     waiting.put(authorization.requestKey(), authorization);
     return authorization;

@@ -142,7 +142,7 @@ final class Components implements AutoCloseable {
         .on("GET", "/simulator/window.js", new Asset("window.js", "text/javascript"))
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", prefix + "/receipt", receipts::receipt)
-        .on("POST", prefix + ConfirmHandler.PATH, faulty.guard(confirm()));
+        .on("POST", prefix + Purpose.CONFIRM_PATH, faulty.guard(confirm()));
   }
 
   private void operations(Router router, FaultInjector faulty) {

@@ -7,8 +7,6 @@ import java.util.Optional;
  * {@code POST /php/PayCardConfirmAct.php?ACT_=PAYM}: takes the money of an authenticated payment.
  */
 final class ConfirmHandler implements OperationHandler {
-  static final String PATH = "/php/PayCardConfirmAct.php?ACT_=PAYM";
-
   private final Credentials credentials;
   private final Authorizations authorizations;
   private final CardCompany cardCompany;

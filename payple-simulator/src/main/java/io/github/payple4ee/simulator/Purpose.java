@@ -17,6 +17,9 @@ enum Purpose {
   CARD_REMOVAL("PCD_PAY_WORK", "PUSERDEL", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL"),
   CARD_LOOKUP("PCD_PAY_WORK", "PUSERINFO", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO");
 
+  /** The endpoint of a confirm, for which no AuthKey is asked: it takes the window's. */
+  static final String CONFIRM_PATH = "/php/PayCardConfirmAct.php?ACT_=PAYM";
+
   private static final Set<String> WINDOW_WORKS = Set.of("CERT", "PAY", "AUTH", "AUTHREG");
 
   private final String field;
