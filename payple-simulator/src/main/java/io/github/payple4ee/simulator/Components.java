@@ -51,7 +51,8 @@ final class Components implements AutoCloseable {
         new Authorizations(
             time, options.confirmLifetime(), options.exactConfirmAddress(), dialect, issued);
     payloads = new WebhookPayloads(options.merchant());
-    webhooks = new Webhooks(options.webhooks(), faults, writer, time, deliveries);
+    DeliveryPlan plan = new WebhookFaults(faults)::delays;
+    webhooks = new Webhooks(options.webhooks(), plan, writer, time, deliveries);
     cardCompany = new CardCompany(ledger, time, webhooks, payloads);
     window =
         new PaymentWindow(

@@ -22,7 +22,7 @@ public final class Webhooks {
   private static final int MOST = 1000;
 
   private final Map<Long, WebhookDelivery> deliveries = new LinkedHashMap<>();
-  private final Faults faults;
+  private final DeliveryPlan plan;
   private final AnswerWriter writer;
   private final KoreanTime time;
   private final Later later;
@@ -30,9 +30,13 @@ public final class Webhooks {
   private long number;
 
   Webhooks(
-      WebhookOptions options, Faults faults, AnswerWriter writer, KoreanTime time, Later later) {
+      WebhookOptions options,
+      DeliveryPlan plan,
+      AnswerWriter writer,
+      KoreanTime time,
+      Later later) {
     this.options = options;
-    this.faults = faults;
+    this.plan = plan;
     this.writer = writer;
     this.time = time;
     this.later = later;
@@ -104,15 +108,7 @@ public final class Webhooks {
 
   private void send(WebhookKind kind, String subject, URI address, Answer payload) {
     WebhookDelivery delivery = delivery(kind, subject, address, payload);
-    Optional<Fault> fault = faults.take(Optional.of(subject), Operation.WEBHOOK);
-    FaultKind wrong = fault.map(Fault::kind).orElse(null);
-    if (wrong == FaultKind.LOST_WEBHOOK) {
-      return;
-    }
-    send(delivery, fault.map(Fault::delay).orElse(Duration.ZERO));
-    if (wrong == FaultKind.DUPLICATE_WEBHOOK) {
-      send(delivery, Duration.ZERO);
-    }
+    plan.delays(subject).forEach(delay -> send(delivery, delay));
   }
 
   private WebhookDelivery delivery(WebhookKind kind, String subject, URI address, Answer payload) {
