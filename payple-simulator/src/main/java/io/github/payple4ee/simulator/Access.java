@@ -4,17 +4,17 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** Whether a request is the merchant's, and its key one for this purpose that is still good. */
-final class Access {
+public final class Access {
   private final Credentials credentials;
   private final AuthKeys keys;
 
-  Access(Credentials credentials, AuthKeys keys) {
+  public Access(Credentials credentials, AuthKeys keys) {
     this.credentials = credentials;
     this.keys = keys;
   }
 
   /** Why the request is refused; empty when it may go on. */
-  Optional<Refusal> refusal(Request request, Purpose purpose, Refusals refusals) {
+  public Optional<Refusal> refusal(Request request, Purpose purpose, Refusals refusals) {
     if (!credentials.areTokensOrRawIn(request.fields())) {
       return Optional.of(refusals.wrongCredentials());
     }
@@ -26,10 +26,10 @@ final class Access {
   }
 
   /** How an operation words it. */
-  record Refusals(Refusal wrongCredentials, Refusal wrongKey, Refusal expiredKey) {
+  public record Refusals(Refusal wrongCredentials, Refusal wrongKey, Refusal expiredKey) {
 
     /** Of the operations that have no codes of their own. */
-    static final Refusals COMMON =
+    public static final Refusals COMMON =
         new Refusals(
             Refusal.LOOKUP_NOT_ALLOWED, Refusal.LOOKUP_NOT_ALLOWED, Refusal.LOOKUP_SESSION_EXPIRED);
   }

@@ -14,7 +14,7 @@ public final class Admin {
   private final Webhooks webhooks;
   private final WebhookPayloads payloads;
 
-  Admin(
+  public Admin(
       Ledger ledger,
       Cards cards,
       CardCompany cardCompany,

@@ -6,58 +6,58 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fields of an answer, in the order of the manual; values are text or whole numbers. */
-final class Answer {
+public final class Answer {
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final Map<String, Object> asides = new LinkedHashMap<>();
 
-  static Answer success(String code, String message) {
+  public static Answer success(String code, String message) {
     return outcome("success", code, message);
   }
 
-  static Answer error(Refusal refusal) {
+  public static Answer error(Refusal refusal) {
     return outcome("error", refusal.code(), refusal.message());
   }
 
   /** Adds a field, or replaces it where it stands. */
-  Answer with(String name, String value) {
+  public Answer with(String name, String value) {
     fields.put(name, value);
     return this;
   }
 
-  Answer with(String name, long value) {
+  public Answer with(String name, long value) {
     fields.put(name, value);
     return this;
   }
 
   /** Adds what the manual does not have here, and other generations of Payple do. */
-  Answer aside(String name, Object value) {
+  public Answer aside(String name, Object value) {
     asides.put(name, value);
     return this;
   }
 
   /** A number if it is written as one, else text as it came. */
-  Answer withNumber(String name, String value) {
+  public Answer withNumber(String name, String value) {
     return value.matches("0|[1-9]\\d{0,17}")
         ? with(name, Long.parseLong(value))
         : with(name, value);
   }
 
-  Answer without(String name) {
+  public Answer without(String name) {
     fields.remove(name);
     return this;
   }
 
-  Answer withAll(Answer other) {
+  public Answer withAll(Answer other) {
     fields.putAll(other.fields);
     asides.putAll(other.asides);
     return this;
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return fields.containsKey(name);
   }
 
-  Map<String, Object> fields() {
+  public Map<String, Object> fields() {
     return Collections.unmodifiableMap(fields);
   }
 

@@ -5,29 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes answers in the dialect of the moment. */
-final class AnswerWriter {
+public final class AnswerWriter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Dialect dialect;
 
-  AnswerWriter(Dialect dialect) {
+  public AnswerWriter(Dialect dialect) {
     this.dialect = dialect;
   }
 
-  Response write(Operation operation, Answer answer) {
+  public Response write(Operation operation, Answer answer) {
     String json = Json.writeWithNulls(fields(operation, answer));
     String mark = dialect.has(Quirk.BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
     return new Response(200, contentType(), mark + json, Map.of());
   }
 
-  Map<String, Object> fields(Operation operation, Answer answer) {
+  public Map<String, Object> fields(Operation operation, Answer answer) {
     Draft draft = new Draft(operation, answer);
     dialect.current().quirks().forEach(quirk -> quirk.change(draft));
     return draft.fields();
   }
 
   /** The fields as a form carries them. */
-  Map<String, String> texts(Operation operation, Answer answer) {
+  public Map<String, String> texts(Operation operation, Answer answer) {
     Map<String, String> texts = new LinkedHashMap<>();
     fields(operation, answer)
         .forEach((name, value) -> texts.put(name, value == null ? "" : String.valueOf(value)));

@@ -4,10 +4,10 @@ package io.github.payple4ee.simulator;
 import java.util.Map;
 
 /** A script or a style sheet. */
-final class Asset implements Handler {
+public final class Asset implements Handler {
   private final Response response;
 
-  Asset(String resource, String type) {
+  public Asset(String resource, String type) {
     response = new Response(200, type + "; charset=UTF-8", Resources.text(resource), Map.of());
   }
 

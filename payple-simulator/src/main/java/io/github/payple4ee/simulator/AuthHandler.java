@@ -4,13 +4,13 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** {@code /php/auth.php}: partner authentication, for one purpose at a time. */
-final class AuthHandler implements OperationHandler {
+public final class AuthHandler implements OperationHandler {
   private final Credentials credentials;
   private final AuthKeys keys;
   private final Domains domains;
   private final Addresses addresses;
 
-  AuthHandler(Credentials credentials, AuthKeys keys, Domains domains, Addresses addresses) {
+  public AuthHandler(Credentials credentials, AuthKeys keys, Domains domains, Addresses addresses) {
     this.credentials = credentials;
     this.keys = keys;
     this.domains = domains;
@@ -53,7 +53,7 @@ final class AuthHandler implements OperationHandler {
   }
 
   // the code stands in front of the message: no sample reads it from a field of its own
-  static Answer refused(Refusal refusal) {
+  public static Answer refused(Refusal refusal) {
     return new Answer()
         .with("result", "error")
         .with("result_msg", refusal.code() + " " + refusal.message());

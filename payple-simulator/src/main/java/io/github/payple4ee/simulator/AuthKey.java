@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param shop the address in the Referer of the authentication call; results go to its origin
  */
-record AuthKey(String value, Purpose purpose, Optional<WebAddress> shop, Instant expiresAt) {
+public record AuthKey(String value, Purpose purpose, Optional<WebAddress> shop, Instant expiresAt) {
 
   boolean expiredAt(Instant now) {
     return !now.isBefore(expiresAt);

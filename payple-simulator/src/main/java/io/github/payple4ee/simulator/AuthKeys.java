@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The keys that are out. */
-final class AuthKeys {
+public final class AuthKeys {
   private final Map<String, AuthKey> keys = new ConcurrentHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final KoreanTime time;
@@ -17,7 +17,7 @@ final class AuthKeys {
   private final Dialect dialect;
   private final IssuedKeys issued;
 
-  AuthKeys(
+  public AuthKeys(
       KoreanTime time, Duration lifetime, boolean singleUse, Dialect dialect, IssuedKeys issued) {
     this.time = time;
     this.lifetime = lifetime;
@@ -26,7 +26,7 @@ final class AuthKeys {
     this.issued = issued;
   }
 
-  AuthKey issue(Purpose purpose, Optional<WebAddress> shop) {
+  public AuthKey issue(Purpose purpose, Optional<WebAddress> shop) {
     // kept for another lifetime, so that an expired key can be told from an unknown one
     keys.values().removeIf(key -> key.expiredAt(time.instant().minus(lifetime)));
     used.retainAll(keys.keySet());
@@ -37,12 +37,12 @@ final class AuthKeys {
   }
 
   /** The key, if it was issued for this purpose; it may have expired. */
-  Optional<AuthKey> issuedFor(Purpose purpose, String value) {
+  public Optional<AuthKey> issuedFor(Purpose purpose, String value) {
     return Optional.ofNullable(keys.get(value)).filter(key -> key.purpose() == purpose);
   }
 
   /** Uses the key; false when it has expired, or is good for one use and was used before. */
-  boolean use(AuthKey key) {
+  public boolean use(AuthKey key) {
     return !key.expiredAt(time.instant()) && (!singleUse || used.add(key.value()));
   }
 }

@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator;
 import java.time.Instant;
 
 /** A payment that the buyer authenticated and the merchant has not confirmed yet. */
-record Authorization(
+public record Authorization(
     String requestKey,
     String authKey,
     PaymentOrder order,

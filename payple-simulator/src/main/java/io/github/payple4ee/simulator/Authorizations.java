@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What waits to be confirmed, by request key. Confirmed ones stay, to be told from unknown. */
-final class Authorizations {
+public final class Authorizations {
   private static final Duration KEPT = Duration.ofDays(1);
 
   private final Map<String, Authorization> waiting = new ConcurrentHashMap<>();
@@ -17,7 +17,7 @@ final class Authorizations {
   private final Dialect dialect;
   private final IssuedKeys issued;
 
-  Authorizations(
+  public Authorizations(
       KoreanTime time,
       Duration lifetime,
       boolean exactAddress,
@@ -30,7 +30,7 @@ final class Authorizations {
     this.issued = issued;
   }
 
-  Authorization add(PaymentOrder order, String payerId, MaskedCard card) {
+  public Authorization add(PaymentOrder order, String payerId, MaskedCard card) {
     waiting.values().removeIf(old -> old.expiredAt(time.instant().minus(KEPT)));
     Authorization authorization =
         new Authorization(
@@ -45,17 +45,17 @@ final class Authorizations {
     return authorization;
   }
 
-  Optional<Authorization> find(String requestKey) {
+  public Optional<Authorization> find(String requestKey) {
     return Optional.ofNullable(waiting.get(requestKey));
   }
 
   /** Whether the request came where the callback sent it, if that matters. */
-  boolean isAskedForAt(Authorization authorization, Request request) {
+  public boolean isAskedForAt(Authorization authorization, Request request) {
     String target = request.path() + "?" + request.query();
     return !exactAddress || target.endsWith(authorization.confirmPath());
   }
 
-  boolean expired(Authorization authorization) {
+  public boolean expired(Authorization authorization) {
     return authorization.expiredAt(time.instant());
   }
 }

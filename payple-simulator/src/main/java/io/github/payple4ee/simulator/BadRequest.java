@@ -2,16 +2,16 @@
 package io.github.payple4ee.simulator;
 
 /** A request that no handler can make sense of; answered with its status and message. */
-final class BadRequest extends RuntimeException {
+public final class BadRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
 
-  BadRequest(int status, String message) {
+  public BadRequest(int status, String message) {
     this(status, message, null);
   }
 
-  BadRequest(int status, String message, Throwable cause) {
+  public BadRequest(int status, String message, Throwable cause) {
     super(message, cause);
     this.status = status;
   }

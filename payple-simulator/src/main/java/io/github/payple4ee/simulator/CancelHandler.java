@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** {@code POST /php/account/api/cPayCAct.php}: gives all or some of the money back. */
-final class CancelHandler implements OperationHandler {
+public final class CancelHandler implements OperationHandler {
   private final Credentials credentials;
   private final AuthKeys keys;
   private final Ledger ledger;
@@ -12,7 +12,7 @@ final class CancelHandler implements OperationHandler {
   private final Addresses addresses;
   private final boolean partialCancelAllowed;
 
-  CancelHandler(
+  public CancelHandler(
       Credentials credentials,
       AuthKeys keys,
       Ledger ledger,

@@ -7,10 +7,10 @@ import java.time.YearMonth;
 import java.util.Optional;
 
 /** A card as the buyer types it; only {@link #masked()} is ever kept. */
-record Card(String number, YearMonth expiry) {
+public record Card(String number, YearMonth expiry) {
 
   /** Empty when it is no card: 14 to 16 digits, and an expiry of month and year, are needed. */
-  static Optional<Card> of(String number, String expiry) {
+  public static Optional<Card> of(String number, String expiry) {
     String digits = number.replaceAll("[\\s-]", "");
     String month = expiry.replaceAll("[\\s/]", "");
     if (!digits.matches("\\d{14,16}") || !month.matches("\\d{4}")) {
@@ -25,12 +25,12 @@ record Card(String number, YearMonth expiry) {
     }
   }
 
-  boolean expiredAt(OffsetDateTime time) {
+  public boolean expiredAt(OffsetDateTime time) {
     return expiry.isBefore(YearMonth.from(time));
   }
 
   // manual, response of section 3: BC 카드, 1111********4444
-  MaskedCard masked() {
+  public MaskedCard masked() {
     String middle = "*".repeat(number.length() - 8);
     String shown = number.substring(0, 4) + middle + number.substring(number.length() - 4);
     return new MaskedCard(company(), shown);

@@ -8,13 +8,13 @@ import java.util.Optional;
  * Moves the money: whatever it does is in the ledger before anyone hears of it, and the merchant's
  * webhook hears of all of it.
  */
-final class CardCompany {
+public final class CardCompany {
   private final Ledger ledger;
   private final KoreanTime time;
   private final Webhooks webhooks;
   private final WebhookPayloads payloads;
 
-  CardCompany(Ledger ledger, KoreanTime time, Webhooks webhooks, WebhookPayloads payloads) {
+  public CardCompany(Ledger ledger, KoreanTime time, Webhooks webhooks, WebhookPayloads payloads) {
     this.ledger = ledger;
     this.time = time;
     this.webhooks = webhooks;
@@ -22,7 +22,7 @@ final class CardCompany {
   }
 
   /** The payment, or empty when the order id was captured before. */
-  Optional<Payment> capture(PaymentOrder order, String payerId, MaskedCard card) {
+  public Optional<Payment> capture(PaymentOrder order, String payerId, MaskedCard card) {
     Payment payment =
         new Payment(order, payerId, card, Identifiers.approvalNo(), movement(order.amount()));
     if (!ledger.capture(payment)) {
@@ -33,7 +33,7 @@ final class CardCompany {
   }
 
   /** The refund, or empty when less than the amount remains. */
-  Optional<Movement> refund(String orderId, long amount) {
+  public Optional<Movement> refund(String orderId, long amount) {
     Movement refund = movement(amount);
     if (!ledger.refund(orderId, refund)) {
       return Optional.empty();
@@ -45,12 +45,12 @@ final class CardCompany {
   }
 
   /** Takes nothing, and says so. */
-  void decline(PaymentOrder order, Refusal refusal) {
+  public void decline(PaymentOrder order, Refusal refusal) {
     webhooks.result(order.orderId(), payloads.declined(order, refusal));
   }
 
   /** Gives back whatever is left of the order's money. */
-  void reverse(String orderId) {
+  public void reverse(String orderId) {
     ledger
         .order(orderId)
         .map(LedgerEntry::remaining)

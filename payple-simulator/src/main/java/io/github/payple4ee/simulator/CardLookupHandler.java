@@ -4,11 +4,11 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** {@code POST /php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO}: says which card it is. */
-final class CardLookupHandler implements OperationHandler {
+public final class CardLookupHandler implements OperationHandler {
   private final Access access;
   private final Cards cards;
 
-  CardLookupHandler(Access access, Cards cards) {
+  public CardLookupHandler(Access access, Cards cards) {
     this.access = access;
     this.cards = cards;
   }

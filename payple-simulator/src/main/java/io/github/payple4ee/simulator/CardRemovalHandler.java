@@ -4,11 +4,11 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** {@code POST /php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL}: makes a billing key unusable. */
-final class CardRemovalHandler implements OperationHandler {
+public final class CardRemovalHandler implements OperationHandler {
   private final Access access;
   private final Cards cards;
 
-  CardRemovalHandler(Access access, Cards cards) {
+  public CardRemovalHandler(Access access, Cards cards) {
     this.access = access;
     this.cards = cards;
   }

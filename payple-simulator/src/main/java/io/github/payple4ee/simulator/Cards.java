@@ -17,7 +17,7 @@ public final class Cards {
   private final StateFile file;
   private final IssuedKeys issued;
 
-  Cards(StateFile file, IssuedKeys issued) {
+  public Cards(StateFile file, IssuedKeys issued) {
     this.file = file;
     this.issued = issued;
     file.replay(this::apply);
@@ -61,7 +61,7 @@ public final class Cards {
   }
 
   /** Registers the buyer's card, unless it is registered already. */
-  synchronized Registration register(PaymentOrder order, Card card) {
+  public synchronized Registration register(PaymentOrder order, Card card) {
     Optional<KeptCard> known =
         cards.values().stream()
             .filter(kept -> kept.isOf(order.field("PCD_PAYER_NO"), card))
@@ -90,5 +90,5 @@ public final class Cards {
   }
 
   /** A registered card, and whether it was registered before. */
-  record Registration(RegisteredCard card, boolean known) {}
+  public record Registration(RegisteredCard card, boolean known) {}
 }

@@ -2,12 +2,12 @@
 package io.github.payple4ee.simulator;
 
 /** {@code GET /simulator/cards}: the registered cards for programs. */
-final class CardsHandler implements Handler {
-  static final String PATH = "/simulator/cards";
+public final class CardsHandler implements Handler {
+  public static final String PATH = "/simulator/cards";
 
   private final Cards cards;
 
-  CardsHandler(Cards cards) {
+  public CardsHandler(Cards cards) {
     this.cards = cards;
   }
 

@@ -7,14 +7,14 @@ import java.util.Optional;
  * {@code POST /php/RePayCardAct.php?ACT_=PAYM} and {@code POST
  * /php/SimplePayCardAct.php?ACT_=PAYM}: takes money with a billing key.
  */
-final class ChargeHandler implements OperationHandler {
+public final class ChargeHandler implements OperationHandler {
   private final ChargeKind kind;
   private final Access access;
   private final Cards cards;
   private final CardCompany cardCompany;
   private final Addresses addresses;
 
-  ChargeHandler(
+  public ChargeHandler(
       ChargeKind kind, Access access, Cards cards, CardCompany cardCompany, Addresses addresses) {
     this.kind = kind;
     this.access = access;

@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** The two ways to charge a billing key, each with the codes of its own. */
-enum ChargeKind {
+public enum ChargeKind {
   /** Once a month: manual 3, {@code PCD_REGULER_FLAG}. */
   RECURRING(
       Purpose.RECURRING_CHARGE,
@@ -60,7 +60,7 @@ enum ChargeKind {
     this.reversal = reversal;
   }
 
-  Purpose purpose() {
+  public Purpose purpose() {
     return purpose;
   }
 

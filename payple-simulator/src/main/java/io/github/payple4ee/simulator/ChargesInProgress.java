@@ -5,16 +5,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reserves an order id while it is charged: Payple calls that "already processed", too. */
-final class ChargesInProgress {
+public final class ChargesInProgress {
   private final Set<String> orders = ConcurrentHashMap.newKeySet();
   private final AnswerWriter writer;
 
-  ChargesInProgress(AnswerWriter writer) {
+  public ChargesInProgress(AnswerWriter writer) {
     this.writer = writer;
   }
 
   /** Lets the next handler charge an order unless another request is at it. */
-  Handler guard(ChargeHandler charge, Handler next) {
+  public Handler guard(ChargeHandler charge, Handler next) {
     return request -> {
       String orderId = request.field("PCD_PAY_OID");
       if (orderId.isBlank()) {

@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * {@code POST /php/PayCardConfirmAct.php?ACT_=PAYM}: takes the money of an authenticated payment.
  */
-final class ConfirmHandler implements OperationHandler {
+public final class ConfirmHandler implements OperationHandler {
   private final Credentials credentials;
   private final Authorizations authorizations;
   private final CardCompany cardCompany;
   private final Addresses addresses;
 
-  ConfirmHandler(
+  public ConfirmHandler(
       Credentials credentials,
       Authorizations authorizations,
       CardCompany cardCompany,

@@ -2,20 +2,21 @@
 package io.github.payple4ee.simulator;
 
 /** What can be changed from outside while the simulator runs. */
-final class Controls {
+public final class Controls {
   private final ClockHandler clock;
   private final DialectHandler dialect;
   private final WebhooksHandler webhooks;
   private final AdminHandler admin;
 
-  Controls(SimulatorClock clock, Dialect dialect, Webhooks webhooks, Admin admin, Ledger ledger) {
+  public Controls(
+      SimulatorClock clock, Dialect dialect, Webhooks webhooks, Admin admin, Ledger ledger) {
     this.clock = new ClockHandler(clock);
     this.dialect = new DialectHandler(dialect);
     this.webhooks = new WebhooksHandler(webhooks);
     this.admin = new AdminHandler(admin, ledger);
   }
 
-  Router addTo(Router router) {
+  public Router addTo(Router router) {
     return router
         .on("GET", ClockHandler.PATH, clock::get)
         .on("PUT", ClockHandler.PATH, clock::put)

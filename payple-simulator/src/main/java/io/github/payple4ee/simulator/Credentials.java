@@ -8,33 +8,33 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** The merchant's id and key, raw and as the one-way tokens that authentication answers with. */
-final class Credentials {
+public final class Credentials {
   private final Merchant merchant;
   private final Dialect dialect;
   private final String cstToken;
   private final String custToken;
 
-  Credentials(Merchant merchant, Dialect dialect, IssuedKeys issued) {
+  public Credentials(Merchant merchant, Dialect dialect, IssuedKeys issued) {
     this.merchant = merchant;
     this.dialect = dialect;
     this.cstToken = issued.noted(MERCHANT_TOKEN, token("cst_id", merchant.cstId()));
     this.custToken = issued.noted(MERCHANT_TOKEN, token("custKey", merchant.custKey()));
   }
 
-  Merchant merchant() {
+  public Merchant merchant() {
     return merchant;
   }
 
-  String cstToken() {
+  public String cstToken() {
     return cstToken;
   }
 
-  String custToken() {
+  public String custToken() {
     return custToken;
   }
 
   /** The tokens, or what authentication gives out in their place at the moment. */
-  boolean areTokensIn(Map<String, String> fields) {
+  public boolean areTokensIn(Map<String, String> fields) {
     return dialect.has(Quirk.AUTH_RAW_CREDENTIALS)
         ? areTokensOrRawIn(fields)
         : areTheTokensIn(fields);
@@ -46,14 +46,14 @@ final class Credentials {
   }
 
   // the page of a server that authenticated beforehand knows the AuthKey alone
-  boolean areTokensOrNothingIn(Map<String, String> fields) {
+  public boolean areTokensOrNothingIn(Map<String, String> fields) {
     return areTokensIn(fields)
         || (fields.getOrDefault("PCD_CST_ID", "").isEmpty()
             && fields.getOrDefault("PCD_CUST_KEY", "").isEmpty());
   }
 
   // manual 1-1: confirm and lookup show the raw pair, everything else the tokens
-  boolean areTokensOrRawIn(Map<String, String> fields) {
+  public boolean areTokensOrRawIn(Map<String, String> fields) {
     return areTheTokensIn(fields)
         || (merchant.cstId().equals(fields.get("PCD_CST_ID"))
             && merchant.custKey().equals(fields.get("PCD_CUST_KEY")));

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** When a webhook is sent: once and at once, unless something is planned to go wrong. */
 @FunctionalInterface
-interface DeliveryPlan {
+public interface DeliveryPlan {
 
   /** One delay for each time that the webhook about this order or billing key is sent. */
   List<Duration> delays(String subject);

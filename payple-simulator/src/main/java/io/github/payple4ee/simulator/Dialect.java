@@ -2,34 +2,34 @@
 package io.github.payple4ee.simulator;
 
 /** The dialect that is spoken at the moment. Safe for use by several threads. */
-final class Dialect {
+public final class Dialect {
   private final WireDialect first;
   private volatile WireDialect current;
 
-  Dialect(WireDialect first) {
+  public Dialect(WireDialect first) {
     this.first = first;
     this.current = first;
   }
 
-  WireDialect current() {
+  public WireDialect current() {
     return current;
   }
 
-  boolean has(Quirk quirk) {
+  public boolean has(Quirk quirk) {
     return current.has(quirk);
   }
 
-  void speak(WireDialect dialect) {
+  public void speak(WireDialect dialect) {
     current = dialect;
   }
 
   /** Goes back to the one that it began with. */
-  void reset() {
+  public void reset() {
     current = first;
   }
 
   /** A new AuthKey in the shape of the moment; keys of another shape stay good. */
-  String newAuthKey() {
+  public String newAuthKey() {
     return has(Quirk.AUTH_KEY_LONG) ? Identifiers.longAuthKey() : Identifiers.authKey();
   }
 }

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The merchant's domains, as far as it had to register them. */
-final class Domains {
+public final class Domains {
   private final Set<String> registered;
 
-  Domains(Set<String> registered) {
+  public Domains(Set<String> registered) {
     this.registered = registered;
   }
 
   /** Whether this may ask for an authentication; without registered domains everybody may. */
-  boolean admit(Optional<WebAddress> caller) {
+  public boolean admit(Optional<WebAddress> caller) {
     return registered.isEmpty()
         || caller.filter(address -> address.isWithin(registered)).isPresent();
   }

@@ -4,20 +4,20 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** Performs an operation, unless a fault planned for its subject has it go wrong. */
-final class FaultInjector {
+public final class FaultInjector {
   private final Faults faults;
   private final AnswerWriter writer;
   private final CardCompany cardCompany;
   private final Later later;
 
-  FaultInjector(Faults faults, AnswerWriter writer, CardCompany cardCompany, Later later) {
+  public FaultInjector(Faults faults, AnswerWriter writer, CardCompany cardCompany, Later later) {
     this.faults = faults;
     this.writer = writer;
     this.cardCompany = cardCompany;
     this.later = later;
   }
 
-  Handler guard(OperationHandler operation) {
+  public Handler guard(OperationHandler operation) {
     return request -> {
       Optional<String> subject = operation.subject(request);
       return faults

@@ -19,7 +19,7 @@ public final class Faults {
 
   private final Map<String, List<Fault>> planned = new HashMap<>();
 
-  Faults() {}
+  public Faults() {}
 
   /** Plans a fault for the order, after those planned before. */
   public synchronized void inject(String orderId, Fault fault) {

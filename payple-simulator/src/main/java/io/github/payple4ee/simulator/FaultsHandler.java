@@ -8,26 +8,26 @@ import java.util.Locale;
 import java.util.Map;
 
 /** {@code /simulator/faults/{orderId}}: plans faults from outside the Java process. */
-final class FaultsHandler {
-  static final String PATH = "/simulator/faults/";
+public final class FaultsHandler {
+  public static final String PATH = "/simulator/faults/";
 
   private final Faults faults;
 
-  FaultsHandler(Faults faults) {
+  public FaultsHandler(Faults faults) {
     this.faults = faults;
   }
 
-  Response put(Request request) {
+  public Response put(Request request) {
     faults.inject(orderId(request), fault(request));
     return Response.noContent();
   }
 
-  Response delete(Request request) {
+  public Response delete(Request request) {
     faults.clear(orderId(request));
     return Response.noContent();
   }
 
-  Response get(Request request) {
+  public Response get(Request request) {
     List<Map<String, Object>> planned =
         faults.planned(orderId(request)).stream().map(FaultsHandler::described).toList();
     return Response.json(200, planned);

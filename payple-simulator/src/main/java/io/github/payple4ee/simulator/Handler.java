@@ -3,6 +3,6 @@ package io.github.payple4ee.simulator;
 
 /** Answers one kind of request. */
 @FunctionalInterface
-interface Handler {
+public interface Handler {
   Response handle(Request request);
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** One listening port: reads requests, has them answered and noted, writes responses. */
-final class HttpDoor implements AutoCloseable {
+public final class HttpDoor implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(HttpDoor.class.getName());
 
   static {
@@ -30,7 +30,7 @@ final class HttpDoor implements AutoCloseable {
   private final HttpServer server;
   private final RequestLog seen;
 
-  HttpDoor(int port, Executor executor, RequestLog seen) {
+  public HttpDoor(int port, Executor executor, RequestLog seen) {
     this.seen = seen;
     gate = new Gate(port);
     try {
@@ -42,11 +42,11 @@ final class HttpDoor implements AutoCloseable {
     server.setExecutor(executor);
   }
 
-  int port() {
+  public int port() {
     return gate.port();
   }
 
-  void open(Handler handler) {
+  public void open(Handler handler) {
     server.createContext("/", exchange -> serve(exchange, handler));
     server.start();
     gate.open(server.getAddress());

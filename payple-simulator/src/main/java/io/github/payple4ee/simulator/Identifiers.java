@@ -10,23 +10,23 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Makes up keys and numbers in the shapes that Payple uses. */
-final class Identifiers {
+public final class Identifiers {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Identifiers() {}
 
   /** An AuthKey: 64 hexadecimal digits. */
-  static String authKey() {
+  public static String authKey() {
     return HexFormat.of().formatHex(bytes(32));
   }
 
   /** An AuthKey as seen live in 2021: 500 characters of base64. */
-  static String longAuthKey() {
+  public static String longAuthKey() {
     return Base64.getEncoder().encodeToString(bytes(375));
   }
 
   /** A request key: base64 with its plus signs and slashes, which clients have to encode. */
-  static String requestKey() {
+  public static String requestKey() {
     return Base64.getEncoder().encodeToString(bytes(24));
   }
 
@@ -40,26 +40,26 @@ final class Identifiers {
   }
 
   /** A trade number: the time and ten digits, 24 in all. */
-  static String tradeNo(OffsetDateTime at) {
+  public static String tradeNo(OffsetDateTime at) {
     return KoreanTime.stamp(at) + digits(10);
   }
 
-  static String approvalNo() {
+  public static String approvalNo() {
     return digits(8);
   }
 
-  static String windowId() {
+  public static String windowId() {
     return HexFormat.of().formatHex(bytes(16));
   }
 
   /** Base64 of base64: 16 bytes become the 32 characters of Payple's tokens. */
-  static String twice(byte[] bytes) {
+  public static String twice(byte[] bytes) {
     byte[] once = Base64.getEncoder().encode(bytes);
     return new String(Base64.getEncoder().encode(once), StandardCharsets.US_ASCII);
   }
 
   /** SHA-256 in hexadecimal digits. */
-  static String digest(String text) {
+  public static String digest(String text) {
     try {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));

@@ -6,13 +6,13 @@ import java.util.Deque;
 import java.util.List;
 
 /** The latest keys that were given out, so that tests can look where they went. */
-final class IssuedKeys {
+public final class IssuedKeys {
   private static final int MOST = 100_000;
 
   private final Deque<IssuedKey> latest = new ArrayDeque<>();
 
   /** Notes a key and gives it back. */
-  synchronized String noted(IssuedKey.Kind kind, String value) {
+  public synchronized String noted(IssuedKey.Kind kind, String value) {
     if (latest.size() == MOST) {
       latest.removeFirst();
     }
@@ -20,7 +20,7 @@ final class IssuedKeys {
     return value;
   }
 
-  synchronized List<IssuedKey> all() {
+  public synchronized List<IssuedKey> all() {
     return List.copyOf(latest);
   }
 }

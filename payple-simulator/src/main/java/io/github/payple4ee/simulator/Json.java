@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** JSON in and out. */
-final class Json {
+public final class Json {
   private static final Gson GSON =
       new GsonBuilder()
           .disableHtmlEscaping()
@@ -35,21 +35,21 @@ final class Json {
 
   private Json() {}
 
-  static String write(Object value) {
+  public static String write(Object value) {
     return GSON.toJson(value);
   }
 
   /** Keeps members that are null, which {@link #write(Object)} leaves out. */
-  static String writeWithNulls(Object value) {
+  public static String writeWithNulls(Object value) {
     return WITH_NULLS.toJson(value);
   }
 
-  static <T> T read(String json, Class<T> type) {
+  public static <T> T read(String json, Class<T> type) {
     return GSON.fromJson(json, type);
   }
 
   /** The members of an object as text, whatever their JSON types; null becomes empty text. */
-  static Map<String, String> fields(String json) {
+  public static Map<String, String> fields(String json) {
     try {
       if (JsonParser.parseString(json) instanceof JsonObject object) {
         Map<String, String> fields = new LinkedHashMap<>();

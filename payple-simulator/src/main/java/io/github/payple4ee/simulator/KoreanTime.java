@@ -9,22 +9,22 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** The time in Korea, where Payple's days begin and end. */
-final class KoreanTime {
+public final class KoreanTime {
   private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
 
   private final Clock clock;
 
-  KoreanTime(Clock clock) {
+  public KoreanTime(Clock clock) {
     this.clock = clock;
   }
 
-  Instant instant() {
+  public Instant instant() {
     return clock.instant();
   }
 
-  OffsetDateTime now() {
+  public OffsetDateTime now() {
     return clock.instant().atZone(SEOUL).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
   }
 
@@ -32,7 +32,7 @@ final class KoreanTime {
     return DATE.format(time);
   }
 
-  static String stamp(OffsetDateTime time) {
+  public static String stamp(OffsetDateTime time) {
     return TIME.format(time);
   }
 }

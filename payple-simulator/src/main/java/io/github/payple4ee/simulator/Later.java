@@ -9,12 +9,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Does things later, one after another, on one thread that never keeps a JVM alive. */
-final class Later implements AutoCloseable {
+public final class Later implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Later.class.getName());
 
   private final ScheduledThreadPoolExecutor thread;
 
-  Later(String name) {
+  public Later(String name) {
     thread =
         new ScheduledThreadPoolExecutor(
             1,
@@ -27,7 +27,7 @@ final class Later implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy());
   }
 
-  void after(Duration delay, Runnable task) {
+  public void after(Duration delay, Runnable task) {
     Future<?> unused = thread.schedule(() -> run(task), delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 

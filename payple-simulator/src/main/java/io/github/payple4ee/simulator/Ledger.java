@@ -19,7 +19,7 @@ public final class Ledger {
   private final Set<String> paidOnce = new HashSet<>();
   private final StateFile file;
 
-  Ledger(StateFile file) {
+  public Ledger(StateFile file) {
     this.file = file;
     file.replay(this::apply);
   }
@@ -49,7 +49,7 @@ public final class Ledger {
     return order(orderId).map(LedgerEntry::refunded).orElse(0L);
   }
 
-  synchronized Optional<Payment> payment(String orderId) {
+  public synchronized Optional<Payment> payment(String orderId) {
     return Optional.ofNullable(payments.get(orderId));
   }
 
@@ -57,7 +57,7 @@ public final class Ledger {
    * Takes the money unless the order id, or the month of a recurring payment, was used before; says
    * whether it was taken.
    */
-  synchronized boolean capture(Payment payment) {
+  public synchronized boolean capture(Payment payment) {
     if (payments.containsKey(payment.order().orderId())
         || payment.once().filter(paidOnce::contains).isPresent()) {
       return false;
@@ -67,7 +67,7 @@ public final class Ledger {
   }
 
   /** Gives the money back unless less remains; says whether it was given back. */
-  synchronized boolean refund(String orderId, Movement movement) {
+  public synchronized boolean refund(String orderId, Movement movement) {
     LedgerEntry entry = entries.get(orderId);
     if (entry == null || entry.remaining() < movement.amount()) {
       return false;

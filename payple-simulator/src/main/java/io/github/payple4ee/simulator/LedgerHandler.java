@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code GET /simulator/ledger}: the ledger for programs. */
-final class LedgerHandler {
-  static final String PATH = "/simulator/ledger";
+public final class LedgerHandler {
+  public static final String PATH = "/simulator/ledger";
 
   private final Ledger ledger;
 
-  LedgerHandler(Ledger ledger) {
+  public LedgerHandler(Ledger ledger) {
     this.ledger = ledger;
   }
 
-  Response all(Request request) {
+  public Response all(Request request) {
     List<LedgerEntry> orders = ledger.orders();
     return Response.json(200, orders);
   }
 
-  Response one(Request request) {
+  public Response one(Request request) {
     String orderId = request.path().substring(PATH.length() + 1);
     return ledger
         .order(orderId)

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** {@code GET /simulator/}: the ledger for people. */
-final class LedgerPage implements Handler {
+public final class LedgerPage implements Handler {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final Page page =
@@ -24,7 +24,7 @@ final class LedgerPage implements Handler {
   private final Ledger ledger;
   private final Cards cards;
 
-  LedgerPage(Ledger ledger, Cards cards) {
+  public LedgerPage(Ledger ledger, Cards cards) {
     this.ledger = ledger;
     this.cards = cards;
   }
@@ -40,7 +40,7 @@ final class LedgerPage implements Handler {
   }
 
   /** {@code GET /receipt?order=}: one order alone, for reading. */
-  Response receipt(Request request) {
+  public Response receipt(Request request) {
     String query = String.valueOf(request.uri().getQuery());
     String orderId = query.substring(query.lastIndexOf("order=") + "order=".length());
     Texts texts = Texts.of(request);

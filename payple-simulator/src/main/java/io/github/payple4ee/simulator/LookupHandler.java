@@ -4,12 +4,12 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** {@code POST /php/PayChkAct.php}: says what became of a payment. */
-final class LookupHandler implements OperationHandler {
+public final class LookupHandler implements OperationHandler {
   private final Access access;
   private final Ledger ledger;
   private final Addresses addresses;
 
-  LookupHandler(Access access, Ledger ledger, Addresses addresses) {
+  public LookupHandler(Access access, Ledger ledger, Addresses addresses) {
     this.access = access;
     this.ledger = ledger;
     this.addresses = addresses;

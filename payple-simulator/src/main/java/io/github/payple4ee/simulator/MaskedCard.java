@@ -2,15 +2,15 @@
 package io.github.payple4ee.simulator;
 
 /** What is kept of a card: its company's name and a number without its middle. */
-record MaskedCard(String company, String number) {
+public record MaskedCard(String company, String number) {
 
   /** The test card that its company declines. */
-  boolean isDeclined() {
+  public boolean isDeclined() {
     return number.endsWith("0002");
   }
 
   /** The company as a number; 0200 is the manual's, the others are made up like it. */
-  String companyCode() {
+  public String companyCode() {
     return switch (company) {
       case "현대카드" -> "0800";
       case "신한카드" -> "0500";
@@ -20,7 +20,7 @@ record MaskedCard(String company, String number) {
   }
 
   // manual 6: 1111-****-****-1111
-  String inGroups() {
+  public String inGroups() {
     return number.substring(0, 4) + "-****-****-" + number.substring(number.length() - 4);
   }
 }

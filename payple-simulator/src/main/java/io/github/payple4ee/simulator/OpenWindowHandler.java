@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** {@code POST /index.php?ACT_=PAYM}: opens the payment window. */
-final class OpenWindowHandler implements Handler {
+public final class OpenWindowHandler implements Handler {
   private final PaymentWindow window;
   private final WindowPages pages;
 
-  OpenWindowHandler(PaymentWindow window, WindowPages pages) {
+  public OpenWindowHandler(PaymentWindow window, WindowPages pages) {
     this.window = window;
     this.pages = pages;
   }

@@ -23,7 +23,7 @@ public enum Operation {
   WEBHOOK;
 
   /** Whether it is about an order, not about a card or about nothing. */
-  boolean isAboutAnOrder() {
+  public boolean isAboutAnOrder() {
     return this != AUTHENTICATION && this != CARD_LOOKUP && this != CARD_REMOVAL;
   }
 }

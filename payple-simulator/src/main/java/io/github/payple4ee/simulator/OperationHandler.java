@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** One operation between the merchant's server and Payple. */
-interface OperationHandler {
+public interface OperationHandler {
   Operation operation();
 
   /** The order or billing key that the request is about, as far as it can be told. */

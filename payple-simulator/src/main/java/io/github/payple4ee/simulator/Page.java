@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A page of the simulator: a template within the common frame. */
-final class Page {
+public final class Page {
   private static final Template FRAME = new Template("page.html");
 
   private final Template content;
@@ -17,13 +17,13 @@ final class Page {
    *
    * @param policy further directives of the Content-Security-Policy
    */
-  Page(String template, String title, String policy) {
+  public Page(String template, String title, String policy) {
     this.content = new Template(template);
     this.title = title;
     this.policy = policy;
   }
 
-  Response show(Texts texts, Map<String, String> values) {
+  public Response show(Texts texts, Map<String, String> values) {
     Map<String, String> frame = new HashMap<>(values);
     frame.put("language", texts.language());
     frame.put("title", texts.word(title));

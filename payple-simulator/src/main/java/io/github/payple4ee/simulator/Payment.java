@@ -4,11 +4,11 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** An order whose money was taken. */
-record Payment(
+public record Payment(
     PaymentOrder order, String payerId, MaskedCard card, String approvalNo, Movement capture) {
 
   /** Whether it was paid on that Korean day, written yyyyMMdd. */
-  boolean isOf(String date) {
+  public boolean isOf(String date) {
     return KoreanTime.date(capture.at()).equals(date);
   }
 
@@ -23,7 +23,7 @@ record Payment(
    * Whether a lookup or a cancel names the month that a recurring payment was for. The manual calls
    * these fields mandatory then, so a request without them finds nothing.
    */
-  boolean isOfTheMonthIn(Request request) {
+  public boolean isOfTheMonthIn(Request request) {
     return order.billingMonth().isEmpty()
         || order.billingMonth().equals(PaymentOrder.of(request.fields()).billingMonth());
   }

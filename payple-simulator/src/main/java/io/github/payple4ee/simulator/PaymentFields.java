@@ -5,11 +5,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The groups of fields that several answers share. */
-final class PaymentFields {
+public final class PaymentFields {
   private PaymentFields() {}
 
   /** The order as it came, with the billing key that the payment has. */
-  static Answer order(PaymentOrder order, String payerId) {
+  public static Answer order(PaymentOrder order, String payerId) {
     Answer echo = new Answer();
     order.fields().keySet().stream()
         .filter(name -> !name.startsWith("PCD_USER_DEFINE") || !order.field(name).isEmpty())
@@ -20,20 +20,20 @@ final class PaymentFields {
         .withNumber("PCD_PAY_TAXTOTAL", order.field("PCD_PAY_TAXTOTAL"));
   }
 
-  static Answer amounts(PaymentOrder order) {
+  public static Answer amounts(PaymentOrder order) {
     return new Answer()
         .with("PCD_PAY_AMOUNT", order.amount())
         .with("PCD_PAY_DISCOUNT", 0)
         .with("PCD_PAY_AMOUNT_REAL", order.amount());
   }
 
-  static Answer card(MaskedCard card) {
+  public static Answer card(MaskedCard card) {
     return new Answer()
         .with("PCD_PAY_CARDNAME", card.company())
         .with("PCD_PAY_CARDNUM", card.number());
   }
 
-  static Answer capture(Payment payment, String base) {
+  public static Answer capture(Payment payment, String base) {
     return new Answer()
         .with("PCD_PAY_TIME", KoreanTime.stamp(payment.capture().at()))
         .withAll(card(payment.card()))
@@ -43,7 +43,7 @@ final class PaymentFields {
   }
 
   /** Where a person sees the payment: a page of the simulator, not the card company's. */
-  static String receipt(Payment payment, String base) {
+  public static String receipt(Payment payment, String base) {
     String order = URLEncoder.encode(payment.order().orderId(), StandardCharsets.UTF_8);
     return base + "/receipt?dataType=receipt&order=" + order;
   }

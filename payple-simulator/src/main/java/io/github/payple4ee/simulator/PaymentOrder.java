@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the merchant asked for: the fields that results give back as they came. */
-record PaymentOrder(Map<String, String> fields) {
+public record PaymentOrder(Map<String, String> fields) {
   private static final List<String> ECHOED =
       List.of(
           "PCD_PAY_TYPE",
@@ -33,7 +33,7 @@ record PaymentOrder(Map<String, String> fields) {
           "PCD_USER_DEFINE2",
           "PCD_HTTP_REFERER");
 
-  static PaymentOrder of(Map<String, String> window) {
+  public static PaymentOrder of(Map<String, String> window) {
     Map<String, String> fields = new LinkedHashMap<>();
     ECHOED.forEach(name -> fields.put(name, window.getOrDefault(name, "")));
     // manual, parameters of the window: without an order id one is made up
@@ -43,37 +43,37 @@ record PaymentOrder(Map<String, String> fields) {
     return new PaymentOrder(fields);
   }
 
-  String field(String name) {
+  public String field(String name) {
     return fields.getOrDefault(name, "");
   }
 
-  String orderId() {
+  public String orderId() {
     return field("PCD_PAY_OID");
   }
 
-  String work() {
+  public String work() {
     return field("PCD_PAY_WORK");
   }
 
   /** Won; 0 when the total is no whole number. */
-  long amount() {
+  public long amount() {
     String total = field("PCD_PAY_TOTAL");
     return total.matches("\\d{1,15}") ? Long.parseLong(total) : 0;
   }
 
   /** Whether nothing is paid and only the card is registered. */
-  boolean isRegistration() {
+  public boolean isRegistration() {
     // manual 1: AUTH in the table of the fields, AUTHREG in the text above it
     return work().equals("AUTH") || work().equals("AUTHREG");
   }
 
   /** Whether the card is registered and a billing key given back. */
-  boolean registersCard() {
+  public boolean registersCard() {
     return isRegistration() || field("PCD_CARD_VER").equals("01");
   }
 
   /** Whether a registered card is paid with, for which its buyer gives a password. */
-  boolean isPasswordPayment() {
+  public boolean isPasswordPayment() {
     return field("PCD_SIMPLE_FLAG").equals("Y")
         && !field("PCD_PAYER_ID").isBlank()
         && !isRegistration();
@@ -87,7 +87,7 @@ record PaymentOrder(Map<String, String> fields) {
   }
 
   /** What is wrong with the year or month of a recurring payment, for which both are mandatory. */
-  Optional<Refusal> monthRefusal() {
+  public Optional<Refusal> monthRefusal() {
     if (billingMonth().isEmpty()) {
       return Optional.empty();
     }
@@ -100,7 +100,7 @@ record PaymentOrder(Map<String, String> fields) {
   }
 
   /** Whether the result goes by form to an address of the merchant instead of to its page. */
-  boolean isDirect() {
+  public boolean isDirect() {
     String address = field("PCD_RST_URL").toLowerCase(Locale.ROOT);
     return address.startsWith("http://") || address.startsWith("https://");
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the payment window does for the buyer, whatever it looks like. */
-final class PaymentWindow {
+public final class PaymentWindow {
   private static final Duration KEPT = Duration.ofMinutes(30);
 
   private final Map<String, WindowSession> open = new ConcurrentHashMap<>();
@@ -20,7 +20,7 @@ final class PaymentWindow {
   private final KoreanTime time;
   private final Duration lifetime;
 
-  PaymentWindow(
+  public PaymentWindow(
       WindowDoor door,
       WindowRules rules,
       Authorizations authorizations,
@@ -42,7 +42,7 @@ final class PaymentWindow {
    *
    * @param callers where the page is, in the words of its browser
    */
-  Optional<WindowSession> open(Map<String, String> fields, List<String> callers) {
+  public Optional<WindowSession> open(Map<String, String> fields, List<String> callers) {
     open.values().removeIf(old -> old.expiredAt(time.instant().minus(KEPT)));
     return door.admit(fields, callers).map(admission -> open(admission, PaymentOrder.of(fields)));
   }
@@ -52,12 +52,12 @@ final class PaymentWindow {
   }
 
   /** Whether the card can be used at all: what the buyer typed must be a card that is not old. */
-  Optional<Card> card(String number, String expiry) {
+  public Optional<Card> card(String number, String expiry) {
     return Card.of(number, expiry).filter(card -> !card.expiredAt(time.now()));
   }
 
   /** Pays with the card that the buyer typed, or registers it. */
-  WindowResult pay(WindowSession session, Card card, String base) {
+  public WindowResult pay(WindowSession session, Card card, String base) {
     Optional<Refusal> refusal = refusal(session);
     if (refusal.isPresent()) {
       return refused(session, refusal.get());
@@ -74,7 +74,7 @@ final class PaymentWindow {
   }
 
   /** Pays with the registered card that the window was opened for. */
-  WindowResult payAgain(WindowSession session, String base) {
+  public WindowResult payAgain(WindowSession session, String base) {
     RegisteredCard card = session.card().orElseThrow();
     Optional<Refusal> refusal = refusal(session);
     if (refusal.isPresent()) {
@@ -86,13 +86,13 @@ final class PaymentWindow {
     return pay(session, card.billingKey(), card.masked(), base);
   }
 
-  WindowResult decline(WindowSession session) {
+  public WindowResult decline(WindowSession session) {
     return refusal(session)
         .map(refusal -> refused(session, refusal))
         .orElseGet(() -> declined(session));
   }
 
-  WindowResult close(WindowSession session) {
+  public WindowResult close(WindowSession session) {
     return session
         .refusal()
         .map(refusal -> refused(session, refusal))

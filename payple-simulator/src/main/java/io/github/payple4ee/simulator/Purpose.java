@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an AuthKey is good for: one line each, with the field that asks for it and its endpoint. */
-enum Purpose {
+public enum Purpose {
   WINDOW("", "", "/index.php?ACT_=PAYM"),
   RECURRING_CHARGE("PCD_REGULER_FLAG", "Y", "/php/RePayCardAct.php?ACT_=PAYM"),
   SIMPLE_CHARGE("PCD_SIMPLE_FLAG", "Y", "/php/SimplePayCardAct.php?ACT_=PAYM"),
@@ -18,7 +18,7 @@ enum Purpose {
   CARD_LOOKUP("PCD_PAY_WORK", "PUSERINFO", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO");
 
   /** The endpoint of a confirm, for which no AuthKey is asked: it takes the window's. */
-  static final String CONFIRM_PATH = "/php/PayCardConfirmAct.php?ACT_=PAYM";
+  public static final String CONFIRM_PATH = "/php/PayCardConfirmAct.php?ACT_=PAYM";
 
   private static final Set<String> WINDOW_WORKS = Set.of("CERT", "PAY", "AUTH", "AUTHREG");
 
@@ -32,20 +32,20 @@ enum Purpose {
     this.path = path;
   }
 
-  String field() {
+  public String field() {
     return field;
   }
 
-  String path() {
+  public String path() {
     return path;
   }
 
-  boolean isAskedForIn(Map<String, String> fields) {
+  public boolean isAskedForIn(Map<String, String> fields) {
     return value.equals(fields.get(field));
   }
 
   /** The window unless a field asks for something else; empty when several do. */
-  static Optional<Purpose> of(Request request) {
+  public static Optional<Purpose> of(Request request) {
     // next to a work of the window, the flags of the two charges describe what it is opened for
     boolean window = WINDOW_WORKS.contains(request.field("PCD_PAY_WORK"));
     List<Purpose> asked =

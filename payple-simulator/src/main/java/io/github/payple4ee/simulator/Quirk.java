@@ -224,7 +224,7 @@ public enum Quirk {
     return decides;
   }
 
-  static Quirk named(String name) {
+  public static Quirk named(String name) {
     return Arrays.stream(values())
         .filter(quirk -> quirk.name().equalsIgnoreCase(name))
         .findFirst()

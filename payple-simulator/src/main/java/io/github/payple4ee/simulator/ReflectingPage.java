@@ -5,8 +5,8 @@ package io.github.payple4ee.simulator;
  * {@code POST /simulator/reflect?…}: a page on Payple's host that answers with its own query, as
  * JSON, and does nothing. A client that confirms there must not believe the answer.
  */
-final class ReflectingPage implements Handler {
-  static final String PATH = "/simulator/reflect";
+public final class ReflectingPage implements Handler {
+  public static final String PATH = "/simulator/reflect";
 
   @Override
   public Response handle(Request request) {

@@ -2,7 +2,7 @@
 package io.github.payple4ee.simulator;
 
 /** Why an operation is refused: Payple's code and its message. */
-enum Refusal {
+public enum Refusal {
   NO_CST_ID("AUTH0001", "가맹점 인증에 필요한 cst_id 를 확인해주세요."),
   WRONG_CUST_KEY("AUTH0002", "가맹점 인증에 필요한 custKey 를 확인해주세요."),
   UNKNOWN_MERCHANT("AUTH0003", "가맹점 계정이 존재하지 않습니다."),
@@ -60,11 +60,11 @@ enum Refusal {
     this.message = message;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String message() {
+  public String message() {
     return message;
   }
 }

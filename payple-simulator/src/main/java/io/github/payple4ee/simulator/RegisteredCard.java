@@ -32,7 +32,7 @@ public record RegisteredCard(
         card.number());
   }
 
-  MaskedCard masked() {
+  public MaskedCard masked() {
     return new MaskedCard(company, number);
   }
 

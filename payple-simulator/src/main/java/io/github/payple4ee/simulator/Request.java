@@ -7,27 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request whose body was read; absent fields read as empty text. */
-record Request(
+public record Request(
     String method, URI uri, Map<String, List<String>> headers, Map<String, String> fields) {
 
-  String path() {
+  public String path() {
     return uri.getPath();
   }
 
-  String query() {
+  public String query() {
     return Optional.ofNullable(uri.getRawQuery()).orElse("");
   }
 
-  String field(String name) {
+  public String field(String name) {
     return fields.getOrDefault(name, "");
   }
 
   /** The same with what its query says for fields. */
-  Request withFieldsOfQuery() {
+  public Request withFieldsOfQuery() {
     return new Request(method, uri, headers, BodyReader.form(query()));
   }
 
-  Optional<String> header(String name) {
+  public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name)).flatMap(values -> values.stream().findFirst());
   }
 }

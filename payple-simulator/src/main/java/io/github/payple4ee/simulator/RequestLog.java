@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The latest requests, so that tests can say what was sent. */
-final class RequestLog {
+public final class RequestLog {
   private static final int MOST = 1000;
 
   private final Deque<SeenRequest> latest = new ArrayDeque<>();
@@ -26,11 +26,11 @@ final class RequestLog {
             withoutCard(request.fields())));
   }
 
-  synchronized List<SeenRequest> all() {
+  public synchronized List<SeenRequest> all() {
     return List.copyOf(latest);
   }
 
-  synchronized void clear() {
+  public synchronized void clear() {
     latest.clear();
   }
 

@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The pages, scripts and words in this jar. */
-final class Resources {
+public final class Resources {
   private Resources() {}
 
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream stream = Resources.class.getResourceAsStream(name)) {
       if (stream == null) {
         throw new FileNotFoundException(name);

@@ -9,44 +9,44 @@ import java.util.Map;
  *
  * @param spread how long the body takes to arrive
  */
-record Response(
+public record Response(
     int status, String contentType, String body, Map<String, String> headers, Duration spread) {
 
   /** Closes the connection without an answer. */
-  static final Response NONE = new Response(0, "", "", Map.of());
+  public static final Response NONE = new Response(0, "", "", Map.of());
 
   /** Breaks off the connection with a TCP reset. */
-  static final Response RESET = new Response(-1, "", "", Map.of());
+  public static final Response RESET = new Response(-1, "", "", Map.of());
 
-  Response(int status, String contentType, String body, Map<String, String> headers) {
+  public Response(int status, String contentType, String body, Map<String, String> headers) {
     this(status, contentType, body, headers, Duration.ZERO);
   }
 
-  static Response text(int status, String body) {
+  public static Response text(int status, String body) {
     return new Response(status, "text/plain; charset=UTF-8", body, Map.of());
   }
 
-  static Response json(int status, Object value) {
+  public static Response json(int status, Object value) {
     return new Response(status, "application/json; charset=UTF-8", Json.write(value), Map.of());
   }
 
-  static Response html(String body, Map<String, String> headers) {
+  public static Response html(String body, Map<String, String> headers) {
     return new Response(200, "text/html; charset=UTF-8", body, headers);
   }
 
-  static Response noContent() {
+  public static Response noContent() {
     return new Response(204, "", "", Map.of());
   }
 
-  static Response redirect(int status, String location) {
+  public static Response redirect(int status, String location) {
     return new Response(status, "", "", Map.of("Location", location));
   }
 
-  Response withBody(String changed) {
+  public Response withBody(String changed) {
     return new Response(status, contentType, changed, headers, spread);
   }
 
-  Response over(Duration time) {
+  public Response over(Duration time) {
     return new Response(status, contentType, body, headers, time);
   }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the handler of a request by path and method. */
-final class Router implements Handler {
+public final class Router implements Handler {
   private final List<Route> routes = new ArrayList<>();
 
   /** Answers exactly this path. A query in it, such as {@code ACT_=PAYM}, is required. */
-  Router on(String method, String target, Handler handler) {
+  public Router on(String method, String target, Handler handler) {
     int query = target.indexOf('?');
     routes.add(
         query < 0
@@ -20,7 +20,7 @@ final class Router implements Handler {
   }
 
   /** Answers every path that begins like this and goes on. */
-  Router below(String method, String prefix, Handler handler) {
+  public Router below(String method, String prefix, Handler handler) {
     routes.add(new Route(method, prefix, true, "", handler));
     return this;
   }

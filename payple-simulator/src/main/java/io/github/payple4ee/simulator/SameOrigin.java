@@ -4,12 +4,12 @@ package io.github.payple4ee.simulator;
 import java.util.Set;
 
 /** Lets programs and the simulator's own pages in, but no page of another site. */
-final class SameOrigin {
+public final class SameOrigin {
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   private SameOrigin() {}
 
-  static Handler only(Handler handler) {
+  public static Handler only(Handler handler) {
     return request ->
         isOwn(request)
             ? handler.handle(request)

@@ -4,11 +4,11 @@ package io.github.payple4ee.simulator;
 import java.util.Map;
 
 /** The script of the merchant's page, told where the payment window is. */
-final class ScriptHandler implements Handler {
+public final class ScriptHandler implements Handler {
   private final String script = Resources.text("cpay.js");
   private final Addresses addresses;
 
-  ScriptHandler(Addresses addresses) {
+  public ScriptHandler(Addresses addresses) {
     this.addresses = addresses;
   }
 

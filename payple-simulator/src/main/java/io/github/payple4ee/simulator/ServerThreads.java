@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that answer: a bounded number, which end when idle and never keep a JVM alive. */
-final class ServerThreads {
+public final class ServerThreads {
   private static final int MOST = 64;
 
   private ServerThreads() {}
 
-  static ExecutorService create() {
+  public static ExecutorService create() {
     ThreadPoolExecutor threads =
         new ThreadPoolExecutor(
             MOST,

@@ -20,7 +20,7 @@ public final class SimulatorClock extends Clock {
   private final Clock base;
   private volatile Duration ahead = Duration.ZERO;
 
-  SimulatorClock(Clock base) {
+  public SimulatorClock(Clock base) {
     this.base = base;
   }
 

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Keeps ledger and cards across restarts: one JSON line per change, on disk before it is told. */
-final class StateFile {
+public final class StateFile {
   private final Optional<Path> path;
 
-  StateFile(Optional<Path> path) {
+  public StateFile(Optional<Path> path) {
     this.path = path;
   }
 

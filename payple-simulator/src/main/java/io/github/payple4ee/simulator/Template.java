@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
  * A page with holes: <code>{{name}}</code> takes an escaped value, <code>{{#name}}</code> a word of
  * the reader's language, <code>{{!name}}</code> a piece of HTML that another template made.
  */
-final class Template {
+public final class Template {
   private static final Pattern HOLE = Pattern.compile("\\{\\{([#!]?)([\\w.]++)}}");
 
   private final String text;
 
-  Template(String resource) {
+  public Template(String resource) {
     text = Resources.text(resource);
   }
 
-  String fill(Texts texts, Map<String, String> values) {
+  public String fill(Texts texts, Map<String, String> values) {
     return HOLE.matcher(text)
         .replaceAll(
             hole -> Matcher.quoteReplacement(value(hole.group(1), hole.group(2), texts, values)));

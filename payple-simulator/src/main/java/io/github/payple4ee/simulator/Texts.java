@@ -11,20 +11,20 @@ import java.util.Properties;
 import java.util.TreeMap;
 
 /** The words of the pages, in Korean or English. */
-record Texts(String language, Map<String, String> words) {
+public record Texts(String language, Map<String, String> words) {
   private static final Texts ENGLISH = load("en");
   private static final Texts KOREAN = load("ko");
 
-  Texts {
+  public Texts {
     words = Map.copyOf(words);
   }
 
   /** Korean for a reader who prefers it to English, else English. */
-  static Texts of(Request request) {
+  public static Texts of(Request request) {
     return prefersKorean(request.header("Accept-Language").orElse("")) ? KOREAN : ENGLISH;
   }
 
-  String word(String key) {
+  public String word(String key) {
     return words.getOrDefault(key, key);
   }
 

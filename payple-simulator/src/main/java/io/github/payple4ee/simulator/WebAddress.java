@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** An address of the web, as far as browsers tell pages apart by it. */
-record WebAddress(String scheme, String host, int port) {
+public record WebAddress(String scheme, String host, int port) {
 
   /** Empty when the text is no http or https address. */
-  static Optional<WebAddress> of(String text) {
+  public static Optional<WebAddress> of(String text) {
     try {
       URI uri = URI.create(text);
       if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
@@ -26,7 +26,7 @@ record WebAddress(String scheme, String host, int port) {
     }
   }
 
-  String origin() {
+  public String origin() {
     return scheme + "://" + host + (port < 0 ? "" : ":" + port);
   }
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** What is planned to go wrong with webhooks. */
-final class WebhookFaults {
+public final class WebhookFaults {
   private final Faults faults;
 
-  WebhookFaults(Faults faults) {
+  public WebhookFaults(Faults faults) {
     this.faults = faults;
   }
 
   /** One delay for each time that the webhook about this order or billing key is sent. */
-  List<Duration> delays(String subject) {
+  public List<Duration> delays(String subject) {
     return faults
         .take(Optional.of(subject), Operation.WEBHOOK)
         .map(WebhookFaults::delays)

@@ -52,7 +52,7 @@ public record WebhookOptions(
   }
 
   /** The simulator talks to this machine only, whatever it is told. */
-  static URI local(URI address) {
+  public static URI local(URI address) {
     String host = String.valueOf(address.getHost());
     if (!String.valueOf(address.getScheme()).matches("https?")
         || address.getRawUserInfo() != null

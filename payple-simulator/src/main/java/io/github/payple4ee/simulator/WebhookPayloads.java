@@ -2,29 +2,29 @@
 package io.github.payple4ee.simulator;
 
 /** What webhooks say; the fields are those that Payple's documentation of 2020 names. */
-final class WebhookPayloads {
+public final class WebhookPayloads {
   private final String cstId;
 
-  WebhookPayloads(Merchant merchant) {
+  public WebhookPayloads(Merchant merchant) {
     cstId = merchant.cstId();
   }
 
-  Answer paid(Payment payment) {
+  public Answer paid(Payment payment) {
     return about(Answer.success("SPCD0000", "카드결제완료"), payment.order(), payment.payerId());
   }
 
-  Answer declined(PaymentOrder order, Refusal refusal) {
+  public Answer declined(PaymentOrder order, Refusal refusal) {
     return about(Answer.error(refusal), order, order.field("PCD_PAYER_ID"));
   }
 
-  Answer cancelled(Payment payment, Movement refund) {
+  public Answer cancelled(Payment payment, Movement refund) {
     return about(Answer.success("PAYC0000", "환불성공"), payment.order(), payment.payerId())
         .with("PCD_REFUND_TOTAL", refund.amount())
         .with("PCD_REFUND_TIME", KoreanTime.stamp(refund.at()))
         .with("PCD_PAYCANCEL_FLAG", "Y");
   }
 
-  Answer removed(RegisteredCard card) {
+  public Answer removed(RegisteredCard card) {
     return new Answer()
         .with("PCD_CST_ID", cstId)
         .with("PCD_PAY_WORK", "PUSERDEL")

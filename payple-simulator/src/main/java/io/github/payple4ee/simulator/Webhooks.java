@@ -29,7 +29,7 @@ public final class Webhooks {
   private WebhookOptions options;
   private long number;
 
-  Webhooks(
+  public Webhooks(
       WebhookOptions options,
       DeliveryPlan plan,
       AnswerWriter writer,
@@ -94,11 +94,11 @@ public final class Webhooks {
     deliveries.clear();
   }
 
-  void result(String orderId, Answer payload) {
+  public void result(String orderId, Answer payload) {
     results().ifPresent(address -> send(WebhookKind.RESULT, orderId, address, payload));
   }
 
-  void removal(String billingKey, Answer payload) {
+  public void removal(String billingKey, Answer payload) {
     removals().ifPresent(address -> send(WebhookKind.REMOVAL, billingKey, address, payload));
   }
 

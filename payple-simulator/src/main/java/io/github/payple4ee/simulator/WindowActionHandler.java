@@ -4,14 +4,14 @@ package io.github.payple4ee.simulator;
 import java.util.Optional;
 
 /** {@code POST /simulator/window}: the buyer presses one of the window's buttons. */
-final class WindowActionHandler implements Handler {
-  static final String PATH = "/simulator/window";
+public final class WindowActionHandler implements Handler {
+  public static final String PATH = "/simulator/window";
 
   private final PaymentWindow window;
   private final WindowPages pages;
   private final Addresses addresses;
 
-  WindowActionHandler(PaymentWindow window, WindowPages pages, Addresses addresses) {
+  public WindowActionHandler(PaymentWindow window, WindowPages pages, Addresses addresses) {
     this.window = window;
     this.pages = pages;
     this.addresses = addresses;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who vouches for a page that opens the window: its server's authentication, or a client key. */
-final class WindowDoor {
+public final class WindowDoor {
   private final Credentials credentials;
   private final AuthKeys keys;
   private final Domains domains;
 
-  WindowDoor(Credentials credentials, AuthKeys keys, Domains domains) {
+  public WindowDoor(Credentials credentials, AuthKeys keys, Domains domains) {
     this.credentials = credentials;
     this.keys = keys;
     this.domains = domains;

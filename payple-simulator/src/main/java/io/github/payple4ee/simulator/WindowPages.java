@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What the payment window looks like. */
-final class WindowPages {
+public final class WindowPages {
   private static final String FRAMED = "frame-ancestors *; ";
 
   private final Page card = new Page("window.html", "window.title", FRAMED + "form-action 'self'");
@@ -25,7 +25,7 @@ final class WindowPages {
   private final Template input = new Template("input.html");
   private final AnswerWriter writer;
 
-  WindowPages(AnswerWriter writer) {
+  public WindowPages(AnswerWriter writer) {
     this.writer = writer;
   }
 

@@ -2,7 +2,7 @@
 package io.github.payple4ee.simulator;
 
 /** How a window ended: closed without a word, or with a result for the merchant. */
-record WindowResult(boolean closed, Answer answer) {
+public record WindowResult(boolean closed, Answer answer) {
 
   static WindowResult of(Answer answer) {
     return new WindowResult(false, answer);

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the window takes and what it refuses. */
-final class WindowRules {
+public final class WindowRules {
   private static final long LEAST_WON = 100;
   private static final Set<String> PAYMENTS = Set.of("CERT", "PAY");
 
   private final Ledger ledger;
   private final Cards cards;
 
-  WindowRules(Ledger ledger, Cards cards) {
+  public WindowRules(Ledger ledger, Cards cards) {
     this.ledger = ledger;
     this.cards = cards;
   }

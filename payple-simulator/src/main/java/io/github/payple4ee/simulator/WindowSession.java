@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param origin where the result may be posted, empty when the authentication had no Referer
  * @param refusal why nothing can be paid in it
  */
-record WindowSession(
+public record WindowSession(
     String id,
     PaymentOrder order,
     Optional<RegisteredCard> card,

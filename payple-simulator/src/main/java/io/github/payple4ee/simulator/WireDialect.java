@@ -67,7 +67,7 @@ public record WireDialect(String contentType, Set<Quirk> quirks) {
     return with(Quirk.UNKNOWN_FIELDS);
   }
 
-  WireDialect with(Collection<Quirk> more) {
+  public WireDialect with(Collection<Quirk> more) {
     EnumSet<Quirk> all = EnumSet.noneOf(Quirk.class);
     all.addAll(quirks);
     all.addAll(more);
