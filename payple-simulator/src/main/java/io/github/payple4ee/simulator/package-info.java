@@ -4,7 +4,7 @@
  *
  * <p>Start one with {@link io.github.payple4ee.simulator.PaypleSimulator#start()}, let the code
  * under test talk to its {@link io.github.payple4ee.simulator.PaypleSimulator#url() address}, and
- * compare with the {@link io.github.payple4ee.simulator.Ledger ledger}: it alone knows what was
- * really captured and refunded.
+ * compare with the {@link io.github.payple4ee.simulator.ledger.Ledger ledger}: it alone knows what
+ * was really captured and refunded.
  */
 package io.github.payple4ee.simulator;
