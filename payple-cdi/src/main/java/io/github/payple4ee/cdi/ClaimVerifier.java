@@ -13,7 +13,7 @@ import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.Known;
+import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
@@ -113,7 +113,7 @@ public class ClaimVerifier {
     String orderId = orders.idOf(claim).orElseThrow(ClaimVerifier::noneNamed);
     // a buyer's number is no secret: whoever brings no more than that learns of no order, and ends
     // none
-    boolean stranger = claim.orderId().isEmpty() && !journal.openedBy(orderId, bringer);
+    boolean stranger = claim.orderId().isEmpty() && !journal.require(orderId).openedBy(bringer);
     if (stranger && !claim.success()) {
       throw noneNamed();
     }
@@ -163,7 +163,7 @@ public class ClaimVerifier {
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       if (heard.changed()) {
-        return withCard(confirmation.ask(payment, claim, address), budget);
+        return withCard(confirmation.ask(heard, claim, address), budget);
       }
       return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
     }
@@ -190,7 +190,7 @@ public class ClaimVerifier {
       String orderId, Claim claim, ConfirmAddress address, Browser bringer, boolean mayCall) {
     CardDetails card = paymentCards.claimed(orderId, claim).orElse(null);
     Evidence failure = ImmediatePayments.failure(claim.refusal(), bringer);
-    Function<Known, Optional<Evidence>> judge =
+    Function<LockedPayment, Optional<Evidence>> judge =
         known -> evidence(known, claim, address, failure, card, bringer, mayCall);
     try {
       return journal.transition(orderId, judge);
@@ -215,7 +215,7 @@ public class ClaimVerifier {
    * little, and for a CERT that Payple cannot be asked for now.
    */
   private Optional<Evidence> evidence(
-      Known known,
+      LockedPayment known,
       Claim claim,
       ConfirmAddress address,
       Evidence failure,
@@ -253,7 +253,7 @@ public class ClaimVerifier {
   }
 
   /** Nothing but the claim says which card it is: another browser's would be another's card. */
-  private Optional<Evidence> ofRegistration(Known known, boolean opener, Browser bringer) {
+  private Optional<Evidence> ofRegistration(LockedPayment known, boolean opener, Browser bringer) {
     if (known.openedByAnother(bringer)) {
       return refused(ClaimEvidence.ANOTHER_BROWSER, false);
     }
@@ -274,7 +274,7 @@ public class ClaimVerifier {
   }
 
   /** Nothing is confirmed for a month for which the buyer is charged by another order. */
-  private static Optional<Evidence> monthTaken(Known known) {
+  private static Optional<Evidence> monthTaken(LockedPayment known) {
     return known
         .monthTakenBy()
         .flatMap(
@@ -289,7 +289,7 @@ public class ClaimVerifier {
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */
-  private Optional<Evidence> objection(Known known, Claim claim, ConfirmAddress address) {
+  private Optional<Evidence> objection(LockedPayment known, Claim claim, ConfirmAddress address) {
     Payment payment = known.payment();
     if (!claim.success()) {
       return refused("neither success nor error nor close", false);
@@ -333,7 +333,7 @@ public class ClaimVerifier {
         first.awaitBriefly(
             () -> journal.find(payment.orderId()).orElseThrow(),
             known -> known.state() != PaymentState.CONFIRMING);
-    int tries = journal.openedBy(payment.orderId(), bringer) ? TRIES_OF_THE_OPENER : TRIES;
+    int tries = journal.require(payment.orderId()).openedBy(bringer) ? TRIES_OF_THE_OPENER : TRIES;
     return earlier < tries && after.state().payable()
         ? verify(payment.orderId(), claim, bringer, true, earlier + 1)
         : after;

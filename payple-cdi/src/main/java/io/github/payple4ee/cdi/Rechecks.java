@@ -9,6 +9,7 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -35,8 +36,9 @@ public class Rechecks {
 
   void lookAgain(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
-    journal
-        .card(orderId)
+    PaymentRecord record = journal.require(orderId);
+    record
+        .card()
         .filter(known -> known.card().state() == CardState.ACTIVE)
         .ifPresent(cards::checkRemoval);
     if (payment.work() == PaymentWork.AUTH) {
@@ -44,7 +46,7 @@ public class Rechecks {
           orderId, new WebhookEvidence.Unproven("the card was looked up", Instant.now()));
       return;
     }
-    if (!journal.unseenRefunds(orderId).isEmpty()) {
+    if (!record.unseenRefunds().isEmpty()) {
       lookup.settle(payment, round);
       return;
     }

@@ -6,10 +6,12 @@ import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
+import io.github.payple4ee.cdi.journal.AutoRefund;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Lane;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
@@ -141,7 +143,8 @@ public class Resolver {
               round);
       case CANCELLING -> {
         journal
-            .pendingRefund(orderId)
+            .require(orderId)
+            .pendingRefund()
             .filter(refund -> refund.state() == RefundState.REQUESTED)
             .ifPresent(
                 refund ->
@@ -173,16 +176,17 @@ public class Resolver {
   /** What was settled is looked at for its refund, for the removal of its card, or for news. */
   private void lookAfterSettled(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
-    if (journal.pendingRefund(orderId).isPresent()) {
+    PaymentRecord record = journal.require(orderId);
+    if (record.pendingRefund().isPresent()) {
       lookup.settle(payment, round);
-    } else if (journal.givesBack(orderId)) {
+    } else if (record.autoRefund() == AutoRefund.DUE) {
       late.giveBack(payment);
-    } else if (journal
-        .card(orderId)
+    } else if (record
+        .card()
         .filter(known -> known.card().state() == CardState.REMOVING)
         .isPresent()) {
       removals.settle(orderId);
-    } else if (journal.awaitsCard(orderId)) {
+    } else if (record.cardAwaited()) {
       paymentCards.settle(payment);
     } else {
       rechecks.lookAgain(payment, round);
@@ -207,7 +211,7 @@ public class Resolver {
       over = over && answer instanceof Inquiry.NotFound && !windowMayBeOpen(payment.orderId());
     }
     if (payment.work() == PaymentWork.CERT
-        && journal.windowOrigin(payment.orderId()).isPresent()
+        && journal.require(payment.orderId()).windowOrigin().isPresent()
         && lookAfterWindow(payment, round, end, over)) {
       return;
     }
@@ -222,9 +226,7 @@ public class Resolver {
   }
 
   private boolean windowMayBeOpen(String orderId) {
-    return journal.history(orderId).stream()
-        .filter(line -> line.evidence().equals(ClaimEvidence.WindowOpened.class.getSimpleName()))
-        .anyMatch(opened -> opened.at().plus(WindowWatch.WINDOW).isAfter(Instant.now()));
+    return journal.require(orderId).windowMayBeOpen(WindowWatch.WINDOW, Instant.now());
   }
 
   /**

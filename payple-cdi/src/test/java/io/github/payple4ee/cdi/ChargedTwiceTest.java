@@ -69,7 +69,7 @@ class ChargedTwiceTest {
 
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
-    assertThat(shop.journal().nextCheckAt("order-1")).isEmpty();
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isEmpty();
     assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).contains("second charge");
   }
 
@@ -88,7 +88,7 @@ class ChargedTwiceTest {
 
     assertThat(shop.bean(Lookup.class).ofThisCharge(known, answer))
         .isInstanceOf(Inquiry.Other.class);
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("DuplicateCharge");
     assertThat(shop.find("order-1").refunded()).isZero();
   }
 
@@ -100,7 +100,7 @@ class ChargedTwiceTest {
 
     shop.service().inquire("order-1");
 
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("DuplicateCharge");
   }
 
   @Test
@@ -130,7 +130,7 @@ class ChargedTwiceTest {
 
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("DuplicateCharge");
     assertThat(shop.sentTo(Shop.LOOKUP)).isOne();
   }
 
