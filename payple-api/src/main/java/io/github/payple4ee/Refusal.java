@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
+import io.github.payple4ee.code.CodeClass;
+import io.github.payple4ee.code.ResponseCode;
 import jakarta.annotation.Nullable;
 import java.util.Locale;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.CodeClass;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.code.CodeClass;
 import java.util.Set;
 import java.util.regex.Pattern;
 

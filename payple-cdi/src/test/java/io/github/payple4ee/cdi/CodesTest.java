@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.code.ResponseCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -241,7 +242,7 @@ class CodesTest {
   }
 
   private static List<String> codesThat(Predicate<Refusal> answer) throws IOException {
-    try (InputStream catalogue = Refusal.class.getResourceAsStream("response-codes.tsv")) {
+    try (InputStream catalogue = ResponseCode.class.getResourceAsStream("response-codes.tsv")) {
       return new String(catalogue.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.split("\t", 2)[0])

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.RegistrationRequest;
-import io.github.payple4ee.simulator.SeenRequest;
+import io.github.payple4ee.simulator.http.SeenRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
-import io.github.payple4ee.simulator.Fault;
-import io.github.payple4ee.simulator.Operation;
-import io.github.payple4ee.simulator.Quirk;
-import io.github.payple4ee.simulator.WireDialect;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.dialect.Quirk;
+import io.github.payple4ee.simulator.dialect.WireDialect;
+import io.github.payple4ee.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;

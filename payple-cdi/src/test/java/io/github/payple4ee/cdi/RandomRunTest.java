@@ -10,7 +10,7 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentEvent;
-import io.github.payple4ee.simulator.LedgerEntry;
+import io.github.payple4ee.simulator.ledger.LedgerEntry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
-import io.github.payple4ee.simulator.SeenRequest;
+import io.github.payple4ee.simulator.http.SeenRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.event.PaymentCompleted;
-import io.github.payple4ee.simulator.Fault;
-import io.github.payple4ee.simulator.Operation;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import io.github.payple4ee.simulator.dialect.AnswerWriter;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.ledger.Card;
+import io.github.payple4ee.simulator.ledger.PaymentOrder;
+import io.github.payple4ee.simulator.window.PaymentWindow;
+import io.github.payple4ee.simulator.window.WindowResult;
+import io.github.payple4ee.simulator.window.WindowSession;
 import java.util.List;
 import java.util.Map;
 

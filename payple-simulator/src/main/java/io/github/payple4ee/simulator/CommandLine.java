@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import io.github.payple4ee.simulator.dialect.Quirk;
+import io.github.payple4ee.simulator.dialect.WireDialect;
+import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import io.github.payple4ee.simulator.access.Access;
+import io.github.payple4ee.simulator.access.AuthKeys;
+import io.github.payple4ee.simulator.access.Authorizations;
+import io.github.payple4ee.simulator.access.Credentials;
+import io.github.payple4ee.simulator.access.Domains;
+import io.github.payple4ee.simulator.access.Purpose;
+import io.github.payple4ee.simulator.control.Admin;
+import io.github.payple4ee.simulator.control.CardsHandler;
+import io.github.payple4ee.simulator.control.Controls;
+import io.github.payple4ee.simulator.control.FaultsHandler;
+import io.github.payple4ee.simulator.control.LedgerHandler;
+import io.github.payple4ee.simulator.control.LedgerPage;
+import io.github.payple4ee.simulator.dialect.AnswerWriter;
+import io.github.payple4ee.simulator.dialect.Dialect;
+import io.github.payple4ee.simulator.fault.FaultInjector;
+import io.github.payple4ee.simulator.fault.Faults;
+import io.github.payple4ee.simulator.fault.ReflectingPage;
+import io.github.payple4ee.simulator.fault.WebhookFaults;
+import io.github.payple4ee.simulator.http.Addresses;
+import io.github.payple4ee.simulator.http.Asset;
+import io.github.payple4ee.simulator.http.Handler;
+import io.github.payple4ee.simulator.http.Later;
+import io.github.payple4ee.simulator.http.RequestLog;
+import io.github.payple4ee.simulator.http.Response;
+import io.github.payple4ee.simulator.http.Router;
+import io.github.payple4ee.simulator.ledger.Cards;
+import io.github.payple4ee.simulator.ledger.IssuedKeys;
+import io.github.payple4ee.simulator.ledger.KoreanTime;
+import io.github.payple4ee.simulator.ledger.Ledger;
+import io.github.payple4ee.simulator.ledger.SimulatorClock;
+import io.github.payple4ee.simulator.operation.AuthHandler;
+import io.github.payple4ee.simulator.operation.CancelHandler;
+import io.github.payple4ee.simulator.operation.CardCompany;
+import io.github.payple4ee.simulator.operation.CardLookupHandler;
+import io.github.payple4ee.simulator.operation.CardRemovalHandler;
+import io.github.payple4ee.simulator.operation.ChargeHandler;
+import io.github.payple4ee.simulator.operation.ChargeKind;
+import io.github.payple4ee.simulator.operation.ChargesInProgress;
+import io.github.payple4ee.simulator.operation.ConfirmHandler;
+import io.github.payple4ee.simulator.operation.LookupHandler;
+import io.github.payple4ee.simulator.operation.OperationHandler;
+import io.github.payple4ee.simulator.webhook.DeliveryPlan;
+import io.github.payple4ee.simulator.webhook.WebhookPayloads;
+import io.github.payple4ee.simulator.webhook.Webhooks;
+import io.github.payple4ee.simulator.window.OpenWindowHandler;
+import io.github.payple4ee.simulator.window.PaymentWindow;
+import io.github.payple4ee.simulator.window.ScriptHandler;
+import io.github.payple4ee.simulator.window.WindowActionHandler;
+import io.github.payple4ee.simulator.window.WindowDoor;
+import io.github.payple4ee.simulator.window.WindowPages;
+import io.github.payple4ee.simulator.window.WindowRules;
 import java.util.Map;
 
 /** Puts a simulator together: which handler answers where. */
@@ -51,7 +102,8 @@ final class Components implements AutoCloseable {
         new Authorizations(
             time, options.confirmLifetime(), options.exactConfirmAddress(), dialect, issued);
     payloads = new WebhookPayloads(options.merchant());
-    webhooks = new Webhooks(options.webhooks(), faults, writer, time, deliveries);
+    DeliveryPlan plan = new WebhookFaults(faults)::delays;
+    webhooks = new Webhooks(options.webhooks(), plan, writer, time, deliveries);
     cardCompany = new CardCompany(ledger, time, webhooks, payloads);
     window =
         new PaymentWindow(
@@ -142,7 +194,7 @@ final class Components implements AutoCloseable {
         .on("GET", "/simulator/window.js", new Asset("window.js", "text/javascript"))
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", prefix + "/receipt", receipts::receipt)
-        .on("POST", prefix + ConfirmHandler.PATH, faulty.guard(confirm()));
+        .on("POST", prefix + Purpose.CONFIRM_PATH, faulty.guard(confirm()));
   }
 
   private void operations(Router router, FaultInjector faulty) {

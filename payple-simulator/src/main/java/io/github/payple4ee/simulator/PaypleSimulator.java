@@ -1,6 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import io.github.payple4ee.simulator.control.Admin;
+import io.github.payple4ee.simulator.dialect.WireDialect;
+import io.github.payple4ee.simulator.fault.Faults;
+import io.github.payple4ee.simulator.http.Addresses;
+import io.github.payple4ee.simulator.http.HttpDoor;
+import io.github.payple4ee.simulator.http.RequestLog;
+import io.github.payple4ee.simulator.http.Router;
+import io.github.payple4ee.simulator.http.SeenRequest;
+import io.github.payple4ee.simulator.http.ServerThreads;
+import io.github.payple4ee.simulator.ledger.Cards;
+import io.github.payple4ee.simulator.ledger.IssuedKey;
+import io.github.payple4ee.simulator.ledger.IssuedKeys;
+import io.github.payple4ee.simulator.ledger.Ledger;
+import io.github.payple4ee.simulator.ledger.SimulatorClock;
+import io.github.payple4ee.simulator.ledger.StateFile;
+import io.github.payple4ee.simulator.webhook.Webhooks;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import io.github.payple4ee.simulator.access.Merchant;
+import io.github.payple4ee.simulator.dialect.WireDialect;
+import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static io.github.payple4ee.simulator.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.payple4ee.simulator.http.SeenRequest;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;

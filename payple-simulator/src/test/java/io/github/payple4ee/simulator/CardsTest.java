@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.payple4ee.simulator.ledger.RegisteredCard;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

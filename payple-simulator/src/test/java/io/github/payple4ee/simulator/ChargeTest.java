@@ -5,6 +5,10 @@ import static io.github.payple4ee.simulator.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.payple4ee.simulator.access.Merchant;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.fault.Fault;
+import io.github.payple4ee.simulator.fault.FaultKind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,6 +3,8 @@ package io.github.payple4ee.simulator;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.payple4ee.simulator.access.Merchant;
+import io.github.payple4ee.simulator.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -4,6 +4,8 @@ package io.github.payple4ee.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.payple4ee.simulator.dialect.Quirk;
+import io.github.payple4ee.simulator.dialect.WireDialect;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.fault.Fault;
+import io.github.payple4ee.simulator.fault.FaultKind;
+import io.github.payple4ee.simulator.fault.Faults;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

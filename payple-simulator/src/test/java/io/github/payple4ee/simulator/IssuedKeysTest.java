@@ -4,6 +4,8 @@ package io.github.payple4ee.simulator;
 import static io.github.payple4ee.simulator.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payple4ee.simulator.access.Merchant;
+import io.github.payple4ee.simulator.ledger.IssuedKey;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static io.github.payple4ee.simulator.Client.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import io.github.payple4ee.simulator.access.Merchant;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;

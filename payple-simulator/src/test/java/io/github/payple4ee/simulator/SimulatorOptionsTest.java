@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import io.github.payple4ee.simulator.dialect.Quirk;
+import io.github.payple4ee.simulator.dialect.WireDialect;
+import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

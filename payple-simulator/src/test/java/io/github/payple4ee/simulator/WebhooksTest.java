@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.fault.Fault;
+import io.github.payple4ee.simulator.fault.FaultKind;
+import io.github.payple4ee.simulator.webhook.WebhookDelivery;
+import io.github.payple4ee.simulator.webhook.WebhookKind;
+import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;

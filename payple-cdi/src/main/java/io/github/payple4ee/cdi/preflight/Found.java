@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.CodeClass;
 import io.github.payple4ee.Preflight.Finding;
 import io.github.payple4ee.Preflight.Level;
-import io.github.payple4ee.ResponseCode;
 import io.github.payple4ee.cdi.Sentences;
+import io.github.payple4ee.code.CodeClass;
+import io.github.payple4ee.code.ResponseCode;
 import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;

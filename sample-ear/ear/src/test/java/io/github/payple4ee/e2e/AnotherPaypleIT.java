@@ -4,11 +4,11 @@ package io.github.payple4ee.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.payple4ee.simulator.Fault;
-import io.github.payple4ee.simulator.FaultKind;
-import io.github.payple4ee.simulator.Operation;
 import io.github.payple4ee.simulator.SimulatorOptions;
-import io.github.payple4ee.simulator.WireDialect;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.dialect.WireDialect;
+import io.github.payple4ee.simulator.fault.Fault;
+import io.github.payple4ee.simulator.fault.FaultKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -3,7 +3,7 @@ package io.github.payple4ee.e2e;
 
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.ShopBuyer;
-import io.github.payple4ee.simulator.RegisteredCard;
+import io.github.payple4ee.simulator.ledger.RegisteredCard;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
-import io.github.payple4ee.simulator.Fault;
-import io.github.payple4ee.simulator.FaultKind;
-import io.github.payple4ee.simulator.Operation;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.fault.Fault;
+import io.github.payple4ee.simulator.fault.FaultKind;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

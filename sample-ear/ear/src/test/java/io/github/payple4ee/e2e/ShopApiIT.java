@@ -7,7 +7,7 @@ import com.google.gson.JsonObject;
 import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
-import io.github.payple4ee.simulator.SeenRequest;
+import io.github.payple4ee.simulator.http.SeenRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.simulator.SimulatorOptions;
-import io.github.payple4ee.simulator.SlowLine;
-import io.github.payple4ee.simulator.SlowLine.Part;
+import io.github.payple4ee.simulator.fault.SlowLine;
+import io.github.payple4ee.simulator.fault.SlowLine.Part;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

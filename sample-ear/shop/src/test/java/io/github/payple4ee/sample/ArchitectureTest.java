@@ -40,7 +40,10 @@ class ArchitectureTest {
     "org.eclipse.microprofile.."
   };
   private static final String[] API = {
-    "io.github.payple4ee", "io.github.payple4ee.client", "io.github.payple4ee.event"
+    "io.github.payple4ee",
+    "io.github.payple4ee.client",
+    "io.github.payple4ee.code",
+    "io.github.payple4ee.event"
   };
   private static final String CDI = "io.github.payple4ee.cdi..";
   private static final String JOURNAL = "io.github.payple4ee.cdi.journal";

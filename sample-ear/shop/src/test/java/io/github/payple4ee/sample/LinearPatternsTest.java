@@ -48,7 +48,7 @@ class LinearPatternsTest {
             "io.github.payple4ee.OrderIds.ALLOWED",
             "io.github.payple4ee.CheckoutRequest: /[A-Za-z0-9._~/-]*",
             "io.github.payple4ee.cdi.BrowserMarks.MARK",
-            "io.github.payple4ee.simulator.Multipart.NAME",
+            "io.github.payple4ee.simulator.http.Multipart.NAME",
             "io.github.payple4ee.simulator.SimulatorOptions: (?:/[A-Za-z0-9._~-]++)*+",
             "io.github.payple4ee.sample.OwnRedirects.ELSEWHERE");
   }

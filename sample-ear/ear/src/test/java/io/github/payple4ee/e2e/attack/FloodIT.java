@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.SharedSample;
 import io.github.payple4ee.e2e.shop.Shop;
-import io.github.payple4ee.simulator.SeenRequest;
+import io.github.payple4ee.simulator.http.SeenRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.crash;
 
-import io.github.payple4ee.simulator.FaultKind;
+import io.github.payple4ee.simulator.fault.FaultKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.shop.Reply;
-import io.github.payple4ee.simulator.Fault;
-import io.github.payple4ee.simulator.FaultKind;
-import io.github.payple4ee.simulator.Faults;
-import io.github.payple4ee.simulator.Operation;
 import io.github.payple4ee.simulator.SimulatorOptions;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.fault.Fault;
+import io.github.payple4ee.simulator.fault.FaultKind;
+import io.github.payple4ee.simulator.fault.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.planted;
 
-import io.github.payple4ee.simulator.Merchant;
+import io.github.payple4ee.simulator.access.Merchant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.github.payple4ee.simulator;
-
-/** Answers one kind of request. */
-@FunctionalInterface
-interface Handler {
-  Response handle(Request request);
-}

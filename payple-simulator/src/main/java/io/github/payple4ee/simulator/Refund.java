@@ -1,5 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.github.payple4ee.simulator;
-
-/** Money given back for an order. */
-record Refund(String orderId, Movement movement) {}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.access;
+
+import io.github.payple4ee.simulator.dialect.Dialect;
+import io.github.payple4ee.simulator.ledger.IssuedKey;
+import io.github.payple4ee.simulator.ledger.IssuedKeys;
+import io.github.payple4ee.simulator.ledger.KoreanTime;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The keys that are out. */
+public final class AuthKeys {
+  private final Map<String, AuthKey> keys = new ConcurrentHashMap<>();
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
+  private final KoreanTime time;
+  private final Duration lifetime;
+  private final boolean singleUse;
+  private final Dialect dialect;
+  private final IssuedKeys issued;
+
+  public AuthKeys(
+      KoreanTime time, Duration lifetime, boolean singleUse, Dialect dialect, IssuedKeys issued) {
+    this.time = time;
+    this.lifetime = lifetime;
+    this.singleUse = singleUse;
+    this.dialect = dialect;
+    this.issued = issued;
+  }
+
+  public AuthKey issue(Purpose purpose, Optional<WebAddress> shop) {
+    // kept for another lifetime, so that an expired key can be told from an unknown one
+    keys.values().removeIf(key -> key.expiredAt(time.instant().minus(lifetime)));
+    used.retainAll(keys.keySet());
+    String value = issued.noted(IssuedKey.Kind.AUTH_KEY, dialect.newAuthKey());
+    AuthKey key = new AuthKey(value, purpose, shop, time.instant().plus(lifetime));
+    keys.put(key.value(), key);
+    return key;
+  }
+
+  /** The key, if it was issued for this purpose; it may have expired. */
+  public Optional<AuthKey> issuedFor(Purpose purpose, String value) {
+    return Optional.ofNullable(keys.get(value)).filter(key -> key.purpose() == purpose);
+  }
+
+  /** Uses the key; false when it has expired, or is good for one use and was used before. */
+  public boolean use(AuthKey key) {
+    return !key.expiredAt(time.instant()) && (!singleUse || used.add(key.value()));
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.access;
+
+import io.github.payple4ee.simulator.dialect.Dialect;
+import io.github.payple4ee.simulator.http.Request;
+import io.github.payple4ee.simulator.ledger.Identifiers;
+import io.github.payple4ee.simulator.ledger.IssuedKey;
+import io.github.payple4ee.simulator.ledger.IssuedKeys;
+import io.github.payple4ee.simulator.ledger.KoreanTime;
+import io.github.payple4ee.simulator.ledger.MaskedCard;
+import io.github.payple4ee.simulator.ledger.PaymentOrder;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What waits to be confirmed, by request key. Confirmed ones stay, to be told from unknown. */
+public final class Authorizations {
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  private final Map<String, Authorization> waiting = new ConcurrentHashMap<>();
+  private final KoreanTime time;
+  private final Duration lifetime;
+  private final boolean exactAddress;
+  private final Dialect dialect;
+  private final IssuedKeys issued;
+
+  public Authorizations(
+      KoreanTime time,
+      Duration lifetime,
+      boolean exactAddress,
+      Dialect dialect,
+      IssuedKeys issued) {
+    this.time = time;
+    this.lifetime = lifetime;
+    this.exactAddress = exactAddress;
+    this.dialect = dialect;
+    this.issued = issued;
+  }
+
+  public Authorization add(PaymentOrder order, String payerId, MaskedCard card) {
+    waiting.values().removeIf(old -> old.expiredAt(time.instant().minus(KEPT)));
+    Authorization authorization =
+        new Authorization(
+            issued.noted(IssuedKey.Kind.REQUEST_KEY, Identifiers.requestKey()),
+            issued.noted(IssuedKey.Kind.AUTH_KEY, dialect.newAuthKey()),
+            order,
+            payerId,
+            card,
+            Purpose.CONFIRM_PATH + (exactAddress ? "&token=" + Identifiers.windowId() : ""),
+            time.instant().plus(lifetime));
+    waiting.put(authorization.requestKey(), authorization);
+    return authorization;
+  }
+
+  public Optional<Authorization> find(String requestKey) {
+    return Optional.ofNullable(waiting.get(requestKey));
+  }
+
+  /** Whether the request came where the callback sent it, if that matters. */
+  public boolean isAskedForAt(Authorization authorization, Request request) {
+    String target = request.path() + "?" + request.query();
+    return !exactAddress || target.endsWith(authorization.confirmPath());
+  }
+
+  public boolean expired(Authorization authorization) {
+    return authorization.expiredAt(time.instant());
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.access;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** An address of the web, as far as browsers tell pages apart by it. */
+public record WebAddress(String scheme, String host, int port) {
+
+  /** Empty when the text is no http or https address. */
+  public static Optional<WebAddress> of(String text) {
+    try {
+      URI uri = URI.create(text);
+      if (uri.getHost() == null || !String.valueOf(uri.getScheme()).matches("(?i)https?")) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new WebAddress(
+              uri.getScheme().toLowerCase(Locale.ROOT),
+              uri.getHost().toLowerCase(Locale.ROOT),
+              uri.getPort()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  public String origin() {
+    return scheme + "://" + host + (port < 0 ? "" : ":" + port);
+  }
+
+  /** Whether the host is one of these domains or a sub-domain of one. */
+  boolean isWithin(Set<String> domains) {
+    return domains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain));
+  }
+}

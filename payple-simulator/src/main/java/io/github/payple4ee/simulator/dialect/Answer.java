@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.dialect;
+
+import io.github.payple4ee.simulator.ledger.Refusal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of an answer, in the order of the manual; values are text or whole numbers. */
+public final class Answer {
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+  private final Map<String, Object> asides = new LinkedHashMap<>();
+
+  public static Answer success(String code, String message) {
+    return outcome("success", code, message);
+  }
+
+  public static Answer error(Refusal refusal) {
+    return outcome("error", refusal.code(), refusal.message());
+  }
+
+  /** Adds a field, or replaces it where it stands. */
+  public Answer with(String name, String value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  public Answer with(String name, long value) {
+    fields.put(name, value);
+    return this;
+  }
+
+  /** Adds what the manual does not have here, and other generations of Payple do. */
+  public Answer aside(String name, Object value) {
+    asides.put(name, value);
+    return this;
+  }
+
+  /** A number if it is written as one, else text as it came. */
+  public Answer withNumber(String name, String value) {
+    return value.matches("0|[1-9]\\d{0,17}")
+        ? with(name, Long.parseLong(value))
+        : with(name, value);
+  }
+
+  public Answer without(String name) {
+    fields.remove(name);
+    return this;
+  }
+
+  public Answer withAll(Answer other) {
+    fields.putAll(other.fields);
+    asides.putAll(other.asides);
+    return this;
+  }
+
+  public boolean has(String name) {
+    return fields.containsKey(name);
+  }
+
+  public Map<String, Object> fields() {
+    return Collections.unmodifiableMap(fields);
+  }
+
+  Map<String, Object> asides() {
+    return Collections.unmodifiableMap(asides);
+  }
+
+  private static Answer outcome(String result, String code, String message) {
+    return new Answer()
+        .with("PCD_PAY_RST", result)
+        .with("PCD_PAY_CODE", code)
+        .with("PCD_PAY_MSG", message);
+  }
+}

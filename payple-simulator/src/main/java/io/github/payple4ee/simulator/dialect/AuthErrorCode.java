@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.dialect;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where authentication puts the code of an error; the simulator puts it before the message. */
+final class AuthErrorCode {
+  private static final Pattern MESSAGE = Pattern.compile("(AUTH\\d{4}) (.*)");
+
+  private AuthErrorCode() {}
+
+  static void atTheEnd(Draft draft) {
+    Matcher message = message(draft);
+    if (message.matches()) {
+      draft.put("result_msg", message.group(2) + " (" + message.group(1) + ")");
+    }
+  }
+
+  static void asAField(Draft draft) {
+    Matcher message = message(draft);
+    if (message.matches()) {
+      draft.put("result_msg", message.group(2));
+      draft.put("code", message.group(1));
+    }
+  }
+
+  private static Matcher message(Draft draft) {
+    return MESSAGE.matcher(draft.text("result_msg").orElse(""));
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.dialect;
+
+import java.util.List;
+
+/**
+ * Hides the middle of a card number in another way.
+ *
+ * @param shown the shape: {@code f} and {@code l} are its first and last digits; more than the
+ *     simulator keeps of a number are zeros
+ */
+record Mask(String shown) implements Twist {
+  private static final List<String> NAMES =
+      List.of("PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM");
+
+  @Override
+  public void change(Draft draft) {
+    NAMES.forEach(name -> draft.change(name, number -> masked(String.valueOf(number))));
+  }
+
+  private String masked(String number) {
+    if (number.length() < 8) {
+      return number;
+    }
+    String first = number.substring(0, 4);
+    String last = number.substring(number.length() - 4);
+    return shown.replaceFirst("ffff", first).replace('f', '0').replace("llll", last);
+  }
+}

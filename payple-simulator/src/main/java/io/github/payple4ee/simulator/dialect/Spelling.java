@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.dialect;
+
+import java.util.List;
+import java.util.Set;
+
+/** Gives what has one of these names another one. */
+record Spelling(Set<Operation> where, String as, List<String> names) implements Twist {
+
+  static Spelling everywhere(String as, String... names) {
+    return new Spelling(Set.of(Operation.values()), as, List.of(names));
+  }
+
+  static Spelling of(Operation operation, String as, String... names) {
+    return new Spelling(Set.of(operation), as, List.of(names));
+  }
+
+  static Spelling ofCardName(String as) {
+    return everywhere(as, "PCD_PAY_CARDNAME", "PCD_CARDNAME", "PCD_PAY_BANKNAME");
+  }
+
+  static Spelling ofCardNumber(String as) {
+    return everywhere(as, "PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM");
+  }
+
+  @Override
+  public void change(Draft draft) {
+    if (where.contains(draft.operation())) {
+      names.forEach(name -> draft.rename(name, as));
+    }
+  }
+
+  /** One spelling after the other. */
+  static Twist all(Spelling... spellings) {
+    return draft -> List.of(spellings).forEach(spelling -> spelling.change(draft));
+  }
+}

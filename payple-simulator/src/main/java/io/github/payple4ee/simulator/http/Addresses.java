@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.http;
+
+import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The addresses under which the simulator is reached, named as the caller names it. */
+public record Addresses(int port, int operationsPort, String operationsPrefix) {
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
+
+  public URI url() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** The base of all operations for the caller of this request, without a slash at the end. */
+  public String operations(Request request) {
+    return operations(host(request));
+  }
+
+  public String operations(String host) {
+    return "http://" + host + ":" + operationsPort + operationsPrefix;
+  }
+
+  /** An address on another host, which is this machine all the same: requests there are seen. */
+  public static String elsewhere(Request request) {
+    String port = request.header("Host").filter(host -> host.contains(":")).orElse(":80");
+    return "http://"
+        + (host(request).equals("localhost") ? "127.0.0.1" : "localhost")
+        + port.substring(port.lastIndexOf(':'))
+        + "/simulator/elsewhere";
+  }
+
+  static boolean isLocal(String hostAndPort) {
+    return LOOPBACK.matcher(hostAndPort).matches();
+  }
+
+  public static String host(Request request) {
+    Matcher host = LOOPBACK.matcher(request.header("Host").orElse(""));
+    return host.matches() ? host.group(1) : "localhost";
+  }
+}

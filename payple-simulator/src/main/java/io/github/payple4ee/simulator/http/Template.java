@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.http;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A page with holes: <code>{{name}}</code> takes an escaped value, <code>{{#name}}</code> a word of
+ * the reader's language, <code>{{!name}}</code> a piece of HTML that another template made.
+ */
+public final class Template {
+  private static final Pattern HOLE = Pattern.compile("\\{\\{([#!]?)([\\w.]++)}}");
+
+  private final String text;
+
+  public Template(String resource) {
+    text = Resources.text(resource);
+  }
+
+  public String fill(Texts texts, Map<String, String> values) {
+    return HOLE.matcher(text)
+        .replaceAll(
+            hole -> Matcher.quoteReplacement(value(hole.group(1), hole.group(2), texts, values)));
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+
+  private static String value(String kind, String name, Texts texts, Map<String, String> values) {
+    return switch (kind) {
+      case "#" -> escape(texts.word(name));
+      case "!" -> values.getOrDefault(name, "");
+      default -> escape(values.getOrDefault(name, ""));
+    };
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.ledger;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The registered cards, by billing key. A removed card is forgotten, and its billing key is never
+ * given out again.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Cards {
+  private final Map<String, KeptCard> cards = new LinkedHashMap<>();
+  private final StateFile file;
+  private final IssuedKeys issued;
+
+  public Cards(StateFile file, IssuedKeys issued) {
+    this.file = file;
+    this.issued = issued;
+    file.replay(this::apply);
+  }
+
+  /** Every registered card, oldest first. */
+  public synchronized List<RegisteredCard> all() {
+    return cards.values().stream().map(KeptCard::card).toList();
+  }
+
+  /** The cards of one buyer, oldest first. */
+  public List<RegisteredCard> ofPayer(String payerNo) {
+    return all().stream().filter(card -> card.payerNo().equals(payerNo)).toList();
+  }
+
+  /** The card that the billing key stands for, empty when it was removed or never registered. */
+  public synchronized Optional<RegisteredCard> find(String billingKey) {
+    return Optional.ofNullable(cards.get(billingKey)).map(KeptCard::card);
+  }
+
+  /**
+   * Registers a card without a window; gives the same one back when the buyer has it already.
+   *
+   * @param cardNumber 14 to 16 digits; a number that ends in 0002 is declined whenever it is
+   *     charged
+   */
+  public RegisteredCard register(String payerNo, String cardNumber) {
+    Card card =
+        Card.of(cardNumber, "12/99")
+            .orElseThrow(() -> new IllegalArgumentException("not a card number: " + cardNumber));
+    return register(PaymentOrder.of(Map.of("PCD_PAYER_NO", payerNo)), card).card();
+  }
+
+  /** Makes the billing key unusable; says whether it was usable. */
+  public synchronized boolean remove(String billingKey) {
+    if (!cards.containsKey(billingKey)) {
+      return false;
+    }
+    keep(StateLine.removed(billingKey));
+    return true;
+  }
+
+  /** Registers the buyer's card, unless it is registered already. */
+  public synchronized Registration register(PaymentOrder order, Card card) {
+    Optional<KeptCard> known =
+        cards.values().stream()
+            .filter(kept -> kept.isOf(order.field("PCD_PAYER_NO"), card))
+            .findFirst();
+    if (known.isPresent()) {
+      return new Registration(known.get().card(), true);
+    }
+    KeptCard kept = new KeptCard(RegisteredCard.of(order, card.masked()), card.fingerprint());
+    keep(StateLine.of(kept));
+    return new Registration(kept.card(), false);
+  }
+
+  private void keep(StateLine line) {
+    file.append(line);
+    apply(line);
+  }
+
+  private void apply(StateLine line) {
+    if (line.card() != null) {
+      String key = line.card().card().billingKey();
+      cards.put(issued.noted(IssuedKey.Kind.BILLING_KEY, key), line.card());
+    }
+    if (line.removedCard() != null) {
+      cards.remove(line.removedCard());
+    }
+  }
+
+  /** A registered card, and whether it was registered before. */
+  public record Registration(RegisteredCard card, boolean known) {}
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+
+/** The time in Korea, where Payple's days begin and end. */
+public final class KoreanTime {
+  private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMddHHmmss");
+
+  private final Clock clock;
+
+  public KoreanTime(Clock clock) {
+    this.clock = clock;
+  }
+
+  public Instant instant() {
+    return clock.instant();
+  }
+
+  public OffsetDateTime now() {
+    return clock.instant().atZone(SEOUL).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  static String date(OffsetDateTime time) {
+    return DATE.format(time);
+  }
+
+  public static String stamp(OffsetDateTime time) {
+    return TIME.format(time);
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.ledger;
+
+import io.github.payple4ee.simulator.http.Request;
+import java.util.Optional;
+
+/** An order whose money was taken. */
+public record Payment(
+    PaymentOrder order, String payerId, MaskedCard card, String approvalNo, Movement capture) {
+
+  /** Whether it was paid on that Korean day, written yyyyMMdd. */
+  public boolean isOf(String date) {
+    return KoreanTime.date(capture.at()).equals(date);
+  }
+
+  /** What may be paid once only: the month of a billing key; empty when it is not recurring. */
+  Optional<String> once() {
+    return payerId.isEmpty()
+        ? Optional.empty()
+        : order.billingMonth().map(month -> payerId + " " + month);
+  }
+
+  /**
+   * Whether a lookup or a cancel names the month that a recurring payment was for. The manual calls
+   * these fields mandatory then, so a request without them finds nothing.
+   */
+  public boolean isOfTheMonthIn(Request request) {
+    return order.billingMonth().isEmpty()
+        || order.billingMonth().equals(PaymentOrder.of(request.fields()).billingMonth());
+  }
+}

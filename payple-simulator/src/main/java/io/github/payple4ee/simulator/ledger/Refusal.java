@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.ledger;
+
+/** Why an operation is refused: Payple's code and its message. */
+public enum Refusal {
+  NO_CST_ID("AUTH0001", "가맹점 인증에 필요한 cst_id 를 확인해주세요."),
+  WRONG_CUST_KEY("AUTH0002", "가맹점 인증에 필요한 custKey 를 확인해주세요."),
+  UNKNOWN_MERCHANT("AUTH0003", "가맹점 계정이 존재하지 않습니다."),
+  UNKNOWN_DOMAIN("AUTH0004", "접속하시는 서버의 도메인 확인이 필요합니다."),
+  NO_KEY("AUTH0005", "TOKEN CREATE ERROR!!"),
+  WRONG_DOMAIN("AUTH0007", "결제창을 연 도메인이 가맹점 인증 요청의 REFERER 와 다릅니다."),
+  WRONG_CONFIRM_ADDRESS("AUTH0008", "승인요청 주소가 PCD_PAY_COFURL 과 다릅니다."),
+  SESSION_EXPIRED("CPCA0001", "인증시간(3분)이 초과되었습니다. 다시 시도해주세요."),
+  NO_REGISTERED_CARD("CPCA0002", "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요."),
+  WRONG_PAYMENT_KEY("CPCA0005", "카드결제용 인증키 값이 존재하지 않거나, 일치하지 않습니다."),
+  DUPLICATE_ORDER("CPCA0201", "이미 존재하는 거래입니다. 다시 시도해주세요."),
+  NOT_A_CARD_PAYMENT("CPCA9997", "결제방식 오류"),
+  SERVICE_NOT_AVAILABLE("CPCA9998", "카드결제 서비스 이용불가"),
+  WORK_NOT_AVAILABLE("CPCA9999", "카드결제 실패!!"),
+  AMOUNT_TOO_SMALL("SPCD0002", "결제가능 최저금액은 100원 입니다."),
+  NO_GOODS("SPCD0003", "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요."),
+  NO_CARD_COMPANY_ANSWER("SPCD1001", "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요."),
+  SIMPLE_NO_BILLING_KEY("SPCD0001", "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요."),
+  SIMPLE_SESSION_EXPIRED("SPCD0004", "인증세션이 만료되었습니다. 다시 시도해주세요."),
+  SIMPLE_UNKNOWN_CARD("SPCD0012", "결제 진행 중 오류가 발생하였습니다. 상점에 문의해주세요."),
+  SIMPLE_DUPLICATE("SPCD0014", "이미 처리된 거래입니다. 다시 시도해주세요."),
+  SIMPLE_WRONG_CREDENTIALS("SPCD9991", "가맹점 인증에 필요한 custKey 를 확인해주세요."),
+  SIMPLE_NOT_ALLOWED("SPCD9998", "정기결제(카드) 실패 : 잘못된 접근입니다.!!"),
+  RECURRING_NO_BILLING_KEY("RPCD0001", "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요."),
+  RECURRING_AMOUNT_TOO_SMALL("RPCD0002", "결제가능 최저금액은 100원 입니다."),
+  RECURRING_NO_GOODS("RPCD0003", "결제상품명이 존재하지 않습니다."),
+  RECURRING_WRONG_YEAR("RPCD0004", "정기결제 년도(YYYY) 오류"),
+  RECURRING_WRONG_MONTH("RPCD0005", "정기결제 월(MM) 오류"),
+  RECURRING_SESSION_EXPIRED("RPCD0006", "인증세션이 만료되었습니다. 다시 시도해주세요."),
+  RECURRING_DUPLICATE("RPCD0015", "이미 처리된 거래입니다. 다시 시도해주세요."),
+  RECURRING_NO_CARD_COMPANY_ANSWER("RPCD1001", "카드승인 요청 실패!!"),
+  RECURRING_WRONG_CREDENTIALS("RPCD9991", "가맹점 인증키 불일치"),
+  RECURRING_NOT_ALLOWED("RPCD9998", "정기결제(카드) 실패 : 잘못된 접근입니다.!!"),
+  RECURRING_REVERSED("RPCD1003", "결제요청 값과 결제결과 값이 다릅니다."),
+  UNKNOWN_CARD("RPCD0012", "카드 인증정보를 찾을 수 없습니다."),
+  REVERSED("SPCD1003", "결제 오류로 인해 승인된 거래건이 취소되었습니다. 다시 시도해주세요."),
+  CLOSED_BY_BUYER("2101", "사용자가 결제를 취소하였습니다."),
+  CARD_DECLINED("3112", "한도가 초과하였습니다."),
+  LOOKUP_NOT_ALLOWED("CBIL0001", "Wrong access attempt"),
+  LOOKUP_SESSION_EXPIRED("CBIL0002", "인증세션이 만료되었습니다. 다시 시도해주세요."),
+  NO_SUCH_PAYMENT("CBIL0003", "결제내역이 존재하지 않습니다. 다시 시도해주세요."),
+  CANCEL_NOT_ALLOWED("PAYC0001", "가맹점 인증에 실패하였습니다."),
+  WRONG_REFUND_KEY("PAYC0002", "PCD_REFUND_KEY 오류"),
+  ALREADY_CANCELLED("1115", "이미 취소된 거래건 입니다."),
+  NOTHING_TO_CANCEL("1117", "원거래건이 존재하지 않습니다."),
+  WRONG_CANCEL_AMOUNT("1126", "취소 금액이 불일치 합니다."),
+  ABOVE_REMAINING("1128", "부분취소 가능 금액 초과 오류입니다."),
+  NO_PARTIAL_CANCEL("1144", "부분취소 불가한 가맹점입니다.");
+
+  private final String code;
+  private final String message;
+
+  Refusal(String code, String message) {
+    this.code = code;
+    this.message = message;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String message() {
+    return message;
+  }
+}

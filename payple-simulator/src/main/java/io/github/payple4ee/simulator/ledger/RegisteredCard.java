@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.ledger;
+
+/**
+ * A card that can be charged without its buyer.
+ *
+ * @param billingKey what charges it, {@code PCD_PAYER_ID}: 32 characters
+ * @param payerNo the merchant's number of the buyer; this and the rest are empty when not told
+ * @param payerName the buyer's name
+ * @param payerPhone the buyer's phone number, as the merchant wrote it
+ * @param payerEmail the buyer's e-mail address
+ * @param company the card company's name
+ * @param number the card number without its middle, {@code 4111********1111}
+ */
+public record RegisteredCard(
+    String billingKey,
+    String payerNo,
+    String payerName,
+    String payerPhone,
+    String payerEmail,
+    String company,
+    String number) {
+
+  static RegisteredCard of(PaymentOrder order, MaskedCard card) {
+    return new RegisteredCard(
+        Identifiers.billingKey(),
+        order.field("PCD_PAYER_NO"),
+        order.field("PCD_PAYER_NAME"),
+        order.field("PCD_PAYER_HP"),
+        order.field("PCD_PAYER_EMAIL"),
+        card.company(),
+        card.number());
+  }
+
+  public MaskedCard masked() {
+    return new MaskedCard(company, number);
+  }
+
+  /** The card alone: a billing key is a secret, and the rest is personal. */
+  @Override
+  public String toString() {
+    return "RegisteredCard[" + company + " " + number + "]";
+  }
+}

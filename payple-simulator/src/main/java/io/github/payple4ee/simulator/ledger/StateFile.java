@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.ledger;
+
+import io.github.payple4ee.simulator.http.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps ledger and cards across restarts: one JSON line per change, on disk before it is told. */
+public final class StateFile {
+  private final Optional<Path> path;
+
+  public StateFile(Optional<Path> path) {
+    this.path = path;
+  }
+
+  void replay(Consumer<StateLine> reader) {
+    path.filter(Files::exists).ifPresent(file -> read(file, reader));
+  }
+
+  synchronized void append(StateLine line) {
+    path.ifPresent(file -> write(file, Json.write(line) + "\n"));
+  }
+
+  private static void read(Path file, Consumer<StateLine> reader) {
+    try {
+      String text = Files.readString(file);
+      String whole = text.substring(0, text.lastIndexOf('\n') + 1);
+      whole.lines().map(line -> Json.read(line, StateLine.class)).forEach(reader);
+      if (whole.length() < text.length()) {
+        // a kill in the middle of a line: that change was never answered, so it never happened
+        Files.writeString(file, whole);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the state file " + file, e);
+    }
+  }
+
+  private static void write(Path file, String line) {
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+      ByteBuffer bytes = StandardCharsets.UTF_8.encode(line);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the state file " + file, e);
+    }
+  }
+}

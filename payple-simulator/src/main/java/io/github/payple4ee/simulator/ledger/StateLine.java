@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.ledger;
+
+/** One line of the state file: one of these happened, the others are null. */
+record StateLine(Payment capture, Refund refund, KeptCard card, String removedCard) {
+
+  static StateLine of(Payment capture) {
+    return new StateLine(capture, null, null, null);
+  }
+
+  static StateLine of(Refund refund) {
+    return new StateLine(null, refund, null, null);
+  }
+
+  static StateLine of(KeptCard card) {
+    return new StateLine(null, null, card, null);
+  }
+
+  static StateLine removed(String billingKey) {
+    return new StateLine(null, null, null, billingKey);
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.operation;
+
+import io.github.payple4ee.simulator.ledger.Identifiers;
+import io.github.payple4ee.simulator.ledger.KoreanTime;
+import io.github.payple4ee.simulator.ledger.Ledger;
+import io.github.payple4ee.simulator.ledger.LedgerEntry;
+import io.github.payple4ee.simulator.ledger.MaskedCard;
+import io.github.payple4ee.simulator.ledger.Movement;
+import io.github.payple4ee.simulator.ledger.Payment;
+import io.github.payple4ee.simulator.ledger.PaymentOrder;
+import io.github.payple4ee.simulator.ledger.Refusal;
+import io.github.payple4ee.simulator.webhook.WebhookPayloads;
+import io.github.payple4ee.simulator.webhook.Webhooks;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * Moves the money: whatever it does is in the ledger before anyone hears of it, and the merchant's
+ * webhook hears of all of it.
+ */
+public final class CardCompany {
+  private final Ledger ledger;
+  private final KoreanTime time;
+  private final Webhooks webhooks;
+  private final WebhookPayloads payloads;
+
+  public CardCompany(Ledger ledger, KoreanTime time, Webhooks webhooks, WebhookPayloads payloads) {
+    this.ledger = ledger;
+    this.time = time;
+    this.webhooks = webhooks;
+    this.payloads = payloads;
+  }
+
+  /** The payment, or empty when the order id was captured before. */
+  public Optional<Payment> capture(PaymentOrder order, String payerId, MaskedCard card) {
+    Payment payment =
+        new Payment(order, payerId, card, Identifiers.approvalNo(), movement(order.amount()));
+    if (!ledger.capture(payment)) {
+      return Optional.empty();
+    }
+    webhooks.result(order.orderId(), payloads.paid(payment));
+    return Optional.of(payment);
+  }
+
+  /** The refund, or empty when less than the amount remains. */
+  public Optional<Movement> refund(String orderId, long amount) {
+    Movement refund = movement(amount);
+    if (!ledger.refund(orderId, refund)) {
+      return Optional.empty();
+    }
+    ledger
+        .payment(orderId)
+        .ifPresent(paid -> webhooks.result(orderId, payloads.cancelled(paid, refund)));
+    return Optional.of(refund);
+  }
+
+  /** Takes nothing, and says so. */
+  public void decline(PaymentOrder order, Refusal refusal) {
+    webhooks.result(order.orderId(), payloads.declined(order, refusal));
+  }
+
+  /** Gives back whatever is left of the order's money. */
+  public void reverse(String orderId) {
+    ledger
+        .order(orderId)
+        .map(LedgerEntry::remaining)
+        .filter(remaining -> remaining > 0)
+        .ifPresent(remaining -> refund(orderId, remaining));
+  }
+
+  private Movement movement(long amount) {
+    OffsetDateTime now = time.now();
+    return new Movement(amount, now, Identifiers.tradeNo(now));
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.operation;
+
+import io.github.payple4ee.simulator.access.Access;
+import io.github.payple4ee.simulator.access.Purpose;
+import io.github.payple4ee.simulator.ledger.PaymentOrder;
+import io.github.payple4ee.simulator.ledger.Refusal;
+import java.util.Optional;
+
+/** The two ways to charge a billing key, each with the codes of its own. */
+public enum ChargeKind {
+  /** Once a month: manual 3, {@code PCD_REGULER_FLAG}. */
+  RECURRING(
+      Purpose.RECURRING_CHARGE,
+      new Access.Refusals(
+          Refusal.RECURRING_WRONG_CREDENTIALS,
+          Refusal.RECURRING_NOT_ALLOWED,
+          Refusal.RECURRING_SESSION_EXPIRED),
+      new Faulty(
+          Refusal.RECURRING_NO_BILLING_KEY,
+          Refusal.UNKNOWN_CARD,
+          Refusal.RECURRING_AMOUNT_TOO_SMALL,
+          Refusal.RECURRING_NO_GOODS),
+      Refusal.RECURRING_DUPLICATE,
+      Refusal.RECURRING_NO_CARD_COMPANY_ANSWER,
+      Refusal.RECURRING_REVERSED),
+  /** Any number of times: {@code PCD_SIMPLE_FLAG}. */
+  SIMPLE(
+      Purpose.SIMPLE_CHARGE,
+      new Access.Refusals(
+          Refusal.SIMPLE_WRONG_CREDENTIALS,
+          Refusal.SIMPLE_NOT_ALLOWED,
+          Refusal.SIMPLE_SESSION_EXPIRED),
+      new Faulty(
+          Refusal.SIMPLE_NO_BILLING_KEY,
+          Refusal.SIMPLE_UNKNOWN_CARD,
+          Refusal.AMOUNT_TOO_SMALL,
+          Refusal.NO_GOODS),
+      Refusal.SIMPLE_DUPLICATE,
+      Refusal.NO_CARD_COMPANY_ANSWER,
+      Refusal.REVERSED);
+
+  private static final long LEAST_WON = 100;
+
+  private final Purpose purpose;
+  private final Access.Refusals access;
+  private final Faulty faulty;
+  private final Refusal duplicate;
+  private final Refusal silence;
+  private final Refusal reversal;
+
+  ChargeKind(
+      Purpose purpose,
+      Access.Refusals access,
+      Faulty faulty,
+      Refusal duplicate,
+      Refusal silence,
+      Refusal reversal) {
+    this.purpose = purpose;
+    this.access = access;
+    this.faulty = faulty;
+    this.duplicate = duplicate;
+    this.silence = silence;
+    this.reversal = reversal;
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  Access.Refusals access() {
+    return access;
+  }
+
+  /** The order id was used, is being used, or the month was paid. */
+  Refusal duplicate() {
+    return duplicate;
+  }
+
+  Refusal silence() {
+    return silence;
+  }
+
+  Refusal reversal() {
+    return reversal;
+  }
+
+  Refusal unknownCard() {
+    return faulty.card();
+  }
+
+  /** What is wrong with the order itself. */
+  Optional<Refusal> refusal(PaymentOrder order) {
+    if (!purpose.isAskedForIn(order.fields())) {
+      return Optional.of(access.wrongKey());
+    }
+    if (!order.field("PCD_PAY_TYPE").equals("card")) {
+      return Optional.of(Refusal.NOT_A_CARD_PAYMENT);
+    }
+    if (order.field("PCD_PAYER_ID").isBlank()) {
+      return Optional.of(faulty.billingKey());
+    }
+    if (order.amount() < LEAST_WON) {
+      return Optional.of(faulty.amount());
+    }
+    if (order.field("PCD_PAY_GOODS").isBlank()) {
+      return Optional.of(faulty.goods());
+    }
+    return this == RECURRING ? order.monthRefusal() : Optional.empty();
+  }
+
+  private record Faulty(Refusal billingKey, Refusal card, Refusal amount, Refusal goods) {}
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.operation;
+
+import io.github.payple4ee.simulator.dialect.AnswerWriter;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.http.Handler;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reserves an order id while it is charged: Payple calls that "already processed", too. */
+public final class ChargesInProgress {
+  private final Set<String> orders = ConcurrentHashMap.newKeySet();
+  private final AnswerWriter writer;
+
+  public ChargesInProgress(AnswerWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Lets the next handler charge an order unless another request is at it. */
+  public Handler guard(ChargeHandler charge, Handler next) {
+    return request -> {
+      String orderId = request.field("PCD_PAY_OID");
+      if (orderId.isBlank()) {
+        return next.handle(request);
+      }
+      if (!orders.add(orderId)) {
+        return writer.write(Operation.CHARGE, charge.duplicate(request));
+      }
+      try {
+        return next.handle(request);
+      } finally {
+        orders.remove(orderId);
+      }
+    };
+  }
+}

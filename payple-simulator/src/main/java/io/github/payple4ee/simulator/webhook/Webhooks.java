@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.webhook;
+
+import io.github.payple4ee.simulator.dialect.Answer;
+import io.github.payple4ee.simulator.dialect.AnswerWriter;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.http.Later;
+import io.github.payple4ee.simulator.ledger.KoreanTime;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What Payple tells the merchant of its own accord: results of payments and cancels, and removals
+ * of cards on the admin page. It posts unsigned JSON to addresses of this machine, on a thread of
+ * its own, and repeats what was not answered with 200 within ten seconds.
+ *
+ * <p>Neither addresses nor deliveries outlive the simulator. Safe for use by several threads.
+ */
+public final class Webhooks {
+  private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
+  private static final int MOST = 1000;
+
+  private final Map<Long, WebhookDelivery> deliveries = new LinkedHashMap<>();
+  private final DeliveryPlan plan;
+  private final AnswerWriter writer;
+  private final KoreanTime time;
+  private final Later later;
+  private WebhookOptions options;
+  private long number;
+
+  public Webhooks(
+      WebhookOptions options,
+      DeliveryPlan plan,
+      AnswerWriter writer,
+      KoreanTime time,
+      Later later) {
+    this.options = options;
+    this.plan = plan;
+    this.writer = writer;
+    this.time = time;
+    this.later = later;
+    options.results().ifPresent(this::check);
+    options.removals().ifPresent(this::check);
+  }
+
+  /**
+   * Sends results there from now on, after a HEAD request to see whether anybody is there.
+   *
+   * @throws IllegalArgumentException unless it is an address of this machine
+   */
+  public synchronized void resultsTo(URI address) {
+    options = options.resultsTo(address);
+    check(address);
+  }
+
+  /**
+   * Sends removals of cards there from now on, after a HEAD request.
+   *
+   * @throws IllegalArgumentException unless it is an address of this machine
+   */
+  public synchronized void removalsTo(URI address) {
+    options = options.removalsTo(address);
+    check(address);
+  }
+
+  /** Forgets both addresses; what is still to be repeated is not. */
+  public synchronized void stop() {
+    options = WebhookOptions.NONE.every(options.interval()).atMost(options.attempts());
+  }
+
+  /** Where results go. */
+  public synchronized Optional<URI> results() {
+    return options.results();
+  }
+
+  /** Where removals of cards go. */
+  public synchronized Optional<URI> removals() {
+    return options.removals();
+  }
+
+  /** The latest thousand that were due, oldest first, checks included. */
+  public synchronized List<WebhookDelivery> deliveries() {
+    return List.copyOf(deliveries.values());
+  }
+
+  /** Those about one order or billing key. */
+  public List<WebhookDelivery> deliveries(String subject) {
+    return deliveries().stream().filter(delivery -> delivery.subject().equals(subject)).toList();
+  }
+
+  /** Forgets the deliveries so far; they are repeated no more. */
+  public synchronized void forget() {
+    deliveries.clear();
+  }
+
+  public void result(String orderId, Answer payload) {
+    results().ifPresent(address -> send(WebhookKind.RESULT, orderId, address, payload));
+  }
+
+  public void removal(String billingKey, Answer payload) {
+    removals().ifPresent(address -> send(WebhookKind.REMOVAL, billingKey, address, payload));
+  }
+
+  private void check(URI address) {
+    send(delivery(WebhookKind.CHECK, "", address, new Answer()), Duration.ZERO);
+  }
+
+  private void send(WebhookKind kind, String subject, URI address, Answer payload) {
+    WebhookDelivery delivery = delivery(kind, subject, address, payload);
+    plan.delays(subject).forEach(delay -> send(delivery, delay));
+  }
+
+  private WebhookDelivery delivery(WebhookKind kind, String subject, URI address, Answer payload) {
+    return new WebhookDelivery(
+        kind, subject, address, time.now(), writer.fields(Operation.WEBHOOK, payload), 0, 0, "");
+  }
+
+  private synchronized void send(WebhookDelivery delivery, Duration delay) {
+    if (deliveries.size() == MOST) {
+      deliveries.remove(deliveries.keySet().iterator().next());
+    }
+    long id = number++;
+    deliveries.put(id, delivery);
+    later.after(delay, () -> attempt(id));
+  }
+
+  private void attempt(long id) {
+    due(id).map(WebhookCall::attempt).ifPresent(attempted -> keep(id, attempted));
+  }
+
+  private synchronized Optional<WebhookDelivery> due(long id) {
+    return Optional.ofNullable(deliveries.get(id))
+        .filter(
+            delivery ->
+                Stream.of(options.results(), options.removals())
+                    .anyMatch(address -> address.equals(Optional.of(delivery.address()))));
+  }
+
+  private synchronized void keep(long id, WebhookDelivery attempted) {
+    LOG.log(Level.INFO, "webhook {0}", attempted);
+    deliveries.computeIfPresent(id, (key, old) -> attempted);
+    if (!attempted.delivered()
+        && attempted.kind() != WebhookKind.CHECK
+        && attempted.attempts() < options.attempts()) {
+      later.after(options.interval(), () -> attempt(id));
+    }
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.window;
+
+import io.github.payple4ee.simulator.access.Authorization;
+import io.github.payple4ee.simulator.dialect.Answer;
+import io.github.payple4ee.simulator.ledger.Cards;
+import io.github.payple4ee.simulator.ledger.Payment;
+import io.github.payple4ee.simulator.ledger.PaymentOrder;
+import io.github.payple4ee.simulator.ledger.Refusal;
+import io.github.payple4ee.simulator.ledger.RegisteredCard;
+import io.github.payple4ee.simulator.webhook.PaymentFields;
+
+/** What the window tells the merchant. */
+final class WindowAnswers {
+  private WindowAnswers() {}
+
+  static Answer refused(PaymentOrder order, Refusal refusal) {
+    return Answer.error(refusal).withAll(PaymentFields.order(order, order.field("PCD_PAYER_ID")));
+  }
+
+  static Answer authenticated(Authorization waiting, String base) {
+    return Answer.success("0000", "카드인증완료")
+        .withAll(PaymentFields.order(waiting.order(), waiting.payerId()))
+        .with("PCD_AUTH_KEY", waiting.authKey())
+        .with("PCD_PAY_REQKEY", waiting.requestKey())
+        .with("PCD_PAY_COFURL", base + waiting.confirmPath())
+        .with("PCD_PAY_HOST", base)
+        .with("PCD_PAY_URL", waiting.confirmPath())
+        .with("PCD_PAY_TIME", "")
+        .withAll(PaymentFields.card(waiting.card()))
+        .with("PCD_PAY_CARDTRADENUM", "")
+        .with("PCD_PAY_CARDAUTHNO", "")
+        .with("PCD_PAY_CARDRECEIPT", "");
+  }
+
+  // seen live: a card that is registered already is a success with words of its own
+  static Answer registered(PaymentOrder order, Cards.Registration registration) {
+    RegisteredCard card = registration.card();
+    return Answer.success("0000", registration.known() ? "기 인증고객 입니다." : "카드등록완료")
+        .withAll(PaymentFields.order(order, card.billingKey()))
+        .withAll(PaymentFields.card(card.masked()));
+  }
+
+  static Answer paid(Payment payment, String base) {
+    return Answer.success("SPCD0000", "카드결제완료")
+        .withAll(PaymentFields.order(payment.order(), payment.payerId()))
+        .withAll(PaymentFields.amounts(payment.order()))
+        .withAll(PaymentFields.capture(payment, base));
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.window;
+
+import io.github.payple4ee.simulator.dialect.Answer;
+
+/** How a window ended: closed without a word, or with a result for the merchant. */
+public record WindowResult(boolean closed, Answer answer) {
+
+  static WindowResult of(Answer answer) {
+    return new WindowResult(false, answer);
+  }
+
+  static WindowResult close(Answer answer) {
+    return new WindowResult(true, answer);
+  }
+}
