@@ -5,7 +5,6 @@ import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The address at which a claim says that its payment is confirmed. It is read before a row is
@@ -13,17 +12,6 @@ import java.util.regex.Pattern;
  * at which Payple authenticates, cancels, removes, charges or looks up.
  */
 final class ConfirmAddress {
-
-  // manual and protocol notes: the pages of everything else
-  private static final Pattern ANOTHER_OPERATION =
-      Pattern.compile(
-          "/auth\\.php|/index\\.php|/cPayCAct|/PayChk|/RePay|/SimplePay|/cPayUser|/link/|/taxsave/"
-              + "|ACT_=(?!PAYM(&|$))",
-          Pattern.CASE_INSENSITIVE);
-  // what servers read in different ways
-  private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|//|[%;]");
-
-  private static final Pattern PARAMETER = Pattern.compile("^[A-Za-z0-9_]++=[A-Za-z0-9._~-]*+");
 
   private final PaypleConfig config;
   private final @Nullable URI named;
@@ -45,7 +33,7 @@ final class ConfirmAddress {
       URI vetted = config.addresses().vet(address.get());
       String path = vetted.getRawPath() == null ? "" : vetted.getRawPath();
       String query = vetted.getRawQuery() == null ? "" : "?" + vetted.getRawQuery();
-      return mayConfirm(path, query) && !path.equals(config.authAddress().getRawPath())
+      return ConfirmPaths.mayConfirm(path, query) && !path.equals(config.authAddress().getRawPath())
           ? new ConfirmAddress(config, vetted, null)
           : new ConfirmAddress(
               config, null, "names an address at which Payple does something else than confirm");
@@ -53,29 +41,6 @@ final class ConfirmAddress {
       return new ConfirmAddress(
           config, null, "names a foreign address to confirm at: " + foreign.getMessage());
     }
-  }
-
-  /**
-   * Whether a page of Payple's may be one that confirms.
-   *
-   * @param path the path of the address
-   * @param query its query with the question mark; empty without one
-   */
-  static boolean mayConfirm(String path, String query) {
-    return (path.isEmpty() || path.startsWith("/"))
-        && path.chars().allMatch(letter -> letter > ' ' && letter < 0x7f && letter != '?')
-        && !AMBIGUOUS.matcher(path).find()
-        && (query.isEmpty() || parameters(query.substring(1)))
-        && !ANOTHER_OPERATION.matcher(path + query).find();
-  }
-
-  private static boolean parameters(String query) {
-    for (String parameter : query.split("&", -1)) {
-      if (!PARAMETER.matcher(parameter).matches()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**

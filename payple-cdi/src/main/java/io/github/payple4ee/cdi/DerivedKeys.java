@@ -22,7 +22,7 @@ final class DerivedKeys {
     this.journalKey = journalKey;
   }
 
-  /** Of one of {@link PaypleConfig#journalKeys()}: 32 random bytes. */
+  /** Of one of the journal's keys: 32 random bytes. */
   static DerivedKeys of(byte[] journalKey) {
     return new DerivedKeys(KeyedDigest.with(journalKey));
   }

@@ -3,9 +3,6 @@ package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.NotSentException;
 import jakarta.annotation.Nullable;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -16,7 +13,6 @@ import java.util.Optional;
  * Remembers which parts of the module are missing since its start. While one is, the module takes
  * no money: a charge whose outcome cannot be recorded, looked up or told would be lost.
  */
-@ApplicationScoped
 public class ModuleStart {
 
   private static final System.Logger LOG = System.getLogger(ModuleStart.class.getName());
@@ -29,26 +25,20 @@ public class ModuleStart {
   private final Map<Part, String> missing = new EnumMap<>(Part.class);
   private long nextLine = Long.MIN_VALUE;
 
-  /**
-   * A start that has yet to be made, where the application has a schedule that makes it.
-   *
-   * @param schedule what starts the module; none where it was left out on purpose
-   */
-  @Inject
-  ModuleStart(Instance<ResolverSchedule> schedule) {
+  /** A module of which nothing is missing; also for the proxy of the scope. */
+  ModuleStart() {
     this(InstantSource.system());
-    if (schedule.isResolvable()) {
-      missing.put(Part.START, NOT_STARTED);
-    }
   }
 
   ModuleStart(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** For the proxy of the scope. */
-  ModuleStart() {
-    this(InstantSource.system());
+  /** A module whose start has yet to be made. */
+  static ModuleStart awaited() {
+    ModuleStart module = new ModuleStart();
+    module.missing.put(Part.START, NOT_STARTED);
+    return module;
   }
 
   /** Notes that a part is there. */
