@@ -42,12 +42,13 @@ public class BillingKeys {
     this(config.journalKeys());
   }
 
-  BillingKeys(List<byte[]> journalKeys) {
+  /** Seals with the first of these keys and opens with any of them. */
+  public BillingKeys(List<byte[]> journalKeys) {
     this.keys = journalKeys.stream().map(Key::of).toList();
   }
 
   /** Seals the key of a card that this buyer registers under this order id. */
-  SealedKey seal(String orderId, String payerNumber, Secret billingKey) {
+  public SealedKey seal(String orderId, String payerNumber, Secret billingKey) {
     Key key = keys.get(0);
     byte[] nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
@@ -71,7 +72,7 @@ public class BillingKeys {
    * @throws ConfigurationException when none of the configured keys sealed it
    * @throws IllegalStateException when it was destroyed, changed, or sealed for another row
    */
-  Secret open(Journal.KnownCard known) {
+  public Secret open(Journal.KnownCard known) {
     String orderId = known.card().orderId();
     if (known.key().destroyed()) {
       throw new IllegalStateException(
@@ -99,12 +100,12 @@ public class BillingKeys {
   }
 
   /** Every digest that a billing key may be stored with: one for each of the configured keys. */
-  List<String> digests(Secret billingKey) {
+  public List<String> digests(Secret billingKey) {
     return keys.stream().map(key -> key.digests().hex(billingKey.reveal())).toList();
   }
 
   /** Whether a stored digest is of this billing key. */
-  boolean sealed(SealedKey sealedKey, Secret billingKey) {
+  public boolean sealed(SealedKey sealedKey, Secret billingKey) {
     return digests(billingKey).contains(sealedKey.digest());
   }
 

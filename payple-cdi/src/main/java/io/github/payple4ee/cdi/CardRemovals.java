@@ -61,7 +61,8 @@ public class CardRemovals {
     this.dispatcher = dispatcher;
   }
 
-  Outcome<Card> remove(String payerNumber) {
+  /** Removes all cards of a buyer, as {@code PaypleService.removeCard} says. */
+  public Outcome<Card> remove(String payerNumber) {
     List<Journal.KnownCard> all = journal.cardsOfBuyer(payerNumber);
     if (all.isEmpty()) {
       throw new UnknownCardException();
@@ -148,7 +149,7 @@ public class CardRemovals {
    * Ends a removal whose answer did not come: a card that Payple knows no more was removed, and one
    * that it still knows is removed again, because that is harmless.
    */
-  void settle(String orderId) {
+  public void settle(String orderId) {
     Journal.KnownCard known =
         journal
             .card(orderId)

@@ -42,14 +42,16 @@ public class Cards {
     this.dispatcher = dispatcher;
   }
 
-  Optional<Card> find(String payerNumber) {
+  /** The buyer's latest card, when it can be charged. */
+  public Optional<Card> find(String payerNumber) {
     return journal
         .latestCard(payerNumber)
         .map(Journal.KnownCard::card)
         .filter(card -> card.state() == CardState.ACTIVE);
   }
 
-  CardInquiry inquire(String payerNumber) {
+  /** Asks Payple about the buyer's latest card, as {@code PaypleService.inquireCard} says. */
+  public CardInquiry inquire(String payerNumber) {
     Journal.KnownCard known = active(payerNumber);
     CardInquiry answer = CardVerdict.ofLookup(keys, known, ask(known));
     if (answer instanceof CardInquiry.NotRegistered gone) {
@@ -59,7 +61,7 @@ public class Cards {
   }
 
   /** Learns, from Payple, whether a card of which somebody says that it was removed still is. */
-  void checkRemoval(Journal.KnownCard known) {
+  public void checkRemoval(Journal.KnownCard known) {
     if (CardVerdict.ofLookup(keys, known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());
     }

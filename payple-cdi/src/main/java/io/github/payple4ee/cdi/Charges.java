@@ -58,7 +58,8 @@ public class Charges {
     this.calls = calls;
   }
 
-  Outcome<Payment> charge(ChargeRequest request) {
+  /** Charges the buyer's card once for an order, as {@code PaypleService.charge} says. */
+  public Outcome<Payment> charge(ChargeRequest request) {
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CHARGE)) {
       if (!place.granted() && mayBeSent(request.orderId())) {
         throw new NotSentException(

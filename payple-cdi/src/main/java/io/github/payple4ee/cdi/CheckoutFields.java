@@ -32,7 +32,8 @@ public class CheckoutFields {
     this.tokens = tokens;
   }
 
-  Map<String, String> of(Payment payment, CheckoutRequest request) {
+  /** The fields that the page hands to Payple's script. */
+  public Map<String, String> of(Payment payment, CheckoutRequest request) {
     String number = request.buyer().number();
     String payer = payment.terms().payerNumber();
     if (number != null && payer != null && !number.equals(payer)) {

@@ -43,37 +43,44 @@ public final class Claim {
     return value(PaypleField.ORDER_ID);
   }
 
-  boolean success() {
+  /** Whether it says that the payment succeeded. */
+  public boolean success() {
     return said.success();
   }
 
-  boolean closed() {
+  /** Whether it says that the buyer closed the window. */
+  public boolean closed() {
     return closed;
   }
 
   /** The fields whose value is longer than any of Payple's, and counts as absent. */
-  Set<PaypleField> tooLong() {
+  public Set<PaypleField> tooLong() {
     return said.tooLong();
   }
 
-  boolean error() {
+  /** Whether it says that the payment failed. */
+  public boolean error() {
     return value(PaypleField.RESULT).filter("error"::equals).isPresent();
   }
 
-  boolean refunds() {
+  /** Whether it speaks of a refund. */
+  public boolean refunds() {
     return value(PaypleField.CANCEL_FLAG).filter("Y"::equals).isPresent()
         || value(PaypleField.REFUND_TOTAL).isPresent();
   }
 
-  boolean speaksOf(long amount) {
+  /** Whether it names this amount, in won. */
+  public boolean speaksOf(long amount) {
     return said.won(PaypleField.TOTAL).orElse(-1) == amount;
   }
 
-  Refusal refusal() {
+  /** The code and the message that it names. */
+  public Refusal refusal() {
     return refusal;
   }
 
-  Optional<String> value(PaypleField field) {
+  /** The value of a field; empty when the claim does not name it. */
+  public Optional<String> value(PaypleField field) {
     return said.value(field);
   }
 

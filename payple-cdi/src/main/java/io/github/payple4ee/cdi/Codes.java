@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a code of Payple's means for the money, by its class in the catalogue. Codes classify; they
  * never make a payment paid.
  */
-final class Codes {
+public final class Codes {
 
   // the key or the time of the window is over or never was. An order is open again after these
   // alone: a code enters only with a proof that nothing was charged, whatever its class is
@@ -49,7 +49,7 @@ final class Codes {
    * Whether nothing was charged, as an error says that was the answer to a confirm or a charge. A
    * closed list: what is in no list, or speaks of something else than a charge, is looked up.
    */
-  static boolean declinesCharge(Refusal refusal) {
+  public static boolean declinesCharge(Refusal refusal) {
     return switch (refusal.responseCode().codeClass()) {
       case CONFIGURATION,
           DOMAIN,
@@ -67,7 +67,7 @@ final class Codes {
   }
 
   /** The same of the answer to a cancel: no money was given back by it. */
-  static boolean declinesRefund(Refusal refusal) {
+  public static boolean declinesRefund(Refusal refusal) {
     return switch (refusal.responseCode().codeClass()) {
       case REFUND_REFUSED, NOT_FOUND -> true;
       default -> declinesCharge(refusal);
@@ -78,7 +78,7 @@ final class Codes {
    * Payple did not look at the request: it was asked too often, or did not accept the merchant's
    * authentication.
    */
-  static boolean notProcessed(Refusal refusal) {
+  public static boolean notProcessed(Refusal refusal) {
     return switch (refusal.responseCode().codeClass()) {
       case CONFIGURATION, RATE_LIMIT ->
           NOT_PROCESSED.matcher(refusal.responseCode().code()).matches();
@@ -87,7 +87,7 @@ final class Codes {
   }
 
   /** The same in a sentence, for a person. */
-  static String notProcessedBecause(Refusal refusal) {
+  public static String notProcessedBecause(Refusal refusal) {
     return "Payple refused the request before it processed it, "
         + (rateLimited(refusal) ? "for it was asked too often" : "for the authentication failed")
         + " ("
@@ -96,23 +96,24 @@ final class Codes {
   }
 
   /** Payple was asked too often: asking again at once makes it worse. */
-  static boolean rateLimited(Refusal refusal) {
+  public static boolean rateLimited(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.RATE_LIMIT;
   }
 
   /** Money may have moved although the answer is an error. */
-  static boolean mustBeLookedUp(Refusal refusal) {
+  public static boolean mustBeLookedUp(Refusal refusal) {
     CodeClass codeClass = refusal.responseCode().codeClass();
     // an error with the code of a success contradicts itself
     return codeClass.leavesOutcomeOpen() || codeClass == CodeClass.SUCCESS;
   }
 
-  static boolean reversed(Refusal refusal) {
+  /** Payple took its own charge back. */
+  public static boolean reversed(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.REVERSED;
   }
 
   /** Payple says that the same was asked for before: "not found" contradicts that. */
-  static boolean duplicate(Refusal refusal) {
+  public static boolean duplicate(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.DUPLICATE;
   }
 
@@ -120,12 +121,13 @@ final class Codes {
     return refusal.responseCode().codeClass() == CodeClass.CANCELLED_BY_BUYER;
   }
 
-  static boolean noSuchSession(Refusal refusal) {
+  /** Payple does not know the window's key, or its time is over: nothing was charged with it. */
+  public static boolean noSuchSession(Refusal refusal) {
     return NO_SUCH_SESSION.contains(refusal.responseCode().code());
   }
 
   /** Nothing that speaks of the card or of the money, so that it may speak of the key. */
-  static boolean mayMeanTheKey(Refusal refusal) {
+  public static boolean mayMeanTheKey(Refusal refusal) {
     if (notProcessed(refusal)) {
       return false;
     }
@@ -136,12 +138,12 @@ final class Codes {
   }
 
   /** No card of this billing key is registered, or not any more. */
-  static boolean cardUnknown(Refusal refusal) {
+  public static boolean cardUnknown(Refusal refusal) {
     return CARD_UNKNOWN.contains(refusal.responseCode().code());
   }
 
   /** Payple names no code, or one that is in no list. */
-  static boolean undocumented(Refusal refusal) {
+  public static boolean undocumented(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.UNKNOWN;
   }
 
@@ -149,7 +151,7 @@ final class Codes {
    * A lookup says that there is no such payment: one of a closed list of codes, and perhaps an
    * institution's of the same list behind Payple's own.
    */
-  static boolean notFound(Refusal refusal) {
+  public static boolean notFound(Refusal refusal) {
     String code = refusal.responseCode().code();
     if (!code.startsWith(NO_SUCH_PAYMENT)) {
       return NOT_FOUND.contains(code);

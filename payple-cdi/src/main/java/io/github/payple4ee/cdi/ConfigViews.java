@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
  * its own and theirs, and servers differ in which of two files counts. A key of the module must
  * have one value wherever it is asked for.
  */
-final class ConfigViews {
+public final class ConfigViews {
 
   private static final System.Logger LOG = System.getLogger(ConfigViews.class.getName());
   private static final String KEYS = "payple.";
@@ -34,7 +34,8 @@ final class ConfigViews {
   private final Map<ClassLoader, Config> views = new LinkedHashMap<>();
   private final Map<ClassLoader, String> places = new LinkedHashMap<>();
 
-  ConfigViews() {
+  /** Knows the view of the module alone; the parts of the application are added. */
+  public ConfigViews() {
     this(PaypleConfig.class.getClassLoader());
   }
 
@@ -44,7 +45,7 @@ final class ConfigViews {
   }
 
   /** Adds the part of the application to which a class belongs, when it can use the module. */
-  void add(Class<?> type) {
+  public void add(Class<?> type) {
     add(type.getClassLoader(), "the module of " + type.getName());
   }
 
@@ -60,7 +61,7 @@ final class ConfigViews {
    *
    * @throws ConfigurationException when a key has another value in another part of the application
    */
-  void refuseDifferences() {
+  public void refuseDifferences() {
     Set<String> keys = new TreeSet<>();
     places
         .keySet()
@@ -76,7 +77,7 @@ final class ConfigViews {
   }
 
   /** The same for these keys, which a source need not list. */
-  void refuseDifferences(Set<String> keys) {
+  public void refuseDifferences(Set<String> keys) {
     Set<String> seeing = new TreeSet<>();
     Set<String> differing = new TreeSet<>();
     for (String key : keys) {
@@ -103,7 +104,7 @@ final class ConfigViews {
   }
 
   /** The configuration of each part, of which a key outside of {@code payple.} may differ. */
-  List<Config> all() {
+  public List<Config> all() {
     return places.keySet().stream().flatMap(loader -> view(loader).stream()).toList();
   }
 

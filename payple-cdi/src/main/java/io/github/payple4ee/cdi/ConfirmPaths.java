@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * another page; its answer is then only believed when a lookup confirms it. Pages at which Payple
  * authenticates, cancels, removes, charges or looks up never confirm.
  */
-final class ConfirmPaths {
+public final class ConfirmPaths {
 
   // the manual's, the one before it, and that of the app card since 2023
   private static final List<String> KNOWN =
@@ -65,7 +65,7 @@ final class ConfirmPaths {
   }
 
   /** Whether the answer of the page at this address is believed without a lookup. */
-  boolean contain(URI address) {
+  public boolean contain(URI address) {
     String path = String.valueOf(address.getRawPath());
     String query = address.getRawQuery();
     if (path.equals(configured.getRawPath())
@@ -85,7 +85,7 @@ final class ConfirmPaths {
    * @param path the path of the address
    * @param query its query with the question mark; empty without one
    */
-  static boolean mayConfirm(String path, String query) {
+  public static boolean mayConfirm(String path, String query) {
     return (path.isEmpty() || path.startsWith("/"))
         && path.chars().allMatch(letter -> letter > ' ' && letter < 0x7f && letter != '?')
         && !AMBIGUOUS.matcher(path).find()

@@ -28,7 +28,8 @@ public class Decisions {
     this.dispatcher = dispatcher;
   }
 
-  void decide(Payment payment, Decision decision) {
+  /** Records what an operator found out about a payment, and delivers the events. */
+  public void decide(Payment payment, Decision decision) {
     List<Long> refunds = refundsInQuestion(payment.orderId());
     if (!journal.transition(payment.orderId(), new OperatorEvidence.Decided(decision)).changed()) {
       throw new OrderConflictException(

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
  * with the label as its info. A label names the purpose and its version, and is used for nothing
  * else.
  */
-final class DerivedKeys {
+public final class DerivedKeys {
 
   private static final byte FIRST_BLOCK = 1;
 
@@ -23,17 +23,17 @@ final class DerivedKeys {
   }
 
   /** Of one of the journal's keys: 32 random bytes. */
-  static DerivedKeys of(byte[] journalKey) {
+  public static DerivedKeys of(byte[] journalKey) {
     return new DerivedKeys(KeyedDigest.with(journalKey));
   }
 
   /** A key for digests and signatures. */
-  KeyedDigest signing(String label) {
+  public KeyedDigest signing(String label) {
     return KeyedDigest.with(expand(label));
   }
 
   /** A key for AES-256. */
-  SecretKey sealing(String label) {
+  public SecretKey sealing(String label) {
     return new SecretKeySpec(expand(label), "AES");
   }
 

@@ -49,7 +49,7 @@ public class EventDispatcher {
    * Delivers what has just been stored, in this order; in a transaction of the caller's it does
    * nothing, for the resolver delivers when that is over.
    */
-  void dispatch(List<Told> stored) {
+  public void dispatch(List<Told> stored) {
     Queue<Told> underWay = DELIVERING.get();
     if (underWay != null) {
       underWay.addAll(stored);
@@ -70,14 +70,14 @@ public class EventDispatcher {
   }
 
   /** Delivers what the journal has about an order. */
-  void dispatch(String orderId) {
+  public void dispatch(String orderId) {
     if (DELIVERING.get() != null || !caller.active()) {
       dispatch(journal.undelivered(orderId));
     }
   }
 
   /** Delivers what was left lying, by whomever. */
-  void dispatchAll() {
+  public void dispatchAll() {
     for (String orderId : journal.undelivered(BATCH)) {
       try {
         dispatch(orderId);

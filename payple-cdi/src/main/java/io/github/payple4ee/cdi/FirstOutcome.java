@@ -32,7 +32,7 @@ public class FirstOutcome {
   }
 
   /** Waits for a moment, for whoever waits is a browser that anybody may drive. */
-  <T> T awaitBriefly(Supplier<T> read, Predicate<T> known) {
+  public <T> T awaitBriefly(Supplier<T> read, Predicate<T> known) {
     return await(BRIEFLY, read, known);
   }
 

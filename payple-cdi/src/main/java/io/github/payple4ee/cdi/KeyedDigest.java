@@ -11,7 +11,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Digests of text that only the holder of a key can make or check: HMAC-SHA256 (RFC 2104). */
-final class KeyedDigest {
+public final class KeyedDigest {
 
   private static final String ALGORITHM = "HmacSHA256";
 
@@ -21,11 +21,13 @@ final class KeyedDigest {
     this.key = key;
   }
 
-  static KeyedDigest with(byte[] key) {
+  /** Digests with this key. */
+  public static KeyedDigest with(byte[] key) {
     return new KeyedDigest(new SecretKeySpec(key, ALGORITHM));
   }
 
-  byte[] of(byte[] text) {
+  /** The digest of a text: 32 bytes. */
+  public byte[] of(byte[] text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
@@ -36,7 +38,7 @@ final class KeyedDigest {
   }
 
   /** The digest as 64 hexadecimal digits, for a column. */
-  String hex(String text) {
+  public String hex(String text) {
     return HexFormat.of().formatHex(of(bytes(text)));
   }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The days under which Payple files payments: Korean ones, whatever the server's zone. */
-final class KoreanDay {
+public final class KoreanDay {
 
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
   private static final int MOST_DAYS = 7;
@@ -18,12 +18,13 @@ final class KoreanDay {
 
   private KoreanDay() {}
 
-  static LocalDate of(Instant instant) {
+  /** The Korean day of an instant. */
+  public static LocalDate of(Instant instant) {
     return LocalDate.ofInstant(instant, KOREA);
   }
 
   /** The days from one time to another, the last ones when there are many. */
-  static List<LocalDate> between(Instant first, Instant last) {
+  public static List<LocalDate> between(Instant first, Instant last) {
     LocalDate end = of(last.plus(AROUND_MIDNIGHT));
     LocalDate start = of(first.minus(AROUND_MIDNIGHT));
     LocalDate earliest = end.minusDays(MOST_DAYS);
@@ -34,7 +35,7 @@ final class KoreanDay {
    * The day of a request, and around midnight the day next to it too, for Payple's clock is another
    * one.
    */
-  static List<LocalDate> around(Instant requested) {
+  public static List<LocalDate> around(Instant requested) {
     Set<LocalDate> days = new LinkedHashSet<>();
     days.add(of(requested));
     days.add(of(requested.plus(AROUND_MIDNIGHT)));

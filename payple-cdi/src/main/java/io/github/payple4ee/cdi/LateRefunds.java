@@ -29,7 +29,7 @@ public class LateRefunds {
   }
 
   /** Gives back what came too late; asked for again by the resolver as long as it was not sent. */
-  void giveBack(Payment payment) {
+  public void giveBack(Payment payment) {
     try {
       Outcome<Refund> outcome = refunds.cancelAutomatically(payment.orderId());
       LOG.log(
@@ -50,13 +50,13 @@ public class LateRefunds {
   }
 
   /** Whether the module itself gives, or gave, a payment back: nobody is paid. */
-  boolean givesBack(Payment payment) {
+  public boolean givesBack(Payment payment) {
     return (payment.state().charged() || payment.state() == PaymentState.CANCELLED)
         && (journal.givesBack(payment.orderId()) || late(payment, RefundState.DONE));
   }
 
   /** Whether Payple did not let the module give a late payment back. */
-  boolean declined(Payment payment) {
+  public boolean declined(Payment payment) {
     return late(payment, RefundState.DECLINED);
   }
 

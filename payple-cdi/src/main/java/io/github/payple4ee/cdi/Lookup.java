@@ -55,7 +55,7 @@ public class Lookup {
   }
 
   /** Begins several lookups that share an authentication, at the pace that Payple is asked. */
-  LookupRound round(LookupPace.Turn turn) {
+  public LookupRound round(LookupPace.Turn turn) {
     return new LookupRound(client, authorizer, () -> pace.await(turn));
   }
 
@@ -64,7 +64,7 @@ public class Lookup {
   }
 
   /** Asks, and changes nothing. */
-  Inquiry ask(Payment payment, LookupRound round) {
+  public Inquiry ask(Payment payment, LookupRound round) {
     return ask(payment, round, new TimeBudget(config));
   }
 
@@ -105,7 +105,7 @@ public class Lookup {
    * Asks at once what a call left in doubt, unless its time budget is used up; the resolver asks
    * later then.
    */
-  void settleInTime(Payment payment, TimeBudget budget) {
+  public void settleInTime(Payment payment, TimeBudget budget) {
     if (budget.allowsAnotherCall()) {
       Optional<String> awaited = awaited(payment);
       settled(payment, awaited, ask(payment, one(), budget));
@@ -113,7 +113,7 @@ public class Lookup {
   }
 
   /** Asks at once, and changes nothing. */
-  Inquiry askInTime(Payment payment, TimeBudget budget) {
+  public Inquiry askInTime(Payment payment, TimeBudget budget) {
     return budget.allowsAnotherCall()
         ? ask(payment, one(), budget)
         : new Inquiry.Failed("the time of the operation is over");
@@ -123,7 +123,7 @@ public class Lookup {
    * The Korean day of a charge whose time nobody told: where Payple finds it, when there is more
    * than one that it may be. A refund has to name it.
    */
-  Optional<LocalDate> dayOf(Payment payment, TimeBudget budget) {
+  public Optional<LocalDate> dayOf(Payment payment, TimeBudget budget) {
     List<LocalDate> days = days(payment);
     if (days.size() == 1) {
       return Optional.of(days.get(0));
@@ -140,7 +140,7 @@ public class Lookup {
    * Looks for a refund that is asked for again: true when Payple still knows of none. Any other
    * answer works on the refund, and so does none.
    */
-  boolean stillNotSeen(Payment payment, Refund refund, TimeBudget budget) {
+  public boolean stillNotSeen(Payment payment, Refund refund, TimeBudget budget) {
     String orderId = payment.orderId();
     Evidence learned =
         RefundVerdict.ofAwaited(
@@ -155,12 +155,12 @@ public class Lookup {
   /**
    * Asks whether the window took money, for PAY; when it did not, or not yet, it is asked again.
    */
-  Inquiry settleWindow(Payment payment, Instant again) {
+  public Inquiry settleWindow(Payment payment, Instant again) {
     return settleWindow(payment, again, one());
   }
 
   /** The same in a round of lookups. */
-  Inquiry settleWindow(Payment payment, Instant again, LookupRound round) {
+  public Inquiry settleWindow(Payment payment, Instant again, LookupRound round) {
     Inquiry answer = ask(payment, round);
     journal.transition(
         payment.orderId(),
@@ -171,12 +171,12 @@ public class Lookup {
   }
 
   /** Asks, and lets the answer work on the payment. */
-  Inquiry settle(Payment payment) {
+  public Inquiry settle(Payment payment) {
     return settle(payment, one());
   }
 
   /** The same in a round of lookups. */
-  Inquiry settle(Payment payment, LookupRound round) {
+  public Inquiry settle(Payment payment, LookupRound round) {
     Optional<String> awaited = awaited(payment);
     return settled(payment, awaited, ask(payment, round));
   }
@@ -189,7 +189,7 @@ public class Lookup {
   }
 
   /** The number of a transaction that Payple names for a payment, when it is another than this. */
-  Optional<String> anotherCharge(Payment payment, String tradeNumber) {
+  public Optional<String> anotherCharge(Payment payment, String tradeNumber) {
     return ask(payment, one()) instanceof Inquiry.Charged charged
         ? Optional.ofNullable(charged.approval().tradeNumber())
             .filter(number -> !number.equals(tradeNumber))
@@ -250,7 +250,7 @@ public class Lookup {
    * Two windows of PAY may have been open for an order, and each may have charged: an answer about
    * another transaction is told, and says nothing about this one.
    */
-  Inquiry ofThisCharge(Payment payment, Inquiry answer) {
+  public Inquiry ofThisCharge(Payment payment, Inquiry answer) {
     Optional<String> known = payment.approval().map(Approval::tradeNumber);
     Optional<String> another =
         payment.work() == PaymentWork.PAY && answer instanceof Inquiry.Charged charged
@@ -265,7 +265,7 @@ public class Lookup {
   }
 
   /** What an answer means for a payment that is not known to be charged. */
-  Evidence ofCharge(Payment payment, Inquiry answer) {
+  public Evidence ofCharge(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
       return reversal(payment)
           .map(said -> Verdict.ofChargedAndReversed(said, charged))

@@ -20,7 +20,7 @@ public class LookupPace {
   private static final int IN_A_ROW = 3;
 
   /** Whose turn it may be. */
-  enum Turn {
+  public enum Turn {
     /** Payments, refunds and removals in doubt. */
     IN_DOUBT,
     /** Everything else. */

@@ -18,7 +18,7 @@ import java.time.Duration;
  * Several lookups, one after the other, with one authentication: Payple asks for it (protocol
  * notes: lookups in batches). Used by one thread.
  */
-final class LookupRound {
+public final class LookupRound {
 
   // Payple says 30 minutes
   private static final Duration LONGEST = Duration.ofMinutes(25);

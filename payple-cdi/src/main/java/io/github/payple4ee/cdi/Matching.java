@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Compares a success of Payple's with the journal: order, amount and kind have to be equal. */
-final class Matching {
+public final class Matching {
 
   private static final String CARD = "card";
   private static final String APPROVED = "1";
@@ -106,7 +106,7 @@ final class Matching {
   }
 
   /** Why an answer is not of a card: a bank account has a billing key too. */
-  static Optional<String> anotherType(Answer answer) {
+  public static Optional<String> anotherType(Answer answer) {
     return answer
         .value(PaypleField.PAYMENT_TYPE)
         .filter(type -> !CARD.equals(type))

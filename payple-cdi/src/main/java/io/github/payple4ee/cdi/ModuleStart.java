@@ -26,23 +26,24 @@ public class ModuleStart {
   private long nextLine = Long.MIN_VALUE;
 
   /** A module of which nothing is missing; also for the proxy of the scope. */
-  ModuleStart() {
+  public ModuleStart() {
     this(InstantSource.system());
   }
 
-  ModuleStart(InstantSource clock) {
+  /** The same; the clock says when a line of the log is due again. */
+  public ModuleStart(InstantSource clock) {
     this.clock = clock;
   }
 
   /** A module whose start has yet to be made. */
-  static ModuleStart awaited() {
+  public static ModuleStart awaited() {
     ModuleStart module = new ModuleStart();
     module.missing.put(Part.START, NOT_STARTED);
     return module;
   }
 
   /** Notes that a part is there. */
-  synchronized void found(Part part) {
+  public synchronized void found(Part part) {
     missing.remove(part);
   }
 
@@ -51,7 +52,7 @@ public class ModuleStart {
    *
    * @param reason what is missing and what to do, without secrets
    */
-  void lacks(Part part, String reason) {
+  public void lacks(Part part, String reason) {
     if (note(part, reason)) {
       obstacle();
     }
@@ -77,7 +78,7 @@ public class ModuleStart {
    *
    * @throws NotSentException when a part is missing; the operation may be repeated later
    */
-  void requireComplete() {
+  public void requireComplete() {
     obstacle()
         .ifPresent(
             reason -> {
@@ -100,7 +101,7 @@ public class ModuleStart {
   }
 
   /** What must be there before money is taken. */
-  enum Part {
+  public enum Part {
     /** The module's observer of the start of the application has run to its end. */
     START,
     /** The server runs the rounds that look up doubts and deliver events. */

@@ -54,7 +54,7 @@ public class OrderPaces {
    *
    * @param opener whether the browser brings it that opened the window
    */
-  boolean lookup(String orderId, boolean opener) {
+  public boolean lookup(String orderId, boolean opener) {
     return lookups.waitFor(key(orderId, opener)).isZero();
   }
 
@@ -63,17 +63,17 @@ public class OrderPaces {
    *
    * @param opener whether the browser brings it that opened the window
    */
-  boolean confirm(String orderId, boolean opener) {
+  public boolean confirm(String orderId, boolean opener) {
     return confirms.waitFor(key(orderId, opener)).isZero();
   }
 
   /** Whether the log tells now that somebody speaks of what the journal does not know. */
-  boolean tellsOfStrangers() {
+  public boolean tellsOfStrangers() {
     return strangers.waitFor("").isZero();
   }
 
   /** Whether the log notes now that a webhook said nothing. */
-  boolean tellsOfUnreadable() {
+  public boolean tellsOfUnreadable() {
     return strangers.waitFor("unreadable").isZero();
   }
 

@@ -55,7 +55,7 @@ public class PaymentCards {
    * charged only when Payple knows it as this buyer's. A claim that names no such card is none the
    * worse for it.
    */
-  Optional<CardDetails> claimed(String orderId, Claim claim) {
+  public Optional<CardDetails> claimed(String orderId, Claim claim) {
     if (!claim.success() || claim.value(PaypleField.PAYER_ID).isEmpty()) {
       return Optional.empty();
     }
@@ -71,7 +71,7 @@ public class PaymentCards {
   }
 
   /** Asks Payple for the card, when the payment waits for one; the caller delivers the events. */
-  void settle(Payment payment) {
+  public void settle(Payment payment) {
     settle(payment, new TimeBudget(config));
   }
 
@@ -80,7 +80,7 @@ public class PaymentCards {
    *
    * @return whether Payple was asked, so that there may be an event
    */
-  boolean settle(Payment payment, TimeBudget budget) {
+  public boolean settle(Payment payment, TimeBudget budget) {
     if (payment.terms().card() != CardVersion.RECURRING
         || !budget.allowsAnotherCall()
         || !journal.awaitsCard(payment.orderId())) {

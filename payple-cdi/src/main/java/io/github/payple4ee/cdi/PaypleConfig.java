@@ -186,7 +186,7 @@ public final class PaypleConfig {
   }
 
   /** Payple's script for the page. */
-  URI scriptAddress() {
+  public URI scriptAddress() {
     return URI.create(below(SCRIPT_PATH));
   }
 
@@ -196,7 +196,7 @@ public final class PaypleConfig {
   }
 
   /** The pages whose answer to a confirm is believed without a lookup. */
-  ConfirmPaths confirmPaths() {
+  public ConfirmPaths confirmPaths() {
     return confirmPaths;
   }
 
@@ -269,11 +269,12 @@ public final class PaypleConfig {
   }
 
   /** After which time nobody can still be waiting for an answer. */
-  Duration givenUpAfter() {
+  public Duration givenUpAfter() {
     return limits.deadline().plusSeconds(5);
   }
 
-  Duration timeToLive() {
+  /** How long an order may be paid after it was opened. */
+  public Duration timeToLive() {
     return timeToLive;
   }
 
@@ -283,12 +284,12 @@ public final class PaypleConfig {
   }
 
   /** How often the window of one order may be opened. */
-  int windowsPerMinute() {
+  public int windowsPerMinute() {
     return windowsPerMinute;
   }
 
   /** How many calls to Payple may be under way for visitors. */
-  int visitorCalls() {
+  public int visitorCalls() {
     return visitorCalls;
   }
 
@@ -297,7 +298,8 @@ public final class PaypleConfig {
     return lookupDelays;
   }
 
-  List<byte[]> journalKeys() {
+  /** The keys of the journal: the newest first, the one that comes from the merchant's key last. */
+  public List<byte[]> journalKeys() {
     return journalKeys;
   }
 
@@ -311,7 +313,8 @@ public final class PaypleConfig {
     return journalKeys.size() == 1;
   }
 
-  boolean lateIsGivenBack() {
+  /** Whether a payment that was charged too late is refunded by itself. */
+  public boolean lateIsGivenBack() {
     return lateIsGivenBack;
   }
 
@@ -320,7 +323,8 @@ public final class PaypleConfig {
     return memoryJournal;
   }
 
-  boolean schemaCreated() {
+  /** Whether the module creates the tables of the journal. */
+  public boolean schemaCreated() {
     return schemaCreated;
   }
 

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Refunds {
 
   /** Names the refund that the module itself asks for; no shop may use such a name. */
-  static final String AUTOMATIC = "payple-late";
+  public static final String AUTOMATIC = "payple-late";
 
   private final PaypleConfig config;
   private final PaypleClient client;
@@ -66,7 +66,8 @@ public class Refunds {
     this.dispatcher = dispatcher;
   }
 
-  Outcome<Refund> cancel(CancelRequest request) {
+  /** Refunds a payment or a part of it, as {@code PaypleService.cancel} says. */
+  public Outcome<Refund> cancel(CancelRequest request) {
     return cancel(request, request.refundId(), false);
   }
 

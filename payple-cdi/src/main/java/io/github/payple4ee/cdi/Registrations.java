@@ -46,7 +46,7 @@ public class Registrations {
   }
 
   /** Asks Payple for the card of a claim. */
-  void verify(Payment registration, Claim claim) {
+  public void verify(Payment registration, Claim claim) {
     keep(registration, claim, Instant.now().plus(config.givenUpAfter()))
         .ifPresent(
             claimed ->
@@ -54,7 +54,7 @@ public class Registrations {
   }
 
   /** Lets the resolver ask Payple for the card of a claim: whoever brings it does not wait. */
-  void keep(Payment registration, Claim claim) {
+  public void keep(Payment registration, Claim claim) {
     keep(registration, claim, Instant.now());
   }
 
@@ -78,7 +78,7 @@ public class Registrations {
    *
    * @return whether there was such a claim
    */
-  boolean settle(Payment registration) {
+  public boolean settle(Payment registration) {
     String orderId = registration.orderId();
     Optional<Journal.KnownCard> claimed =
         journal

@@ -33,7 +33,7 @@ public class SecondLook {
    * payple.confirm-paths}. It may be a page that repeats its query: only what the lookup says makes
    * the payment paid, and only "not found" leaves a decline a decline.
    */
-  ChargeEvidence ofUnlistedPage(Payment payment, ChargeEvidence learned, TimeBudget budget) {
+  public ChargeEvidence ofUnlistedPage(Payment payment, ChargeEvidence learned, TimeBudget budget) {
     if (learned instanceof ChargeEvidence.Declined declined) {
       return borneOut(payment, declined, declined.refusal().code(), budget);
     }
@@ -63,7 +63,7 @@ public class SecondLook {
    * Asks at once whether nothing was charged, as an answer of Payple's seems to say, and changes
    * nothing: what Payple charged it charged, and whoever cannot be asked has not said no.
    */
-  ChargeEvidence borneOut(
+  public ChargeEvidence borneOut(
       Payment payment, ChargeEvidence nothing, @Nullable String code, TimeBudget budget) {
     Inquiry answer = lookup.askInTime(payment, budget);
     if (answer instanceof Inquiry.Charged charged) {
@@ -79,7 +79,7 @@ public class SecondLook {
    * The same of a refund, which has no name at Payple that a second request would repeat. Payple
    * may leave out what was refunded so far.
    */
-  RefundEvidence borneOut(
+  public RefundEvidence borneOut(
       Payment payment,
       Refund refund,
       RefundEvidence nothing,

@@ -44,7 +44,7 @@ public final class Sentences {
   }
 
   /** The sentence of a key, its places filled; the key itself when it has none. */
-  String get(String key, Object... values) {
+  public String get(String key, Object... values) {
     return find(key, values).orElse(key);
   }
 

@@ -27,7 +27,7 @@ public class Settlement {
   }
 
   /** The payment afterwards. */
-  Payment settle(Payment asked, ChargeEvidence learned, TimeBudget budget) {
+  public Payment settle(Payment asked, ChargeEvidence learned, TimeBudget budget) {
     String orderId = asked.orderId();
     Transition.Result known =
         journal.transition(orderId, now -> Optional.of(ofThisTry(asked, now.payment(), learned)));

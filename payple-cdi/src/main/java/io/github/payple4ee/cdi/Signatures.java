@@ -7,7 +7,7 @@ import java.util.List;
  * Signs text for one purpose with the newest of the journal's keys, and recognizes the signature of
  * any of them, so that a key can be replaced while visitors still hold what the older one signed.
  */
-final class Signatures {
+public final class Signatures {
 
   private final List<KeyedDigest> keys;
 
@@ -17,17 +17,17 @@ final class Signatures {
    * @param journalKeys the newest first
    * @param label names the purpose and its version, see {@link DerivedKeys}
    */
-  Signatures(List<byte[]> journalKeys, String label) {
+  public Signatures(List<byte[]> journalKeys, String label) {
     this.keys = journalKeys.stream().map(key -> DerivedKeys.of(key).signing(label)).toList();
   }
 
   /** The signature of a text: 43 characters of URL-safe Base64. */
-  String sign(String text) {
+  public String sign(String text) {
     return keys.get(0).base64(text);
   }
 
   /** Whether one of the keys made this signature of the text. */
-  boolean confirms(String text, String signature) {
+  public boolean confirms(String text, String signature) {
     return keys.stream().anyMatch(key -> key.made(signature, text));
   }
 }

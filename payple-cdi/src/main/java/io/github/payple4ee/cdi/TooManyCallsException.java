@@ -17,7 +17,7 @@ public final class TooManyCallsException extends RuntimeException {
   private final transient @Nullable Payment kept;
 
   /** Nothing was stored: the same request may be repeated. */
-  TooManyCallsException() {
+  public TooManyCallsException() {
     this(null);
   }
 
@@ -26,7 +26,7 @@ public final class TooManyCallsException extends RuntimeException {
    *
    * @param kept the payment that the claim is about
    */
-  TooManyCallsException(@Nullable Payment kept) {
+  public TooManyCallsException(@Nullable Payment kept) {
     super("Too many calls to Payple are under way for visitors; see payple.visitor-calls");
     this.kept = kept;
   }

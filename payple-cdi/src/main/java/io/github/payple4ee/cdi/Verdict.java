@@ -46,7 +46,7 @@ public class Verdict {
   }
 
   /** What the answer to a confirm or a charge means. */
-  ChargeEvidence ofCharge(Payment payment, Reply reply) {
+  public ChargeEvidence ofCharge(Payment payment, Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {
       return new ChargeEvidence.NotSent(notSent.phase(), notSent.cause().getMessage());
     }
@@ -96,7 +96,7 @@ public class Verdict {
    * Whether Payple says no to the keys, as far as can be told: it names another order, or none and
    * no reason that has to do with the card or the money. Somebody may have invented them.
    */
-  static boolean refusesTheKey(Payment payment, Reply reply) {
+  public static boolean refusesTheKey(Payment payment, Reply reply) {
     return refusesAnother(payment, reply)
         || (reply instanceof Reply.Understood understood
             && refused(understood.answer())
@@ -105,7 +105,7 @@ public class Verdict {
   }
 
   /** What a lookup that found a charge means for a payment that nobody gave back. */
-  ChargeEvidence ofCharged(Payment payment, Inquiry.Charged charged) {
+  public ChargeEvidence ofCharged(Payment payment, Inquiry.Charged charged) {
     long refunded = charged.refunded().orElse(0);
     if (charged.amount() == payment.amount() && refunded == 0) {
       Approval approval = charged.approval();
@@ -171,7 +171,8 @@ public class Verdict {
   }
 
   /** What the answer to a cancel means. */
-  static RefundEvidence ofRefund(Payment payment, String refundId, long amount, Reply reply) {
+  public static RefundEvidence ofRefund(
+      Payment payment, String refundId, long amount, Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {
       return new RefundEvidence.RefundNotDone(
           refundId, notSent.phase(), notSent.cause().getMessage());
@@ -243,7 +244,7 @@ public class Verdict {
   }
 
   /** Whether Payple answered {@code error}, and nothing that is neither that nor a success. */
-  static boolean refused(Answer answer) {
+  public static boolean refused(Answer answer) {
     return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent();
   }
 }

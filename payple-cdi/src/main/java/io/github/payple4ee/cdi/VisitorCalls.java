@@ -29,7 +29,7 @@ public class VisitorCalls {
   private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
   /** What a visitor makes the module do. */
-  enum Kind {
+  public enum Kind {
     /** A page asks for the permission to open the window. */
     WINDOW,
     /** A browser brings a result. */
@@ -73,7 +73,7 @@ public class VisitorCalls {
    *
    * @return the place, to be closed; not granted when there is none
    */
-  Place take(Kind kind) {
+  public Place take(Kind kind) {
     lock.lock();
     try {
       Share share = shares.get(kind);
@@ -161,7 +161,7 @@ public class VisitorCalls {
   }
 
   /** A place among the calls under way; closed once, by the thread that took it. */
-  static final class Place implements AutoCloseable {
+  public static final class Place implements AutoCloseable {
 
     private final VisitorCalls calls;
     private final Share share;
@@ -174,7 +174,7 @@ public class VisitorCalls {
     }
 
     /** Whether Payple may be called, and an answer waited for. */
-    boolean granted() {
+    public boolean granted() {
       return granted;
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 public class WindowWatch {
 
   /** How long a window may be open after it was opened, and a while for what it says. */
-  static final Duration WINDOW = Duration.ofMinutes(10);
+  public static final Duration WINDOW = Duration.ofMinutes(10);
 
   // a buyer takes a minute or two, and Payple wants no lookups of what is still under way
   private static final int BUYERS_TIME = 2;
@@ -31,7 +31,8 @@ public class WindowWatch {
     this.waits = waits;
   }
 
-  Instant next(Instant openedAt, Instant now) {
+  /** When Payple is asked next about a window that was opened then. */
+  public Instant next(Instant openedAt, Instant now) {
     Instant look = openedAt;
     for (int wait = 0; wait < waits.size(); wait++) {
       look = look.plus(waits.get(wait));

@@ -71,7 +71,7 @@ class DecisionTest {
     shop.journal()
         .transition(
             "order-1",
-            new Verdict(new BillingKeys(List.of(new byte[32])), false)
+            shop.bean(Verdict.class)
                 .ofCharged(
                     shop.find("order-1"),
                     new Inquiry.Charged(

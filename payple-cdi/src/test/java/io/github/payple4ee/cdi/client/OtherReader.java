@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads JSON with another parser than the module does. */
-final class OtherReader {
+public final class OtherReader {
 
   private static final int DEEPEST = 5_000;
 
@@ -29,12 +29,12 @@ final class OtherReader {
   private OtherReader() {}
 
   /** Whether the text has nothing that it reads otherwise than JSON demands. */
-  static boolean reads(String text) {
+  public static boolean reads(String text) {
     return !NOT_READ.matcher(text).find();
   }
 
   /** In what the members that were read are not those of the text. */
-  static List<String> differences(String text, Map<String, String> read) {
+  public static List<String> differences(String text, Map<String, String> read) {
     List<String> differences = new ArrayList<>();
     JsonObject object = object(text);
     object.entrySet().stream()
