@@ -13,6 +13,8 @@ import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
+import io.github.payple4ee.cdi.operation.LateRefunds;
+import io.github.payple4ee.cdi.text.Sentences;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.cdi.resolver.ResolverSchedule;
+import io.github.payple4ee.cdi.start.ModuleStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;

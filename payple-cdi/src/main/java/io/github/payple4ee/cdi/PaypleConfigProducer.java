@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
 import io.github.payple4ee.cdi.journal.DatabaseJournal;
 import io.github.payple4ee.cdi.journal.Journal;

@@ -12,6 +12,7 @@ import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.lookup.Verdict;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentNeedsReview;

@@ -6,6 +6,7 @@ import io.github.payple4ee.cdi.journal.DatabaseJournal;
 import io.github.payple4ee.cdi.journal.JournalPersistence;
 import io.github.payple4ee.cdi.journal.JournalSchema;
 import io.github.payple4ee.cdi.preflight.PreflightSchedule;
+import io.github.payple4ee.cdi.resolver.ResolverSchedule;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;

@@ -5,7 +5,7 @@ import io.github.payple4ee.CodeClass;
 import io.github.payple4ee.Preflight.Finding;
 import io.github.payple4ee.Preflight.Level;
 import io.github.payple4ee.ResponseCode;
-import io.github.payple4ee.cdi.Sentences;
+import io.github.payple4ee.cdi.text.Sentences;
 import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;

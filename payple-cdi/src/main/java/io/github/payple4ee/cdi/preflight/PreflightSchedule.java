@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.PreflightMode;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;

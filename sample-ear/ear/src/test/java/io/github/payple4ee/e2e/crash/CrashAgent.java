@@ -24,7 +24,7 @@ public final class CrashAgent {
   private static final String CDI = "io.github.payple4ee.cdi.";
   // evidence at work on a locked row: afterwards only the commit is missing
   private static final String TRANSITION = CDI + "journal.Transition";
-  private static final String DISPATCHER = CDI + "EventDispatcher";
+  private static final String DISPATCHER = CDI + "delivery.EventDispatcher";
   private static final ElementMatcher<MethodDescription> DISPATCH =
       ElementMatchers.<MethodDescription>named("dispatch").and(takesArguments(List.class));
 

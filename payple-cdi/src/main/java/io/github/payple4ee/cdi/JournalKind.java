@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-package io.github.payple4ee.cdi;
-
-/** Where payments are remembered. */
-enum JournalKind {
-  DATABASE,
-  MEMORY
-}
