@@ -26,7 +26,10 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. */
+/**
+ * The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. And those
+ * between the packages of cdi.
+ */
 @AnalyzeClasses(packages = "io.github.payple4ee", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -57,13 +60,14 @@ class ArchitectureTest {
           .resideInAnyPackage(with(PLATFORM, API));
 
   @ArchTest
-  static final ArchRule cdiNeedsTheApiAlone =
+  static final ArchRule cdiNeedsTheApiAloneAndItsPackagesWhatTheirTableAllows =
       classes()
           .that()
           .resideInAPackage(CDI)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(with(with(PLATFORM, API), CDI));
+          .resideInAnyPackage(with(with(PLATFORM, API), CDI))
+          .andShould(PackagesOfCdi.importWhatTheirRowAllows());
 
   @ArchTest
   static final ArchRule callbacksNeedCdiAndTheApiAlone =
