@@ -211,7 +211,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Explanation explain(String orderId, Locale locale) {
-    return explainer.explain(require(orderId), locale);
+    return explainer.explain(journal.require(orderId), locale);
   }
 
   @Override

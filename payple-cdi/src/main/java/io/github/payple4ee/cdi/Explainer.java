@@ -7,20 +7,17 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refund;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.AutoRefund;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
-import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.EvidenceKind;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundState;
-import io.github.payple4ee.cdi.operation.LateRefunds;
 import io.github.payple4ee.cdi.text.Sentences;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,98 +28,82 @@ public class Explainer {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Seoul"));
 
-  private static final String WINDOW_DECLINED = ClaimEvidence.WindowDeclined.class.getSimpleName();
-
   private final Journal journal;
-  private final LateRefunds late;
 
   @Inject
-  Explainer(Journal journal, LateRefunds late) {
+  Explainer(Journal journal) {
     this.journal = journal;
-    this.late = late;
   }
 
-  Explanation explain(Payment payment, Locale locale) {
+  Explanation explain(PaymentRecord record, Locale locale) {
     Sentences texts = Sentences.of("explanations", locale);
-    String orderId = payment.orderId();
-    Optional<Refund> doubtful =
-        journal
-            .pendingRefund(orderId)
-            .filter(refund -> refund.state() == RefundState.IN_DOUBT)
-            .map(Journal.KnownRefund::refund);
-    Optional<Refund> unseen =
-        journal.unseenRefunds(orderId).stream()
-            .map(Journal.KnownRefund::refund)
-            .filter(refund -> refund.amount() <= payment.refundable())
-            .findFirst()
-            .filter(refund -> doubtful.isEmpty() && payment.state() != PaymentState.CANCELLING);
-    Optional<Instant> nextAt = journal.nextCheckAt(orderId);
-    List<HistoryLine> history = journal.history(orderId);
+    String orderId = record.payment().orderId();
     return new Explanation(
         orderId,
-        payment.state(),
-        history.stream().map(line -> sentence(texts, line)).toList(),
-        known(texts, payment, history, doubtful, unseen),
-        next(texts, payment, key(payment, history, doubtful, unseen, nextAt)),
-        nextAt);
+        record.payment().state(),
+        journal.history(orderId).stream().map(line -> sentence(texts, line)).toList(),
+        known(texts, record),
+        next(texts, record.payment(), key(record)),
+        record.nextCheckAt());
   }
 
-  private String known(
-      Sentences texts,
-      Payment payment,
-      List<HistoryLine> history,
-      Optional<Refund> doubtful,
-      Optional<Refund> unseen) {
-    return doubtful
+  private static Optional<Refund> doubtfulRefund(PaymentRecord record) {
+    return record
+        .pendingRefund()
+        .filter(refund -> refund.state() == RefundState.IN_DOUBT)
+        .map(Journal.KnownRefund::refund);
+  }
+
+  private static Optional<Refund> unseenRefund(PaymentRecord record) {
+    return record.unseenRefunds().stream()
+        .map(Journal.KnownRefund::refund)
+        .filter(refund -> refund.amount() <= record.payment().refundable())
+        .findFirst()
+        .filter(refund -> record.payment().state() != PaymentState.CANCELLING);
+  }
+
+  private static String known(Sentences texts, PaymentRecord record) {
+    Payment payment = record.payment();
+    return doubtfulRefund(record)
         .map(refund -> known(texts, "known.refund-in-doubt", payment, refund))
-        .or(() -> unseen.map(refund -> known(texts, "known.refund-not-seen", payment, refund)))
+        .or(
+            () ->
+                unseenRefund(record)
+                    .map(refund -> known(texts, "known.refund-not-seen", payment, refund)))
+        .or(() -> observed(texts, record))
         .orElseGet(
             () ->
-                observed(texts, payment)
-                    .orElseGet(
-                        () ->
-                            texts.get(
-                                "known." + known(payment, history),
-                                payment.goods(),
-                                payment.amount(),
-                                payment.refunded(),
-                                payment.refundable())));
+                texts.get(
+                    "known." + knownKey(record),
+                    payment.goods(),
+                    payment.amount(),
+                    payment.refunded(),
+                    payment.refundable()));
   }
 
   /** What Payple said that it charged, while that is not the amount of the order. */
-  private Optional<String> observed(Sentences texts, Payment payment) {
-    return undecided(payment)
-        ? journal
-            .observed(payment.orderId())
-            .map(
-                seen ->
-                    texts.get(
-                        seen.refunded() == 0 ? "known.observed" : "known.observed-refunded",
-                        seen.charged(),
-                        payment.amount(),
-                        seen.refunded()))
-        : Optional.empty();
+  private static Optional<String> observed(Sentences texts, PaymentRecord record) {
+    return record
+        .observed()
+        .filter(seen -> undecided(record.payment()))
+        .map(
+            seen ->
+                texts.get(
+                    seen.refunded() == 0 ? "known.observed" : "known.observed-refunded",
+                    seen.charged(),
+                    record.payment().amount(),
+                    seen.refunded()));
   }
 
   private static boolean undecided(Payment payment) {
     return payment.state() == PaymentState.IN_DOUBT || payment.state() == PaymentState.NEEDS_REVIEW;
   }
 
-  private static String known(Payment payment, List<HistoryLine> history) {
-    if (windowMayHaveCharged(payment)) {
+  private static String knownKey(PaymentRecord record) {
+    if (windowMayHaveCharged(record.payment())) {
       return "window";
     }
-    return payment.state() == PaymentState.DECLINED && onlyTheBrowserSaysSo(history)
-        ? "DECLINED.browser"
-        : payment.state().name();
-  }
-
-  private static boolean onlyTheBrowserSaysSo(List<HistoryLine> history) {
-    return history.stream()
-        .filter(line -> line.to() == PaymentState.DECLINED && line.from() != line.to())
-        .reduce((before, last) -> last)
-        .filter(line -> line.evidence().equals(WINDOW_DECLINED))
-        .isPresent();
+    return record.declinedByBrowser() ? "DECLINED.browser" : record.payment().state().name();
   }
 
   /** The money of PAY moves in the window. */
@@ -142,56 +123,50 @@ public class Explainer {
     return waiting == 0 ? next : next + " " + texts.get("next.events", waiting);
   }
 
-  private String key(
-      Payment payment,
-      List<HistoryLine> history,
-      Optional<Refund> doubtful,
-      Optional<Refund> unseen,
-      Optional<Instant> nextAt) {
-    if (doubtful.isPresent()) {
-      return nextAt.isPresent() ? "refund-in-doubt" : "refund-review";
+  private static String key(PaymentRecord record) {
+    boolean watched = record.nextCheckAt().isPresent();
+    if (doubtfulRefund(record).isPresent()) {
+      return watched ? "refund-in-doubt" : "refund-review";
     }
-    if (journal.givesBack(payment.orderId())) {
+    if (record.autoRefund() == AutoRefund.DUE) {
       return "gives-back";
     }
-    if (unseen.isPresent()) {
-      return nextAt.isPresent() ? "refund-not-seen" : "refund-not-seen.over";
+    if (unseenRefund(record).isPresent()) {
+      return watched ? "refund-not-seen" : "refund-not-seen.over";
     }
-    if (told(history, ChargeEvidence.ChargedTwice.class)) {
-      return "charged-twice";
-    }
-    if (payment.state().charged() && lateAndKept(payment, history)) {
-      return "late-kept";
-    }
-    if (payment.state() == PaymentState.NEEDS_REVIEW && seenAnotherAmount(payment)) {
-      return "NEEDS_REVIEW.observed";
-    }
-    if (payment.state() == PaymentState.NOT_CHARGED && nextAt.isEmpty()) {
-      return "NOT_CHARGED.over";
-    }
-    return payment.state() == PaymentState.OPEN && payment.work() == PaymentWork.CHARGE
-        ? "OPEN.charge"
-        : payment.state().name();
+    return record.chargedTwice() ? "charged-twice" : keyOfState(record, watched);
   }
 
-  private boolean seenAnotherAmount(Payment payment) {
-    return journal
-        .observed(payment.orderId())
-        .filter(seen -> seen.charged() != payment.amount())
+  private static String keyOfState(PaymentRecord record, boolean watched) {
+    Payment payment = record.payment();
+    if (payment.state().charged() && lateAndKept(record)) {
+      return "late-kept";
+    }
+    return switch (payment.state()) {
+      case NEEDS_REVIEW -> seenAnotherAmount(record) ? "NEEDS_REVIEW.observed" : "NEEDS_REVIEW";
+      case NOT_CHARGED -> watched ? "NOT_CHARGED" : "NOT_CHARGED.over";
+      case OPEN -> payment.work() == PaymentWork.CHARGE ? "OPEN.charge" : "OPEN";
+      default -> payment.state().name();
+    };
+  }
+
+  private static boolean seenAnotherAmount(PaymentRecord record) {
+    return record
+        .observed()
+        .filter(seen -> seen.charged() != record.payment().amount())
         .isPresent();
   }
 
-  private boolean lateAndKept(Payment payment, List<HistoryLine> history) {
-    return told(history, RefundEvidence.LateRefundImpossible.class) || late.declined(payment);
-  }
-
-  private static boolean told(List<HistoryLine> history, Class<? extends Evidence> evidence) {
-    return history.stream().anyMatch(line -> line.evidence().equals(evidence.getSimpleName()));
+  private static boolean lateAndKept(PaymentRecord record) {
+    return record.autoRefund() == AutoRefund.IMPOSSIBLE
+        || record.autoRefund() == AutoRefund.DECLINED;
   }
 
   /** What only the browser said is shown as that. */
-  private static String message(Sentences texts, String message) {
-    return message.startsWith(ClaimEvidence.BROWSER_SAYS)
+  private static String message(Sentences texts, HistoryLine line) {
+    String message = line.message();
+    return EvidenceKind.WINDOW_DECLINED.code().equals(line.evidence())
+            && message.startsWith(ClaimEvidence.BROWSER_SAYS)
         ? texts.get("browser", message.substring(ClaimEvidence.BROWSER_SAYS.length()))
         : message;
   }
@@ -205,7 +180,7 @@ public class Explainer {
       said.append(' ').append(line.code());
     }
     if (line.message() != null) {
-      said.append(": ").append(message(texts, line.message()));
+      said.append(": ").append(message(texts, line));
     }
     String at = TIME.format(line.at());
     return line.from() == line.to()

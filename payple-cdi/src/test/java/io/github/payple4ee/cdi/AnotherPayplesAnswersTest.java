@@ -59,7 +59,7 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.LOOKUP, NOT_FOUND);
 
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyNotAccepted");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyRejected");
     assertThat(shop.heard()).isEmpty();
 
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-1"));

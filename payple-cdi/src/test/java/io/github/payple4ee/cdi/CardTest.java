@@ -270,7 +270,7 @@ class CardTest {
       assertThat(shop.service().findCard("1234")).isEmpty();
       shop.resolveUntil(
           () ->
-              shop.journal().card("card-1234-1111").orElseThrow().card().state()
+              shop.journal().require("card-1234-1111").card().orElseThrow().card().state()
                   == CardState.REMOVED);
 
       assertThat(shop.payple().cards().all()).isEmpty();

@@ -74,7 +74,7 @@ class ChargedTwiceTest {
 
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
-    assertThat(shop.journal().nextCheckAt("order-1")).isEmpty();
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isEmpty();
     assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).contains("second charge");
   }
 
@@ -93,7 +93,7 @@ class ChargedTwiceTest {
 
     assertThat(shop.bean(Lookup.class).ofThisCharge(known, answer))
         .isInstanceOf(Inquiry.Other.class);
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("DuplicateCharge");
     assertThat(shop.find("order-1").refunded()).isZero();
   }
 
@@ -105,7 +105,7 @@ class ChargedTwiceTest {
 
     shop.service().inquire("order-1");
 
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("DuplicateCharge");
   }
 
   @Test
@@ -135,7 +135,7 @@ class ChargedTwiceTest {
 
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ChargedTwice");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("DuplicateCharge");
     assertThat(shop.sentTo(Shop.LOOKUP)).isOne();
   }
 

@@ -99,7 +99,7 @@ class DecisionTest {
 
     shop.service().decide(Decision.notCharged("order-1", "cancelled there", "kim"));
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NOT_CHARGED);
-    assertThat(shop.journal().observed("order-1")).isEmpty();
+    assertThat(shop.journal().require("order-1").observed()).isEmpty();
   }
 
   @Test

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Outcome;
-import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.lookup.Settlement;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.simulator.Fault;
@@ -20,6 +20,7 @@ import io.github.payple4ee.simulator.FaultKind;
 import io.github.payple4ee.simulator.Operation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -71,7 +72,7 @@ class EarlierTryTest {
     // a server that stood still: what it began was given up, and somebody else began anew
     fault(Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_BEFORE));
     shop.service().charge(CHARGE);
-    Payment asleep = shop.find("sub-1");
+    Transition.Result asleep = shop.journal().transition("sub-1", known -> Optional.empty());
     shop.resolveUntil("sub-1", PaymentState.NOT_CHARGED);
     shop.journal()
         .transition(
@@ -81,7 +82,7 @@ class EarlierTryTest {
         .settle(asleep, late.evidence, new TimeBudget(shop.bean(PaypleConfig.class)));
 
     assertThat(shop.find("sub-1").state()).isEqualTo(PaymentState.CHARGING);
-    assertThat(shop.lastLine("sub-1").evidence()).isEqualTo("Overtaken");
+    assertThat(shop.lastLine("sub-1").evidence()).isEqualTo("Superseded");
   }
 
   private void tryAgain() {

@@ -8,7 +8,7 @@ import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.Explanation;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.UnknownOrderException;
-import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.EvidenceKind;
 import io.github.payple4ee.cdi.text.Sentences;
 import io.github.payple4ee.simulator.Fault;
 import io.github.payple4ee.simulator.FaultKind;
@@ -163,10 +163,6 @@ class ExplanationTest {
   }
 
   static Stream<String> evidences() {
-    return Arrays.stream(Evidence.class.getPermittedSubclasses())
-        .flatMap(
-            kind ->
-                Arrays.stream(kind.getPermittedSubclasses())
-                    .map(type -> Evidence.name(kind, type)));
+    return Arrays.stream(EvidenceKind.values()).map(EvidenceKind::code);
   }
 }

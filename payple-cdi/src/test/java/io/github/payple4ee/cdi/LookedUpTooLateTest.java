@@ -38,6 +38,6 @@ class LookedUpTooLateTest {
     shop.journal().transition("order-1", late);
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CONFIRMING);
-    assertThat(shop.journal().nextCheckAt("order-1")).contains(giveUpAt);
+    assertThat(shop.journal().require("order-1").nextCheckAt()).contains(giveUpAt);
   }
 }

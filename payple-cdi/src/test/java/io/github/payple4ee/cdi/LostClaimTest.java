@@ -52,7 +52,7 @@ class LostClaimTest {
 
     shop.journal().transition("order-1", new ClaimEvidence.ClaimHeard(Instant.now()));
 
-    assertThat(shop.journal().nextCheckAt("order-1"))
+    assertThat(shop.journal().require("order-1").nextCheckAt())
         .hasValueSatisfying(when -> assertThat(when).isBeforeOrEqualTo(Instant.now()));
     shop.resolveUntil("order-1", PaymentState.PAID);
   }

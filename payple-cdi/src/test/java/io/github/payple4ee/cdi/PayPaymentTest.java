@@ -77,7 +77,7 @@ class PayPaymentTest {
     shop.payple().faults().inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500));
 
     assertThat(shop.bring(result).state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ClaimUnproven");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ClaimUnconfirmed");
     assertThat(shop.bring(result).state()).isEqualTo(PaymentState.PAID);
   }
 

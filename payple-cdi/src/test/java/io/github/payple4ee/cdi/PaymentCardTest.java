@@ -114,7 +114,9 @@ class PaymentCardTest {
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
     shop.resolveUntil(() -> shop.service().findCard("1234").isPresent());
-    assertThat(shop.bean(BillingKeys.class).open(shop.journal().card("order-1").orElseThrow()))
+    assertThat(
+            shop.bean(BillingKeys.class)
+                .open(shop.journal().require("order-1").card().orElseThrow()))
         .isEqualTo(Secret.of(key));
   }
 
@@ -127,7 +129,9 @@ class PaymentCardTest {
 
     shop.bring(result);
 
-    assertThat(shop.bean(BillingKeys.class).open(shop.journal().card("order-1").orElseThrow()))
+    assertThat(
+            shop.bean(BillingKeys.class)
+                .open(shop.journal().require("order-1").card().orElseThrow()))
         .isEqualTo(Secret.of(key));
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, CardRegistered.class);
@@ -144,8 +148,13 @@ class PaymentCardTest {
 
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, CardNotRegistered.class);
-    assertThat(shop.journal().nextCheckAt("order-1")).isEmpty();
-    assertThat(shop.journal().card("order-1").map(known -> known.key().destroyed()).orElse(true))
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isEmpty();
+    assertThat(
+            shop.journal()
+                .require("order-1")
+                .card()
+                .map(known -> known.key().destroyed())
+                .orElse(true))
         .isTrue();
     assertThatExceptionOfType(UnknownCardException.class)
         .isThrownBy(() -> shop.service().charge(ChargeRequest.of("sub-2", "1234", "차", 9_900)));
@@ -180,7 +189,7 @@ class PaymentCardTest {
     shop.bring(result);
 
     assertThat(shop.service().findCard("1234")).isEmpty();
-    assertThat(shop.journal().card("order-1")).isEmpty();
+    assertThat(shop.journal().require("order-1").card()).isEmpty();
     assertThat(shop.heard()).last().isInstanceOf(CardNotRegistered.class);
   }
 
@@ -195,7 +204,7 @@ class PaymentCardTest {
             Fault.on(Operation.CARD_LOOKUP, FaultKind.HTTP_500).repeated(2));
     shop.bring(result);
 
-    assertThat(shop.journal().card("order-1").orElseThrow().card().state())
+    assertThat(shop.journal().require("order-1").card().orElseThrow().card().state())
         .isEqualTo(CardState.CLAIMED);
     assertThatExceptionOfType(UnknownCardException.class)
         .isThrownBy(() -> shop.service().charge(ChargeRequest.of("sub-2", "1234", "차", 9_900)));

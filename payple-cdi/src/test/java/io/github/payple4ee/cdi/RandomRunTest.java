@@ -119,8 +119,8 @@ class RandomRunTest {
                       payment.work() != PaymentWork.PAY
                           || shop.payple().ledger().captures(orderId) == 0;
                   default ->
-                      shop.journal().pendingRefund(orderId).isEmpty()
-                          || shop.journal().nextCheckAt(orderId).isEmpty();
+                      shop.journal().require(orderId).pendingRefund().isEmpty()
+                          || shop.journal().require(orderId).nextCheckAt().isEmpty();
                 })
         .orElse(true);
   }
@@ -139,7 +139,7 @@ class RandomRunTest {
     }
     shop.service()
         .find(orderId)
-        .flatMap(payment -> shop.journal().pendingRefund(orderId))
+        .flatMap(payment -> shop.journal().require(orderId).pendingRefund())
         .ifPresent(
             refund -> {
               boolean refunded =

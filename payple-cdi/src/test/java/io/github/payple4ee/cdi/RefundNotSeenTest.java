@@ -83,7 +83,7 @@ class RefundNotSeenTest {
     assertThat(again).isInstanceOf(Outcome.InDoubt.class);
     assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(2);
     assertThat(state("return-2")).isEqualTo(RefundState.IN_DOUBT);
-    assertThat(shop.journal().nextCheckAt("order-1")).isPresent();
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isPresent();
     shop.resolveUntil(() -> state("return-2") == RefundState.NOT_SEEN);
   }
 
@@ -143,9 +143,9 @@ class RefundNotSeenTest {
 
     shop.resolveUntil(() -> shop.find("order-1").refunded() == 4_000);
 
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("WebhookRefundedElsewhere");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ExternalRefund");
     assertThat(state("return-2")).isEqualTo(RefundState.NOT_SEEN);
-    assertThat(shop.journal().nextCheckAt("order-1")).isPresent();
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isPresent();
   }
 
   @Test
@@ -203,7 +203,7 @@ class RefundNotSeenTest {
   }
 
   private RefundState state(String refundId) {
-    return shop.journal().refund("order-1", refundId).orElseThrow().state();
+    return shop.journal().require("order-1").refund(refundId).orElseThrow().state();
   }
 
   private boolean aPersonIsAsked() {

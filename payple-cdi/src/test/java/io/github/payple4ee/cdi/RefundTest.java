@@ -193,7 +193,7 @@ class RefundTest {
     assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
     assertConflict(CancelRequest.partial("order-1", 5_000));
-    assertThat(shop.journal().refund("order-1", "return-1").orElseThrow().state())
+    assertThat(shop.journal().require("order-1").refund("return-1").orElseThrow().state())
         .isEqualTo(RefundState.IN_DOUBT);
   }
 

@@ -126,7 +126,7 @@ class RefusedForNoKnownReasonTest {
   void refundThatPaypleDoesNotCountIsLookedForAgainBeforeItIsRepeated() {
     assertThat(refunded(CHARGED.formatted("order-1", 0))).isInstanceOf(Outcome.InDoubt.class);
 
-    shop.resolveUntil(() -> shop.lastLine("order-1").evidence().equals("RefundNotSeen"));
+    shop.resolveUntil(() -> shop.lastLine("order-1").evidence().equals("RefundNotFound"));
     assertThat(shop.find("order-1").refunded()).isZero();
   }
 

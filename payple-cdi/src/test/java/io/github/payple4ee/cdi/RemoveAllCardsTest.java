@@ -176,6 +176,6 @@ class RemoveAllCardsTest {
   }
 
   private CardState state(String orderId) {
-    return shop.journal().card(orderId).orElseThrow().card().state();
+    return shop.journal().require(orderId).card().orElseThrow().card().state();
   }
 }

@@ -73,7 +73,7 @@ class ResolverLanesTest {
 
     for (int number = 0; number < CROWD + 200; number++) {
       assertThat(shop.find("order-" + number).state()).isEqualTo(PaymentState.EXPIRED);
-      assertThat(shop.lastLine("order-" + number).evidence()).isEqualTo("TimeToLiveOver");
+      assertThat(shop.lastLine("order-" + number).evidence()).isEqualTo("Expired");
     }
     assertThat(shop.sentTo(Shop.LOOKUP)).isZero();
   }
@@ -90,7 +90,7 @@ class ResolverLanesTest {
 
     shop.resolve();
 
-    assertThat(shop.lastLine("order").evidence()).isEqualTo("TimeToLiveOver");
+    assertThat(shop.lastLine("order").evidence()).isEqualTo("Expired");
     assertThat(lookedUp()).hasSize(CROWD);
     assertThat(shop.lastLine("named-" + (CROWD - 1)).at()).isAfter(shop.lastLine("order").at());
   }

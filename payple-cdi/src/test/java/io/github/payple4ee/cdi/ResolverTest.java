@@ -69,7 +69,7 @@ class ResolverTest {
       shop.resolveUntil("order-1", PaymentState.PAID);
 
       assertThat(shop.sentTo(Shop.CANCEL)).isZero();
-      assertThat(shop.journal().pendingRefund("order-1")).isPresent();
+      assertThat(shop.journal().require("order-1").pendingRefund()).isPresent();
     }
   }
 

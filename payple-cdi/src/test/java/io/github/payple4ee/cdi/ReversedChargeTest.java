@@ -57,7 +57,7 @@ class ReversedChargeTest {
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNeedsReview.class);
-    assertThat(shop.journal().nextCheckAt("order-1")).isEmpty();
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isEmpty();
   }
 
   @Test

@@ -79,12 +79,14 @@ class RotatedJournalKeyTest {
 
     assertThat(shop.bean(Webhooks.class).hear(Claim.of(webhook))).contains("card-1");
     shop.resolveUntil(
-        () -> shop.journal().card("card-1").orElseThrow().card().state() == CardState.REMOVED);
+        () ->
+            shop.journal().require("card-1").card().orElseThrow().card().state()
+                == CardState.REMOVED);
     // once more, when nothing but its digest is left
     assertThat(shop.bean(Webhooks.class).hear(Claim.of(webhook))).contains("card-1");
     shop.resolve();
 
-    assertThat(shop.journal().card("card-1").orElseThrow().key().destroyed()).isTrue();
+    assertThat(shop.journal().require("card-1").card().orElseThrow().key().destroyed()).isTrue();
   }
 
   private static String base64(byte[] key) {

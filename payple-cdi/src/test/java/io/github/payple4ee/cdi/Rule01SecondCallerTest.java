@@ -131,7 +131,8 @@ class Rule01SecondCallerTest {
 
   private boolean refundIs(RefundState state) {
     return shop.journal()
-        .refund("order-1", "return-1")
+        .require("order-1")
+        .refund("return-1")
         .filter(refund -> refund.state() == state)
         .isPresent();
   }

@@ -136,7 +136,7 @@ class Rule08ForgedClaimTest {
     Payment payment = shop.bring(others);
 
     assertThat(payment.state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyNotAccepted");
+    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyRejected");
     assertThat(shop.heard()).hasSize(events);
     assertThat(shop.bring(result).state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);

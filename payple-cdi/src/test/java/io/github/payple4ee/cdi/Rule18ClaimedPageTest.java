@@ -98,7 +98,7 @@ class Rule18ClaimedPageTest {
         claimOf("/simulator/reflect" + SUCCESS.replace("TOTAL=15000", "TOTAL=100"));
 
     assertThat(shop.bring(claim).state()).isEqualTo(PaymentState.IN_DOUBT);
-    assertThat(shop.journal().observed("order-1")).isEmpty();
+    assertThat(shop.journal().require("order-1").observed()).isEmpty();
   }
 
   @Test

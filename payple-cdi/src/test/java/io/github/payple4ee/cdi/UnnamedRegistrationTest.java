@@ -110,7 +110,7 @@ class UnnamedRegistrationTest {
     shop.resolve();
 
     assertThat(shop.find("card-1").state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.lastLine("card-1").evidence()).isEqualTo("WebhookNoNews");
+    assertThat(shop.lastLine("card-1").evidence()).isEqualTo("WebhookIgnored");
   }
 
   @Test

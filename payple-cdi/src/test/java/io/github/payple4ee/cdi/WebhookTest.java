@@ -76,7 +76,7 @@ class WebhookTest {
     assertThat(shop.sentTo(Shop.LOOKUP)).isLessThanOrEqualTo(2);
     assertThat(shop.service().history("order-1"))
         .extracting(HistoryLine::evidence)
-        .filteredOn("WebhookHeard"::equals)
+        .filteredOn("WebhookReceived"::equals)
         .hasSizeLessThanOrEqualTo(2);
   }
 
@@ -146,8 +146,9 @@ class WebhookTest {
         .filteredOn(CardRemoved.class::isInstance)
         .extracting(PaymentEvent::orderId)
         .containsExactlyInAnyOrder(first, "card-again");
-    assertThat(shop.journal().card(first).orElseThrow().key().destroyed()).isTrue();
-    assertThat(shop.journal().card("card-again").orElseThrow().key().destroyed()).isTrue();
+    assertThat(shop.journal().require(first).card().orElseThrow().key().destroyed()).isTrue();
+    assertThat(shop.journal().require("card-again").card().orElseThrow().key().destroyed())
+        .isTrue();
   }
 
   @Test

@@ -223,7 +223,7 @@ class WireTest {
       assertThatExceptionOfType(NotSentException.class)
           .isThrownBy(() -> shop.service().cancel(request));
       assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-      assertThat(shop.journal().pendingRefund("order-1")).isEmpty();
+      assertThat(shop.journal().require("order-1").pendingRefund()).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.lookup.Verdict;
 import io.github.payple4ee.cdi.protocol.Codes;
 import io.github.payple4ee.client.CardMessage;
@@ -157,7 +158,8 @@ public class CardRemovals {
   public void settle(String orderId) {
     Journal.KnownCard known =
         journal
-            .card(orderId)
+            .read(orderId)
+            .flatMap(PaymentRecord::card)
             .filter(card -> card.card().state() == CardState.REMOVING)
             .orElse(null);
     if (known == null) {
@@ -203,15 +205,19 @@ public class CardRemovals {
             Phase.ANSWERED, refused.refusal().code(), "refused, and the card cannot be looked up");
   }
 
+  private Card latest(Journal.KnownCard known) {
+    return journal.read(known.card().orderId()).flatMap(PaymentRecord::card).orElse(known).card();
+  }
+
   private Outcome<Card> outcome(
       Journal.KnownCard latest, List<Journal.KnownCard> left, List<Ended> ended) {
     List<Card> after =
         left.stream()
-            .map(known -> journal.card(known.card().orderId()).orElse(known).card())
+            .map(known -> latest(known))
             .filter(card -> card.state() != CardState.REMOVED)
             .toList();
     if (after.isEmpty()) {
-      return new Outcome.Approved<>(journal.card(latest.card().orderId()).orElse(latest).card());
+      return new Outcome.Approved<>(latest(latest));
     }
     for (Card card : after) {
       if (card.state() == CardState.REMOVING) {

@@ -87,7 +87,7 @@ public class PaymentCards {
   public boolean settle(Payment payment, TimeBudget budget) {
     if (payment.terms().card() != CardVersion.RECURRING
         || !budget.allowsAnotherCall()
-        || !journal.awaitsCard(payment.orderId())) {
+        || !journal.require(payment.orderId()).cardAwaited()) {
       return false;
     }
     journal.transition(payment.orderId(), found(payment, budget));
@@ -97,7 +97,8 @@ public class PaymentCards {
   private CardEvidence found(Payment payment, TimeBudget budget) {
     Optional<Journal.KnownCard> claimed =
         journal
-            .card(payment.orderId())
+            .require(payment.orderId())
+            .card()
             .filter(known -> known.card().state() == CardState.CLAIMED)
             .filter(known -> !known.key().destroyed());
     if (claimed.isEmpty()) {

@@ -85,7 +85,8 @@ public class Registrations {
     String orderId = registration.orderId();
     Optional<Journal.KnownCard> claimed =
         journal
-            .card(orderId)
+            .require(orderId)
+            .card()
             .filter(known -> known.card().state() == CardState.CLAIMED)
             .filter(known -> !known.key().destroyed());
     claimed.ifPresent(card -> journal.transition(orderId, ofAnswer(registration, card)));

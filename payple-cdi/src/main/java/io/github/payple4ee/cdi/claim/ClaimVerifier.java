@@ -19,7 +19,7 @@ import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.Known;
+import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.operation.FirstOutcome;
 import io.github.payple4ee.cdi.operation.LateRefunds;
@@ -123,7 +123,7 @@ public class ClaimVerifier {
     String orderId = orders.idOf(claim).orElseThrow(ClaimVerifier::noneNamed);
     // a buyer's number is no secret: whoever brings no more than that learns of no order, and ends
     // none
-    boolean stranger = claim.orderId().isEmpty() && !journal.openedBy(orderId, bringer);
+    boolean stranger = claim.orderId().isEmpty() && !journal.require(orderId).openedBy(bringer);
     if (stranger && !claim.success()) {
       throw noneNamed();
     }
@@ -173,7 +173,7 @@ public class ClaimVerifier {
     Payment payment = heard.payment();
     if (heard.evidence() instanceof ClaimEvidence.Claimed) {
       if (heard.changed()) {
-        return withCard(confirmation.ask(payment, claim, address), budget);
+        return withCard(confirmation.ask(heard, claim, address), budget);
       }
       return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
     }
@@ -200,7 +200,7 @@ public class ClaimVerifier {
       String orderId, Claim claim, ConfirmAddress address, Browser bringer, boolean mayCall) {
     CardDetails card = paymentCards.claimed(orderId, claim).orElse(null);
     Evidence failure = ImmediatePayments.failure(claim.refusal(), bringer);
-    Function<Known, Optional<Evidence>> judge =
+    Function<LockedPayment, Optional<Evidence>> judge =
         known -> evidence(known, claim, address, failure, card, bringer, mayCall);
     try {
       return journal.transition(orderId, judge);
@@ -225,7 +225,7 @@ public class ClaimVerifier {
    * little, and for a CERT that Payple cannot be asked for now.
    */
   private Optional<Evidence> evidence(
-      Known known,
+      LockedPayment known,
       Claim claim,
       ConfirmAddress address,
       Evidence failure,
@@ -263,7 +263,7 @@ public class ClaimVerifier {
   }
 
   /** Nothing but the claim says which card it is: another browser's would be another's card. */
-  private Optional<Evidence> ofRegistration(Known known, boolean opener, Browser bringer) {
+  private Optional<Evidence> ofRegistration(LockedPayment known, boolean opener, Browser bringer) {
     if (known.openedByAnother(bringer)) {
       return refused(ClaimEvidence.ANOTHER_BROWSER, false);
     }
@@ -284,7 +284,7 @@ public class ClaimVerifier {
   }
 
   /** Nothing is confirmed for a month for which the buyer is charged by another order. */
-  private static Optional<Evidence> monthTaken(Known known) {
+  private static Optional<Evidence> monthTaken(LockedPayment known) {
     return known
         .monthTakenBy()
         .flatMap(
@@ -299,7 +299,7 @@ public class ClaimVerifier {
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */
-  private Optional<Evidence> objection(Known known, Claim claim, ConfirmAddress address) {
+  private Optional<Evidence> objection(LockedPayment known, Claim claim, ConfirmAddress address) {
     Payment payment = known.payment();
     if (!claim.success()) {
       return refused("neither success nor error nor close", false);
@@ -343,7 +343,7 @@ public class ClaimVerifier {
         first.awaitBriefly(
             () -> journal.find(payment.orderId()).orElseThrow(),
             known -> known.state() != PaymentState.CONFIRMING);
-    int tries = journal.openedBy(payment.orderId(), bringer) ? TRIES_OF_THE_OPENER : TRIES;
+    int tries = journal.require(payment.orderId()).openedBy(bringer) ? TRIES_OF_THE_OPENER : TRIES;
     return earlier < tries && after.state().payable()
         ? verify(payment.orderId(), claim, bringer, true, earlier + 1)
         : after;

@@ -11,6 +11,7 @@ import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.cdi.lookup.SecondLook;
 import io.github.payple4ee.cdi.lookup.Settlement;
@@ -56,7 +57,8 @@ public class Confirmation {
   }
 
   /** The payment afterwards; the caller's claim was the first of its order. */
-  Payment ask(Payment payment, Claim claim, ConfirmAddress address) {
+  Payment ask(Transition.Result taken, Claim claim, ConfirmAddress address) {
+    Payment payment = taken.payment();
     ConfirmMessage message =
         new ConfirmMessage(
             address.named().orElse(null),
@@ -68,11 +70,11 @@ public class Confirmation {
     if (obstacle.isPresent()) {
       // the buyer is not charged, and may try again
       return settlement.settle(
-          payment, new ChargeEvidence.NotSent(Phase.PREPARED, obstacle.get()), budget);
+          taken, new ChargeEvidence.NotSent(Phase.PREPARED, obstacle.get()), budget);
     }
     Reply reply = Exchange.send(budget, message, client::confirm);
     chargedInstead(payment, reply);
-    return settlement.settle(payment, learned(payment, address, reply, budget), budget);
+    return settlement.settle(taken, learned(payment, address, reply, budget), budget);
   }
 
   /**

@@ -11,7 +11,8 @@ import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.Known;
+import io.github.payple4ee.cdi.journal.LockedPayment;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.cdi.protocol.Claim;
@@ -115,7 +116,7 @@ public class Webhooks {
   /**
    * None when the card that a webhook names is to be looked up: nobody knows whose browser it was.
    */
-  private static Optional<Evidence> ofRegistration(Known known, boolean news) {
+  private static Optional<Evidence> ofRegistration(LockedPayment known, boolean news) {
     if (known.openedByAnother(Browser.UNKNOWN)) {
       return Optional.of(new WebhookEvidence.NoNews(ANOTHERS));
     }
@@ -139,9 +140,9 @@ public class Webhooks {
 
   /** A refund that no lookup could settle: another one settles it no better. */
   private boolean aPersonDecides(String orderId) {
-    boolean unknown =
-        journal.pendingRefund(orderId).isPresent() || !journal.unseenRefunds(orderId).isEmpty();
-    return unknown && journal.nextCheckAt(orderId).isEmpty();
+    PaymentRecord known = journal.require(orderId);
+    boolean unknown = known.pendingRefund().isPresent() || !known.unseenRefunds().isEmpty();
+    return unknown && known.nextCheckAt().isEmpty();
   }
 
   private void hear(Payment payment, boolean possible, String what) {

@@ -28,8 +28,6 @@ import java.util.Arrays;
 })
 public final class AnswerReader implements MessageBodyReader<Answer> {
 
-  static final String A_PAGE = "The answer is not Payple's JSON: a page";
-
   private static final int USUAL = 2 * 1024;
   private static final int LARGEST = 256 * 1024;
 
@@ -58,7 +56,7 @@ public final class AnswerReader implements MessageBodyReader<Answer> {
       throws IOException {
     String text = new String(bytes(body), StandardCharsets.UTF_8);
     if (text.stripLeading().startsWith("<")) {
-      throw new IOException(A_PAGE);
+      throw new ForeignAnswerException("The answer is not Payple's JSON: a page");
     }
     try {
       return Answer.of(json.read(text));

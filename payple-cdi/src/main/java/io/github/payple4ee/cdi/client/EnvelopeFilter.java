@@ -50,7 +50,11 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
     // and redirects are not followed
     if (response.getStatus() < FIRST_SUCCESS || response.getStatus() >= FIRST_REDIRECT) {
       // some runtimes hand a checked exception of a filter on as one that nobody declares
-      throw new ProcessingException(new IOException("HTTP " + response.getStatus()));
+      String status = "HTTP " + response.getStatus();
+      throw new ProcessingException(
+          ForeignAnswerException.foreign(response.getStatus())
+              ? new ForeignAnswerException(status)
+              : new IOException(status));
     }
     // protocol notes: Payple's content type cannot be relied upon
     response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8");

@@ -77,7 +77,8 @@ public final class Exchange {
             || caused(failed, SSLPeerUnverifiedException.class))) {
       return notSent(Phase.CONNECTED, failed, root);
     }
-    return new Reply.Unclear(phase, described(root));
+    return new Reply.Unclear(
+        phase, described(root), phase == Phase.ANSWERED && root instanceof ForeignAnswerException);
   }
 
   private static Reply notSent(Phase phase, RuntimeException failed, Throwable root) {
@@ -116,7 +117,8 @@ public final class Exchange {
   }
 
   private static String described(Throwable root) {
-    if (root instanceof SSLPeerUnverifiedException && root.getMessage() != null) {
+    if ((root instanceof SSLPeerUnverifiedException || root instanceof ForeignAnswerException)
+        && root.getMessage() != null) {
       return root.getMessage();
     }
     return root.getMessage() == null

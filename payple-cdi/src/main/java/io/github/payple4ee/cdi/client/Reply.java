@@ -4,7 +4,6 @@ package io.github.payple4ee.cdi.client;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.client.Answer;
-import java.util.regex.Pattern;
 
 /** How a call to Payple ended, told by how far it got. */
 public sealed interface Reply {
@@ -29,17 +28,14 @@ public sealed interface Reply {
    *
    * @param phase how far the call got
    * @param reason what happened, for the developer
+   * @param anotherPage whether a server answered that does not do what it was asked for, as far as
+   *     can be told
    */
-  record Unclear(Phase phase, String reason) implements Reply {
+  record Unclear(Phase phase, String reason, boolean anotherPage) implements Reply {
 
-    // 408, 425 and 429 are a gateway's as well as those above
-    private static final Pattern ANOTHER_PAGE =
-        Pattern.compile(
-            "IOException: (HTTP (?!408|425|429)[34]\\d\\d|" + AnswerReader.A_PAGE + ")");
-
-    /** Whether somebody answered who does not do what was asked for, as far as can be told. */
-    public boolean anotherPage() {
-      return phase == Phase.ANSWERED && ANOTHER_PAGE.matcher(reason).matches();
+    /** Without an answer, or with half of one. */
+    public Unclear(Phase phase, String reason) {
+      this(phase, reason, false);
     }
   }
 }

@@ -98,7 +98,7 @@ public sealed interface ChargeEvidence extends Evidence {
       }
       t.become(PaymentState.PAID, Phase.UNDERSTOOD, null, late ? "late" : null);
       if (late && lateIsGivenBack) {
-        t.row.givesBack(true);
+        t.row.autoRefund(AutoRefund.DUE);
         t.checkAt(t.now);
       } else {
         t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), late, t.now));
@@ -353,7 +353,8 @@ public sealed interface ChargeEvidence extends Evidence {
           "charged twice: Payple names another transaction, "
               + tradeNumber
               + "; a person must give it back");
-      if (t.row.firstSecondCharge()) {
+      t.row.secondCharge();
+      if (t.row.firstReviewRequest()) {
         t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
       }
     }

@@ -61,7 +61,7 @@ public sealed interface ClaimEvidence extends Evidence {
           t.checkLater();
         }
       }
-      t.row.windowOrigin(origin);
+      t.row.windowOpened(origin, t.now);
       if (t.row.payment().work() == PaymentWork.PAY) {
         t.row.requestedAt(t.row.requestedAt().orElse(t.now));
         t.checkAt(lookUpAt);
@@ -91,7 +91,7 @@ public sealed interface ClaimEvidence extends Evidence {
         return;
       }
       t.settled();
-      t.row.requestedAt(t.now);
+      t.row.nextAttempt(t.now);
       t.row.refused(null);
       t.row.claimCard(card, t.now);
       t.checkAt(giveUpAt);
@@ -196,7 +196,7 @@ public sealed interface ClaimEvidence extends Evidence {
       }
       if (t.row.firstMismatch()) {
         t.tell(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
-      } else if (t.row.binding().isOf(bringer) && t.row.firstSecondCharge()) {
+      } else if (t.row.binding().isOf(bringer) && t.row.firstReviewRequest()) {
         t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
       }
     }
@@ -261,6 +261,7 @@ public sealed interface ClaimEvidence extends Evidence {
       }
       t.row.refused(refusal);
       t.become(PaymentState.DECLINED, null, refusal.code(), said());
+      t.row.declinedByBrowser(true);
       t.tell(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
     }
 

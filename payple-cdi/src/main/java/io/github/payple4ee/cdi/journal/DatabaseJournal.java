@@ -130,8 +130,8 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public Optional<Payment> find(String orderId) {
-    return Optional.ofNullable(row(orderId)).map(PaymentRow::payment);
+  public Optional<PaymentRecord> read(String orderId) {
+    return Optional.ofNullable(row(orderId)).map(PaymentRow::record);
   }
 
   @Override
@@ -140,10 +140,11 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
+  public Transition.Result transition(
+      String orderId, Function<LockedPayment, Optional<Evidence>> choice) {
     PaymentRow row = requireForUpdate(orderId);
     return choice
-        .apply(new Known(row, month -> cards.holder(month, orderId)))
+        .apply(new LockedPayment(row, month -> cards.holder(month, orderId)))
         .map(evidence -> stored(taught(row, evidence)))
         .orElseGet(() -> Transition.none(row));
   }
@@ -169,41 +170,6 @@ public class DatabaseJournal implements Journal {
   }
 
   @Override
-  public Optional<String> windowOrigin(String orderId) {
-    return require(orderId).windowOrigin();
-  }
-
-  @Override
-  public Optional<Instant> firstRequestedAt(String orderId) {
-    return require(orderId).firstRequestedAt();
-  }
-
-  @Override
-  public boolean openedBy(String orderId, Browser browser) {
-    return require(orderId).binding().isOf(browser);
-  }
-
-  @Override
-  public boolean givesBack(String orderId) {
-    return require(orderId).givesBack();
-  }
-
-  @Override
-  public Optional<Observed> observed(String orderId) {
-    return require(orderId).observed();
-  }
-
-  @Override
-  public boolean awaitsCard(String orderId) {
-    return require(orderId).cardAwaited();
-  }
-
-  @Override
-  public Optional<Instant> nextCheckAt(String orderId) {
-    return require(orderId).plan().nextCheckAt();
-  }
-
-  @Override
   public List<HistoryLine> history(String orderId) {
     if (!Texts.storable(orderId)) {
       return List.of();
@@ -216,28 +182,6 @@ public class DatabaseJournal implements Journal {
         .getResultStream()
         .map(HistoryRow::line)
         .toList();
-  }
-
-  @Override
-  public Optional<KnownRefund> refund(String orderId, String refundId) {
-    return require(orderId).refund(refundId).map(RefundRow::known);
-  }
-
-  @Override
-  public Optional<KnownRefund> pendingRefund(String orderId) {
-    return require(orderId).pendingRefund().map(RefundRow::known);
-  }
-
-  @Override
-  public List<KnownRefund> unseenRefunds(String orderId) {
-    return require(orderId).unseenRefunds().stream().map(RefundRow::known).toList();
-  }
-
-  @Override
-  public Optional<KnownCard> card(String orderId) {
-    return Texts.storable(orderId)
-        ? Optional.ofNullable(entities.find(CardRow.class, orderId)).map(CardRow::known)
-        : Optional.empty();
   }
 
   @Override
@@ -323,14 +267,6 @@ public class DatabaseJournal implements Journal {
   @Override
   public void postpone(LineId id) {
     outbox.postpone(id, now());
-  }
-
-  private PaymentRow require(String orderId) {
-    PaymentRow row = row(orderId);
-    if (row == null) {
-      throw new UnknownOrderException(orderId);
-    }
-    return row;
   }
 
   private @Nullable PaymentRow row(String orderId) {

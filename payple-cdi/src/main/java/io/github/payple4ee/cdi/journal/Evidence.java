@@ -16,16 +16,8 @@ public sealed interface Evidence
   /** Works on a payment whose row is locked. */
   void apply(Transition transition);
 
-  /** The word for it in the history. */
-  default String name() {
-    return name(getClass().getInterfaces()[0], getClass());
-  }
-
-  /** The word for a type of evidence: cards and webhooks have words that others have too. */
-  static String name(Class<?> kind, Class<?> type) {
-    String word = type.getSimpleName();
-    return kind == CardEvidence.class
-        ? "Card" + word
-        : kind == WebhookEvidence.class ? "Webhook" + word : word;
+  /** Which kind it is, and so its code in the history. */
+  default EvidenceKind kind() {
+    return EvidenceKind.of(this);
   }
 }

@@ -6,6 +6,7 @@ import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
@@ -42,8 +43,22 @@ public interface Journal {
    */
   Taken charge(Opening opening, Instant giveUpAt);
 
+  /** Reads all that is known of a payment. */
+  Optional<PaymentRecord> read(String orderId);
+
+  /**
+   * Reads all that is known of a payment that is there.
+   *
+   * @throws UnknownOrderException when there is no such payment
+   */
+  default PaymentRecord require(String orderId) {
+    return read(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
+  }
+
   /** Reads a payment. */
-  Optional<Payment> find(String orderId);
+  default Optional<Payment> find(String orderId) {
+    return read(orderId).map(PaymentRecord::payment);
+  }
 
   /**
    * Lets evidence work on a payment, under its lock: the state, a line of history and the event are
@@ -59,48 +74,21 @@ public interface Journal {
    *
    * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
    */
-  Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice);
-
-  /** Reads which host Payple named for the window of an order, as scheme, host and port. */
-  Optional<String> windowOrigin(String orderId);
+  Transition.Result transition(String orderId, Function<LockedPayment, Optional<Evidence>> choice);
 
   /**
-   * When Payple was first asked for the money of a payment, where it was asked more than once:
-   * Payple may have booked it under that day.
+   * Records what a call taught, for the attempt that sent it: a result of an older attempt changes
+   * nothing, unless it says that money moved.
    *
-   * @throws UnknownOrderException when there is no such payment
+   * @param attempt the number of the attempt, of the charge or of the refund
+   * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
    */
-  Optional<Instant> firstRequestedAt(String orderId);
-
-  /** Tells whether the window of an order was opened by this browser. */
-  boolean openedBy(String orderId, Browser browser);
-
-  /** Whether the payment came too late and the module gives the money back. */
-  boolean givesBack(String orderId);
-
-  /** Reads what Payple said that it charged, where that is not the amount of the order. */
-  Optional<Observed> observed(String orderId);
-
-  /** Whether the payment was charged and the card that it was to register is not known yet. */
-  boolean awaitsCard(String orderId);
-
-  /** Reads when somebody looks at the payment next by himself. */
-  Optional<Instant> nextCheckAt(String orderId);
+  default Transition.Result outcome(String orderId, int attempt, Evidence learned) {
+    return transition(orderId, now -> Optional.of(Attempts.current(now, attempt, learned)));
+  }
 
   /** Reads the history, oldest line first. */
   List<HistoryLine> history(String orderId);
-
-  /** Reads what is known of a refund. */
-  Optional<KnownRefund> refund(String orderId, String refundId);
-
-  /** Reads the refund of a payment that somebody waits to know of. */
-  Optional<KnownRefund> pendingRefund(String orderId);
-
-  /** Reads the refunds of a payment that Payple was asked for and did not know of. */
-  List<KnownRefund> unseenRefunds(String orderId);
-
-  /** Reads the card that was registered with a payment. */
-  Optional<KnownCard> card(String orderId);
 
   /** Reads the card that was registered last for a buyer, and that Payple knew. */
   Optional<KnownCard> latestCard(String payerNumber);
@@ -156,11 +144,11 @@ public interface Journal {
    * @param refund which
    * @param state where it stands
    * @param refusal why it was declined, as far as it was
-   * @param requestedAt when it was asked for, the last time
+   * @param attempt how often Payple was asked, or was about to be asked, for it
    * @param automatic whether the module itself asks for it, because the payment came too late
    */
   record KnownRefund(
-      Refund refund, RefundState state, Refusal refusal, Instant requestedAt, boolean automatic) {}
+      Refund refund, RefundState state, Refusal refusal, int attempt, boolean automatic) {}
 
   /**
    * What became of a charge that was asked for.

@@ -110,9 +110,9 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public Optional<Payment> find(String orderId) {
+  public Optional<PaymentRecord> read(String orderId) {
     return Optional.ofNullable(entries.get(orderId))
-        .map(entry -> locked(entry, () -> entry.row.payment()));
+        .map(entry -> locked(entry, () -> entry.row.record()));
   }
 
   @Override
@@ -121,8 +121,9 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
-    Entry entry = require(orderId);
+  public Transition.Result transition(
+      String orderId, Function<LockedPayment, Optional<Evidence>> choice) {
+    Entry entry = entry(orderId);
     if (!entry.row.forMonth()) {
       return chosen(entry, choice);
     }
@@ -134,10 +135,11 @@ public final class MemoryJournal implements Journal {
     }
   }
 
-  private Transition.Result chosen(Entry entry, Function<Known, Optional<Evidence>> choice) {
+  private Transition.Result chosen(
+      Entry entry, Function<LockedPayment, Optional<Evidence>> choice) {
     synchronized (entry) {
       return choice
-          .apply(new Known(entry.row, month -> holder(month, entry.row.orderId())))
+          .apply(new LockedPayment(entry.row, month -> holder(month, entry.row.orderId())))
           .map(evidence -> stored(entry, evidence))
           .orElseGet(() -> Transition.none(entry.row));
     }
@@ -200,77 +202,11 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public Optional<String> windowOrigin(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.windowOrigin());
-  }
-
-  @Override
-  public Optional<Instant> firstRequestedAt(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.firstRequestedAt());
-  }
-
-  @Override
-  public boolean openedBy(String orderId, Browser browser) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.binding().isOf(browser));
-  }
-
-  @Override
-  public boolean givesBack(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.givesBack());
-  }
-
-  @Override
-  public Optional<Observed> observed(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.observed());
-  }
-
-  @Override
-  public boolean awaitsCard(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.cardAwaited());
-  }
-
-  @Override
-  public Optional<Instant> nextCheckAt(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.plan().nextCheckAt());
-  }
-
-  @Override
   public List<HistoryLine> history(String orderId) {
     Entry entry = entries.get(orderId);
     return entry == null
         ? List.of()
         : locked(entry, () -> entry.lines.stream().map(HistoryRow::line).toList());
-  }
-
-  @Override
-  public Optional<KnownRefund> refund(String orderId, String refundId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.refund(refundId).map(RefundRow::known));
-  }
-
-  @Override
-  public Optional<KnownRefund> pendingRefund(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.pendingRefund().map(RefundRow::known));
-  }
-
-  @Override
-  public List<KnownRefund> unseenRefunds(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.unseenRefunds().stream().map(RefundRow::known).toList());
-  }
-
-  @Override
-  public Optional<KnownCard> card(String orderId) {
-    Entry entry = require(orderId);
-    return locked(entry, () -> entry.row.card().map(CardRow::known));
   }
 
   @Override
@@ -347,7 +283,7 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public List<Told> undelivered(String orderId) {
-    Entry entry = require(orderId);
+    Entry entry = entry(orderId);
     return locked(entry, () -> due(entry, now()).map(EventRow::told).toList());
   }
 
@@ -364,7 +300,7 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public void deliver(Told told, Consumer<PaymentEvent> observers) {
-    Entry entry = require(told.id().orderId());
+    Entry entry = entry(told.id().orderId());
     // observers may charge: they hold nothing that another charge waits for
     synchronized (entry.delivery) {
       if (locked(entry, () -> itsTurn(entry, told.id()))) {
@@ -384,13 +320,13 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public void postpone(LineId id) {
-    Entry entry = require(id.orderId());
+    Entry entry = entry(id.orderId());
     synchronized (entry) {
       entry.events.get(id.number() - 1).postpone(now());
     }
   }
 
-  private Entry require(String orderId) {
+  private Entry entry(String orderId) {
     Entry entry = entries.get(orderId);
     if (entry == null) {
       throw new UnknownOrderException(orderId);

@@ -86,8 +86,28 @@ public class PaymentRow {
   @Column(name = "charged_twice")
   private boolean chargedTwice;
 
-  @Column(name = "gives_back")
-  private boolean givesBack;
+  @Column(name = "review_requested")
+  private boolean reviewRequested;
+
+  @Column(name = "auto_refund")
+  @Enumerated(EnumType.STRING)
+  private AutoRefund autoRefund = AutoRefund.NONE;
+
+  @Column(name = "declined_by_browser")
+  private boolean declinedByBrowser;
+
+  @Column(name = "doubt_code")
+  private String doubtCode;
+
+  @Column(name = "doubt_message")
+  private String doubtMessage;
+
+  @Column(name = "attempt")
+  private int attempt;
+
+  @Column(name = "window_opened_at")
+  @Convert(converter = InstantConverter.class)
+  private Instant windowOpenedAt;
 
   @Column(name = "observed_amount")
   private Long observedAmount;
@@ -190,7 +210,7 @@ public class PaymentRow {
       monthOfBuyer = MonthGuard.of(terms.terms().payerNumber(), month);
       monthOfCard = MonthGuard.of(keyDigest, month);
     }
-    requestedAt = now;
+    nextAttempt(now);
   }
 
   /** The month that this payment is for and does not have: of its buyer, and of its card. */
@@ -285,8 +305,44 @@ public class PaymentRow {
     return Optional.ofNullable(windowOrigin);
   }
 
-  void windowOrigin(String origin) {
+  /** The window was opened, at the host that Payple named. */
+  void windowOpened(String origin, Instant now) {
     windowOrigin = Texts.shortened(origin, 300);
+    windowOpenedAt = now;
+  }
+
+  Optional<Instant> windowOpenedAt() {
+    return Optional.ofNullable(windowOpenedAt);
+  }
+
+  /** How often Payple was asked, or was about to be asked, for the money. */
+  int attempt() {
+    return attempt;
+  }
+
+  /** Payple is about to be asked for the money. */
+  void nextAttempt(Instant now) {
+    attempt++;
+    requestedAt = now;
+  }
+
+  /** What Payple answered when the payment became doubtful, where it named a code. */
+  Optional<Refusal> doubt() {
+    return doubtCode == null ? Optional.empty() : Optional.of(new Refusal(doubtCode, doubtMessage));
+  }
+
+  void doubt(@Nullable String answered, @Nullable String said) {
+    doubtCode = Texts.fittingCode(answered);
+    doubtMessage = Texts.fitting(said);
+  }
+
+  /** Whether only the browser says that the payment was declined. */
+  boolean declinedByBrowser() {
+    return state == PaymentState.DECLINED && declinedByBrowser;
+  }
+
+  void declinedByBrowser(boolean whether) {
+    declinedByBrowser = whether;
   }
 
   /** Notes that the order was claimed with another amount; true for the first time. */
@@ -296,20 +352,33 @@ public class PaymentRow {
     return first;
   }
 
-  /** Notes that the order was charged twice; true for the first time. */
-  boolean firstSecondCharge() {
-    boolean first = !chargedTwice;
+  /** Whether Payple named a second transaction. */
+  boolean chargedTwice() {
+    return chargedTwice;
+  }
+
+  void secondCharge() {
     chargedTwice = true;
+  }
+
+  /** Notes that a person is asked about another charge of the order; true for the first time. */
+  boolean firstReviewRequest() {
+    boolean first = !reviewRequested;
+    reviewRequested = true;
     return first;
   }
 
-  /** Whether the money came too late and is given back by the module. */
-  boolean givesBack() {
-    return givesBack;
+  /** Whether the money came too late and the module still has to refund it. */
+  boolean autoRefundDue() {
+    return autoRefund == AutoRefund.DUE;
   }
 
-  void givesBack(boolean whether) {
-    givesBack = whether;
+  AutoRefund autoRefund() {
+    return autoRefund;
+  }
+
+  void autoRefund(AutoRefund next) {
+    autoRefund = next;
   }
 
   /** What Payple said that it charged, where that is not the amount of this order. */
@@ -437,6 +506,14 @@ public class PaymentRow {
   void refused(Refusal refusal) {
     code = refusal == null ? null : Texts.fittingCode(refusal.code());
     message = refusal == null ? null : Texts.fitting(refusal.message());
+  }
+
+  /** What is read of it, with all that belongs to it. */
+  PaymentRecord record() {
+    // read while the entity manager is open
+    refunds.forEach(RefundRow::refundId);
+    cards.forEach(CardRow::state);
+    return new PaymentRecord(this);
   }
 
   Payment payment() {

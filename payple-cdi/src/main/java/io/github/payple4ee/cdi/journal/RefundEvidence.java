@@ -46,7 +46,7 @@ public sealed interface RefundEvidence extends Evidence {
     refund.become(RefundState.NOT_SEEN);
     t.row.plan().absentSince(null);
     boolean looksOn = true;
-    if (t.row.givesBack()) {
+    if (t.row.autoRefundDue()) {
       t.checkAt(t.now.plus(AGAIN));
     } else {
       looksOn = t.checkLater();
@@ -60,7 +60,7 @@ public sealed interface RefundEvidence extends Evidence {
   /** No lookup is left, and Payple never knew of it: that must not be the end of it. */
   private static void aPersonLooks(Transition t, RefundRow refund) {
     t.settled();
-    if (refund.firstForAPerson()) {
+    if (refund.firstReviewRequest()) {
       t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
     }
   }
@@ -186,8 +186,10 @@ public sealed interface RefundEvidence extends Evidence {
           refund -> {
             refund.done(tradeNumber, receipt);
             t.row.refund(refund.amount());
-            if (refund.automatic() || t.row.refunded() == t.row.amount()) {
-              t.row.givesBack(false);
+            if (refund.automatic()) {
+              t.row.autoRefund(AutoRefund.DONE);
+            } else if (t.row.autoRefundDue() && t.row.refunded() == t.row.amount()) {
+              t.row.autoRefund(AutoRefund.NONE);
             }
             settled(t);
             t.become(
@@ -224,8 +226,8 @@ public sealed interface RefundEvidence extends Evidence {
           refund -> {
             refund.declined(refusal);
             settled(t);
-            if (refund.automatic() && t.row.givesBack()) {
-              t.row.givesBack(false);
+            if (refund.automatic() && t.row.autoRefundDue()) {
+              t.row.autoRefund(AutoRefund.DECLINED);
               t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
             }
             t.become(
@@ -256,7 +258,7 @@ public sealed interface RefundEvidence extends Evidence {
     private void notDone(Transition t, RefundRow refund) {
       refund.become(RefundState.NOT_DONE);
       settled(t);
-      if (t.row.givesBack()) {
+      if (t.row.autoRefundDue()) {
         // the module's own refund of a late payment: nobody else would ask for it again
         t.checkAt(t.now.plus(AGAIN));
       }
@@ -288,11 +290,11 @@ public sealed interface RefundEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.row.givesBack() || t.row.pendingRefund().isPresent()) {
+      if (!t.row.autoRefundDue() || t.row.pendingRefund().isPresent()) {
         t.tooLate();
         return;
       }
-      t.row.givesBack(false);
+      t.row.autoRefund(AutoRefund.IMPOSSIBLE);
       t.settled();
       t.note(null, null, "a person must decide about the rest: " + reason);
       t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount() - t.row.refunded(), t.now));

@@ -53,6 +53,12 @@ public class RefundRow {
   @Convert(converter = InstantConverter.class)
   private Instant requestedAt;
 
+  @Column(name = "attempt")
+  private int attempt;
+
+  @Column(name = "review_requested")
+  private boolean reviewRequested;
+
   @Column(name = "code")
   private String code;
 
@@ -76,6 +82,7 @@ public class RefundRow {
     this.automatic = automatic;
     this.state = RefundState.REQUESTED;
     this.requestedAt = now;
+    this.attempt = 1;
   }
 
   String refundId() {
@@ -100,7 +107,7 @@ public class RefundRow {
         new Refund(orderId, refundId, amount, vat, tradeNumber, receipt),
         state,
         new Refusal(code, message),
-        requestedAt,
+        attempt,
         automatic);
   }
 
@@ -118,13 +125,14 @@ public class RefundRow {
     vat = tax;
     state = RefundState.REQUESTED;
     requestedAt = now;
-    message = null;
+    attempt++;
+    reviewRequested = false;
   }
 
-  /** Whether nobody was told yet that Payple never knew of it. */
-  boolean firstForAPerson() {
-    boolean first = message == null;
-    message = "a person was told";
+  /** Notes that a person is asked about the refund; true for the first time. */
+  boolean firstReviewRequest() {
+    boolean first = !reviewRequested;
+    reviewRequested = true;
     return first;
   }
 

@@ -70,7 +70,7 @@ public final class Transition {
   }
 
   private boolean owesMoney() {
-    return row.givesBack() && row.state().charged();
+    return row.autoRefundDue() && row.state().charged();
   }
 
   private boolean removesCard() {
@@ -102,7 +102,7 @@ public final class Transition {
   }
 
   private void monthChargedTwice(String other) {
-    if (in(PaymentState.PAID) && !row.givesBack()) {
+    if (in(PaymentState.PAID) && !row.autoRefundDue()) {
       write(
           null,
           null,
@@ -118,6 +118,12 @@ public final class Transition {
   /** Moves the payment, with a line of history. */
   void become(
       PaymentState to, @Nullable Phase phase, @Nullable String code, @Nullable String message) {
+    if (to != row.state()) {
+      row.declinedByBrowser(false);
+      if (to == PaymentState.IN_DOUBT) {
+        row.doubt(code, message);
+      }
+    }
     row.become(to);
     changed = true;
     note(phase, code, message);
@@ -140,7 +146,7 @@ public final class Transition {
             now,
             from,
             row.state(),
-            evidence.name(),
+            evidence.kind().code(),
             phase,
             Texts.fittingCode(code),
             Texts.fitting(message));
@@ -230,12 +236,16 @@ public final class Transition {
 
   Result result() {
     return new Result(
-        evidence, changed, row.payment(), events.stream().map(EventRow::told).toList());
+        evidence,
+        changed,
+        row.payment(),
+        row.attempt(),
+        events.stream().map(EventRow::told).toList());
   }
 
   /** What is known when nothing is done. */
   static Result none(PaymentRow row) {
-    return new Result(null, false, row.payment(), List.of());
+    return new Result(null, false, row.payment(), row.attempt(), List.of());
   }
 
   /**
@@ -244,8 +254,13 @@ public final class Transition {
    * @param evidence the evidence; null when there was none
    * @param changed whether it was the first to say so
    * @param payment the payment afterwards
+   * @param attempt which attempt for the money is the current one
    * @param told the events that were stored with the change
    */
   public record Result(
-      @Nullable Evidence evidence, boolean changed, Payment payment, List<Told> told) {}
+      @Nullable Evidence evidence,
+      boolean changed,
+      Payment payment,
+      int attempt,
+      List<Told> told) {}
 }

@@ -16,6 +16,7 @@ import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.protocol.Codes;
 import io.github.payple4ee.cdi.protocol.KoreanDay;
@@ -147,9 +148,9 @@ public class Lookup {
     String orderId = payment.orderId();
     Evidence learned =
         RefundVerdict.ofAwaited(
-            payment, refund, journal.unseenRefunds(orderId), ask(payment, one(), budget));
+            payment, refund, journal.require(orderId).unseenRefunds(), ask(payment, one(), budget));
     if (learned instanceof RefundEvidence.RefundNotSeen) {
-      return journal.refund(orderId, refund.refundId()).orElseThrow().state().pending();
+      return journal.require(orderId).refund(refund.refundId()).orElseThrow().state().pending();
     }
     journal.transition(orderId, learned);
     return false;
@@ -187,7 +188,7 @@ public class Lookup {
   /** The refund that somebody waits to know of, before Payple is asked. */
   private Optional<String> awaited(Payment payment) {
     return payment.state().charged()
-        ? journal.pendingRefund(payment.orderId()).map(known -> known.refund().refundId())
+        ? journal.require(payment.orderId()).pendingRefund().map(known -> known.refund().refundId())
         : Optional.empty();
   }
 
@@ -214,7 +215,11 @@ public class Lookup {
             () ->
                 Stream.concat(
                         requestedOn(payment).stream(),
-                        journal.firstRequestedAt(payment.orderId()).map(KoreanDay::around).stream()
+                        journal
+                            .require(payment.orderId())
+                            .firstRequestedAt()
+                            .map(KoreanDay::around)
+                            .stream()
                             .flatMap(List::stream))
                     .distinct()
                     .toList());
@@ -233,14 +238,15 @@ public class Lookup {
     if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
       return Optional.of(ofCharge(payment, answer));
     }
-    Optional<Journal.KnownRefund> refund = journal.pendingRefund(orderId);
-    List<Journal.KnownRefund> unseen = journal.unseenRefunds(orderId);
+    PaymentRecord now = journal.require(orderId);
+    Optional<Journal.KnownRefund> refund = now.pendingRefund();
+    List<Journal.KnownRefund> unseen = now.unseenRefunds();
     if (refund.isEmpty() && unseen.isEmpty()) {
       return Optional.empty();
     }
     // another refund that was asked for or made meanwhile may be in Payple's sum, or not
     if (!refund.map(known -> known.refund().refundId()).equals(awaited)
-        || journal.find(orderId).orElseThrow().refunded() != payment.refunded()) {
+        || now.payment().refunded() != payment.refunded()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -300,9 +306,6 @@ public class Lookup {
 
   /** What Payple answered when the doubt began. */
   private Optional<Refusal> beginning(Payment payment) {
-    return journal.history(payment.orderId()).stream()
-        .filter(line -> line.to() == PaymentState.IN_DOUBT && line.from() != line.to())
-        .reduce((before, last) -> last)
-        .map(line -> new Refusal(line.code(), line.message()));
+    return journal.require(payment.orderId()).doubt();
   }
 }

@@ -89,7 +89,7 @@ public class SecondLook {
     if (answer instanceof Inquiry.Charged charged) {
       long more = charged.refunded().orElse(payment.refunded()) - payment.refunded();
       boolean another =
-          journal.unseenRefunds(payment.orderId()).stream()
+          journal.require(payment.orderId()).unseenRefunds().stream()
               .anyMatch(known -> known.refund().amount() == refund.amount());
       if (more == 0) {
         return nothing;

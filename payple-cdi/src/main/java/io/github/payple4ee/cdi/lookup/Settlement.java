@@ -10,7 +10,6 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Transition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /** Writes down what a call taught about a charge, asks at once when it is a doubt, and tells it. */
 @Dependent
@@ -28,10 +27,9 @@ public class Settlement {
   }
 
   /** The payment afterwards. */
-  public Payment settle(Payment asked, ChargeEvidence learned, TimeBudget budget) {
-    String orderId = asked.orderId();
-    Transition.Result known =
-        journal.transition(orderId, now -> Optional.of(ofThisTry(asked, now.payment(), learned)));
+  public Payment settle(Transition.Result asked, ChargeEvidence learned, TimeBudget budget) {
+    String orderId = asked.payment().orderId();
+    Transition.Result known = journal.outcome(orderId, asked.attempt(), learned);
     if (known.payment().state() != PaymentState.IN_DOUBT) {
       dispatcher.dispatch(known.told());
       return known.payment();
@@ -39,14 +37,5 @@ public class Settlement {
     lookup.settleInTime(known.payment(), budget);
     dispatcher.dispatch(orderId);
     return journal.find(orderId).orElseThrow();
-  }
-
-  /** That it was charged is news of any try; anything else speaks of the one that was made. */
-  private static ChargeEvidence ofThisTry(Payment asked, Payment now, ChargeEvidence learned) {
-    return learned instanceof ChargeEvidence.Approved
-            || asked.requestedAt().equals(now.requestedAt())
-            || now.requestedAt().isEmpty()
-        ? learned
-        : new ChargeEvidence.Overtaken(learned.name());
   }
 }

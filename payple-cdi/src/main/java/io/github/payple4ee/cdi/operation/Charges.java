@@ -19,6 +19,7 @@ import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Opening;
+import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.lookup.Settlement;
 import io.github.payple4ee.cdi.lookup.Verdict;
 import io.github.payple4ee.cdi.protocol.Codes;
@@ -79,7 +80,7 @@ public class Charges {
       Journal.Taken taken = take(request);
       Payment payment = taken.result().payment();
       return taken.result().changed()
-          ? send(payment, message(request, taken.card()))
+          ? send(taken.result(), message(request, taken.card()))
           : firstOutcome(payment, place.granted());
     }
   }
@@ -127,14 +128,15 @@ public class Charges {
     }
   }
 
-  private Outcome<Payment> send(Payment payment, ChargeMessage message) {
+  private Outcome<Payment> send(Transition.Result taken, ChargeMessage message) {
+    Payment payment = taken.payment();
     TimeBudget budget = new TimeBudget(config);
     Reply reply =
         message.request().month() == null
             ? Exchange.send(budget, message, client::charge)
             : Exchange.send(budget, message, client::chargeMonth);
     ChargeEvidence learned = verdict.ofCharge(payment, reply);
-    Payment after = settlement.settle(payment, learned, budget);
+    Payment after = settlement.settle(taken, learned, budget);
     if (reply instanceof Reply.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }

@@ -10,6 +10,7 @@ import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Observed;
 import io.github.payple4ee.cdi.journal.OperatorEvidence;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,18 +32,17 @@ public class Decisions {
 
   /** Records what an operator found out about a payment, and delivers the events. */
   public void decide(Payment payment, Decision decision) {
-    List<Long> refunds = refundsInQuestion(payment.orderId());
+    PaymentRecord known = journal.require(payment.orderId());
     if (!journal.transition(payment.orderId(), new OperatorEvidence.Decided(decision)).changed()) {
       throw new OrderConflictException(
-          refusal(payment, decision, refunds, journal.observed(payment.orderId())));
+          refusal(payment, decision, refundsInQuestion(known), known.observed()));
     }
     dispatcher.dispatch(payment.orderId());
   }
 
   /** Won of each refund that a person may decide about. */
-  private List<Long> refundsInQuestion(String orderId) {
-    return Stream.concat(
-            journal.pendingRefund(orderId).stream(), journal.unseenRefunds(orderId).stream())
+  private static List<Long> refundsInQuestion(PaymentRecord known) {
+    return Stream.concat(known.pendingRefund().stream(), known.unseenRefunds().stream())
         .map(Journal.KnownRefund::refund)
         .map(Refund::amount)
         .toList();

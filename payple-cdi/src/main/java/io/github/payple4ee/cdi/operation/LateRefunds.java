@@ -7,9 +7,9 @@ import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refund;
+import io.github.payple4ee.cdi.journal.AutoRefund;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
-import io.github.payple4ee.cdi.journal.RefundState;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -51,19 +51,10 @@ public class LateRefunds {
 
   /** Whether the module itself gives, or gave, a payment back: nobody is paid. */
   public boolean givesBack(Payment payment) {
-    return (payment.state().charged() || payment.state() == PaymentState.CANCELLED)
-        && (journal.givesBack(payment.orderId()) || late(payment, RefundState.DONE));
-  }
-
-  /** Whether Payple did not let the module give a late payment back. */
-  public boolean declined(Payment payment) {
-    return late(payment, RefundState.DECLINED);
-  }
-
-  private boolean late(Payment payment, RefundState state) {
-    return journal
-        .refund(payment.orderId(), Refunds.AUTOMATIC)
-        .filter(known -> known.automatic() && known.state() == state)
-        .isPresent();
+    if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
+      return false;
+    }
+    AutoRefund refund = journal.require(payment.orderId()).autoRefund();
+    return refund == AutoRefund.DUE || refund == AutoRefund.DONE;
   }
 }

@@ -17,7 +17,6 @@ import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.Known;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.Transition;
@@ -116,7 +115,7 @@ public class Refunds {
               + payment.orderId()
               + " has another refund under way, or not that much left to give back");
     }
-    Journal.KnownRefund mine = journal.refund(payment.orderId(), refundId).orElseThrow();
+    Journal.KnownRefund mine = refundOf(payment.orderId(), refundId).orElseThrow();
     TimeBudget budget = new TimeBudget(config);
     return unseen.isPresent() && !lookup.stillNotSeen(taken.payment(), mine.refund(), budget)
         ? lookedUp(mine.refund())
@@ -126,7 +125,7 @@ public class Refunds {
   /** Whoever asks again for a refund that was not seen, and gives it no name, means that one. */
   private String nameOf(Payment payment, CancelRequest request) {
     long amount = request.amount() == null ? payment.refundable() : request.amount();
-    return journal.unseenRefunds(payment.orderId()).stream()
+    return journal.require(payment.orderId()).unseenRefunds().stream()
         .map(Journal.KnownRefund::refund)
         .filter(refund -> refund.amount() == amount)
         .filter(refund -> request.vat() == null || request.vat().equals(refund.vat()))
@@ -137,14 +136,13 @@ public class Refunds {
 
   private Outcome<Refund> lookedUp(Refund refund) {
     dispatcher.dispatch(refund.orderId());
-    return outcome(journal.refund(refund.orderId(), refund.refundId()).orElseThrow(), Phase.SENT);
+    return outcome(refundOf(refund.orderId(), refund.refundId()).orElseThrow(), Phase.SENT);
   }
 
   /** A refund of that name that Payple was asked for and did not know of. */
   private Optional<Journal.KnownRefund> unseen(CancelRequest request, String refundId) {
     Optional<Journal.KnownRefund> unseen =
-        journal
-            .refund(request.orderId(), refundId)
+        refundOf(request.orderId(), refundId)
             .filter(known -> known.state() == RefundState.NOT_SEEN);
     unseen.ifPresent(known -> requireSame(request, known));
     return unseen;
@@ -198,8 +196,7 @@ public class Refunds {
         && !lookup.stillNotSeen(payment, refund, budget)) {
       return lookedUp(refund);
     }
-    Transition.Result learned =
-        journal.transition(orderId, now -> Optional.of(ofThisTry(mine, now, verdict)));
+    Transition.Result learned = journal.outcome(orderId, mine.attempt(), verdict);
     if (verdict instanceof RefundEvidence.RefundDoubt) {
       lookup.settleInTime(learned.payment(), budget);
       dispatcher.dispatch(orderId);
@@ -215,7 +212,7 @@ public class Refunds {
     }
     Phase phase =
         verdict instanceof RefundEvidence.RefundDoubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
-    return outcome(journal.refund(orderId, refundId).orElseThrow(), phase);
+    return outcome(refundOf(orderId, refundId).orElseThrow(), phase);
   }
 
   /** That Payple did not process the refund is looked up, unless that was done just before. */
@@ -242,21 +239,12 @@ public class Refunds {
             : Optional.empty();
   }
 
-  /** That it was made is news of any try; anything else speaks of the one that was made. */
-  private static RefundEvidence ofThisTry(
-      Journal.KnownRefund mine, Known now, RefundEvidence learned) {
-    boolean same =
-        now.refund(learned.refundId())
-            .filter(known -> known.requestedAt().equals(mine.requestedAt()))
-            .isPresent();
-    return same || learned instanceof RefundEvidence.Refunded
-        ? learned
-        : new RefundEvidence.RefundOvertaken(learned.refundId(), learned.name());
+  private Optional<Journal.KnownRefund> refundOf(String orderId, String refundId) {
+    return journal.require(orderId).refund(refundId);
   }
 
   private Optional<Outcome<Refund>> firstOutcome(CancelRequest request, String refundId) {
-    return journal
-        .refund(request.orderId(), refundId)
+    return refundOf(request.orderId(), refundId)
         .filter(known -> !known.state().repeatable())
         .map(
             known -> {
@@ -270,7 +258,7 @@ public class Refunds {
     Refund refund = known.refund();
     return known.state() == RefundState.REQUESTED
         ? first.await(
-            () -> journal.refund(refund.orderId(), refund.refundId()).orElseThrow(),
+            () -> refundOf(refund.orderId(), refund.refundId()).orElseThrow(),
             latest -> !latest.state().pending())
         : known;
   }

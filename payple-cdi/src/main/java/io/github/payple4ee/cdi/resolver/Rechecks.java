@@ -10,6 +10,7 @@ import io.github.payple4ee.cdi.card.Cards;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupRound;
@@ -38,8 +39,9 @@ public class Rechecks {
 
   void lookAgain(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
-    journal
-        .card(orderId)
+    PaymentRecord record = journal.require(orderId);
+    record
+        .card()
         .filter(known -> known.card().state() == CardState.ACTIVE)
         .ifPresent(cards::checkRemoval);
     if (payment.work() == PaymentWork.AUTH) {
@@ -47,7 +49,7 @@ public class Rechecks {
           orderId, new WebhookEvidence.Unproven("the card was looked up", Instant.now()));
       return;
     }
-    if (!journal.unseenRefunds(orderId).isEmpty()) {
+    if (!record.unseenRefunds().isEmpty()) {
       lookup.settle(payment, round);
       return;
     }

@@ -11,10 +11,12 @@ import io.github.payple4ee.cdi.card.PaymentCards;
 import io.github.payple4ee.cdi.card.Registrations;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
+import io.github.payple4ee.cdi.journal.AutoRefund;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Lane;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
@@ -152,7 +154,8 @@ public class Resolver {
               round);
       case CANCELLING -> {
         journal
-            .pendingRefund(orderId)
+            .require(orderId)
+            .pendingRefund()
             .filter(refund -> refund.state() == RefundState.REQUESTED)
             .ifPresent(
                 refund ->
@@ -184,16 +187,17 @@ public class Resolver {
   /** What was settled is looked at for its refund, for the removal of its card, or for news. */
   private void lookAfterSettled(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
-    if (journal.pendingRefund(orderId).isPresent()) {
+    PaymentRecord record = journal.require(orderId);
+    if (record.pendingRefund().isPresent()) {
       lookup.settle(payment, round);
-    } else if (journal.givesBack(orderId)) {
+    } else if (record.autoRefund() == AutoRefund.DUE) {
       late.giveBack(payment);
-    } else if (journal
-        .card(orderId)
+    } else if (record
+        .card()
         .filter(known -> known.card().state() == CardState.REMOVING)
         .isPresent()) {
       removals.settle(orderId);
-    } else if (journal.awaitsCard(orderId)) {
+    } else if (record.cardAwaited()) {
       paymentCards.settle(payment);
     } else {
       rechecks.lookAgain(payment, round);
@@ -218,7 +222,7 @@ public class Resolver {
       over = over && answer instanceof Inquiry.NotFound && !windowMayBeOpen(payment.orderId());
     }
     if (payment.work() == PaymentWork.CERT
-        && journal.windowOrigin(payment.orderId()).isPresent()
+        && journal.require(payment.orderId()).windowOrigin().isPresent()
         && lookAfterWindow(payment, round, end, over)) {
       return;
     }
@@ -233,9 +237,7 @@ public class Resolver {
   }
 
   private boolean windowMayBeOpen(String orderId) {
-    return journal.history(orderId).stream()
-        .filter(line -> line.evidence().equals(ClaimEvidence.WindowOpened.class.getSimpleName()))
-        .anyMatch(opened -> opened.at().plus(WindowWatch.WINDOW).isAfter(Instant.now()));
+    return journal.require(orderId).windowMayBeOpen(WindowWatch.WINDOW, Instant.now());
   }
 
   /**

@@ -15,7 +15,7 @@ import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.Known;
+import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.client.PaypleField;
@@ -117,7 +117,7 @@ public class WindowAuthorizer {
       if (!place.granted()) {
         throw new TooManyCallsException();
       }
-      Duration wait = paces.window(orderId, journal.openedBy(orderId, opener));
+      Duration wait = paces.window(orderId, journal.require(orderId).openedBy(opener));
       if (!wait.isZero()) {
         throw new TooManyWindowsException(orderId, wait);
       }
@@ -133,7 +133,7 @@ public class WindowAuthorizer {
   }
 
   /** The window of a month that is charged already would charge the buyer again. */
-  private static void requireMonth(Known known) {
+  private static void requireMonth(LockedPayment known) {
     known
         .monthTakenBy()
         .ifPresent(

@@ -148,7 +148,7 @@ class ChargeJournalTest extends JournalTest {
     journal.transition("sub-1", new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "refused"));
 
     assertThat(find("sub-1").state()).isEqualTo(PaymentState.OPEN);
-    assertThat(journal.nextCheckAt("sub-1")).isEmpty();
+    assertThat(journal.require("sub-1").nextCheckAt()).isEmpty();
     assertThat(charge("sub-1", null).changed()).isTrue();
   }
 
@@ -256,7 +256,7 @@ class ChargeJournalTest extends JournalTest {
     assertThat(known.card().orderId()).isEqualTo("card-1");
     assertThat(known.card().company()).isEqualTo("BC카드");
     assertThat(journal.cardsOf(List.of("digest-1"))).containsExactly(known);
-    assertThat(journal.card("card-1")).contains(known);
+    assertThat(journal.require("card-1").card()).contains(known);
     assertThat(journal.latestCard("99")).isEmpty();
     assertThat(journal.cardsOf(List.of("digest-2"))).isEmpty();
   }
@@ -283,8 +283,9 @@ class ChargeJournalTest extends JournalTest {
     assertThat(find("card-1").state()).isEqualTo(PaymentState.IN_DOUBT);
     assertThat(journal.latestCard("1234")).isEmpty();
     assertThat(journal.cardsOf(List.of("digest-1"))).isEmpty();
-    assertThat(journal.card("card-1").orElseThrow().card().state()).isEqualTo(CardState.CLAIMED);
-    assertThat(journal.nextCheckAt("card-1")).isPresent();
+    assertThat(journal.require("card-1").card().orElseThrow().card().state())
+        .isEqualTo(CardState.CLAIMED);
+    assertThat(journal.require("card-1").nextCheckAt()).isPresent();
   }
 
   @Test
@@ -295,12 +296,12 @@ class ChargeJournalTest extends JournalTest {
     assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
     assertThat(journal.history("card-1")).isEmpty();
     assertThat(journal.latestCard("1234")).isEmpty();
-    assertThat(journal.card("card-1").orElseThrow().key()).isEqualTo(KEY);
-    assertThat(journal.nextCheckAt("card-1")).contains(later());
+    assertThat(journal.require("card-1").card().orElseThrow().key()).isEqualTo(KEY);
+    assertThat(journal.require("card-1").nextCheckAt()).contains(later());
 
     journal.transition("card-1", new ClaimEvidence.CardUnknown("TSDL0001"));
 
-    assertThat(journal.nextCheckAt("card-1")).contains(later().plusSeconds(60));
+    assertThat(journal.require("card-1").nextCheckAt()).contains(later().plusSeconds(60));
     assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
   }
 
@@ -326,12 +327,12 @@ class ChargeJournalTest extends JournalTest {
     journal.transition("order-1", new RefundEvidence.RefundRequested("r-1", 500, null, later()));
     journal.transition(
         "order-1", new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
-    Instant planned = journal.nextCheckAt("order-1").orElseThrow();
+    Instant planned = journal.require("order-1").nextCheckAt().orElseThrow();
 
     journal.transition("order-1", new CardEvidence.RemovalRequested(later()));
     journal.transition("order-1", new CardEvidence.Removed(null, "removed"));
 
-    assertThat(journal.nextCheckAt("order-1")).contains(planned);
+    assertThat(journal.require("order-1").nextCheckAt()).contains(planned);
   }
 
   private void register(String orderId, String payer, SealedKey key) {

@@ -20,16 +20,16 @@ class ChargedPaymentTest extends JournalTest {
   @Test
   void whatPaypleChargedOtherwiseIsKeptUntilItIsPaid() {
     inDoubt();
-    assertThat(journal.observed(ORDER)).isEmpty();
+    assertThat(journal.require(ORDER).observed()).isEmpty();
 
     learn(new ChargeEvidence.Contradicted(null, "100 won", new Observed(100, 0)));
-    assertThat(journal.observed(ORDER)).contains(new Observed(100, 0));
+    assertThat(journal.require(ORDER).observed()).contains(new Observed(100, 0));
 
     learn(new ChargeEvidence.Contradicted(null, "200 won", new Observed(200, 50)));
-    assertThat(journal.observed(ORDER)).contains(new Observed(200, 50));
+    assertThat(journal.require(ORDER).observed()).contains(new Observed(200, 50));
 
     learn(new ChargeEvidence.Approved(APPROVAL));
-    assertThat(journal.observed(ORDER)).isEmpty();
+    assertThat(journal.require(ORDER).observed()).isEmpty();
   }
 
   @Test
@@ -38,7 +38,7 @@ class ChargedPaymentTest extends JournalTest {
     learn(new ChargeEvidence.Mismatched("0000", "another amount", new Observed(100, 0)));
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
-    assertThat(journal.observed(ORDER)).contains(new Observed(100, 0));
+    assertThat(journal.require(ORDER).observed()).contains(new Observed(100, 0));
   }
 
   @Test

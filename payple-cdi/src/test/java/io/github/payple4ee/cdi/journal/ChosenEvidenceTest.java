@@ -37,7 +37,7 @@ class ChosenEvidenceTest extends JournalTest {
 
     Transition.Result result = journal.transition(ORDER, known -> Optional.empty());
 
-    assertThat(result).isEqualTo(new Transition.Result(null, false, find(), List.of()));
+    assertThat(result).isEqualTo(new Transition.Result(null, false, find(), 0, List.of()));
     assertThat(journal.history(ORDER)).isEmpty();
   }
 

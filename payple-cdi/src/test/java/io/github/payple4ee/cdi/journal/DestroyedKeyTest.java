@@ -87,7 +87,7 @@ class DestroyedKeyTest extends JournalTest {
     learn(CARD_ORDER, new ChargeEvidence.NotFound(UNKNOWN));
     assertThat(key()).isEqualTo(KEY);
 
-    while (journal.nextCheckAt(CARD_ORDER).isPresent()) {
+    while (journal.require(CARD_ORDER).nextCheckAt().isPresent()) {
       dueAfter(Duration.ofMinutes(10));
       learn(
           CARD_ORDER,
@@ -111,6 +111,6 @@ class DestroyedKeyTest extends JournalTest {
   }
 
   private SealedKey key() {
-    return journal.card(CARD_ORDER).orElseThrow().key();
+    return journal.require(CARD_ORDER).card().orElseThrow().key();
   }
 }

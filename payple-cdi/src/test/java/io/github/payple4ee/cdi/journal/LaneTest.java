@@ -126,7 +126,7 @@ class LaneTest extends JournalTest {
                   .isEqualTo(PaymentState.EXPIRED);
               assertThat(journal.history(orderId))
                   .singleElement()
-                  .satisfies(line -> assertThat(line.evidence()).isEqualTo("TimeToLiveOver"));
+                  .satisfies(line -> assertThat(line.evidence()).isEqualTo("Expired"));
             });
     assertThat(leaseDue(10)).isEmpty();
   }

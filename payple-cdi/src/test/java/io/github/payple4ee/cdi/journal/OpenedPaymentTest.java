@@ -93,6 +93,6 @@ class OpenedPaymentTest extends JournalTest {
     assertThatExceptionOfType(UnknownOrderException.class)
         .isThrownBy(() -> journal.transition(name, claim()));
     assertThatExceptionOfType(UnknownOrderException.class)
-        .isThrownBy(() -> journal.pendingRefund(name));
+        .isThrownBy(() -> journal.require(name).pendingRefund());
   }
 }

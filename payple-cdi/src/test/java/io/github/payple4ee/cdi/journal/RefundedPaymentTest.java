@@ -44,9 +44,9 @@ class RefundedPaymentTest extends JournalTest {
         new RefundEvidence.RefundRequested(
             "payple-late", 14_900, null, clock.instant().plusSeconds(35), true));
 
-    assertThat(journal.refund(ORDER, "late").orElseThrow().automatic()).isFalse();
-    assertThat(journal.refund(ORDER, "payple-late").orElseThrow().automatic()).isTrue();
-    assertThat(journal.pendingRefund(ORDER).orElseThrow().automatic()).isTrue();
+    assertThat(journal.require(ORDER).refund("late").orElseThrow().automatic()).isFalse();
+    assertThat(journal.require(ORDER).refund("payple-late").orElseThrow().automatic()).isTrue();
+    assertThat(journal.require(ORDER).pendingRefund().orElseThrow().automatic()).isTrue();
   }
 
   @Test
@@ -55,7 +55,7 @@ class RefundedPaymentTest extends JournalTest {
     refund("r-1", 5_000);
 
     assertThat(request("r-2", 10_001).changed()).isFalse();
-    assertThat(journal.refund(ORDER, "r-2")).isEmpty();
+    assertThat(journal.require(ORDER).refund("r-2")).isEmpty();
     assertThat(find().state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
   }
 
@@ -76,7 +76,8 @@ class RefundedPaymentTest extends JournalTest {
 
     assertThat(request("r-2", 5_000).changed()).isFalse();
     assertThat(find().state()).isEqualTo(PaymentState.CANCELLING);
-    assertThat(journal.pendingRefund(ORDER).orElseThrow().refund().refundId()).isEqualTo("r-1");
+    assertThat(journal.require(ORDER).pendingRefund().orElseThrow().refund().refundId())
+        .isEqualTo("r-1");
   }
 
   @Test
@@ -103,7 +104,7 @@ class RefundedPaymentTest extends JournalTest {
 
     assertThat(find().refunded()).isEqualTo(5_000);
     assertThat(find().state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
-    assertThat(journal.pendingRefund(ORDER)).isEmpty();
+    assertThat(journal.require(ORDER).pendingRefund()).isEmpty();
   }
 
   @Test
@@ -151,7 +152,7 @@ class RefundedPaymentTest extends JournalTest {
     learn(new RefundEvidence.Refunded("r-1"));
 
     assertThat(find().refunded()).isEqualTo(5_000);
-    assertThat(journal.nextCheckAt(ORDER)).isEmpty();
+    assertThat(journal.require(ORDER).nextCheckAt()).isEmpty();
     assertThat(heard()).last().isInstanceOf(PaymentCancelled.class);
   }
 
@@ -164,7 +165,7 @@ class RefundedPaymentTest extends JournalTest {
       learn(new RefundEvidence.RefundNotSeen("r-1"));
     }
 
-    assertThat(journal.nextCheckAt(ORDER)).isEmpty();
+    assertThat(journal.require(ORDER).nextCheckAt()).isEmpty();
     assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(heard()).filteredOn(PaymentNeedsReview.class::isInstance).hasSize(1);
   }
@@ -178,8 +179,8 @@ class RefundedPaymentTest extends JournalTest {
     assertThat(learn(new RefundEvidence.Refunded("r-1")).changed()).isFalse();
     learn(new RefundEvidence.Refunded("r-2"));
 
-    assertThat(journal.unseenRefunds(ORDER)).hasSize(1);
-    assertThat(journal.nextCheckAt(ORDER)).isPresent();
+    assertThat(journal.require(ORDER).unseenRefunds()).hasSize(1);
+    assertThat(journal.require(ORDER).nextCheckAt()).isPresent();
     learn(new RefundEvidence.Refunded("r-1"));
     assertThat(find().refunded()).isEqualTo(9_000);
   }
@@ -193,7 +194,7 @@ class RefundedPaymentTest extends JournalTest {
 
     assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(find().state()).isEqualTo(PaymentState.PAID);
-    assertThat(journal.nextCheckAt(ORDER)).isPresent();
+    assertThat(journal.require(ORDER).nextCheckAt()).isPresent();
   }
 
   @Test
@@ -229,7 +230,7 @@ class RefundedPaymentTest extends JournalTest {
 
     assertThat(find().state()).isEqualTo(PaymentState.PAID);
     assertThat(stateOf("r-1")).isEqualTo(RefundState.DECLINED);
-    assertThat(journal.refund(ORDER, "r-1").orElseThrow().refusal()).isEqualTo(LIMIT);
+    assertThat(journal.require(ORDER).refund("r-1").orElseThrow().refusal()).isEqualTo(LIMIT);
     assertThat(request("r-1", 5_000).changed()).isFalse();
     assertThat(request("r-2", 5_000).changed()).isTrue();
   }
@@ -266,7 +267,7 @@ class RefundedPaymentTest extends JournalTest {
     learn("order-2", new ChargeEvidence.Approved(APPROVAL));
     refund("r-1", 5_000);
 
-    assertThat(journal.refund("order-2", "r-1")).isEmpty();
+    assertThat(journal.require("order-2").refund("r-1")).isEmpty();
     assertThat(journal.find("order-2").orElseThrow().refunded()).isZero();
   }
 
@@ -284,6 +285,6 @@ class RefundedPaymentTest extends JournalTest {
   }
 
   private RefundState stateOf(String refundId) {
-    return journal.refund(ORDER, refundId).orElseThrow().state();
+    return journal.require(ORDER).refund(refundId).orElseThrow().state();
   }
 }

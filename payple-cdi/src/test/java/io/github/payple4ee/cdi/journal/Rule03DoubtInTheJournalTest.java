@@ -70,7 +70,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   void firstTimeThatItWasAskedForIsKept() {
     inDoubt();
     Instant first = find().requestedAt().orElseThrow();
-    assertThat(journal.firstRequestedAt(ORDER)).isEmpty();
+    assertThat(journal.require(ORDER).firstRequestedAt()).isEmpty();
     learn(new ChargeEvidence.NotFound(UNKNOWN));
     clock.advance(Duration.ofSeconds(30));
     learn(new ChargeEvidence.NotFound(UNKNOWN));
@@ -82,7 +82,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     learn(claim());
 
     assertThat(find().requestedAt().orElseThrow()).isAfter(first);
-    assertThat(journal.firstRequestedAt(ORDER)).contains(first);
+    assertThat(journal.require(ORDER).firstRequestedAt()).contains(first);
   }
 
   @Test

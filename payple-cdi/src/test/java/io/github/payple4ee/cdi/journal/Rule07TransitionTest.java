@@ -67,7 +67,7 @@ class Rule07TransitionTest {
 
     @Override
     public String toString() {
-      return evidence.name() + " " + from + " -> " + to;
+      return evidence.kind().code() + " " + from + " -> " + to;
     }
   }
 
@@ -180,7 +180,8 @@ class Rule07TransitionTest {
           .extracting(HistoryRow::line)
           .satisfies(line -> assertThat(line.from()).isEqualTo(state))
           .satisfies(line -> assertThat(line.to()).isEqualTo(transition.result().payment().state()))
-          .satisfies(line -> assertThat(line.evidence()).isEqualTo(effect.evidence().name()));
+          .satisfies(
+              line -> assertThat(line.evidence()).isEqualTo(effect.evidence().kind().code()));
     }
   }
 
@@ -313,7 +314,7 @@ class Rule07TransitionTest {
       for (Evidence evidence : learned) {
         Transition transition = apply(evidence, state, NOW);
 
-        assertThat(transition.result().changed()).as(evidence.name() + state).isFalse();
+        assertThat(transition.result().changed()).as(evidence.kind().code() + state).isFalse();
         assertThat(transition.result().payment().refunded()).isZero();
         assertThat(transition.events()).isEmpty();
         assertThat(transition.lines()).hasSize(1);

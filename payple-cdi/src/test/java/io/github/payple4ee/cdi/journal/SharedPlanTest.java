@@ -107,7 +107,7 @@ class SharedPlanTest extends JournalTest {
 
     refund("r-1", 15_000);
 
-    assertThat(journal.nextCheckAt(ORDER)).isEmpty();
+    assertThat(journal.require(ORDER).nextCheckAt()).isEmpty();
   }
 
   @Test
@@ -119,14 +119,14 @@ class SharedPlanTest extends JournalTest {
       dueAfter(Duration.ofDays(1));
     }
 
-    assertThat(journal.nextCheckAt(ORDER)).isEmpty();
+    assertThat(journal.require(ORDER).nextCheckAt()).isEmpty();
   }
 
   private void paidLate() {
     open(REQUEST.registeringCardOf("1234"));
     learn(new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
     learn(new ChargeEvidence.Approved(APPROVAL, CARD, true));
-    assertThat(journal.givesBack(ORDER)).isTrue();
+    assertThat(journal.require(ORDER).autoRefund()).isEqualTo(AutoRefund.DUE);
   }
 
   private void removalInDoubt() {
@@ -142,7 +142,8 @@ class SharedPlanTest extends JournalTest {
   }
 
   private void assertRemovalIsLookedAfter() {
-    assertThat(journal.card(ORDER).orElseThrow().card().state()).isEqualTo(CardState.REMOVING);
+    assertThat(journal.require(ORDER).card().orElseThrow().card().state())
+        .isEqualTo(CardState.REMOVING);
     assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);
   }
 }

@@ -38,41 +38,6 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public Optional<Observed> observed(String orderId) {
-    return inTransaction(journal -> journal.observed(orderId));
-  }
-
-  @Override
-  public boolean awaitsCard(String orderId) {
-    return inTransaction(journal -> journal.awaitsCard(orderId));
-  }
-
-  @Override
-  public Optional<Instant> nextCheckAt(String orderId) {
-    return inTransaction(journal -> journal.nextCheckAt(orderId));
-  }
-
-  @Override
-  public Optional<Instant> firstRequestedAt(String orderId) {
-    return inTransaction(journal -> journal.firstRequestedAt(orderId));
-  }
-
-  @Override
-  public boolean openedBy(String orderId, Browser browser) {
-    return inTransaction(journal -> journal.openedBy(orderId, browser));
-  }
-
-  @Override
-  public boolean givesBack(String orderId) {
-    return inTransaction(journal -> journal.givesBack(orderId));
-  }
-
-  @Override
-  public Optional<KnownCard> card(String orderId) {
-    return inTransaction(journal -> journal.card(orderId));
-  }
-
-  @Override
   public Optional<KnownCard> latestCard(String payerNumber) {
     return inTransaction(journal -> journal.latestCard(payerNumber));
   }
@@ -93,8 +58,8 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public Optional<Payment> find(String orderId) {
-    return inTransaction(journal -> journal.find(orderId));
+  public Optional<PaymentRecord> read(String orderId) {
+    return inTransaction(journal -> journal.read(orderId));
   }
 
   @Override
@@ -103,33 +68,14 @@ final class TransactionalJournal implements Journal {
   }
 
   @Override
-  public Transition.Result transition(String orderId, Function<Known, Optional<Evidence>> choice) {
+  public Transition.Result transition(
+      String orderId, Function<LockedPayment, Optional<Evidence>> choice) {
     return inTransaction(journal -> journal.transition(orderId, choice));
-  }
-
-  @Override
-  public Optional<String> windowOrigin(String orderId) {
-    return inTransaction(journal -> journal.windowOrigin(orderId));
   }
 
   @Override
   public List<HistoryLine> history(String orderId) {
     return inTransaction(journal -> journal.history(orderId));
-  }
-
-  @Override
-  public Optional<KnownRefund> refund(String orderId, String refundId) {
-    return inTransaction(journal -> journal.refund(orderId, refundId));
-  }
-
-  @Override
-  public Optional<KnownRefund> pendingRefund(String orderId) {
-    return inTransaction(journal -> journal.pendingRefund(orderId));
-  }
-
-  @Override
-  public List<KnownRefund> unseenRefunds(String orderId) {
-    return inTransaction(journal -> journal.unseenRefunds(orderId));
   }
 
   @Override

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.event.CardNotRegistered;
+import io.github.payple4ee.event.CardRegistered;
+import io.github.payple4ee.event.CardRemoved;
+import io.github.payple4ee.event.PaymentAbandoned;
+import io.github.payple4ee.event.PaymentCancelled;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentDeclined;
+import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.event.PaymentInDoubt;
+import io.github.payple4ee.event.PaymentMismatched;
+import io.github.payple4ee.event.PaymentNeedsReview;
+import io.github.payple4ee.event.PaymentNotCharged;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of events. The outbox stores the code of a kind: a code that was stored once keeps its
+ * meaning, whatever the class is called.
+ */
+enum EventKind {
+  PAYMENT_COMPLETED("PaymentCompleted", PaymentCompleted.class),
+  PAYMENT_DECLINED("PaymentDeclined", PaymentDeclined.class),
+  PAYMENT_ABANDONED("PaymentAbandoned", PaymentAbandoned.class),
+  PAYMENT_IN_DOUBT("PaymentInDoubt", PaymentInDoubt.class),
+  PAYMENT_NOT_CHARGED("PaymentNotCharged", PaymentNotCharged.class),
+  PAYMENT_NEEDS_REVIEW("PaymentNeedsReview", PaymentNeedsReview.class),
+  PAYMENT_MISMATCHED("PaymentMismatched", PaymentMismatched.class),
+  PAYMENT_CANCELLED("PaymentCancelled", PaymentCancelled.class),
+  CARD_REGISTERED("CardRegistered", CardRegistered.class),
+  CARD_NOT_REGISTERED("CardNotRegistered", CardNotRegistered.class),
+  CARD_REMOVED("CardRemoved", CardRemoved.class);
+
+  private static final Map<Class<?>, EventKind> BY_TYPE =
+      Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.type, Function.identity()));
+  private static final Map<String, EventKind> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(EventKind::code, Function.identity()));
+
+  private final String code;
+  private final Class<? extends PaymentEvent> type;
+
+  EventKind(String code, Class<? extends PaymentEvent> type) {
+    this.code = code;
+    this.type = type;
+  }
+
+  static EventKind of(PaymentEvent event) {
+    return BY_TYPE.get(event.getClass());
+  }
+
+  static EventKind ofCode(String code) {
+    EventKind kind = BY_CODE.get(code);
+    if (kind == null) {
+      throw new IllegalStateException(
+          "The journal holds an event that this version does not know: " + code);
+    }
+    return kind;
+  }
+
+  /** The code that the outbox stores. */
+  String code() {
+    return code;
+  }
+
+  Class<? extends PaymentEvent> type() {
+    return type;
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import static io.github.payple4ee.cdi.journal.EvidenceSource.BROWSER;
+import static io.github.payple4ee.cdi.journal.EvidenceSource.OPERATOR;
+import static io.github.payple4ee.cdi.journal.EvidenceSource.PAYPLE;
+import static io.github.payple4ee.cdi.journal.EvidenceSource.SCHEDULE;
+import static io.github.payple4ee.cdi.journal.EvidenceSource.SHOP;
+import static io.github.payple4ee.cdi.journal.EvidenceSource.WEBHOOK;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of evidence. The history stores the code of a kind: a code that was stored once keeps
+ * its meaning, whatever the class is called.
+ */
+public enum EvidenceKind {
+  /** Payple's authentication for the window was handed to a browser. */
+  WINDOW_OPENED("WindowOpened", BROWSER, ClaimEvidence.WindowOpened.class),
+  /** A result of CERT was brought, and the caller asks Payple for the money. */
+  CLAIMED("Claimed", BROWSER, ClaimEvidence.Claimed.class),
+  /** A result of PAY was brought, and the caller looks it up. */
+  CLAIM_RECEIVED("ClaimReceived", BROWSER, ClaimEvidence.ClaimHeard.class),
+  /** Payple does not know the card of a registration, or names another one. */
+  CARD_UNKNOWN("CardUnknown", PAYPLE, ClaimEvidence.CardUnknown.class),
+  /** A lookup does not confirm a claim of PAY, or not yet. */
+  CLAIM_UNCONFIRMED("ClaimUnconfirmed", PAYPLE, ClaimEvidence.ClaimUnproven.class),
+  /** A claim contradicts the journal. */
+  CLAIM_REFUSED("ClaimRefused", BROWSER, ClaimEvidence.ClaimRefused.class),
+  /** A claim came too soon after others of its order and is looked up later. */
+  CLAIM_DEFERRED("ClaimDeferred", BROWSER, ClaimEvidence.ClaimPutOff.class),
+  /** The browser says that the buyer closed the window. */
+  WINDOW_CLOSED("WindowClosed", BROWSER, ClaimEvidence.WindowClosed.class),
+  /** The browser says that the window declined the card. */
+  WINDOW_DECLINED("WindowDeclined", BROWSER, ClaimEvidence.WindowDeclined.class),
+  /** The order was not paid in time. */
+  EXPIRED("Expired", SCHEDULE, ClaimEvidence.TimeToLiveOver.class),
+
+  /** The shop asks for a charge of a registered card. */
+  CHARGE_REQUESTED("ChargeRequested", SHOP, ChargeEvidence.ChargeRequested.class),
+  /** Payple says that it charged this order and amount. */
+  APPROVED("Approved", PAYPLE, ChargeEvidence.Approved.class),
+  /** Payple declines the charge. */
+  DECLINED("Declined", PAYPLE, ChargeEvidence.Declined.class),
+  /** Payple was certainly not asked for the money. */
+  NOT_SENT("NotSent", PAYPLE, ChargeEvidence.NotSent.class),
+  /** Payple says that it charged another order or amount. */
+  MISMATCHED("Mismatched", PAYPLE, ChargeEvidence.Mismatched.class),
+  /** Payple does not accept the key that a claim brought. */
+  KEY_REJECTED("KeyRejected", PAYPLE, ChargeEvidence.KeyNotAccepted.class),
+  /** Payple refused the request before it processed it. */
+  NOT_PROCESSED("NotProcessed", PAYPLE, ChargeEvidence.NotProcessed.class),
+  /** A call ended after another attempt had replaced it. */
+  SUPERSEDED("Superseded", PAYPLE, ChargeEvidence.Overtaken.class),
+  /** Payple may have been asked for the money, and no trustworthy answer came. */
+  DOUBT("Doubt", PAYPLE, ChargeEvidence.Doubt.class),
+  /** A lookup does not find the payment. */
+  NOT_FOUND("NotFound", PAYPLE, ChargeEvidence.NotFound.class),
+  /** A lookup of a payment taught nothing. */
+  LOOKUP_INCONCLUSIVE("LookupInconclusive", PAYPLE, ChargeEvidence.LookedUpInVain.class),
+  /** Payple names a second transaction for a charged payment. */
+  DUPLICATE_CHARGE("DuplicateCharge", PAYPLE, ChargeEvidence.ChargedTwice.class),
+  /** Payple contradicts the journal. */
+  CONTRADICTED("Contradicted", PAYPLE, ChargeEvidence.Contradicted.class),
+
+  /** The shop, or the module for a late payment, asks for a refund. */
+  REFUND_REQUESTED("RefundRequested", SHOP, RefundEvidence.RefundRequested.class),
+  /** The shop asks again for a refund that Payple did not know. */
+  REFUND_RETRY_REQUESTED("RefundRetryRequested", SHOP, RefundEvidence.RefundAskedAgain.class),
+  /** A refund was looked for again and not sent again. */
+  REFUND_RETRY_NOT_SENT("RefundRetryNotSent", PAYPLE, RefundEvidence.RefundNotRepeated.class),
+  /** Payple refunded. */
+  REFUNDED("Refunded", PAYPLE, RefundEvidence.Refunded.class),
+  /** Payple declines the refund. */
+  REFUND_DECLINED("RefundDeclined", PAYPLE, RefundEvidence.RefundDeclined.class),
+  /** Payple was certainly not asked for the refund. */
+  REFUND_NOT_SENT("RefundNotSent", PAYPLE, RefundEvidence.RefundNotDone.class),
+  /** A call for a refund ended after another attempt had replaced it. */
+  REFUND_SUPERSEDED("RefundSuperseded", PAYPLE, RefundEvidence.RefundOvertaken.class),
+  /** A late payment cannot be refunded as a whole. */
+  AUTO_REFUND_IMPOSSIBLE(
+      "AutoRefundImpossible", SCHEDULE, RefundEvidence.LateRefundImpossible.class),
+  /** A lookup does not find the refund. */
+  REFUND_NOT_FOUND("RefundNotFound", PAYPLE, RefundEvidence.RefundNotSeen.class),
+  /** A lookup of a refund taught nothing. */
+  REFUND_LOOKUP_INCONCLUSIVE(
+      "RefundLookupInconclusive", PAYPLE, RefundEvidence.RefundLookedUpInVain.class),
+  /** Payple may have been asked for the refund, and no trustworthy answer came. */
+  REFUND_DOUBT("RefundDoubt", PAYPLE, RefundEvidence.RefundDoubt.class),
+
+  /** Payple knows the registered card. */
+  CARD_REGISTERED("CardRegistered", PAYPLE, CardEvidence.Registered.class),
+  /** A charged payment registered no card that can be charged. */
+  CARD_NOT_REGISTERED("CardNotRegistered", PAYPLE, CardEvidence.NotRegistered.class),
+  /** Payple could not be asked for the card of a payment. */
+  CARD_LOOKUP_UNAVAILABLE("CardLookupUnavailable", PAYPLE, CardEvidence.Unanswered.class),
+  /** A browser claims a registered card, and the caller asks Payple for it. */
+  CARD_CLAIM_STORED("CardClaimStored", BROWSER, CardEvidence.Kept.class),
+  /** A browser claims a registered card, and Payple could not be asked for it. */
+  CARD_CLAIMED("CardClaimed", BROWSER, CardEvidence.Claimed.class),
+  /** The shop asks for the removal of a card. */
+  CARD_REMOVAL_REQUESTED("CardRemovalRequested", SHOP, CardEvidence.RemovalRequested.class),
+  /** Payple removed the card, or does not know it any more. */
+  CARD_REMOVED("CardRemoved", PAYPLE, CardEvidence.Removed.class),
+  /** Payple did not remove the card. */
+  CARD_NOT_REMOVED("CardNotRemoved", PAYPLE, CardEvidence.NotRemoved.class),
+  /** Payple may have removed the card, and no trustworthy answer came. */
+  CARD_REMOVAL_DOUBT("CardRemovalDoubt", PAYPLE, CardEvidence.RemovalDoubt.class),
+
+  /** A webhook names the order. */
+  WEBHOOK_RECEIVED("WebhookReceived", WEBHOOK, WebhookEvidence.Heard.class),
+  /** A webhook names an order that has had its end. */
+  WEBHOOK_IGNORED("WebhookIgnored", WEBHOOK, WebhookEvidence.NoNews.class),
+  /** A lookup does not confirm a webhook, or not yet. */
+  WEBHOOK_UNCONFIRMED("WebhookUnconfirmed", PAYPLE, WebhookEvidence.Unproven.class),
+  /** Payple could not be asked. */
+  LOOKUP_UNAVAILABLE("LookupUnavailable", PAYPLE, WebhookEvidence.Unanswered.class),
+  /** Payple refunded, and this shop had not asked for it. */
+  EXTERNAL_REFUND("ExternalRefund", PAYPLE, WebhookEvidence.RefundedElsewhere.class),
+
+  /** A person decides. */
+  DECIDED("Decided", OPERATOR, OperatorEvidence.Decided.class);
+
+  private static final Map<Class<?>, EvidenceKind> BY_TYPE =
+      Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.type, Function.identity()));
+  private static final Map<String, EvidenceKind> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(EvidenceKind::code, Function.identity()));
+
+  private final String code;
+  private final EvidenceSource source;
+  private final Class<? extends Evidence> type;
+
+  EvidenceKind(String code, EvidenceSource source, Class<? extends Evidence> type) {
+    this.code = code;
+    this.source = source;
+    this.type = type;
+  }
+
+  static EvidenceKind of(Evidence evidence) {
+    return BY_TYPE.get(evidence.getClass());
+  }
+
+  /** Finds a kind by the code that the history stores; empty for one of a later version. */
+  public static Optional<EvidenceKind> ofCode(String code) {
+    return Optional.ofNullable(BY_CODE.get(code));
+  }
+
+  /** The code that the history stores. */
+  public String code() {
+    return code;
+  }
+
+  /** Where evidence of this kind comes from. */
+  public EvidenceSource source() {
+    return source;
+  }
+
+  Class<? extends Evidence> type() {
+    return type;
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the journal knows of a payment: the one read model. {@link Journal#read} gives it, and
+ * {@link Journal#transition} lends it while the row is locked.
+ */
+public class PaymentRecord {
+
+  private final PaymentRow row;
+
+  PaymentRecord(PaymentRow row) {
+    this.row = row;
+  }
+
+  /** The payment, as the shop sees it. */
+  public Payment payment() {
+    return row.payment();
+  }
+
+  /** How often Payple was asked, or was about to be asked, for the money. */
+  public int attempt() {
+    return row.attempt();
+  }
+
+  /**
+   * When Payple was first asked for the money, where it was asked more than once: Payple may have
+   * booked it under that day.
+   */
+  public Optional<Instant> firstRequestedAt() {
+    return row.firstRequestedAt();
+  }
+
+  /** What Payple answered when the payment became doubtful, where it named a code. */
+  public Optional<Refusal> doubt() {
+    return row.doubt();
+  }
+
+  /** What Payple said that it charged, where that is not the amount of the order. */
+  public Optional<Observed> observed() {
+    return row.observed();
+  }
+
+  /** Whether only the browser says that the payment was declined. */
+  public boolean declinedByBrowser() {
+    return row.declinedByBrowser();
+  }
+
+  /** Whether Payple named a second transaction for the payment. */
+  public boolean chargedTwice() {
+    return row.chargedTwice();
+  }
+
+  /** What becomes of the money of a payment that came too late. */
+  public AutoRefund autoRefund() {
+    return row.autoRefund();
+  }
+
+  /** A refund, by its name within the order. */
+  public Optional<Journal.KnownRefund> refund(String refundId) {
+    return row.refund(refundId).map(RefundRow::known);
+  }
+
+  /** The refund whose outcome is awaited. */
+  public Optional<Journal.KnownRefund> pendingRefund() {
+    return row.pendingRefund().map(RefundRow::known);
+  }
+
+  /** The refunds that Payple was asked for and did not know of, the first one first. */
+  public List<Journal.KnownRefund> unseenRefunds() {
+    return row.unseenRefunds().stream().map(RefundRow::known).toList();
+  }
+
+  /** The card that was registered, or claimed, with the payment. */
+  public Optional<Journal.KnownCard> card() {
+    return row.card().map(CardRow::known);
+  }
+
+  /** Whether the payment was charged and the card that it was to register is not known yet. */
+  public boolean cardAwaited() {
+    return row.cardAwaited();
+  }
+
+  /** Which host Payple named for the window, as scheme, host and port. */
+  public Optional<String> windowOrigin() {
+    return row.windowOrigin();
+  }
+
+  /** Whether the window was opened so recently that the buyer may still be in it. */
+  public boolean windowMayBeOpen(Duration longest, Instant now) {
+    return row.windowOpenedAt().filter(opened -> opened.plus(longest).isAfter(now)).isPresent();
+  }
+
+  /** Whether another browser than this one is known to have opened the window. */
+  public boolean openedByAnother(Browser browser) {
+    return row.binding().isOfAnother(browser);
+  }
+
+  /** Whether the window belongs to this browser. */
+  public boolean openedBy(Browser browser) {
+    return row.binding().isOf(browser);
+  }
+
+  /** When the reconciliation looks at the payment next by itself. */
+  public Optional<Instant> nextCheckAt() {
+    return row.plan().nextCheckAt();
+  }
+
+  final PaymentRow row() {
+    return row;
+  }
+}
