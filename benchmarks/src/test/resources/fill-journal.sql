@@ -9,7 +9,8 @@ set synchronous_commit = off;
 
 insert into payple_payment (order_id, goods, amount, refunded, pay_work, card_version, payer_number, pay_month, taxable,
     state, opened_at, expires_at, requested_at, month_of_buyer, month_of_card, next_check_at, window_firm, futile_claims, leased, lookups,
-    mismatched, charged_twice, gives_back, history_lines, events, paid_at_kst, trade_number, approval_number, card_name,
+    version, attempt, lane, review_requested, auto_refund, declined_by_browser, card_awaited,
+    mismatched, charged_twice, history_lines, events, paid_at_kst, trade_number, approval_number, card_name,
     card_number, receipt, code, message)
 select 'g' || n, 'Tea of the month', 9900,
     case s when 'CANCELLED' then 9900 when 'PARTLY_CANCELLED' then 5000 else 0 end,
@@ -21,7 +22,9 @@ select 'g' || n, 'Tea of the month', 9900,
     case when charge and s in ('PAID', 'PARTLY_CANCELLED') then payer || ' ' || month end,
     case when charge and s in ('PAID', 'PARTLY_CANCELLED') then md5(payer) || md5(payer || 'x') || ' ' || month end,
     case s when 'IN_DOUBT' then at + 1000000000000 end,
-    false, 0, false, case s when 'IN_DOUBT' then 3 else 0 end, false, false, false, 2, 1,
+    false, 0, false, case s when 'IN_DOUBT' then 3 else 0 end,
+    2, 1, 1, false, 'NONE', false, false,
+    false, false, 2, 1,
     to_char(to_timestamp(at / 1000) at time zone 'Asia/Seoul', 'YYYYMMDDHH24MISS'),
     lpad(n::text, 24, '2'), lpad(n::text, 8, '3'), 'BC 카드', '1111********4444',
     'https://www.danalpay.com/receipt/creditcard/view.aspx?dataType=receipt&data=' || n,
@@ -51,14 +54,16 @@ select order_id, 1, 'PaymentCompleted',
     '{"orderId":"' || order_id || '","amount":9900,"at":"2026-01-01T00:00:00Z"}', opened_at, null, opened_at + 700, 0
 from payple_payment where order_id like 'g%';
 
-insert into payple_refund (order_id, refund_id, amount, automatic, state, requested_at)
-select order_id, 'return-1', refunded, false, 'DONE', opened_at + 3600000 from payple_payment where refunded > 0;
+insert into payple_refund (order_id, refund_id, amount, automatic, state, requested_at, attempt, review_requested)
+select order_id, 'return-1', refunded, false, 'DONE', opened_at + 3600000, 1, false from payple_payment where refunded > 0;
 
 insert into payple_payment (order_id, goods, amount, refunded, pay_work, card_version, payer_number, taxable, state,
-    opened_at, expires_at, window_firm, futile_claims, leased, lookups, mismatched, charged_twice, gives_back,
+    opened_at, expires_at, window_firm, futile_claims, leased, lookups, mismatched, charged_twice,
+    version, attempt, lane, review_requested, auto_refund, declined_by_browser, card_awaited,
     history_lines, events)
 select 'r' || n, '카드 등록', 0, 0, 'AUTH', 'RECURRING', (100000 + n)::text, true, 'CARD_REGISTERED',
-    1700000000000, 1700086400000, false, 0, false, 0, false, false, false, 0, 0
+    1700000000000, 1700086400000, false, 0, false, 0, false, false,
+    0, 0, 3, false, 'NONE', false, false, 0, 0
 from generate_series(0::bigint, :size / 100 - 1) n;
 
 -- nobody opens these keys

@@ -13,6 +13,7 @@ import io.github.payple4ee.cdi.journal.EvidenceKind;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundState;
+import io.github.payple4ee.cdi.text.Sentences;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneId;

@@ -2,6 +2,8 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.config.ConfigViews;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.preflight.PaypleHealth;
 import io.github.payple4ee.cdi.preflight.PreflightGate;
 import jakarta.enterprise.event.Observes;

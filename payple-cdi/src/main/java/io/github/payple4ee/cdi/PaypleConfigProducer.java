@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;

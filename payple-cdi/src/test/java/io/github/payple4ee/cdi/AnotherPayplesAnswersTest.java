@@ -11,6 +11,8 @@ import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.RegistrationRequest;
+import io.github.payple4ee.cdi.claim.Webhooks;
+import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;

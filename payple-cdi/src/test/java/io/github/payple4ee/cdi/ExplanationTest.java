@@ -9,6 +9,7 @@ import io.github.payple4ee.Explanation;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.EvidenceKind;
+import io.github.payple4ee.cdi.text.Sentences;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;

@@ -7,6 +7,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.resolver.Resolver;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,6 +12,8 @@ import io.github.payple4ee.Outcome;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Preflight;
 import io.github.payple4ee.RegistrationRequest;
+import io.github.payple4ee.cdi.start.ModuleStart;
+import io.github.payple4ee.cdi.window.WindowAuthorizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

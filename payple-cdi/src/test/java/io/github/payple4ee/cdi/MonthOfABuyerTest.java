@@ -9,6 +9,7 @@ import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.window.WindowAuthorizer;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import java.time.YearMonth;

@@ -11,6 +11,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownCardException;
+import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.PaymentCompleted;

@@ -6,6 +6,8 @@ import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.PaypleException;
+import io.github.payple4ee.cdi.claim.Webhooks;
+import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;

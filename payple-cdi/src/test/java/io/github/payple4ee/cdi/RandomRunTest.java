@@ -7,6 +7,8 @@ import io.github.payple4ee.Decision;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.delivery.EventDispatcher;
+import io.github.payple4ee.cdi.resolver.Resolver;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentEvent;

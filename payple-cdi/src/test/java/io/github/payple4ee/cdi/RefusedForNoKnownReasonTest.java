@@ -10,6 +10,8 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.RegistrationRequest;
+import io.github.payple4ee.cdi.claim.Webhooks;
+import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentInDoubt;
 import io.github.payple4ee.event.PaymentNotCharged;

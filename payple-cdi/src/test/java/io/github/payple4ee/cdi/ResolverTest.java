@@ -97,7 +97,7 @@ class ResolverTest {
       shop.open("order-1");
       shop.journal().transition("order-1", new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
 
-      shop.resolve();
+      shop.resolveUntil(() -> !shop.heard().isEmpty());
 
       assertThat(shop.heard()).hasSize(1);
     }

@@ -10,7 +10,7 @@ import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.UnknownOrderException;
-import io.github.payple4ee.cdi.client.ForeignAddresses;
+import io.github.payple4ee.cdi.config.ForeignAddresses;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentMismatched;
 import java.util.LinkedHashMap;

@@ -10,6 +10,7 @@ import io.github.payple4ee.Outcome;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.simulator.dialect.Operation;

@@ -2,12 +2,12 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.cdi.client.CallClockSchedule;
-import io.github.payple4ee.cdi.journal.JournalDataSource;
-import io.github.payple4ee.cdi.journal.JournalSchema;
+import io.github.payple4ee.cdi.config.ServerResources;
 import io.github.payple4ee.cdi.journal.JournalTransactions;
 import io.github.payple4ee.cdi.journal.JtaTransactions;
 import io.github.payple4ee.cdi.journal.LocalTransactions;
 import io.github.payple4ee.cdi.preflight.PreflightSchedule;
+import io.github.payple4ee.cdi.resolver.ResolverSchedule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
@@ -24,8 +24,7 @@ public final class ServerBeans implements Extension {
           ResolverSchedule.class,
           PreflightSchedule.class,
           CallClockSchedule.class,
-          JournalSchema.class,
-          JournalDataSource.class,
+          ServerResources.class,
           JtaTransactions.class);
 
   private final DataSource database;
@@ -48,5 +47,11 @@ public final class ServerBeans implements Extension {
         .types(JournalTransactions.class)
         .beanClass(LocalTransactions.class)
         .createWith(context -> new LocalTransactions(database));
+    beans
+        .<ServerResources>addBean()
+        .scope(Dependent.class)
+        .types(ServerResources.class)
+        .beanClass(ServerResources.class)
+        .createWith(context -> new ServerResources(database));
   }
 }

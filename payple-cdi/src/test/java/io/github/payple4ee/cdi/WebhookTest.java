@@ -8,6 +8,8 @@ import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.RegistrationRequest;
+import io.github.payple4ee.cdi.claim.Webhooks;
+import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;

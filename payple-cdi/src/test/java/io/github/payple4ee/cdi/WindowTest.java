@@ -10,6 +10,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.window.WindowAuthorizer;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;

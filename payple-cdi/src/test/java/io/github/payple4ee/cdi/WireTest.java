@@ -8,6 +8,7 @@ import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.cdi.window.WindowAuthorizer;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.http.SeenRequest;

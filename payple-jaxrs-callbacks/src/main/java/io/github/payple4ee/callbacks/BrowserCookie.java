@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
-import io.github.payple4ee.cdi.BrowserMarks;
 import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.window.BrowserMarks;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Cookie;

@@ -2,7 +2,7 @@
 package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.ConfigurationException;
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.Extension;

@@ -3,9 +3,9 @@ package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
-import io.github.payple4ee.cdi.Claim;
-import io.github.payple4ee.cdi.ClaimVerifier;
-import io.github.payple4ee.cdi.TooManyCallsException;
+import io.github.payple4ee.cdi.claim.ClaimVerifier;
+import io.github.payple4ee.cdi.client.TooManyCallsException;
+import io.github.payple4ee.cdi.protocol.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

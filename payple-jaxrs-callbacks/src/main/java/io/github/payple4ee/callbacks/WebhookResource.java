@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
-import io.github.payple4ee.cdi.Claim;
-import io.github.payple4ee.cdi.Webhooks;
+import io.github.payple4ee.cdi.claim.Webhooks;
+import io.github.payple4ee.cdi.protocol.Claim;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

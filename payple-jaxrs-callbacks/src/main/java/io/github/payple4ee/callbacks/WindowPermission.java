@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
-import io.github.payple4ee.cdi.CheckoutTokens;
-import io.github.payple4ee.cdi.WindowAuthorizer;
+import io.github.payple4ee.cdi.window.CheckoutTokens;
+import io.github.payple4ee.cdi.window.WindowAuthorizer;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
-import io.github.payple4ee.cdi.Claim;
-import io.github.payple4ee.cdi.client.FlatJson;
+import io.github.payple4ee.cdi.protocol.Claim;
+import io.github.payple4ee.cdi.protocol.FlatJson;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.github.payple4ee.benchmarks.work;
 
 import io.github.payple4ee.benchmarks.measure.Run;
 import io.github.payple4ee.benchmarks.measure.Work;
-import io.github.payple4ee.cdi.Resolver;
+import io.github.payple4ee.cdi.resolver.Resolver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

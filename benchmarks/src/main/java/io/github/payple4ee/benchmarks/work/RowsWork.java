@@ -28,11 +28,13 @@ public class RowsWork implements Work {
           + " where c.payer_number = ? and c.state <> 'CLAIMED'"
           + " order by c.registered_at desc, c.order_id desc limit 1";
   private static final String ORDER =
-      "insert into payple_payment (order_id, goods, amount, refunded, pay_work, card_version,"
-          + " payer_number, taxable, state, opened_at, expires_at, requested_at, next_check_at,"
-          + " window_firm, futile_claims, leased, lookups, mismatched, charged_twice, gives_back,"
-          + " history_lines, events) values (?, ?, ?, 0, 'CARD', '01', ?, true, 'CHARGING', ?, ?, ?,"
-          + " ?, false, 0, false, 0, false, false, false, 1, 0)";
+      "insert into payple_payment (order_id, version, goods, amount, refunded, pay_work,"
+          + " card_version, payer_number, taxable, state, opened_at, expires_at, requested_at,"
+          + " next_check_at, attempt, lane, window_firm, futile_claims, leased, lookups, mismatched,"
+          + " charged_twice, review_requested, auto_refund, declined_by_browser, card_awaited,"
+          + " history_lines, events) values (?, 0, ?, ?, 0, 'CHARGE', 'RECURRING', ?, true,"
+          + " 'CHARGING', ?, ?, ?, ?, 1, 1, false, 0, false, 0, false, false, false, 'NONE', false,"
+          + " false, 1, 0)";
   private static final String LINE =
       "insert into payple_history (order_id, line_number, happened_at, from_state, to_state,"
           + " evidence, phase, code, message) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
+import io.github.payple4ee.cdi.protocol.FlatJson;
 import io.github.payple4ee.client.Answer;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +56,7 @@ public final class AnswerReader implements MessageBodyReader<Answer> {
       throws IOException {
     String text = new String(bytes(body), StandardCharsets.UTF_8);
     if (text.stripLeading().startsWith("<")) {
-      throw new ForeignAnswerException("The answer is not Payple's JSON: a page");
+      throw UnexpectedAnswerException.ofPage();
     }
     try {
       return Answer.of(json.read(text));

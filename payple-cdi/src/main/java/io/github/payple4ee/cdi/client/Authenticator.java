@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.client;
 
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.AuthMessage;
 import io.github.payple4ee.client.Authorization;

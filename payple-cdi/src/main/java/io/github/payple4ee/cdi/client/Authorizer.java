@@ -4,7 +4,7 @@ package io.github.payple4ee.cdi.client;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.Envelope;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.client.Transmission;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
+import io.github.payple4ee.cdi.config.ServerResources;
 import jakarta.annotation.Nullable;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -19,19 +18,21 @@ public class CallClockSchedule {
   private static final System.Logger LOG = System.getLogger(CallClockSchedule.class.getName());
   private static final long TICK = 250;
 
-  @Resource private @Nullable ManagedScheduledExecutorService executor;
+  @Inject private ServerResources server;
   @Inject private CallClock clock;
   private @Nullable ScheduledFuture<?> ticks;
 
   void start(@Observes Startup startup) {
-    if (executor == null) {
-      // the resolver's schedule says so, and the module takes no money
-      return;
-    }
     try {
+      // without an executor the module takes no money, as the resolver's schedule says
       ticks =
-          executor.scheduleWithFixedDelay(
-              () -> clock.endOverdue(), TICK, TICK, TimeUnit.MILLISECONDS);
+          server
+              .executor()
+              .map(
+                  executor ->
+                      executor.scheduleWithFixedDelay(
+                          () -> clock.endOverdue(), TICK, TICK, TimeUnit.MILLISECONDS))
+              .orElse(null);
     } catch (RuntimeException refused) {
       // a start that throws leaves some servers with half an application
       LOG.log(

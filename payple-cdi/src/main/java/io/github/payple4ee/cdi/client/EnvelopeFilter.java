@@ -12,7 +12,6 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.IOException;
 
 /**
  * Sends an envelope to the address it carries, and notes in it how far it got. Without a permission
@@ -50,11 +49,7 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
     // and redirects are not followed
     if (response.getStatus() < FIRST_SUCCESS || response.getStatus() >= FIRST_REDIRECT) {
       // some runtimes hand a checked exception of a filter on as one that nobody declares
-      String status = "HTTP " + response.getStatus();
-      throw new ProcessingException(
-          ForeignAnswerException.foreign(response.getStatus())
-              ? new ForeignAnswerException(status)
-              : new IOException(status));
+      throw new ProcessingException(UnexpectedAnswerException.ofStatus(response.getStatus()));
     }
     // protocol notes: Payple's content type cannot be relied upon
     response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, "application/json; charset=UTF-8");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
+import io.github.payple4ee.cdi.protocol.FlatJson;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.PaypleMessage;

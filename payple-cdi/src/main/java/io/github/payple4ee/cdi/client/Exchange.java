@@ -78,7 +78,11 @@ public final class Exchange {
       return notSent(Phase.CONNECTED, failed, root);
     }
     return new Reply.Unclear(
-        phase, described(root), phase == Phase.ANSWERED && root instanceof ForeignAnswerException);
+        phase,
+        described(root),
+        phase == Phase.ANSWERED
+            && root instanceof UnexpectedAnswerException unexpected
+            && unexpected.anotherPage());
   }
 
   private static Reply notSent(Phase phase, RuntimeException failed, Throwable root) {
@@ -117,7 +121,7 @@ public final class Exchange {
   }
 
   private static String described(Throwable root) {
-    if ((root instanceof SSLPeerUnverifiedException || root instanceof ForeignAnswerException)
+    if ((root instanceof SSLPeerUnverifiedException || root instanceof UnexpectedAnswerException)
         && root.getMessage() != null) {
       return root.getMessage();
     }

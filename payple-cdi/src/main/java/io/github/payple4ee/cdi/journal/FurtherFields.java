@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.cdi.client.FlatJson;
+import io.github.payple4ee.cdi.protocol.FlatJson;
 import jakarta.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;

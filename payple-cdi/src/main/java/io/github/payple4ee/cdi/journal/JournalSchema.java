@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.config.ServerResources;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -29,12 +30,12 @@ public class JournalSchema {
   private static final int PATIENCE = 60;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  private final JournalDataSource dataSource;
+  private final ServerResources server;
   private final JournalTransactions transactions;
 
   @Inject
-  JournalSchema(JournalDataSource dataSource, JournalTransactions transactions) {
-    this.dataSource = dataSource;
+  JournalSchema(ServerResources server, JournalTransactions transactions) {
+    this.server = server;
     this.transactions = transactions;
   }
 
@@ -48,7 +49,7 @@ public class JournalSchema {
    *     database forgets them and real money is moved
    */
   public void prepare(boolean create, boolean live) {
-    try (Connection connection = dataSource.get().getConnection()) {
+    try (Connection connection = server.dataSource().getConnection()) {
       if (live && forgets(connection)) {
         throw new ConfigurationException(
             "The journal's database is kept in memory and forgets every payment when the server"
@@ -154,7 +155,7 @@ public class JournalSchema {
   }
 
   private <T> T looked(JournalTransactions.Work<T> look) {
-    try (Connection connection = dataSource.get().getConnection()) {
+    try (Connection connection = server.dataSource().getConnection()) {
       return look.on(connection);
     } catch (SQLException failed) {
       throw new IllegalStateException("The journal's database cannot be looked into", failed);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.cdi.config.ServerResources;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -15,11 +16,11 @@ import java.sql.SQLException;
 @Dependent
 public class JtaTransactions implements JournalTransactions {
 
-  private final JournalDataSource dataSource;
+  private final ServerResources server;
 
   @Inject
-  JtaTransactions(JournalDataSource dataSource) {
-    this.dataSource = dataSource;
+  JtaTransactions(ServerResources server) {
+    this.server = server;
   }
 
   @Override
@@ -41,7 +42,7 @@ public class JtaTransactions implements JournalTransactions {
   }
 
   private <T> T with(Work<T> work) {
-    try (Connection connection = dataSource.get().getConnection()) {
+    try (Connection connection = server.dataSource().getConnection()) {
       return work.on(connection);
     } catch (SQLException failed) {
       // unchecked, so that the transaction is rolled back

@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.preflight;
 
 import io.github.payple4ee.Preflight.Finding;
 import io.github.payple4ee.Preflight.Level;
-import io.github.payple4ee.cdi.Sentences;
+import io.github.payple4ee.cdi.text.Sentences;
 import io.github.payple4ee.code.CodeClass;
 import io.github.payple4ee.code.ResponseCode;
 import jakarta.annotation.Nullable;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.cdi.PaypleConfig;
-import io.github.payple4ee.cdi.client.AddressPolicy;
 import io.github.payple4ee.cdi.client.Asked;
 import io.github.payple4ee.cdi.client.Authenticator;
 import io.github.payple4ee.cdi.client.Grant;
 import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.AddressPolicy;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.client.Purpose;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -2,8 +2,9 @@
 package io.github.payple4ee.cdi.preflight;
 
 import io.github.payple4ee.ConfigurationException;
-import io.github.payple4ee.cdi.PaypleConfig;
 import io.github.payple4ee.cdi.client.Authenticator;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.PreflightMode;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
 import java.io.Closeable;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.cdi.PaypleConfig;
-import jakarta.annotation.Nullable;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.PreflightMode;
+import io.github.payple4ee.cdi.config.ServerResources;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -25,19 +24,25 @@ public class PreflightSchedule {
   private static final System.Logger LOG = System.getLogger(PreflightSchedule.class.getName());
   private static final long SECONDS_BETWEEN_LOOKS = 5;
 
-  @Resource private @Nullable ManagedScheduledExecutorService executor;
+  @Inject private ServerResources server;
   @Inject private PaypleConfig config;
   @Inject private Preflights preflights;
   private ScheduledFuture<?> looks;
 
   /** After the shop's own observers: what they start may be what is asked. */
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup startup) {
-    if (config.preflight() == PreflightMode.OFF || executor == null) {
+    if (config.preflight() == PreflightMode.OFF) {
       return;
     }
     try {
       looks =
-          executor.scheduleWithFixedDelay(this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+          server
+              .executor()
+              .map(
+                  executor ->
+                      executor.scheduleWithFixedDelay(
+                          this::look, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS))
+              .orElse(null);
     } catch (RuntimeException refused) {
       LOG.log(
           System.Logger.Level.WARNING,

@@ -3,7 +3,8 @@ package io.github.payple4ee.cdi.preflight;
 
 import io.github.payple4ee.Preflight.Finding;
 import io.github.payple4ee.Preflight.Level;
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.PreflightMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.cdi.PaypleConfig;
-import io.github.payple4ee.cdi.client.AddressPolicy;
+import io.github.payple4ee.cdi.config.AddressPolicy;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;

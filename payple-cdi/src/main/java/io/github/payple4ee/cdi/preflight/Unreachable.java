@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.cdi.PaypleConfig;
-import io.github.payple4ee.cdi.client.AddressPolicy;
+import io.github.payple4ee.cdi.client.UnexpectedAnswerException;
+import io.github.payple4ee.cdi.config.AddressPolicy;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** Reads why no answer of Payple's came. */
 final class Unreachable {
-
-  // EnvelopeFilter's words
-  private static final Pattern STATUS = Pattern.compile("HTTP ([0-9]{3})");
-  private static final Pattern OF_A_SERVER_IN_TROUBLE = Pattern.compile("429|5[0-9]{2}");
 
   private Unreachable() {}
 
@@ -46,18 +40,14 @@ final class Unreachable {
     if (Causes.has(failed, JsonException.class)) {
       return Found.error(topic, "not-payple", payple);
     }
-    return status(failed)
-        .map(
-            status ->
-                OF_A_SERVER_IN_TROUBLE.matcher(status).matches()
-                    ? Found.error(topic, "unreachable.status", payple, status)
-                    : Found.error(topic, "status", payple, status))
-        .orElseGet(() -> Found.error(topic, "unreachable.broken", payple, message(failed)));
-  }
-
-  private static Optional<String> status(ProcessingException failed) {
-    Matcher status = STATUS.matcher(String.valueOf(Causes.root(failed).getMessage()));
-    return status.matches() ? Optional.of(status.group(1)) : Optional.empty();
+    if (Causes.root(failed) instanceof UnexpectedAnswerException unexpected
+        && unexpected.status().isPresent()) {
+      int status = unexpected.status().getAsInt();
+      boolean inTrouble = status == 429 || status >= 500;
+      return Found.error(
+          topic, inTrouble ? "unreachable.status" : "status", payple, String.valueOf(status));
+    }
+    return Found.error(topic, "unreachable.broken", payple, message(failed));
   }
 
   private static String message(ProcessingException failed) {

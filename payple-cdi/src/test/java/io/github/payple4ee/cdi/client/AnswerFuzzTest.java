@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.protocol.FlatJson;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.ws.rs.core.MediaType;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.protocol.FlatJson;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.CancelMessage;

@@ -8,6 +8,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.protocol.FlatJson;
+import io.github.payple4ee.cdi.protocol.OtherReader;
 import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.CancelMessage;
 import io.github.payple4ee.client.Envelope;

@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.client;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.payple4ee.cdi.protocol.FlatJson;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
 import java.io.IOException;

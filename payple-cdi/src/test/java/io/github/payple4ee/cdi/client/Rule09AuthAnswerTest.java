@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.payple4ee.NotSentException;
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.ForeignAddresses;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.client.Purpose;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.smallrye.config.PropertiesConfigSource;
@@ -67,7 +68,7 @@ class Rule09AuthAnswerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.payple4ee.cdi.client.ForeignAddresses#all")
+  @MethodSource("io.github.payple4ee.cdi.config.ForeignAddresses#all")
   void foreignReturnUrlIsNotUsed(String address) {
     between.naming(address);
 
@@ -77,7 +78,7 @@ class Rule09AuthAnswerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("io.github.payple4ee.cdi.client.ForeignAddresses#all")
+  @MethodSource("io.github.payple4ee.cdi.config.ForeignAddresses#all")
   void foreignHostIsNotUsed(String address) {
     between.namingHost(address);
 

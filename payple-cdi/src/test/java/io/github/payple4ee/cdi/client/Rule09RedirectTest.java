@@ -137,7 +137,6 @@ class Rule09RedirectTest {
 
   private static Reply unclear(int status) {
     boolean foreign = status < 500 && status != 429;
-    return new Reply.Unclear(
-        Phase.ANSWERED, (foreign ? "HTTP " : "IOException: HTTP ") + status, foreign);
+    return new Reply.Unclear(Phase.ANSWERED, "HTTP " + status, foreign);
   }
 }

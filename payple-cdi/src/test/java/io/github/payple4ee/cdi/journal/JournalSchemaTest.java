@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.config.ServerResources;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -112,7 +113,8 @@ class JournalSchemaTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(
             () ->
-                new JournalSchema(new JournalDataSource(), new LocalTransactions(null))
+                new JournalSchema(
+                        new ServerResources((DataSource) null), new LocalTransactions(null))
                     .prepare(true, false))
         .withMessageContaining("java:comp/DefaultDataSource");
   }
@@ -251,7 +253,7 @@ class JournalSchemaTest {
   }
 
   private static JournalSchema schema(DataSource database) {
-    return new JournalSchema(new JournalDataSource(database), new LocalTransactions(database));
+    return new JournalSchema(new ServerResources(database), new LocalTransactions(database));
   }
 
   private DataSource empty(String kind) throws SQLException {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Preflight.Finding;
-import io.github.payple4ee.cdi.Sentences;
+import io.github.payple4ee.cdi.text.Sentences;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.MovableClock;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Preflight.Finding;
 import io.github.payple4ee.Preflight.Level;
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.LinkedHashMap;

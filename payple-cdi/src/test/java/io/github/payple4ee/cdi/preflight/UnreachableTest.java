@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.payple4ee.cdi.PaypleConfig;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.json.JsonException;

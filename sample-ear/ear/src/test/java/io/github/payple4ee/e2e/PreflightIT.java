@@ -265,7 +265,8 @@ class PreflightIT {
 
   private static void apply(EmbeddedPostgres database) throws Exception {
     try (InputStream script =
-            PreflightIT.class.getResourceAsStream("/META-INF/payple/schema-postgresql.sql");
+            PreflightIT.class.getResourceAsStream(
+                "/META-INF/payple/db/postgresql/V1__journal.sql");
         Connection connection = database.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
-import io.github.payple4ee.cdi.client.FlatJson;
+import io.github.payple4ee.cdi.protocol.FlatJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.BadRequestException;

@@ -11,11 +11,9 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.github.payple4ee.cdi.PaypleConfig;
 import io.github.payple4ee.cdi.client.Authenticator;
+import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.interceptor.Interceptor;
-import jakarta.persistence.Embeddable;
-import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import java.security.KeyStore;
@@ -26,7 +24,10 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
-/** The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. */
+/**
+ * The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. And those
+ * between the packages of cdi.
+ */
 @AnalyzeClasses(packages = "io.github.payple4ee", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -60,13 +61,14 @@ class ArchitectureTest {
           .resideInAnyPackage(with(PLATFORM, API));
 
   @ArchTest
-  static final ArchRule cdiNeedsTheApiAlone =
+  static final ArchRule cdiNeedsTheApiAloneAndItsPackagesWhatTheirTableAllows =
       classes()
           .that()
           .resideInAPackage(CDI)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(with(with(PLATFORM, API), CDI));
+          .resideInAnyPackage(with(with(PLATFORM, API), CDI))
+          .andShould(PackagesOfCdi.importWhatTheirRowAllows());
 
   @ArchTest
   static final ArchRule callbacksNeedCdiAndTheApiAlone =
@@ -99,16 +101,24 @@ class ArchitectureTest {
           .resideInAPackage(SIMULATOR);
 
   @ArchTest
-  static final ArchRule rowsLiveInTheJournal =
-      classes()
+  static final ArchRule publishedJarsHaveNoPersistenceUnit =
+      noClasses()
           .that()
-          .resideOutsideOfPackage("io.github.payple4ee.sample..")
-          .and()
-          .areAnnotatedWith(Entity.class)
-          .or()
-          .areAnnotatedWith(Embeddable.class)
+          .resideInAnyPackage(with(API, CDI, CALLBACKS))
           .should()
-          .resideInAPackage(JOURNAL);
+          .dependOnClassesThat()
+          .resideInAPackage("jakarta.persistence..");
+
+  @ArchTest
+  static final ArchRule statementsAreTheJournalsAlone =
+      noClasses()
+          .that()
+          .resideInAnyPackage(with(API, CDI, CALLBACKS))
+          .and()
+          .resideOutsideOfPackage(JOURNAL)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.sql..");
 
   @ArchTest
   static final ArchRule resourcesDelegate =

@@ -162,7 +162,7 @@ final class Marked {
     values.put(Answer.class, answer());
     values.put(Transmission.class, new Transmission());
     // its order id, which is public
-    values.put(LineId.class, new LineId());
+    values.put(LineId.class, new LineId("order-1", 1));
     values.put(long.class, 1000L);
     values.put(Long.class, 1000L);
     values.put(int.class, 1);

@@ -5,7 +5,12 @@ import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
@@ -17,16 +22,24 @@ import net.bytebuddy.matcher.ElementMatchers;
  * Runs in the server's process and cuts its power at a step: before and after each write to the
  * journal, each call to Payple, each answer and each event. Each instant is there once: what comes
  * after one step and before the next, with nothing in between, is the same power cut. The module
- * itself knows nothing of it.
+ * itself knows nothing of it, so classes and methods are named here as text: the agent writes down
+ * which places it wants and which of them it found, and {@link PowerSwitch#requireAllSteps()}
+ * compares them.
  */
 public final class CrashAgent {
 
   private static final String CDI = "io.github.payple4ee.cdi.";
   // evidence at work on a locked row: afterwards only the commit is missing
   private static final String TRANSITION = CDI + "journal.Transition";
-  private static final String DISPATCHER = CDI + "EventDispatcher";
+  private static final String DISPATCHER = CDI + "delivery.EventDispatcher";
   private static final ElementMatcher<MethodDescription> DISPATCH =
       ElementMatchers.<MethodDescription>named("dispatch").and(takesArguments(List.class));
+
+  /** The file with a line for each place at which steps are to be noted. */
+  static final String WANTED = "wanted";
+
+  /** The file with the lines of those that were found in a class of the server. */
+  static final String FOUND = "found";
 
   private CrashAgent() {}
 
@@ -49,10 +62,28 @@ public final class CrashAgent {
       String type,
       Class<?> step,
       ElementMatcher<? super MethodDescription> methods) {
+    String place = step.getSimpleName() + ' ' + methods + " of " + type;
+    note(WANTED, place);
     return agent
         .type(named(type))
         .transform(
-            (builder, description, loader, module, domain) ->
-                builder.visit(Advice.to(step).on(methods)));
+            (builder, description, loader, module, domain) -> {
+              if (!description.getDeclaredMethods().filter(methods).isEmpty()) {
+                note(FOUND, place);
+              }
+              return builder.visit(Advice.to(step).on(methods));
+            });
+  }
+
+  private static void note(String file, String place) {
+    try {
+      Files.writeString(
+          Path.of(System.getProperty("payple.crash.folder"), file),
+          place + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

@@ -137,6 +137,7 @@ class CrashTableIT {
     power.off();
     story.assertAgreement();
     assertThat(story.told()).isOne();
+    power.requireAllSteps();
     return power.steps();
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -70,9 +72,29 @@ final class PowerSwitch {
 
   /** The steps of the latest run. */
   List<String> steps() {
-    Path steps = folder.resolve("steps-" + run);
+    return lines("steps-" + run);
+  }
+
+  /**
+   * Refuses a table that lacks steps, because a class or a method that {@link CrashAgent} names has
+   * another name by now. To be called when an operation was run, so that the server has loaded
+   * them.
+   */
+  void requireAllSteps() {
+    List<String> wanted = lines(CrashAgent.WANTED);
+    assertThat(wanted).as("the agent runs in the server").isNotEmpty();
+    assertThat(lines(CrashAgent.FOUND))
+        .as(
+            "CrashAgent names classes or methods that the server does not have: were they moved or"
+                + " renamed? Their steps are missing in the crash table")
+        .containsAll(wanted);
+  }
+
+  private List<String> lines(String file) {
     try {
-      return Files.exists(steps) ? Files.readAllLines(steps) : List.of();
+      return Files.exists(folder.resolve(file))
+          ? Files.readAllLines(folder.resolve(file))
+          : List.of();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.card;
+
+import io.github.payple4ee.Card;
+import io.github.payple4ee.CardInquiry;
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.UnknownCardException;
+import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.delivery.EventDispatcher;
+import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.CardEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.lookup.Verdict;
+import io.github.payple4ee.cdi.protocol.Codes;
+import io.github.payple4ee.client.CardMessage;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Removes every registered card of a buyer at Payple. All of them are marked first, so that none is
+ * charged while the others are removed; a billing key that several registrations have is removed
+ * once.
+ */
+@Dependent
+public class CardRemovals {
+
+  private static final String NO_TIME =
+      "the time of the operation was over; the module removes the card later";
+
+  private final PaypleConfig config;
+  private final PaypleClient client;
+  private final Journal journal;
+  private final BillingKeys keys;
+  private final Cards cards;
+  private final EventDispatcher dispatcher;
+
+  @Inject
+  CardRemovals(
+      PaypleConfig config,
+      @RestClient PaypleClient client,
+      Journal journal,
+      BillingKeys keys,
+      Cards cards,
+      EventDispatcher dispatcher) {
+    this.config = config;
+    this.client = client;
+    this.journal = journal;
+    this.keys = keys;
+    this.cards = cards;
+    this.dispatcher = dispatcher;
+  }
+
+  /** Removes all cards of a buyer, as {@code PaypleService.removeCard} says. */
+  public Outcome<Card> remove(String payerNumber) {
+    List<Journal.KnownCard> all = journal.cardsOfBuyer(payerNumber);
+    if (all.isEmpty()) {
+      throw new UnknownCardException();
+    }
+    List<Journal.KnownCard> left =
+        all.stream().filter(known -> known.card().state() != CardState.REMOVED).toList();
+    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
+    List<Journal.KnownCard> mine =
+        left.stream()
+            .filter(
+                known ->
+                    journal
+                        .transition(
+                            known.card().orderId(), new CardEvidence.RemovalRequested(giveUpAt))
+                        .changed())
+            .toList();
+    List<Ended> ended = removed(mine);
+    mine.forEach(known -> dispatcher.dispatch(known.card().orderId()));
+    return outcome(all.get(0), left, ended);
+  }
+
+  private List<Ended> removed(List<Journal.KnownCard> mine) {
+    TimeBudget budget = new TimeBudget(config);
+    List<Ended> ended = new ArrayList<>();
+    Map<Secret, List<Journal.KnownCard>> byKey = new LinkedHashMap<>();
+    for (Journal.KnownCard known : mine) {
+      try {
+        byKey.computeIfAbsent(keys.open(known), key -> new ArrayList<>()).add(known);
+      } catch (RuntimeException sealed) {
+        ended.add(
+            learned(
+                List.of(known),
+                new CardEvidence.NotRemoved(Phase.PREPARED, new Refusal(null, sealed.getMessage())),
+                sealed));
+      }
+    }
+    byKey.forEach((key, sameKey) -> ended.add(removed(key, sameKey, budget)));
+    return ended;
+  }
+
+  private Ended removed(Secret key, List<Journal.KnownCard> sameKey, TimeBudget budget) {
+    if (!budget.allowsAnotherCall()) {
+      return learned(sameKey, new CardEvidence.RemovalDoubt(Phase.PREPARED, null, NO_TIME), null);
+    }
+    Journal.KnownCard first = sameKey.get(0);
+    Reply reply =
+        Exchange.send(budget, new CardMessage(key, first.card().payerNumber()), client::removeCard);
+    Ended ended = learned(sameKey, ofRemoval(first, reply, budget), notSent(reply));
+    if (ended.evidence() instanceof CardEvidence.RemovalDoubt && budget.allowsAnotherCall()) {
+      lookedUp(sameKey, first, budget);
+    }
+    return ended;
+  }
+
+  /** Why the same removal may be asked for again: it did not reach Payple, or was not processed. */
+  private static @Nullable RuntimeException notSent(Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return new NotSentException(notSent.cause().getMessage(), notSent.cause());
+    }
+    return reply instanceof Reply.Understood understood
+            && Verdict.refused(understood.answer())
+            && Codes.notProcessed(understood.answer().refusal())
+        ? new NotSentException(
+            Codes.notProcessedBecause(understood.answer().refusal())
+                + "; the card was not removed: repeat the removal")
+        : null;
+  }
+
+  private void lookedUp(
+      List<Journal.KnownCard> sameKey, Journal.KnownCard first, TimeBudget budget) {
+    if (CardVerdict.ofLookup(keys, first, cards.ask(first, budget))
+        instanceof CardInquiry.NotRegistered gone) {
+      learned(sameKey, Cards.removedElsewhere(gone.refusal()), null);
+    }
+  }
+
+  private Ended learned(
+      List<Journal.KnownCard> sameKey, CardEvidence evidence, @Nullable RuntimeException notSent) {
+    sameKey.forEach(known -> journal.transition(known.card().orderId(), evidence));
+    return new Ended(evidence, notSent);
+  }
+
+  /**
+   * Ends a removal whose answer did not come: a card that Payple knows no more was removed, and one
+   * that it still knows is removed again, because that is harmless.
+   */
+  public void settle(String orderId) {
+    Journal.KnownCard known =
+        journal
+            .read(orderId)
+            .flatMap(PaymentRecord::card)
+            .filter(card -> card.card().state() == CardState.REMOVING)
+            .orElse(null);
+    if (known == null) {
+      return;
+    }
+    TimeBudget budget = new TimeBudget(config);
+    CardInquiry answer = CardVerdict.ofLookup(keys, known, cards.ask(known, budget));
+    if (answer instanceof CardInquiry.NotRegistered gone) {
+      journal.transition(orderId, Cards.removedElsewhere(gone.refusal()));
+      return;
+    }
+    CardEvidence learned =
+        ofRemoval(
+            known,
+            Exchange.send(
+                new TimeBudget(config),
+                new CardMessage(keys.open(known), known.card().payerNumber()),
+                client::removeCard),
+            new TimeBudget(config));
+    journal.transition(
+        orderId,
+        learned instanceof CardEvidence.NotRemoved refused
+            ? new CardEvidence.RemovalDoubt(
+                refused.phase(), refused.refusal().code(), "not removed yet; tried again later")
+            : learned);
+  }
+
+  /** A refusal whose reason is in no list is looked up: the card may be gone all the same. */
+  private CardEvidence ofRemoval(Journal.KnownCard known, Reply reply, TimeBudget budget) {
+    CardEvidence learned = CardVerdict.ofRemoval(reply);
+    if (!(learned instanceof CardEvidence.NotRemoved refused)
+        || !(reply instanceof Reply.Understood)
+        || !Codes.undocumented(refused.refusal())) {
+      return learned;
+    }
+    CardInquiry answer = CardVerdict.ofLookup(keys, known, cards.ask(known, budget));
+    if (answer instanceof CardInquiry.NotRegistered gone) {
+      return Cards.removedElsewhere(gone.refusal());
+    }
+    return answer instanceof CardInquiry.Registered
+        ? learned
+        : new CardEvidence.RemovalDoubt(
+            Phase.ANSWERED, refused.refusal().code(), "refused, and the card cannot be looked up");
+  }
+
+  private Card latest(Journal.KnownCard known) {
+    return journal.read(known.card().orderId()).flatMap(PaymentRecord::card).orElse(known).card();
+  }
+
+  private Outcome<Card> outcome(
+      Journal.KnownCard latest, List<Journal.KnownCard> left, List<Ended> ended) {
+    List<Card> after =
+        left.stream()
+            .map(known -> latest(known))
+            .filter(card -> card.state() != CardState.REMOVED)
+            .toList();
+    if (after.isEmpty()) {
+      return new Outcome.Approved<>(latest(latest));
+    }
+    for (Card card : after) {
+      if (card.state() == CardState.REMOVING) {
+        return new Outcome.InDoubt<>(card.orderId(), phase(ended));
+      }
+    }
+    // nothing at all was sent: the caller may repeat it
+    if (!ended.isEmpty() && ended.stream().allMatch(one -> one.notSent() != null)) {
+      throw ended.get(0).notSent();
+    }
+    return new Outcome.Declined<>(after.get(0).orderId(), refusal(after, left, ended));
+  }
+
+  private static Phase phase(List<Ended> ended) {
+    return ended.stream()
+        .map(Ended::evidence)
+        .filter(CardEvidence.RemovalDoubt.class::isInstance)
+        .map(evidence -> ((CardEvidence.RemovalDoubt) evidence).phase())
+        .findFirst()
+        // another call asks for it right now
+        .orElse(Phase.SENT);
+  }
+
+  private static Refusal refusal(
+      List<Card> after, List<Journal.KnownCard> left, List<Ended> ended) {
+    Refusal first =
+        ended.stream()
+            .map(Ended::evidence)
+            .filter(CardEvidence.NotRemoved.class::isInstance)
+            .map(evidence -> ((CardEvidence.NotRemoved) evidence).refusal())
+            .findFirst()
+            .orElse(new Refusal(null, null));
+    return left.size() == 1
+        ? first
+        : new Refusal(
+            first.code(),
+            after.size()
+                + " of "
+                + left.size()
+                + " cards of the buyer were not removed: "
+                + first.message());
+  }
+
+  /**
+   * What became of a billing key.
+   *
+   * @param evidence what Payple's answer, or its absence, says
+   * @param notSent why nothing was sent, when nothing was
+   */
+  private record Ended(CardEvidence evidence, @Nullable RuntimeException notSent) {}
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.card;
+
+import io.github.payple4ee.Card;
+import io.github.payple4ee.CardInquiry;
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.UnknownCardException;
+import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.delivery.EventDispatcher;
+import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.CardEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.client.CardMessage;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Looks up registered cards. */
+@Dependent
+public class Cards {
+
+  private final PaypleConfig config;
+  private final PaypleClient client;
+  private final Journal journal;
+  private final BillingKeys keys;
+  private final EventDispatcher dispatcher;
+
+  @Inject
+  Cards(
+      PaypleConfig config,
+      @RestClient PaypleClient client,
+      Journal journal,
+      BillingKeys keys,
+      EventDispatcher dispatcher) {
+    this.config = config;
+    this.client = client;
+    this.journal = journal;
+    this.keys = keys;
+    this.dispatcher = dispatcher;
+  }
+
+  /** The buyer's latest card, when it can be charged. */
+  public Optional<Card> find(String payerNumber) {
+    return journal
+        .latestCard(payerNumber)
+        .map(Journal.KnownCard::card)
+        .filter(card -> card.state() == CardState.ACTIVE);
+  }
+
+  /** Asks Payple about the buyer's latest card, as {@code PaypleService.inquireCard} says. */
+  public CardInquiry inquire(String payerNumber) {
+    Journal.KnownCard known = active(payerNumber);
+    CardInquiry answer = CardVerdict.ofLookup(keys, known, ask(known));
+    if (answer instanceof CardInquiry.NotRegistered gone) {
+      removed(known, gone.refusal());
+    }
+    return answer;
+  }
+
+  /** Learns, from Payple, whether a card of which somebody says that it was removed still is. */
+  public void checkRemoval(Journal.KnownCard known) {
+    if (CardVerdict.ofLookup(keys, known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
+      removed(known, gone.refusal());
+    }
+  }
+
+  /** A card may have been registered several times: all of its registrations end. */
+  private void removed(Journal.KnownCard known, Refusal refusal) {
+    String payerNumber = known.card().payerNumber();
+    for (Journal.KnownCard same : journal.cardsOf(keys.digests(keys.open(known)))) {
+      Card card = same.card();
+      if (card.state() != CardState.REMOVED && card.payerNumber().equals(payerNumber)) {
+        journal.transition(card.orderId(), removedElsewhere(refusal));
+        dispatcher.dispatch(card.orderId());
+      }
+    }
+  }
+
+  Reply ask(Journal.KnownCard known) {
+    return ask(known, new TimeBudget(config));
+  }
+
+  Reply ask(Journal.KnownCard known, TimeBudget budget) {
+    return Exchange.send(budget, message(known), client::inquireCard);
+  }
+
+  private CardMessage message(Journal.KnownCard known) {
+    return new CardMessage(keys.open(known), known.card().payerNumber());
+  }
+
+  private Journal.KnownCard active(String payerNumber) {
+    return journal
+        .latestCard(payerNumber)
+        .filter(card -> card.card().state() == CardState.ACTIVE)
+        .orElseThrow(UnknownCardException::new);
+  }
+
+  static CardEvidence removedElsewhere(Refusal refusal) {
+    return new CardEvidence.Removed(refusal.code(), "Payple knows the card no more");
+  }
+}

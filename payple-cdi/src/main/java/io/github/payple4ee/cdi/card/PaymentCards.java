@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.card;
+
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.CardVersion;
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.CardDetails;
+import io.github.payple4ee.cdi.journal.CardEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.SealedKey;
+import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.protocol.Claim;
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Finds the card that a charged payment was to register when Payple's answer to the charge did not
+ * name it (manual: 1. PCD_CARD_VER 01). Payple is asked about the card that the window named, and
+ * else for the payment once more.
+ */
+@Dependent
+public class PaymentCards {
+
+  private final PaypleConfig config;
+  private final Journal journal;
+  private final Registrations registrations;
+  private final BillingKeys keys;
+  private final Cards cards;
+  private final Lookup lookup;
+
+  @Inject
+  PaymentCards(
+      PaypleConfig config,
+      Journal journal,
+      Registrations registrations,
+      BillingKeys keys,
+      Cards cards,
+      Lookup lookup) {
+    this.config = config;
+    this.journal = journal;
+    this.registrations = registrations;
+    this.keys = keys;
+    this.cards = cards;
+    this.lookup = lookup;
+  }
+
+  /**
+   * The card that a claim names for a payment that is to register one. It is kept as claimed, and
+   * charged only when Payple knows it as this buyer's. A claim that names no such card is none the
+   * worse for it.
+   */
+  public Optional<CardDetails> claimed(String orderId, Claim claim) {
+    if (!claim.success() || claim.value(PaypleField.PAYER_ID).isEmpty()) {
+      return Optional.empty();
+    }
+    return journal
+        .find(orderId)
+        .filter(payment -> payment.work().inWindow() && payment.work().movesMoney())
+        .filter(payment -> payment.terms().card() == CardVersion.RECURRING)
+        .filter(payment -> registrations.objectionToCard(payment, claim).isEmpty())
+        .map(
+            payment ->
+                CardDetails.of(
+                    seal(payment, Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow()))));
+  }
+
+  /** Asks Payple for the card, when the payment waits for one; the caller delivers the events. */
+  public void settle(Payment payment) {
+    settle(payment, new TimeBudget(config));
+  }
+
+  /**
+   * The same, unless the time of the operation is over; the resolver asks later then.
+   *
+   * @return whether Payple was asked, so that there may be an event
+   */
+  public boolean settle(Payment payment, TimeBudget budget) {
+    if (payment.terms().card() != CardVersion.RECURRING
+        || !budget.allowsAnotherCall()
+        || !journal.require(payment.orderId()).cardAwaited()) {
+      return false;
+    }
+    journal.transition(payment.orderId(), found(payment, budget));
+    return true;
+  }
+
+  private CardEvidence found(Payment payment, TimeBudget budget) {
+    Optional<Journal.KnownCard> claimed =
+        journal
+            .require(payment.orderId())
+            .card()
+            .filter(known -> known.card().state() == CardState.CLAIMED)
+            .filter(known -> !known.key().destroyed());
+    if (claimed.isEmpty()) {
+      return ofPayment(payment, budget);
+    }
+    Reply reply = cards.ask(claimed.get(), budget);
+    if (reply instanceof Reply.Understood understood) {
+      Answer answer = understood.answer();
+      if (answer.success() && CardVerdict.objection(keys, claimed.get(), answer).isEmpty()) {
+        return new CardEvidence.Registered(CardDetails.of(claimed.get().key(), answer));
+      }
+      if (answer.success() || CardVerdict.unknown(answer)) {
+        return ofPayment(payment, budget);
+      }
+    }
+    return new CardEvidence.Unanswered(
+        Registrations.phase(reply), "Payple could not be asked for the card");
+  }
+
+  /** A lookup of the payment may name the card where the answer to the charge did not. */
+  private CardEvidence ofPayment(Payment payment, TimeBudget budget) {
+    Inquiry answer = lookup.askInTime(payment, budget);
+    if (answer instanceof Inquiry.Failed failed) {
+      return new CardEvidence.Unanswered(Phase.ANSWERED, failed.reason());
+    }
+    return answer instanceof Inquiry.Charged charged && charged.billingKey().isPresent()
+        ? new CardEvidence.Registered(
+            new CardDetails(
+                seal(payment, charged.billingKey().get()),
+                charged.approval().cardName(),
+                null,
+                charged.approval().cardNumber(),
+                null))
+        : new CardEvidence.NotRegistered("Payple names no card that was registered");
+  }
+
+  private SealedKey seal(Payment payment, Secret billingKey) {
+    return keys.seal(payment.orderId(), payment.terms().payerNumber(), billingKey);
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.card;
+
+import io.github.payple4ee.Card;
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.CardDetails;
+import io.github.payple4ee.cdi.journal.CardEvidence;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.SealedKey;
+import io.github.payple4ee.cdi.protocol.Claim;
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Finds out whether a card that a browser says was registered is one that Payple knows, and nobody
+ * else's.
+ */
+@Dependent
+public class Registrations {
+
+  // sealed, it must fit into its column; Payple's have some sixty letters
+  private static final int LONGEST_KEY = 1000;
+
+  private final PaypleConfig config;
+  private final Journal journal;
+  private final Cards cards;
+  private final BillingKeys keys;
+
+  @Inject
+  Registrations(PaypleConfig config, Journal journal, Cards cards, BillingKeys keys) {
+    this.config = config;
+    this.journal = journal;
+    this.cards = cards;
+    this.keys = keys;
+  }
+
+  /** Asks Payple for the card of a claim. */
+  public void verify(Payment registration, Claim claim) {
+    keep(registration, claim, Instant.now().plus(config.givenUpAfter()))
+        .ifPresent(
+            claimed ->
+                journal.transition(registration.orderId(), ofClaim(claimed, cards.ask(claimed))));
+  }
+
+  /** Lets the resolver ask Payple for the card of a claim: whoever brings it does not wait. */
+  public void keep(Payment registration, Claim claim) {
+    keep(registration, claim, Instant.now());
+  }
+
+  private Optional<Journal.KnownCard> keep(Payment registration, Claim claim, Instant askAt) {
+    String orderId = registration.orderId();
+    Optional<Evidence> objection = objection(registration, claim);
+    if (objection.isPresent()) {
+      journal.transition(orderId, objection.get());
+      return Optional.empty();
+    }
+    Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
+    Journal.KnownCard claimed =
+        claimed(registration, keys.seal(orderId, registration.terms().payerNumber(), billingKey));
+    journal.transition(orderId, new CardEvidence.Kept(CardDetails.of(claimed.key()), askAt));
+    return Optional.of(claimed);
+  }
+
+  /**
+   * Asks Payple for the card of a claim, because it could not be asked, or because nobody wrote
+   * down what it said.
+   *
+   * @return whether there was such a claim
+   */
+  public boolean settle(Payment registration) {
+    String orderId = registration.orderId();
+    Optional<Journal.KnownCard> claimed =
+        journal
+            .require(orderId)
+            .card()
+            .filter(known -> known.card().state() == CardState.CLAIMED)
+            .filter(known -> !known.key().destroyed());
+    claimed.ifPresent(card -> journal.transition(orderId, ofAnswer(registration, card)));
+    return claimed.isPresent();
+  }
+
+  private Evidence ofAnswer(Payment registration, Journal.KnownCard claimed) {
+    Reply reply = cards.ask(claimed);
+    return registration.state() == PaymentState.IN_DOUBT
+        ? ofDoubt(claimed, reply)
+        : ofClaim(claimed, reply);
+  }
+
+  private Optional<Evidence> objection(Payment registration, Claim claim) {
+    String work = claim.value(PaypleField.PAYMENT_WORK).orElse("AUTH");
+    // protocol notes: the manual's text and its table name the work of a registration differently
+    if (!work.equals("AUTH") && !work.equals("AUTHREG")) {
+      return refused("claims another work than a registration");
+    }
+    return objectionToCard(registration, claim);
+  }
+
+  /** What speaks against asking Payple for the card of a claim. */
+  Optional<Evidence> objectionToCard(Payment registration, Claim claim) {
+    Optional<String> key = claim.value(PaypleField.PAYER_ID);
+    if (key.isEmpty()) {
+      return refused("names no card");
+    }
+    if (key.get().length() > LONGEST_KEY) {
+      return refused("names a key that is none of Payple's");
+    }
+    String payerNumber = registration.terms().payerNumber();
+    if (CardVerdict.namesAnotherBuyer(claim.value(PaypleField.PAYER_NUMBER), payerNumber)) {
+      return refused("claims the card of another buyer");
+    }
+    boolean another =
+        journal.cardsOf(keys.digests(Secret.of(key.get()))).stream()
+            .filter(known -> known.card().state() != CardState.REMOVED)
+            .anyMatch(known -> !known.card().payerNumber().equals(payerNumber));
+    return another ? refused("claims a card that another buyer has registered") : Optional.empty();
+  }
+
+  private static Optional<Evidence> refused(String reason) {
+    return Optional.of(new ClaimEvidence.ClaimRefused(reason, false));
+  }
+
+  private static Journal.KnownCard claimed(Payment registration, SealedKey key) {
+    return new Journal.KnownCard(
+        new Card(
+            registration.orderId(),
+            registration.terms().payerNumber(),
+            CardState.CLAIMED,
+            Instant.now(),
+            null,
+            null,
+            null,
+            null),
+        key);
+  }
+
+  private Evidence ofClaim(Journal.KnownCard claimed, Reply reply) {
+    if (reply instanceof Reply.Understood understood) {
+      Answer answer = understood.answer();
+      if (answer.success()) {
+        return CardVerdict.objection(keys, claimed, answer)
+            .<Evidence>map(reason -> new ClaimEvidence.CardUnknown(reason, claimed.key()))
+            .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
+      }
+      if (CardVerdict.unknown(answer)) {
+        return new ClaimEvidence.CardUnknown(
+            "Payple does not know the card: " + answer.refusal().code(), claimed.key());
+      }
+    }
+    return new CardEvidence.Claimed(
+        CardDetails.of(claimed.key()), phase(reply), "Payple could not be asked for the card");
+  }
+
+  private Evidence ofDoubt(Journal.KnownCard claimed, Reply reply) {
+    if (reply instanceof Reply.Understood understood) {
+      Answer answer = understood.answer();
+      if (answer.success()) {
+        return CardVerdict.objection(keys, claimed, answer)
+            .<Evidence>map(reason -> new ChargeEvidence.LookedUpInVain(null, reason))
+            .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
+      }
+      if (CardVerdict.unknown(answer)) {
+        return new ChargeEvidence.NotFound(answer.refusal());
+      }
+    }
+    return new ChargeEvidence.LookedUpInVain(null, "Payple could not be asked for the card");
+  }
+
+  static Phase phase(Reply reply) {
+    if (reply instanceof Reply.NotSent notSent) {
+      return notSent.phase();
+    }
+    return reply instanceof Reply.Unclear unclear ? unclear.phase() : Phase.UNDERSTOOD;
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.claim;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.protocol.Claim;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Finds the payment that a claim speaks of. */
+@Dependent
+public class ClaimedOrder {
+
+  private final Journal journal;
+
+  @Inject
+  ClaimedOrder(Journal journal) {
+    this.journal = journal;
+  }
+
+  /** By its order id; a registration, whose result may have none, by the number of its buyer. */
+  Optional<String> idOf(Claim claim) {
+    return claim.orderId().isPresent()
+        ? claim.orderId()
+        : claim.value(PaypleField.PAYER_NUMBER).flatMap(journal::waitingRegistration);
+  }
+
+  /** The payment, when the journal knows it. */
+  Optional<Payment> of(Claim claim) {
+    return idOf(claim).flatMap(journal::find);
+  }
+}

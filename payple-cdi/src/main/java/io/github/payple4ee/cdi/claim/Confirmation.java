@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.claim;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import io.github.payple4ee.cdi.lookup.SecondLook;
+import io.github.payple4ee.cdi.lookup.Settlement;
+import io.github.payple4ee.cdi.lookup.Verdict;
+import io.github.payple4ee.cdi.protocol.Claim;
+import io.github.payple4ee.cdi.start.ModuleStart;
+import io.github.payple4ee.client.ConfirmMessage;
+import io.github.payple4ee.client.PaypleClient;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Asks Payple to charge what a window prepared; what Payple answers is the truth. */
+@Dependent
+public class Confirmation {
+
+  private final ModuleStart module;
+  private final PaypleConfig config;
+  private final PaypleClient client;
+  private final Journal journal;
+  private final SecondLook secondLook;
+  private final Verdict verdict;
+  private final Settlement settlement;
+
+  @Inject
+  Confirmation(
+      ModuleStart module,
+      PaypleConfig config,
+      @RestClient PaypleClient client,
+      Journal journal,
+      SecondLook secondLook,
+      Verdict verdict,
+      Settlement settlement) {
+    this.module = module;
+    this.config = config;
+    this.client = client;
+    this.journal = journal;
+    this.secondLook = secondLook;
+    this.verdict = verdict;
+    this.settlement = settlement;
+  }
+
+  /** The payment afterwards; the caller's claim was the first of its order. */
+  Payment ask(Transition.Result taken, Claim claim, ConfirmAddress address) {
+    Payment payment = taken.payment();
+    ConfirmMessage message =
+        new ConfirmMessage(
+            address.named().orElse(null),
+            Secret.of(claim.value(PaypleField.OPERATION_KEY).orElseThrow()),
+            Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
+            claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
+    TimeBudget budget = new TimeBudget(config);
+    Optional<String> obstacle = module.obstacle();
+    if (obstacle.isPresent()) {
+      // the buyer is not charged, and may try again
+      return settlement.settle(
+          taken, new ChargeEvidence.NotSent(Phase.PREPARED, obstacle.get()), budget);
+    }
+    Reply reply = Exchange.send(budget, message, client::confirm);
+    chargedInstead(payment, reply);
+    return settlement.settle(taken, learned(payment, address, reply, budget), budget);
+  }
+
+  /**
+   * A key that nobody knows, or that belongs to another order's window, did nothing here, if Payple
+   * bears that out; and so did a page that does not confirm. A page that only the claim names, and
+   * that is in no list, may answer anything: a lookup decides.
+   */
+  private ChargeEvidence learned(
+      Payment payment, ConfirmAddress address, Reply reply, TimeBudget budget) {
+    if (Verdict.refusesTheKey(payment, reply)) {
+      Refusal refusal = ((Reply.Understood) reply).answer().refusal();
+      return secondLook.borneOut(
+          payment, new ChargeEvidence.KeyNotAccepted(refusal), refusal.code(), budget);
+    }
+    if (reply instanceof Reply.Unclear unclear && unclear.anotherPage() && address.anotherPage()) {
+      Refusal refusal =
+          new Refusal(null, "the page that was named does not confirm: " + unclear.reason());
+      return secondLook.borneOut(payment, new ChargeEvidence.KeyNotAccepted(refusal), null, budget);
+    }
+    ChargeEvidence learned = verdict.ofCharge(payment, reply);
+    return address.believed() ? learned : secondLook.ofUnlistedPage(payment, learned, budget);
+  }
+
+  /** The window's keys of another order, under the name of this one, charge the other one. */
+  private void chargedInstead(Payment payment, Reply reply) {
+    if (reply instanceof Reply.Understood understood && understood.answer().success()) {
+      understood
+          .answer()
+          .value(PaypleField.ORDER_ID)
+          .filter(other -> !other.equals(payment.orderId()))
+          .filter(other -> journal.find(other).isPresent())
+          .ifPresent(
+              other ->
+                  journal.transition(
+                      other,
+                      new WebhookEvidence.Heard(
+                          "confirmed under the name of " + payment.orderId())));
+    }
+  }
+}

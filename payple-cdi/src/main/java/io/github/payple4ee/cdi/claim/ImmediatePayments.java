@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.claim;
+
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.protocol.Claim;
+import io.github.payple4ee.cdi.protocol.Codes;
+import io.github.payple4ee.cdi.window.WindowWatch;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Finds out what is true of a claim of PAY, whose money moves in the window: Payple is asked what
+ * it charged, also when the claim speaks of a failure.
+ */
+@Dependent
+public class ImmediatePayments {
+
+  // Payple may not bear it out yet, and the buyer is waiting
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+  private final Journal journal;
+  private final Lookup lookup;
+  private final WindowWatch windows;
+
+  @Inject
+  ImmediatePayments(Journal journal, Lookup lookup, WindowWatch windows) {
+    this.journal = journal;
+    this.lookup = lookup;
+    this.windows = windows;
+  }
+
+  /** Asks Payple what it charged. */
+  void verify(Payment payment, Claim claim, Browser bringer) {
+    if (payment.approval().isPresent()) {
+      claimedAgain(payment, claim, bringer);
+      return;
+    }
+    Inquiry answer = ask(payment);
+    if (claim.error() && payment.state().payable() && answer instanceof Inquiry.NotFound) {
+      journal.transition(payment.orderId(), failure(claim.refusal(), bringer));
+    }
+    // another window's result, or the resolver, may have been first
+    journal
+        .find(payment.orderId())
+        .filter(known -> known.approval().isPresent())
+        .ifPresent(known -> compare(known, claim, answer, bringer));
+  }
+
+  private Inquiry ask(Payment payment) {
+    return payment.state().payable() || payment.state() == PaymentState.EXPIRED
+        ? lookup.settleWindow(payment, again(payment))
+        : lookup.settle(payment);
+  }
+
+  private Instant again(Payment payment) {
+    Instant now = Instant.now();
+    Instant planned = windows.next(payment.requestedAt().orElse(now), now);
+    Instant soon = now.plus(LOOK_AGAIN);
+    return planned.isBefore(soon) ? planned : soon;
+  }
+
+  /** What a claim of failure is, when no money moved. */
+  static Evidence failure(Refusal refusal, Browser bringer) {
+    return Codes.mustBeLookedUp(refusal)
+        ? new ClaimEvidence.ClaimRefused("claims a failure that is none yet", false)
+        : new ClaimEvidence.WindowDeclined(refusal, bringer);
+  }
+
+  /** Two windows may have been open for an order: a result that names another transaction. */
+  private void claimedAgain(Payment payment, Claim claim, Browser bringer) {
+    String known = payment.approval().map(Approval::tradeNumber).orElse(null);
+    Optional<String> claimed = another(claim.value(PaypleField.TRADE_NUMBER), known);
+    journal.transition(
+        payment.orderId(),
+        claimed
+            .map(number -> twice(lookup.anotherCharge(payment, known), number, bringer))
+            .orElseGet(
+                () ->
+                    new ClaimEvidence.ClaimRefused(
+                        "no change: the payment is " + payment.state(), false)));
+  }
+
+  /** The same after a lookup: what Payple, or else the claim, names may not be what was stored. */
+  private void compare(Payment payment, Claim claim, Inquiry answer, Browser bringer) {
+    String known = payment.approval().map(Approval::tradeNumber).orElse(null);
+    Optional<String> charged =
+        another(
+            answer instanceof Inquiry.Charged said
+                ? Optional.ofNullable(said.approval().tradeNumber())
+                : Optional.empty(),
+            known);
+    another(claim.value(PaypleField.TRADE_NUMBER), known)
+        .or(() -> charged)
+        .ifPresent(
+            claimed -> journal.transition(payment.orderId(), twice(charged, claimed, bringer)));
+  }
+
+  private static Optional<String> another(Optional<String> tradeNumber, @Nullable String known) {
+    return tradeNumber.filter(number -> known != null && !number.equals(known));
+  }
+
+  private static Evidence twice(Optional<String> charged, String claimed, Browser bringer) {
+    return charged
+        .<Evidence>map(ChargeEvidence.ChargedTwice::new)
+        .orElseGet(
+            () ->
+                new ClaimEvidence.ClaimRefused(
+                    "names another transaction than Payple's lookup, "
+                        + claimed
+                        + "; see in Payple's admin pages whether it was charged twice",
+                    true,
+                    bringer));
+  }
+}

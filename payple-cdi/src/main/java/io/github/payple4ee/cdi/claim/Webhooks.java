@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.claim;
+
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.card.Registrations;
+import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.LockedPayment;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import io.github.payple4ee.cdi.protocol.Claim;
+import io.github.payple4ee.cdi.window.OrderPaces;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Hears Payple's webhook, which nobody signs: it says where to look, and nothing of it is believed.
+ * The lookup is the resolver's, so whoever floods the webhook floods nobody else.
+ */
+@Dependent
+public class Webhooks {
+
+  private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
+  private static final String REMOVAL = "PUSERDEL";
+  private static final String RESULT = "a webhook says that there is a result";
+  private static final String ANOTHERS =
+      "a webhook names a card, which the browser that opened the window has to bring";
+  private static final String REFUND = "a webhook says that money was given back";
+
+  private final Journal journal;
+  private final ClaimedOrder orders;
+  private final Registrations registrations;
+  private final OrderPaces paces;
+  private final BillingKeys keys;
+
+  @Inject
+  Webhooks(
+      Journal journal,
+      ClaimedOrder orders,
+      Registrations registrations,
+      OrderPaces paces,
+      BillingKeys keys) {
+    this.journal = journal;
+    this.orders = orders;
+    this.registrations = registrations;
+    this.paces = paces;
+    this.keys = keys;
+  }
+
+  /**
+   * Notes that there may be news.
+   *
+   * @return the order it is about; empty when it is about none that the journal knows
+   */
+  public Optional<String> hear(Claim claim) {
+    Optional<String> order =
+        claim.value(PaypleField.PAYMENT_WORK).filter(REMOVAL::equals).isPresent()
+            ? cardRemoved(claim)
+            : orders.of(claim).map(payment -> heard(payment, claim));
+    if (order.isEmpty() && paces.tellsOfStrangers()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A webhook speaks of an order or a card that the journal does not know");
+    }
+    return order;
+  }
+
+  /** Notes in the log, once a minute at most, that a webhook said nothing. */
+  public void unreadable() {
+    if (paces.tellsOfUnreadable()) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          "A webhook was empty, neither JSON nor a form, or unreadable. It was answered with 200 and changed nothing");
+    }
+  }
+
+  private Optional<String> cardRemoved(Claim claim) {
+    return claim
+        .value(PaypleField.PAYER_ID)
+        .flatMap(key -> journal.cardsOf(keys.digests(Secret.of(key))).stream().findFirst())
+        .map(known -> known.card().orderId())
+        .map(
+            orderId -> {
+              journal.transition(
+                  orderId, new WebhookEvidence.Heard("a webhook says that the card was removed"));
+              return orderId;
+            });
+  }
+
+  private String heard(Payment payment, Claim claim) {
+    String orderId = payment.orderId();
+    if (payment.work() == PaymentWork.AUTH) {
+      boolean news = payment.payable() && claim.success() && paces.lookup(orderId, false);
+      Transition.Result heard = journal.transition(orderId, known -> ofRegistration(known, news));
+      if (heard.evidence() == null) {
+        registrations.keep(payment, claim);
+      }
+    } else if (claim.refunds()) {
+      hear(payment, payment.state() != PaymentState.CANCELLED && !aPersonDecides(orderId), REFUND);
+    } else {
+      boolean open = !payment.state().charged() && payment.state() != PaymentState.CANCELLED;
+      hear(payment, open || namesAnotherCharge(payment, claim), RESULT);
+    }
+    return orderId;
+  }
+
+  /**
+   * None when the card that a webhook names is to be looked up: nobody knows whose browser it was.
+   */
+  private static Optional<Evidence> ofRegistration(LockedPayment known, boolean news) {
+    if (known.openedByAnother(Browser.UNKNOWN)) {
+      return Optional.of(new WebhookEvidence.NoNews(ANOTHERS));
+    }
+    return news ? Optional.empty() : Optional.of(new WebhookEvidence.NoNews(RESULT));
+  }
+
+  /** Two windows of PAY may have been open, and the browser of the second one may be gone. */
+  private static boolean namesAnotherCharge(Payment payment, Claim claim) {
+    return payment.work() == PaymentWork.PAY
+        && payment
+            .approval()
+            .map(Approval::tradeNumber)
+            .filter(
+                known ->
+                    claim
+                        .value(PaypleField.TRADE_NUMBER)
+                        .filter(number -> !number.equals(known))
+                        .isPresent())
+            .isPresent();
+  }
+
+  /** A refund that no lookup could settle: another one settles it no better. */
+  private boolean aPersonDecides(String orderId) {
+    PaymentRecord known = journal.require(orderId);
+    boolean unknown = known.pendingRefund().isPresent() || !known.unseenRefunds().isEmpty();
+    return unknown && known.nextCheckAt().isEmpty();
+  }
+
+  private void hear(Payment payment, boolean possible, String what) {
+    journal.transition(
+        payment.orderId(),
+        possible ? new WebhookEvidence.Heard(what) : new WebhookEvidence.NoNews(what));
+  }
+}

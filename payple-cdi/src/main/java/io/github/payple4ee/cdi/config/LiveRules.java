@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.config;
+
+import io.github.payple4ee.ConfigurationException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Refuses values that are useful in a test and would cost a shop or its buyers real money. All of
+ * them are named in one message.
+ */
+final class LiveRules {
+
+  private static final Duration SHORTEST_LOOKUP_DELAY = Duration.ofSeconds(1);
+  private static final Duration LONGEST_FIRST_DELAY = Duration.ofHours(1);
+  private static final Duration SHORTEST_TIME_TO_LIVE = Duration.ofMinutes(1);
+  private static final Duration SHORTEST_CONNECT = Duration.ofMillis(200);
+  private static final Duration LONGEST_CONNECT = Duration.ofSeconds(30);
+  private static final Duration SHORTEST_READ = Duration.ofSeconds(1);
+  private static final Duration LONGEST_READ = Duration.ofMinutes(2);
+  private static final Duration LONGEST_DEADLINE = Duration.ofMinutes(5);
+  private static final int MOST_LOOKUPS_PER_SECOND = 10;
+  private static final int MOST_WINDOWS_PER_MINUTE = 60;
+  private static final int MOST_VISITOR_CALLS = 1_000;
+
+  // every page at which Payple confirms says so in its last part
+  private static final Pattern PLAIN_PART = Pattern.compile("[A-Za-z0-9._-]++");
+  private static final String CONFIRM = "confirm";
+  private static final Pattern CONFIRM_QUERY = Pattern.compile("ACT_=PAYM");
+
+  private LiveRules() {}
+
+  static void refuse(PaypleConfig config, Config source) {
+    List<String> reasons = new ArrayList<>();
+    lookups(config, reasons);
+    times(config, reasons);
+    rates(config, reasons);
+    hosts(config, reasons);
+    confirmPage(config.confirmAddress(), reasons);
+    JournalKeyRules.objections(config.ownJournalKeys(), reasons);
+    ClientSwitches.objections(source, reasons);
+    if (!reasons.isEmpty()) {
+      throw new ConfigurationException(
+          "payple.environment is live, and this is refused where real money moves: "
+              + String.join("; ", reasons));
+    }
+  }
+
+  private static void lookups(PaypleConfig config, List<String> reasons) {
+    if (config.lookupDelays().stream()
+        .anyMatch(delay -> delay.compareTo(SHORTEST_LOOKUP_DELAY) < 0)) {
+      reasons.add(
+          "payple.lookup-delays has a delay below PT1S, so that \"not found\" is believed before Payple can have filed the payment: use delays of a second or more, or remove it");
+    }
+    if (config.lookupDelays().get(0).compareTo(LONGEST_FIRST_DELAY) > 0) {
+      reasons.add(
+          "payple.lookup-delays begins with more than PT1H, so that a buyer who paid waits that long: begin with a few seconds, or remove it");
+    }
+    if (config.timeToLive().compareTo(SHORTEST_TIME_TO_LIVE) < 0) {
+      reasons.add(
+          "payple.time-to-live is below PT1M, so that orders expire while buyers pay: lengthen it, or remove it");
+    }
+  }
+
+  private static void times(PaypleConfig config, List<String> reasons) {
+    within("connect-timeout", config.connectTimeout(), SHORTEST_CONNECT, LONGEST_CONNECT, reasons);
+    within("read-timeout", config.readTimeout(), SHORTEST_READ, LONGEST_READ, reasons);
+    within("deadline", config.deadline(), SHORTEST_READ, LONGEST_DEADLINE, reasons);
+  }
+
+  private static void within(
+      String key, Duration value, Duration shortest, Duration longest, List<String> reasons) {
+    if (value.compareTo(shortest) < 0 || value.compareTo(longest) > 0) {
+      reasons.add(
+          "payple."
+              + key
+              + " is "
+              + value
+              + ": in live it takes "
+              + shortest
+              + " to "
+              + longest
+              + ", because a shorter one leaves payments in doubt that Payple charged, and a longer one holds buyers and threads");
+    }
+  }
+
+  private static void rates(PaypleConfig config, List<String> reasons) {
+    Duration shortest = Duration.ofSeconds(1).dividedBy(MOST_LOOKUPS_PER_SECOND);
+    if (config.betweenLookups().compareTo(shortest) < 0) {
+      reasons.add(
+          "payple.lookups-per-second is above "
+              + MOST_LOOKUPS_PER_SECOND
+              + ", and Payple refuses lookups that come faster than about two a second: lower it, or remove it");
+    }
+    if (config.windowsPerMinute() > MOST_WINDOWS_PER_MINUTE) {
+      reasons.add(
+          "payple.windows-per-minute is above "
+              + MOST_WINDOWS_PER_MINUTE
+              + ", which no buyer needs for one order: lower it, or remove it");
+    }
+    if (config.visitorCalls() > MOST_VISITOR_CALLS) {
+      reasons.add(
+          "payple.visitor-calls is above "
+              + MOST_VISITOR_CALLS
+              + ", so that visitors could hold every thread of the server while Payple is silent: lower it, or remove it");
+    }
+  }
+
+  /** A claim may name a page of any host of the list, and a listed page is believed. */
+  private static void hosts(PaypleConfig config, List<String> reasons) {
+    for (String listed : config.furtherHosts()) {
+      String host = listed.contains(":") ? listed.substring(0, listed.indexOf(':')) : listed;
+      if (PaypleEnvironment.TEST.hosts().contains(host)
+          && !PaypleEnvironment.LIVE.hosts().contains(host)) {
+        reasons.add(
+            "payple.allowed-hosts names "
+                + host
+                + ", Payple's test host, where no money moves: a result that is confirmed there would be taken for a payment; remove it");
+      }
+    }
+  }
+
+  private static void confirmPage(URI address, List<String> reasons) {
+    String query = address.getRawQuery();
+    if (!confirms(address.getRawPath())
+        || !(query == null || CONFIRM_QUERY.matcher(query).matches())) {
+      reasons.add(
+          "payple.confirm-path is no page at which Payple confirms: another operation would get the keys of the window; correct it, or remove it");
+    }
+  }
+
+  private static boolean confirms(String path) {
+    String[] parts = path.split("/", -1);
+    if (!parts[0].isEmpty()) {
+      return false;
+    }
+    for (int at = 1; at < parts.length; at++) {
+      if (!PLAIN_PART.matcher(parts[at]).matches()) {
+        return false;
+      }
+    }
+    return parts[parts.length - 1].toLowerCase(Locale.ROOT).split("\\.", 2)[0].contains(CONFIRM);
+  }
+}

@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.lookup;
+
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.client.Authorizer;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.protocol.Codes;
+import io.github.payple4ee.cdi.protocol.KoreanDay;
+import io.github.payple4ee.client.InquiryMessage;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Asks Payple what became of a payment, and lets the answer settle a doubt. */
+@Dependent
+public class Lookup {
+
+  private final PaypleConfig config;
+  private final PaypleClient client;
+  private final Journal journal;
+  private final Verdict verdict;
+  private final Authorizer authorizer;
+  private final LookupPace pace;
+
+  @Inject
+  Lookup(
+      PaypleConfig config,
+      @RestClient PaypleClient client,
+      Journal journal,
+      Verdict verdict,
+      Authorizer authorizer,
+      LookupPace pace) {
+    this.config = config;
+    this.client = client;
+    this.journal = journal;
+    this.verdict = verdict;
+    this.authorizer = authorizer;
+    this.pace = pace;
+  }
+
+  /** Begins several lookups that share an authentication, at the pace that Payple is asked. */
+  public LookupRound round(LookupPace.Turn turn) {
+    return new LookupRound(client, authorizer, () -> pace.await(turn));
+  }
+
+  private LookupRound one() {
+    return new LookupRound(client, authorizer, () -> {});
+  }
+
+  /** Asks, and changes nothing. */
+  public Inquiry ask(Payment payment, LookupRound round) {
+    return ask(payment, round, new TimeBudget(config));
+  }
+
+  private Inquiry ask(Payment payment, LookupRound round, TimeBudget budget) {
+    Inquiry answer = new Inquiry.Failed("not asked");
+    for (LocalDate day : days(payment)) {
+      if (!budget.allowsAnotherCall()) {
+        // one day was not asked for, so "not found" is not known either
+        return new Inquiry.Failed("the time of the operation is over");
+      }
+      answer = askOfDay(payment, day, round, budget);
+      if (!(answer instanceof Inquiry.NotFound)) {
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  private static Inquiry askOfDay(
+      Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
+    InquiryMessage message = new InquiryMessage(payment.orderId(), day, payment.terms().month());
+    Reply reply = round.ask(budget, message);
+    Inquiry answer = Verdict.ofLookup(payment, reply);
+    if (!round.askedWithAnOldKey() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {
+      return answer;
+    }
+    // it may have failed because of the key
+    round.forgetKey();
+    return Verdict.ofLookup(payment, round.ask(budget, message));
+  }
+
+  private static boolean tooOften(Reply reply) {
+    return reply instanceof Reply.Understood understood
+        && Codes.rateLimited(understood.answer().refusal());
+  }
+
+  /**
+   * Asks at once what a call left in doubt, unless its time budget is used up; the resolver asks
+   * later then.
+   */
+  public void settleInTime(Payment payment, TimeBudget budget) {
+    if (budget.allowsAnotherCall()) {
+      Optional<String> awaited = awaited(payment);
+      settled(payment, awaited, ask(payment, one(), budget));
+    }
+  }
+
+  /** Asks at once, and changes nothing. */
+  public Inquiry askInTime(Payment payment, TimeBudget budget) {
+    return budget.allowsAnotherCall()
+        ? ask(payment, one(), budget)
+        : new Inquiry.Failed("the time of the operation is over");
+  }
+
+  /**
+   * The Korean day of a charge whose time nobody told: where Payple finds it, when there is more
+   * than one that it may be. A refund has to name it.
+   */
+  public Optional<LocalDate> dayOf(Payment payment, TimeBudget budget) {
+    List<LocalDate> days = days(payment);
+    if (days.size() == 1) {
+      return Optional.of(days.get(0));
+    }
+    LookupRound round = one();
+    return days.stream()
+        .limit(2)
+        .takeWhile(day -> budget.allowsAnotherCall())
+        .filter(day -> askOfDay(payment, day, round, budget) instanceof Inquiry.Charged)
+        .findFirst();
+  }
+
+  /**
+   * Looks for a refund that is asked for again: true when Payple still knows of none. Any other
+   * answer works on the refund, and so does none.
+   */
+  public boolean stillNotSeen(Payment payment, Refund refund, TimeBudget budget) {
+    String orderId = payment.orderId();
+    Evidence learned =
+        RefundVerdict.ofAwaited(
+            payment, refund, journal.require(orderId).unseenRefunds(), ask(payment, one(), budget));
+    if (learned instanceof RefundEvidence.RefundNotSeen) {
+      return journal.require(orderId).refund(refund.refundId()).orElseThrow().state().pending();
+    }
+    journal.transition(orderId, learned);
+    return false;
+  }
+
+  /**
+   * Asks whether the window took money, for PAY; when it did not, or not yet, it is asked again.
+   */
+  public Inquiry settleWindow(Payment payment, Instant again) {
+    return settleWindow(payment, again, one());
+  }
+
+  /** The same in a round of lookups. */
+  public Inquiry settleWindow(Payment payment, Instant again, LookupRound round) {
+    Inquiry answer = ask(payment, round);
+    journal.transition(
+        payment.orderId(),
+        answer instanceof Inquiry.Charged charged
+            ? verdict.ofCharged(payment, charged)
+            : new ClaimEvidence.ClaimUnproven("Payple does not know of a charge (yet)", again));
+    return answer;
+  }
+
+  /** Asks, and lets the answer work on the payment. */
+  public Inquiry settle(Payment payment) {
+    return settle(payment, one());
+  }
+
+  /** The same in a round of lookups. */
+  public Inquiry settle(Payment payment, LookupRound round) {
+    Optional<String> awaited = awaited(payment);
+    return settled(payment, awaited, ask(payment, round));
+  }
+
+  /** The refund that somebody waits to know of, before Payple is asked. */
+  private Optional<String> awaited(Payment payment) {
+    return payment.state().charged()
+        ? journal.require(payment.orderId()).pendingRefund().map(known -> known.refund().refundId())
+        : Optional.empty();
+  }
+
+  /** The number of a transaction that Payple names for a payment, when it is another than this. */
+  public Optional<String> anotherCharge(Payment payment, String tradeNumber) {
+    return ask(payment, one()) instanceof Inquiry.Charged charged
+        ? Optional.ofNullable(charged.approval().tradeNumber())
+            .filter(number -> !number.equals(tradeNumber))
+        : Optional.empty();
+  }
+
+  private Inquiry settled(Payment payment, Optional<String> awaited, Inquiry answer) {
+    evidence(payment, awaited, ofThisCharge(payment, answer))
+        .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));
+    return answer;
+  }
+
+  private List<LocalDate> days(Payment payment) {
+    return payment
+        .approval()
+        .flatMap(approval -> Optional.ofNullable(approval.time()))
+        .map(time -> List.of(time.toLocalDate()))
+        .orElseGet(
+            () ->
+                Stream.concat(
+                        requestedOn(payment).stream(),
+                        journal
+                            .require(payment.orderId())
+                            .firstRequestedAt()
+                            .map(KoreanDay::around)
+                            .stream()
+                            .flatMap(List::stream))
+                    .distinct()
+                    .toList());
+  }
+
+  private static List<LocalDate> requestedOn(Payment payment) {
+    Instant from = payment.requestedAt().orElse(payment.openedAt());
+    // a window may be opened today and used tomorrow; a confirm has its time
+    return payment.work() != PaymentWork.PAY && payment.requestedAt().isPresent()
+        ? KoreanDay.around(from)
+        : KoreanDay.between(from, Instant.now());
+  }
+
+  private Optional<Evidence> evidence(Payment payment, Optional<String> awaited, Inquiry answer) {
+    String orderId = payment.orderId();
+    if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
+      return Optional.of(ofCharge(payment, answer));
+    }
+    PaymentRecord now = journal.require(orderId);
+    Optional<Journal.KnownRefund> refund = now.pendingRefund();
+    List<Journal.KnownRefund> unseen = now.unseenRefunds();
+    if (refund.isEmpty() && unseen.isEmpty()) {
+      return Optional.empty();
+    }
+    // another refund that was asked for or made meanwhile may be in Payple's sum, or not
+    if (!refund.map(known -> known.refund().refundId()).equals(awaited)
+        || now.payment().refunded() != payment.refunded()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        refund
+            .map(known -> RefundVerdict.ofAwaited(payment, known.refund(), unseen, answer))
+            .orElseGet(() -> RefundVerdict.ofUnseen(payment, unseen, answer)));
+  }
+
+  /**
+   * Two windows of PAY may have been open for an order, and each may have charged: an answer about
+   * another transaction is told, and says nothing about this one.
+   */
+  public Inquiry ofThisCharge(Payment payment, Inquiry answer) {
+    Optional<String> known = payment.approval().map(Approval::tradeNumber);
+    Optional<String> another =
+        payment.work() == PaymentWork.PAY && answer instanceof Inquiry.Charged charged
+            ? Optional.ofNullable(charged.approval().tradeNumber())
+                .filter(number -> known.isPresent() && !number.equals(known.get()))
+            : Optional.empty();
+    another.ifPresent(
+        number -> journal.transition(payment.orderId(), new ChargeEvidence.ChargedTwice(number)));
+    return another
+        .<Inquiry>map(number -> new Inquiry.Other(new Refusal(null, "of another transaction")))
+        .orElse(answer);
+  }
+
+  /** What an answer means for a payment that is not known to be charged. */
+  public Evidence ofCharge(Payment payment, Inquiry answer) {
+    if (answer instanceof Inquiry.Charged charged) {
+      return reversal(payment)
+          .map(said -> Verdict.ofChargedAndReversed(said, charged))
+          .orElseGet(() -> verdict.ofCharged(payment, charged));
+    }
+    if (answer instanceof Inquiry.NotFound notFound) {
+      return beginning(payment).filter(Codes::duplicate).isPresent()
+          ? new ChargeEvidence.LookedUpInVain(
+              notFound.refusal().code(),
+              "not found, but Payple said that a payment of this order is done or under way")
+          : new ChargeEvidence.NotFound(notFound.refusal());
+    }
+    if (answer instanceof Inquiry.Other other) {
+      return new ChargeEvidence.LookedUpInVain(other.refusal().code(), otherwise(other));
+    }
+    return new ChargeEvidence.LookedUpInVain(null, ((Inquiry.Failed) answer).reason());
+  }
+
+  private static String otherwise(Inquiry.Other other) {
+    String said = other.refusal().message();
+    return "Payple's answer does not say that this order was charged"
+        + (said == null ? "" : ": " + said);
+  }
+
+  /** Payple's word that it took its charge back, when the doubt comes from that. */
+  private Optional<Refusal> reversal(Payment payment) {
+    return beginning(payment).filter(Codes::reversed);
+  }
+
+  /** What Payple answered when the doubt began. */
+  private Optional<Refusal> beginning(Payment payment) {
+    return journal.require(payment.orderId()).doubt();
+  }
+}

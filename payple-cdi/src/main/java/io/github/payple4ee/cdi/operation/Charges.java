@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.operation;
+
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaypleException;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.client.Exchange;
+import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.client.TooManyCallsException;
+import io.github.payple4ee.cdi.client.VisitorCalls;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Opening;
+import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.lookup.Settlement;
+import io.github.payple4ee.cdi.lookup.Verdict;
+import io.github.payple4ee.cdi.protocol.Codes;
+import io.github.payple4ee.client.ChargeMessage;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Charges registered cards: the row first, then the call, then the row again. */
+@Dependent
+public class Charges {
+
+  private final PaypleConfig config;
+  private final PaypleClient client;
+  private final Journal journal;
+  private final BillingKeys keys;
+  private final Verdict verdict;
+  private final Settlement settlement;
+  private final FirstOutcome first;
+  private final LateRefunds late;
+  private final VisitorCalls calls;
+
+  @Inject
+  Charges(
+      PaypleConfig config,
+      @RestClient PaypleClient client,
+      Journal journal,
+      BillingKeys keys,
+      Verdict verdict,
+      Settlement settlement,
+      FirstOutcome first,
+      LateRefunds late,
+      VisitorCalls calls) {
+    this.config = config;
+    this.client = client;
+    this.journal = journal;
+    this.keys = keys;
+    this.verdict = verdict;
+    this.settlement = settlement;
+    this.first = first;
+    this.late = late;
+    this.calls = calls;
+  }
+
+  /** Charges the buyer's card once for an order, as {@code PaypleService.charge} says. */
+  public Outcome<Payment> charge(ChargeRequest request) {
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CHARGE)) {
+      if (!place.granted() && mayBeSent(request.orderId())) {
+        throw new NotSentException(
+            "Order "
+                + request.orderId()
+                + " was not charged: too many calls to Payple are under way"
+                + " (payple.visitor-calls); repeat it in a few seconds",
+            new TooManyCallsException());
+      }
+      Journal.Taken taken = take(request);
+      Payment payment = taken.result().payment();
+      return taken.result().changed()
+          ? send(taken.result(), message(request, taken.card()))
+          : firstOutcome(payment, place.granted());
+    }
+  }
+
+  /** Whether a charge of this order would be sent now. */
+  private boolean mayBeSent(String orderId) {
+    return journal
+        .find(orderId)
+        .map(Payment::state)
+        .filter(state -> state != PaymentState.OPEN && state != PaymentState.NOT_CHARGED)
+        .isEmpty();
+  }
+
+  private Outcome<Payment> firstOutcome(Payment payment, boolean mayWait) {
+    // whoever is first may still look up what he left in doubt
+    Payment latest =
+        mayWait && payment.state() == PaymentState.CHARGING
+            ? first.await(
+                () -> journal.find(payment.orderId()).orElseThrow(),
+                seen ->
+                    seen.state() != PaymentState.CHARGING && seen.state() != PaymentState.IN_DOUBT)
+            : payment;
+    return late.givesBack(latest) ? givenBack(latest) : outcome(latest, Phase.SENT);
+  }
+
+  private Journal.Taken take(ChargeRequest request) {
+    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
+    try {
+      return journal.charge(Opening.of(request), giveUpAt);
+    } catch (PaypleException refused) {
+      throw refused;
+    } catch (RuntimeException another) {
+      // two wanted the same order or the same month at the same time, and the other one was first
+      return journal.charge(Opening.of(request), giveUpAt);
+    }
+  }
+
+  private ChargeMessage message(ChargeRequest request, Journal.KnownCard card) {
+    try {
+      return new ChargeMessage(request, keys.open(card));
+    } catch (RuntimeException sealed) {
+      journal.transition(
+          request.orderId(), new ChargeEvidence.NotSent(Phase.PREPARED, sealed.getMessage()));
+      throw sealed;
+    }
+  }
+
+  private Outcome<Payment> send(Transition.Result taken, ChargeMessage message) {
+    Payment payment = taken.payment();
+    TimeBudget budget = new TimeBudget(config);
+    Reply reply =
+        message.request().month() == null
+            ? Exchange.send(budget, message, client::charge)
+            : Exchange.send(budget, message, client::chargeMonth);
+    ChargeEvidence learned = verdict.ofCharge(payment, reply);
+    Payment after = settlement.settle(taken, learned, budget);
+    if (reply instanceof Reply.NotSent notSent) {
+      throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
+    }
+    if (learned instanceof ChargeEvidence.KeyNotAccepted refused) {
+      throw new NotSentException(
+          "Payple did not accept the key it had just given: " + refused.refusal().code());
+    }
+    if (learned instanceof ChargeEvidence.NotProcessed refused) {
+      throw new NotSentException(
+          Codes.notProcessedBecause(refused.refusal())
+              + "; nothing was charged: repeat the charge with the same order id");
+    }
+    Phase phase = learned instanceof ChargeEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
+    // whoever was so late himself that it had been given up
+    return config.lateIsGivenBack() && late.givesBack(after)
+        ? givenBack(after)
+        : outcome(after, phase);
+  }
+
+  private static Outcome<Payment> givenBack(Payment payment) {
+    return new Outcome.Declined<>(
+        payment.orderId(), new Refusal(null, "charged when it was given up, and given back"));
+  }
+
+  private static Outcome<Payment> outcome(Payment payment, Phase phase) {
+    String orderId = payment.orderId();
+    return switch (payment.state()) {
+      case PAID, CANCELLING, PARTLY_CANCELLED, CANCELLED, CARD_REGISTERED ->
+          new Outcome.Approved<>(payment);
+      case DECLINED, NOT_CHARGED, EXPIRED, ABANDONED ->
+          new Outcome.Declined<>(orderId, payment.refusal().orElse(new Refusal(null, null)));
+      case OPEN ->
+          throw new NotSentException(
+              "The charge of order "
+                  + orderId
+                  + " was asked for by another call, which could not send it: repeat it when you"
+                  + " like");
+      case CONFIRMING, CHARGING, IN_DOUBT, NEEDS_REVIEW -> new Outcome.InDoubt<>(orderId, phase);
+    };
+  }
+}

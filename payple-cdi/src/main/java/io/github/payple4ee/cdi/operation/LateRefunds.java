@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.operation;
+
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.cdi.journal.AutoRefund;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Gives back what Payple charged when the order had been given up, if the shop wants that. */
+@Dependent
+public class LateRefunds {
+
+  private static final System.Logger LOG = System.getLogger(LateRefunds.class.getName());
+
+  private final Journal journal;
+  private final Refunds refunds;
+
+  @Inject
+  LateRefunds(Journal journal, Refunds refunds) {
+    this.journal = journal;
+    this.refunds = refunds;
+  }
+
+  /** Gives back what came too late; asked for again by the resolver as long as it was not sent. */
+  public void giveBack(Payment payment) {
+    try {
+      Outcome<Refund> outcome = refunds.cancelAutomatically(payment.orderId());
+      LOG.log(
+          System.Logger.Level.INFO,
+          () -> payment.orderId() + " came too late and is given back: " + outcome);
+    } catch (NotSentException notYet) {
+      LOG.log(
+          System.Logger.Level.INFO,
+          () -> payment.orderId() + " came too late; given back later: " + notYet.getMessage());
+    } catch (OrderConflictException partlyGivenBack) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          () -> payment.orderId() + " came too late: " + partlyGivenBack.getMessage());
+      journal.transition(
+          payment.orderId(),
+          new RefundEvidence.LateRefundImpossible(Refunds.AUTOMATIC, partlyGivenBack.getMessage()));
+    }
+  }
+
+  /** Whether the module itself gives, or gave, a payment back: nobody is paid. */
+  public boolean givesBack(Payment payment) {
+    if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
+      return false;
+    }
+    AutoRefund refund = journal.require(payment.orderId()).autoRefund();
+    return refund == AutoRefund.DUE || refund == AutoRefund.DONE;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.protocol;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The days under which Payple files payments: Korean ones, whatever the server's zone. */
+public final class KoreanDay {
+
+  private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+  private static final int MOST_DAYS = 7;
+  private static final Duration AROUND_MIDNIGHT = Duration.ofMinutes(10);
+
+  private KoreanDay() {}
+
+  /** The Korean day of an instant. */
+  public static LocalDate of(Instant instant) {
+    return LocalDate.ofInstant(instant, KOREA);
+  }
+
+  /** The days from one time to another, the last ones when there are many. */
+  public static List<LocalDate> between(Instant first, Instant last) {
+    LocalDate end = of(last.plus(AROUND_MIDNIGHT));
+    LocalDate start = of(first.minus(AROUND_MIDNIGHT));
+    LocalDate earliest = end.minusDays(MOST_DAYS);
+    return (start.isBefore(earliest) ? earliest : start).datesUntil(end.plusDays(1)).toList();
+  }
+
+  /**
+   * The day of a request, and around midnight the day next to it too, for Payple's clock is another
+   * one.
+   */
+  public static List<LocalDate> around(Instant requested) {
+    Set<LocalDate> days = new LinkedHashSet<>();
+    days.add(of(requested));
+    days.add(of(requested.plus(AROUND_MIDNIGHT)));
+    days.add(of(requested.minus(AROUND_MIDNIGHT)));
+    return List.copyOf(days);
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.resolver;
+
+import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.ServerResources;
+import io.github.payple4ee.cdi.delivery.EventDispatcher;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.JournalSchema;
+import io.github.payple4ee.cdi.start.ModuleStart;
+import io.github.payple4ee.client.PaypleAuthClient;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Brings the module up with the application, and keeps resolver and delivery going on every node:
+ * apart, for events do not wait for a slow Payple.
+ */
+@ApplicationScoped
+public class ResolverSchedule {
+
+  private static final System.Logger LOG = System.getLogger(ResolverSchedule.class.getName());
+  private static final long SECONDS_BETWEEN_ROUNDS = 2;
+  private static final String NO_ORDER = "payple-start";
+
+  @Inject private ServerResources server;
+  @Inject private PaypleConfig config;
+  @Inject private ModuleStart module;
+  @Inject private JournalSchema schema;
+  @Inject private Journal journal;
+  @Inject private Resolver resolver;
+  @Inject private EventDispatcher dispatcher;
+  @Inject private @RestClient PaypleAuthClient authClient;
+  @Inject private @RestClient PaypleClient client;
+  private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
+  private boolean prepared;
+
+  void start(@Observes Startup startup) {
+    // a client is built when it is first used; on a foreign thread it would be built without our
+    // listener, for good
+    LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
+    schedule();
+    // a start that throws leaves some servers with half an application, which nobody starts again
+    prepared();
+    module.found(ModuleStart.Part.START);
+    if (module.obstacle().isEmpty()) {
+      LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
+    }
+  }
+
+  private void schedule() {
+    Optional<ManagedScheduledExecutorService> executor;
+    try {
+      executor = server.executor();
+    } catch (ConfigurationException unknown) {
+      module.lacks(ModuleStart.Part.SCHEDULE, unknown.getMessage());
+      return;
+    }
+    if (executor.isEmpty()) {
+      module.lacks(
+          ModuleStart.Part.SCHEDULE,
+          "the server has no ManagedScheduledExecutorService, so that no doubt would be looked up"
+              + " and no event repeated: add Jakarta Concurrency to the server, on Open Liberty the"
+              + " feature concurrent-3.0 or concurrent-3.1, and start the application again");
+      return;
+    }
+    try {
+      every(executor.get(), () -> dispatcher.dispatchAll());
+      every(executor.get(), () -> resolver.resolveDoubts());
+      every(executor.get(), () -> resolver.resolveOthers());
+    } catch (RuntimeException refused) {
+      LOG.log(System.Logger.Level.ERROR, "The server's executor takes no rounds", refused);
+      stop();
+      module.lacks(
+          ModuleStart.Part.SCHEDULE,
+          "the server's ManagedScheduledExecutorService takes no work, so that no doubt would be"
+              + " looked up and no event repeated: see the log, and start the application again");
+    }
+  }
+
+  /** Whether the journal has its tables and can be read; tried again until it can. */
+  private synchronized boolean prepared() {
+    if (prepared) {
+      return true;
+    }
+    try {
+      schema.prepare(config.schemaCreated(), config.live());
+      journal.find(NO_ORDER);
+      prepared = true;
+      module.found(ModuleStart.Part.JOURNAL);
+      LOG.log(System.Logger.Level.DEBUG, "The journal has its tables");
+    } catch (RuntimeException unusable) {
+      LOG.log(System.Logger.Level.DEBUG, "The journal cannot be used", unusable);
+      module.lacks(ModuleStart.Part.JOURNAL, JournalSchema.reason(unusable));
+    }
+    return prepared;
+  }
+
+  @PreDestroy
+  void stop() {
+    resolver.stop();
+    rounds.forEach(round -> round.cancel(false));
+  }
+
+  private void every(ManagedScheduledExecutorService executor, Runnable work) {
+    rounds.add(
+        executor.scheduleWithFixedDelay(
+            () -> round(work), 1, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS));
+  }
+
+  private void round(Runnable work) {
+    try {
+      if (prepared()) {
+        work.run();
+      }
+    } catch (RuntimeException | Error failed) {
+      // the next round must come, whatever became of this one
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A round of lookups or deliveries failed; the next one comes",
+          failed);
+    }
+  }
+}

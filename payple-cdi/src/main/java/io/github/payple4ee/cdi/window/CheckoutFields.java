@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.window;
+
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.UnknownCardException;
+import io.github.payple4ee.cdi.config.AddressPolicy;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.Journal;
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Gathers what the window is told: the payment's terms, the buyer, and the buyer's card. */
+@Dependent
+public class CheckoutFields {
+
+  private final PaypleConfig config;
+  private final Journal journal;
+  private final BillingKeys keys;
+  private final CheckoutTokens tokens;
+
+  @Inject
+  CheckoutFields(PaypleConfig config, Journal journal, BillingKeys keys, CheckoutTokens tokens) {
+    this.config = config;
+    this.journal = journal;
+    this.keys = keys;
+    this.tokens = tokens;
+  }
+
+  /** The fields that the page hands to Payple's script. */
+  public Map<String, String> of(Payment payment, CheckoutRequest request) {
+    String number = request.buyer().number();
+    String payer = payment.terms().payerNumber();
+    if (number != null && payer != null && !number.equals(payer)) {
+      throw new OrderConflictException(
+          "Order " + payment.orderId() + " was opened for another buyer (PCD_PAYER_NO)");
+    }
+    return WindowFields.of(
+        payment,
+        request,
+        authAddress(request),
+        resultAddress(request),
+        registeredCard(payment, request));
+  }
+
+  /** Whoever knows the order id alone does not find the auth proxy: the token is a part of it. */
+  private String authAddress(CheckoutRequest request) {
+    String path = request.authPath();
+    return path + (path.endsWith("/") ? "" : "/") + tokens.issue(request.orderId());
+  }
+
+  // manual 1, PCD_RST_URL: a path is a layer or a popup, an absolute address the whole page
+  private String resultAddress(CheckoutRequest request) {
+    if (!request.direct()) {
+      return request.resultPath();
+    }
+    return config
+        .referer()
+        .map(shop -> AddressPolicy.origin(shop) + request.resultPath())
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "payple.referer is missing: the window in the whole page posts its result to an absolute address of the shop; set it"));
+  }
+
+  private @Nullable Secret registeredCard(Payment payment, CheckoutRequest request) {
+    if (!request.registeredCard()) {
+      return null;
+    }
+    String payer = payment.terms().payerNumber();
+    if (payer == null) {
+      throw new OrderConflictException(
+          "Order "
+              + payment.orderId()
+              + " was opened for no buyer's card; open it with registeringCardOf");
+    }
+    Journal.KnownCard known =
+        journal
+            .latestCard(payer)
+            .filter(card -> card.card().state() == CardState.ACTIVE)
+            .orElseThrow(UnknownCardException::new);
+    return keys.open(known);
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.window;
+
+import io.github.payple4ee.Buyer;
+import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.Terms;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts a payment into the words of Payple's script (manual: 1. first payment). */
+final class WindowFields {
+
+  private static final String SCRIPT_VERSION = "1.0.1";
+
+  private WindowFields() {}
+
+  static Map<String, String> of(
+      Payment payment,
+      CheckoutRequest request,
+      String authAddress,
+      String resultAddress,
+      @Nullable Secret registeredCard) {
+    Terms terms = payment.terms();
+    Map<String, String> fields = new LinkedHashMap<>();
+    put(fields, PaypleField.SCRIPT_VERSION, SCRIPT_VERSION);
+    put(fields, PaypleField.PAYMENT_TYPE, "card");
+    put(fields, PaypleField.PAYMENT_WORK, payment.work().name());
+    put(fields, PaypleField.CARD_VERSION, terms.card().wireValue());
+    put(fields, PaypleField.AUTH_FILE, authAddress);
+    put(fields, PaypleField.RESULT_URL, resultAddress);
+    put(fields, PaypleField.GOODS, payment.goods());
+    if (payment.work().movesMoney()) {
+      put(fields, PaypleField.TOTAL, Long.toString(payment.amount()));
+    }
+    put(fields, PaypleField.ORDER_ID, payment.orderId());
+    put(fields, PaypleField.TAXED, terms.tax().taxable() ? "Y" : "N");
+    put(fields, PaypleField.TAX_TOTAL, text(terms.tax().vat()));
+    recurring(fields, terms.month());
+    if (registeredCard != null) {
+      put(fields, PaypleField.SIMPLE, "Y");
+      put(fields, PaypleField.PAYER_ID, registeredCard.reveal());
+    }
+    Buyer buyer = request.buyer();
+    put(
+        fields,
+        PaypleField.PAYER_NUMBER,
+        terms.payerNumber() == null ? buyer.number() : terms.payerNumber());
+    put(fields, PaypleField.PAYER_NAME, buyer.name());
+    put(fields, PaypleField.PAYER_PHONE, buyer.phone());
+    put(fields, PaypleField.PAYER_EMAIL, buyer.email());
+    put(fields, PaypleField.USER_DEFINED_1, terms.userDefined().first());
+    put(fields, PaypleField.USER_DEFINED_2, terms.userDefined().second());
+    return fields;
+  }
+
+  private static void recurring(Map<String, String> fields, @Nullable YearMonth month) {
+    put(fields, PaypleField.RECURRING, month == null ? "N" : "Y");
+    if (month != null) {
+      put(fields, PaypleField.PAYMENT_YEAR, "%04d".formatted(month.getYear()));
+      put(fields, PaypleField.PAYMENT_MONTH, "%02d".formatted(month.getMonthValue()));
+    }
+  }
+
+  private static @Nullable String text(@Nullable Long won) {
+    return won == null ? null : won.toString();
+  }
+
+  private static void put(Map<String, String> fields, PaypleField field, @Nullable String value) {
+    if (value != null) {
+      fields.put(field.wireName(), value);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.cdi.lookup.LookupPace.Turn;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class LookupPaceTest {
+
+  private static final Duration BETWEEN = Duration.ofMillis(100);
+
+  private final LookupPace pace = new LookupPace(BETWEEN);
+  private final List<Turn> turns = Collections.synchronizedList(new ArrayList<>());
+
+  @Test
+  void lookupsOfBothAreApart() {
+    long start = System.nanoTime();
+
+    CompletableFuture.allOf(many(Turn.IN_DOUBT, 5), many(Turn.OTHER, 5)).join();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(BETWEEN.multipliedBy(9));
+  }
+
+  @Test
+  void whatIsInDoubtHasThreeOfFourTurnsWhileBothWait() {
+    CompletableFuture<Void> others = many(Turn.OTHER, 20);
+    CompletableFuture<Void> doubts = many(Turn.IN_DOUBT, 12);
+    doubts.join();
+
+    assertThat(turns.stream().filter(turn -> turn == Turn.OTHER).count()).isBetween(3L, 6L);
+    others.join();
+  }
+
+  @Test
+  void aTurnThatItsOwnerDoesNotNeedIsTheOthers() {
+    long start = System.nanoTime();
+
+    many(Turn.OTHER, 5).join();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BETWEEN.multipliedBy(10));
+  }
+
+  private CompletableFuture<Void> many(Turn turn, int times) {
+    return CompletableFuture.runAsync(
+        () -> {
+          for (int time = 0; time < times; time++) {
+            pace.await(turn);
+            turns.add(turn);
+          }
+        },
+        work -> new Thread(work).start());
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleField;
+import jakarta.json.JsonException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FlatJsonTest {
+
+  private final FlatJson json = new FlatJson();
+
+  @Test
+  void membersAreReadAsText() {
+    assertThat(json.read("{\"a\":\"x\",\"b\":1000,\"c\":true,\"d\":null,\"e\":\"카드\"}"))
+        .containsExactly(
+            Map.entry("a", "x"),
+            Map.entry("b", "1000"),
+            Map.entry("c", "true"),
+            Map.entry("e", "카드"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "15000,15000",
+    "150000000000000000000000000000,150000000000000000000000000000",
+    "0,0",
+    "0.5,0.5",
+    "-7,-7"
+  })
+  void numberIsTheSameAsItsText(String number, String text) {
+    assertThat(json.read("{\"n\":" + number + "}")).containsEntry("n", text);
+    assertThat(json.readOnce("{\"n\":" + number + "}", 1)).containsEntry("n", text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"15000.0", "1.5e4", "15E3", "150e2", "1500000e-2", "-0.0"})
+  void numberThatIsNoWholeNumberOfDigitsIsNoAmount(String number) {
+    String object = "{\"PCD_PAY_TOTAL\":" + number + "}";
+
+    assertThat(Answer.of(json.read(object)).won(PaypleField.TOTAL)).isEmpty();
+    assertThat(Answer.of(json.readOnce(object, 1)).won(PaypleField.TOTAL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "9", "1e", "0."})
+  @Timeout(5)
+  void numberOfThousandsOfDigitsIsNotWorkedOut(String beginning) {
+    String object = "{\"n\":" + beginning + "1".repeat(60_000) + "}";
+
+    assertThatExceptionOfType(JsonException.class).isThrownBy(() -> json.readOnce(object, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "1e-999999999", "-1E2147483647"})
+  @Timeout(5)
+  void numberBeyondAllMeasureIsNotWrittenOut(String number) {
+    assertThat(json.read("{\"n\":" + number + "}").get("n")).hasSizeLessThan(50);
+  }
+
+  @Test
+  void byteOrderMarkIsOverlooked() {
+    assertThat(json.read("\uFEFF{\"a\":\"x\"}")).containsEntry("a", "x");
+  }
+
+  @Test
+  void lastOfTwoMembersOfOneNameCounts() {
+    assertThat(json.read("{\"a\":\"x\",\"a\":\"y\"}")).containsExactly(Map.entry("a", "y"));
+  }
+
+  @Test
+  void nestedValueIsKeptAsItsJson() {
+    assertThat(json.read("{\"a\":{\"b\":[1,2]}}")).containsEntry("a", "{\"b\":[1,2]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "null",
+        "[]",
+        "\"success\"",
+        "7",
+        "{",
+        "{\"a\":\"x\"",
+        "{\"a\":}",
+        "{\"PCD_PAY_YEAR\":2020,\"PCD_PAY_MONTH\":03}",
+        "{a:1}",
+        "<!doctype html><html><body>502 Bad Gateway</body></html>",
+        "success",
+        "\uFEFF",
+        "{\"a\":\"x\"}{\"a\":\"y\"}",
+        "{\"a\":\"x\"}<html>"
+      })
+  void anythingElseIsRefused(String text) {
+    assertThatExceptionOfType(JsonException.class).isThrownBy(() -> json.read(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":"})
+  void nestingWithoutEndIsRefused(String opening) {
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> json.read("{\"a\":" + opening.repeat(20_000)));
+  }
+
+  @Test
+  void refusalHoldsNothingOfTheText() {
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> json.read("{\"PCD_AUTH_KEY\":\"s3cr3t\""))
+        .satisfies(refused -> assertThat(refused).hasNoCause())
+        .withMessage("Not a JSON object of 24 characters");
+  }
+
+  @Test
+  void numbersAndTextAreWrittenAsSuch() {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("PCD_REFUND_TOTAL", 500L);
+    values.put("PCD_PAY_OID", "order-1");
+    values.put("PCD_PAY_GOODS", "녹차 \"100g\"\n");
+
+    assertThat(json.write(values))
+        .isEqualTo(
+            "{\"PCD_REFUND_TOTAL\":500,\"PCD_PAY_OID\":\"order-1\",\"PCD_PAY_GOODS\":\"녹차"
+                + " \\\"100g\\\"\\n"
+                + "\"}");
+  }
+}
