@@ -17,7 +17,7 @@ import io.github.payple4ee.cdi.journal.AutoRefund;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
-import io.github.payple4ee.cdi.operation.LateRefunds;
+import io.github.payple4ee.cdi.operation.AutoRefunds;
 import io.github.payple4ee.cdi.operation.Refunds;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentCancelled;
@@ -143,10 +143,10 @@ class LatePaymentTest {
       paidLate();
       learn(
           new RefundEvidence.RefundRequested(Refunds.AUTOMATIC, 15_000, null, Instant.now(), true));
-      learn(new RefundEvidence.RefundNotRepeated(Refunds.AUTOMATIC, Phase.PREPARED, "not sent"));
-      shop.journal().transition("order-1", new WebhookEvidence.RefundedElsewhere("admin-1", 5_000));
+      learn(new RefundEvidence.RefundRetryNotSent(Refunds.AUTOMATIC, Phase.PREPARED, "not sent"));
+      shop.journal().transition("order-1", new WebhookEvidence.ExternalRefund("admin-1", 5_000));
 
-      shop.bean(LateRefunds.class).giveBack(shop.find("order-1"));
+      shop.bean(AutoRefunds.class).giveBack(shop.find("order-1"));
       shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
       assertThat(shop.journal().require("order-1").autoRefund()).isNotEqualTo(AutoRefund.DUE);
@@ -222,7 +222,8 @@ class LatePaymentTest {
     void lookupThatWasUnderWayDoesNotKeepTheMoney() {
       paidLate();
       shop.journal()
-          .transition("order-1", new WebhookEvidence.Unproven("not found", Instant.now()));
+          .transition(
+              "order-1", new WebhookEvidence.WebhookUnconfirmed("not found", Instant.now()));
 
       shop.resolveUntil("order-1", PaymentState.CANCELLED);
 

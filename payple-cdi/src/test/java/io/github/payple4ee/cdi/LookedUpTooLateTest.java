@@ -22,10 +22,10 @@ class LookedUpTooLateTest {
 
   static Stream<Evidence> whatItFound() {
     return Stream.of(
-        new WebhookEvidence.Unproven("nothing", Instant.now()),
-        new WebhookEvidence.Unanswered("no answer"),
-        new WebhookEvidence.Heard("a webhook"),
-        new WebhookEvidence.NoNews("a webhook"));
+        new WebhookEvidence.WebhookUnconfirmed("nothing", Instant.now()),
+        new WebhookEvidence.LookupUnavailable("no answer"),
+        new WebhookEvidence.WebhookReceived("a webhook"),
+        new WebhookEvidence.WebhookIgnored("a webhook"));
   }
 
   @ParameterizedTest

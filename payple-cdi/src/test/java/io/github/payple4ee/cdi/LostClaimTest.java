@@ -50,7 +50,7 @@ class LostClaimTest {
     shop.open("order-1", PaymentWork.PAY);
     shop.result("order-1");
 
-    shop.journal().transition("order-1", new ClaimEvidence.ClaimHeard(Instant.now()));
+    shop.journal().transition("order-1", new ClaimEvidence.ClaimReceived(Instant.now()));
 
     assertThat(shop.journal().require("order-1").nextCheckAt())
         .hasValueSatisfying(when -> assertThat(when).isBeforeOrEqualTo(Instant.now()));
@@ -61,7 +61,7 @@ class LostClaimTest {
   void resultOfAnExpiredOrderIsLookedUpUntilItIsKnown() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
-    shop.journal().transition("order-1", new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
+    shop.journal().transition("order-1", new ClaimEvidence.Expired(Duration.ofHours(24)));
     shop.payple()
         .faults()
         .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTML_PAGE).repeated(2));
@@ -134,6 +134,6 @@ class LostClaimTest {
   private void keep(String billingKey) {
     CardDetails claimed =
         CardDetails.of(shop.bean(BillingKeys.class).seal("card-1", "1234", Secret.of(billingKey)));
-    shop.journal().transition("card-1", new CardEvidence.Kept(claimed, Instant.now()));
+    shop.journal().transition("card-1", new CardEvidence.ClaimStored(claimed, Instant.now()));
   }
 }

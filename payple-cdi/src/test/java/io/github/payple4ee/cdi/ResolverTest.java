@@ -127,7 +127,7 @@ class ResolverTest {
       shop.bring(claim);
       assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.IN_DOUBT);
       shop.journal()
-          .transition("order-2", new ClaimEvidence.ClaimUnproven("time passes", Instant.now()));
+          .transition("order-2", new ClaimEvidence.ClaimUnconfirmed("time passes", Instant.now()));
 
       shop.resolveUntil("order-2", PaymentState.PAID);
 
@@ -140,7 +140,7 @@ class ResolverTest {
       shop.open("order-1");
       shop.result("order-1");
       shop.journal()
-          .transition("order-1", new ClaimEvidence.ClaimUnproven("time passes", Instant.now()));
+          .transition("order-1", new ClaimEvidence.ClaimUnconfirmed("time passes", Instant.now()));
 
       shop.resolveUntil("order-1", PaymentState.EXPIRED);
 
@@ -164,7 +164,7 @@ class ResolverTest {
     void paymentThatExpiredIsNotConfirmed() {
       shop.open("order-1");
       Map<String, String> result = shop.result("order-1");
-      shop.journal().transition("order-1", new ClaimEvidence.TimeToLiveOver(Duration.ofMillis(1)));
+      shop.journal().transition("order-1", new ClaimEvidence.Expired(Duration.ofMillis(1)));
 
       assertThat(shop.bring(result).state()).isEqualTo(PaymentState.EXPIRED);
       assertThat(shop.sentTo(Shop.CONFIRM)).isZero();

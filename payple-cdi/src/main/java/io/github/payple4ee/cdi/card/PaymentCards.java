@@ -114,7 +114,7 @@ public class PaymentCards {
         return ofPayment(payment, budget);
       }
     }
-    return new CardEvidence.Unanswered(
+    return new CardEvidence.LookupUnavailable(
         Registrations.phase(reply), "Payple could not be asked for the card");
   }
 
@@ -122,7 +122,7 @@ public class PaymentCards {
   private CardEvidence ofPayment(Payment payment, TimeBudget budget) {
     Inquiry answer = lookup.askInTime(payment, budget);
     if (answer instanceof Inquiry.Failed failed) {
-      return new CardEvidence.Unanswered(Phase.ANSWERED, failed.reason());
+      return new CardEvidence.LookupUnavailable(Phase.ANSWERED, failed.reason());
     }
     return answer instanceof Inquiry.Charged charged && charged.billingKey().isPresent()
         ? new CardEvidence.Registered(

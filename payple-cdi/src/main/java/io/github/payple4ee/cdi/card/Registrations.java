@@ -71,7 +71,7 @@ public class Registrations {
     Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
     Journal.KnownCard claimed =
         claimed(registration, keys.seal(orderId, registration.terms().payerNumber(), billingKey));
-    journal.transition(orderId, new CardEvidence.Kept(CardDetails.of(claimed.key()), askAt));
+    journal.transition(orderId, new CardEvidence.ClaimStored(CardDetails.of(claimed.key()), askAt));
     return Optional.of(claimed);
   }
 
@@ -169,14 +169,14 @@ public class Registrations {
       Answer answer = understood.answer();
       if (answer.success()) {
         return CardVerdict.objection(keys, claimed, answer)
-            .<Evidence>map(reason -> new ChargeEvidence.LookedUpInVain(null, reason))
+            .<Evidence>map(reason -> new ChargeEvidence.LookupInconclusive(null, reason))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
       if (CardVerdict.unknown(answer)) {
         return new ChargeEvidence.NotFound(answer.refusal());
       }
     }
-    return new ChargeEvidence.LookedUpInVain(null, "Payple could not be asked for the card");
+    return new ChargeEvidence.LookupInconclusive(null, "Payple could not be asked for the card");
   }
 
   static Phase phase(Reply reply) {

@@ -21,8 +21,8 @@ import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.operation.AutoRefunds;
 import io.github.payple4ee.cdi.operation.FirstOutcome;
-import io.github.payple4ee.cdi.operation.LateRefunds;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.window.OrderPaces;
 import io.github.payple4ee.client.PaypleField;
@@ -72,7 +72,7 @@ public class ClaimVerifier {
   private final FirstOutcome first;
   private final OrderPaces paces;
   private final EventDispatcher dispatcher;
-  private final LateRefunds late;
+  private final AutoRefunds late;
   private final VisitorCalls calls;
   private final PaymentCards paymentCards;
 
@@ -87,7 +87,7 @@ public class ClaimVerifier {
       FirstOutcome first,
       OrderPaces paces,
       EventDispatcher dispatcher,
-      LateRefunds late,
+      AutoRefunds late,
       VisitorCalls calls,
       PaymentCards paymentCards) {
     this.config = config;
@@ -177,7 +177,7 @@ public class ClaimVerifier {
       }
       return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
     }
-    if (heard.evidence() instanceof ClaimEvidence.ClaimHeard) {
+    if (heard.evidence() instanceof ClaimEvidence.ClaimReceived) {
       immediate.verify(payment, claim, bringer);
       if (payment.terms().card() == CardVersion.RECURRING) {
         journal.find(orderId).ifPresent(known -> paymentCards.settle(known, budget));
@@ -186,7 +186,7 @@ public class ClaimVerifier {
       throw busy(payment, claim);
     } else if (heard.evidence() == null) {
       registrations.verify(payment, claim);
-    } else if (heard.evidence() instanceof ClaimEvidence.ClaimPutOff && !mayCall) {
+    } else if (heard.evidence() instanceof ClaimEvidence.ClaimDeferred && !mayCall) {
       throw new TooManyCallsException(payment);
     } else {
       dispatcher.dispatch(heard.told());
@@ -276,11 +276,11 @@ public class ClaimVerifier {
   private Evidence heard(
       Payment payment, @Nullable CardDetails card, boolean opener, boolean mayCall) {
     if (!mayCall) {
-      return new ClaimEvidence.ClaimPutOff("too many calls are under way; looked up later");
+      return new ClaimEvidence.ClaimDeferred("too many calls are under way; looked up later");
     }
     return paces.lookup(payment.orderId(), opener)
-        ? new ClaimEvidence.ClaimHeard(Instant.now().plus(config.givenUpAfter()), card)
-        : new ClaimEvidence.ClaimPutOff("too soon after other claims; looked up later");
+        ? new ClaimEvidence.ClaimReceived(Instant.now().plus(config.givenUpAfter()), card)
+        : new ClaimEvidence.ClaimDeferred("too soon after other claims; looked up later");
   }
 
   /** Nothing is confirmed for a month for which the buyer is charged by another order. */

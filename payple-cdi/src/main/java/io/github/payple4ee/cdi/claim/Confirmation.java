@@ -87,12 +87,12 @@ public class Confirmation {
     if (Verdict.refusesTheKey(payment, reply)) {
       Refusal refusal = ((Reply.Understood) reply).answer().refusal();
       return secondLook.borneOut(
-          payment, new ChargeEvidence.KeyNotAccepted(refusal), refusal.code(), budget);
+          payment, new ChargeEvidence.KeyRejected(refusal), refusal.code(), budget);
     }
     if (reply instanceof Reply.Unclear unclear && unclear.anotherPage() && address.anotherPage()) {
       Refusal refusal =
           new Refusal(null, "the page that was named does not confirm: " + unclear.reason());
-      return secondLook.borneOut(payment, new ChargeEvidence.KeyNotAccepted(refusal), null, budget);
+      return secondLook.borneOut(payment, new ChargeEvidence.KeyRejected(refusal), null, budget);
     }
     ChargeEvidence learned = verdict.ofCharge(payment, reply);
     return address.believed() ? learned : secondLook.ofUnlistedPage(payment, learned, budget);
@@ -110,7 +110,7 @@ public class Confirmation {
               other ->
                   journal.transition(
                       other,
-                      new WebhookEvidence.Heard(
+                      new WebhookEvidence.WebhookReceived(
                           "confirmed under the name of " + payment.orderId())));
     }
   }

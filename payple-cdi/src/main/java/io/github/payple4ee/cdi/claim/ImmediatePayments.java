@@ -116,7 +116,7 @@ public class ImmediatePayments {
 
   private static Evidence twice(Optional<String> charged, String claimed, Browser bringer) {
     return charged
-        .<Evidence>map(ChargeEvidence.ChargedTwice::new)
+        .<Evidence>map(ChargeEvidence.DuplicateCharge::new)
         .orElseGet(
             () ->
                 new ClaimEvidence.ClaimRefused(

@@ -91,7 +91,8 @@ public class Webhooks {
         .map(
             orderId -> {
               journal.transition(
-                  orderId, new WebhookEvidence.Heard("a webhook says that the card was removed"));
+                  orderId,
+                  new WebhookEvidence.WebhookReceived("a webhook says that the card was removed"));
               return orderId;
             });
   }
@@ -118,9 +119,9 @@ public class Webhooks {
    */
   private static Optional<Evidence> ofRegistration(LockedPayment known, boolean news) {
     if (known.openedByAnother(Browser.UNKNOWN)) {
-      return Optional.of(new WebhookEvidence.NoNews(ANOTHERS));
+      return Optional.of(new WebhookEvidence.WebhookIgnored(ANOTHERS));
     }
-    return news ? Optional.empty() : Optional.of(new WebhookEvidence.NoNews(RESULT));
+    return news ? Optional.empty() : Optional.of(new WebhookEvidence.WebhookIgnored(RESULT));
   }
 
   /** Two windows of PAY may have been open, and the browser of the second one may be gone. */
@@ -148,6 +149,8 @@ public class Webhooks {
   private void hear(Payment payment, boolean possible, String what) {
     journal.transition(
         payment.orderId(),
-        possible ? new WebhookEvidence.Heard(what) : new WebhookEvidence.NoNews(what));
+        possible
+            ? new WebhookEvidence.WebhookReceived(what)
+            : new WebhookEvidence.WebhookIgnored(what));
   }
 }

@@ -17,10 +17,10 @@ final class Attempts {
                   .filter(known -> known.attempt() == attempt)
                   .isPresent()
           ? refund
-          : new RefundEvidence.RefundOvertaken(refund.refundId(), learned.kind().code());
+          : new RefundEvidence.RefundSuperseded(refund.refundId(), learned.kind().code());
     }
     return learned instanceof ChargeEvidence.Approved || now.attempt() == attempt
         ? learned
-        : new ChargeEvidence.Overtaken(learned.kind().code());
+        : new ChargeEvidence.Superseded(learned.kind().code());
   }
 }

@@ -22,7 +22,7 @@ public sealed interface CardEvidence extends Evidence {
     t.row
         .card()
         .filter(card -> java.util.List.of(states).contains(card.state()))
-        .ifPresentOrElse(then, t::tooLate);
+        .ifPresentOrElse(then, t::ignored);
   }
 
   /** A removal shares the payment's plan with a refund, which goes first. */
@@ -45,7 +45,7 @@ public sealed interface CardEvidence extends Evidence {
         return;
       }
       if (t.row.payment().work() != PaymentWork.AUTH || t.in(PaymentState.CARD_REGISTERED)) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.settled();
@@ -74,7 +74,7 @@ public sealed interface CardEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       if (!t.row.cardAwaited()) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       endWait(t);
@@ -87,17 +87,17 @@ public sealed interface CardEvidence extends Evidence {
   /**
    * Payple could not be asked for the card of a payment; asked again later, until the last time.
    */
-  record Unanswered(Phase phase, String reason) implements CardEvidence {
+  record LookupUnavailable(Phase phase, String reason) implements CardEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public Unanswered {
+    public LookupUnavailable {
       reason = Texts.message(reason);
     }
 
     @Override
     public void apply(Transition t) {
       if (!t.row.cardAwaited()) {
-        t.tooLate();
+        t.ignored();
       } else if (planIsFree(t) && !t.checkLater()) {
         new NotRegistered("Payple could not be asked for the card: " + reason).apply(t);
       } else {
@@ -117,7 +117,7 @@ public sealed interface CardEvidence extends Evidence {
    * else knows the key. Whoever asks has until the given time; when his server stops meanwhile, the
    * resolver asks.
    */
-  record Kept(CardDetails details, Instant giveUpAt) implements CardEvidence {
+  record ClaimStored(CardDetails details, Instant giveUpAt) implements CardEvidence {
     @Override
     public void apply(Transition t) {
       if (awaited(t)) {
@@ -141,7 +141,7 @@ public sealed interface CardEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       if (!awaited(t)) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.settled();

@@ -24,11 +24,6 @@ public sealed interface ChargeEvidence extends Evidence {
   /** When a lookup checks whether a refused key, or a refused request, did nothing. */
   Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
-  /** Tells whether somebody waits to know. */
-  private static boolean awaited(Transition t) {
-    return t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.IN_DOUBT);
-  }
-
   /**
    * Tells whether the shop thinks that the time of this payment, or of an earlier try, is over. The
    * money of PAY moves in an open window.
@@ -54,7 +49,7 @@ public sealed interface ChargeEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       if (!possible(t.row)) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.settled();
@@ -84,10 +79,6 @@ public sealed interface ChargeEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (t.row.state().charged() || t.in(PaymentState.CANCELLED)) {
-        t.tooLate();
-        return;
-      }
       boolean late = late(t);
       t.settled();
       t.row.approved(approval);
@@ -123,10 +114,6 @@ public sealed interface ChargeEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!awaited(t)) {
-        t.tooLate();
-        return;
-      }
       t.settled();
       earlierTryIsLookedFor(t);
       t.row.refused(refusal);
@@ -145,10 +132,6 @@ public sealed interface ChargeEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
-        t.tooLate();
-        return;
-      }
       waitsAgain(t);
       t.become(PaymentState.OPEN, phase, null, reason);
     }
@@ -175,10 +158,6 @@ public sealed interface ChargeEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
-        t.tooLate();
-        return;
-      }
       t.checkLater();
       t.row.observed(observed);
       t.become(PaymentState.IN_DOUBT, Phase.UNDERSTOOD, code, reason);
@@ -190,19 +169,15 @@ public sealed interface ChargeEvidence extends Evidence {
    * Payple does not know the key that it was asked with, or not any more: nothing was charged, and
    * it may be tried again. Whoever invents a claim gets no further than this.
    */
-  record KeyNotAccepted(Refusal refusal) implements ChargeEvidence {
+  record KeyRejected(Refusal refusal) implements ChargeEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public KeyNotAccepted {
+    public KeyRejected {
       refusal = Texts.prepared(refusal);
     }
 
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
-        t.tooLate();
-        return;
-      }
       waitsAgain(t);
       Instant soon = t.now.plus(LOOK_AGAIN);
       if (t.row.payment().work().inWindow() && soon.isBefore(t.row.expiresAt())) {
@@ -228,10 +203,6 @@ public sealed interface ChargeEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
-        t.tooLate();
-        return;
-      }
       waitsAgain(t);
       t.checkAt(t.now.plus(LOOK_AGAIN));
       t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
@@ -242,10 +213,10 @@ public sealed interface ChargeEvidence extends Evidence {
    * A call ended of which nobody waits to know any more: the server stood still so long that
    * another took over, and whoever asked again has a call of his own.
    */
-  record Overtaken(String what) implements ChargeEvidence {
+  record Superseded(String what) implements ChargeEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public Overtaken {
+    public Superseded {
       what = Texts.message(what);
     }
 
@@ -266,10 +237,6 @@ public sealed interface ChargeEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.CONFIRMING, PaymentState.CHARGING)) {
-        t.tooLate();
-        return;
-      }
       t.checkLater();
       t.become(PaymentState.IN_DOUBT, phase, code, reason);
       t.tell(new PaymentInDoubt(t.row.orderId(), t.row.amount(), t.now));
@@ -289,10 +256,6 @@ public sealed interface ChargeEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.IN_DOUBT)) {
-        t.tooLate();
-        return;
-      }
       if (t.absentAgain()) {
         t.row.plan().absentSince(null);
         t.row.observed(null);
@@ -311,20 +274,16 @@ public sealed interface ChargeEvidence extends Evidence {
   }
 
   /** A lookup taught nothing. */
-  record LookedUpInVain(@Nullable String code, String reason) implements ChargeEvidence {
+  record LookupInconclusive(@Nullable String code, String reason) implements ChargeEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public LookedUpInVain {
+    public LookupInconclusive {
       code = Texts.code(code);
       reason = Texts.message(reason);
     }
 
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.IN_DOUBT)) {
-        t.tooLate();
-        return;
-      }
       t.row.plan().absentSince(null);
       stillInDoubt(t, code, reason);
     }
@@ -334,19 +293,15 @@ public sealed interface ChargeEvidence extends Evidence {
    * Payple names a second transaction for a payment that was charged before, and may have been
    * given back since.
    */
-  record ChargedTwice(String tradeNumber) implements ChargeEvidence {
+  record DuplicateCharge(String tradeNumber) implements ChargeEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public ChargedTwice {
+    public DuplicateCharge {
       tradeNumber = Texts.message(tradeNumber);
     }
 
     @Override
     public void apply(Transition t) {
-      if (!t.row.state().charged() && !t.in(PaymentState.CANCELLED)) {
-        t.tooLate();
-        return;
-      }
       t.note(
           Phase.UNDERSTOOD,
           null,
@@ -384,9 +339,7 @@ public sealed interface ChargeEvidence extends Evidence {
         // a person decides, and nobody need look meanwhile
         t.settled();
         t.row.observed(observed == null ? t.row.observed().orElse(null) : observed);
-      }
-      if (t.row.state().charged() || t.in(PaymentState.CANCELLED, PaymentState.NEEDS_REVIEW)) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.row.observed(observed);

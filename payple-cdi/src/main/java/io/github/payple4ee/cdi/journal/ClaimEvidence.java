@@ -42,7 +42,7 @@ public sealed interface ClaimEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       if (!t.row.payment().payable()) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       // whoever opens a registration again brings its card
@@ -87,7 +87,7 @@ public sealed interface ClaimEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       if (!unasked(t)) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.settled();
@@ -103,10 +103,10 @@ public sealed interface ClaimEvidence extends Evidence {
    * A claim of PAY that is about to be looked up. Whoever asks Payple has until the given time;
    * when his server stops meanwhile, the resolver asks.
    */
-  record ClaimHeard(Instant giveUpAt, @Nullable CardDetails card) implements ClaimEvidence {
+  record ClaimReceived(Instant giveUpAt, @Nullable CardDetails card) implements ClaimEvidence {
 
     /** A claim that names no card. */
-    public ClaimHeard(Instant giveUpAt) {
+    public ClaimReceived(Instant giveUpAt) {
       this(giveUpAt, null);
     }
 
@@ -155,10 +155,10 @@ public sealed interface ClaimEvidence extends Evidence {
    * A claim of PAY that Payple does not bear out, or not yet: nothing changes, but it is looked up
    * again.
    */
-  record ClaimUnproven(String reason, Instant lookUpAt) implements ClaimEvidence {
+  record ClaimUnconfirmed(String reason, Instant lookUpAt) implements ClaimEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public ClaimUnproven {
+    public ClaimUnconfirmed {
       reason = Texts.message(reason);
     }
 
@@ -205,10 +205,10 @@ public sealed interface ClaimEvidence extends Evidence {
   /**
    * A claim that comes too soon after others of its order to be asked about: it is looked up soon.
    */
-  record ClaimPutOff(String reason) implements ClaimEvidence {
+  record ClaimDeferred(String reason) implements ClaimEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public ClaimPutOff {
+    public ClaimDeferred {
       reason = Texts.message(reason);
     }
 
@@ -225,10 +225,6 @@ public sealed interface ClaimEvidence extends Evidence {
   record WindowClosed(Browser bringer) implements ClaimEvidence {
     @Override
     public void apply(Transition t) {
-      if (!t.in(PaymentState.OPEN)) {
-        t.tooLate();
-        return;
-      }
       if (!t.row.binding().lets(bringer)) {
         t.note(null, null, ANOTHER_BROWSER);
         return;
@@ -251,10 +247,6 @@ public sealed interface ClaimEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.row.state().payable()) {
-        t.tooLate();
-        return;
-      }
       if (!t.row.binding().lets(bringer)) {
         t.note(null, null, ANOTHER_BROWSER);
         return;
@@ -274,21 +266,21 @@ public sealed interface ClaimEvidence extends Evidence {
    * Nobody paid in time, as far as is known: Payple is asked on when it could not say so, or when
    * an earlier try was not found.
    */
-  record TimeToLiveOver(Duration timeToLive, boolean unsure) implements ClaimEvidence {
+  record Expired(Duration timeToLive, boolean unsure) implements ClaimEvidence {
 
     /** Of which Payple knows nothing. */
-    public TimeToLiveOver(Duration timeToLive) {
+    public Expired(Duration timeToLive) {
       this(timeToLive, false);
     }
 
     @Override
     public void apply(Transition t) {
       boolean looksOn = unsure || t.row.firstRequestedAt().isPresent();
-      if (t.in(PaymentState.DECLINED) && !(looksOn && t.checkLater())) {
-        t.settled();
-      }
-      if (!t.row.state().payable()) {
-        t.tooLate();
+      if (t.in(PaymentState.DECLINED)) {
+        if (!(looksOn && t.checkLater())) {
+          t.settled();
+        }
+        t.ignored();
         return;
       }
       t.settled();

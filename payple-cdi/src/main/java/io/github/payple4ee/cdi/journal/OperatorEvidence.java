@@ -38,7 +38,7 @@ public sealed interface OperatorEvidence extends Evidence {
 
     private void charged(Transition t, String said) {
       if (!undecided(t) || !t.row.payment().work().movesMoney()) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       if (decision.amount() != t.row.amount()) {
@@ -77,7 +77,7 @@ public sealed interface OperatorEvidence extends Evidence {
 
     private static void notCharged(Transition t, String said) {
       if (!undecided(t)) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.settled();
@@ -93,10 +93,10 @@ public sealed interface OperatorEvidence extends Evidence {
                 if (decision.finding() == Decision.Finding.REFUNDED) {
                   new RefundEvidence.Refunded(refund.refundId()).decided(t, said);
                 } else {
-                  new RefundEvidence.RefundNotDone(refund.refundId(), null, said).decided(t);
+                  new RefundEvidence.RefundNotSent(refund.refundId(), null, said).decided(t);
                 }
               },
-              t::tooLate);
+              t::ignored);
     }
 
     /** The refund that is in doubt, or else the first one that was not seen. */

@@ -22,7 +22,7 @@ public sealed interface RefundEvidence extends Evidence {
 
   /** Works on the refund while somebody waits to know of it. */
   private static void ifPending(Transition t, String refundId, Consumer<RefundRow> then) {
-    t.row.refund(refundId).filter(RefundRow::pending).ifPresentOrElse(then, t::tooLate);
+    t.row.refund(refundId).filter(RefundRow::pending).ifPresentOrElse(then, t::ignored);
   }
 
   /** The same, and for a refund that was not seen too, while no other one is under way. */
@@ -30,7 +30,7 @@ public sealed interface RefundEvidence extends Evidence {
     t.row
         .refund(refundId)
         .filter(refund -> refund.pending() || (refund.unseen() && t.row.pendingRefund().isEmpty()))
-        .ifPresentOrElse(then, t::tooLate);
+        .ifPresentOrElse(then, t::ignored);
   }
 
   /** Nothing is under way any more; what was not seen before is looked for from now on. */
@@ -97,7 +97,7 @@ public sealed interface RefundEvidence extends Evidence {
               && t.row.pendingRefund().isEmpty()
               && amount <= t.row.amount() - t.row.refunded();
       if (!possible) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.row
@@ -120,7 +120,7 @@ public sealed interface RefundEvidence extends Evidence {
    * The shop asks again for a refund that was not seen: whoever is first looks for it, sends it
    * when Payple still knows of none, and has until the given time.
    */
-  record RefundAskedAgain(String refundId, Instant giveUpAt) implements RefundEvidence {
+  record RefundRetryRequested(String refundId, Instant giveUpAt) implements RefundEvidence {
     @Override
     public void apply(Transition t) {
       t.row
@@ -131,7 +131,7 @@ public sealed interface RefundEvidence extends Evidence {
                   t.in(PaymentState.PAID, PaymentState.PARTLY_CANCELLED)
                       && t.row.pendingRefund().isEmpty()
                       && refund.amount() <= t.row.amount() - t.row.refunded())
-          .ifPresentOrElse(refund -> ask(t, refund), t::tooLate);
+          .ifPresentOrElse(refund -> ask(t, refund), t::ignored);
     }
 
     private void ask(Transition t, RefundRow refund) {
@@ -147,10 +147,10 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /** It was looked for again, and not sent again: it may be asked for again, as before. */
-  record RefundNotRepeated(String refundId, Phase phase, String reason) implements RefundEvidence {
+  record RefundRetryNotSent(String refundId, Phase phase, String reason) implements RefundEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public RefundNotRepeated {
+    public RefundRetryNotSent {
       reason = Texts.message(reason);
     }
 
@@ -237,11 +237,11 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /** Payple was not asked after all, or a person says that it was not made; may be sent. */
-  record RefundNotDone(String refundId, @Nullable Phase phase, String reason)
+  record RefundNotSent(String refundId, @Nullable Phase phase, String reason)
       implements RefundEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public RefundNotDone {
+    public RefundNotSent {
       reason = Texts.message(reason);
     }
 
@@ -267,10 +267,10 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /** A call ended that another took the place of, when its server stood still. */
-  record RefundOvertaken(String refundId, String what) implements RefundEvidence {
+  record RefundSuperseded(String refundId, String what) implements RefundEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public RefundOvertaken {
+    public RefundSuperseded {
       what = Texts.message(what);
     }
 
@@ -281,17 +281,17 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /** What came too late cannot be given back as a whole, for a part of it was. */
-  record LateRefundImpossible(String refundId, String reason) implements RefundEvidence {
+  record AutoRefundImpossible(String refundId, String reason) implements RefundEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public LateRefundImpossible {
+    public AutoRefundImpossible {
       reason = Texts.message(reason);
     }
 
     @Override
     public void apply(Transition t) {
       if (!t.row.autoRefundDue() || t.row.pendingRefund().isPresent()) {
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.row.autoRefund(AutoRefund.IMPOSSIBLE);
@@ -306,7 +306,7 @@ public sealed interface RefundEvidence extends Evidence {
    * the money was not given back so far, and the refund may be asked for again; it is looked for
    * all the same, for Payple may book it later than that.
    */
-  record RefundNotSeen(String refundId) implements RefundEvidence {
+  record RefundNotFound(String refundId) implements RefundEvidence {
     @Override
     public void apply(Transition t) {
       String reason = "Payple knows of no such refund";
@@ -326,10 +326,10 @@ public sealed interface RefundEvidence extends Evidence {
   }
 
   /** A lookup of a refund that was not seen taught nothing. */
-  record RefundLookedUpInVain(String refundId, String reason) implements RefundEvidence {
+  record RefundLookupInconclusive(String refundId, String reason) implements RefundEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public RefundLookedUpInVain {
+    public RefundLookupInconclusive {
       reason = Texts.message(reason);
     }
 
@@ -342,7 +342,7 @@ public sealed interface RefundEvidence extends Evidence {
             if (refund.unseen()) {
               stillNotSeen(t, refund, reason);
             } else {
-              t.tooLate();
+              t.ignored();
             }
           });
     }

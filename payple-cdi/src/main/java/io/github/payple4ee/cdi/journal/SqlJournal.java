@@ -228,8 +228,7 @@ public class SqlJournal implements Journal {
     List<Transition> expiring = new ArrayList<>();
     for (PaymentRow row : payments.expired(now, most)) {
       if (row.expires(now)) {
-        expiring.add(
-            new Transition(row, new ClaimEvidence.TimeToLiveOver(timeToLive), backoff, now));
+        expiring.add(new Transition(row, new ClaimEvidence.Expired(timeToLive), backoff, now));
       }
     }
     if (expiring.isEmpty()) {

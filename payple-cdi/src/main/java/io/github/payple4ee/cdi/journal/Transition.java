@@ -39,7 +39,11 @@ public final class Transition {
     this.from = row.state();
     this.evidence = evidence;
     this.backoff = backoff;
-    evidence.apply(this);
+    if (evidence.kind().acceptedIn().contains(from)) {
+      evidence.apply(this);
+    } else {
+      ignored();
+    }
     planWhatWaits();
     destroyFutileClaim();
     row.plan().laneOf(row.state());
@@ -124,6 +128,8 @@ public final class Transition {
         row.doubt(code, message);
       }
     }
+    assert to == row.state() || evidence.kind().leadsTo().contains(to)
+        : evidence.kind() + " does not lead to " + to;
     row.become(to);
     changed = true;
     note(phase, code, message);
@@ -177,7 +183,7 @@ public final class Transition {
   }
 
   /** Somebody else was first. */
-  void tooLate() {
+  void ignored() {
     note(null, null, "no change: the payment is " + row.state());
   }
 

@@ -13,10 +13,10 @@ public sealed interface WebhookEvidence extends Evidence {
   /**
    * Somebody says that there is news: it is looked up soon, and not more often than every minute.
    */
-  record Heard(String what) implements WebhookEvidence {
+  record WebhookReceived(String what) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public Heard {
+    public WebhookReceived {
       what = Texts.message(what);
     }
 
@@ -31,10 +31,10 @@ public sealed interface WebhookEvidence extends Evidence {
   }
 
   /** Somebody says that there is news, and there can be none: the payment has had its end. */
-  record NoNews(String what) implements WebhookEvidence {
+  record WebhookIgnored(String what) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public NoNews {
+    public WebhookIgnored {
       what = Texts.message(what);
     }
 
@@ -50,10 +50,10 @@ public sealed interface WebhookEvidence extends Evidence {
   }
 
   /** A lookup does not bear the webhook out, or not yet. */
-  record Unproven(String reason, Instant otherwise) implements WebhookEvidence {
+  record WebhookUnconfirmed(String reason, Instant otherwise) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public Unproven {
+    public WebhookUnconfirmed {
       reason = Texts.message(reason);
     }
 
@@ -79,15 +79,15 @@ public sealed interface WebhookEvidence extends Evidence {
   }
 
   /** Payple could not be asked; asked again later, and when that is no use, then. */
-  record Unanswered(String reason, @Nullable Instant otherwise) implements WebhookEvidence {
+  record LookupUnavailable(String reason, @Nullable Instant otherwise) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
-    public Unanswered {
+    public LookupUnavailable {
       reason = Texts.message(reason);
     }
 
     /** Of what need not be asked for ever. */
-    public Unanswered(String reason) {
+    public LookupUnavailable(String reason) {
       this(reason, null);
     }
 
@@ -105,7 +105,7 @@ public sealed interface WebhookEvidence extends Evidence {
   }
 
   /** Money was given back in Payple's admin pages: Payple's own answer says so. */
-  record RefundedElsewhere(String refundId, long total) implements WebhookEvidence {
+  record ExternalRefund(String refundId, long total) implements WebhookEvidence {
     @Override
     public void apply(Transition t) {
       long won = total - t.row.refunded();
@@ -118,7 +118,7 @@ public sealed interface WebhookEvidence extends Evidence {
         if (t.row.pendingRefund().isEmpty()) {
           t.settled();
         }
-        t.tooLate();
+        t.ignored();
         return;
       }
       t.row.refundElsewhere(refundId, won, t.now);

@@ -149,7 +149,7 @@ public class Lookup {
     Evidence learned =
         RefundVerdict.ofAwaited(
             payment, refund, journal.require(orderId).unseenRefunds(), ask(payment, one(), budget));
-    if (learned instanceof RefundEvidence.RefundNotSeen) {
+    if (learned instanceof RefundEvidence.RefundNotFound) {
       return journal.require(orderId).refund(refund.refundId()).orElseThrow().state().pending();
     }
     journal.transition(orderId, learned);
@@ -170,7 +170,7 @@ public class Lookup {
         payment.orderId(),
         answer instanceof Inquiry.Charged charged
             ? verdict.ofCharged(payment, charged)
-            : new ClaimEvidence.ClaimUnproven("Payple does not know of a charge (yet)", again));
+            : new ClaimEvidence.ClaimUnconfirmed("Payple does not know of a charge (yet)", again));
     return answer;
   }
 
@@ -267,7 +267,8 @@ public class Lookup {
                 .filter(number -> known.isPresent() && !number.equals(known.get()))
             : Optional.empty();
     another.ifPresent(
-        number -> journal.transition(payment.orderId(), new ChargeEvidence.ChargedTwice(number)));
+        number ->
+            journal.transition(payment.orderId(), new ChargeEvidence.DuplicateCharge(number)));
     return another
         .<Inquiry>map(number -> new Inquiry.Other(new Refusal(null, "of another transaction")))
         .orElse(answer);
@@ -282,15 +283,15 @@ public class Lookup {
     }
     if (answer instanceof Inquiry.NotFound notFound) {
       return beginning(payment).filter(Codes::duplicate).isPresent()
-          ? new ChargeEvidence.LookedUpInVain(
+          ? new ChargeEvidence.LookupInconclusive(
               notFound.refusal().code(),
               "not found, but Payple said that a payment of this order is done or under way")
           : new ChargeEvidence.NotFound(notFound.refusal());
     }
     if (answer instanceof Inquiry.Other other) {
-      return new ChargeEvidence.LookedUpInVain(other.refusal().code(), otherwise(other));
+      return new ChargeEvidence.LookupInconclusive(other.refusal().code(), otherwise(other));
     }
-    return new ChargeEvidence.LookedUpInVain(null, ((Inquiry.Failed) answer).reason());
+    return new ChargeEvidence.LookupInconclusive(null, ((Inquiry.Failed) answer).reason());
   }
 
   private static String otherwise(Inquiry.Other other) {

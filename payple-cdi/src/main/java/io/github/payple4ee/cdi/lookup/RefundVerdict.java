@@ -32,7 +32,7 @@ final class RefundVerdict {
     }
     long more = total.getAsLong() - payment.refunded();
     if (more == 0) {
-      return new RefundEvidence.RefundNotSeen(id);
+      return new RefundEvidence.RefundNotFound(id);
     }
     // one that was not seen may have been booked in its place
     boolean another = unseen.stream().anyMatch(known -> known.refund().amount() == amount);
@@ -45,20 +45,19 @@ final class RefundVerdict {
     String first = refunds.get(0).refundId();
     OptionalLong total = total(answer);
     if (total.isEmpty()) {
-      return new RefundEvidence.RefundLookedUpInVain(
+      return new RefundEvidence.RefundLookupInconclusive(
           first, "Payple does not say how much was given back");
     }
     long more = total.getAsLong() - payment.refunded();
     if (more == 0) {
-      return new RefundEvidence.RefundNotSeen(first);
+      return new RefundEvidence.RefundNotFound(first);
     }
     if (more < 0 || more > payment.refundable()) {
-      return new RefundEvidence.RefundLookedUpInVain(first, said(total));
+      return new RefundEvidence.RefundLookupInconclusive(first, said(total));
     }
     List<Refund> within = refunds.stream().filter(refund -> refund.amount() <= more).toList();
     if (within.isEmpty()) {
-      return new WebhookEvidence.RefundedElsewhere(
-          "payple-" + UUID.randomUUID(), total.getAsLong());
+      return new WebhookEvidence.ExternalRefund("payple-" + UUID.randomUUID(), total.getAsLong());
     }
     List<Refund> same = within.stream().filter(refund -> refund.amount() == more).toList();
     return same.size() == 1

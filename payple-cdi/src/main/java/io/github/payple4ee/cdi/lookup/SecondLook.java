@@ -37,7 +37,7 @@ public class SecondLook {
     if (learned instanceof ChargeEvidence.Declined declined) {
       return borneOut(payment, declined, declined.refusal().code(), budget);
     }
-    if (learned instanceof ChargeEvidence.KeyNotAccepted refused) {
+    if (learned instanceof ChargeEvidence.KeyRejected refused) {
       return borneOut(payment, refused, refused.refusal().code(), budget);
     }
     if (learned instanceof ChargeEvidence.NotProcessed refused) {

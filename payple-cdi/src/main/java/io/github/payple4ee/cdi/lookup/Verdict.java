@@ -80,7 +80,7 @@ public class Verdict {
       return new ChargeEvidence.NotProcessed(refusal);
     }
     return Codes.noSuchSession(refusal)
-        ? new ChargeEvidence.KeyNotAccepted(refusal)
+        ? new ChargeEvidence.KeyRejected(refusal)
         : new ChargeEvidence.Declined(refusal);
   }
 
@@ -177,7 +177,7 @@ public class Verdict {
   public static RefundEvidence ofRefund(
       Payment payment, String refundId, long amount, Reply reply) {
     if (reply instanceof Reply.NotSent notSent) {
-      return new RefundEvidence.RefundNotDone(
+      return new RefundEvidence.RefundNotSent(
           refundId, notSent.phase(), notSent.cause().getMessage());
     }
     if (reply instanceof Reply.Unclear unclear) {
@@ -199,7 +199,7 @@ public class Verdict {
                       answer.value(PaypleField.RECEIPT).orElse(null)));
     }
     if (refused(answer) && Codes.notProcessed(refusal)) {
-      return new RefundEvidence.RefundNotDone(
+      return new RefundEvidence.RefundNotSent(
           refundId, Phase.UNDERSTOOD, Codes.notProcessedBecause(refusal));
     }
     return refused(answer) && Codes.declinesRefund(refusal)

@@ -41,7 +41,7 @@ public class Charges {
   private final Verdict verdict;
   private final Settlement settlement;
   private final FirstOutcome first;
-  private final LateRefunds late;
+  private final AutoRefunds late;
   private final VisitorCalls calls;
 
   @Inject
@@ -53,7 +53,7 @@ public class Charges {
       Verdict verdict,
       Settlement settlement,
       FirstOutcome first,
-      LateRefunds late,
+      AutoRefunds late,
       VisitorCalls calls) {
     this.config = config;
     this.client = client;
@@ -140,7 +140,7 @@ public class Charges {
     if (reply instanceof Reply.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }
-    if (learned instanceof ChargeEvidence.KeyNotAccepted refused) {
+    if (learned instanceof ChargeEvidence.KeyRejected refused) {
       throw new NotSentException(
           "Payple did not accept the key it had just given: " + refused.refusal().code());
     }

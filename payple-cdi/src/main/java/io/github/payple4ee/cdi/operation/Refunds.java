@@ -150,7 +150,7 @@ public class Refunds {
 
   private RefundEvidence again(Payment payment, Journal.KnownRefund unseen) {
     requirePossible(payment, unseen.refund().amount());
-    return new RefundEvidence.RefundAskedAgain(unseen.refund().refundId(), giveUpAt());
+    return new RefundEvidence.RefundRetryRequested(unseen.refund().refundId(), giveUpAt());
   }
 
   private RefundEvidence requested(
@@ -187,7 +187,7 @@ public class Refunds {
             client::cancel);
     RefundEvidence verdict =
         again && reply instanceof Reply.NotSent notSent
-            ? new RefundEvidence.RefundNotRepeated(
+            ? new RefundEvidence.RefundRetryNotSent(
                 refundId, notSent.phase(), notSent.cause().getMessage())
             : learned(payment, refund, again, reply, budget);
     // no more may be left to give back because the first one was made
@@ -219,12 +219,12 @@ public class Refunds {
   private RefundEvidence learned(
       Payment payment, Refund refund, boolean again, Reply reply, TimeBudget budget) {
     RefundEvidence said = Verdict.ofRefund(payment, refund.refundId(), refund.amount(), reply);
-    if (!(said instanceof RefundEvidence.RefundNotDone notDone)
+    if (!(said instanceof RefundEvidence.RefundNotSent notDone)
         || !(reply instanceof Reply.Understood understood)) {
       return said;
     }
     return again
-        ? new RefundEvidence.RefundNotRepeated(
+        ? new RefundEvidence.RefundRetryNotSent(
             refund.refundId(), Phase.UNDERSTOOD, notDone.reason())
         : secondLook.borneOut(
             payment, refund, notDone, understood.answer().refusal().code(), budget);
@@ -232,9 +232,9 @@ public class Refunds {
 
   /** Why a refund that was sent may be sent again: Payple did not process it. */
   private static Optional<String> notProcessed(RefundEvidence verdict) {
-    return verdict instanceof RefundEvidence.RefundNotDone notDone
+    return verdict instanceof RefundEvidence.RefundNotSent notDone
         ? Optional.of(notDone.reason())
-        : verdict instanceof RefundEvidence.RefundNotRepeated notRepeated
+        : verdict instanceof RefundEvidence.RefundRetryNotSent notRepeated
             ? Optional.of(notRepeated.reason())
             : Optional.empty();
   }

@@ -43,9 +43,9 @@ final class Unreachable {
     if (Causes.root(failed) instanceof UnexpectedAnswerException unexpected
         && unexpected.status().isPresent()) {
       int status = unexpected.status().getAsInt();
-      boolean inTrouble = status == 429 || status >= 500;
-      return Found.error(
-          topic, inTrouble ? "unreachable.status" : "status", payple, String.valueOf(status));
+      return status == 429 || status >= 500
+          ? Found.error(topic, "unreachable.status", payple, String.valueOf(status))
+          : Found.error(topic, "status", payple, String.valueOf(status));
     }
     return Found.error(topic, "unreachable.broken", payple, message(failed));
   }

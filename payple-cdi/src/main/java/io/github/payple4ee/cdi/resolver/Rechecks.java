@@ -46,7 +46,7 @@ public class Rechecks {
         .ifPresent(cards::checkRemoval);
     if (payment.work() == PaymentWork.AUTH) {
       journal.transition(
-          orderId, new WebhookEvidence.Unproven("the card was looked up", Instant.now()));
+          orderId, new WebhookEvidence.WebhookUnconfirmed("the card was looked up", Instant.now()));
       return;
     }
     if (!record.unseenRefunds().isEmpty()) {
@@ -64,15 +64,16 @@ public class Rechecks {
           : ofCharge(payment, charged);
     }
     if (answer instanceof Inquiry.Failed failed) {
-      return new WebhookEvidence.Unanswered("Payple could not be asked: " + failed.reason());
+      return new WebhookEvidence.LookupUnavailable("Payple could not be asked: " + failed.reason());
     }
-    return new WebhookEvidence.Unproven("Payple's lookup does not bear it out", Instant.now());
+    return new WebhookEvidence.WebhookUnconfirmed(
+        "Payple's lookup does not bear it out", Instant.now());
   }
 
   private Evidence ofCharge(Payment payment, Inquiry.Charged charged) {
     Evidence evidence = lookup.ofCharge(payment, charged);
     return evidence instanceof ChargeEvidence.Declined && payment.state() == PaymentState.DECLINED
-        ? new WebhookEvidence.Unproven(
+        ? new WebhookEvidence.WebhookUnconfirmed(
             "Payple says that it took the charge back, as the journal does", Instant.now())
         : evidence;
   }
@@ -81,8 +82,8 @@ public class Rechecks {
     // protocol notes: a lookup has been seen to leave the sum out where nothing was given back
     long refunded = charged.refunded().orElse(0);
     return refunded > payment.refunded()
-        ? new WebhookEvidence.RefundedElsewhere("payple-" + UUID.randomUUID(), refunded)
-        : new WebhookEvidence.Unproven(
+        ? new WebhookEvidence.ExternalRefund("payple-" + UUID.randomUUID(), refunded)
+        : new WebhookEvidence.WebhookUnconfirmed(
             "Payple says " + refunded + " won were given back, as the journal does", Instant.now());
   }
 }

@@ -24,7 +24,7 @@ import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupPace;
 import io.github.payple4ee.cdi.lookup.LookupRound;
 import io.github.payple4ee.cdi.lookup.Verdict;
-import io.github.payple4ee.cdi.operation.LateRefunds;
+import io.github.payple4ee.cdi.operation.AutoRefunds;
 import io.github.payple4ee.cdi.window.WindowWatch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -57,7 +57,7 @@ public class Resolver {
   private final CardRemovals removals;
   private final PaymentCards paymentCards;
   private final Rechecks rechecks;
-  private final LateRefunds late;
+  private final AutoRefunds late;
   private final EventDispatcher dispatcher;
   private volatile boolean stopped;
 
@@ -72,7 +72,7 @@ public class Resolver {
       CardRemovals removals,
       PaymentCards paymentCards,
       Rechecks rechecks,
-      LateRefunds late,
+      AutoRefunds late,
       EventDispatcher dispatcher) {
     this.config = config;
     this.journal = journal;
@@ -229,10 +229,10 @@ public class Resolver {
     if (!over && payment.work() != PaymentWork.PAY) {
       journal.transition(
           payment.orderId(),
-          new WebhookEvidence.Unproven("Payple does not know of a charge (yet)", end));
+          new WebhookEvidence.WebhookUnconfirmed("Payple does not know of a charge (yet)", end));
     }
     if (over) {
-      journal.transition(payment.orderId(), new ClaimEvidence.TimeToLiveOver(config.timeToLive()));
+      journal.transition(payment.orderId(), new ClaimEvidence.Expired(config.timeToLive()));
     }
   }
 
@@ -255,10 +255,11 @@ public class Resolver {
     if (answer instanceof Inquiry.Charged charged) {
       journal.transition(orderId, verdict.ofCharged(payment, charged));
     } else if (over && payment.state().payable()) {
-      journal.transition(orderId, new ClaimEvidence.TimeToLiveOver(config.timeToLive(), true));
+      journal.transition(orderId, new ClaimEvidence.Expired(config.timeToLive(), true));
     } else {
       journal.transition(
-          orderId, new WebhookEvidence.Unanswered("Payple does not say whether it charged", end));
+          orderId,
+          new WebhookEvidence.LookupUnavailable("Payple does not say whether it charged", end));
     }
     return true;
   }

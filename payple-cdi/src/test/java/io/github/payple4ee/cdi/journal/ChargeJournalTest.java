@@ -291,7 +291,7 @@ class ChargeJournalTest extends JournalTest {
   @Test
   void claimedCardIsKeptBeforePaypleIsAskedAndTheResolverAsksWhenNobodyDoes() {
     journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later().plusSeconds(60));
-    journal.transition("card-1", new CardEvidence.Kept(details(KEY), later()));
+    journal.transition("card-1", new CardEvidence.ClaimStored(details(KEY), later()));
 
     assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
     assertThat(journal.history("card-1")).isEmpty();

@@ -74,7 +74,7 @@ class DestroyedKeyTest extends JournalTest {
     registration();
     keep(KEY);
 
-    learn(CARD_ORDER, new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
+    learn(CARD_ORDER, new ClaimEvidence.Expired(Duration.ofHours(24)));
 
     assertThat(key().destroyed()).isTrue();
   }
@@ -93,7 +93,7 @@ class DestroyedKeyTest extends JournalTest {
           CARD_ORDER,
           journal.find(CARD_ORDER).orElseThrow().state() == PaymentState.IN_DOUBT
               ? new ChargeEvidence.NotFound(UNKNOWN)
-              : new WebhookEvidence.Unproven("looked up", clock.instant()));
+              : new WebhookEvidence.WebhookUnconfirmed("looked up", clock.instant()));
     }
 
     assertThat(journal.find(CARD_ORDER).orElseThrow().state()).isEqualTo(PaymentState.NOT_CHARGED);
@@ -107,7 +107,9 @@ class DestroyedKeyTest extends JournalTest {
   }
 
   private void keep(SealedKey key) {
-    learn(CARD_ORDER, new CardEvidence.Kept(CardDetails.of(key), clock.instant().plusSeconds(35)));
+    learn(
+        CARD_ORDER,
+        new CardEvidence.ClaimStored(CardDetails.of(key), clock.instant().plusSeconds(35)));
   }
 
   private SealedKey key() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What is at stake decides what is looked at first. */
 class LaneTest extends JournalTest {
 
-  private static final WebhookEvidence NAMED = new WebhookEvidence.Heard("a webhook");
+  private static final WebhookEvidence NAMED = new WebhookEvidence.WebhookReceived("a webhook");
   private static final Duration DAY = Duration.ofHours(24);
 
   @Test
@@ -66,7 +66,8 @@ class LaneTest extends JournalTest {
     open(order("named"));
     journal.transition("named", NAMED);
     journal.leaseDue(Lane.NAMED, LEASE, 1);
-    journal.transition("named", new WebhookEvidence.Unproven("no charge", clock.instant()));
+    journal.transition(
+        "named", new WebhookEvidence.WebhookUnconfirmed("no charge", clock.instant()));
 
     assertThat(journal.leaseDue(Lane.NAMED, LEASE, 1)).isEmpty();
     assertThat(journal.leaseDue(Lane.UNPAID, LEASE, 1)).containsExactly("named");

@@ -61,7 +61,7 @@ class LeaseTest extends JournalTest {
     learn(new ClaimEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN));
     clock.advance(Duration.ofHours(24));
 
-    learn(new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
+    learn(new ClaimEvidence.Expired(Duration.ofHours(24)));
 
     assertThat(find().state()).isEqualTo(PaymentState.DECLINED);
     assertThat(dueAfter(Duration.ofDays(365))).isEmpty();

@@ -39,7 +39,7 @@ class RefundedPaymentTest extends JournalTest {
   void whoAskedForARefundIsRemembered() {
     paid();
     request("late", 100);
-    learn(new RefundEvidence.RefundNotDone("late", Phase.PREPARED, "not sent"));
+    learn(new RefundEvidence.RefundNotSent("late", Phase.PREPARED, "not sent"));
     learn(
         new RefundEvidence.RefundRequested(
             "payple-late", 14_900, null, clock.instant().plusSeconds(35), true));
@@ -126,12 +126,12 @@ class RefundedPaymentTest extends JournalTest {
     request("r-1", 5_000);
     learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
 
-    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    learn(new RefundEvidence.RefundNotFound("r-1"));
     clock.advance(Duration.ofSeconds(29));
-    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    learn(new RefundEvidence.RefundNotFound("r-1"));
     assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
     clock.advance(Duration.ofSeconds(1));
-    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    learn(new RefundEvidence.RefundNotFound("r-1"));
 
     assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(request("r-1", 5_000).changed()).isFalse();
@@ -145,9 +145,9 @@ class RefundedPaymentTest extends JournalTest {
     notSeen();
 
     assertThat(dueAfter(Duration.ofMinutes(10))).containsExactly(ORDER);
-    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    learn(new RefundEvidence.RefundNotFound("r-1"));
     assertThat(dueAfter(Duration.ofHours(1))).containsExactly(ORDER);
-    learn(new RefundEvidence.RefundLookedUpInVain("r-1", "Payple could not be asked"));
+    learn(new RefundEvidence.RefundLookupInconclusive("r-1", "Payple could not be asked"));
     assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
     learn(new RefundEvidence.Refunded("r-1"));
 
@@ -162,7 +162,7 @@ class RefundedPaymentTest extends JournalTest {
 
     for (int lookup = 0; lookup < 10; lookup++) {
       dueAfter(Duration.ofDays(1));
-      learn(new RefundEvidence.RefundNotSeen("r-1"));
+      learn(new RefundEvidence.RefundNotFound("r-1"));
     }
 
     assertThat(journal.require(ORDER).nextCheckAt()).isEmpty();
@@ -190,7 +190,7 @@ class RefundedPaymentTest extends JournalTest {
     notSeen();
     askAgain("r-1");
 
-    learn(new RefundEvidence.RefundNotRepeated("r-1", Phase.PREPARED, "Connection refused"));
+    learn(new RefundEvidence.RefundRetryNotSent("r-1", Phase.PREPARED, "Connection refused"));
 
     assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(find().state()).isEqualTo(PaymentState.PAID);
@@ -203,7 +203,7 @@ class RefundedPaymentTest extends JournalTest {
     askAgain("r-1");
     clock.advance(Duration.ofHours(1));
 
-    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    learn(new RefundEvidence.RefundNotFound("r-1"));
 
     assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
   }
@@ -212,11 +212,11 @@ class RefundedPaymentTest extends JournalTest {
   void absenceOfARefundThatIsSettledSaysNothingOfTheNext() {
     paid();
     refund("r-1", 5_000);
-    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    learn(new RefundEvidence.RefundNotFound("r-1"));
     clock.advance(Duration.ofMinutes(1));
     request("r-2", 5_000);
 
-    learn(new RefundEvidence.RefundNotSeen("r-2"));
+    learn(new RefundEvidence.RefundNotFound("r-2"));
 
     assertThat(stateOf("r-2")).isEqualTo(RefundState.IN_DOUBT);
   }
@@ -239,7 +239,7 @@ class RefundedPaymentTest extends JournalTest {
   void refundThatWasNotSentMayBeAskedForAgainWithAnotherAmount() {
     paid();
     request("r-1", 5_000);
-    learn(new RefundEvidence.RefundNotDone("r-1", Phase.PREPARED, "Connection refused"));
+    learn(new RefundEvidence.RefundNotSent("r-1", Phase.PREPARED, "Connection refused"));
 
     assertThat(request("r-1", 7_000).changed()).isTrue();
     learn(new RefundEvidence.Refunded("r-1"));
@@ -275,13 +275,14 @@ class RefundedPaymentTest extends JournalTest {
     paid();
     request("r-1", 5_000);
     learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
-    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    learn(new RefundEvidence.RefundNotFound("r-1"));
     clock.advance(Duration.ofSeconds(30));
-    learn(new RefundEvidence.RefundNotSeen("r-1"));
+    learn(new RefundEvidence.RefundNotFound("r-1"));
   }
 
   private Transition.Result askAgain(String refundId) {
-    return learn(new RefundEvidence.RefundAskedAgain(refundId, clock.instant().plusSeconds(35)));
+    return learn(
+        new RefundEvidence.RefundRetryRequested(refundId, clock.instant().plusSeconds(35)));
   }
 
   private RefundState stateOf(String refundId) {

@@ -56,9 +56,9 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     inDoubt();
 
     for (int minute = 0; minute < 20; minute++) {
-      learn(new WebhookEvidence.Heard("a webhook says that there is a result"));
+      learn(new WebhookEvidence.WebhookReceived("a webhook says that there is a result"));
       if (!dueAfter(Duration.ofMinutes(2)).isEmpty()) {
-        learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+        learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
       }
     }
 
@@ -89,7 +89,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   void lookupThatFailedBetweenTwoAbsencesStartsTheCountAgain() {
     inDoubt();
     learn(new ChargeEvidence.NotFound(UNKNOWN));
-    learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
     clock.advance(Duration.ofMinutes(1));
 
     learn(new ChargeEvidence.NotFound(UNKNOWN));
@@ -103,11 +103,11 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     assertThat(dueAfter(Duration.ofSeconds(4))).isEmpty();
     assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly(ORDER);
 
-    learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
     assertThat(dueAfter(Duration.ofSeconds(29))).isEmpty();
     assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly(ORDER);
 
-    learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
     assertThat(dueAfter(Duration.ofSeconds(119))).isEmpty();
     assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly(ORDER);
   }
@@ -116,12 +116,12 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   void personMustDecideAfterTheLastLookup() {
     inDoubt();
     dueAfter(Duration.ofDays(1));
-    learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
     dueAfter(Duration.ofDays(1));
-    learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
     dueAfter(Duration.ofDays(1));
 
-    learn(new ChargeEvidence.LookedUpInVain("CBIL0001", "refused"));
+    learn(new ChargeEvidence.LookupInconclusive("CBIL0001", "refused"));
 
     assertThat(find().state()).isEqualTo(PaymentState.NEEDS_REVIEW);
     assertThat(find().refusal().orElseThrow().code()).isEqualTo("CBIL0001");
@@ -134,7 +134,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     inDoubt();
 
     for (int lookup = 0; lookup < 20; lookup++) {
-      learn(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"));
+      learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
     }
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
@@ -146,7 +146,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     inDoubt();
 
     clock.advance(Duration.ofDays(365));
-    learn(new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
+    learn(new ClaimEvidence.Expired(Duration.ofHours(24)));
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
   }

@@ -147,10 +147,10 @@ class Rule07CardTransitionTest {
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(CardEvidence.class.getPermittedSubclasses())
                 // keeps without a line: a test of its own
-                .filter(kind -> kind != CardEvidence.Kept.class)
+                .filter(kind -> kind != CardEvidence.ClaimStored.class)
                 // of a payment, not of a registration: PaymentCardTest
                 .filter(kind -> kind != CardEvidence.NotRegistered.class)
-                .filter(kind -> kind != CardEvidence.Unanswered.class)
+                .filter(kind -> kind != CardEvidence.LookupUnavailable.class)
                 .toList());
   }
 
@@ -160,7 +160,8 @@ class Rule07CardTransitionTest {
     PaymentRow row = registration(state);
 
     Transition transition =
-        new Transition(row, new CardEvidence.Kept(DETAILS, NOW.plusSeconds(35)), BACKOFF, NOW);
+        new Transition(
+            row, new CardEvidence.ClaimStored(DETAILS, NOW.plusSeconds(35)), BACKOFF, NOW);
 
     boolean waits =
         EnumSet.of(OPEN, PaymentState.ABANDONED, PaymentState.DECLINED, PaymentState.NOT_CHARGED)

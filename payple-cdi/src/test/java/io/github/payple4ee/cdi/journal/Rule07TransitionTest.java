@@ -83,10 +83,10 @@ class Rule07TransitionTest {
             EnumSet.of(OPEN, ABANDONED, DECLINED),
             CONFIRMING,
             null),
-        new Effect(new ClaimEvidence.ClaimUnproven("not there", LATER), Set.of(), null, null),
+        new Effect(new ClaimEvidence.ClaimUnconfirmed("not there", LATER), Set.of(), null, null),
         new Effect(new ClaimEvidence.ClaimRefused("no key", false), Set.of(), null, null),
         new Effect(new ClaimEvidence.CardUnknown("not known"), Set.of(), null, null),
-        new Effect(new ClaimEvidence.ClaimPutOff("too soon"), Set.of(), null, null),
+        new Effect(new ClaimEvidence.ClaimDeferred("too soon"), Set.of(), null, null),
         new Effect(
             new ClaimEvidence.WindowClosed(Browser.UNKNOWN),
             EnumSet.of(OPEN),
@@ -98,7 +98,7 @@ class Rule07TransitionTest {
             DECLINED,
             PaymentDeclined.class),
         new Effect(
-            new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)),
+            new ClaimEvidence.Expired(Duration.ofHours(24)),
             EnumSet.of(OPEN, ABANDONED),
             EXPIRED,
             null),
@@ -133,9 +133,9 @@ class Rule07TransitionTest {
             EnumSet.of(CONFIRMING, CHARGING),
             IN_DOUBT,
             PaymentMismatched.class),
-        new Effect(new ChargeEvidence.Overtaken("NotSent"), Set.of(), null, null),
+        new Effect(new ChargeEvidence.Superseded("NotSent"), Set.of(), null, null),
         new Effect(
-            new ChargeEvidence.KeyNotAccepted(LIMIT), EnumSet.of(CONFIRMING, CHARGING), OPEN, null),
+            new ChargeEvidence.KeyRejected(LIMIT), EnumSet.of(CONFIRMING, CHARGING), OPEN, null),
         new Effect(
             new ChargeEvidence.NotProcessed(LIMIT), EnumSet.of(CONFIRMING, CHARGING), OPEN, null),
         new Effect(
@@ -145,7 +145,7 @@ class Rule07TransitionTest {
             PaymentInDoubt.class),
         // the first time; the second is in JournalContract
         new Effect(new ChargeEvidence.NotFound(LIMIT), Set.of(), null, null),
-        new Effect(new ChargeEvidence.LookedUpInVain(null, "HTTP 500"), Set.of(), null, null),
+        new Effect(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"), Set.of(), null, null),
         new Effect(
             new ChargeEvidence.Contradicted(null, "Payple charged 1 won"),
             EnumSet.of(
@@ -307,8 +307,8 @@ class Rule07TransitionTest {
         List.of(
             new RefundEvidence.Refunded("r-1"),
             new RefundEvidence.RefundDeclined("r-1", LIMIT),
-            new RefundEvidence.RefundNotSeen("r-1"),
-            new RefundEvidence.RefundNotDone("r-1", Phase.PREPARED, "refused"),
+            new RefundEvidence.RefundNotFound("r-1"),
+            new RefundEvidence.RefundNotSent("r-1", Phase.PREPARED, "refused"),
             new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
     for (PaymentState state : STATES) {
       for (Evidence evidence : learned) {
@@ -324,7 +324,7 @@ class Rule07TransitionTest {
 
   @Test
   void secondChargeIsToldOnceAndMovesNothing() {
-    Evidence twice = new ChargeEvidence.ChargedTwice("another");
+    Evidence twice = new ChargeEvidence.DuplicateCharge("another");
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NOW);
 
@@ -348,8 +348,8 @@ class Rule07TransitionTest {
             Stream.of(ClaimEvidence.class, ChargeEvidence.class)
                 .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
                 // one tells without a change, one plans without a line: tests of their own
-                .filter(kind -> kind != ChargeEvidence.ChargedTwice.class)
-                .filter(kind -> kind != ClaimEvidence.ClaimHeard.class)
+                .filter(kind -> kind != ChargeEvidence.DuplicateCharge.class)
+                .filter(kind -> kind != ClaimEvidence.ClaimReceived.class)
                 .toList());
   }
 
@@ -359,7 +359,8 @@ class Rule07TransitionTest {
     Instant soon = NOW.plusSeconds(35);
 
     PaymentRow row = row(state, NOW);
-    Transition transition = new Transition(row, new ClaimEvidence.ClaimHeard(soon), BACKOFF, NOW);
+    Transition transition =
+        new Transition(row, new ClaimEvidence.ClaimReceived(soon), BACKOFF, NOW);
 
     boolean awaited = EnumSet.of(OPEN, ABANDONED, DECLINED, EXPIRED).contains(state);
     assertThat(row.plan().nextCheckAt()).contains(awaited ? soon : LATER);

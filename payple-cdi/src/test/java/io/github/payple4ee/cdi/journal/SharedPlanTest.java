@@ -22,7 +22,7 @@ class SharedPlanTest extends JournalTest {
   void lookupThatWasUnderWayDoesNotKeepLateMoney() {
     paidLate();
 
-    learn(new WebhookEvidence.Unproven("not found", clock.instant()));
+    learn(new WebhookEvidence.WebhookUnconfirmed("not found", clock.instant()));
 
     assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);
   }
@@ -31,7 +31,7 @@ class SharedPlanTest extends JournalTest {
   void cardThatIsRemovedMeanwhileDoesNotKeepLateMoney() {
     paidLate();
     request("late", 15_000);
-    learn(new RefundEvidence.RefundNotDone("late", Phase.PREPARED, "Connection refused"));
+    learn(new RefundEvidence.RefundNotSent("late", Phase.PREPARED, "Connection refused"));
 
     removalRequested();
     learn(new CardEvidence.Removed(null, "removed"));
@@ -53,7 +53,7 @@ class SharedPlanTest extends JournalTest {
   void partThatWasGivenBackElsewhereDoesNotKeepTheRestOfLateMoney() {
     paidLate();
 
-    learn(new WebhookEvidence.RefundedElsewhere("payple-1", 5_000));
+    learn(new WebhookEvidence.ExternalRefund("payple-1", 5_000));
 
     assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);
   }
@@ -83,7 +83,7 @@ class SharedPlanTest extends JournalTest {
     removalInDoubt();
 
     request("r-1", 15_000);
-    learn(new RefundEvidence.RefundNotDone("r-1", Phase.PREPARED, "Connection refused"));
+    learn(new RefundEvidence.RefundNotSent("r-1", Phase.PREPARED, "Connection refused"));
 
     assertRemovalIsLookedAfter();
   }
@@ -92,7 +92,7 @@ class SharedPlanTest extends JournalTest {
   void webhookLeavesTheRemovalToTheResolver() {
     removalInDoubt();
 
-    learn(new WebhookEvidence.Unproven("nothing was given back", clock.instant()));
+    learn(new WebhookEvidence.WebhookUnconfirmed("nothing was given back", clock.instant()));
 
     assertRemovalIsLookedAfter();
   }
@@ -124,7 +124,7 @@ class SharedPlanTest extends JournalTest {
 
   private void paidLate() {
     open(REQUEST.registeringCardOf("1234"));
-    learn(new ClaimEvidence.TimeToLiveOver(Duration.ofHours(24)));
+    learn(new ClaimEvidence.Expired(Duration.ofHours(24)));
     learn(new ChargeEvidence.Approved(APPROVAL, CARD, true));
     assertThat(journal.require(ORDER).autoRefund()).isEqualTo(AutoRefund.DUE);
   }

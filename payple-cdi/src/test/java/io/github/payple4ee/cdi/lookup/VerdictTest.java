@@ -117,7 +117,7 @@ class VerdictTest {
     @ValueSource(strings = {"CPCA0001", "CPCA0005", "SPCD0004"})
     void claimThatPaypleDoesNotKnowIsNotAccepted(String code) {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
-          .isEqualTo(new ChargeEvidence.KeyNotAccepted(new Refusal(code, null)));
+          .isEqualTo(new ChargeEvidence.KeyRejected(new Refusal(code, null)));
     }
 
     @ParameterizedTest
@@ -240,7 +240,7 @@ class VerdictTest {
     @ValueSource(strings = {"SPCD9995", "9995", "PAYC9996", "9991"})
     void refundThatWasNotProcessedWasNotDone(String code) {
       assertThat(refund(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
-          .isInstanceOf(RefundEvidence.RefundNotDone.class);
+          .isInstanceOf(RefundEvidence.RefundNotSent.class);
     }
 
     @ParameterizedTest
@@ -253,7 +253,7 @@ class VerdictTest {
     @Test
     void whatWasNotSentWasNotDone() {
       assertThat(Verdict.ofRefund(PAYMENT, "r-1", 500, NOT_SENT))
-          .isInstanceOf(RefundEvidence.RefundNotDone.class);
+          .isInstanceOf(RefundEvidence.RefundNotSent.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.preflight;
 
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.cdi.ServerBeans;
+import io.github.payple4ee.cdi.journal.TestDatabase;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.h2.jdbcx.JdbcDataSource;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
@@ -40,7 +40,9 @@ public final class HealthApi implements Callable<List<String>> {
       ConfigProviderResolver.instance()
           .registerConfig(config, Thread.currentThread().getContextClassLoader());
       try (WeldContainer container =
-          new Weld().addExtension(new ServerBeans(new JdbcDataSource())).initialize()) {
+          new Weld()
+              .addExtension(new ServerBeans(TestDatabase.start().dataSource()))
+              .initialize()) {
         List<String> checks =
             container.getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("Rules 3 and 5: a refund that Payple twice knew nothing of may still be booked")
 @Timeout(60)
-class RefundNotSeenTest {
+class RefundNotFoundTest {
 
   private static final CancelRequest LOST =
       CancelRequest.partial("order-1", 3_000).named("return-2");

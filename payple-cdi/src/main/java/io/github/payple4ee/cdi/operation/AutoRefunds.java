@@ -15,15 +15,15 @@ import jakarta.inject.Inject;
 
 /** Gives back what Payple charged when the order had been given up, if the shop wants that. */
 @Dependent
-public class LateRefunds {
+public class AutoRefunds {
 
-  private static final System.Logger LOG = System.getLogger(LateRefunds.class.getName());
+  private static final System.Logger LOG = System.getLogger(AutoRefunds.class.getName());
 
   private final Journal journal;
   private final Refunds refunds;
 
   @Inject
-  LateRefunds(Journal journal, Refunds refunds) {
+  AutoRefunds(Journal journal, Refunds refunds) {
     this.journal = journal;
     this.refunds = refunds;
   }
@@ -45,7 +45,7 @@ public class LateRefunds {
           () -> payment.orderId() + " came too late: " + partlyGivenBack.getMessage());
       journal.transition(
           payment.orderId(),
-          new RefundEvidence.LateRefundImpossible(Refunds.AUTOMATIC, partlyGivenBack.getMessage()));
+          new RefundEvidence.AutoRefundImpossible(Refunds.AUTOMATIC, partlyGivenBack.getMessage()));
     }
   }
 

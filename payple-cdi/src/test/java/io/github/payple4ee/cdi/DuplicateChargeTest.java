@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("A payment that was captured twice, by two windows, is found and told")
-class ChargedTwiceTest {
+class DuplicateChargeTest {
 
   private static final String ANOTHER = "202611220000000000000009";
   private static final Duration LONG = Duration.ofSeconds(3);
