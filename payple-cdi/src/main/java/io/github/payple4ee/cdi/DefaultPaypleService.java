@@ -29,7 +29,7 @@ import io.github.payple4ee.cdi.client.VisitorCalls;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.Opening;
+import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.operation.Charges;
 import io.github.payple4ee.cdi.operation.Decisions;
@@ -107,15 +107,15 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Payment open(PaymentRequest request) {
-    return open(Opening.of(request));
+    return open(NewPayment.of(request));
   }
 
   @Override
   public Payment openRegistration(RegistrationRequest request) {
-    return open(Opening.of(request));
+    return open(NewPayment.of(request));
   }
 
-  private Payment open(Opening opening) {
+  private Payment open(NewPayment opening) {
     module.requireComplete();
     Instant expiresAt = Instant.now().plus(config.timeToLive());
     try {

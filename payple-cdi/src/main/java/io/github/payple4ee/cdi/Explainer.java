@@ -13,7 +13,7 @@ import io.github.payple4ee.cdi.journal.EvidenceKind;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundState;
-import io.github.payple4ee.cdi.text.Sentences;
+import io.github.payple4ee.cdi.text.Messages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ public class Explainer {
   }
 
   Explanation explain(PaymentRecord record, Locale locale) {
-    Sentences texts = Sentences.of("explanations", locale);
+    Messages texts = Messages.of("explanations", locale);
     String orderId = record.payment().orderId();
     return new Explanation(
         orderId,
@@ -51,18 +51,18 @@ public class Explainer {
     return record
         .pendingRefund()
         .filter(refund -> refund.state() == RefundState.IN_DOUBT)
-        .map(Journal.KnownRefund::refund);
+        .map(Journal.RefundRecord::refund);
   }
 
   private static Optional<Refund> unseenRefund(PaymentRecord record) {
     return record.unseenRefunds().stream()
-        .map(Journal.KnownRefund::refund)
+        .map(Journal.RefundRecord::refund)
         .filter(refund -> refund.amount() <= record.payment().refundable())
         .findFirst()
         .filter(refund -> record.payment().state() != PaymentState.CANCELLING);
   }
 
-  private static String known(Sentences texts, PaymentRecord record) {
+  private static String known(Messages texts, PaymentRecord record) {
     Payment payment = record.payment();
     return doubtfulRefund(record)
         .map(refund -> known(texts, "known.refund-in-doubt", payment, refund))
@@ -82,7 +82,7 @@ public class Explainer {
   }
 
   /** What Payple said that it charged, while that is not the amount of the order. */
-  private static Optional<String> observed(Sentences texts, PaymentRecord record) {
+  private static Optional<String> observed(Messages texts, PaymentRecord record) {
     return record
         .observed()
         .filter(seen -> undecided(record.payment()))
@@ -113,11 +113,11 @@ public class Explainer {
         && (payment.state().payable() || payment.state() == PaymentState.DECLINED);
   }
 
-  private static String known(Sentences texts, String key, Payment payment, Refund refund) {
+  private static String known(Messages texts, String key, Payment payment, Refund refund) {
     return texts.get(key, refund.amount(), payment.amount(), payment.refunded());
   }
 
-  private String next(Sentences texts, Payment payment, String key) {
+  private String next(Messages texts, Payment payment, String key) {
     String next = texts.get("next." + key, payment.amount());
     int waiting = journal.undelivered(payment.orderId()).size();
     return waiting == 0 ? next : next + " " + texts.get("next.events", waiting);
@@ -163,7 +163,7 @@ public class Explainer {
   }
 
   /** What only the browser said is shown as that. */
-  private static String message(Sentences texts, HistoryLine line) {
+  private static String message(Messages texts, HistoryLine line) {
     String message = line.message();
     return EvidenceKind.WINDOW_DECLINED.code().equals(line.evidence())
             && message.startsWith(ClaimEvidence.BROWSER_SAYS)
@@ -171,7 +171,7 @@ public class Explainer {
         : message;
   }
 
-  private static String sentence(Sentences texts, HistoryLine line) {
+  private static String sentence(Messages texts, HistoryLine line) {
     StringBuilder said = new StringBuilder(texts.get(line.evidence()));
     if (line.phase() != null) {
       said.append(" [").append(line.phase()).append(']');

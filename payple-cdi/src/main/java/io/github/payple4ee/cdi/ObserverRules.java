@@ -48,7 +48,7 @@ final class ObserverRules {
           "jakarta.ejb.Asynchronous",
           "org.eclipse.microprofile.faulttolerance.Asynchronous");
 
-  private final List<Found> observers = new ArrayList<>();
+  private final List<FindingTemplate> observers = new ArrayList<>();
   // a bean manager of EAR/lib does not find the beans of a WAR: they are remembered as they come by
   private final Map<Class<?>, Class<? extends Annotation>> scopes = new ConcurrentHashMap<>();
 
@@ -59,7 +59,7 @@ final class ObserverRules {
    */
   void add(ObserverMethod<?> observer, AnnotatedMethod<?> method) {
     if (observes(observer)) {
-      observers.add(new Found(observer, method));
+      observers.add(new FindingTemplate(observer, method));
     }
   }
 
@@ -84,7 +84,7 @@ final class ObserverRules {
         : type instanceof Class<?> observed && PaymentEvent.class.isAssignableFrom(observed);
   }
 
-  private Optional<String> objection(Found found) {
+  private Optional<String> objection(FindingTemplate found) {
     ObserverMethod<?> observer = found.observer();
     if (observer.getObservedQualifiers().stream()
         .anyMatch(qualifier -> !OF_EVERY_EVENT.contains(qualifier.annotationType()))) {
@@ -136,7 +136,7 @@ final class ObserverRules {
   }
 
   /** The scope of the bean that CDI takes for the call; a static method needs none. */
-  private Optional<Class<? extends Annotation>> scope(Found found) {
+  private Optional<Class<? extends Annotation>> scope(FindingTemplate found) {
     return found.method() == null || found.method().isStatic()
         ? Optional.empty()
         : Optional.ofNullable(scopes.get(found.observer().getBeanClass()));
@@ -148,7 +148,7 @@ final class ObserverRules {
    * @param observer as CDI has it
    * @param method its method; null for an observer that an extension made
    */
-  private record Found(ObserverMethod<?> observer, AnnotatedMethod<?> method) {
+  private record FindingTemplate(ObserverMethod<?> observer, AnnotatedMethod<?> method) {
 
     String name() {
       return observer.getBeanClass().getName()

@@ -12,7 +12,7 @@ import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
-import io.github.payple4ee.cdi.lookup.Verdict;
+import io.github.payple4ee.cdi.lookup.ChargeAnswers;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentNeedsReview;
@@ -72,7 +72,7 @@ class DecisionTest {
     shop.journal()
         .transition(
             "order-1",
-            shop.bean(Verdict.class)
+            shop.bean(ChargeAnswers.class)
                 .ofCharged(
                     shop.find("order-1"),
                     new Inquiry.Charged(

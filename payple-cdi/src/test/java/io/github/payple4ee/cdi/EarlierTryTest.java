@@ -13,7 +13,7 @@ import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Transition;
-import io.github.payple4ee.cdi.lookup.Settlement;
+import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
@@ -78,7 +78,7 @@ class EarlierTryTest {
         .transition(
             "sub-1", new ChargeEvidence.ChargeRequested("digest", Instant.now().plusSeconds(60)));
 
-    shop.bean(Settlement.class)
+    shop.bean(OutcomeRecorder.class)
         .settle(asleep, late.evidence, new TimeBudget(shop.bean(PaypleConfig.class)));
 
     assertThat(shop.find("sub-1").state()).isEqualTo(PaymentState.CHARGING);

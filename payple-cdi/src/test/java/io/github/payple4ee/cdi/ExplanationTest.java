@@ -9,7 +9,7 @@ import io.github.payple4ee.Explanation;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.journal.EvidenceKind;
-import io.github.payple4ee.cdi.text.Sentences;
+import io.github.payple4ee.cdi.text.Messages;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;
@@ -149,7 +149,7 @@ class ExplanationTest {
   @EnumSource(PaymentState.class)
   void everyStateHasItsSentencesInBothLanguages(PaymentState state) {
     for (Locale locale : new Locale[] {Locale.ENGLISH, Locale.KOREAN}) {
-      Sentences texts = Sentences.of("explanations", locale);
+      Messages texts = Messages.of("explanations", locale);
       assertThat(texts.get("known." + state)).isNotEqualTo("known." + state);
       assertThat(texts.get("next." + state)).isNotEqualTo("next." + state);
     }
@@ -158,8 +158,8 @@ class ExplanationTest {
   @ParameterizedTest
   @MethodSource("evidences")
   void everyEvidenceHasAPhraseInBothLanguages(String evidence) {
-    assertThat(Sentences.of("explanations", Locale.ENGLISH).get(evidence)).contains(" ");
-    assertThat(Sentences.of("explanations", Locale.KOREAN).get(evidence)).contains(" ");
+    assertThat(Messages.of("explanations", Locale.ENGLISH).get(evidence)).contains(" ");
+    assertThat(Messages.of("explanations", Locale.KOREAN).get(evidence)).contains(" ");
   }
 
   static Stream<String> evidences() {

@@ -31,13 +31,13 @@ class LookedUpTooLateTest {
   @ParameterizedTest
   @MethodSource("whatItFound")
   void whoeverStopsWhileHeConfirmsIsLookedAfter(Evidence late) {
-    Instant giveUpAt = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
+    Instant leaseUntil = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
     shop.open("order-1");
-    shop.journal().transition("order-1", new ClaimEvidence.Claimed(giveUpAt));
+    shop.journal().transition("order-1", new ClaimEvidence.Claimed(leaseUntil));
 
     shop.journal().transition("order-1", late);
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CONFIRMING);
-    assertThat(shop.journal().require("order-1").nextCheckAt()).contains(giveUpAt);
+    assertThat(shop.journal().require("order-1").nextCheckAt()).contains(leaseUntil);
   }
 }

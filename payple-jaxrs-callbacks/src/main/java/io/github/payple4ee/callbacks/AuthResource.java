@@ -27,7 +27,7 @@ public class AuthResource {
   /** Obtains the six fields that the script reads. */
   @POST
   @Path("{token}")
-  @OwnSite
+  @SameSiteOnly
   @Produces(MediaType.APPLICATION_JSON)
   public Response authorize(
       @PathParam("orderId") String orderId,
@@ -39,7 +39,7 @@ public class AuthResource {
 
   /** Refuses a caller that knows the order id alone, whether there is such an order or not. */
   @POST
-  @OwnSite
+  @SameSiteOnly
   @Produces(MediaType.APPLICATION_JSON)
   public Response refuse(
       @PathParam("orderId") String orderId,

@@ -2,7 +2,7 @@
 package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.cdi.journal.Browser;
-import io.github.payple4ee.cdi.window.BrowserMarks;
+import io.github.payple4ee.cdi.window.BrowserTokens;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Cookie;
@@ -20,11 +20,11 @@ public class BrowserCookie {
 
   static final String NAME = "payple_browser";
 
-  private final BrowserMarks marks;
-  private final SiteOfRequest site;
+  private final BrowserTokens marks;
+  private final RequestOrigin site;
 
   @Inject
-  BrowserCookie(BrowserMarks marks, SiteOfRequest site) {
+  BrowserCookie(BrowserTokens marks, RequestOrigin site) {
     this.marks = marks;
     this.site = site;
   }
@@ -47,7 +47,7 @@ public class BrowserCookie {
     return new NewCookie.Builder(NAME)
         .value(mark)
         .path(base.getPath())
-        .maxAge((int) BrowserMarks.LIFE.toSeconds())
+        .maxAge((int) BrowserTokens.LIFE.toSeconds())
         .httpOnly(true)
         .secure(secure)
         .sameSite(secure ? NewCookie.SameSite.NONE : NewCookie.SameSite.LAX)
@@ -56,7 +56,7 @@ public class BrowserCookie {
 
   /** Whether this browser is certain to show the cookie again, whichever way the result comes. */
   boolean certain(HttpHeaders headers, URI base) {
-    return site.secure(base) && SiteOfRequest.ownPage(headers.getHeaderString("Sec-Fetch-Site"));
+    return site.secure(base) && RequestOrigin.ownPage(headers.getHeaderString("Sec-Fetch-Site"));
   }
 
   /** The browser of a mark. */

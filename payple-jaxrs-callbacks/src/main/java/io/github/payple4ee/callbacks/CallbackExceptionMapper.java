@@ -71,7 +71,8 @@ public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
     // the runtime's own messages speak of its inside
     Response problem =
         Problem.of(
-            status, http instanceof Unreadable ? http.getMessage() : status.getReasonPhrase());
+            status,
+            http instanceof MalformedCallback ? http.getMessage() : status.getReasonPhrase());
     String allowed = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return allowed == null
         ? problem

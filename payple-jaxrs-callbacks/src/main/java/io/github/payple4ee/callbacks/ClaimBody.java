@@ -31,7 +31,8 @@ public class ClaimBody {
     try {
       return json.readOnce(ClaimForm.utf8(bytes(body)), ClaimForm.MOST_FIELDS);
     } catch (JsonException malformed) {
-      throw new Unreadable("The body is not a JSON object that names each of its fields once");
+      throw new MalformedCallback(
+          "The body is not a JSON object that names each of its fields once");
     }
   }
 
@@ -50,7 +51,7 @@ public class ClaimBody {
   private static void refusePacked(HttpHeaders headers) {
     String packing = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
     if (packing != null && !packing.strip().equalsIgnoreCase("identity")) {
-      throw new Unreadable(
+      throw new MalformedCallback(
           "A result comes as it is, and not packed", Response.Status.UNSUPPORTED_MEDIA_TYPE);
     }
   }
@@ -61,10 +62,10 @@ public class ClaimBody {
     try {
       bytes = body.readNBytes(LARGEST + 1);
     } catch (IOException broken) {
-      throw new Unreadable("The body cannot be read to its end");
+      throw new MalformedCallback("The body cannot be read to its end");
     }
     if (bytes.length > LARGEST) {
-      throw new Unreadable(
+      throw new MalformedCallback(
           "A result is at most " + LARGEST + " bytes", Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     return bytes;

@@ -28,7 +28,7 @@ final class ClaimForm {
       int end = form.indexOf('&', at);
       String pair = form.substring(at, end < 0 ? form.length() : end);
       if (++count > MOST_FIELDS) {
-        throw new Unreadable("The form has too many fields");
+        throw new MalformedCallback("The form has too many fields");
       }
       put(fields, pair);
       at += pair.length();
@@ -45,7 +45,7 @@ final class ClaimForm {
     String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
     String other = fields.putIfAbsent(name, value);
     if (other != null && !other.equals(value)) {
-      throw new Unreadable("The form names a field twice");
+      throw new MalformedCallback("The form names a field twice");
     }
   }
 
@@ -67,7 +67,7 @@ final class ClaimForm {
     int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
     int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
     if (high < 0 || low < 0) {
-      throw new Unreadable("The form is not encoded as a form is");
+      throw new MalformedCallback("The form is not encoded as a form is");
     }
     return high * 16 + low;
   }
@@ -76,7 +76,7 @@ final class ClaimForm {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException otherLetters) {
-      throw new Unreadable("The body is not written in UTF-8");
+      throw new MalformedCallback("The body is not written in UTF-8");
     }
   }
 }

@@ -29,7 +29,7 @@ public final class PaypleCallbacks {
         AuthResource.class,
         ResultResource.class,
         WebhookResource.class,
-        OwnSiteFilter.class,
+        SameSiteOnlyFilter.class,
         CallbackExceptionMapper.class);
   }
 }

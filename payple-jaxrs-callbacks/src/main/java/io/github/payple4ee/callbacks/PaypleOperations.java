@@ -34,6 +34,6 @@ public final class PaypleOperations {
    * English, by {@code Accept-Language}.
    */
   public static Set<Class<?>> resources() {
-    return Set.of(PreflightResource.class, OwnSiteFilter.class, CallbackExceptionMapper.class);
+    return Set.of(PreflightResource.class, SameSiteOnlyFilter.class, CallbackExceptionMapper.class);
   }
 }

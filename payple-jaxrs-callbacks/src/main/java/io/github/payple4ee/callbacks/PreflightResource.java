@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 /** Tells an operator what is wrong and what to do. */
 @Path("preflight")
 @ApplicationScoped
-@OwnSite
+@SameSiteOnly
 @RolesAllowed(PaypleOperations.ROLE)
 public class PreflightResource {
 

@@ -27,7 +27,7 @@ public class WebhookBody {
   /**
    * The fields of a webhook; none when the body is empty, of another type or unreadable.
    *
-   * @throws Unreadable with status 413 when the body is too large
+   * @throws MalformedCallback with status 413 when the body is too large
    */
   Optional<Map<String, String>> read(HttpHeaders headers, InputStream body) {
     String type = mediaType(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
@@ -39,7 +39,7 @@ public class WebhookBody {
             Optional.of(bodies.readForm(headers, content)).filter(fields -> !fields.isEmpty());
         default -> Optional.empty();
       };
-    } catch (Unreadable saysNothing) {
+    } catch (MalformedCallback saysNothing) {
       if (saysNothing.getResponse().getStatusInfo() == Response.Status.REQUEST_ENTITY_TOO_LARGE) {
         throw saysNothing;
       }

@@ -57,7 +57,7 @@ class CallbackExceptionMapperTest {
 
   @Test
   void bodyThatIsRefusedIsToldWhy() {
-    assertThat(mapper.toResponse(new Unreadable("The form names a field twice")).getEntity())
+    assertThat(mapper.toResponse(new MalformedCallback("The form names a field twice")).getEntity())
         .asString()
         .contains("\"detail\":\"The form names a field twice\"");
   }

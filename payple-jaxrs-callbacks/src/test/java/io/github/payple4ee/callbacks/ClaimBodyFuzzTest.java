@@ -73,7 +73,7 @@ class ClaimBodyFuzzTest {
   private static Optional<Map<String, String>> read(Supplier<Map<String, String>> reading) {
     try {
       return Optional.of(reading.get());
-    } catch (Unreadable refused) {
+    } catch (MalformedCallback refused) {
       assertThat(refused.getResponse().getStatus()).isIn(400, 413);
       assertThat(refused.getMessage()).matches("[A-Za-z0-9 -]+");
       return Optional.empty();

@@ -63,7 +63,7 @@ class ClaimBodyTest {
         "{\"a\":[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]}"
       })
   void bodyThatIsNoObjectIsRefused(String body) {
-    assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(body));
+    assertThatExceptionOfType(MalformedCallback.class).isThrownBy(() -> read(body));
   }
 
   @Test
@@ -94,14 +94,14 @@ class ClaimBodyTest {
             .mapToObj(number -> "\"f" + number + "\":1")
             .collect(Collectors.joining(",", "{", "}"));
 
-    assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(members));
+    assertThatExceptionOfType(MalformedCallback.class).isThrownBy(() -> read(members));
   }
 
   @Test
   void lettersThatAreNotUtf8AreRefused() {
     byte[] korean = "{\"PCD_PAY_MSG\":\"카드\"}".getBytes(Charset.forName("EUC-KR"));
 
-    assertThatExceptionOfType(Unreadable.class)
+    assertThatExceptionOfType(MalformedCallback.class)
         .isThrownBy(() -> bodies.read(new ByteArrayInputStream(korean)));
   }
 
@@ -115,7 +115,7 @@ class ClaimBodyTest {
           }
         };
 
-    assertThatExceptionOfType(Unreadable.class)
+    assertThatExceptionOfType(MalformedCallback.class)
         .isThrownBy(() -> bodies.read(broken))
         .withMessageNotContaining("reset");
   }

@@ -64,7 +64,7 @@ class ClaimFormFuzzTest {
     Map<String, String> fields;
     try {
       fields = ClaimForm.read(form);
-    } catch (Unreadable refused) {
+    } catch (MalformedCallback refused) {
       assertThat(refused.getResponse().getStatus()).isEqualTo(400);
       assertThat(refused.getMessage()).matches("[A-Za-z0-9 -]+");
       return;

@@ -59,7 +59,7 @@ class ClaimFormTest {
         "a=%ed%a0%80"
       })
   void formThatCanBeReadInTwoWaysOrInNoneIsRefused(String form) {
-    assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(form));
+    assertThatExceptionOfType(MalformedCallback.class).isThrownBy(() -> read(form));
   }
 
   @Test
@@ -70,7 +70,7 @@ class ClaimFormTest {
             .collect(Collectors.joining("&"));
 
     assertThat(read(form.substring(form.indexOf('&') + 1))).hasSize(ClaimForm.MOST_FIELDS);
-    assertThatExceptionOfType(Unreadable.class).isThrownBy(() -> read(form));
+    assertThatExceptionOfType(MalformedCallback.class).isThrownBy(() -> read(form));
   }
 
   private static Map<String, String> read(String form) {

@@ -99,7 +99,7 @@ class WebhookBodyTest {
     String largest = " ".repeat(LARGEST);
 
     assertThat(read("text/plain", largest)).isEmpty();
-    assertThatExceptionOfType(Unreadable.class)
+    assertThatExceptionOfType(MalformedCallback.class)
         .isThrownBy(() -> read(type, largest + " "))
         .satisfies(refused -> assertThat(refused.getResponse().getStatus()).isEqualTo(413));
   }

@@ -21,8 +21,8 @@ import io.github.payple4ee.simulator.fault.ReflectingPage;
 import io.github.payple4ee.simulator.fault.WebhookFaults;
 import io.github.payple4ee.simulator.http.Addresses;
 import io.github.payple4ee.simulator.http.Asset;
+import io.github.payple4ee.simulator.http.DelayedTasks;
 import io.github.payple4ee.simulator.http.Handler;
-import io.github.payple4ee.simulator.http.Later;
 import io.github.payple4ee.simulator.http.RequestLog;
 import io.github.payple4ee.simulator.http.Response;
 import io.github.payple4ee.simulator.http.Router;
@@ -48,8 +48,8 @@ import io.github.payple4ee.simulator.webhook.Webhooks;
 import io.github.payple4ee.simulator.window.OpenWindowHandler;
 import io.github.payple4ee.simulator.window.PaymentWindow;
 import io.github.payple4ee.simulator.window.ScriptHandler;
+import io.github.payple4ee.simulator.window.WindowAccess;
 import io.github.payple4ee.simulator.window.WindowActionHandler;
-import io.github.payple4ee.simulator.window.WindowDoor;
 import io.github.payple4ee.simulator.window.WindowPages;
 import io.github.payple4ee.simulator.window.WindowRules;
 import java.util.Map;
@@ -62,8 +62,8 @@ final class Components implements AutoCloseable {
   private final Ledger ledger;
   private final Cards cards;
   private final Faults faults = new Faults();
-  private final Later later = new Later("payple-simulator-late-bookings");
-  private final Later deliveries = new Later("payple-simulator-webhooks");
+  private final DelayedTasks later = new DelayedTasks("payple-simulator-late-bookings");
+  private final DelayedTasks deliveries = new DelayedTasks("payple-simulator-webhooks");
   private final SimulatorClock clock;
   private final Webhooks webhooks;
   private final WebhookPayloads payloads;
@@ -107,7 +107,7 @@ final class Components implements AutoCloseable {
     cardCompany = new CardCompany(ledger, time, webhooks, payloads);
     window =
         new PaymentWindow(
-            new WindowDoor(credentials, keys, domains),
+            new WindowAccess(credentials, keys, domains),
             new WindowRules(ledger, cards),
             authorizations,
             cards,

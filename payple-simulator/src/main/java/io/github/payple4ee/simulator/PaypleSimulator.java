@@ -5,7 +5,7 @@ import io.github.payple4ee.simulator.control.Admin;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.fault.Faults;
 import io.github.payple4ee.simulator.http.Addresses;
-import io.github.payple4ee.simulator.http.HttpDoor;
+import io.github.payple4ee.simulator.http.HttpEndpoint;
 import io.github.payple4ee.simulator.http.RequestLog;
 import io.github.payple4ee.simulator.http.Router;
 import io.github.payple4ee.simulator.http.SeenRequest;
@@ -29,12 +29,15 @@ import java.util.concurrent.ExecutorService;
  */
 public final class PaypleSimulator implements AutoCloseable {
   private final ExecutorService threads;
-  private final List<HttpDoor> doors;
+  private final List<HttpEndpoint> doors;
   private final Addresses addresses;
   private final Components components;
 
   private PaypleSimulator(
-      ExecutorService threads, List<HttpDoor> doors, Addresses addresses, Components components) {
+      ExecutorService threads,
+      List<HttpEndpoint> doors,
+      Addresses addresses,
+      Components components) {
     this.threads = threads;
     this.doors = doors;
     this.addresses = addresses;
@@ -59,8 +62,9 @@ public final class PaypleSimulator implements AutoCloseable {
     Cards cards = new Cards(file, issued);
     RequestLog seen = new RequestLog();
     ExecutorService threads = ServerThreads.create();
-    HttpDoor main = new HttpDoor(options.port(), threads, seen);
-    HttpDoor second = options.operationsOnSecondPort() ? new HttpDoor(0, threads, seen) : main;
+    HttpEndpoint main = new HttpEndpoint(options.port(), threads, seen);
+    HttpEndpoint second =
+        options.operationsOnSecondPort() ? new HttpEndpoint(0, threads, seen) : main;
     Addresses addresses = new Addresses(main.port(), second.port(), options.operationsPrefix());
     Components components = new Components(options, addresses, ledger, cards, seen, issued);
     Router authentication = components.authentication();
@@ -150,6 +154,6 @@ public final class PaypleSimulator implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     components.close();
-    doors.forEach(HttpDoor::close);
+    doors.forEach(HttpEndpoint::close);
   }
 }

@@ -10,8 +10,8 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownCardException;
-import io.github.payple4ee.cdi.client.Exchange;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
@@ -19,8 +19,8 @@ import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
-import io.github.payple4ee.cdi.lookup.Verdict;
-import io.github.payple4ee.cdi.protocol.Codes;
+import io.github.payple4ee.cdi.lookup.ChargeAnswers;
+import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.CardMessage;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.annotation.Nullable;
@@ -69,20 +69,20 @@ public class CardRemovals {
 
   /** Removes all cards of a buyer, as {@code PaypleService.removeCard} says. */
   public Outcome<Card> remove(String payerNumber) {
-    List<Journal.KnownCard> all = journal.cardsOfBuyer(payerNumber);
+    List<Journal.CardRecord> all = journal.cardsOfBuyer(payerNumber);
     if (all.isEmpty()) {
       throw new UnknownCardException();
     }
-    List<Journal.KnownCard> left =
+    List<Journal.CardRecord> left =
         all.stream().filter(known -> known.card().state() != CardState.REMOVED).toList();
-    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
-    List<Journal.KnownCard> mine =
+    Instant leaseUntil = Instant.now().plus(config.callLease());
+    List<Journal.CardRecord> mine =
         left.stream()
             .filter(
                 known ->
                     journal
                         .transition(
-                            known.card().orderId(), new CardEvidence.RemovalRequested(giveUpAt))
+                            known.card().orderId(), new CardEvidence.RemovalRequested(leaseUntil))
                         .changed())
             .toList();
     List<Ended> ended = removed(mine);
@@ -90,11 +90,11 @@ public class CardRemovals {
     return outcome(all.get(0), left, ended);
   }
 
-  private List<Ended> removed(List<Journal.KnownCard> mine) {
+  private List<Ended> removed(List<Journal.CardRecord> mine) {
     TimeBudget budget = new TimeBudget(config);
     List<Ended> ended = new ArrayList<>();
-    Map<Secret, List<Journal.KnownCard>> byKey = new LinkedHashMap<>();
-    for (Journal.KnownCard known : mine) {
+    Map<Secret, List<Journal.CardRecord>> byKey = new LinkedHashMap<>();
+    for (Journal.CardRecord known : mine) {
       try {
         byKey.computeIfAbsent(keys.open(known), key -> new ArrayList<>()).add(known);
       } catch (RuntimeException sealed) {
@@ -109,13 +109,14 @@ public class CardRemovals {
     return ended;
   }
 
-  private Ended removed(Secret key, List<Journal.KnownCard> sameKey, TimeBudget budget) {
+  private Ended removed(Secret key, List<Journal.CardRecord> sameKey, TimeBudget budget) {
     if (!budget.allowsAnotherCall()) {
       return learned(sameKey, new CardEvidence.RemovalDoubt(Phase.PREPARED, null, NO_TIME), null);
     }
-    Journal.KnownCard first = sameKey.get(0);
-    Reply reply =
-        Exchange.send(budget, new CardMessage(key, first.card().payerNumber()), client::removeCard);
+    Journal.CardRecord first = sameKey.get(0);
+    CallResult reply =
+        PaypleCall.send(
+            budget, new CardMessage(key, first.card().payerNumber()), client::removeCard);
     Ended ended = learned(sameKey, ofRemoval(first, reply, budget), notSent(reply));
     if (ended.evidence() instanceof CardEvidence.RemovalDoubt && budget.allowsAnotherCall()) {
       lookedUp(sameKey, first, budget);
@@ -124,29 +125,29 @@ public class CardRemovals {
   }
 
   /** Why the same removal may be asked for again: it did not reach Payple, or was not processed. */
-  private static @Nullable RuntimeException notSent(Reply reply) {
-    if (reply instanceof Reply.NotSent notSent) {
+  private static @Nullable RuntimeException notSent(CallResult reply) {
+    if (reply instanceof CallResult.NotSent notSent) {
       return new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }
-    return reply instanceof Reply.Understood understood
-            && Verdict.refused(understood.answer())
-            && Codes.notProcessed(understood.answer().refusal())
+    return reply instanceof CallResult.Answered understood
+            && ChargeAnswers.refused(understood.answer())
+            && CodeRules.notProcessed(understood.answer().refusal())
         ? new NotSentException(
-            Codes.notProcessedBecause(understood.answer().refusal())
+            CodeRules.notProcessedBecause(understood.answer().refusal())
                 + "; the card was not removed: repeat the removal")
         : null;
   }
 
   private void lookedUp(
-      List<Journal.KnownCard> sameKey, Journal.KnownCard first, TimeBudget budget) {
-    if (CardVerdict.ofLookup(keys, first, cards.ask(first, budget))
+      List<Journal.CardRecord> sameKey, Journal.CardRecord first, TimeBudget budget) {
+    if (CardAnswers.ofLookup(keys, first, cards.ask(first, budget))
         instanceof CardInquiry.NotRegistered gone) {
       learned(sameKey, Cards.removedElsewhere(gone.refusal()), null);
     }
   }
 
   private Ended learned(
-      List<Journal.KnownCard> sameKey, CardEvidence evidence, @Nullable RuntimeException notSent) {
+      List<Journal.CardRecord> sameKey, CardEvidence evidence, @Nullable RuntimeException notSent) {
     sameKey.forEach(known -> journal.transition(known.card().orderId(), evidence));
     return new Ended(evidence, notSent);
   }
@@ -156,7 +157,7 @@ public class CardRemovals {
    * that it still knows is removed again, because that is harmless.
    */
   public void settle(String orderId) {
-    Journal.KnownCard known =
+    Journal.CardRecord known =
         journal
             .read(orderId)
             .flatMap(PaymentRecord::card)
@@ -166,7 +167,7 @@ public class CardRemovals {
       return;
     }
     TimeBudget budget = new TimeBudget(config);
-    CardInquiry answer = CardVerdict.ofLookup(keys, known, cards.ask(known, budget));
+    CardInquiry answer = CardAnswers.ofLookup(keys, known, cards.ask(known, budget));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       journal.transition(orderId, Cards.removedElsewhere(gone.refusal()));
       return;
@@ -174,7 +175,7 @@ public class CardRemovals {
     CardEvidence learned =
         ofRemoval(
             known,
-            Exchange.send(
+            PaypleCall.send(
                 new TimeBudget(config),
                 new CardMessage(keys.open(known), known.card().payerNumber()),
                 client::removeCard),
@@ -188,14 +189,14 @@ public class CardRemovals {
   }
 
   /** A refusal whose reason is in no list is looked up: the card may be gone all the same. */
-  private CardEvidence ofRemoval(Journal.KnownCard known, Reply reply, TimeBudget budget) {
-    CardEvidence learned = CardVerdict.ofRemoval(reply);
+  private CardEvidence ofRemoval(Journal.CardRecord known, CallResult reply, TimeBudget budget) {
+    CardEvidence learned = CardAnswers.ofRemoval(reply);
     if (!(learned instanceof CardEvidence.NotRemoved refused)
-        || !(reply instanceof Reply.Understood)
-        || !Codes.undocumented(refused.refusal())) {
+        || !(reply instanceof CallResult.Answered)
+        || !CodeRules.undocumented(refused.refusal())) {
       return learned;
     }
-    CardInquiry answer = CardVerdict.ofLookup(keys, known, cards.ask(known, budget));
+    CardInquiry answer = CardAnswers.ofLookup(keys, known, cards.ask(known, budget));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       return Cards.removedElsewhere(gone.refusal());
     }
@@ -205,12 +206,12 @@ public class CardRemovals {
             Phase.ANSWERED, refused.refusal().code(), "refused, and the card cannot be looked up");
   }
 
-  private Card latest(Journal.KnownCard known) {
+  private Card latest(Journal.CardRecord known) {
     return journal.read(known.card().orderId()).flatMap(PaymentRecord::card).orElse(known).card();
   }
 
   private Outcome<Card> outcome(
-      Journal.KnownCard latest, List<Journal.KnownCard> left, List<Ended> ended) {
+      Journal.CardRecord latest, List<Journal.CardRecord> left, List<Ended> ended) {
     List<Card> after =
         left.stream()
             .map(known -> latest(known))
@@ -242,7 +243,7 @@ public class CardRemovals {
   }
 
   private static Refusal refusal(
-      List<Card> after, List<Journal.KnownCard> left, List<Ended> ended) {
+      List<Card> after, List<Journal.CardRecord> left, List<Ended> ended) {
     Refusal first =
         ended.stream()
             .map(Ended::evidence)

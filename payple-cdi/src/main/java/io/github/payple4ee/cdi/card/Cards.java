@@ -6,8 +6,8 @@ import io.github.payple4ee.CardInquiry;
 import io.github.payple4ee.CardState;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.UnknownCardException;
-import io.github.payple4ee.cdi.client.Exchange;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
@@ -49,14 +49,14 @@ public class Cards {
   public Optional<Card> find(String payerNumber) {
     return journal
         .latestCard(payerNumber)
-        .map(Journal.KnownCard::card)
+        .map(Journal.CardRecord::card)
         .filter(card -> card.state() == CardState.ACTIVE);
   }
 
   /** Asks Payple about the buyer's latest card, as {@code PaypleService.inquireCard} says. */
   public CardInquiry inquire(String payerNumber) {
-    Journal.KnownCard known = active(payerNumber);
-    CardInquiry answer = CardVerdict.ofLookup(keys, known, ask(known));
+    Journal.CardRecord known = active(payerNumber);
+    CardInquiry answer = CardAnswers.ofLookup(keys, known, ask(known));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());
     }
@@ -64,16 +64,16 @@ public class Cards {
   }
 
   /** Learns, from Payple, whether a card of which somebody says that it was removed still is. */
-  public void checkRemoval(Journal.KnownCard known) {
-    if (CardVerdict.ofLookup(keys, known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
+  public void checkRemoval(Journal.CardRecord known) {
+    if (CardAnswers.ofLookup(keys, known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());
     }
   }
 
   /** A card may have been registered several times: all of its registrations end. */
-  private void removed(Journal.KnownCard known, Refusal refusal) {
+  private void removed(Journal.CardRecord known, Refusal refusal) {
     String payerNumber = known.card().payerNumber();
-    for (Journal.KnownCard same : journal.cardsOf(keys.digests(keys.open(known)))) {
+    for (Journal.CardRecord same : journal.cardsOf(keys.digests(keys.open(known)))) {
       Card card = same.card();
       if (card.state() != CardState.REMOVED && card.payerNumber().equals(payerNumber)) {
         journal.transition(card.orderId(), removedElsewhere(refusal));
@@ -82,19 +82,19 @@ public class Cards {
     }
   }
 
-  Reply ask(Journal.KnownCard known) {
+  CallResult ask(Journal.CardRecord known) {
     return ask(known, new TimeBudget(config));
   }
 
-  Reply ask(Journal.KnownCard known, TimeBudget budget) {
-    return Exchange.send(budget, message(known), client::inquireCard);
+  CallResult ask(Journal.CardRecord known, TimeBudget budget) {
+    return PaypleCall.send(budget, message(known), client::inquireCard);
   }
 
-  private CardMessage message(Journal.KnownCard known) {
+  private CardMessage message(Journal.CardRecord known) {
     return new CardMessage(keys.open(known), known.card().payerNumber());
   }
 
-  private Journal.KnownCard active(String payerNumber) {
+  private Journal.CardRecord active(String payerNumber) {
     return journal
         .latestCard(payerNumber)
         .filter(card -> card.card().state() == CardState.ACTIVE)

@@ -7,7 +7,7 @@ import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
@@ -95,7 +95,7 @@ public class PaymentCards {
   }
 
   private CardEvidence found(Payment payment, TimeBudget budget) {
-    Optional<Journal.KnownCard> claimed =
+    Optional<Journal.CardRecord> claimed =
         journal
             .require(payment.orderId())
             .card()
@@ -104,13 +104,13 @@ public class PaymentCards {
     if (claimed.isEmpty()) {
       return ofPayment(payment, budget);
     }
-    Reply reply = cards.ask(claimed.get(), budget);
-    if (reply instanceof Reply.Understood understood) {
+    CallResult reply = cards.ask(claimed.get(), budget);
+    if (reply instanceof CallResult.Answered understood) {
       Answer answer = understood.answer();
-      if (answer.success() && CardVerdict.objection(keys, claimed.get(), answer).isEmpty()) {
+      if (answer.success() && CardAnswers.objection(keys, claimed.get(), answer).isEmpty()) {
         return new CardEvidence.Registered(CardDetails.of(claimed.get().key(), answer));
       }
-      if (answer.success() || CardVerdict.unknown(answer)) {
+      if (answer.success() || CardAnswers.unknown(answer)) {
         return ofPayment(payment, budget);
       }
     }

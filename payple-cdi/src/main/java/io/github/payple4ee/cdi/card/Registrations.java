@@ -7,7 +7,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
@@ -50,7 +50,7 @@ public class Registrations {
 
   /** Asks Payple for the card of a claim. */
   public void verify(Payment registration, Claim claim) {
-    keep(registration, claim, Instant.now().plus(config.givenUpAfter()))
+    keep(registration, claim, Instant.now().plus(config.callLease()))
         .ifPresent(
             claimed ->
                 journal.transition(registration.orderId(), ofClaim(claimed, cards.ask(claimed))));
@@ -61,7 +61,7 @@ public class Registrations {
     keep(registration, claim, Instant.now());
   }
 
-  private Optional<Journal.KnownCard> keep(Payment registration, Claim claim, Instant askAt) {
+  private Optional<Journal.CardRecord> keep(Payment registration, Claim claim, Instant askAt) {
     String orderId = registration.orderId();
     Optional<Evidence> objection = objection(registration, claim);
     if (objection.isPresent()) {
@@ -69,7 +69,7 @@ public class Registrations {
       return Optional.empty();
     }
     Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
-    Journal.KnownCard claimed =
+    Journal.CardRecord claimed =
         claimed(registration, keys.seal(orderId, registration.terms().payerNumber(), billingKey));
     journal.transition(orderId, new CardEvidence.ClaimStored(CardDetails.of(claimed.key()), askAt));
     return Optional.of(claimed);
@@ -83,7 +83,7 @@ public class Registrations {
    */
   public boolean settle(Payment registration) {
     String orderId = registration.orderId();
-    Optional<Journal.KnownCard> claimed =
+    Optional<Journal.CardRecord> claimed =
         journal
             .require(orderId)
             .card()
@@ -93,8 +93,8 @@ public class Registrations {
     return claimed.isPresent();
   }
 
-  private Evidence ofAnswer(Payment registration, Journal.KnownCard claimed) {
-    Reply reply = cards.ask(claimed);
+  private Evidence ofAnswer(Payment registration, Journal.CardRecord claimed) {
+    CallResult reply = cards.ask(claimed);
     return registration.state() == PaymentState.IN_DOUBT
         ? ofDoubt(claimed, reply)
         : ofClaim(claimed, reply);
@@ -119,7 +119,7 @@ public class Registrations {
       return refused("names a key that is none of Payple's");
     }
     String payerNumber = registration.terms().payerNumber();
-    if (CardVerdict.namesAnotherBuyer(claim.value(PaypleField.PAYER_NUMBER), payerNumber)) {
+    if (CardAnswers.namesAnotherBuyer(claim.value(PaypleField.PAYER_NUMBER), payerNumber)) {
       return refused("claims the card of another buyer");
     }
     boolean another =
@@ -133,8 +133,8 @@ public class Registrations {
     return Optional.of(new ClaimEvidence.ClaimRefused(reason, false));
   }
 
-  private static Journal.KnownCard claimed(Payment registration, SealedKey key) {
-    return new Journal.KnownCard(
+  private static Journal.CardRecord claimed(Payment registration, SealedKey key) {
+    return new Journal.CardRecord(
         new Card(
             registration.orderId(),
             registration.terms().payerNumber(),
@@ -147,15 +147,15 @@ public class Registrations {
         key);
   }
 
-  private Evidence ofClaim(Journal.KnownCard claimed, Reply reply) {
-    if (reply instanceof Reply.Understood understood) {
+  private Evidence ofClaim(Journal.CardRecord claimed, CallResult reply) {
+    if (reply instanceof CallResult.Answered understood) {
       Answer answer = understood.answer();
       if (answer.success()) {
-        return CardVerdict.objection(keys, claimed, answer)
+        return CardAnswers.objection(keys, claimed, answer)
             .<Evidence>map(reason -> new ClaimEvidence.CardUnknown(reason, claimed.key()))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (CardVerdict.unknown(answer)) {
+      if (CardAnswers.unknown(answer)) {
         return new ClaimEvidence.CardUnknown(
             "Payple does not know the card: " + answer.refusal().code(), claimed.key());
       }
@@ -164,25 +164,25 @@ public class Registrations {
         CardDetails.of(claimed.key()), phase(reply), "Payple could not be asked for the card");
   }
 
-  private Evidence ofDoubt(Journal.KnownCard claimed, Reply reply) {
-    if (reply instanceof Reply.Understood understood) {
+  private Evidence ofDoubt(Journal.CardRecord claimed, CallResult reply) {
+    if (reply instanceof CallResult.Answered understood) {
       Answer answer = understood.answer();
       if (answer.success()) {
-        return CardVerdict.objection(keys, claimed, answer)
+        return CardAnswers.objection(keys, claimed, answer)
             .<Evidence>map(reason -> new ChargeEvidence.LookupInconclusive(null, reason))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
-      if (CardVerdict.unknown(answer)) {
+      if (CardAnswers.unknown(answer)) {
         return new ChargeEvidence.NotFound(answer.refusal());
       }
     }
     return new ChargeEvidence.LookupInconclusive(null, "Payple could not be asked for the card");
   }
 
-  static Phase phase(Reply reply) {
-    if (reply instanceof Reply.NotSent notSent) {
+  static Phase phase(CallResult reply) {
+    if (reply instanceof CallResult.NotSent notSent) {
       return notSent.phase();
     }
-    return reply instanceof Reply.Unclear unclear ? unclear.phase() : Phase.UNDERSTOOD;
+    return reply instanceof CallResult.Ambiguous unclear ? unclear.phase() : Phase.UNDERSTOOD;
   }
 }

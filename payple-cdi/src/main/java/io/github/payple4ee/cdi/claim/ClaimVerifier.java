@@ -22,9 +22,9 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
-import io.github.payple4ee.cdi.operation.FirstOutcome;
+import io.github.payple4ee.cdi.operation.ConcurrentOutcome;
 import io.github.payple4ee.cdi.protocol.Claim;
-import io.github.payple4ee.cdi.window.OrderPaces;
+import io.github.payple4ee.cdi.window.OrderRateLimiters;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -69,8 +69,8 @@ public class ClaimVerifier {
   private final Registrations registrations;
   private final ImmediatePayments immediate;
   private final Confirmation confirmation;
-  private final FirstOutcome first;
-  private final OrderPaces paces;
+  private final ConcurrentOutcome first;
+  private final OrderRateLimiters paces;
   private final EventDispatcher dispatcher;
   private final AutoRefunds late;
   private final VisitorCalls calls;
@@ -84,8 +84,8 @@ public class ClaimVerifier {
       Registrations registrations,
       ImmediatePayments immediate,
       Confirmation confirmation,
-      FirstOutcome first,
-      OrderPaces paces,
+      ConcurrentOutcome first,
+      OrderRateLimiters paces,
       EventDispatcher dispatcher,
       AutoRefunds late,
       VisitorCalls calls,
@@ -152,7 +152,7 @@ public class ClaimVerifier {
    * back ({@code payple.late-payment}): the buyer has not paid.
    */
   public boolean givesBack(Payment payment) {
-    return (payment.work() == PaymentWork.PAY || config.lateIsGivenBack())
+    return (payment.work() == PaymentWork.PAY || config.refundsLatePayments())
         && late.givesBack(payment);
   }
 
@@ -279,7 +279,7 @@ public class ClaimVerifier {
       return new ClaimEvidence.ClaimDeferred("too many calls are under way; looked up later");
     }
     return paces.lookup(payment.orderId(), opener)
-        ? new ClaimEvidence.ClaimReceived(Instant.now().plus(config.givenUpAfter()), card)
+        ? new ClaimEvidence.ClaimReceived(Instant.now().plus(config.callLease()), card)
         : new ClaimEvidence.ClaimDeferred("too soon after other claims; looked up later");
   }
 
@@ -295,7 +295,7 @@ public class ClaimVerifier {
     return payment.payable() && !paces.confirm(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimRefused(
             "too soon after others whose keys Payple does not know", false)
-        : new ClaimEvidence.Claimed(Instant.now().plus(config.givenUpAfter()), card);
+        : new ClaimEvidence.Claimed(Instant.now().plus(config.callLease()), card);
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */

@@ -5,17 +5,17 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.cdi.client.Exchange;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
-import io.github.payple4ee.cdi.lookup.SecondLook;
-import io.github.payple4ee.cdi.lookup.Settlement;
-import io.github.payple4ee.cdi.lookup.Verdict;
+import io.github.payple4ee.cdi.lookup.ChargeAnswers;
+import io.github.payple4ee.cdi.lookup.DeclineVerification;
+import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.client.ConfirmMessage;
@@ -34,9 +34,9 @@ public class Confirmation {
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
-  private final SecondLook secondLook;
-  private final Verdict verdict;
-  private final Settlement settlement;
+  private final DeclineVerification secondLook;
+  private final ChargeAnswers verdict;
+  private final OutcomeRecorder settlement;
 
   @Inject
   Confirmation(
@@ -44,9 +44,9 @@ public class Confirmation {
       PaypleConfig config,
       @RestClient PaypleClient client,
       Journal journal,
-      SecondLook secondLook,
-      Verdict verdict,
-      Settlement settlement) {
+      DeclineVerification secondLook,
+      ChargeAnswers verdict,
+      OutcomeRecorder settlement) {
     this.module = module;
     this.config = config;
     this.client = client;
@@ -72,7 +72,7 @@ public class Confirmation {
       return settlement.settle(
           taken, new ChargeEvidence.NotSent(Phase.PREPARED, obstacle.get()), budget);
     }
-    Reply reply = Exchange.send(budget, message, client::confirm);
+    CallResult reply = PaypleCall.send(budget, message, client::confirm);
     chargedInstead(payment, reply);
     return settlement.settle(taken, learned(payment, address, reply, budget), budget);
   }
@@ -83,24 +83,26 @@ public class Confirmation {
    * that is in no list, may answer anything: a lookup decides.
    */
   private ChargeEvidence learned(
-      Payment payment, ConfirmAddress address, Reply reply, TimeBudget budget) {
-    if (Verdict.refusesTheKey(payment, reply)) {
-      Refusal refusal = ((Reply.Understood) reply).answer().refusal();
-      return secondLook.borneOut(
+      Payment payment, ConfirmAddress address, CallResult reply, TimeBudget budget) {
+    if (ChargeAnswers.refusesTheKey(payment, reply)) {
+      Refusal refusal = ((CallResult.Answered) reply).answer().refusal();
+      return secondLook.verify(
           payment, new ChargeEvidence.KeyRejected(refusal), refusal.code(), budget);
     }
-    if (reply instanceof Reply.Unclear unclear && unclear.anotherPage() && address.anotherPage()) {
+    if (reply instanceof CallResult.Ambiguous unclear
+        && unclear.anotherPage()
+        && address.anotherPage()) {
       Refusal refusal =
           new Refusal(null, "the page that was named does not confirm: " + unclear.reason());
-      return secondLook.borneOut(payment, new ChargeEvidence.KeyRejected(refusal), null, budget);
+      return secondLook.verify(payment, new ChargeEvidence.KeyRejected(refusal), null, budget);
     }
     ChargeEvidence learned = verdict.ofCharge(payment, reply);
     return address.believed() ? learned : secondLook.ofUnlistedPage(payment, learned, budget);
   }
 
   /** The window's keys of another order, under the name of this one, charge the other one. */
-  private void chargedInstead(Payment payment, Reply reply) {
-    if (reply instanceof Reply.Understood understood && understood.answer().success()) {
+  private void chargedInstead(Payment payment, CallResult reply) {
+    if (reply instanceof CallResult.Answered understood && understood.answer().success()) {
       understood
           .answer()
           .value(PaypleField.ORDER_ID)

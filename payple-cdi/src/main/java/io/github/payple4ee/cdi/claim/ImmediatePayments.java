@@ -13,8 +13,8 @@ import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.protocol.Claim;
-import io.github.payple4ee.cdi.protocol.Codes;
-import io.github.payple4ee.cdi.window.WindowWatch;
+import io.github.payple4ee.cdi.protocol.CodeRules;
+import io.github.payple4ee.cdi.window.WindowLookupSchedule;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -35,10 +35,10 @@ public class ImmediatePayments {
 
   private final Journal journal;
   private final Lookup lookup;
-  private final WindowWatch windows;
+  private final WindowLookupSchedule windows;
 
   @Inject
-  ImmediatePayments(Journal journal, Lookup lookup, WindowWatch windows) {
+  ImmediatePayments(Journal journal, Lookup lookup, WindowLookupSchedule windows) {
     this.journal = journal;
     this.lookup = lookup;
     this.windows = windows;
@@ -76,7 +76,7 @@ public class ImmediatePayments {
 
   /** What a claim of failure is, when no money moved. */
   static Evidence failure(Refusal refusal, Browser bringer) {
-    return Codes.mustBeLookedUp(refusal)
+    return CodeRules.mustBeLookedUp(refusal)
         ? new ClaimEvidence.ClaimRefused("claims a failure that is none yet", false)
         : new ClaimEvidence.WindowDeclined(refusal, bringer);
   }

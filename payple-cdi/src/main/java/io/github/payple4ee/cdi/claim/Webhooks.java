@@ -16,7 +16,7 @@ import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.cdi.protocol.Claim;
-import io.github.payple4ee.cdi.window.OrderPaces;
+import io.github.payple4ee.cdi.window.OrderRateLimiters;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -39,7 +39,7 @@ public class Webhooks {
   private final Journal journal;
   private final ClaimedOrder orders;
   private final Registrations registrations;
-  private final OrderPaces paces;
+  private final OrderRateLimiters paces;
   private final BillingKeys keys;
 
   @Inject
@@ -47,7 +47,7 @@ public class Webhooks {
       Journal journal,
       ClaimedOrder orders,
       Registrations registrations,
-      OrderPaces paces,
+      OrderRateLimiters paces,
       BillingKeys keys) {
     this.journal = journal;
     this.orders = orders;

@@ -53,7 +53,7 @@ public class Authenticator {
    * @throws NotSentException when Payple cannot be reached, refuses, or names an address that may
    *     not receive secrets
    */
-  public Grant authenticate(Purpose purpose) {
+  public AuthToken authenticate(Purpose purpose) {
     return authenticate(purpose, new TimeBudget(config));
   }
 
@@ -63,7 +63,7 @@ public class Authenticator {
    * @throws NotSentException when Payple cannot be reached, refuses, or names an address that may
    *     not receive secrets
    */
-  Grant authenticate(Purpose purpose, TimeBudget budget) {
+  AuthToken authenticate(Purpose purpose, TimeBudget budget) {
     Answer answer = reached(purpose, budget).answer();
     if (answer == null || !answer.authenticated()) {
       String said = answer == null ? "nothing" : answer.refusal().message();
@@ -136,8 +136,8 @@ public class Authenticator {
    * @throws IllegalArgumentException when something is missing, or its address may not receive
    *     secrets; the message names it
    */
-  public Grant grant(Answer answer) {
-    return new Grant(
+  public AuthToken grant(Answer answer) {
+    return new AuthToken(
         secret(answer, PaypleField.AUTH_MERCHANT_ID),
         secret(answer, PaypleField.AUTH_MERCHANT_KEY),
         secret(answer, PaypleField.AUTH_KEY),

@@ -18,19 +18,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rings at the {@link Authorizer} before each operation, and hands its permission over in the
- * envelope.
+ * Rings at the {@link RequestAuthorizer} before each operation, and hands its permission over in
+ * the envelope.
  */
 @Interceptor
 @PaypleOperation(Purpose.WINDOW)
 @Priority(Interceptor.Priority.LIBRARY_BEFORE + 500)
 public class PaypleOperationInterceptor {
 
-  private final Authorizer authorizer;
+  private final RequestAuthorizer authorizer;
   private final CallClock clock;
 
   @Inject
-  PaypleOperationInterceptor(Authorizer authorizer, CallClock clock) {
+  PaypleOperationInterceptor(RequestAuthorizer authorizer, CallClock clock) {
     this.authorizer = authorizer;
     this.clock = clock;
   }

@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.Config;
  */
 public final class PaypleConfig {
 
+  static final String DATA_SOURCE = "payple.datasource";
+  static final String EXECUTOR = "payple.executor";
+
   private static final String TEST_ID = "test";
   // the pair that Payple publishes for everybody (manual: call information)
   private static final String TEST_KEY = "abcd1234567890";
@@ -54,7 +57,7 @@ public final class PaypleConfig {
   private final int windowsPerMinute;
   private final int visitorCalls;
   private final List<byte[]> journalKeys;
-  private final boolean lateIsGivenBack;
+  private final boolean refundsLatePayments;
   private final boolean schemaCreated;
   private final Optional<String> dataSource;
   private final Optional<String> executor;
@@ -85,13 +88,13 @@ public final class PaypleConfig {
     this.visitorCalls = reader.count("payple.visitor-calls", VISITOR_CALLS);
     this.lookupDelays = reader.durations("payple.lookup-delays", LOOKUP_DELAYS);
     this.journalKeys = JournalKeys.from(reader, merchantKey);
-    this.lateIsGivenBack =
+    this.refundsLatePayments =
         reader.oneOf("payple.late-payment", LatePayment.NOTIFY) == LatePayment.CANCEL;
     this.schemaCreated =
         reader.oneOf("payple.schema", live() ? SchemaAction.VALIDATE : SchemaAction.CREATE)
             == SchemaAction.CREATE;
-    this.dataSource = reader.text("payple.datasource");
-    this.executor = reader.text("payple.executor");
+    this.dataSource = reader.text(DATA_SOURCE);
+    this.executor = reader.text(EXECUTOR);
     this.preflight = reader.oneOf("payple.preflight", PreflightMode.LOG);
   }
 
@@ -102,9 +105,9 @@ public final class PaypleConfig {
    *     to do
    */
   public static PaypleConfig from(Config source) {
-    Certificates.refuseSwitches(source);
+    HostnameVerifierGuard.refuseSwitches(source);
     PaypleConfig config = new PaypleConfig(source);
-    Contradictions.refuse(config);
+    ConfigRules.refuse(config);
     if (config.live()) {
       LiveRules.refuse(config, source);
     }
@@ -269,7 +272,7 @@ public final class PaypleConfig {
   }
 
   /** After which time nobody can still be waiting for an answer. */
-  public Duration givenUpAfter() {
+  public Duration callLease() {
     return limits.deadline().plusSeconds(5);
   }
 
@@ -314,8 +317,8 @@ public final class PaypleConfig {
   }
 
   /** Whether a payment that was charged too late is refunded by itself. */
-  public boolean lateIsGivenBack() {
-    return lateIsGivenBack;
+  public boolean refundsLatePayments() {
+    return refundsLatePayments;
   }
 
   /** The JNDI name of the journal's data source; empty for the server's default one. */

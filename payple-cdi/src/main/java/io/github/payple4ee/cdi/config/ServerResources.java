@@ -60,7 +60,7 @@ public class ServerResources {
           found(
                   DataSource.class,
                   config == null ? Optional.empty() : config.dataSource(),
-                  "payple.datasource",
+                  PaypleConfig.DATA_SOURCE,
                   DEFAULT_DATA_SOURCE,
                   InjectedResources::dataSource)
               .orElseThrow(
@@ -84,7 +84,7 @@ public class ServerResources {
     return found(
         ManagedScheduledExecutorService.class,
         config == null ? Optional.empty() : config.executor(),
-        "payple.executor",
+        PaypleConfig.EXECUTOR,
         DEFAULT_EXECUTOR,
         InjectedResources::executor);
   }

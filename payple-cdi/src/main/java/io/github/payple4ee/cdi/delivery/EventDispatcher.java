@@ -4,7 +4,7 @@ package io.github.payple4ee.cdi.delivery;
 import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.Told;
+import io.github.payple4ee.cdi.journal.OutboxEntry;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -26,7 +26,7 @@ public class EventDispatcher {
   private static final int BATCH = 100;
   // an observer that calls the service again would wait for the row that its own delivery has
   // locked; what it sets off comes after
-  private static final ThreadLocal<Queue<Told>> DELIVERING = new ThreadLocal<>();
+  private static final ThreadLocal<Queue<OutboxEntry>> DELIVERING = new ThreadLocal<>();
 
   private final Journal journal;
   private final Event<PaymentEvent> observers;
@@ -49,8 +49,8 @@ public class EventDispatcher {
    * Delivers what has just been stored, in this order; in a transaction of the caller's it does
    * nothing, for the resolver delivers when that is over.
    */
-  public void dispatch(List<Told> stored) {
-    Queue<Told> underWay = DELIVERING.get();
+  public void dispatch(List<OutboxEntry> stored) {
+    Queue<OutboxEntry> underWay = DELIVERING.get();
     if (underWay != null) {
       underWay.addAll(stored);
       return;
@@ -58,10 +58,10 @@ public class EventDispatcher {
     if (stored.isEmpty() || caller.active()) {
       return;
     }
-    Queue<Told> events = new ArrayDeque<>(stored);
+    Queue<OutboxEntry> events = new ArrayDeque<>(stored);
     DELIVERING.set(events);
     try {
-      for (Told event = events.poll(); event != null; event = events.poll()) {
+      for (OutboxEntry event = events.poll(); event != null; event = events.poll()) {
         deliver(event);
       }
     } finally {
@@ -88,7 +88,7 @@ public class EventDispatcher {
     }
   }
 
-  private void deliver(Told event) {
+  private void deliver(OutboxEntry event) {
     try {
       journal.deliver(event, this::fire);
     } catch (RuntimeException | Error refused) {

@@ -117,12 +117,12 @@ public sealed interface CardEvidence extends Evidence {
    * else knows the key. Whoever asks has until the given time; when his server stops meanwhile, the
    * resolver asks.
    */
-  record ClaimStored(CardDetails details, Instant giveUpAt) implements CardEvidence {
+  record ClaimStored(CardDetails details, Instant leaseUntil) implements CardEvidence {
     @Override
     public void apply(Transition t) {
       if (awaited(t)) {
         t.row.keepCard(CardState.CLAIMED, details, t.now);
-        t.row.plan().checkBy(giveUpAt);
+        t.row.plan().checkBy(leaseUntil);
       }
     }
   }
@@ -154,7 +154,7 @@ public sealed interface CardEvidence extends Evidence {
   }
 
   /** The shop wants the card removed; it cannot be charged from now on. */
-  record RemovalRequested(Instant giveUpAt) implements CardEvidence {
+  record RemovalRequested(Instant leaseUntil) implements CardEvidence {
     @Override
     public void apply(Transition t) {
       ifThere(
@@ -162,7 +162,7 @@ public sealed interface CardEvidence extends Evidence {
           card -> {
             card.become(CardState.REMOVING);
             if (planIsFree(t)) {
-              t.checkAt(giveUpAt);
+              t.checkAt(leaseUntil);
             }
             t.become(t.row.state(), null, null, "the card is to be removed");
           },

@@ -76,8 +76,8 @@ final class CardRow {
     return registeredAt;
   }
 
-  Journal.KnownCard known() {
-    return new Journal.KnownCard(
+  Journal.CardRecord known() {
+    return new Journal.CardRecord(
         new Card(orderId, payerNumber, state, registeredAt, company, companyCode, number, holder),
         new SealedKey(sealedKey, keyDigest));
   }

@@ -24,7 +24,7 @@ final class CardStore {
   }
 
   /** The buyer's latest card, and whether the order is known, in one statement. */
-  Chargeable chargeable(Opening opening) throws SQLException {
+  Chargeable chargeable(NewPayment opening) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.chargeable)) {
       statement.setString(1, opening.orderId());
       statement.setString(2, opening.terms().payerNumber());
@@ -51,7 +51,7 @@ final class CardStore {
     }
   }
 
-  Optional<Journal.KnownCard> latestOf(String payerNumber) throws SQLException {
+  Optional<Journal.CardRecord> latestOf(String payerNumber) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.latestCard)) {
       statement.setString(1, payerNumber);
       statement.setInt(2, 1);
@@ -59,14 +59,14 @@ final class CardStore {
     }
   }
 
-  List<Journal.KnownCard> ofBuyer(String payerNumber) throws SQLException {
+  List<Journal.CardRecord> ofBuyer(String payerNumber) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.cardsOfBuyer)) {
       statement.setString(1, payerNumber);
       return cards(statement);
     }
   }
 
-  List<Journal.KnownCard> of(List<String> keyDigests) throws SQLException {
+  List<Journal.CardRecord> of(List<String> keyDigests) throws SQLException {
     if (keyDigests.isEmpty()) {
       return List.of();
     }
@@ -80,8 +80,8 @@ final class CardStore {
     }
   }
 
-  private static List<Journal.KnownCard> cards(PreparedStatement statement) throws SQLException {
-    List<Journal.KnownCard> cards = new ArrayList<>();
+  private static List<Journal.CardRecord> cards(PreparedStatement statement) throws SQLException {
+    List<Journal.CardRecord> cards = new ArrayList<>();
     try (ResultSet found = statement.executeQuery()) {
       while (found.next()) {
         cards.add(PaymentStore.cardAt(found, 1).known());

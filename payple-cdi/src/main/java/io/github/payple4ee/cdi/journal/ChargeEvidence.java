@@ -39,7 +39,7 @@ public sealed interface ChargeEvidence extends Evidence {
    * The shop wants a registered card charged: whoever is first asks Payple, and has until the given
    * time. What was certainly not charged may be asked for again.
    */
-  record ChargeRequested(String keyDigest, Instant giveUpAt) implements ChargeEvidence {
+  record ChargeRequested(String keyDigest, Instant leaseUntil) implements ChargeEvidence {
 
     static boolean possible(PaymentRow row) {
       return row.payment().work() == PaymentWork.CHARGE
@@ -59,7 +59,7 @@ public sealed interface ChargeEvidence extends Evidence {
       t.row.charge(keyDigest, t.now);
       t.row.refused(null);
       t.row.observed(null);
-      t.checkAt(giveUpAt);
+      t.checkAt(leaseUntil);
       t.become(PaymentState.CHARGING, null, null, null);
     }
   }
@@ -69,7 +69,7 @@ public sealed interface ChargeEvidence extends Evidence {
    * registered card. Heard in every state in which it is news, also when the payment was given up;
    * then the money may be given back instead.
    */
-  record Approved(Approval approval, @Nullable CardDetails card, boolean lateIsGivenBack)
+  record Approved(Approval approval, @Nullable CardDetails card, boolean refundsLatePayments)
       implements ChargeEvidence {
 
     /** A charge that registered no card. */
@@ -88,7 +88,7 @@ public sealed interface ChargeEvidence extends Evidence {
         t.row.requestedAt(t.now);
       }
       t.become(PaymentState.PAID, Phase.UNDERSTOOD, null, late ? "late" : null);
-      if (late && lateIsGivenBack) {
+      if (late && refundsLatePayments) {
         t.row.autoRefund(AutoRefund.DUE);
         t.checkAt(t.now);
       } else {

@@ -77,11 +77,11 @@ public sealed interface ClaimEvidence extends Evidence {
    * A trustworthy claim of CERT: whoever brings it first asks Payple for the money, and has until
    * the given time. The card that it names is kept as claimed, because the answer may not name it.
    */
-  record Claimed(Instant giveUpAt, @Nullable CardDetails card) implements ClaimEvidence {
+  record Claimed(Instant leaseUntil, @Nullable CardDetails card) implements ClaimEvidence {
 
     /** A claim that names no card. */
-    public Claimed(Instant giveUpAt) {
-      this(giveUpAt, null);
+    public Claimed(Instant leaseUntil) {
+      this(leaseUntil, null);
     }
 
     @Override
@@ -94,7 +94,7 @@ public sealed interface ClaimEvidence extends Evidence {
       t.row.nextAttempt(t.now);
       t.row.refused(null);
       t.row.claimCard(card, t.now);
-      t.checkAt(giveUpAt);
+      t.checkAt(leaseUntil);
       t.become(PaymentState.CONFIRMING, null, null, null);
     }
   }
@@ -103,11 +103,11 @@ public sealed interface ClaimEvidence extends Evidence {
    * A claim of PAY that is about to be looked up. Whoever asks Payple has until the given time;
    * when his server stops meanwhile, the resolver asks.
    */
-  record ClaimReceived(Instant giveUpAt, @Nullable CardDetails card) implements ClaimEvidence {
+  record ClaimReceived(Instant leaseUntil, @Nullable CardDetails card) implements ClaimEvidence {
 
     /** A claim that names no card. */
-    public ClaimReceived(Instant giveUpAt) {
-      this(giveUpAt, null);
+    public ClaimReceived(Instant leaseUntil) {
+      this(leaseUntil, null);
     }
 
     @Override
@@ -116,7 +116,7 @@ public sealed interface ClaimEvidence extends Evidence {
         if (card != null) {
           t.row.claimCard(card, t.now);
         }
-        t.row.plan().checkBy(giveUpAt);
+        t.row.plan().checkBy(leaseUntil);
       }
     }
   }

@@ -8,12 +8,12 @@ final class Conflicts {
 
   private Conflicts() {}
 
-  static OrderConflictException anotherOpening(Opening opening) {
+  static OrderConflictException anotherOpening(NewPayment opening) {
     return new OrderConflictException(
         "Order " + opening.orderId() + " was opened with another amount, goods or terms");
   }
 
-  static OrderConflictException monthTaken(Opening opening, String other) {
+  static OrderConflictException monthTaken(NewPayment opening, String other) {
     return new OrderConflictException(
         "Order "
             + opening.orderId()

@@ -20,8 +20,8 @@ record EventRow(LineId id, PaymentEvent event) {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-  Told told() {
-    return new Told(id, event);
+  OutboxEntry told() {
+    return new OutboxEntry(id, event);
   }
 
   /** How long to wait after a failed delivery: 1 s, 2 s, 4 s … 10 min. */

@@ -28,7 +28,7 @@ public interface Journal {
    * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
    *     amount, goods or terms
    */
-  Payment open(Opening opening, Instant expiresAt);
+  Payment open(NewPayment opening, Instant expiresAt);
 
   /**
    * Remembers a charge of the buyer's latest card and takes it, in one step: whoever is first asks
@@ -41,7 +41,7 @@ public interface Journal {
    * @throws io.github.payple4ee.UnknownCardException when it would be taken and the buyer has no
    *     card that can be charged
    */
-  Taken charge(Opening opening, Instant giveUpAt);
+  Taken charge(NewPayment opening, Instant leaseUntil);
 
   /** Reads all that is known of a payment. */
   Optional<PaymentRecord> read(String orderId);
@@ -91,17 +91,17 @@ public interface Journal {
   List<HistoryLine> history(String orderId);
 
   /** Reads the card that was registered last for a buyer, and that Payple knew. */
-  Optional<KnownCard> latestCard(String payerNumber);
+  Optional<CardRecord> latestCard(String payerNumber);
 
   /** Reads all cards of a buyer that Payple knew, the latest first. */
-  List<KnownCard> cardsOfBuyer(String payerNumber);
+  List<CardRecord> cardsOfBuyer(String payerNumber);
 
   /**
    * Reads the cards of a billing key that Payple knew, the latest first.
    *
    * @param keyDigests the digests that it may be stored with, one for each key of the journal
    */
-  List<KnownCard> cardsOf(List<String> keyDigests);
+  List<CardRecord> cardsOf(List<String> keyDigests);
 
   /** Names the registration of a buyer that waits for its window, the latest one. */
   Optional<String> waitingRegistration(String payerNumber);
@@ -122,7 +122,7 @@ public interface Journal {
   int expire(Duration timeToLive, int most);
 
   /** Reads the events of an order that the shop has not heard, oldest first. */
-  List<Told> undelivered(String orderId);
+  List<OutboxEntry> undelivered(String orderId);
 
   /**
    * Names orders of which the shop has not heard an event whose time has come, the oldest first.
@@ -133,7 +133,7 @@ public interface Journal {
    * Delivers an event and marks it delivered, in one transaction. Does nothing when it was
    * delivered before, or when an older one of the same order was not.
    */
-  void deliver(Told event, Consumer<PaymentEvent> observers);
+  void deliver(OutboxEntry event, Consumer<PaymentEvent> observers);
 
   /** Puts an event off that an observer did not take. */
   void postpone(LineId event);
@@ -147,7 +147,7 @@ public interface Journal {
    * @param attempt how often Payple was asked, or was about to be asked, for it
    * @param automatic whether the module itself asks for it, because the payment came too late
    */
-  record KnownRefund(
+  record RefundRecord(
       Refund refund, RefundState state, Refusal refusal, int attempt, boolean automatic) {}
 
   /**
@@ -156,7 +156,7 @@ public interface Journal {
    * @param result the charge; changed when the caller is the one who asks Payple
    * @param card which card it is; null when the charge is known and was not taken
    */
-  record Taken(Transition.Result result, @Nullable KnownCard card) {}
+  record Taken(Transition.Result result, @Nullable CardRecord card) {}
 
   /**
    * What is known of a registered card.
@@ -164,5 +164,5 @@ public interface Journal {
    * @param card the card
    * @param key its billing key
    */
-  record KnownCard(Card card, SealedKey key) {}
+  record CardRecord(Card card, SealedKey key) {}
 }

@@ -17,7 +17,7 @@ record MonthGuard(@Nullable String ofBuyer, @Nullable String ofCard) {
   static final MonthGuard NONE = new MonthGuard(null, null);
 
   /** Of a charge that is about to be sent. */
-  static MonthGuard of(Opening opening, String keyDigest) {
+  static MonthGuard of(NewPayment opening, String keyDigest) {
     YearMonth month = opening.terms().month();
     return month == null
         ? NONE

@@ -41,15 +41,15 @@ final class Outbox {
     }
   }
 
-  List<Told> undelivered(String orderId, Instant now) throws SQLException {
+  List<OutboxEntry> undelivered(String orderId, Instant now) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.undeliveredOfOrder)) {
       statement.setString(1, orderId);
       statement.setLong(2, now.toEpochMilli());
-      List<Told> events = new ArrayList<>();
+      List<OutboxEntry> events = new ArrayList<>();
       try (ResultSet found = statement.executeQuery()) {
         while (found.next()) {
           events.add(
-              new Told(
+              new OutboxEntry(
                   new LineId(orderId, found.getInt(1)),
                   EventCodec.decode(found.getString(2), found.getString(3))));
         }
@@ -72,7 +72,8 @@ final class Outbox {
     }
   }
 
-  void deliver(Told event, Consumer<PaymentEvent> observers, Instant now) throws SQLException {
+  void deliver(OutboxEntry event, Consumer<PaymentEvent> observers, Instant now)
+      throws SQLException {
     if (!olderWaits(event.id()) && taken(event.id(), now)) {
       observers.accept(event.event());
     }

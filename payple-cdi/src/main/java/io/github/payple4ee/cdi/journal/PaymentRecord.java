@@ -64,22 +64,22 @@ public class PaymentRecord {
   }
 
   /** A refund, by its name within the order. */
-  public Optional<Journal.KnownRefund> refund(String refundId) {
+  public Optional<Journal.RefundRecord> refund(String refundId) {
     return row.refund(refundId).map(RefundRow::known);
   }
 
   /** The refund whose outcome is awaited. */
-  public Optional<Journal.KnownRefund> pendingRefund() {
+  public Optional<Journal.RefundRecord> pendingRefund() {
     return row.pendingRefund().map(RefundRow::known);
   }
 
   /** The refunds that Payple was asked for and did not know of, the first one first. */
-  public List<Journal.KnownRefund> unseenRefunds() {
+  public List<Journal.RefundRecord> unseenRefunds() {
     return row.unseenRefunds().stream().map(RefundRow::known).toList();
   }
 
   /** The card that was registered, or claimed, with the payment. */
-  public Optional<Journal.KnownCard> card() {
+  public Optional<Journal.CardRecord> card() {
     return row.card().map(CardRow::known);
   }
 

@@ -58,7 +58,7 @@ final class PaymentRow {
   String monthOfCard;
   LookupPlan plan = new LookupPlan();
   WindowBinding binding = new WindowBinding();
-  ClaimNoise noise = new ClaimNoise();
+  HistoryThrottle noise = new HistoryThrottle();
   ApprovalColumns approval;
   String code;
   String message;
@@ -79,7 +79,7 @@ final class PaymentRow {
     this.approval = new ApprovalColumns();
   }
 
-  PaymentRow(Opening opening, Instant now, Instant expiresAt) {
+  PaymentRow(NewPayment opening, Instant now, Instant expiresAt) {
     this.orderId = opening.orderId();
     this.goods = opening.goods();
     this.amount = opening.amount();
@@ -93,7 +93,7 @@ final class PaymentRow {
     }
   }
 
-  boolean opens(Opening opening) {
+  boolean opens(NewPayment opening) {
     return amount == opening.amount()
         && goods.equals(opening.goods())
         && terms.terms().equals(opening.terms());
@@ -171,7 +171,7 @@ final class PaymentRow {
     return binding;
   }
 
-  ClaimNoise noise() {
+  HistoryThrottle noise() {
     return noise;
   }
 

@@ -53,12 +53,12 @@ public sealed interface RefundEvidence extends Evidence {
     }
     t.become(t.row.stateAfterRefunds(), phase, null, why);
     if (!looksOn) {
-      aPersonLooks(t, refund);
+      requireReview(t, refund);
     }
   }
 
   /** No lookup is left, and Payple never knew of it: that must not be the end of it. */
-  private static void aPersonLooks(Transition t, RefundRow refund) {
+  private static void requireReview(Transition t, RefundRow refund) {
     t.settled();
     if (refund.firstReviewRequest()) {
       t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
@@ -69,7 +69,7 @@ public sealed interface RefundEvidence extends Evidence {
     t.note(Phase.UNDERSTOOD, null, why);
     // whoever asked out of turn begins no new lookups
     if (t.row.plan().watched() && !t.checkLater()) {
-      aPersonLooks(t, refund);
+      requireReview(t, refund);
     }
   }
 
@@ -78,12 +78,12 @@ public sealed interface RefundEvidence extends Evidence {
    * asks Payple, and has until the given time.
    */
   record RefundRequested(
-      String refundId, long amount, @Nullable Long vat, Instant giveUpAt, boolean automatic)
+      String refundId, long amount, @Nullable Long vat, Instant leaseUntil, boolean automatic)
       implements RefundEvidence {
 
     /** What a shop asks for. */
-    public RefundRequested(String refundId, long amount, @Nullable Long vat, Instant giveUpAt) {
-      this(refundId, amount, vat, giveUpAt, false);
+    public RefundRequested(String refundId, long amount, @Nullable Long vat, Instant leaseUntil) {
+      this(refundId, amount, vat, leaseUntil, false);
     }
 
     @Override
@@ -110,7 +110,7 @@ public sealed interface RefundEvidence extends Evidence {
                       .add(
                           new RefundRow(t.row.orderId(), refundId, amount, vat, automatic, t.now)));
       t.settled();
-      t.checkAt(giveUpAt);
+      t.checkAt(leaseUntil);
       t.become(
           PaymentState.CANCELLING, null, null, "refund " + refundId + " of " + amount + " won");
     }
@@ -120,7 +120,7 @@ public sealed interface RefundEvidence extends Evidence {
    * The shop asks again for a refund that was not seen: whoever is first looks for it, sends it
    * when Payple still knows of none, and has until the given time.
    */
-  record RefundRetryRequested(String refundId, Instant giveUpAt) implements RefundEvidence {
+  record RefundRetryRequested(String refundId, Instant leaseUntil) implements RefundEvidence {
     @Override
     public void apply(Transition t) {
       t.row
@@ -137,7 +137,7 @@ public sealed interface RefundEvidence extends Evidence {
     private void ask(Transition t, RefundRow refund) {
       refund.requestAgain(refund.amount(), refund.known().refund().vat(), t.now);
       t.settled();
-      t.checkAt(giveUpAt);
+      t.checkAt(leaseUntil);
       t.become(
           PaymentState.CANCELLING,
           null,

@@ -65,8 +65,8 @@ final class RefundRow {
     return state;
   }
 
-  Journal.KnownRefund known() {
-    return new Journal.KnownRefund(
+  Journal.RefundRecord known() {
+    return new Journal.RefundRecord(
         new Refund(orderId, refundId, amount, vat, tradeNumber, receipt),
         state,
         new Refusal(code, message),

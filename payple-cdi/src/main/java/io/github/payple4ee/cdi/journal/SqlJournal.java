@@ -44,7 +44,7 @@ public class SqlJournal implements Journal {
   }
 
   @Override
-  public Payment open(Opening opening, Instant expiresAt) {
+  public Payment open(NewPayment opening, Instant expiresAt) {
     return repeated(
         () ->
             transactions.inTransaction(
@@ -61,12 +61,12 @@ public class SqlJournal implements Journal {
   }
 
   @Override
-  public Taken charge(Opening opening, Instant giveUpAt) {
+  public Taken charge(NewPayment opening, Instant leaseUntil) {
     return repeated(
-        () -> transactions.inTransaction(connection -> charge(connection, opening, giveUpAt)));
+        () -> transactions.inTransaction(connection -> charge(connection, opening, leaseUntil)));
   }
 
-  private Taken charge(Connection connection, Opening opening, Instant giveUpAt)
+  private Taken charge(Connection connection, NewPayment opening, Instant leaseUntil)
       throws SQLException {
     PaymentStore payments = payments(connection);
     CardStore cards = cards(connection);
@@ -89,10 +89,10 @@ public class SqlJournal implements Journal {
         throw Conflicts.monthTaken(opening, other.get());
       }
     }
-    PaymentRow row = known.orElseGet(() -> new PaymentRow(opening, now(), giveUpAt));
+    PaymentRow row = known.orElseGet(() -> new PaymentRow(opening, now(), leaseUntil));
     Transition taken =
         new Transition(
-            row, new ChargeEvidence.ChargeRequested(card.keyDigest(), giveUpAt), backoff, now());
+            row, new ChargeEvidence.ChargeRequested(card.keyDigest(), leaseUntil), backoff, now());
     if (known.isPresent()) {
       requireWritten(payments.update(row), row);
     } else {
@@ -102,7 +102,7 @@ public class SqlJournal implements Journal {
     return new Taken(taken.result(), card.known());
   }
 
-  private static PaymentRow same(PaymentRow known, Opening opening) {
+  private static PaymentRow same(PaymentRow known, NewPayment opening) {
     if (!known.opens(opening)) {
       throw Conflicts.anotherOpening(opening);
     }
@@ -174,21 +174,21 @@ public class SqlJournal implements Journal {
   }
 
   @Override
-  public Optional<KnownCard> latestCard(String payerNumber) {
+  public Optional<CardRecord> latestCard(String payerNumber) {
     return Texts.storable(payerNumber)
         ? transactions.atOnce(connection -> cards(connection).latestOf(payerNumber))
         : Optional.empty();
   }
 
   @Override
-  public List<KnownCard> cardsOfBuyer(String payerNumber) {
+  public List<CardRecord> cardsOfBuyer(String payerNumber) {
     return Texts.storable(payerNumber)
         ? transactions.atOnce(connection -> cards(connection).ofBuyer(payerNumber))
         : List.of();
   }
 
   @Override
-  public List<KnownCard> cardsOf(List<String> keyDigests) {
+  public List<CardRecord> cardsOf(List<String> keyDigests) {
     return transactions.atOnce(connection -> cards(connection).of(keyDigests));
   }
 
@@ -253,7 +253,7 @@ public class SqlJournal implements Journal {
   }
 
   @Override
-  public List<Told> undelivered(String orderId) {
+  public List<OutboxEntry> undelivered(String orderId) {
     return transactions.atOnce(connection -> outbox(connection).undelivered(orderId, now()));
   }
 
@@ -263,7 +263,7 @@ public class SqlJournal implements Journal {
   }
 
   @Override
-  public void deliver(Told event, Consumer<PaymentEvent> observers) {
+  public void deliver(OutboxEntry event, Consumer<PaymentEvent> observers) {
     transactions.inTransaction(
         connection -> {
           outbox(connection).deliver(event, observers, now());

@@ -59,7 +59,7 @@ final class TextProbe {
     String orderId = "payple-probe-" + UUID.randomUUID();
     PaymentRow row =
         new PaymentRow(
-            Opening.of(PaymentRequest.of(orderId, KOREAN.repeat(LONGEST_GOODS / 2), 1_000)),
+            NewPayment.of(PaymentRequest.of(orderId, KOREAN.repeat(LONGEST_GOODS / 2), 1_000)),
             Instant.EPOCH,
             Instant.EPOCH);
     row.plan().settled();

@@ -268,5 +268,5 @@ public final class Transition {
       boolean changed,
       Payment payment,
       int attempt,
-      List<Told> told) {}
+      List<OutboxEntry> told) {}
 }

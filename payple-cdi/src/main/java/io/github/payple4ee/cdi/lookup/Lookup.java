@@ -8,8 +8,8 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.cdi.client.Authorizer;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.RequestAuthorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
@@ -18,7 +18,7 @@ import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
-import io.github.payple4ee.cdi.protocol.Codes;
+import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.cdi.protocol.KoreanDay;
 import io.github.payple4ee.client.InquiryMessage;
 import io.github.payple4ee.client.PaypleClient;
@@ -38,8 +38,8 @@ public class Lookup {
   private final PaypleConfig config;
   private final PaypleClient client;
   private final Journal journal;
-  private final Verdict verdict;
-  private final Authorizer authorizer;
+  private final ChargeAnswers verdict;
+  private final RequestAuthorizer authorizer;
   private final LookupPace pace;
 
   @Inject
@@ -47,8 +47,8 @@ public class Lookup {
       PaypleConfig config,
       @RestClient PaypleClient client,
       Journal journal,
-      Verdict verdict,
-      Authorizer authorizer,
+      ChargeAnswers verdict,
+      RequestAuthorizer authorizer,
       LookupPace pace) {
     this.config = config;
     this.client = client;
@@ -90,19 +90,19 @@ public class Lookup {
   private static Inquiry askOfDay(
       Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
     InquiryMessage message = new InquiryMessage(payment.orderId(), day, payment.terms().month());
-    Reply reply = round.ask(budget, message);
-    Inquiry answer = Verdict.ofLookup(payment, reply);
-    if (!round.askedWithAnOldKey() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {
+    CallResult reply = round.ask(budget, message);
+    Inquiry answer = ChargeAnswers.ofLookup(payment, reply);
+    if (!round.tokenWasReused() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {
       return answer;
     }
     // it may have failed because of the key
-    round.forgetKey();
-    return Verdict.ofLookup(payment, round.ask(budget, message));
+    round.discardToken();
+    return ChargeAnswers.ofLookup(payment, round.ask(budget, message));
   }
 
-  private static boolean tooOften(Reply reply) {
-    return reply instanceof Reply.Understood understood
-        && Codes.rateLimited(understood.answer().refusal());
+  private static boolean tooOften(CallResult reply) {
+    return reply instanceof CallResult.Answered understood
+        && CodeRules.rateLimited(understood.answer().refusal());
   }
 
   /**
@@ -147,7 +147,7 @@ public class Lookup {
   public boolean stillNotSeen(Payment payment, Refund refund, TimeBudget budget) {
     String orderId = payment.orderId();
     Evidence learned =
-        RefundVerdict.ofAwaited(
+        RefundReconciler.ofAwaited(
             payment, refund, journal.require(orderId).unseenRefunds(), ask(payment, one(), budget));
     if (learned instanceof RefundEvidence.RefundNotFound) {
       return journal.require(orderId).refund(refund.refundId()).orElseThrow().state().pending();
@@ -239,8 +239,8 @@ public class Lookup {
       return Optional.of(ofCharge(payment, answer));
     }
     PaymentRecord now = journal.require(orderId);
-    Optional<Journal.KnownRefund> refund = now.pendingRefund();
-    List<Journal.KnownRefund> unseen = now.unseenRefunds();
+    Optional<Journal.RefundRecord> refund = now.pendingRefund();
+    List<Journal.RefundRecord> unseen = now.unseenRefunds();
     if (refund.isEmpty() && unseen.isEmpty()) {
       return Optional.empty();
     }
@@ -251,8 +251,8 @@ public class Lookup {
     }
     return Optional.of(
         refund
-            .map(known -> RefundVerdict.ofAwaited(payment, known.refund(), unseen, answer))
-            .orElseGet(() -> RefundVerdict.ofUnseen(payment, unseen, answer)));
+            .map(known -> RefundReconciler.ofAwaited(payment, known.refund(), unseen, answer))
+            .orElseGet(() -> RefundReconciler.ofUnseen(payment, unseen, answer)));
   }
 
   /**
@@ -278,11 +278,11 @@ public class Lookup {
   public Evidence ofCharge(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
       return reversal(payment)
-          .map(said -> Verdict.ofChargedAndReversed(said, charged))
+          .map(said -> ChargeAnswers.ofChargedAndReversed(said, charged))
           .orElseGet(() -> verdict.ofCharged(payment, charged));
     }
     if (answer instanceof Inquiry.NotFound notFound) {
-      return beginning(payment).filter(Codes::duplicate).isPresent()
+      return beginning(payment).filter(CodeRules::duplicate).isPresent()
           ? new ChargeEvidence.LookupInconclusive(
               notFound.refusal().code(),
               "not found, but Payple said that a payment of this order is done or under way")
@@ -302,7 +302,7 @@ public class Lookup {
 
   /** Payple's word that it took its charge back, when the doubt comes from that. */
   private Optional<Refusal> reversal(Payment payment) {
-    return beginning(payment).filter(Codes::reversed);
+    return beginning(payment).filter(CodeRules::reversed);
   }
 
   /** What Payple answered when the doubt began. */

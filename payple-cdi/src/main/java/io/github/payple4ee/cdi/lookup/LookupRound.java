@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.lookup;
 
-import io.github.payple4ee.cdi.client.Authorizer;
-import io.github.payple4ee.cdi.client.Exchange;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.PaypleCall;
+import io.github.payple4ee.cdi.client.RequestAuthorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Authorization;
@@ -24,7 +24,7 @@ public final class LookupRound {
   private static final Duration LONGEST = Duration.ofMinutes(25);
 
   private final PaypleClient client;
-  private final Authorizer authorizer;
+  private final RequestAuthorizer authorizer;
   private final Runnable turn;
   private @Nullable Authorization permission;
   private long permittedAt;
@@ -36,33 +36,33 @@ public final class LookupRound {
    *
    * @param turn waits until the next lookup may be made
    */
-  LookupRound(PaypleClient client, Authorizer authorizer, Runnable turn) {
+  LookupRound(PaypleClient client, RequestAuthorizer authorizer, Runnable turn) {
     this.client = client;
     this.authorizer = authorizer;
     this.turn = turn;
   }
 
   /** Asks; the permission of the one before is used again if there is one. */
-  Reply ask(TimeBudget budget, InquiryMessage message) {
+  CallResult ask(TimeBudget budget, InquiryMessage message) {
     if (permission == null) {
       // a connection that did not come about is tried again there
-      Reply reply = Exchange.send(budget, message, this::askWithANewKey);
+      CallResult reply = PaypleCall.send(budget, message, this::askWithANewKey);
       used = false;
       return reply;
     }
     used = true;
     waitForMyTurn();
-    return Exchange.once(
+    return PaypleCall.once(
         new Envelope<>(message, permission, budget.transmission()), client::inquire);
   }
 
   /** Whether the latest answer may be due to a key that was used before. */
-  boolean askedWithAnOldKey() {
+  boolean tokenWasReused() {
     return used;
   }
 
   /** Payple does not take a key twice: each lookup of this round gets its own. */
-  void forgetKey() {
+  void discardToken() {
     permission = null;
     reusable = false;
   }

@@ -9,8 +9,8 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.cdi.client.Exchange;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
@@ -18,11 +18,11 @@ import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.Opening;
+import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.cdi.journal.Transition;
-import io.github.payple4ee.cdi.lookup.Settlement;
-import io.github.payple4ee.cdi.lookup.Verdict;
-import io.github.payple4ee.cdi.protocol.Codes;
+import io.github.payple4ee.cdi.lookup.ChargeAnswers;
+import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
+import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.ChargeMessage;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.Dependent;
@@ -38,9 +38,9 @@ public class Charges {
   private final PaypleClient client;
   private final Journal journal;
   private final BillingKeys keys;
-  private final Verdict verdict;
-  private final Settlement settlement;
-  private final FirstOutcome first;
+  private final ChargeAnswers verdict;
+  private final OutcomeRecorder settlement;
+  private final ConcurrentOutcome first;
   private final AutoRefunds late;
   private final VisitorCalls calls;
 
@@ -50,9 +50,9 @@ public class Charges {
       @RestClient PaypleClient client,
       Journal journal,
       BillingKeys keys,
-      Verdict verdict,
-      Settlement settlement,
-      FirstOutcome first,
+      ChargeAnswers verdict,
+      OutcomeRecorder settlement,
+      ConcurrentOutcome first,
       AutoRefunds late,
       VisitorCalls calls) {
     this.config = config;
@@ -107,18 +107,18 @@ public class Charges {
   }
 
   private Journal.Taken take(ChargeRequest request) {
-    Instant giveUpAt = Instant.now().plus(config.givenUpAfter());
+    Instant leaseUntil = Instant.now().plus(config.callLease());
     try {
-      return journal.charge(Opening.of(request), giveUpAt);
+      return journal.charge(NewPayment.of(request), leaseUntil);
     } catch (PaypleException refused) {
       throw refused;
     } catch (RuntimeException another) {
       // two wanted the same order or the same month at the same time, and the other one was first
-      return journal.charge(Opening.of(request), giveUpAt);
+      return journal.charge(NewPayment.of(request), leaseUntil);
     }
   }
 
-  private ChargeMessage message(ChargeRequest request, Journal.KnownCard card) {
+  private ChargeMessage message(ChargeRequest request, Journal.CardRecord card) {
     try {
       return new ChargeMessage(request, keys.open(card));
     } catch (RuntimeException sealed) {
@@ -131,13 +131,13 @@ public class Charges {
   private Outcome<Payment> send(Transition.Result taken, ChargeMessage message) {
     Payment payment = taken.payment();
     TimeBudget budget = new TimeBudget(config);
-    Reply reply =
+    CallResult reply =
         message.request().month() == null
-            ? Exchange.send(budget, message, client::charge)
-            : Exchange.send(budget, message, client::chargeMonth);
+            ? PaypleCall.send(budget, message, client::charge)
+            : PaypleCall.send(budget, message, client::chargeMonth);
     ChargeEvidence learned = verdict.ofCharge(payment, reply);
     Payment after = settlement.settle(taken, learned, budget);
-    if (reply instanceof Reply.NotSent notSent) {
+    if (reply instanceof CallResult.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }
     if (learned instanceof ChargeEvidence.KeyRejected refused) {
@@ -146,12 +146,12 @@ public class Charges {
     }
     if (learned instanceof ChargeEvidence.NotProcessed refused) {
       throw new NotSentException(
-          Codes.notProcessedBecause(refused.refusal())
+          CodeRules.notProcessedBecause(refused.refusal())
               + "; nothing was charged: repeat the charge with the same order id");
     }
     Phase phase = learned instanceof ChargeEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     // whoever was so late himself that it had been given up
-    return config.lateIsGivenBack() && late.givesBack(after)
+    return config.refundsLatePayments() && late.givesBack(after)
         ? givenBack(after)
         : outcome(after, phase);
   }

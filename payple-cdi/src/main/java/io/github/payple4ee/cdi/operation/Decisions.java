@@ -43,7 +43,7 @@ public class Decisions {
   /** Won of each refund that a person may decide about. */
   private static List<Long> refundsInQuestion(PaymentRecord known) {
     return Stream.concat(known.pendingRefund().stream(), known.unseenRefunds().stream())
-        .map(Journal.KnownRefund::refund)
+        .map(Journal.RefundRecord::refund)
         .map(Refund::amount)
         .toList();
   }

@@ -11,8 +11,8 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownOrderException;
-import io.github.payple4ee.cdi.client.Exchange;
-import io.github.payple4ee.cdi.client.Reply;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
@@ -20,9 +20,9 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.lookup.ChargeAnswers;
+import io.github.payple4ee.cdi.lookup.DeclineVerification;
 import io.github.payple4ee.cdi.lookup.Lookup;
-import io.github.payple4ee.cdi.lookup.SecondLook;
-import io.github.payple4ee.cdi.lookup.Verdict;
 import io.github.payple4ee.cdi.protocol.KoreanDay;
 import io.github.payple4ee.client.CancelMessage;
 import io.github.payple4ee.client.PaypleClient;
@@ -49,8 +49,8 @@ public class Refunds {
   private final PaypleClient client;
   private final Journal journal;
   private final Lookup lookup;
-  private final SecondLook secondLook;
-  private final FirstOutcome first;
+  private final DeclineVerification secondLook;
+  private final ConcurrentOutcome first;
   private final EventDispatcher dispatcher;
 
   @Inject
@@ -59,8 +59,8 @@ public class Refunds {
       @RestClient PaypleClient client,
       Journal journal,
       Lookup lookup,
-      SecondLook secondLook,
-      FirstOutcome first,
+      DeclineVerification secondLook,
+      ConcurrentOutcome first,
       EventDispatcher dispatcher) {
     this.config = config;
     this.client = client;
@@ -99,7 +99,7 @@ public class Refunds {
       return known.get();
     }
     String refundId = name == null ? nameOf(payment, request) : name;
-    Optional<Journal.KnownRefund> unseen = unseen(request, refundId);
+    Optional<Journal.RefundRecord> unseen = unseen(request, refundId);
     RefundEvidence asked =
         unseen
             .map(seen -> again(payment, seen))
@@ -115,7 +115,7 @@ public class Refunds {
               + payment.orderId()
               + " has another refund under way, or not that much left to give back");
     }
-    Journal.KnownRefund mine = refundOf(payment.orderId(), refundId).orElseThrow();
+    Journal.RefundRecord mine = refundOf(payment.orderId(), refundId).orElseThrow();
     TimeBudget budget = new TimeBudget(config);
     return unseen.isPresent() && !lookup.stillNotSeen(taken.payment(), mine.refund(), budget)
         ? lookedUp(mine.refund())
@@ -126,7 +126,7 @@ public class Refunds {
   private String nameOf(Payment payment, CancelRequest request) {
     long amount = request.amount() == null ? payment.refundable() : request.amount();
     return journal.require(payment.orderId()).unseenRefunds().stream()
-        .map(Journal.KnownRefund::refund)
+        .map(Journal.RefundRecord::refund)
         .filter(refund -> refund.amount() == amount)
         .filter(refund -> request.vat() == null || request.vat().equals(refund.vat()))
         .map(Refund::refundId)
@@ -140,17 +140,17 @@ public class Refunds {
   }
 
   /** A refund of that name that Payple was asked for and did not know of. */
-  private Optional<Journal.KnownRefund> unseen(CancelRequest request, String refundId) {
-    Optional<Journal.KnownRefund> unseen =
+  private Optional<Journal.RefundRecord> unseen(CancelRequest request, String refundId) {
+    Optional<Journal.RefundRecord> unseen =
         refundOf(request.orderId(), refundId)
             .filter(known -> known.state() == RefundState.NOT_SEEN);
     unseen.ifPresent(known -> requireSame(request, known));
     return unseen;
   }
 
-  private RefundEvidence again(Payment payment, Journal.KnownRefund unseen) {
+  private RefundEvidence again(Payment payment, Journal.RefundRecord unseen) {
     requirePossible(payment, unseen.refund().amount());
-    return new RefundEvidence.RefundRetryRequested(unseen.refund().refundId(), giveUpAt());
+    return new RefundEvidence.RefundRetryRequested(unseen.refund().refundId(), leaseUntil());
   }
 
   private RefundEvidence requested(
@@ -158,24 +158,24 @@ public class Refunds {
     long amount = request.amount() == null ? payment.refundable() : request.amount();
     requirePossible(payment, amount);
     return new RefundEvidence.RefundRequested(
-        refundId, amount, vat(payment, request, amount), giveUpAt(), automatic);
+        refundId, amount, vat(payment, request, amount), leaseUntil(), automatic);
   }
 
-  private Instant giveUpAt() {
-    return Instant.now().plus(config.givenUpAfter());
+  private Instant leaseUntil() {
+    return Instant.now().plus(config.callLease());
   }
 
   private Outcome<Refund> send(
       Payment payment,
-      Journal.KnownRefund mine,
+      Journal.RefundRecord mine,
       boolean again,
       Secret refundKey,
       TimeBudget budget) {
     Refund refund = mine.refund();
     String orderId = payment.orderId();
     String refundId = refund.refundId();
-    Reply reply =
-        Exchange.send(
+    CallResult reply =
+        PaypleCall.send(
             budget,
             new CancelMessage(
                 orderId,
@@ -186,7 +186,7 @@ public class Refunds {
                 refundKey),
             client::cancel);
     RefundEvidence verdict =
-        again && reply instanceof Reply.NotSent notSent
+        again && reply instanceof CallResult.NotSent notSent
             ? new RefundEvidence.RefundRetryNotSent(
                 refundId, notSent.phase(), notSent.cause().getMessage())
             : learned(payment, refund, again, reply, budget);
@@ -203,7 +203,7 @@ public class Refunds {
     } else {
       dispatcher.dispatch(learned.told());
     }
-    if (reply instanceof Reply.NotSent notSent) {
+    if (reply instanceof CallResult.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
     }
     Optional<String> notProcessed = notProcessed(verdict);
@@ -217,17 +217,17 @@ public class Refunds {
 
   /** That Payple did not process the refund is looked up, unless that was done just before. */
   private RefundEvidence learned(
-      Payment payment, Refund refund, boolean again, Reply reply, TimeBudget budget) {
-    RefundEvidence said = Verdict.ofRefund(payment, refund.refundId(), refund.amount(), reply);
+      Payment payment, Refund refund, boolean again, CallResult reply, TimeBudget budget) {
+    RefundEvidence said =
+        ChargeAnswers.ofRefund(payment, refund.refundId(), refund.amount(), reply);
     if (!(said instanceof RefundEvidence.RefundNotSent notDone)
-        || !(reply instanceof Reply.Understood understood)) {
+        || !(reply instanceof CallResult.Answered understood)) {
       return said;
     }
     return again
         ? new RefundEvidence.RefundRetryNotSent(
             refund.refundId(), Phase.UNDERSTOOD, notDone.reason())
-        : secondLook.borneOut(
-            payment, refund, notDone, understood.answer().refusal().code(), budget);
+        : secondLook.verify(payment, refund, notDone, understood.answer().refusal().code(), budget);
   }
 
   /** Why a refund that was sent may be sent again: Payple did not process it. */
@@ -239,7 +239,7 @@ public class Refunds {
             : Optional.empty();
   }
 
-  private Optional<Journal.KnownRefund> refundOf(String orderId, String refundId) {
+  private Optional<Journal.RefundRecord> refundOf(String orderId, String refundId) {
     return journal.require(orderId).refund(refundId);
   }
 
@@ -254,7 +254,7 @@ public class Refunds {
   }
 
   /** What becomes of a refund that another call has under way, also when that leaves a doubt. */
-  private Journal.KnownRefund awaited(Journal.KnownRefund known) {
+  private Journal.RefundRecord awaited(Journal.RefundRecord known) {
     Refund refund = known.refund();
     return known.state() == RefundState.REQUESTED
         ? first.await(
@@ -263,7 +263,7 @@ public class Refunds {
         : known;
   }
 
-  private static void requireSame(CancelRequest request, Journal.KnownRefund known) {
+  private static void requireSame(CancelRequest request, Journal.RefundRecord known) {
     if (request.amount() != null && request.amount() != known.refund().amount()) {
       throw new OrderConflictException(
           "Refund "
@@ -274,7 +274,7 @@ public class Refunds {
     }
   }
 
-  private static Outcome<Refund> outcome(Journal.KnownRefund known, Phase phase) {
+  private static Outcome<Refund> outcome(Journal.RefundRecord known, Phase phase) {
     Refund refund = known.refund();
     return switch (known.state()) {
       case DONE -> new Outcome.Approved<>(refund);

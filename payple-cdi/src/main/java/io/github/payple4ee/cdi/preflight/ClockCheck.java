@@ -12,14 +12,14 @@ final class ClockCheck {
 
   private ClockCheck() {}
 
-  static Found compare(Instant payple, Instant here) {
+  static FindingTemplate compare(Instant payple, Instant here) {
     Duration apart = Duration.between(payple, here);
     if (apart.abs().compareTo(TOLERATED) <= 0) {
-      return Found.ok(TOPIC, "clock");
+      return FindingTemplate.ok(TOPIC, "clock");
     }
     String minutes = String.valueOf(apart.abs().toMinutes());
     return apart.isNegative()
-        ? Found.warning(TOPIC, "clock.behind", minutes)
-        : Found.warning(TOPIC, "clock.ahead", minutes);
+        ? FindingTemplate.warning(TOPIC, "clock.behind", minutes)
+        : FindingTemplate.warning(TOPIC, "clock.ahead", minutes);
   }
 }

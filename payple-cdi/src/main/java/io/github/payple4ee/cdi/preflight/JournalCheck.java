@@ -32,18 +32,19 @@ public class JournalCheck implements PreflightCheck {
   }
 
   @Override
-  public List<Found> look() {
+  public List<FindingTemplate> look() {
     try {
       JournalSchema tables = schema.get();
       List<String> lacking = tables.missing();
       if (!lacking.isEmpty()) {
         return List.of(
-            Found.error("journal.tables", "journal.incomplete", String.join(", ", lacking)));
+            FindingTemplate.error(
+                "journal.tables", "journal.incomplete", String.join(", ", lacking)));
       }
-      List<Found> found = new ArrayList<>();
-      found.add(Found.ok("journal.tables", "journal.tables"));
+      List<FindingTemplate> found = new ArrayList<>();
+      found.add(FindingTemplate.ok("journal.tables", "journal.tables"));
       if (tables.forgetful()) {
-        found.add(Found.warning("journal.kind", "journal.memory"));
+        found.add(FindingTemplate.warning("journal.kind", "journal.memory"));
       }
       found.add(names(tables.looselyCompared()));
       found.add(text(tables.textObjection()));
@@ -55,33 +56,33 @@ public class JournalCheck implements PreflightCheck {
   }
 
   /** Whether two different orders are two. */
-  private static Found names(List<String> mixedUp) {
+  private static FindingTemplate names(List<String> mixedUp) {
     return mixedUp.isEmpty()
-        ? Found.ok("journal.names", "journal.names")
-        : Found.error("journal.names", "journal.loose", String.join(", ", mixedUp));
+        ? FindingTemplate.ok("journal.names", "journal.names")
+        : FindingTemplate.error("journal.names", "journal.loose", String.join(", ", mixedUp));
   }
 
   /** Whether Korean text of every length is stored as it is. */
-  private static Found text(Optional<String> objection) {
+  private static FindingTemplate text(Optional<String> objection) {
     return objection.isEmpty()
-        ? Found.ok("journal.text", "journal.text")
-        : Found.error("journal.text", "journal.text-changed");
+        ? FindingTemplate.ok("journal.text", "journal.text")
+        : FindingTemplate.error("journal.text", "journal.text-changed");
   }
 
   /** Whether an order can be looked for. */
-  Found access() {
+  FindingTemplate access() {
     try {
       journal.find(NO_ORDER);
-      return Found.ok("journal.access", "journal.access");
+      return FindingTemplate.ok("journal.access", "journal.access");
     } catch (RuntimeException failed) {
       return unusable(failed);
     }
   }
 
   // what a driver says may name users and hosts: that is for the log
-  private static Found unusable(RuntimeException failed) {
+  private static FindingTemplate unusable(RuntimeException failed) {
     LOG.log(System.Logger.Level.DEBUG, "The journal cannot be read", failed);
-    return Found.error(
-        "journal.access", "journal.unusable", Causes.root(failed).getClass().getSimpleName());
+    return FindingTemplate.error(
+        "journal.access", "journal.unusable", RootCause.root(failed).getClass().getSimpleName());
   }
 }

@@ -20,14 +20,16 @@ public class KeysCheck implements PreflightCheck {
   }
 
   @Override
-  public List<Found> look() {
-    List<Found> found = new ArrayList<>();
+  public List<FindingTemplate> look() {
+    List<FindingTemplate> found = new ArrayList<>();
     for (Misspelling misspelling : names.misspellings()) {
-      found.add(Found.warning(TOPIC, "keys.misspelt", misspelling.written(), misspelling.meant()));
+      found.add(
+          FindingTemplate.warning(
+              TOPIC, "keys.misspelt", misspelling.written(), misspelling.meant()));
     }
     List<String> unknown = names.unknown();
     if (!unknown.isEmpty()) {
-      found.add(Found.ok(TOPIC, "keys.unknown", String.join(", ", unknown)));
+      found.add(FindingTemplate.ok(TOPIC, "keys.unknown", String.join(", ", unknown)));
     }
     return found;
   }

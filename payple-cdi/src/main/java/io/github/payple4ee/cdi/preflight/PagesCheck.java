@@ -30,23 +30,23 @@ public class PagesCheck implements PreflightCheck {
   }
 
   @Override
-  public List<Found> look() {
+  public List<FindingTemplate> look() {
     Map<String, URI> pages = names.pages();
-    List<Found> found = new ArrayList<>();
+    List<FindingTemplate> found = new ArrayList<>();
     pages.forEach((key, page) -> strange(key, page).ifPresent(found::add));
     if (found.isEmpty() && !pages.isEmpty()) {
-      found.add(Found.ok(TOPIC, "pages"));
+      found.add(FindingTemplate.ok(TOPIC, "pages"));
     }
     return found;
   }
 
-  private Optional<Found> strange(String key, URI page) {
+  private Optional<FindingTemplate> strange(String key, URI page) {
     return config
         .referer()
         .filter(referer -> page.getHost() != null && !page.getHost().equals(referer.getHost()))
         .map(
             referer ->
-                Found.warning(
+                FindingTemplate.warning(
                     TOPIC,
                     "pages.other-host",
                     key,

@@ -2,8 +2,8 @@
 package io.github.payple4ee.cdi.preflight;
 
 import io.github.payple4ee.cdi.client.Asked;
+import io.github.payple4ee.cdi.client.AuthToken;
 import io.github.payple4ee.cdi.client.Authenticator;
-import io.github.payple4ee.cdi.client.Grant;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.AddressPolicy;
 import io.github.payple4ee.cdi.config.PaypleConfig;
@@ -40,16 +40,16 @@ public class PaypleCheck implements PreflightCheck {
   }
 
   @Override
-  public List<Found> look() {
-    List<Found> found = new ArrayList<>();
+  public List<FindingTemplate> look() {
+    List<FindingTemplate> found = new ArrayList<>();
     TimeBudget budget = new TimeBudget(config);
     for (Map.Entry<String, Purpose> wanted : wanted().entrySet()) {
       if (!budget.allowsAnotherCall()) {
-        found.add(Found.warning(wanted.getKey(), "late", config.deadline().toString()));
+        found.add(FindingTemplate.warning(wanted.getKey(), "late", config.deadline().toString()));
         return found;
       }
       found.addAll(look(wanted.getKey(), wanted.getValue(), budget, found.isEmpty()));
-      if (found.stream().anyMatch(Found::error)) {
+      if (found.stream().anyMatch(FindingTemplate::error)) {
         return found;
       }
     }
@@ -66,14 +66,15 @@ public class PaypleCheck implements PreflightCheck {
     return wanted;
   }
 
-  private List<Found> look(String topic, Purpose purpose, TimeBudget budget, boolean first) {
+  private List<FindingTemplate> look(
+      String topic, Purpose purpose, TimeBudget budget, boolean first) {
     Asked asked;
     try {
       asked = authenticator.ask(purpose, budget);
     } catch (ProcessingException failed) {
-      return List.of(Unreachable.told(topic, failed, config));
+      return List.of(ConnectionFinding.told(topic, failed, config));
     }
-    List<Found> found = new ArrayList<>();
+    List<FindingTemplate> found = new ArrayList<>();
     found.add(ofAnswer(topic, purpose, asked));
     if (first) {
       asked.at().ifPresent(at -> found.add(ClockCheck.compare(at, clock.instant())));
@@ -81,21 +82,21 @@ public class PaypleCheck implements PreflightCheck {
     return found;
   }
 
-  private Found ofAnswer(String topic, Purpose purpose, Asked asked) {
+  private FindingTemplate ofAnswer(String topic, Purpose purpose, Asked asked) {
     if (asked.answer() == null) {
-      return Found.error(topic, "not-payple", AddressPolicy.origin(config.url()));
+      return FindingTemplate.error(topic, "not-payple", AddressPolicy.origin(config.url()));
     }
     if (!asked.answer().authenticated()) {
-      return Refused.told(topic, asked.answer());
+      return RefusalFinding.told(topic, asked.answer());
     }
     try {
-      Grant grant = authenticator.grant(asked.answer());
+      AuthToken grant = authenticator.grant(asked.answer());
       boolean echoed = grant.keyToken().equals(config.merchantKey()) && !config.publicKey();
       return purpose == Purpose.WINDOW && echoed
-          ? Found.error(topic, "key-echoed")
-          : Found.ok(topic, topic, AddressPolicy.origin(grant.target()));
+          ? FindingTemplate.error(topic, "key-echoed")
+          : FindingTemplate.ok(topic, topic, AddressPolicy.origin(grant.target()));
     } catch (IllegalArgumentException unusable) {
-      return Found.error(topic, "unusable", unusable.getMessage());
+      return FindingTemplate.error(topic, "unusable", unusable.getMessage());
     }
   }
 }

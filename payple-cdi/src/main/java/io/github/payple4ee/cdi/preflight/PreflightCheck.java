@@ -6,5 +6,5 @@ import java.util.List;
 /** Looks at one thing. What stands in the way is a finding, not an exception. */
 interface PreflightCheck {
 
-  List<Found> look();
+  List<FindingTemplate> look();
 }

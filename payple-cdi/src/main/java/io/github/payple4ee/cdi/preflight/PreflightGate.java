@@ -37,7 +37,7 @@ public final class PreflightGate {
     if (config.preflight() != PreflightMode.STOP) {
       return;
     }
-    List<Found> errors = look(config).stream().filter(Found::error).toList();
+    List<FindingTemplate> errors = look(config).stream().filter(FindingTemplate::error).toList();
     String told =
         errors.stream()
             .map(error -> PreflightLog.line(error.in(Locale.ENGLISH)))
@@ -52,7 +52,7 @@ public final class PreflightGate {
     }
   }
 
-  private static List<Found> look(PaypleConfig config) {
+  private static List<FindingTemplate> look(PaypleConfig config) {
     // there are no beans yet, so the client is one for this alone
     PaypleAuthClient client =
         RestClientBuilder.newBuilder()

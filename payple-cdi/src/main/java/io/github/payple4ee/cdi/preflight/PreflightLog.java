@@ -14,11 +14,11 @@ final class PreflightLog {
 
   private static final System.Logger LOG = System.getLogger(PreflightLog.class.getName());
 
-  private List<Found> before = List.of();
+  private List<FindingTemplate> before = List.of();
 
-  void tell(List<Found> found) {
+  void tell(List<FindingTemplate> found) {
     found.stream().filter(one -> !before.contains(one)).forEach(PreflightLog::tell);
-    long errors = found.stream().filter(Found::error).count();
+    long errors = found.stream().filter(FindingTemplate::error).count();
     if (!found.equals(before)) {
       LOG.log(System.Logger.Level.INFO, () -> summary(found, errors));
     }
@@ -30,11 +30,11 @@ final class PreflightLog {
     return (finding.topic() + ": " + finding.what() + " " + finding.whatToDo()).strip();
   }
 
-  private static void tell(Found found) {
+  private static void tell(FindingTemplate found) {
     LOG.log(level(found.level()), () -> "Preflight, " + line(found.in(Locale.ENGLISH)));
   }
 
-  private static String summary(List<Found> found, long errors) {
+  private static String summary(List<FindingTemplate> found, long errors) {
     long warnings = found.stream().filter(one -> one.level() == Level.WARNING).count();
     return "Preflight: "
         + (errors == 0 ? "the shop can be paid" : "the shop can NOT be paid")

@@ -26,7 +26,7 @@ public class PreflightRun {
     this.checks = List.copyOf(checks);
   }
 
-  List<Found> run() {
+  List<FindingTemplate> run() {
     return checks.stream().map(PreflightCheck::look).flatMap(List::stream).toList();
   }
 }

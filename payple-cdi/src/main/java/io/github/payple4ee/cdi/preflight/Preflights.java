@@ -72,13 +72,13 @@ public class Preflights {
         || kept.at().plus(kept.well() ? AGAIN_WHEN_WELL : AGAIN_WHEN_NOT).isBefore(clock.instant());
   }
 
-  private List<Found> make() {
-    List<Found> found = run.run();
+  private List<FindingTemplate> make() {
+    List<FindingTemplate> found = run.run();
     keep(found);
     return found;
   }
 
-  private synchronized void keep(List<Found> found) {
+  private synchronized void keep(List<FindingTemplate> found) {
     log.tell(found);
     kept = new Kept(found, clock.instant());
     passed = passed || kept.well();
@@ -90,10 +90,10 @@ public class Preflights {
    * @param findings what was found
    * @param at when
    */
-  record Kept(List<Found> findings, Instant at) {
+  record Kept(List<FindingTemplate> findings, Instant at) {
 
     boolean well() {
-      return findings.stream().noneMatch(Found::error);
+      return findings.stream().noneMatch(FindingTemplate::error);
     }
   }
 }

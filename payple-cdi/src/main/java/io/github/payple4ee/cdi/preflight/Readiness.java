@@ -39,8 +39,8 @@ public class Readiness {
 
   Answer look() {
     Map<String, String> data = new TreeMap<>();
-    Found access = journal.access();
-    Found started = start.found();
+    FindingTemplate access = journal.access();
+    FindingTemplate started = start.found();
     boolean ready = !access.error() && !started.error();
     if (config.preflight() != PreflightMode.OFF) {
       ready &= ofPreflight(data);
@@ -53,14 +53,14 @@ public class Readiness {
   private boolean ofPreflight(Map<String, String> data) {
     Optional<Preflights.Kept> latest = preflights.latest();
     data.put("preflight", latest.map(kept -> "made at " + kept.at()).orElse("not made yet"));
-    List<Found> found = latest.map(Preflights.Kept::findings).orElse(List.of());
+    List<FindingTemplate> found = latest.map(Preflights.Kept::findings).orElse(List.of());
     found.forEach(one -> data.merge(one.topic(), told(one), (some, more) -> some + " " + more));
     boolean whole =
         found.stream().noneMatch(one -> one.error() && !one.topic().startsWith(OF_PAYPLE));
     return whole && (config.preflight() != PreflightMode.STOP || preflights.passed());
   }
 
-  private static String told(Found found) {
+  private static String told(FindingTemplate found) {
     Finding finding = found.in(Locale.ENGLISH);
     return finding.level() == Level.OK
         ? "OK"

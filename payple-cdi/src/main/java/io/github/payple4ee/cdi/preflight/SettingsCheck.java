@@ -28,8 +28,8 @@ public class SettingsCheck implements PreflightCheck {
   }
 
   @Override
-  public List<Found> look() {
-    List<Found> found = new ArrayList<>();
+  public List<FindingTemplate> look() {
+    List<FindingTemplate> found = new ArrayList<>();
     found.add(environment());
     found.add(merchant());
     found.add(refundKey());
@@ -40,73 +40,74 @@ public class SettingsCheck implements PreflightCheck {
     }
     found.add(lookups());
     found.add(
-        Found.ok("configuration.defaults", "defaults", String.join(", ", config.unconfigured())));
+        FindingTemplate.ok(
+            "configuration.defaults", "defaults", String.join(", ", config.unconfigured())));
     return found;
   }
 
-  private Found environment() {
+  private FindingTemplate environment() {
     String topic = "configuration.environment";
     String payple = AddressPolicy.origin(config.url());
     if (AddressPolicy.loopback(config.url())) {
       return config.live()
-          ? Found.warning(topic, "environment.live-on-this-machine", payple)
-          : Found.ok(topic, "environment", config.environment(), payple);
+          ? FindingTemplate.warning(topic, "environment.live-on-this-machine", payple)
+          : FindingTemplate.ok(topic, "environment", config.environment(), payple);
     }
     return ofPayple(config.url().getHost())
-        ? Found.ok(topic, "environment", config.environment(), payple)
-        : Found.warning(topic, "environment.elsewhere", config.environment(), payple);
+        ? FindingTemplate.ok(topic, "environment", config.environment(), payple)
+        : FindingTemplate.warning(topic, "environment.elsewhere", config.environment(), payple);
   }
 
-  private Found merchant() {
+  private FindingTemplate merchant() {
     return config.publicMerchant()
-        ? Found.ok("configuration.merchant", "merchant.public")
-        : Found.ok("configuration.merchant", "merchant");
+        ? FindingTemplate.ok("configuration.merchant", "merchant.public")
+        : FindingTemplate.ok("configuration.merchant", "merchant");
   }
 
-  private Found refundKey() {
+  private FindingTemplate refundKey() {
     String topic = "configuration.refund-key";
     if (config.refundKey().isEmpty()) {
-      return Found.warning(topic, "refund-key.missing");
+      return FindingTemplate.warning(topic, "refund-key.missing");
     }
     return config.publicRefundKey() && !config.publicMerchant()
-        ? Found.warning(topic, "refund-key.public")
-        : Found.ok(topic, "refund-key");
+        ? FindingTemplate.warning(topic, "refund-key.public")
+        : FindingTemplate.ok(topic, "refund-key");
   }
 
-  private Found referer() {
+  private FindingTemplate referer() {
     String topic = "configuration.referer";
     if (config.referer().isEmpty()) {
-      return Found.warning(topic, "referer.missing");
+      return FindingTemplate.warning(topic, "referer.missing");
     }
     URI referer = config.referer().get();
     return config.live() && "http".equals(referer.getScheme())
-        ? Found.warning(topic, "referer.http", AddressPolicy.origin(referer))
-        : Found.ok(topic, "referer", AddressPolicy.origin(referer));
+        ? FindingTemplate.warning(topic, "referer.http", AddressPolicy.origin(referer))
+        : FindingTemplate.ok(topic, "referer", AddressPolicy.origin(referer));
   }
 
-  private Found journalKeys() {
+  private FindingTemplate journalKeys() {
     String topic = "configuration.journal-keys";
     return config.derivedJournalKey()
-        ? Found.ok(topic, "journal-keys.derived")
-        : Found.ok(topic, "journal-keys");
+        ? FindingTemplate.ok(topic, "journal-keys.derived")
+        : FindingTemplate.ok(topic, "journal-keys");
   }
 
-  private Found allowedHosts() {
+  private FindingTemplate allowedHosts() {
     List<String> surprising =
         config.furtherHosts().stream().filter(host -> !ofPayple(host)).toList();
     return surprising.isEmpty()
-        ? Found.ok(
+        ? FindingTemplate.ok(
             "configuration.allowed-hosts",
             "allowed-hosts",
             String.join(", ", config.furtherHosts()))
-        : Found.warning(
+        : FindingTemplate.warning(
             "configuration.allowed-hosts",
             "allowed-hosts.surprising",
             String.join(", ", surprising));
   }
 
-  private Found lookups() {
-    return Found.ok(
+  private FindingTemplate lookups() {
+    return FindingTemplate.ok(
         "configuration.lookups",
         "lookups",
         config.lookupDelays().stream().map(Duration::toString).collect(Collectors.joining(", ")));

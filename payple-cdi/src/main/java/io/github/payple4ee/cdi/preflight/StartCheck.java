@@ -26,14 +26,14 @@ public class StartCheck implements PreflightCheck {
   }
 
   @Override
-  public List<Found> look() {
+  public List<FindingTemplate> look() {
     return List.of(found());
   }
 
-  Found found() {
+  FindingTemplate found() {
     return obstacle
         .get()
-        .map(reason -> Found.error(TOPIC, "start.incomplete", reason))
-        .orElseGet(() -> Found.ok(TOPIC, "start.complete"));
+        .map(reason -> FindingTemplate.error(TOPIC, "start.incomplete", reason))
+        .orElseGet(() -> FindingTemplate.ok(TOPIC, "start.complete"));
   }
 }

@@ -26,7 +26,7 @@ public final class Claim {
     // error of the institution
     this.closed =
         value(PaypleField.RESULT).filter("close"::equals).isPresent()
-            || (error() && Codes.cancelledByBuyer(refusal));
+            || (error() && CodeRules.cancelledByBuyer(refusal));
   }
 
   /**

@@ -20,12 +20,12 @@ import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import io.github.payple4ee.cdi.lookup.ChargeAnswers;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupPace;
 import io.github.payple4ee.cdi.lookup.LookupRound;
-import io.github.payple4ee.cdi.lookup.Verdict;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
-import io.github.payple4ee.cdi.window.WindowWatch;
+import io.github.payple4ee.cdi.window.WindowLookupSchedule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,12 +51,12 @@ public class Resolver {
   private final PaypleConfig config;
   private final Journal journal;
   private final Lookup lookup;
-  private final Verdict verdict;
-  private final WindowWatch windows;
+  private final ChargeAnswers verdict;
+  private final WindowLookupSchedule windows;
   private final Registrations registrations;
   private final CardRemovals removals;
   private final PaymentCards paymentCards;
-  private final Rechecks rechecks;
+  private final WebhookReconciliation rechecks;
   private final AutoRefunds late;
   private final EventDispatcher dispatcher;
   private volatile boolean stopped;
@@ -66,12 +66,12 @@ public class Resolver {
       PaypleConfig config,
       Journal journal,
       Lookup lookup,
-      Verdict verdict,
-      WindowWatch windows,
+      ChargeAnswers verdict,
+      WindowLookupSchedule windows,
       Registrations registrations,
       CardRemovals removals,
       PaymentCards paymentCards,
-      Rechecks rechecks,
+      WebhookReconciliation rechecks,
       AutoRefunds late,
       EventDispatcher dispatcher) {
     this.config = config;
@@ -237,7 +237,7 @@ public class Resolver {
   }
 
   private boolean windowMayBeOpen(String orderId) {
-    return journal.require(orderId).windowMayBeOpen(WindowWatch.WINDOW, Instant.now());
+    return journal.require(orderId).windowMayBeOpen(WindowLookupSchedule.WINDOW, Instant.now());
   }
 
   /**

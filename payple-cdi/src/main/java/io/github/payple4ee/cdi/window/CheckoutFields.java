@@ -81,7 +81,7 @@ public class CheckoutFields {
               + payment.orderId()
               + " was opened for no buyer's card; open it with registeringCardOf");
     }
-    Journal.KnownCard known =
+    Journal.CardRecord known =
         journal
             .latestCard(payer)
             .filter(card -> card.card().state() == CardState.ACTIVE)

@@ -6,8 +6,8 @@ import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.client.AuthToken;
 import io.github.payple4ee.cdi.client.Authenticator;
-import io.github.payple4ee.cdi.client.Grant;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
 import io.github.payple4ee.cdi.config.AddressPolicy;
@@ -39,8 +39,8 @@ public class WindowAuthorizer {
   private final PaypleConfig config;
   private final Authenticator authenticator;
   private final Journal journal;
-  private final OrderPaces paces;
-  private final WindowWatch windows;
+  private final OrderRateLimiters paces;
+  private final WindowLookupSchedule windows;
   private final VisitorCalls calls;
 
   @Inject
@@ -49,8 +49,8 @@ public class WindowAuthorizer {
       PaypleConfig config,
       Authenticator authenticator,
       Journal journal,
-      OrderPaces paces,
-      WindowWatch windows,
+      OrderRateLimiters paces,
+      WindowLookupSchedule windows,
       VisitorCalls calls) {
     this.module = module;
     this.config = config;
@@ -84,7 +84,7 @@ public class WindowAuthorizer {
     module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
-    Grant grant = grant(orderId, opener);
+    AuthToken grant = grant(orderId, opener);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
     if (grant.keyToken().equals(config.merchantKey()) && !config.publicKey()) {
@@ -112,7 +112,7 @@ public class WindowAuthorizer {
     return fields;
   }
 
-  private Grant grant(String orderId, Browser opener) {
+  private AuthToken grant(String orderId, Browser opener) {
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.WINDOW)) {
       if (!place.granted()) {
         throw new TooManyCallsException();
@@ -129,7 +129,7 @@ public class WindowAuthorizer {
     Instant now = Instant.now();
     return payment.work() == PaymentWork.PAY
         ? windows.next(now, now)
-        : now.plus(WindowWatch.WINDOW);
+        : now.plus(WindowLookupSchedule.WINDOW);
   }
 
   /** The window of a month that is charged already would charge the buyer again. */

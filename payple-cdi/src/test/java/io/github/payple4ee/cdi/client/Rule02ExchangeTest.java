@@ -38,7 +38,7 @@ class Rule02ExchangeTest {
   void answerIsUnderstood() {
     Answer answer = Answer.of(Map.of("PCD_PAY_RST", "error"));
 
-    assertThat(exchange(sent -> answer)).isEqualTo(new Reply.Understood(answer));
+    assertThat(exchange(sent -> answer)).isEqualTo(new CallResult.Answered(answer));
   }
 
   @Test
@@ -49,13 +49,13 @@ class Rule02ExchangeTest {
                   envelope.transmission().send();
                   return null;
                 }))
-        .isEqualTo(new Reply.Unclear(Phase.SENT, "the answer was empty"));
+        .isEqualTo(new CallResult.Ambiguous(Phase.SENT, "the answer was empty"));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
   void whatFailsBeforeItWasSentWasNotSent(RuntimeException failure) {
-    Reply reply =
+    CallResult reply =
         exchange(
             envelope -> {
               envelope.transmission().reached(Phase.AUTHENTICATED);
@@ -63,14 +63,14 @@ class Rule02ExchangeTest {
             });
 
     assertThat(reply)
-        .asInstanceOf(type(Reply.NotSent.class))
+        .asInstanceOf(type(CallResult.NotSent.class))
         .satisfies(notSent -> assertThat(notSent.phase()).isEqualTo(Phase.AUTHENTICATED));
   }
 
   @ParameterizedTest
   @MethodSource("connectionFailures")
   void connectionThatNeverCameAboutMeansNotSent(Exception failure) {
-    Reply reply =
+    CallResult reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -78,7 +78,7 @@ class Rule02ExchangeTest {
             });
 
     assertThat(reply)
-        .asInstanceOf(type(Reply.NotSent.class))
+        .asInstanceOf(type(CallResult.NotSent.class))
         .satisfies(notSent -> assertThat(notSent.phase()).isEqualTo(Phase.AUTHENTICATED))
         .satisfies(notSent -> assertThat(notSent.cause()).hasRootCause(failure));
   }
@@ -86,7 +86,7 @@ class Rule02ExchangeTest {
   @ParameterizedTest
   @MethodSource("certificateFailures")
   void certificateThatIsNotPayplesMeansNotSent(Exception failure) {
-    Reply reply =
+    CallResult reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -94,14 +94,14 @@ class Rule02ExchangeTest {
             });
 
     assertThat(reply)
-        .asInstanceOf(type(Reply.NotSent.class))
+        .asInstanceOf(type(CallResult.NotSent.class))
         .satisfies(notSent -> assertThat(notSent.phase()).isEqualTo(Phase.CONNECTED));
   }
 
   @ParameterizedTest
   @MethodSource("certificateFailures")
   void certificateHasNoSayWhenPaypleHasAnswered(Exception failure) {
-    Reply reply =
+    CallResult reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -109,13 +109,13 @@ class Rule02ExchangeTest {
               throw new ProcessingException(failure);
             });
 
-    assertThat(reply).isInstanceOf(Reply.Unclear.class);
+    assertThat(reply).isInstanceOf(CallResult.Ambiguous.class);
   }
 
   @ParameterizedTest
   @MethodSource("failures")
   void whatFailsAfterItWasSentIsUnclear(RuntimeException failure) {
-    Reply reply =
+    CallResult reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -123,14 +123,14 @@ class Rule02ExchangeTest {
             });
 
     assertThat(reply)
-        .asInstanceOf(type(Reply.Unclear.class))
+        .asInstanceOf(type(CallResult.Ambiguous.class))
         .satisfies(unclear -> assertThat(unclear.phase()).isEqualTo(Phase.SENT));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
   void whatFailsWhileTheAnswerIsReadIsUnclear(RuntimeException failure) {
-    Reply reply =
+    CallResult reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -139,7 +139,7 @@ class Rule02ExchangeTest {
             });
 
     assertThat(reply)
-        .asInstanceOf(type(Reply.Unclear.class))
+        .asInstanceOf(type(CallResult.Ambiguous.class))
         .satisfies(unclear -> assertThat(unclear.phase()).isEqualTo(Phase.ANSWERED));
   }
 
@@ -152,7 +152,7 @@ class Rule02ExchangeTest {
                 envelope -> {
                   throw refused;
                 }))
-        .isEqualTo(new Reply.NotSent(Phase.PREPARED, refused));
+        .isEqualTo(new CallResult.NotSent(Phase.PREPARED, refused));
   }
 
   static Stream<RuntimeException> failures() {
@@ -181,7 +181,7 @@ class Rule02ExchangeTest {
         new NoRouteToHostException("No route to host"));
   }
 
-  private static Reply exchange(Function<Envelope<InquiryMessage>, Answer> operation) {
-    return Exchange.once(Envelope.of(MESSAGE), operation);
+  private static CallResult exchange(Function<Envelope<InquiryMessage>, Answer> operation) {
+    return PaypleCall.once(Envelope.of(MESSAGE), operation);
   }
 }

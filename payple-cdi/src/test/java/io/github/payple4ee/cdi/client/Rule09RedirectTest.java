@@ -74,7 +74,7 @@ class Rule09RedirectTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void redirectIsNotFollowed(int status) {
-    Reply reply = send("/" + status + "/start");
+    CallResult reply = send("/" + status + "/start");
 
     assertThat(seen).containsExactly("/" + status + "/start");
     assertThat(reply).isEqualTo(unclear(status));
@@ -89,16 +89,16 @@ class Rule09RedirectTest {
 
   @Test
   void emptyAnswerIsUnclear() {
-    assertThat(send("/200/start")).isInstanceOf(Reply.Unclear.class);
-    assertThat(send("/204/start")).isInstanceOf(Reply.Unclear.class);
+    assertThat(send("/200/start")).isInstanceOf(CallResult.Ambiguous.class);
+    assertThat(send("/204/start")).isInstanceOf(CallResult.Ambiguous.class);
   }
 
   @Test
   void messageWithoutPermissionIsNotSent() {
     PaypleClient client = client();
 
-    assertThat(Exchange.once(Envelope.of(MESSAGE), client::inquire))
-        .isInstanceOf(Reply.NotSent.class);
+    assertThat(PaypleCall.once(Envelope.of(MESSAGE), client::inquire))
+        .isInstanceOf(CallResult.NotSent.class);
     assertThat(seen).isEmpty();
   }
 
@@ -108,15 +108,15 @@ class Rule09RedirectTest {
     PaypleClient client = client();
     Envelope<InquiryMessage> envelope = Envelope.of(MESSAGE).with(permission("/500/start"));
 
-    Exchange.once(Envelope.of(MESSAGE), ignored -> client.inquire(envelope));
-    Exchange.once(Envelope.of(MESSAGE), ignored -> client.inquire(envelope));
+    PaypleCall.once(Envelope.of(MESSAGE), ignored -> client.inquire(envelope));
+    PaypleCall.once(Envelope.of(MESSAGE), ignored -> client.inquire(envelope));
 
     assertThat(seen).hasSize(1);
   }
 
-  private Reply send(String path) {
+  private CallResult send(String path) {
     PaypleClient client = client();
-    return Exchange.once(
+    return PaypleCall.once(
         Envelope.of(MESSAGE), envelope -> client.inquire(envelope.with(permission(path))));
   }
 
@@ -135,8 +135,8 @@ class Rule09RedirectTest {
     return "http://localhost:" + server.getAddress().getPort() + path;
   }
 
-  private static Reply unclear(int status) {
+  private static CallResult unclear(int status) {
     boolean foreign = status < 500 && status != 429;
-    return new Reply.Unclear(Phase.ANSWERED, "HTTP " + status, foreign);
+    return new CallResult.Ambiguous(Phase.ANSWERED, "HTTP " + status, foreign);
   }
 }

@@ -64,7 +64,7 @@ class PaypleConfigTest {
     assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(20));
     assertThat(config.allowsAnotherCall(Duration.ofSeconds(7))).isTrue();
     assertThat(config.allowsAnotherCall(Duration.ofMillis(7001))).isFalse();
-    assertThat(config.givenUpAfter()).isGreaterThan(Duration.ofSeconds(30));
+    assertThat(config.callLease()).isGreaterThan(Duration.ofSeconds(30));
     assertThat(config.timeToLive()).isEqualTo(Duration.ofHours(24));
     assertThat(config.lookupDelays())
         .hasSize(7)

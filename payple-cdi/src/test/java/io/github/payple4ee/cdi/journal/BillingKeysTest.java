@@ -130,8 +130,8 @@ class BillingKeysTest {
     assertThatIllegalStateException().isThrownBy(() -> keys.open(known("card-1", "1234", changed)));
   }
 
-  private static Journal.KnownCard known(String orderId, String payerNumber, SealedKey key) {
-    return new Journal.KnownCard(
+  private static Journal.CardRecord known(String orderId, String payerNumber, SealedKey key) {
+    return new Journal.CardRecord(
         new Card(orderId, payerNumber, CardState.ACTIVE, Instant.EPOCH, null, null, null, null),
         key);
   }

@@ -51,7 +51,7 @@ class ChargeJournalTest extends JournalTest {
             .with(Tax.mixed(900))
             .with(new UserDefined("one", "two"));
 
-    journal.open(Opening.of(request), later());
+    journal.open(NewPayment.of(request), later());
 
     Terms terms = find("order-1").terms();
     assertThat(terms).isEqualTo(request.terms());
@@ -80,7 +80,7 @@ class ChargeJournalTest extends JournalTest {
   @Test
   void observerOfARegistrationMayWaitForAChargeOfItsCard() {
     registerOnce("1234", KEY);
-    Told registered =
+    OutboxEntry registered =
         journal.undelivered(journal.latestCard("1234").orElseThrow().card().orderId()).get(0);
     List<Journal.Taken> taken = new ArrayList<>();
 
@@ -91,7 +91,7 @@ class ChargeJournalTest extends JournalTest {
                 CompletableFuture.supplyAsync(
                         () ->
                             journal.charge(
-                                Opening.of(
+                                NewPayment.of(
                                     ChargeRequest.of("sub-1", "1234", "녹차", 9_900)
                                         .forMonth(NOVEMBER)),
                                 later()))
@@ -106,7 +106,7 @@ class ChargeJournalTest extends JournalTest {
     registerOnce("1234", KEY);
 
     Journal.Taken taken =
-        journal.charge(Opening.of(ChargeRequest.of("sub-1", "1234", "녹차", 9_900)), later());
+        journal.charge(NewPayment.of(ChargeRequest.of("sub-1", "1234", "녹차", 9_900)), later());
 
     assertThat(taken.card().key()).isEqualTo(KEY);
   }
@@ -116,7 +116,8 @@ class ChargeJournalTest extends JournalTest {
     assertThatExceptionOfType(UnknownCardException.class)
         .isThrownBy(
             () ->
-                journal.charge(Opening.of(ChargeRequest.of("sub-1", "77", "녹차", 9_900)), later()));
+                journal.charge(
+                    NewPayment.of(ChargeRequest.of("sub-1", "77", "녹차", 9_900)), later()));
 
     assertThat(journal.find("sub-1")).isEmpty();
   }
@@ -139,7 +140,8 @@ class ChargeJournalTest extends JournalTest {
     assertThatExceptionOfType(OrderConflictException.class)
         .isThrownBy(
             () ->
-                journal.charge(Opening.of(ChargeRequest.of("sub-1", "1234", "녹차", 100)), later()));
+                journal.charge(
+                    NewPayment.of(ChargeRequest.of("sub-1", "1234", "녹차", 100)), later()));
   }
 
   @Test
@@ -251,7 +253,7 @@ class ChargeJournalTest extends JournalTest {
   void cardIsKeptWithItsRegistration() {
     register("card-1", "1234", KEY);
 
-    Journal.KnownCard known = journal.latestCard("1234").orElseThrow();
+    Journal.CardRecord known = journal.latestCard("1234").orElseThrow();
     assertThat(known.key()).isEqualTo(KEY);
     assertThat(known.card().orderId()).isEqualTo("card-1");
     assertThat(known.card().company()).isEqualTo("BC카드");
@@ -276,7 +278,7 @@ class ChargeJournalTest extends JournalTest {
 
   @Test
   void claimedCardIsNobodysCardYet() {
-    journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later());
+    journal.open(NewPayment.of(RegistrationRequest.of("card-1", "1234")), later());
     journal.transition(
         "card-1", new CardEvidence.Claimed(CardDetails.of(KEY), Phase.SENT, "unreachable"));
 
@@ -290,7 +292,7 @@ class ChargeJournalTest extends JournalTest {
 
   @Test
   void claimedCardIsKeptBeforePaypleIsAskedAndTheResolverAsksWhenNobodyDoes() {
-    journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later().plusSeconds(60));
+    journal.open(NewPayment.of(RegistrationRequest.of("card-1", "1234")), later().plusSeconds(60));
     journal.transition("card-1", new CardEvidence.ClaimStored(details(KEY), later()));
 
     assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
@@ -307,9 +309,9 @@ class ChargeJournalTest extends JournalTest {
 
   @Test
   void waitingRegistrationIsTheLatestOne() {
-    journal.open(Opening.of(RegistrationRequest.of("card-1", "1234")), later());
+    journal.open(NewPayment.of(RegistrationRequest.of("card-1", "1234")), later());
     clock.advance(Duration.ofSeconds(1));
-    journal.open(Opening.of(RegistrationRequest.of("card-2", "1234")), later());
+    journal.open(NewPayment.of(RegistrationRequest.of("card-2", "1234")), later());
     assertThat(journal.waitingRegistration("1234")).contains("card-2");
 
     journal.transition("card-2", new CardEvidence.Registered(details(KEY)));
@@ -321,7 +323,8 @@ class ChargeJournalTest extends JournalTest {
   @Test
   void removalDoesNotTakeThePlanOfARefundInDoubt() {
     journal.open(
-        Opening.of(PaymentRequest.of("order-1", "녹차", 15_000).registeringCardOf("1234")), later());
+        NewPayment.of(PaymentRequest.of("order-1", "녹차", 15_000).registeringCardOf("1234")),
+        later());
     journal.transition("order-1", new ClaimEvidence.Claimed(later()));
     journal.transition("order-1", new ChargeEvidence.Approved(approval(), details(KEY), false));
     journal.transition("order-1", new RefundEvidence.RefundRequested("r-1", 500, null, later()));
@@ -336,7 +339,7 @@ class ChargeJournalTest extends JournalTest {
   }
 
   private void register(String orderId, String payer, SealedKey key) {
-    journal.open(Opening.of(RegistrationRequest.of(orderId, payer)), later());
+    journal.open(NewPayment.of(RegistrationRequest.of(orderId, payer)), later());
     journal.transition(orderId, new CardEvidence.Registered(details(key)));
   }
 
@@ -348,7 +351,7 @@ class ChargeJournalTest extends JournalTest {
     registerOnce(payer, key);
     ChargeRequest request = ChargeRequest.of(orderId, payer, "녹차", 9_900);
     return journal
-        .charge(Opening.of(month == null ? request : request.forMonth(month)), later())
+        .charge(NewPayment.of(month == null ? request : request.forMonth(month)), later())
         .result();
   }
 

@@ -102,7 +102,7 @@ class DestroyedKeyTest extends JournalTest {
 
   private void registration() {
     journal.open(
-        Opening.of(RegistrationRequest.of(CARD_ORDER, "1234")),
+        NewPayment.of(RegistrationRequest.of(CARD_ORDER, "1234")),
         clock.instant().plus(Duration.ofHours(24)));
   }
 

@@ -72,7 +72,7 @@ class ExactNamesTest extends JournalTest {
   @Test
   void cardsAreFoundByTheirWholeDigestAndNumberAlone() {
     journal.open(
-        Opening.of(RegistrationRequest.of("card-1", "1234")),
+        NewPayment.of(RegistrationRequest.of("card-1", "1234")),
         clock.instant().plus(Duration.ofHours(24)));
     learn(
         "card-1",
@@ -88,6 +88,7 @@ class ExactNamesTest extends JournalTest {
     // as an id that an older version, or another application, may have stored
     Terms terms = PaymentRequest.of("any", "녹차 100g", 15_000).with(PaymentWork.CERT).terms();
     journal.open(
-        new Opening(orderId, "녹차 100g", 15_000, terms), clock.instant().plus(Duration.ofHours(24)));
+        new NewPayment(orderId, "녹차 100g", 15_000, terms),
+        clock.instant().plus(Duration.ofHours(24)));
   }
 }

@@ -50,7 +50,7 @@ abstract class JournalTest {
   }
 
   Payment open(PaymentRequest request) {
-    return journal.open(Opening.of(request), clock.instant().plus(Duration.ofHours(24)));
+    return journal.open(NewPayment.of(request), clock.instant().plus(Duration.ofHours(24)));
   }
 
   Payment find() {

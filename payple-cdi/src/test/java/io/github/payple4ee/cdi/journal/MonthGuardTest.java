@@ -128,7 +128,7 @@ class MonthGuardTest extends JournalTest {
   void paymentWithoutAMonthIsOfNoMonth() {
     charge("sub-1", "1234");
     journal.open(
-        Opening.of(PaymentRequest.of(WINDOW, "녹차", 9_900).registeringCardOf("1234")), later());
+        NewPayment.of(PaymentRequest.of(WINDOW, "녹차", 9_900).registeringCardOf("1234")), later());
 
     assertThat(takenBy(WINDOW)).isEmpty();
   }
@@ -230,7 +230,7 @@ class MonthGuardTest extends JournalTest {
 
   private void window(PaymentWork work) {
     journal.open(
-        Opening.of(
+        NewPayment.of(
             PaymentRequest.of(WINDOW, "녹차", 9_900)
                 .registeringCardOf("1234")
                 .forMonth(NOVEMBER)
@@ -239,13 +239,13 @@ class MonthGuardTest extends JournalTest {
   }
 
   private void register(String orderId, String payer, SealedKey key) {
-    journal.open(Opening.of(RegistrationRequest.of(orderId, payer)), later());
+    journal.open(NewPayment.of(RegistrationRequest.of(orderId, payer)), later());
     learn(orderId, new CardEvidence.Registered(CardDetails.of(key)));
   }
 
   private Journal.Taken charge(String orderId, String payer) {
     return journal.charge(
-        Opening.of(ChargeRequest.of(orderId, payer, "녹차", 9_900).forMonth(NOVEMBER)), later());
+        NewPayment.of(ChargeRequest.of(orderId, payer, "녹차", 9_900).forMonth(NOVEMBER)), later());
   }
 
   private Instant later() {

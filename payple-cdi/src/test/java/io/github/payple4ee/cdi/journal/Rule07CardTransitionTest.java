@@ -178,7 +178,9 @@ class Rule07CardTransitionTest {
   void chargeIsTakenWhereItWasCertainlyNotMadeAlone(PaymentState state) {
     PaymentRow row =
         new PaymentRow(
-            Opening.of(ChargeRequest.of("sub-1", "1234", "tea", 9_900)), NOW, NOW.plusSeconds(60));
+            NewPayment.of(ChargeRequest.of("sub-1", "1234", "tea", 9_900)),
+            NOW,
+            NOW.plusSeconds(60));
     row.become(state);
 
     Transition transition =
@@ -192,7 +194,7 @@ class Rule07CardTransitionTest {
   private static PaymentRow registration(PaymentState state) {
     PaymentRow row =
         new PaymentRow(
-            Opening.of(RegistrationRequest.of("card-1", "1234")), NOW, NOW.plusSeconds(60));
+            NewPayment.of(RegistrationRequest.of("card-1", "1234")), NOW, NOW.plusSeconds(60));
     row.become(state);
     return row;
   }

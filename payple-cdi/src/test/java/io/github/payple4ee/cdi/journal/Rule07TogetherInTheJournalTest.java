@@ -55,7 +55,7 @@ class Rule07TogetherInTheJournalTest extends JournalTest {
   @Test
   void eventIsHeardByOneDeliveryOfEight() {
     paid();
-    Told event = journal.undelivered(ORDER).get(0);
+    OutboxEntry event = journal.undelivered(ORDER).get(0);
     AtomicInteger heard = new AtomicInteger();
 
     together(

@@ -384,7 +384,8 @@ class Rule07TransitionTest {
 
   private static PaymentRow row(PaymentState state, Instant requestedAt) {
     PaymentRow row =
-        new PaymentRow(Opening.of(PaymentRequest.of("order-1", "Green tea", 15_000)), NOW, LATER);
+        new PaymentRow(
+            NewPayment.of(PaymentRequest.of("order-1", "Green tea", 15_000)), NOW, LATER);
     row.become(state);
     row.requestedAt(requestedAt);
     return row;

@@ -37,7 +37,7 @@ class ClockCheckTest {
   }
 
   private static Finding told(String apart) {
-    Found found = ClockCheck.compare(PAYPLE, PAYPLE.plus(Duration.parse(apart)));
+    FindingTemplate found = ClockCheck.compare(PAYPLE, PAYPLE.plus(Duration.parse(apart)));
     assertThat(found.level()).isEqualTo(Level.WARNING);
     return found.in(Locale.ENGLISH);
   }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Preflight.Finding;
-import io.github.payple4ee.cdi.text.Sentences;
+import io.github.payple4ee.cdi.text.Messages;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -84,7 +84,7 @@ class PreflightTextsTest {
     Object[] values = {"first", "second", "third"};
     for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
       for (String key : sentences("en").stringPropertyNames()) {
-        assertThat(Sentences.of("preflight", locale).find(key, values))
+        assertThat(Messages.of("preflight", locale).find(key, values))
             .hasValueSatisfying(sentence -> assertThat(sentence).doesNotContain("{", "''"));
       }
     }
@@ -97,7 +97,8 @@ class PreflightTextsTest {
   @ParameterizedTest
   @MethodSource("codes")
   void codeOfAnAuthenticationSaysWhatToDoInBothLanguages(String code) {
-    Found refused = Found.error("permission.window", "refused", code).withCode(code);
+    FindingTemplate refused =
+        FindingTemplate.error("permission.window", "refused", code).withCode(code);
 
     Finding english = refused.in(Locale.ENGLISH);
     Finding korean = refused.in(Locale.KOREAN);
@@ -113,7 +114,7 @@ class PreflightTextsTest {
   @Test
   void codeThatNobodyKnowsSurvives() {
     Finding finding =
-        Found.error("permission.window", "refused", "AUTH9999")
+        FindingTemplate.error("permission.window", "refused", "AUTH9999")
             .withCode("AUTH9999")
             .in(Locale.ENGLISH);
 
@@ -126,7 +127,7 @@ class PreflightTextsTest {
     try (Reader file =
         new InputStreamReader(
             Objects.requireNonNull(
-                Sentences.class.getResourceAsStream("preflight_" + language + ".properties")),
+                Messages.class.getResourceAsStream("preflight_" + language + ".properties")),
             UTF_8)) {
       sentences.load(file);
     }

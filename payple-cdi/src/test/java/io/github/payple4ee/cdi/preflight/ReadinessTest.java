@@ -21,16 +21,17 @@ import org.junit.jupiter.api.Test;
 /** When a node is given requests, and when it is not. */
 class ReadinessTest {
 
-  private static final Found REFUSED =
-      Found.error("permission.window", "refused", "AUTH0002 …").withCode("AUTH0002");
-  private static final Found INCOMPLETE =
-      Found.error("journal.tables", "journal.incomplete", "payple_card");
-  private static final Found NO_REFERER = Found.warning("configuration.referer", "referer.missing");
-  private static final Found OPEN =
-      Found.ok("permission.window", "permission.window", "https://cpay.payple.kr");
+  private static final FindingTemplate REFUSED =
+      FindingTemplate.error("permission.window", "refused", "AUTH0002 …").withCode("AUTH0002");
+  private static final FindingTemplate INCOMPLETE =
+      FindingTemplate.error("journal.tables", "journal.incomplete", "payple_card");
+  private static final FindingTemplate NO_REFERER =
+      FindingTemplate.warning("configuration.referer", "referer.missing");
+  private static final FindingTemplate OPEN =
+      FindingTemplate.ok("permission.window", "permission.window", "https://cpay.payple.kr");
 
   private final MovableClock clock = new MovableClock();
-  private final List<Found> next = new ArrayList<>();
+  private final List<FindingTemplate> next = new ArrayList<>();
   private final Preflights preflights =
       new Preflights(new PreflightRun(List.of(this::count)), clock);
   private int made;
@@ -185,13 +186,13 @@ class ReadinessTest {
     assertThat(made).isEqualTo(1);
   }
 
-  private void made(Found... findings) {
+  private void made(FindingTemplate... findings) {
     next.clear();
     next.addAll(List.of(findings));
     preflights.makeIfDue();
   }
 
-  private List<Found> count() {
+  private List<FindingTemplate> count() {
     made++;
     return List.copyOf(next);
   }

@@ -71,7 +71,7 @@ class ClaimFuzzTest {
           .value(field)
           .ifPresent(value -> assertThat(fields.values()).anyMatch(came -> came.contains(value)));
     }
-    if (claim.error() && Codes.noSuchSession(claim.refusal())) {
+    if (claim.error() && CodeRules.noSuchSession(claim.refusal())) {
       assertThat(claim.closed()).isFalse();
     }
     assertThat(claim.toString().codePoints()).noneMatch(Character::isISOControl);

@@ -81,7 +81,7 @@ class CheckoutTokensTest {
 
   @Test
   void markOfABrowserIsNoToken() {
-    String mark = new BrowserMarks(List.of(OLD), InstantSource.fixed(NOW)).renewed(null);
+    String mark = new BrowserTokens(List.of(OLD), InstantSource.fixed(NOW)).renewed(null);
 
     assertThat(tokens.accepts("order-1", mark)).isFalse();
     assertThat(tokens.accepts(mark.substring(0, 22), mark.substring(23))).isFalse();

@@ -23,7 +23,7 @@ public final class AnswerWriter {
   }
 
   public Map<String, Object> fields(Operation operation, Answer answer) {
-    Draft draft = new Draft(operation, answer);
+    AnswerDraft draft = new AnswerDraft(operation, answer);
     dialect.current().quirks().forEach(quirk -> quirk.change(draft));
     return draft.fields();
   }

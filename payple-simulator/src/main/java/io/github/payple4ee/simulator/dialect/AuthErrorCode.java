@@ -10,14 +10,14 @@ final class AuthErrorCode {
 
   private AuthErrorCode() {}
 
-  static void atTheEnd(Draft draft) {
+  static void atTheEnd(AnswerDraft draft) {
     Matcher message = message(draft);
     if (message.matches()) {
       draft.put("result_msg", message.group(2) + " (" + message.group(1) + ")");
     }
   }
 
-  static void asAField(Draft draft) {
+  static void asAField(AnswerDraft draft) {
     Matcher message = message(draft);
     if (message.matches()) {
       draft.put("result_msg", message.group(2));
@@ -25,7 +25,7 @@ final class AuthErrorCode {
     }
   }
 
-  private static Matcher message(Draft draft) {
+  private static Matcher message(AnswerDraft draft) {
     return MESSAGE.matcher(draft.text("result_msg").orElse(""));
   }
 }

@@ -9,12 +9,12 @@ import java.util.List;
  * @param shown the shape: {@code f} and {@code l} are its first and last digits; more than the
  *     simulator keeps of a number are zeros
  */
-record Mask(String shown) implements Twist {
+record Mask(String shown) implements AnswerRewrite {
   private static final List<String> NAMES =
       List.of("PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM");
 
   @Override
-  public void change(Draft draft) {
+  public void change(AnswerDraft draft) {
     NAMES.forEach(name -> draft.change(name, number -> masked(String.valueOf(number))));
   }
 

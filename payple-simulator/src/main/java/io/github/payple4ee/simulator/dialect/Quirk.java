@@ -64,7 +64,8 @@ public enum Quirk {
   MASK_SIX("the mask", new Mask("ffffff******llll")),
   /** A trade number of 19 digits instead of 24 (manual, section 3). */
   TRADE_NUMBER_19_DIGITS(
-      Form.everywhere(Form::nineteenDigits, "PCD_PAY_CARDTRADENUM", "PCD_CARDTRADENUM")),
+      FieldFormat.everywhere(
+          FieldFormat::nineteenDigits, "PCD_PAY_CARDTRADENUM", "PCD_CARDTRADENUM")),
   /** No {@code PCD_PAY_CARDRECEIPT} (samples look whether it is there). */
   RECEIPT_OMITTED(draft -> draft.remove("PCD_PAY_CARDRECEIPT")),
 
@@ -80,11 +81,11 @@ public enum Quirk {
       }),
 
   /** Payments succeed with PCCF0000 (seen live, 2023 and later). */
-  PAYMENT_CODE_PCCF0000("a payment's code", Form.ofPaidCode("PCCF0000")),
+  PAYMENT_CODE_PCCF0000("a payment's code", FieldFormat.ofPaidCode("PCCF0000")),
   /** Payments succeed with CDAU0000 (manual, table of section 3). */
-  PAYMENT_CODE_CDAU0000("a payment's code", Form.ofPaidCode("CDAU0000")),
+  PAYMENT_CODE_CDAU0000("a payment's code", FieldFormat.ofPaidCode("CDAU0000")),
   /** Payments succeed with 0000 (integrations look for it). */
-  PAYMENT_CODE_0000("a payment's code", Form.ofPaidCode("0000")),
+  PAYMENT_CODE_0000("a payment's code", FieldFormat.ofPaidCode("0000")),
   /** Lookups succeed with PCHK000 (documentation of 2020); the manual has no code. */
   LOOKUP_CODE_PCHK000("a lookup's code", new SuccessCode(Set.of(Operation.LOOKUP), "PCHK000")),
   /** Lookups succeed with PCHK0000. */
@@ -100,44 +101,53 @@ public enum Quirk {
   /** No {@code PCD_PAY_CODE} when it did not; how it went is in {@code PCD_PAY_RST} alone. */
   CODE_OMITTED_FROM_ERRORS(SuccessCode::omittedFromErrors),
   /** Codes begin with {@code [test]}, as on the test host (documentation of 2020). */
-  CODE_TEST_PREFIX(Form.everywhere(code -> "[test]" + code, "PCD_PAY_CODE")),
+  CODE_TEST_PREFIX(FieldFormat.everywhere(code -> "[test]" + code, "PCD_PAY_CODE")),
 
   /** A payer number that was not given is {@code ""}, even in a cancel (documentation of 2020). */
-  PAYER_NO_EMPTY("no payer number", Form.everywhere(Form::zeroAsEmpty, "PCD_PAYER_NO")),
+  PAYER_NO_EMPTY(
+      "no payer number", FieldFormat.everywhere(FieldFormat::zeroAsEmpty, "PCD_PAYER_NO")),
   /** A payer number that was not given is {@code 0} (seen live in a cancel). */
-  PAYER_NO_ZERO("no payer number", Form.everywhere(Form::emptyAsZero, "PCD_PAYER_NO")),
+  PAYER_NO_ZERO(
+      "no payer number", FieldFormat.everywhere(FieldFormat::emptyAsZero, "PCD_PAYER_NO")),
   /** {@code "1234"} (manual, lookup). */
-  PAYER_NO_AS_TEXT("the payer number's type", Form.everywhere(Form::text, "PCD_PAYER_NO")),
+  PAYER_NO_AS_TEXT(
+      "the payer number's type", FieldFormat.everywhere(FieldFormat::text, "PCD_PAYER_NO")),
   /** {@code 2324} (manual, section 3). */
-  PAYER_NO_AS_NUMBER("the payer number's type", Form.everywhere(Form::number, "PCD_PAYER_NO")),
+  PAYER_NO_AS_NUMBER(
+      "the payer number's type", FieldFormat.everywhere(FieldFormat::number, "PCD_PAYER_NO")),
   /** Payments tell amounts as {@code "1000"} (documentation of 2023). */
-  PAYMENT_TOTAL_AS_TEXT(Form.ofPaidAmounts(Form::text)),
+  PAYMENT_TOTAL_AS_TEXT(FieldFormat.ofPaidAmounts(FieldFormat::text)),
   /** Cancels tell the amount as {@code "1000"} (documentation of 2023). */
-  REFUND_TOTAL_AS_TEXT(Form.of(Set.of(Operation.CANCEL), Form::text, "PCD_REFUND_TOTAL")),
+  REFUND_TOTAL_AS_TEXT(
+      FieldFormat.of(Set.of(Operation.CANCEL), FieldFormat::text, "PCD_REFUND_TOTAL")),
   /** Lookups tell amounts as {@code 1000} (manual of 2020-11). */
   LOOKUP_TOTAL_AS_NUMBER(
-      Form.of(Set.of(Operation.LOOKUP), Form::number, "PCD_PAY_TOTAL", "PCD_REFUND_TOTAL")),
+      FieldFormat.of(
+          Set.of(Operation.LOOKUP), FieldFormat::number, "PCD_PAY_TOTAL", "PCD_REFUND_TOTAL")),
   /** Webhooks tell amounts as {@code "1000"}. */
   WEBHOOK_TOTAL_AS_TEXT(
-      Form.of(Set.of(Operation.WEBHOOK), Form::text, "PCD_PAY_TOTAL", "PCD_REFUND_TOTAL")),
+      FieldFormat.of(
+          Set.of(Operation.WEBHOOK), FieldFormat::text, "PCD_PAY_TOTAL", "PCD_REFUND_TOTAL")),
   /** No tax is {@code ""}, even in a cancel (documentation of 2020). */
-  TAX_EMPTY("no tax", Form.ofTaxes(Form::zeroAsEmpty)),
+  TAX_EMPTY("no tax", FieldFormat.ofTaxes(FieldFormat::zeroAsEmpty)),
   /** No tax is {@code 0} (seen live). */
-  TAX_ZERO("no tax", Form.ofTaxes(Form::emptyAsZero)),
+  TAX_ZERO("no tax", FieldFormat.ofTaxes(FieldFormat::emptyAsZero)),
   /** {@code "10"} (manuals before 2019-10). */
-  TAX_AS_TEXT(Form.ofTaxes(Form::text)),
+  TAX_AS_TEXT(FieldFormat.ofTaxes(FieldFormat::text)),
   /** Year and month as {@code 2019} and {@code 9} (documentation of 2020). */
-  PERIOD_AS_NUMBER(Form.ofPeriod(Form::number)),
+  PERIOD_AS_NUMBER(FieldFormat.ofPeriod(FieldFormat::number)),
   /** No year and no month are {@code null}, not {@code ""}. */
-  PERIOD_NULL(Form.ofPeriod(Form::emptyAsNull)),
+  PERIOD_NULL(FieldFormat.ofPeriod(FieldFormat::emptyAsNull)),
   /** {@code 2020-02-21 00:30:00} (documentation of 2020, lookup). */
-  TIME_WITH_DASHES("the time", Form.everywhere(Form::time, "PCD_PAY_TIME", "PCD_REFUND_TIME")),
+  TIME_WITH_DASHES(
+      "the time", FieldFormat.everywhere(FieldFormat::time, "PCD_PAY_TIME", "PCD_REFUND_TIME")),
   /** {@code ""} (callbacks). */
-  TIME_EMPTY("the time", Form.everywhere(Form::empty, "PCD_PAY_TIME", "PCD_REFUND_TIME")),
+  TIME_EMPTY(
+      "the time", FieldFormat.everywhere(FieldFormat::empty, "PCD_PAY_TIME", "PCD_REFUND_TIME")),
   /** Confirm answers {@code PCD_REQ_KEY} (manual of 2020-11, table). */
   REQUEST_KEY_SHORT(Spelling.of(Operation.CONFIRM, "PCD_REQ_KEY", "PCD_PAY_REQKEY")),
   /** The messages of other generations: 승인취소성공, 카드해지완료, 회원조회 성공 and their like. */
-  OTHER_WORDS(OtherWords::say),
+  OTHER_WORDS(MessageQuirk::say),
 
   /** A confirm names no card, though one was registered: no {@code PCD_PAYER_ID}. */
   CONFIRM_WITHOUT_PAYER_ID(
@@ -188,7 +198,7 @@ public enum Quirk {
   AUTH_CODE_AS_FIELD("an AUTH code's place", AuthErrorCode::asAField),
 
   /** Every number is text: {@code "PCD_PAY_TOTAL":"1000"} (documentation of 2023). */
-  NUMBERS_AS_TEXT(draft -> draft.fields().replaceAll((name, value) -> Form.text(value))),
+  NUMBERS_AS_TEXT(draft -> draft.fields().replaceAll((name, value) -> FieldFormat.text(value))),
   /** Fields that no manual names. */
   UNKNOWN_FIELDS(
       draft -> {
@@ -201,18 +211,18 @@ public enum Quirk {
   BYTE_ORDER_MARK(draft -> {});
 
   private final String decides;
-  private final Twist twist;
+  private final AnswerRewrite twist;
 
-  Quirk(Twist twist) {
+  Quirk(AnswerRewrite twist) {
     this("", twist);
   }
 
-  Quirk(String decides, Twist twist) {
+  Quirk(String decides, AnswerRewrite twist) {
     this.decides = decides;
     this.twist = twist;
   }
 
-  void change(Draft draft) {
+  void change(AnswerDraft draft) {
     twist.change(draft);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Gives what has one of these names another one. */
-record Spelling(Set<Operation> where, String as, List<String> names) implements Twist {
+record Spelling(Set<Operation> where, String as, List<String> names) implements AnswerRewrite {
 
   static Spelling everywhere(String as, String... names) {
     return new Spelling(Set.of(Operation.values()), as, List.of(names));
@@ -24,14 +24,14 @@ record Spelling(Set<Operation> where, String as, List<String> names) implements 
   }
 
   @Override
-  public void change(Draft draft) {
+  public void change(AnswerDraft draft) {
     if (where.contains(draft.operation())) {
       names.forEach(name -> draft.rename(name, as));
     }
   }
 
   /** One spelling after the other. */
-  static Twist all(Spelling... spellings) {
+  static AnswerRewrite all(Spelling... spellings) {
     return draft -> List.of(spellings).forEach(spelling -> spelling.change(draft));
   }
 }

@@ -4,24 +4,24 @@ package io.github.payple4ee.simulator.dialect;
 import java.util.Set;
 
 /** Says in other figures that it went well. */
-record SuccessCode(Set<Operation> where, String code) implements Twist {
+record SuccessCode(Set<Operation> where, String code) implements AnswerRewrite {
 
   @Override
-  public void change(Draft draft) {
+  public void change(AnswerDraft draft) {
     if (draft.isSuccess() && where.contains(draft.operation())) {
       draft.put("PCD_PAY_CODE", code);
     }
   }
 
   /** No code when it went well. */
-  static void omitted(Draft draft) {
+  static void omitted(AnswerDraft draft) {
     if (draft.isSuccess()) {
       draft.remove("PCD_PAY_CODE");
     }
   }
 
   /** No code when it did not. */
-  static void omittedFromErrors(Draft draft) {
+  static void omittedFromErrors(AnswerDraft draft) {
     if (!draft.isSuccess()) {
       draft.remove("PCD_PAY_CODE");
     }

@@ -2,8 +2,8 @@
 package io.github.payple4ee.simulator.fault;
 
 import io.github.payple4ee.simulator.dialect.AnswerWriter;
+import io.github.payple4ee.simulator.http.DelayedTasks;
 import io.github.payple4ee.simulator.http.Handler;
-import io.github.payple4ee.simulator.http.Later;
 import io.github.payple4ee.simulator.http.Request;
 import io.github.payple4ee.simulator.http.Response;
 import io.github.payple4ee.simulator.operation.CardCompany;
@@ -15,9 +15,10 @@ public final class FaultInjector {
   private final Faults faults;
   private final AnswerWriter writer;
   private final CardCompany cardCompany;
-  private final Later later;
+  private final DelayedTasks later;
 
-  public FaultInjector(Faults faults, AnswerWriter writer, CardCompany cardCompany, Later later) {
+  public FaultInjector(
+      Faults faults, AnswerWriter writer, CardCompany cardCompany, DelayedTasks later) {
     this.faults = faults;
     this.writer = writer;
     this.cardCompany = cardCompany;

@@ -14,34 +14,34 @@ import java.util.Map;
  */
 public enum FaultKind {
   /** Nothing happens; the connection closes without an answer. */
-  LOSE_ANSWER_BEFORE(Reach.CALLS, call -> Response.NONE),
+  LOSE_ANSWER_BEFORE(FaultScope.CALLS, call -> Response.NONE),
   /** It happens; the connection closes without an answer. */
-  LOSE_ANSWER_AFTER(Reach.CALLS, call -> call.happensBut(Response.NONE)),
+  LOSE_ANSWER_AFTER(FaultScope.CALLS, call -> call.happensBut(Response.NONE)),
   /** Nothing happens; the connection is broken off with a TCP reset. */
-  RESET_BEFORE(Reach.CALLS, call -> Response.RESET),
+  RESET_BEFORE(FaultScope.CALLS, call -> Response.RESET),
   /** It happens; the connection is broken off with a TCP reset. */
-  RESET_AFTER(Reach.CALLS, call -> call.happensBut(Response.RESET)),
+  RESET_AFTER(FaultScope.CALLS, call -> call.happensBut(Response.RESET)),
   /** Nothing happens; an HTML page with status 200. */
-  HTML_PAGE(Reach.CALLS, call -> htmlPage()),
+  HTML_PAGE(FaultScope.CALLS, call -> htmlPage()),
   /** It happens; an HTML page with status 200. */
-  HTML_PAGE_AFTER(Reach.CALLS, call -> call.happensBut(htmlPage())),
+  HTML_PAGE_AFTER(FaultScope.CALLS, call -> call.happensBut(htmlPage())),
   /** Nothing happens; status 500. */
-  HTTP_500(Reach.CALLS, call -> serverError()),
+  HTTP_500(FaultScope.CALLS, call -> serverError()),
   /** It happens; status 500. */
-  HTTP_500_AFTER(Reach.CALLS, call -> call.happensBut(serverError())),
+  HTTP_500_AFTER(FaultScope.CALLS, call -> call.happensBut(serverError())),
   /**
    * Nothing happens; status 302 to another host, {@code /simulator/elsewhere} of this simulator.
    */
-  HTTP_302(Reach.CALLS, call -> Response.redirect(302, Addresses.elsewhere(call.request()))),
+  HTTP_302(FaultScope.CALLS, call -> Response.redirect(302, Addresses.elsewhere(call.request()))),
   /** It happens at once; the answer comes late, after the delay. */
-  DELAY(Reach.CALLS, FaultyCall::happensAndWaits),
+  DELAY(FaultScope.CALLS, FaultyCall::happensAndWaits),
   /** It happens late, after the delay, and so comes the answer, even to a client that has gone. */
-  DELAY_BEFORE(Reach.CALLS, FaultyCall::waitsAndHappens),
+  DELAY_BEFORE(FaultScope.CALLS, FaultyCall::waitsAndHappens),
   /** It happens; the headers come at once and the body bit by bit, all through the delay. */
-  DRIP(Reach.CALLS, call -> call.happens().over(call.delay())),
+  DRIP(FaultScope.CALLS, call -> call.happens().over(call.delay())),
   /** The connection closes without an answer, and only after the delay it happens. */
   LATE_BOOKING(
-      Reach.MONEY,
+      FaultScope.MONEY,
       call -> {
         call.performLater();
         return Response.NONE;
@@ -49,56 +49,58 @@ public enum FaultKind {
   /**
    * SPCD1001, "no answer from the card company"; {@link Fault#performed()} says whether it happens.
    */
-  NO_CARD_COMPANY_ANSWER(Reach.OPERATIONS, CardTrouble::silence),
+  NO_CARD_COMPANY_ANSWER(FaultScope.OPERATIONS, CardCompanyFault::silence),
   /** SPCD1003: the money was taken and given back by Payple itself. */
-  REVERSED(Reach.CAPTURES, CardTrouble::reversal),
+  REVERSED(FaultScope.CAPTURES, CardCompanyFault::reversal),
   /** It happens; refused with CPCA0201 or, a cancel, with 1115, as if it had happened before. */
-  ALREADY_PROCESSED(Reach.MONEY, CardTrouble::alreadyProcessed),
+  ALREADY_PROCESSED(FaultScope.MONEY, CardCompanyFault::alreadyProcessed),
   /** Nothing happens; declined by the card company with 3112. */
-  DECLINE(Reach.OPERATIONS, CardTrouble::decline),
+  DECLINE(FaultScope.OPERATIONS, CardCompanyFault::decline),
   /** It happens; the answer names one won more. */
-  WRONG_AMOUNT(Reach.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherAmount)),
+  WRONG_AMOUNT(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherAmount)),
   /** It happens; the answer names another order. */
-  WRONG_ORDER(Reach.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherOrder)),
+  WRONG_ORDER(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherOrder)),
   /** It happens; the answer names {@code transfer} as the way of paying. */
-  WRONG_TYPE(Reach.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherType)),
+  WRONG_TYPE(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherType)),
   /** It happens; the answer names no amount. */
-  WITHOUT_AMOUNT(Reach.OPERATIONS, call -> call.happensAndSays(WrongAnswer::withoutAmount)),
+  WITHOUT_AMOUNT(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::withoutAmount)),
   /** It happens; half of the JSON arrives. */
-  CUT(Reach.CALLS, call -> call.happensAndWrites(OddJson::half)),
+  CUT(FaultScope.CALLS, call -> call.happensAndWrites(OddJson::half)),
   /** It happens; status 200 with nothing in it. */
-  EMPTY_BODY(Reach.CALLS, call -> call.happensAndWrites(json -> "")),
+  EMPTY_BODY(FaultScope.CALLS, call -> call.happensAndWrites(json -> "")),
   /** It happens; the JSON is larger than 8 MiB. */
-  HUGE(Reach.CALLS, call -> call.happensAndWrites(OddJson::huge)),
+  HUGE(FaultScope.CALLS, call -> call.happensAndWrites(OddJson::huge)),
   /** It happens; the JSON is nested a hundred thousand times. */
-  DEEP(Reach.CALLS, call -> call.happensAndWrites(OddJson::deep)),
+  DEEP(FaultScope.CALLS, call -> call.happensAndWrites(OddJson::deep)),
   /** It happens; every name stands twice in the JSON, the first time with an error and 1 won. */
-  DUPLICATE_KEYS(Reach.CALLS, call -> call.happensAndWrites(OddJson::doubled)),
+  DUPLICATE_KEYS(FaultScope.CALLS, call -> call.happensAndWrites(OddJson::doubled)),
   /** No key; AUTH0003, the merchant is unknown. */
   UNKNOWN_MERCHANT(
-      Reach.AUTHENTICATION, call -> call.says(AuthHandler.refused(Refusal.UNKNOWN_MERCHANT))),
+      FaultScope.AUTHENTICATION, call -> call.says(AuthHandler.refused(Refusal.UNKNOWN_MERCHANT))),
   /** {@code return_url} names {@code https://payple.example}. */
   FOREIGN_RETURN_URL(
-      Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::inReturnUrl)),
+      FaultScope.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::inReturnUrl)),
   /** {@code PCD_PAY_HOST} names {@code https://payple.example}. */
-  FOREIGN_PAY_HOST(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::inPayHost)),
+  FOREIGN_PAY_HOST(
+      FaultScope.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::inPayHost)),
   /** Both addresses name {@code http://testcpay.payple.kr.example}, without TLS. */
-  PLAIN_HTTP_HOST(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::plain)),
+  PLAIN_HTTP_HOST(FaultScope.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::plain)),
   /** Both addresses name the true host as the user of {@code payple.example}. */
-  USER_INFO_HOST(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::behindUserInfo)),
+  USER_INFO_HOST(
+      FaultScope.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::behindUserInfo)),
   /** Both addresses name a port at which nobody listens: the call that follows is refused. */
-  DEAD_ADDRESS(Reach.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::dead)),
+  DEAD_ADDRESS(FaultScope.AUTHENTICATION, call -> call.happensAndSays(ForeignAddress::dead)),
   /** The webhook is never sent. */
-  LOST_WEBHOOK(Reach.WEBHOOK, FaultyCall::happens),
+  LOST_WEBHOOK(FaultScope.WEBHOOK, FaultyCall::happens),
   /** The webhook is sent twice. */
-  DUPLICATE_WEBHOOK(Reach.WEBHOOK, FaultyCall::happens),
+  DUPLICATE_WEBHOOK(FaultScope.WEBHOOK, FaultyCall::happens),
   /** The webhook is sent after the delay. */
-  LATE_WEBHOOK(Reach.WEBHOOK, FaultyCall::happens);
+  LATE_WEBHOOK(FaultScope.WEBHOOK, FaultyCall::happens);
 
-  private final Reach reach;
-  private final Strike strike;
+  private final FaultScope reach;
+  private final FaultAction strike;
 
-  FaultKind(Reach reach, Strike strike) {
+  FaultKind(FaultScope reach, FaultAction strike) {
     this.reach = reach;
     this.strike = strike;
   }
@@ -108,7 +110,7 @@ public enum FaultKind {
     return reach.includes(operation);
   }
 
-  Reach reach() {
+  FaultScope reach() {
     return reach;
   }
 

@@ -3,7 +3,7 @@ package io.github.payple4ee.simulator.fault;
 
 import io.github.payple4ee.simulator.dialect.Answer;
 import io.github.payple4ee.simulator.dialect.AnswerWriter;
-import io.github.payple4ee.simulator.http.Later;
+import io.github.payple4ee.simulator.http.DelayedTasks;
 import io.github.payple4ee.simulator.http.Request;
 import io.github.payple4ee.simulator.http.Response;
 import io.github.payple4ee.simulator.ledger.Refusal;
@@ -24,7 +24,7 @@ record FaultyCall(
     String subject,
     AnswerWriter writer,
     CardCompany cardCompany,
-    Later later) {
+    DelayedTasks later) {
 
   /** It happens and is answered as it should be. */
   Response happens() {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * <p>Safe for use by several threads.
  */
 public final class Cards {
-  private final Map<String, KeptCard> cards = new LinkedHashMap<>();
+  private final Map<String, StoredCard> cards = new LinkedHashMap<>();
   private final StateFile file;
   private final IssuedKeys issued;
 
@@ -25,7 +25,7 @@ public final class Cards {
 
   /** Every registered card, oldest first. */
   public synchronized List<RegisteredCard> all() {
-    return cards.values().stream().map(KeptCard::card).toList();
+    return cards.values().stream().map(StoredCard::card).toList();
   }
 
   /** The cards of one buyer, oldest first. */
@@ -35,7 +35,7 @@ public final class Cards {
 
   /** The card that the billing key stands for, empty when it was removed or never registered. */
   public synchronized Optional<RegisteredCard> find(String billingKey) {
-    return Optional.ofNullable(cards.get(billingKey)).map(KeptCard::card);
+    return Optional.ofNullable(cards.get(billingKey)).map(StoredCard::card);
   }
 
   /**
@@ -62,14 +62,14 @@ public final class Cards {
 
   /** Registers the buyer's card, unless it is registered already. */
   public synchronized Registration register(PaymentOrder order, Card card) {
-    Optional<KeptCard> known =
+    Optional<StoredCard> known =
         cards.values().stream()
             .filter(kept -> kept.isOf(order.field("PCD_PAYER_NO"), card))
             .findFirst();
     if (known.isPresent()) {
       return new Registration(known.get().card(), true);
     }
-    KeptCard kept = new KeptCard(RegisteredCard.of(order, card.masked()), card.fingerprint());
+    StoredCard kept = new StoredCard(RegisteredCard.of(order, card.masked()), card.fingerprint());
     keep(StateLine.of(kept));
     return new Registration(kept.card(), false);
   }

@@ -2,7 +2,7 @@
 package io.github.payple4ee.simulator.ledger;
 
 /** One line of the state file: one of these happened, the others are null. */
-record StateLine(Payment capture, Refund refund, KeptCard card, String removedCard) {
+record StateLine(Payment capture, Refund refund, StoredCard card, String removedCard) {
 
   static StateLine of(Payment capture) {
     return new StateLine(capture, null, null, null);
@@ -12,7 +12,7 @@ record StateLine(Payment capture, Refund refund, KeptCard card, String removedCa
     return new StateLine(null, refund, null, null);
   }
 
-  static StateLine of(KeptCard card) {
+  static StateLine of(StoredCard card) {
     return new StateLine(null, null, card, null);
   }
 

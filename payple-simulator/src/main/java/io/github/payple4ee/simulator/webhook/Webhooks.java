@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.webhook;
 import io.github.payple4ee.simulator.dialect.Answer;
 import io.github.payple4ee.simulator.dialect.AnswerWriter;
 import io.github.payple4ee.simulator.dialect.Operation;
-import io.github.payple4ee.simulator.http.Later;
+import io.github.payple4ee.simulator.http.DelayedTasks;
 import io.github.payple4ee.simulator.ledger.KoreanTime;
 import java.lang.System.Logger.Level;
 import java.net.URI;
@@ -30,7 +30,7 @@ public final class Webhooks {
   private final DeliveryPlan plan;
   private final AnswerWriter writer;
   private final KoreanTime time;
-  private final Later later;
+  private final DelayedTasks later;
   private WebhookOptions options;
   private long number;
 
@@ -39,7 +39,7 @@ public final class Webhooks {
       DeliveryPlan plan,
       AnswerWriter writer,
       KoreanTime time,
-      Later later) {
+      DelayedTasks later) {
     this.options = options;
     this.plan = plan;
     this.writer = writer;

@@ -24,7 +24,7 @@ public final class PaymentWindow {
   private static final Duration KEPT = Duration.ofMinutes(30);
 
   private final Map<String, WindowSession> open = new ConcurrentHashMap<>();
-  private final WindowDoor door;
+  private final WindowAccess door;
   private final WindowRules rules;
   private final Authorizations authorizations;
   private final Cards cards;
@@ -33,7 +33,7 @@ public final class PaymentWindow {
   private final Duration lifetime;
 
   public PaymentWindow(
-      WindowDoor door,
+      WindowAccess door,
       WindowRules rules,
       Authorizations authorizations,
       Cards cards,
@@ -114,7 +114,7 @@ public final class PaymentWindow {
                     WindowAnswers.refused(session.order(), Refusal.CLOSED_BY_BUYER)));
   }
 
-  private WindowSession open(WindowDoor.Admission admission, PaymentOrder order) {
+  private WindowSession open(WindowAccess.Admission admission, PaymentOrder order) {
     WindowSession session =
         new WindowSession(
             Identifiers.windowId(),

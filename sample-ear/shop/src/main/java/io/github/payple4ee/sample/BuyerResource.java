@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
-import io.github.payple4ee.callbacks.OwnSite;
+import io.github.payple4ee.callbacks.SameSiteOnly;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ public class BuyerResource {
 
   /** Makes a buyer with a number that the shop chooses. */
   @POST
-  @OwnSite
+  @SameSiteOnly
   public Response begin() {
     String payerNo = numbers.next();
     return Response.status(Status.CREATED)

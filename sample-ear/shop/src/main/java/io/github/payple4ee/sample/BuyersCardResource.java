@@ -4,7 +4,7 @@ package io.github.payple4ee.sample;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.UnknownCardException;
-import io.github.payple4ee.callbacks.OwnSite;
+import io.github.payple4ee.callbacks.SameSiteOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class BuyersCardResource {
    * with a sentence.
    */
   @DELETE
-  @OwnSite
+  @SameSiteOnly
   public Response remove(@PathParam("payerNo") String payerNo) {
     payple.removeCard(payerNo).orElseThrow();
     return Response.noContent().build();
@@ -51,7 +51,7 @@ public class BuyersCardResource {
   /** Charges the card; the order says whether it was paid, declined or is in doubt. */
   @POST
   @Path("charges")
-  @OwnSite
+  @SameSiteOnly
   @Consumes(MediaType.APPLICATION_JSON)
   public OrderView charge(@PathParam("payerNo") String payerNo, ChargeCard charge) {
     if (charge == null) {

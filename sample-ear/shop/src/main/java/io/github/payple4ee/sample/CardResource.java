@@ -6,7 +6,7 @@ import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.RegistrationRequest;
-import io.github.payple4ee.callbacks.OwnSite;
+import io.github.payple4ee.callbacks.SameSiteOnly;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -36,7 +36,7 @@ public class CardResource {
 
   /** Gives the page what it hands to Payple's script to register a card. */
   @POST
-  @OwnSite
+  @SameSiteOnly
   public CheckoutView register() {
     String payerNo = buyers.require(headers);
     Payment registration =
@@ -57,7 +57,7 @@ public class CardResource {
    * with a sentence.
    */
   @DELETE
-  @OwnSite
+  @SameSiteOnly
   public Response remove() {
     payple.removeCard(buyers.require(headers)).orElseThrow();
     return Response.noContent().build();

@@ -7,7 +7,7 @@ import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.UnknownOrderException;
-import io.github.payple4ee.callbacks.OwnSite;
+import io.github.payple4ee.callbacks.SameSiteOnly;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -73,7 +73,7 @@ public class OrderResource {
   /** Gives money back. A refund that is declined or in doubt answers 409 with a sentence. */
   @POST
   @Path("{orderId}/cancel")
-  @OwnSite
+  @SameSiteOnly
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("operator")
   public OrderView cancel(@PathParam("orderId") String orderId, CancelOrder cancel) {
@@ -103,7 +103,7 @@ public class OrderResource {
   /** Ends a doubt by what the operator found out. */
   @POST
   @Path("{orderId}/decision")
-  @OwnSite
+  @SameSiteOnly
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed("operator")
   public OrderView decide(

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
-import io.github.payple4ee.callbacks.OwnSiteFilter;
 import io.github.payple4ee.callbacks.PreflightResource;
+import io.github.payple4ee.callbacks.SameSiteOnlyFilter;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
@@ -21,7 +21,7 @@ public class ShopApplication extends Application {
         BuyersCardResource.class,
         EventResource.class,
         PreflightResource.class,
-        OwnSiteFilter.class,
+        SameSiteOnlyFilter.class,
         JsonBodies.class,
         ProblemMapper.class,
         SignInAnswer.class);

@@ -49,7 +49,7 @@ public final class CrashAgent {
     AgentBuilder agent = new AgentBuilder.Default().disableClassFormatChanges();
     agent = steps(agent, TRANSITION, Before.class, isConstructor());
     agent = steps(agent, TRANSITION, After.class, isConstructor());
-    agent = steps(agent, CDI + "client.Exchange", Before.class, named("once"));
+    agent = steps(agent, CDI + "client.PaypleCall", Before.class, named("once"));
     agent = steps(agent, CDI + "client.EnvelopeFilter", After.class, named("filter"));
     agent = steps(agent, DISPATCHER, Before.class, DISPATCH);
     agent = steps(agent, "io.github.payple4ee.sample.EventBook", After.class, named("hear"));

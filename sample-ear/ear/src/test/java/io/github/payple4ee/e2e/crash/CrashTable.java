@@ -115,7 +115,7 @@ final class CrashTable {
     Map<String, String> words = new LinkedHashMap<>();
     words.put("before Transition<init>", "before the journal writes");
     words.put("after Transition<init>", "before the commit of");
-    words.put("before Exchangeonce", "before the call, what came before is committed");
+    words.put("before PaypleCallonce", "before the call, what came before is committed");
     words.put("after EnvelopeFilterfilter answered", "after the head of an answer");
     words.put("after EnvelopeFilterfilter", "after a request was made ready");
     words.put("before EventDispatcherdispatch", "before the delivery, the outcome is committed");

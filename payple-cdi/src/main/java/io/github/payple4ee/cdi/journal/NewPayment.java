@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.PaymentRequest;
+import io.github.payple4ee.RegistrationRequest;
+import io.github.payple4ee.Terms;
+
+/**
+ * What is remembered of a payment, a registration or a charge when it begins.
+ *
+ * @param orderId the shop's order id
+ * @param goods what is bought
+ * @param amount won; 0 for a registration
+ * @param terms how it is taken
+ */
+public record NewPayment(String orderId, String goods, long amount, Terms terms) {
+
+  /** Of a payment in the window. */
+  public static NewPayment of(PaymentRequest request) {
+    return new NewPayment(request.orderId(), request.goods(), request.amount(), request.terms());
+  }
+
+  /** Of a card that is registered. */
+  public static NewPayment of(RegistrationRequest request) {
+    return new NewPayment(request.orderId(), request.goods(), 0, request.terms());
+  }
+
+  /** Of a charge without a window. */
+  public static NewPayment of(ChargeRequest request) {
+    return new NewPayment(request.orderId(), request.goods(), request.amount(), request.terms());
+  }
+}

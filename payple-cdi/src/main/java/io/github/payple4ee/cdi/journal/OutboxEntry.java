@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.event.PaymentEvent;
+
+/**
+ * An event that is stored and that the shop has not heard yet.
+ *
+ * @param id which of its order
+ * @param event what it tells
+ */
+public record OutboxEntry(LineId id, PaymentEvent event) {}

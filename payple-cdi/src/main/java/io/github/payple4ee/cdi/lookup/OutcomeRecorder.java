@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.lookup;
+
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.delivery.EventDispatcher;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Transition;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** Writes down what a call taught about a charge, asks at once when it is a doubt, and tells it. */
+@Dependent
+public class OutcomeRecorder {
+
+  private final Journal journal;
+  private final Lookup lookup;
+  private final EventDispatcher dispatcher;
+
+  @Inject
+  OutcomeRecorder(Journal journal, Lookup lookup, EventDispatcher dispatcher) {
+    this.journal = journal;
+    this.lookup = lookup;
+    this.dispatcher = dispatcher;
+  }
+
+  /** The payment afterwards. */
+  public Payment settle(Transition.Result asked, ChargeEvidence learned, TimeBudget budget) {
+    String orderId = asked.payment().orderId();
+    Transition.Result known = journal.outcome(orderId, asked.attempt(), learned);
+    if (known.payment().state() != PaymentState.IN_DOUBT) {
+      dispatcher.dispatch(known.told());
+      return known.payment();
+    }
+    lookup.settleInTime(known.payment(), budget);
+    dispatcher.dispatch(orderId);
+    return journal.find(orderId).orElseThrow();
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.lookup;
+
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refund;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * What the sum that Payple gave back says about refunds: a lookup names no refund, only the sum of
+ * all.
+ */
+final class RefundReconciler {
+
+  private RefundReconciler() {}
+
+  /** Of the refund that somebody waits to know of, beside those that were not seen. */
+  static Evidence ofAwaited(
+      Payment payment, Refund awaited, List<Journal.RefundRecord> unseen, Inquiry answer) {
+    String id = awaited.refundId();
+    long amount = awaited.amount();
+    OptionalLong total = total(answer);
+    if (total.isEmpty()) {
+      return doubt(id, "Payple does not say how much was given back");
+    }
+    long more = total.getAsLong() - payment.refunded();
+    if (more == 0) {
+      return new RefundEvidence.RefundNotFound(id);
+    }
+    // one that was not seen may have been booked in its place
+    boolean another = unseen.stream().anyMatch(known -> known.refund().amount() == amount);
+    return more == amount && !another ? new RefundEvidence.Refunded(id) : doubt(id, said(total));
+  }
+
+  /** Of refunds that were not seen, while nobody waits for another one. */
+  static Evidence ofUnseen(Payment payment, List<Journal.RefundRecord> unseen, Inquiry answer) {
+    List<Refund> refunds = unseen.stream().map(Journal.RefundRecord::refund).toList();
+    String first = refunds.get(0).refundId();
+    OptionalLong total = total(answer);
+    if (total.isEmpty()) {
+      return new RefundEvidence.RefundLookupInconclusive(
+          first, "Payple does not say how much was given back");
+    }
+    long more = total.getAsLong() - payment.refunded();
+    if (more == 0) {
+      return new RefundEvidence.RefundNotFound(first);
+    }
+    if (more < 0 || more > payment.refundable()) {
+      return new RefundEvidence.RefundLookupInconclusive(first, said(total));
+    }
+    List<Refund> within = refunds.stream().filter(refund -> refund.amount() <= more).toList();
+    if (within.isEmpty()) {
+      return new WebhookEvidence.ExternalRefund("payple-" + UUID.randomUUID(), total.getAsLong());
+    }
+    List<Refund> same = within.stream().filter(refund -> refund.amount() == more).toList();
+    return same.size() == 1
+        ? new RefundEvidence.Refunded(same.get(0).refundId())
+        : doubt(within.get(0).refundId(), said(total));
+  }
+
+  private static OptionalLong total(Inquiry answer) {
+    return answer instanceof Inquiry.Charged charged ? charged.refunded() : OptionalLong.empty();
+  }
+
+  private static Evidence doubt(String refundId, String reason) {
+    return new RefundEvidence.RefundDoubt(refundId, Phase.UNDERSTOOD, null, reason);
+  }
+
+  private static String said(OptionalLong total) {
+    return "Payple says " + total.getAsLong() + " won were given back so far";
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.operation;
+
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Waits for whoever was first, on this node or another: the second caller gets the first one's
+ * outcome. Not longer than the first may take.
+ */
+@Dependent
+public class ConcurrentOutcome {
+
+  private static final Duration SHORTEST = Duration.ofMillis(10);
+  private static final Duration BRIEFLY = Duration.ofSeconds(2);
+  private static final Duration LONGEST = Duration.ofMillis(250);
+
+  private final PaypleConfig config;
+
+  @Inject
+  ConcurrentOutcome(PaypleConfig config) {
+    this.config = config;
+  }
+
+  /** Waits as long as an operation may take; the last thing that was read. */
+  <T> T await(Supplier<T> read, Predicate<T> known) {
+    return await(config.deadline(), read, known);
+  }
+
+  /** Waits for a moment, for whoever waits is a browser that anybody may drive. */
+  public <T> T awaitBriefly(Supplier<T> read, Predicate<T> known) {
+    return await(BRIEFLY, read, known);
+  }
+
+  private static <T> T await(Duration longest, Supplier<T> read, Predicate<T> known) {
+    long end = System.nanoTime() + longest.toNanos();
+    Duration wait = SHORTEST;
+    T latest = read.get();
+    while (!known.test(latest)
+        && System.nanoTime() < end
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(wait.toNanos());
+      latest = read.get();
+      wait = wait.multipliedBy(2).compareTo(LONGEST) < 0 ? wait.multipliedBy(2) : LONGEST;
+    }
+    return latest;
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.cdi.client.UnexpectedAnswerException;
+import io.github.payple4ee.cdi.config.AddressPolicy;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import jakarta.json.JsonException;
+import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+
+/** Reads why no answer of Payple's came. */
+final class ConnectionFinding {
+
+  private ConnectionFinding() {}
+
+  static FindingTemplate told(String topic, ProcessingException failed, PaypleConfig config) {
+    String payple = AddressPolicy.origin(config.url());
+    if (RootCause.has(failed, SSLException.class)) {
+      return FindingTemplate.error(topic, "untrusted", payple, message(failed));
+    }
+    if (RootCause.has(failed, UnknownHostException.class)) {
+      return FindingTemplate.error(topic, "unreachable.name", config.url().getHost());
+    }
+    if (RootCause.has(failed, ConnectException.class)
+        || RootCause.has(failed, NoRouteToHostException.class)) {
+      return FindingTemplate.error(topic, "unreachable.closed", payple);
+    }
+    if (RootCause.has(failed, SocketTimeoutException.class)) {
+      return FindingTemplate.error(
+          topic,
+          "unreachable.silent",
+          payple,
+          config.connectTimeout().toString(),
+          config.readTimeout().toString());
+    }
+    if (RootCause.has(failed, JsonException.class)) {
+      return FindingTemplate.error(topic, "not-payple", payple);
+    }
+    if (RootCause.root(failed) instanceof UnexpectedAnswerException unexpected
+        && unexpected.status().isPresent()) {
+      int status = unexpected.status().getAsInt();
+      return status == 429 || status >= 500
+          ? FindingTemplate.error(topic, "unreachable.status", payple, String.valueOf(status))
+          : FindingTemplate.error(topic, "status", payple, String.valueOf(status));
+    }
+    return FindingTemplate.error(topic, "unreachable.broken", payple, message(failed));
+  }
+
+  private static String message(ProcessingException failed) {
+    Throwable root = RootCause.root(failed);
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.preflight;
+
+import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.Masking;
+import io.github.payple4ee.client.PaypleField;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Reads why Payple does not authenticate the shop. */
+final class RefusalFinding {
+
+  // protocol notes: the code of a refused authentication is before its message, after it, or a
+  // field of its own
+  private static final int LONGEST_MESSAGE = 200;
+  private static final Pattern CODE = Pattern.compile("\\b[A-Z]{4}[0-9]{4}\\b");
+  private static final String CODE_FIELD = "code";
+
+  private RefusalFinding() {}
+
+  static FindingTemplate told(String topic, Answer answer) {
+    String message =
+        Masking.message(answer.value(PaypleField.AUTH_MESSAGE).orElse(""), LONGEST_MESSAGE);
+    Optional<String> code = code(answer, message);
+    String said =
+        code.filter(known -> !message.contains(known))
+            .map(known -> (known + " " + message).strip())
+            .orElse(message);
+    FindingTemplate refused =
+        said.isEmpty()
+            ? FindingTemplate.error(topic, "refused.silently")
+            : FindingTemplate.error(topic, "refused", Masking.of(said));
+    return code.map(refused::withCode).orElse(refused);
+  }
+
+  private static Optional<String> code(Answer answer, String message) {
+    return answer
+        .value(CODE_FIELD)
+        .or(answer::code)
+        .filter(code -> CODE.matcher(code).matches())
+        .or(() -> CODE.matcher(message).results().map(MatchResult::group).findFirst());
+  }
+}

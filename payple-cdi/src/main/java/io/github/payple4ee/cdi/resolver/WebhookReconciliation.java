@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.resolver;
+
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.card.Cards;
+import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.lookup.LookupRound;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Looks again at what was settled, because a webhook says that there is news: a late result, money
+ * given back in Payple's admin pages, a card removed there.
+ */
+@Dependent
+public class WebhookReconciliation {
+
+  private final Journal journal;
+  private final Lookup lookup;
+  private final Cards cards;
+
+  @Inject
+  WebhookReconciliation(Journal journal, Lookup lookup, Cards cards) {
+    this.journal = journal;
+    this.lookup = lookup;
+    this.cards = cards;
+  }
+
+  void lookAgain(Payment payment, LookupRound round) {
+    String orderId = payment.orderId();
+    PaymentRecord record = journal.require(orderId);
+    record
+        .card()
+        .filter(known -> known.card().state() == CardState.ACTIVE)
+        .ifPresent(cards::checkRemoval);
+    if (payment.work() == PaymentWork.AUTH) {
+      journal.transition(
+          orderId, new WebhookEvidence.WebhookUnconfirmed("the card was looked up", Instant.now()));
+      return;
+    }
+    if (!record.unseenRefunds().isEmpty()) {
+      lookup.settle(payment, round);
+      return;
+    }
+    Inquiry answer = lookup.ofThisCharge(payment, lookup.ask(payment, round));
+    journal.transition(orderId, evidence(payment, answer));
+  }
+
+  private Evidence evidence(Payment payment, Inquiry answer) {
+    if (answer instanceof Inquiry.Charged charged) {
+      return payment.state().charged() || payment.state() == PaymentState.CANCELLED
+          ? ofRefunds(payment, charged)
+          : ofCharge(payment, charged);
+    }
+    if (answer instanceof Inquiry.Failed failed) {
+      return new WebhookEvidence.LookupUnavailable("Payple could not be asked: " + failed.reason());
+    }
+    return new WebhookEvidence.WebhookUnconfirmed(
+        "Payple's lookup does not bear it out", Instant.now());
+  }
+
+  private Evidence ofCharge(Payment payment, Inquiry.Charged charged) {
+    Evidence evidence = lookup.ofCharge(payment, charged);
+    return evidence instanceof ChargeEvidence.Declined && payment.state() == PaymentState.DECLINED
+        ? new WebhookEvidence.WebhookUnconfirmed(
+            "Payple says that it took the charge back, as the journal does", Instant.now())
+        : evidence;
+  }
+
+  private static Evidence ofRefunds(Payment payment, Inquiry.Charged charged) {
+    // protocol notes: a lookup has been seen to leave the sum out where nothing was given back
+    long refunded = charged.refunded().orElse(0);
+    return refunded > payment.refunded()
+        ? new WebhookEvidence.ExternalRefund("payple-" + UUID.randomUUID(), refunded)
+        : new WebhookEvidence.WebhookUnconfirmed(
+            "Payple says " + refunded + " won were given back, as the journal does", Instant.now());
+  }
+}

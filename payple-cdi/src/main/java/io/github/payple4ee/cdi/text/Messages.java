@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The sentences of a file of this package, in Korean for Korean readers and in English for all
+ * others.
+ */
+public final class Messages {
+
+  private static final Map<String, Messages> READ = new ConcurrentHashMap<>();
+
+  private final Properties sentences = new Properties();
+  private final Locale locale;
+
+  private Messages(String name, Locale locale) {
+    this.locale = locale;
+    try (InputStream file = Messages.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException(name + " is missing in the jar");
+      }
+      sentences.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(name, unreadable);
+    }
+  }
+
+  /** The sentences of the file with this name for this reader. */
+  public static Messages of(String file, Locale reader) {
+    Locale locale = reader.getLanguage().equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
+    return READ.computeIfAbsent(
+        file + "_" + locale.getLanguage() + ".properties", name -> new Messages(name, locale));
+  }
+
+  /** The sentence of a key, its places filled; the key itself when it has none. */
+  public String get(String key, Object... values) {
+    return find(key, values).orElse(key);
+  }
+
+  /** The sentence of a key, its places filled; empty when it has none. */
+  public Optional<String> find(String key, Object... values) {
+    return Optional.ofNullable(sentences.getProperty(key))
+        .map(sentence -> new MessageFormat(sentence, locale).format(values));
+  }
+}

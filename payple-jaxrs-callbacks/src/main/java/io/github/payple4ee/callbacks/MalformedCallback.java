@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.core.Response;
+
+/** A body that is refused, with a sentence for whoever sent it. */
+final class MalformedCallback extends ClientErrorException {
+
+  private static final long serialVersionUID = 1L;
+
+  MalformedCallback(String reason) {
+    this(reason, Response.Status.BAD_REQUEST);
+  }
+
+  MalformedCallback(String reason, Response.Status status) {
+    super(reason, status);
+  }
+}

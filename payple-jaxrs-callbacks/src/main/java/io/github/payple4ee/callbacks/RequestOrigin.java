@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads from the headers of a browser whether a page of this shop made it send a request. */
+@Dependent
+public class RequestOrigin {
+
+  // "none" is a person: an address that was typed, a bookmark
+  private static final Set<String> OWN = Set.of("same-origin", "none");
+
+  private final Optional<URI> shop;
+  private final boolean live;
+
+  @Inject
+  RequestOrigin(PaypleConfig config) {
+    this(config.referer(), config.live());
+  }
+
+  RequestOrigin(Optional<URI> shop, boolean live) {
+    this.shop = shop;
+    this.live = live;
+  }
+
+  /** Whether the request says that it comes from another site. */
+  boolean elsewhere(@Nullable String fetchSite, @Nullable String origin, URI base) {
+    return (fetchSite != null && !OWN.contains(fetchSite))
+        || (origin != null && !own(origin, base));
+  }
+
+  /** Whether a browser says that a page of this shop sends the request. */
+  static boolean ownPage(@Nullable String fetchSite) {
+    return "same-origin".equals(fetchSite);
+  }
+
+  /** Whether cookies of this shop can be kept to https; a proxy may do the https of it. */
+  boolean secure(URI base) {
+    return "https".equals(base.getScheme())
+        || shop.filter(address -> "https".equals(address.getScheme())).isPresent();
+  }
+
+  /**
+   * In {@code live} the address of the shop is known, and the request does not choose it: its own
+   * host is what the {@code Host} header says.
+   */
+  private boolean own(String origin, URI base) {
+    try {
+      String asked = siteOf(new URI(origin));
+      boolean ofTheShop = shop.filter(page -> asked.equals(siteOf(page))).isPresent();
+      return ofTheShop || (!live && asked.equals(siteOf(base)));
+    } catch (URISyntaxException | IllegalArgumentException nowhere) {
+      return false;
+    }
+  }
+
+  /** Scheme, host and port, in one spelling. */
+  private static String siteOf(URI address) {
+    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
+    boolean web = "http".equals(scheme) || "https".equals(scheme);
+    if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
+      throw new IllegalArgumentException("not a site of the web");
+    }
+    int usual = "https".equals(scheme) ? 443 : 80;
+    int port = address.getPort() == -1 ? usual : address.getPort();
+    return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + ":" + port;
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.simulator.window;
+
+import io.github.payple4ee.simulator.access.AuthKey;
+import io.github.payple4ee.simulator.access.AuthKeys;
+import io.github.payple4ee.simulator.access.Credentials;
+import io.github.payple4ee.simulator.access.Domains;
+import io.github.payple4ee.simulator.access.Purpose;
+import io.github.payple4ee.simulator.access.WebAddress;
+import io.github.payple4ee.simulator.ledger.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who vouches for a page that opens the window: its server's authentication, or a client key. */
+public final class WindowAccess {
+  private final Credentials credentials;
+  private final AuthKeys keys;
+  private final Domains domains;
+
+  public WindowAccess(Credentials credentials, AuthKeys keys, Domains domains) {
+    this.credentials = credentials;
+    this.keys = keys;
+    this.domains = domains;
+  }
+
+  /** Empty when nobody vouches; a refusal says why the window opens but takes nothing. */
+  Optional<Admission> admit(Map<String, String> fields, List<String> callers) {
+    List<WebAddress> pages =
+        Stream.concat(callers.stream(), Stream.of(fields.getOrDefault("PCD_HTTP_REFERER", "")))
+            .flatMap(page -> WebAddress.of(page).stream())
+            .toList();
+    String key = fields.getOrDefault("PCD_AUTH_KEY", "");
+    return key.isEmpty() ? byClientKey(fields, pages) : byAuthKey(key, fields, pages);
+  }
+
+  private Optional<Admission> byAuthKey(
+      String value, Map<String, String> fields, List<WebAddress> pages) {
+    return keys.issuedFor(Purpose.WINDOW, value)
+        .filter(key -> credentials.areTokensOrNothingIn(fields))
+        .map(key -> new Admission(key.shop(), refusal(key, pages)));
+  }
+
+  private Optional<Refusal> refusal(AuthKey key, List<WebAddress> pages) {
+    if (!keys.use(key)) {
+      return Optional.of(Refusal.SESSION_EXPIRED);
+    }
+    boolean elsewhere =
+        key.shop()
+            .filter(shop -> pages.stream().anyMatch(page -> !page.host().equals(shop.host())))
+            .isPresent();
+    return elsewhere ? Optional.of(Refusal.WRONG_DOMAIN) : Optional.empty();
+  }
+
+  private Optional<Admission> byClientKey(Map<String, String> fields, List<WebAddress> pages) {
+    if (!credentials.merchant().clientKey().equals(fields.get("clientKey"))) {
+      return Optional.empty();
+    }
+    Optional<WebAddress> shop = pages.stream().findFirst();
+    return Optional.of(
+        new Admission(
+            shop, domains.admit(shop) ? Optional.empty() : Optional.of(Refusal.UNKNOWN_DOMAIN)));
+  }
+
+  /** A page that may open the window, and whose origin the result goes to. */
+  record Admission(Optional<WebAddress> shop, Optional<Refusal> refusal) {}
+}
