@@ -16,7 +16,6 @@ import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentRequest;
-import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Preflight;
 import io.github.payple4ee.Refund;
@@ -26,6 +25,7 @@ import io.github.payple4ee.cdi.card.CardRemovals;
 import io.github.payple4ee.cdi.card.Cards;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Journal;
@@ -37,16 +37,17 @@ import io.github.payple4ee.cdi.operation.Refunds;
 import io.github.payple4ee.cdi.preflight.Preflights;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.cdi.window.CheckoutFields;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The service of the shop: finds the one who does it. */
-@ApplicationScoped
+@Dependent
+@Typed(DefaultPaypleService.class)
 public class DefaultPaypleService implements PaypleService {
 
   private static final String BUSY =
@@ -67,6 +68,7 @@ public class DefaultPaypleService implements PaypleService {
   private final EventDispatcher dispatcher;
   private final Preflights preflights;
   private final VisitorCalls calls;
+  private final ModuleClock clock;
 
   @Inject
   DefaultPaypleService(
@@ -83,7 +85,8 @@ public class DefaultPaypleService implements PaypleService {
       Decisions decisions,
       EventDispatcher dispatcher,
       Preflights preflights,
-      VisitorCalls calls) {
+      VisitorCalls calls,
+      ModuleClock clock) {
     this.module = module;
     this.config = config;
     this.journal = journal;
@@ -98,11 +101,7 @@ public class DefaultPaypleService implements PaypleService {
     this.dispatcher = dispatcher;
     this.preflights = preflights;
     this.calls = calls;
-  }
-
-  /** For the proxy of the scope. */
-  DefaultPaypleService() {
-    this(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    this.clock = clock;
   }
 
   @Override
@@ -117,18 +116,7 @@ public class DefaultPaypleService implements PaypleService {
 
   private Payment open(NewPayment opening) {
     module.requireComplete();
-    Instant expiresAt = Instant.now().plus(config.timeToLive());
-    try {
-      return journal.open(opening, expiresAt);
-    } catch (PaypleException conflict) {
-      throw conflict;
-    } catch (RuntimeException failed) {
-      // two opened it at the same time, and the other one was first
-      if (journal.find(opening.orderId()).isEmpty()) {
-        throw failed;
-      }
-      return journal.open(opening, expiresAt);
-    }
+    return journal.open(opening, clock.instant().plus(config.timeToLive()));
   }
 
   @Override

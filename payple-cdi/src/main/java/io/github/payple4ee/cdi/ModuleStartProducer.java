@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.resolver.ResolverSchedule;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,7 @@ public class ModuleStartProducer {
    */
   @Produces
   @ApplicationScoped
-  ModuleStart start(Instance<ResolverSchedule> schedule) {
-    return schedule.isResolvable() ? ModuleStart.awaited() : new ModuleStart();
+  ModuleStart start(Instance<ResolverSchedule> schedule, ModuleClock clock) {
+    return schedule.isResolvable() ? ModuleStart.awaited(clock) : new ModuleStart(clock);
   }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -16,6 +18,13 @@ public class PaypleConfigProducer {
   @Singleton
   PaypleConfig config(Config source) {
     return PaypleConfig.from(source);
+  }
+
+  // an interface needs no constructor for its proxy
+  @Produces
+  @ApplicationScoped
+  PaypleService service(DefaultPaypleService service) {
+    return service;
   }
 
   @Produces

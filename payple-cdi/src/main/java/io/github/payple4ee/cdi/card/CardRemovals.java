@@ -13,6 +13,7 @@ import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.BillingKeys;
@@ -50,6 +51,7 @@ public class CardRemovals {
   private final BillingKeys keys;
   private final Cards cards;
   private final EventDispatcher dispatcher;
+  private final ModuleClock clock;
 
   @Inject
   CardRemovals(
@@ -58,13 +60,15 @@ public class CardRemovals {
       Journal journal,
       BillingKeys keys,
       Cards cards,
-      EventDispatcher dispatcher) {
+      EventDispatcher dispatcher,
+      ModuleClock clock) {
     this.config = config;
     this.client = client;
     this.journal = journal;
     this.keys = keys;
     this.cards = cards;
     this.dispatcher = dispatcher;
+    this.clock = clock;
   }
 
   /** Removes all cards of a buyer, as {@code PaypleService.removeCard} says. */
@@ -75,7 +79,7 @@ public class CardRemovals {
     }
     List<Journal.CardRecord> left =
         all.stream().filter(known -> known.card().state() != CardState.REMOVED).toList();
-    Instant leaseUntil = Instant.now().plus(config.callLease());
+    Instant leaseUntil = clock.instant().plus(config.callLease());
     List<Journal.CardRecord> mine =
         left.stream()
             .filter(

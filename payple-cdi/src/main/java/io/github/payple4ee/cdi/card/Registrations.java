@@ -8,6 +8,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
@@ -39,18 +40,21 @@ public class Registrations {
   private final Journal journal;
   private final Cards cards;
   private final BillingKeys keys;
+  private final ModuleClock clock;
 
   @Inject
-  Registrations(PaypleConfig config, Journal journal, Cards cards, BillingKeys keys) {
+  Registrations(
+      PaypleConfig config, Journal journal, Cards cards, BillingKeys keys, ModuleClock clock) {
     this.config = config;
     this.journal = journal;
     this.cards = cards;
     this.keys = keys;
+    this.clock = clock;
   }
 
   /** Asks Payple for the card of a claim. */
   public void verify(Payment registration, Claim claim) {
-    keep(registration, claim, Instant.now().plus(config.callLease()))
+    keep(registration, claim, clock.instant().plus(config.callLease()))
         .ifPresent(
             claimed ->
                 journal.transition(registration.orderId(), ofClaim(claimed, cards.ask(claimed))));
@@ -58,7 +62,7 @@ public class Registrations {
 
   /** Lets the resolver ask Payple for the card of a claim: whoever brings it does not wait. */
   public void keep(Payment registration, Claim claim) {
-    keep(registration, claim, Instant.now());
+    keep(registration, claim, clock.instant());
   }
 
   private Optional<Journal.CardRecord> keep(Payment registration, Claim claim, Instant askAt) {
@@ -133,13 +137,13 @@ public class Registrations {
     return Optional.of(new ClaimEvidence.ClaimRefused(reason, false));
   }
 
-  private static Journal.CardRecord claimed(Payment registration, SealedKey key) {
+  private Journal.CardRecord claimed(Payment registration, SealedKey key) {
     return new Journal.CardRecord(
         new Card(
             registration.orderId(),
             registration.terms().payerNumber(),
             CardState.CLAIMED,
-            Instant.now(),
+            clock.instant(),
             null,
             null,
             null,

@@ -5,13 +5,13 @@ import io.github.payple4ee.CardVersion;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
-import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.card.PaymentCards;
 import io.github.payple4ee.cdi.card.Registrations;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Browser;
@@ -29,9 +29,7 @@ import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Why a forged result cannot hurt a shop. A claim comes through the buyer's browser, signed by
@@ -75,6 +73,7 @@ public class ClaimVerifier {
   private final AutoRefunds late;
   private final VisitorCalls calls;
   private final PaymentCards paymentCards;
+  private final ModuleClock clock;
 
   @Inject
   ClaimVerifier(
@@ -89,7 +88,8 @@ public class ClaimVerifier {
       EventDispatcher dispatcher,
       AutoRefunds late,
       VisitorCalls calls,
-      PaymentCards paymentCards) {
+      PaymentCards paymentCards,
+      ModuleClock clock) {
     this.config = config;
     this.journal = journal;
     this.orders = orders;
@@ -102,6 +102,7 @@ public class ClaimVerifier {
     this.late = late;
     this.calls = calls;
     this.paymentCards = paymentCards;
+    this.clock = clock;
   }
 
   /** Finds out what is true of a claim that a browser without a mark brings. */
@@ -200,16 +201,8 @@ public class ClaimVerifier {
       String orderId, Claim claim, ConfirmAddress address, Browser bringer, boolean mayCall) {
     CardDetails card = paymentCards.claimed(orderId, claim).orElse(null);
     Evidence failure = ImmediatePayments.failure(claim.refusal(), bringer);
-    Function<LockedPayment, Optional<Evidence>> judge =
-        known -> evidence(known, claim, address, failure, card, bringer, mayCall);
-    try {
-      return journal.transition(orderId, judge);
-    } catch (PaypleException refused) {
-      throw refused;
-    } catch (RuntimeException another) {
-      // another order took the month of this one at the same time, and was first
-      return journal.transition(orderId, judge);
-    }
+    return journal.transition(
+        orderId, known -> evidence(known, claim, address, failure, card, bringer, mayCall));
   }
 
   /** The card is told after the payment, and the buyer does not wait for it in vain. */
@@ -279,7 +272,7 @@ public class ClaimVerifier {
       return new ClaimEvidence.ClaimDeferred("too many calls are under way; looked up later");
     }
     return paces.lookup(payment.orderId(), opener)
-        ? new ClaimEvidence.ClaimReceived(Instant.now().plus(config.callLease()), card)
+        ? new ClaimEvidence.ClaimReceived(clock.instant().plus(config.callLease()), card)
         : new ClaimEvidence.ClaimDeferred("too soon after other claims; looked up later");
   }
 
@@ -295,7 +288,7 @@ public class ClaimVerifier {
     return payment.payable() && !paces.confirm(payment.orderId(), opener)
         ? new ClaimEvidence.ClaimRefused(
             "too soon after others whose keys Payple does not know", false)
-        : new ClaimEvidence.Claimed(Instant.now().plus(config.callLease()), card);
+        : new ClaimEvidence.Claimed(clock.instant().plus(config.callLease()), card);
   }
 
   /** Compares a claim of success with the journal, before anything is sent. */

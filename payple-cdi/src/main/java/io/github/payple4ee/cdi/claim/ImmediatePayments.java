@@ -6,6 +6,7 @@ import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -36,12 +37,15 @@ public class ImmediatePayments {
   private final Journal journal;
   private final Lookup lookup;
   private final WindowLookupSchedule windows;
+  private final ModuleClock clock;
 
   @Inject
-  ImmediatePayments(Journal journal, Lookup lookup, WindowLookupSchedule windows) {
+  ImmediatePayments(
+      Journal journal, Lookup lookup, WindowLookupSchedule windows, ModuleClock clock) {
     this.journal = journal;
     this.lookup = lookup;
     this.windows = windows;
+    this.clock = clock;
   }
 
   /** Asks Payple what it charged. */
@@ -68,7 +72,7 @@ public class ImmediatePayments {
   }
 
   private Instant again(Payment payment) {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     Instant planned = windows.next(payment.requestedAt().orElse(now), now);
     Instant soon = now.plus(LOOK_AGAIN);
     return planned.isBefore(soon) ? planned : soon;

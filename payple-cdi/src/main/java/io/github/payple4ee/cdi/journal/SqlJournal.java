@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -11,6 +11,7 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.RequestAuthorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -41,6 +42,7 @@ public class Lookup {
   private final ChargeAnswers verdict;
   private final RequestAuthorizer authorizer;
   private final LookupPace pace;
+  private final ModuleClock clock;
 
   @Inject
   Lookup(
@@ -49,13 +51,15 @@ public class Lookup {
       Journal journal,
       ChargeAnswers verdict,
       RequestAuthorizer authorizer,
-      LookupPace pace) {
+      LookupPace pace,
+      ModuleClock clock) {
     this.config = config;
     this.client = client;
     this.journal = journal;
     this.verdict = verdict;
     this.authorizer = authorizer;
     this.pace = pace;
+    this.clock = clock;
   }
 
   /** Begins several lookups that share an authentication, at the pace that Payple is asked. */
@@ -225,12 +229,12 @@ public class Lookup {
                     .toList());
   }
 
-  private static List<LocalDate> requestedOn(Payment payment) {
+  private List<LocalDate> requestedOn(Payment payment) {
     Instant from = payment.requestedAt().orElse(payment.openedAt());
     // a window may be opened today and used tomorrow; a confirm has its time
     return payment.work() != PaymentWork.PAY && payment.requestedAt().isPresent()
         ? KoreanDay.around(from)
-        : KoreanDay.between(from, Instant.now());
+        : KoreanDay.between(from, clock.instant());
   }
 
   private Optional<Evidence> evidence(Payment payment, Optional<String> awaited, Inquiry answer) {

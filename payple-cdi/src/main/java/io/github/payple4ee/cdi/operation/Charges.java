@@ -6,7 +6,6 @@ import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
-import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.CallResult;
@@ -14,6 +13,7 @@ import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
@@ -43,6 +43,7 @@ public class Charges {
   private final ConcurrentOutcome first;
   private final AutoRefunds late;
   private final VisitorCalls calls;
+  private final ModuleClock clock;
 
   @Inject
   Charges(
@@ -54,7 +55,8 @@ public class Charges {
       OutcomeRecorder settlement,
       ConcurrentOutcome first,
       AutoRefunds late,
-      VisitorCalls calls) {
+      VisitorCalls calls,
+      ModuleClock clock) {
     this.config = config;
     this.client = client;
     this.journal = journal;
@@ -64,6 +66,7 @@ public class Charges {
     this.first = first;
     this.late = late;
     this.calls = calls;
+    this.clock = clock;
   }
 
   /** Charges the buyer's card once for an order, as {@code PaypleService.charge} says. */
@@ -107,15 +110,8 @@ public class Charges {
   }
 
   private Journal.Taken take(ChargeRequest request) {
-    Instant leaseUntil = Instant.now().plus(config.callLease());
-    try {
-      return journal.charge(NewPayment.of(request), leaseUntil);
-    } catch (PaypleException refused) {
-      throw refused;
-    } catch (RuntimeException another) {
-      // two wanted the same order or the same month at the same time, and the other one was first
-      return journal.charge(NewPayment.of(request), leaseUntil);
-    }
+    Instant leaseUntil = clock.instant().plus(config.callLease());
+    return journal.charge(NewPayment.of(request), leaseUntil);
   }
 
   private ChargeMessage message(ChargeRequest request, Journal.CardRecord card) {

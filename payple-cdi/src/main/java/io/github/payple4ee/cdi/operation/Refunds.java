@@ -14,6 +14,7 @@ import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Journal;
@@ -52,6 +53,7 @@ public class Refunds {
   private final DeclineVerification secondLook;
   private final ConcurrentOutcome first;
   private final EventDispatcher dispatcher;
+  private final ModuleClock clock;
 
   @Inject
   Refunds(
@@ -61,7 +63,8 @@ public class Refunds {
       Lookup lookup,
       DeclineVerification secondLook,
       ConcurrentOutcome first,
-      EventDispatcher dispatcher) {
+      EventDispatcher dispatcher,
+      ModuleClock clock) {
     this.config = config;
     this.client = client;
     this.journal = journal;
@@ -69,6 +72,7 @@ public class Refunds {
     this.secondLook = secondLook;
     this.first = first;
     this.dispatcher = dispatcher;
+    this.clock = clock;
   }
 
   /** Refunds a payment or a part of it, as {@code PaypleService.cancel} says. */
@@ -162,7 +166,7 @@ public class Refunds {
   }
 
   private Instant leaseUntil() {
-    return Instant.now().plus(config.callLease());
+    return clock.instant().plus(config.callLease());
   }
 
   private Outcome<Refund> send(

@@ -6,12 +6,13 @@ import io.github.payple4ee.cdi.client.AuthToken;
 import io.github.payple4ee.cdi.client.Authenticator;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.AddressPolicy;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.client.Purpose;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +27,14 @@ public class PaypleCheck implements PreflightCheck {
 
   private final PaypleConfig config;
   private final Authenticator authenticator;
-  private final Clock clock;
+  private final InstantSource clock;
 
   @Inject
-  PaypleCheck(PaypleConfig config, Authenticator authenticator) {
-    this(config, authenticator, Clock.systemUTC());
+  PaypleCheck(PaypleConfig config, Authenticator authenticator, ModuleClock clock) {
+    this(config, authenticator, (InstantSource) clock);
   }
 
-  PaypleCheck(PaypleConfig config, Authenticator authenticator, Clock clock) {
+  PaypleCheck(PaypleConfig config, Authenticator authenticator, InstantSource clock) {
     this.config = config;
     this.authenticator = authenticator;
     this.clock = clock;

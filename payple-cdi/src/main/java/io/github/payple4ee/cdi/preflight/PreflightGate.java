@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,7 +63,8 @@ public final class PreflightGate {
     clock.setDaemon(true);
     clock.start();
     try {
-      return new PaypleCheck(config, Authenticator.of(config, client)).look();
+      return new PaypleCheck(config, Authenticator.of(config, client), InstantSource.system())
+          .look();
     } finally {
       clock.interrupt();
       close(client);

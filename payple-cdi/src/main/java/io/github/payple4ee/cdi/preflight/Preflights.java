@@ -2,11 +2,12 @@
 package io.github.payple4ee.cdi.preflight;
 
 import io.github.payple4ee.Preflight;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,17 +24,17 @@ public class Preflights {
 
   private final PreflightRun run;
   private final PreflightLog log = new PreflightLog();
-  private final Clock clock;
+  private final InstantSource clock;
   private volatile Kept kept;
   private volatile boolean passed;
   private volatile boolean wanted = true;
 
   @Inject
-  Preflights(PreflightRun run) {
-    this(run, Clock.systemUTC());
+  Preflights(PreflightRun run, ModuleClock clock) {
+    this(run, (InstantSource) clock);
   }
 
-  Preflights(PreflightRun run, Clock clock) {
+  Preflights(PreflightRun run, InstantSource clock) {
     this.run = run;
     this.clock = clock;
   }

@@ -9,6 +9,7 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.card.CardRemovals;
 import io.github.payple4ee.cdi.card.PaymentCards;
 import io.github.payple4ee.cdi.card.Registrations;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.AutoRefund;
@@ -59,6 +60,7 @@ public class Resolver {
   private final WebhookReconciliation rechecks;
   private final AutoRefunds late;
   private final EventDispatcher dispatcher;
+  private final ModuleClock clock;
   private volatile boolean stopped;
 
   @Inject
@@ -73,7 +75,8 @@ public class Resolver {
       PaymentCards paymentCards,
       WebhookReconciliation rechecks,
       AutoRefunds late,
-      EventDispatcher dispatcher) {
+      EventDispatcher dispatcher,
+      ModuleClock clock) {
     this.config = config;
     this.journal = journal;
     this.lookup = lookup;
@@ -85,6 +88,7 @@ public class Resolver {
     this.rechecks = rechecks;
     this.late = late;
     this.dispatcher = dispatcher;
+    this.clock = clock;
   }
 
   /** One round of everything that is due, until nothing is. */
@@ -208,12 +212,12 @@ public class Resolver {
   private void lookAfterOpen(Payment payment, LookupRound round) {
     // it was opened a moment after the end of its time was set
     Instant end = payment.openedAt().plus(config.timeToLive()).minusSeconds(1);
-    boolean over = !end.isAfter(Instant.now());
+    boolean over = !end.isAfter(clock.instant());
     if (payment.work() == PaymentWork.AUTH && registrations.settle(payment) && !over) {
       return;
     }
     if (payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent()) {
-      Instant again = windows.next(payment.requestedAt().get(), Instant.now());
+      Instant again = windows.next(payment.requestedAt().get(), clock.instant());
       Inquiry answer = lookup.settleWindow(payment, again, round);
       if (over && !(answer instanceof Inquiry.NotFound) && !(answer instanceof Inquiry.Charged)) {
         giveToAPerson(payment, end);
@@ -237,7 +241,7 @@ public class Resolver {
   }
 
   private boolean windowMayBeOpen(String orderId) {
-    return journal.require(orderId).windowMayBeOpen(WindowLookupSchedule.WINDOW, Instant.now());
+    return journal.require(orderId).windowMayBeOpen(WindowLookupSchedule.WINDOW, clock.instant());
   }
 
   /**
@@ -266,7 +270,7 @@ public class Resolver {
 
   /** Time alone ends no doubt: what could not be looked up for a day is for a person to decide. */
   private void giveToAPerson(Payment payment, Instant end) {
-    if (end.plus(LONGEST_DOUBT_AT_THE_END).isBefore(Instant.now())) {
+    if (end.plus(LONGEST_DOUBT_AT_THE_END).isBefore(clock.instant())) {
       journal.transition(
           payment.orderId(),
           new ChargeEvidence.Contradicted(

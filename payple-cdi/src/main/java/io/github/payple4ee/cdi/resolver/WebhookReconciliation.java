@@ -7,6 +7,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.card.Cards;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
@@ -16,7 +17,6 @@ import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupRound;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -29,12 +29,14 @@ public class WebhookReconciliation {
   private final Journal journal;
   private final Lookup lookup;
   private final Cards cards;
+  private final ModuleClock clock;
 
   @Inject
-  WebhookReconciliation(Journal journal, Lookup lookup, Cards cards) {
+  WebhookReconciliation(Journal journal, Lookup lookup, Cards cards, ModuleClock clock) {
     this.journal = journal;
     this.lookup = lookup;
     this.cards = cards;
+    this.clock = clock;
   }
 
   void lookAgain(Payment payment, LookupRound round) {
@@ -46,7 +48,8 @@ public class WebhookReconciliation {
         .ifPresent(cards::checkRemoval);
     if (payment.work() == PaymentWork.AUTH) {
       journal.transition(
-          orderId, new WebhookEvidence.WebhookUnconfirmed("the card was looked up", Instant.now()));
+          orderId,
+          new WebhookEvidence.WebhookUnconfirmed("the card was looked up", clock.instant()));
       return;
     }
     if (!record.unseenRefunds().isEmpty()) {
@@ -67,23 +70,24 @@ public class WebhookReconciliation {
       return new WebhookEvidence.LookupUnavailable("Payple could not be asked: " + failed.reason());
     }
     return new WebhookEvidence.WebhookUnconfirmed(
-        "Payple's lookup does not bear it out", Instant.now());
+        "Payple's lookup does not bear it out", clock.instant());
   }
 
   private Evidence ofCharge(Payment payment, Inquiry.Charged charged) {
     Evidence evidence = lookup.ofCharge(payment, charged);
     return evidence instanceof ChargeEvidence.Declined && payment.state() == PaymentState.DECLINED
         ? new WebhookEvidence.WebhookUnconfirmed(
-            "Payple says that it took the charge back, as the journal does", Instant.now())
+            "Payple says that it took the charge back, as the journal does", clock.instant())
         : evidence;
   }
 
-  private static Evidence ofRefunds(Payment payment, Inquiry.Charged charged) {
+  private Evidence ofRefunds(Payment payment, Inquiry.Charged charged) {
     // protocol notes: a lookup has been seen to leave the sum out where nothing was given back
     long refunded = charged.refunded().orElse(0);
     return refunded > payment.refunded()
         ? new WebhookEvidence.ExternalRefund("payple-" + UUID.randomUUID(), refunded)
         : new WebhookEvidence.WebhookUnconfirmed(
-            "Payple says " + refunded + " won were given back, as the journal does", Instant.now());
+            "Payple says " + refunded + " won were given back, as the journal does",
+            clock.instant());
   }
 }

@@ -36,8 +36,8 @@ public class ModuleStart {
   }
 
   /** A module whose start has yet to be made. */
-  public static ModuleStart awaited() {
-    ModuleStart module = new ModuleStart();
+  public static ModuleStart awaited(InstantSource clock) {
+    ModuleStart module = new ModuleStart(clock);
     module.missing.put(Part.START, NOT_STARTED);
     return module;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.window;
 
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.crypto.Signatures;
 import io.github.payple4ee.cdi.journal.Browser;
@@ -36,8 +37,8 @@ public class BrowserTokens {
   private final InstantSource clock;
 
   @Inject
-  BrowserTokens(PaypleConfig config) {
-    this(config.journalKeys(), InstantSource.system());
+  BrowserTokens(PaypleConfig config, ModuleClock clock) {
+    this(config.journalKeys(), clock);
   }
 
   BrowserTokens(List<byte[]> journalKeys, InstantSource clock) {

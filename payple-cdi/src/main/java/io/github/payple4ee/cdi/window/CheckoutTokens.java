@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.window;
 
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.crypto.Signatures;
 import jakarta.annotation.Nullable;
@@ -32,8 +33,8 @@ public class CheckoutTokens {
   private final InstantSource clock;
 
   @Inject
-  CheckoutTokens(PaypleConfig config) {
-    this(config.journalKeys(), InstantSource.system());
+  CheckoutTokens(PaypleConfig config, ModuleClock clock) {
+    this(config.journalKeys(), clock);
   }
 
   CheckoutTokens(List<byte[]> journalKeys, InstantSource clock) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.window;
 
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,26 +24,27 @@ public class OrderRateLimiters {
   private static final Duration STRANGER = Duration.ofMinutes(1);
 
   private final OrderRateLimiter windows;
-  private final OrderRateLimiter lookups =
-      new OrderRateLimiter(LOOKUPS, LOOKUP, InstantSource.system());
-  private final OrderRateLimiter strangers =
-      new OrderRateLimiter(1, STRANGER, InstantSource.system());
-  private final OrderRateLimiter confirms =
-      new OrderRateLimiter(CONFIRMS, CONFIRM, InstantSource.system());
+  private final OrderRateLimiter lookups;
+  private final OrderRateLimiter strangers;
+  private final OrderRateLimiter confirms;
 
   @Inject
-  OrderRateLimiters(PaypleConfig config) {
-    this.windows = windows(config.windowsPerMinute());
+  OrderRateLimiters(PaypleConfig config, ModuleClock clock) {
+    this(config.windowsPerMinute(), clock);
+  }
+
+  private OrderRateLimiters(int windowsPerMinute, InstantSource clock) {
+    this.windows =
+        new OrderRateLimiter(
+            windowsPerMinute, Duration.ofMinutes(1).dividedBy(windowsPerMinute), clock);
+    this.lookups = new OrderRateLimiter(LOOKUPS, LOOKUP, clock);
+    this.strangers = new OrderRateLimiter(1, STRANGER, clock);
+    this.confirms = new OrderRateLimiter(CONFIRMS, CONFIRM, clock);
   }
 
   /** For the proxy of the container. */
   OrderRateLimiters() {
-    this.windows = windows(1);
-  }
-
-  private static OrderRateLimiter windows(int aMinute) {
-    return new OrderRateLimiter(
-        aMinute, Duration.ofMinutes(1).dividedBy(aMinute), InstantSource.system());
+    this(1, InstantSource.system());
   }
 
   /**

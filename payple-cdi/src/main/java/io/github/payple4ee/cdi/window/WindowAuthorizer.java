@@ -11,6 +11,7 @@ import io.github.payple4ee.cdi.client.Authenticator;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
 import io.github.payple4ee.cdi.config.AddressPolicy;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
@@ -42,6 +43,7 @@ public class WindowAuthorizer {
   private final OrderRateLimiters paces;
   private final WindowLookupSchedule windows;
   private final VisitorCalls calls;
+  private final ModuleClock clock;
 
   @Inject
   WindowAuthorizer(
@@ -51,7 +53,8 @@ public class WindowAuthorizer {
       Journal journal,
       OrderRateLimiters paces,
       WindowLookupSchedule windows,
-      VisitorCalls calls) {
+      VisitorCalls calls,
+      ModuleClock clock) {
     this.module = module;
     this.config = config;
     this.authenticator = authenticator;
@@ -59,6 +62,7 @@ public class WindowAuthorizer {
     this.paces = paces;
     this.windows = windows;
     this.calls = calls;
+    this.clock = clock;
   }
 
   /** Authorizes the window for a browser that shows no mark. */
@@ -126,7 +130,7 @@ public class WindowAuthorizer {
   }
 
   private Instant lookUpAt(Payment payment) {
-    Instant now = Instant.now();
+    Instant now = clock.instant();
     return payment.work() == PaymentWork.PAY
         ? windows.next(now, now)
         : now.plus(WindowLookupSchedule.WINDOW);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.payple4ee.cdi.journal;
+package io.github.payple4ee.cdi.config;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
