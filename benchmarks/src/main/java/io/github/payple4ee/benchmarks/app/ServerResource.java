@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.benchmarks.app;
 
-import io.github.payple4ee.cdi.journal.Journal;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.context.spi.AlterableContext;
-import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,13 +10,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.management.ManagementFactory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
 
 /** Tells how the server is, and lets it forget. */
 @Path("server")
 @RequestScoped
 public class ServerResource {
 
-  @Inject private BeanManager beans;
+  private static final List<String> TABLES =
+      List.of("event", "history", "card", "refund", "payment");
+
+  @Resource private DataSource journal;
   @Inject private Deliveries deliveries;
 
   /** How it is, with nothing on the heap that nobody needs. */
@@ -33,11 +38,15 @@ public class ServerResource {
         deliveries.heard());
   }
 
-  /** Begins with an empty journal in memory, which would grow from run to run. */
+  /** Begins with an empty journal, which would grow from run to run in memory. */
   @DELETE
   @Path("journal")
-  public void forget() {
-    AlterableContext context = (AlterableContext) beans.getContext(ApplicationScoped.class);
-    context.destroy(beans.resolve(beans.getBeans(Journal.class)));
+  public void forget() throws SQLException {
+    try (Connection connection = journal.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String table : TABLES) {
+        statement.executeUpdate("delete from payple_" + table);
+      }
+    }
   }
 }

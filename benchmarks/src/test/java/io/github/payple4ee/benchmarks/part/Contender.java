@@ -24,7 +24,7 @@ record Contender(String label, Shop shop, String work, boolean forgets) {
   static final String JAVA = "java.net.http, JSON-B by hand";
   static final String ROWS = "the rows of a charge by JDBC by hand, two raw round trips";
   static final String CLIENT = "our client, no journal";
-  static final String MEMORY = "our service, journal in memory";
+  static final String MEMORY = "our service, H2 in memory";
   static final String EMBEDDED = "our service, journal in H2";
   static final String POSTGRESQL = "our service, journal in PostgreSQL";
 

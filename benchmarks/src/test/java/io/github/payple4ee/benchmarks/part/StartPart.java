@@ -23,7 +23,7 @@ public final class StartPart implements Part {
   private static final String PLAIN =
       "without our jars: an entity, a bean, a resource, a REST client";
   private static final String OURS = "our jars, journal in H2";
-  private static final String OURS_IN_MEMORY = "our jars, journal in memory";
+  private static final String OURS_IN_MEMORY = "our jars, H2 in memory";
   // what happens right after the start belongs to it
   private static final Duration SETTLED = Duration.ofSeconds(3);
 
@@ -49,7 +49,7 @@ public final class StartPart implements Part {
       starts(starts, EMPTY).add(started(site, empty, Map.of()));
       starts(starts, PLAIN).add(started(site, plain, Map.of()));
       starts(starts, OURS).add(started(site, ours, Map.of()));
-      starts(starts, OURS_IN_MEMORY).add(started(site, ours, Map.of("PAYPLE_JOURNAL", "memory")));
+      starts(starts, OURS_IN_MEMORY).add(started(site, ours, Shops.IN_MEMORY));
     }
     Section section = new Section(title());
     section.say(

@@ -87,6 +87,15 @@ public interface Journal {
     return transition(orderId, now -> Optional.of(Attempts.current(now, attempt, learned)));
   }
 
+  /**
+   * Records what a call taught about a charge, for the attempt that sent it, without reading the
+   * payment again when it has not moved since.
+   *
+   * @param held the payment as the transition before the call left it
+   * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
+   */
+  Transition.Result outcome(Held held, Evidence learned);
+
   /** Reads the history, oldest line first. */
   List<HistoryLine> history(String orderId);
 

@@ -330,6 +330,19 @@ final class PaymentRow {
     return refunds;
   }
 
+  /** Forgets the refunds and the card, which are read again when they are needed. */
+  void forgetParts() {
+    refunds = null;
+    card = null;
+    cardRead = false;
+  }
+
+  /** Whether a refund or the card was added or changed since it was read. */
+  boolean partsTouched() {
+    return refundsInMemory().stream().anyMatch(refund -> !refund.stored || refund.touched)
+        || cardInMemory().filter(known -> !known.stored || known.touched).isPresent();
+  }
+
   /** The refunds as far as they were read, or added. */
   List<RefundRow> refundsInMemory() {
     return refunds == null ? List.of() : refunds;

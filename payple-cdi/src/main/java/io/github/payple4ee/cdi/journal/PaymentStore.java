@@ -79,7 +79,12 @@ final class PaymentStore {
   }
 
   private PaymentRow payment(ResultSet found) throws SQLException {
-    PaymentRow row = Tables.PAYMENT.read(found, 1);
+    return attached(Tables.PAYMENT.read(found, 1));
+  }
+
+  /** Lets a row read its refunds and its card on this connection, when they are needed. */
+  PaymentRow attached(PaymentRow row) {
+    row.forgetParts();
     row.reads(() -> Unchecked.get(() -> refunds(row)), () -> Unchecked.get(() -> card(row)));
     return row;
   }

@@ -6,6 +6,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.event.PaymentEvent;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +65,33 @@ public class SqlJournal implements Journal {
 
   @Override
   public Taken charge(NewPayment opening, Instant leaseUntil) {
+    Taken taken =
+        unlessInTheWay(
+            () -> transactions.atOnce(connection -> chargeAtOnce(connection, opening, leaseUntil)));
+    return taken != null ? taken : chargeInSteps(opening, leaseUntil);
+  }
+
+  private @Nullable Taken chargeAtOnce(
+      Connection connection, NewPayment opening, Instant leaseUntil) throws SQLException {
+    if (dialect(connection) != Dialect.POSTGRESQL) {
+      return null;
+    }
+    PaymentRow row = new PaymentRow(opening, now(), leaseUntil);
+    Transition requested =
+        new Transition(row, new ChargeEvidence.ChargeRequested("", leaseUntil), backoff, now());
+    YearMonth month = opening.terms().month();
+    CardRow card =
+        new AtOnce(connection)
+            .intend(
+                requested, opening.terms().payerNumber(), month == null ? null : month.toString());
+    if (card == null) {
+      return null;
+    }
+    row.takeMonth(MonthGuard.of(opening, card.keyDigest()));
+    return new Taken(requested.result(), card.known());
+  }
+
+  private Taken chargeInSteps(NewPayment opening, Instant leaseUntil) {
     return repeated(
         () -> transactions.inTransaction(connection -> charge(connection, opening, leaseUntil)));
   }
@@ -153,6 +182,30 @@ public class SqlJournal implements Journal {
     payments.writeParts(row);
     addTo(connection, transition);
     return transition.result();
+  }
+
+  @Override
+  public Transition.Result outcome(Held held, Evidence learned) {
+    Transition.Result written =
+        unlessInTheWay(
+            () -> transactions.atOnce(connection -> outcomeAtOnce(connection, held, learned)));
+    return written != null ? written : outcome(held.orderId(), held.attempt(), learned);
+  }
+
+  private @Nullable Transition.Result outcomeAtOnce(
+      Connection connection, Held held, Evidence learned) throws SQLException {
+    Optional<PaymentRow> fresh =
+        dialect(connection) == Dialect.POSTGRESQL ? held.take() : Optional.empty();
+    if (fresh.isEmpty()) {
+      return null;
+    }
+    PaymentStore payments = payments(connection);
+    PaymentRow row = payments.attached(fresh.get());
+    Transition transition = new Transition(row, learned, backoff, now());
+    transition.takeMonth(month -> Unchecked.get(() -> payments.holder(month, row.orderId())));
+    return AtOnce.fits(transition) && new AtOnce(connection).record(transition)
+        ? transition.result()
+        : null;
   }
 
   private void addTo(Connection connection, Transition transition) throws SQLException {
@@ -299,6 +352,18 @@ public class SqlJournal implements Journal {
     }
   }
 
+  /** Runs one statement; null when another transaction was in its way: the steps say whose. */
+  private @Nullable <T> T unlessInTheWay(Supplier<T> statement) {
+    try {
+      return statement.get();
+    } catch (JournalException failed) {
+      if (!mayBeRepeated(failed.failure())) {
+        throw failed;
+      }
+      return null;
+    }
+  }
+
   private boolean mayBeRepeated(SQLException failed) {
     Dialect known = dialect;
     return known != null && (known.duplicateKey(failed) || known.rolledBack(failed));
@@ -317,12 +382,16 @@ public class SqlJournal implements Journal {
   }
 
   private Statements statements(Connection connection) throws SQLException {
+    return Statements.of(dialect(connection));
+  }
+
+  private Dialect dialect(Connection connection) throws SQLException {
     Dialect known = dialect;
     if (known == null) {
       known = Dialect.of(connection);
       dialect = known;
     }
-    return Statements.of(known);
+    return known;
   }
 
   private Instant now() {

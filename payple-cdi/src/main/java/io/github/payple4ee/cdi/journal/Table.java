@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import jakarta.annotation.Nullable;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -67,6 +68,26 @@ final class Table<R> {
     return insert;
   }
 
+  /**
+   * An insert of a row's values where a query finds something.
+   *
+   * @param source what follows {@code from}
+   * @param computed a column whose value is computed there
+   * @param expression how, with one parameter
+   */
+  String insertFrom(String source, String computed, String expression) {
+    return "insert into "
+        + name
+        + " ("
+        + String.join(", ", columnNames())
+        + ") select "
+        + columns.stream()
+            .map(column -> column.name().equals(computed) ? expression : "?")
+            .collect(Collectors.joining(", "))
+        + " from "
+        + source;
+  }
+
   /** An update of all that changes; the caller adds the condition. */
   String update() {
     return "update "
@@ -78,6 +99,26 @@ final class Table<R> {
   /** Binds all columns, for {@link #insert()}; returns the next parameter. */
   int bindAll(PreparedStatement statement, R row) throws SQLException {
     return bind(statement, columns, row, 1);
+  }
+
+  /**
+   * Binds all columns, for {@link #insertFrom}; returns the next parameter.
+   *
+   * @param computed the column whose value is computed
+   * @param parameter the parameter of the expression that computes it; null for no value
+   */
+  int bindAll(
+      PreparedStatement statement, R row, int first, String computed, @Nullable String parameter)
+      throws SQLException {
+    int at = first;
+    for (Column<R> column : columns) {
+      column
+          .kind()
+          .write(
+              statement, at, column.name().equals(computed) ? parameter : column.get().apply(row));
+      at++;
+    }
+    return at;
   }
 
   /** Binds the columns that change, for {@link #update()}; returns the next parameter. */

@@ -245,13 +245,13 @@ public final class Transition {
         evidence,
         changed,
         row.payment(),
-        row.attempt(),
+        new Held(row),
         events.stream().map(EventRow::told).toList());
   }
 
   /** What is known when nothing is done. */
   static Result none(PaymentRow row) {
-    return new Result(null, false, row.payment(), row.attempt(), List.of());
+    return new Result(null, false, row.payment(), new Held(row), List.of());
   }
 
   /**
@@ -260,13 +260,13 @@ public final class Transition {
    * @param evidence the evidence; null when there was none
    * @param changed whether it was the first to say so
    * @param payment the payment afterwards
-   * @param attempt which attempt for the money is the current one
+   * @param held the payment afterwards, for the code that records what comes of it
    * @param told the events that were stored with the change
    */
   public record Result(
       @Nullable Evidence evidence,
       boolean changed,
       Payment payment,
-      int attempt,
+      Held held,
       List<OutboxEntry> told) {}
 }

@@ -29,7 +29,7 @@ public class OutcomeRecorder {
   /** The payment afterwards. */
   public Payment settle(Transition.Result asked, ChargeEvidence learned, TimeBudget budget) {
     String orderId = asked.payment().orderId();
-    Transition.Result known = journal.outcome(orderId, asked.attempt(), learned);
+    Transition.Result known = journal.outcome(asked.held(), learned);
     if (known.payment().state() != PaymentState.IN_DOUBT) {
       dispatcher.dispatch(known.told());
       return known.payment();

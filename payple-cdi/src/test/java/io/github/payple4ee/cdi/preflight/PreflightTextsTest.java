@@ -32,7 +32,7 @@ class PreflightTextsTest {
   private static final Path SOURCES = Path.of("src/main/java/io/github/payple4ee/cdi/preflight");
   private static final Pattern FOUND =
       Pattern.compile(
-          "Found\\.(ok|warning|error)\\(\\s*(?:\"[^\"]+\"|[\\w.]+(?:\\(\\))?),\\s*(\"?[\\w.-]+\"?)");
+          "FindingTemplate\\.(ok|warning|error)\\(\\s*(?:\"[^\"]+\"|[\\w.]+(?:\\(\\))?),\\s*(\"?[\\w.-]+\"?)");
 
   @Test
   void bothLanguagesSayTheSameThings() throws IOException {

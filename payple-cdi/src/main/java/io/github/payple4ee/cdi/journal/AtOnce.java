@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.HistoryLine;
+import jakarta.annotation.Nullable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.List;
+
+/**
+ * Writes a payment with its line and its event in one statement, which commits itself: the form of
+ * the most frequent transitions on PostgreSQL. Whatever does not fit takes the portable path.
+ */
+final class AtOnce {
+
+  private static final String LINE =
+      "insert into payple_history (order_id, line_number, happened_at, from_state, to_state,"
+          + " evidence, phase, code, message) select order_id, ?, ?, ?, ?, ?, ?, ?, ? from ";
+  private static final String EVENT =
+      "insert into payple_event (order_id, event_number, event_type, payload, created_at, due_at,"
+          + " attempts) select order_id, ?, ?, ?, ?, ?, 0 from ";
+  private static final String MONTH_OF_CARD = "month_of_card";
+
+  /**
+   * The latest card of a buyer, and a new charge of it with its line when the card is active and
+   * the order and the month are new.
+   */
+  static final String INTEND =
+      "with c as (select "
+          + Tables.CARD.columns("c")
+          + " from payple_card c where c.payer_number = ? and c.state <> 'CLAIMED'"
+          + " order by c.registered_at desc, c.order_id desc limit 1),"
+          + " p as ("
+          + Tables.PAYMENT.insertFrom(
+              "c where c.state = 'ACTIVE'", MONTH_OF_CARD, "c.key_digest || ' ' || ?")
+          + " on conflict do nothing returning order_id), h as ("
+          + LINE
+          + "p) select "
+          + Tables.CARD.columns("c")
+          + ", (select count(*) from p) from c";
+
+  /** A payment that was read in a version, with a line. */
+  static final String RECORD = record("");
+
+  /** The same with an event. */
+  static final String RECORD_WITH_EVENT = record(", e as (" + EVENT + "u)");
+
+  private final Connection connection;
+
+  AtOnce(Connection connection) {
+    this.connection = connection;
+  }
+
+  private static String record(String event) {
+    return "with u as ("
+        + Tables.PAYMENT.update()
+        + " where order_id = ? and version = ? returning order_id), h as ("
+        + LINE
+        + "u)"
+        + event
+        + " select count(*) from u";
+  }
+
+  /** Whether a transition fits into one statement. */
+  static boolean fits(Transition transition) {
+    return transition.lines().size() == 1
+        && transition.events().size() <= 1
+        && !transition.row.partsTouched();
+  }
+
+  /**
+   * Writes a new charge; null when it was not written, because there is no such card, the card is
+   * not active, the order is known or the month is taken.
+   *
+   * @param month the month of the charge; null when it may be repeated in a month
+   */
+  @Nullable
+  CardRow intend(Transition requested, String payerNumber, @Nullable String month)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INTEND)) {
+      statement.setString(1, payerNumber);
+      int next = Tables.PAYMENT.bindAll(statement, requested.row, 2, MONTH_OF_CARD, month);
+      bindLine(statement, next, requested.lines().get(0));
+      try (ResultSet found = statement.executeQuery()) {
+        return found.next() && found.getInt(1 + Tables.CARD.width()) == 1
+            ? PaymentStore.cardAt(found, 1)
+            : null;
+      }
+    }
+  }
+
+  /** Writes an outcome; false when the row has moved since it was read. */
+  boolean record(Transition learned) throws SQLException {
+    List<EventRow> events = learned.events();
+    PaymentRow row = learned.row;
+    int readVersion = row.version;
+    try (PreparedStatement statement =
+        connection.prepareStatement(events.isEmpty() ? RECORD : RECORD_WITH_EVENT)) {
+      row.version = readVersion + 1;
+      int next = Tables.PAYMENT.bindChanging(statement, row);
+      statement.setString(next, row.orderId());
+      statement.setInt(next + 1, readVersion);
+      next = bindLine(statement, next + 2, learned.lines().get(0));
+      if (!events.isEmpty()) {
+        bindEvent(statement, next, events.get(0));
+      }
+      try (ResultSet written = statement.executeQuery()) {
+        written.next();
+        return written.getInt(1) == 1;
+      }
+    }
+  }
+
+  private static int bindLine(PreparedStatement statement, int first, HistoryRow row)
+      throws SQLException {
+    HistoryLine line = row.line();
+    statement.setInt(first, row.id().number());
+    statement.setLong(first + 1, line.at().toEpochMilli());
+    statement.setString(first + 2, line.from().name());
+    statement.setString(first + 3, line.to().name());
+    statement.setString(first + 4, line.evidence());
+    bindText(statement, first + 5, line.phase() == null ? null : line.phase().name());
+    bindText(statement, first + 6, line.code());
+    bindText(statement, first + 7, line.message());
+    return first + 8;
+  }
+
+  private static void bindEvent(PreparedStatement statement, int first, EventRow row)
+      throws SQLException {
+    long at = row.event().at().toEpochMilli();
+    statement.setInt(first, row.id().number());
+    statement.setString(first + 1, EventCodec.type(row.event()));
+    statement.setString(first + 2, EventCodec.encode(row.event()));
+    statement.setLong(first + 3, at);
+    statement.setLong(first + 4, at + EventRow.HEAD_START.toMillis());
+  }
+
+  private static void bindText(PreparedStatement statement, int at, @Nullable String text)
+      throws SQLException {
+    if (text == null) {
+      statement.setNull(at, Types.VARCHAR);
+    } else {
+      statement.setString(at, text);
+    }
+  }
+}
