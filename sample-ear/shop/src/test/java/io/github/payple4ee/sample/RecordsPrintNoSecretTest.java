@@ -83,11 +83,12 @@ class RecordsPrintNoSecretTest {
       Set.of(
           // a digest of a key that has no other use
           "BillingKeys$Key.name",
-          "Comparison$Column.table",
-          "Comparison$Column.name",
+          "Comparison$Name.table",
+          "Comparison$Name.name",
           "Comparison$Pair.one",
           "Comparison$Pair.other",
           "RequiredServices$Service.name",
+          "journal.Column.name",
           "RequiredServices$Service.feature");
 
   @ParameterizedTest
