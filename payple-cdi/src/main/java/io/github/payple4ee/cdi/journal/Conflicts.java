@@ -8,6 +8,13 @@ final class Conflicts {
 
   private Conflicts() {}
 
+  /** Refuses another amount, other goods or other terms under the same order id. */
+  static void requireSame(PaymentRow known, NewPayment opening) {
+    if (!known.opens(opening)) {
+      throw anotherOpening(opening);
+    }
+  }
+
   static OrderConflictException anotherOpening(NewPayment opening) {
     return new OrderConflictException(
         "Order " + opening.orderId() + " was opened with another amount, goods or terms");

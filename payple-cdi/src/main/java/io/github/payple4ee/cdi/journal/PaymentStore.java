@@ -139,6 +139,14 @@ final class PaymentStore {
     }
   }
 
+  /** Writes a payment whose row is locked. */
+  void updateLocked(PaymentRow row) throws SQLException {
+    if (!update(row)) {
+      throw new IllegalStateException(
+          "Order " + row.orderId() + " was changed while its row was locked");
+    }
+  }
+
   /** Writes many payments at once; tells of each whether it was as it had been read. */
   List<Boolean> updateAll(List<PaymentRow> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.updatePayment)) {

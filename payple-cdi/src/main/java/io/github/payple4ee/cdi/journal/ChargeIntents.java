@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import jakarta.annotation.Nullable;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Writes the intent of a charge: committed before Payple is asked. */
+final class ChargeIntents {
+
+  private final Sessions sessions;
+  private final Backoff backoff;
+  private final Supplier<Instant> now;
+
+  ChargeIntents(Sessions sessions, Backoff backoff, Supplier<Instant> now) {
+    this.sessions = sessions;
+    this.backoff = backoff;
+    this.now = now;
+  }
+
+  Journal.Taken take(NewPayment opening, Instant leaseUntil) {
+    Journal.Taken taken =
+        sessions.unlessInTheWay(
+            () -> sessions.atOnce(session -> atOnce(session, opening, leaseUntil)));
+    return taken != null
+        ? taken
+        : sessions.inTransaction(session -> inSteps(session, opening, leaseUntil));
+  }
+
+  /** In one statement; null when that wrote nothing: the steps say why. */
+  private @Nullable Journal.Taken atOnce(SqlSession session, NewPayment opening, Instant leaseUntil)
+      throws SQLException {
+    if (!session.writesAtOnce()) {
+      return null;
+    }
+    Instant at = now.get();
+    PaymentRow row = new PaymentRow(opening, at, leaseUntil);
+    Transition requested =
+        new Transition(row, new ChargeEvidence.ChargeRequested("", leaseUntil), backoff, at);
+    YearMonth month = opening.terms().month();
+    CardRow card =
+        session
+            .atOnce()
+            .intend(
+                requested, opening.terms().payerNumber(), month == null ? null : month.toString());
+    if (card == null) {
+      return null;
+    }
+    row.takeMonth(MonthGuard.of(opening, card.keyDigest()));
+    return new Journal.Taken(requested.result(), card.known());
+  }
+
+  private Journal.Taken inSteps(SqlSession session, NewPayment opening, Instant leaseUntil)
+      throws SQLException {
+    PaymentStore payments = session.payments();
+    CardStore.Chargeable found = session.cards().chargeable(opening);
+    Optional<PaymentRow> known =
+        found.mayBeKnown() ? payments.locked(opening.orderId()) : Optional.empty();
+    if (known.isPresent()) {
+      Conflicts.requireSame(known.get(), opening);
+      if (!ChargeEvidence.ChargeRequested.possible(known.get())) {
+        return new Journal.Taken(Transition.none(known.get()), null);
+      }
+    }
+    CardRow card = found.requireCard();
+    if (opening.terms().month() != null) {
+      requireFreeMonth(session, opening, card);
+    }
+    Instant at = now.get();
+    PaymentRow row = known.orElseGet(() -> new PaymentRow(opening, at, leaseUntil));
+    Transition taken =
+        new Transition(
+            row, new ChargeEvidence.ChargeRequested(card.keyDigest(), leaseUntil), backoff, at);
+    if (known.isPresent()) {
+      payments.updateLocked(row);
+    } else {
+      payments.insert(row);
+    }
+    payments.addLines(taken.lines());
+    session.outbox().add(taken.events());
+    return new Journal.Taken(taken.result(), card.known());
+  }
+
+  /** One charge of a card at a time looks for the month, so that two at once see each other. */
+  private static void requireFreeMonth(SqlSession session, NewPayment opening, CardRow card)
+      throws SQLException {
+    card.become(session.cards().lock(card));
+    new CardStore.Chargeable(card, true).requireCard();
+    Optional<String> other =
+        session.payments().holder(MonthGuard.of(opening, card.keyDigest()), opening.orderId());
+    if (other.isPresent()) {
+      throw Conflicts.monthTaken(opening, other.get());
+    }
+  }
+}

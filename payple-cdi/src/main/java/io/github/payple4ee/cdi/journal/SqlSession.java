@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.sql.Connection;
+
+/** What the journal's work has on one connection: its statements, and the stores of its tables. */
+final class SqlSession {
+
+  private final Connection connection;
+  private final Dialect dialect;
+
+  SqlSession(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  /** Whether a payment is written with its line and its event in one statement. */
+  boolean writesAtOnce() {
+    return dialect == Dialect.POSTGRESQL;
+  }
+
+  AtOnce atOnce() {
+    return new AtOnce(connection);
+  }
+
+  PaymentStore payments() {
+    return new PaymentStore(connection, Statements.of(dialect));
+  }
+
+  CardStore cards() {
+    return new CardStore(connection, Statements.of(dialect));
+  }
+
+  Leases leases() {
+    return new Leases(connection, Statements.of(dialect));
+  }
+
+  Outbox outbox() {
+    return new Outbox(connection, Statements.of(dialect));
+  }
+}
