@@ -90,7 +90,10 @@ class RefusedDeploymentIT {
   }
 
   private static boolean refused(LibertyServer server) {
-    return server.log().contains("CWWKZ0002E") || server.log().contains("CWWKZ0106E");
+    String log = server.log();
+    boolean refused = log.contains("CWWKZ0002E") || log.contains("CWWKZ0106E");
+    // the server answers requests from then on
+    return refused && log.contains("CWWKF0011I");
   }
 
   private static void withoutFeature(Path configuration, String feature) {
