@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
 
@@ -58,13 +59,22 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
       String name,
       SimulatorOptions options,
       Function<PaypleSimulator, Map<String, String>> environment) {
+    return start(name, options, environment, LibertyServer::start);
+  }
+
+  /** The same, on a server that is started in a way of its own. */
+  public static Sample start(
+      String name,
+      SimulatorOptions options,
+      Function<PaypleSimulator, Map<String, String>> environment,
+      BiFunction<String, Map<String, String>, LibertyServer> server) {
     PaypleSimulator payple = PaypleSimulator.start(options.with(Planted.MERCHANT));
     Map<String, String> all = new LinkedHashMap<>(IMPATIENT);
     all.put("PAYPLE_URL", payple.url().toString());
     try {
       all.putAll(environment.apply(payple));
-      LibertyServer server = LibertyServer.start(name, all);
-      return new Sample(server, payple, Shop.on(server.url()));
+      LibertyServer started = server.apply(name, all);
+      return new Sample(started, payple, Shop.on(started.url()));
     } catch (RuntimeException failed) {
       payple.close();
       throw failed;

@@ -37,6 +37,7 @@ public final class LibertyServer implements AutoCloseable {
   private final ServerFolder folder;
   private final Map<String, String> environment;
   private final URI url;
+  private String readyPath = "health/ready";
   private Process process;
   private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
 
@@ -68,6 +69,20 @@ public final class LibertyServer implements AutoCloseable {
   public static LibertyServer start(String name, Map<String, String> environment) {
     LibertyServer server = new LibertyServer(name, environment);
     server.environment.putIfAbsent("SHOP_DB_URL", server.folder.patientDatabase());
+    server.start();
+    return server;
+  }
+
+  /**
+   * Starts one with another application, which is changed before. It is ready when the path is
+   * found.
+   */
+  public static LibertyServer start(
+      String name, Map<String, String> environment, Consumer<Path> change, String readyPath) {
+    LibertyServer server = new LibertyServer(name, environment);
+    server.environment.putIfAbsent("SHOP_DB_URL", server.folder.patientDatabase());
+    server.readyPath = readyPath;
+    change.accept(server.folder.server());
     server.start();
     return server;
   }
@@ -172,7 +187,7 @@ public final class LibertyServer implements AutoCloseable {
 
   private boolean ready() {
     HttpRequest request =
-        HttpRequest.newBuilder(url.resolve("health/ready")).timeout(Duration.ofSeconds(5)).build();
+        HttpRequest.newBuilder(url.resolve(readyPath)).timeout(Duration.ofSeconds(5)).build();
     try {
       return HttpClient.newHttpClient()
               .send(request, HttpResponse.BodyHandlers.discarding())
