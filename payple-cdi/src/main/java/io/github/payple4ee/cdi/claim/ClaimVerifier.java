@@ -190,7 +190,7 @@ public class ClaimVerifier {
     } else if (heard.evidence() instanceof ClaimEvidence.ClaimDeferred && !mayCall) {
       throw new TooManyCallsException(payment);
     } else {
-      dispatcher.dispatch(heard.told());
+      dispatcher.dispatch(heard.events());
       return payment;
     }
     dispatcher.dispatch(orderId);

@@ -41,7 +41,7 @@ public sealed interface CardEvidence extends Evidence {
         endWait(t);
         t.row.keepCard(CardState.ACTIVE, details, t.now);
         t.become(t.row.state(), Phase.UNDERSTOOD, null, null);
-        t.tell(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+        t.emit(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
         return;
       }
       if (t.row.payment().work() != PaymentWork.AUTH || t.in(PaymentState.CARD_REGISTERED)) {
@@ -52,7 +52,7 @@ public sealed interface CardEvidence extends Evidence {
       t.row.refused(null);
       t.row.keepCard(CardState.ACTIVE, details, t.now);
       t.become(PaymentState.CARD_REGISTERED, Phase.UNDERSTOOD, null, null);
-      t.tell(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+      t.emit(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
     }
   }
 
@@ -80,7 +80,7 @@ public sealed interface CardEvidence extends Evidence {
       endWait(t);
       t.row.destroyClaim();
       t.become(t.row.state(), Phase.UNDERSTOOD, null, reason);
-      t.tell(new CardNotRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+      t.emit(new CardNotRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
     }
   }
 
@@ -149,7 +149,7 @@ public sealed interface CardEvidence extends Evidence {
       t.row.keepCard(CardState.CLAIMED, details, t.now);
       t.checkLater();
       t.become(PaymentState.IN_DOUBT, phase, null, reason);
-      t.tell(new PaymentInDoubt(t.row.orderId(), 0, t.now));
+      t.emit(new PaymentInDoubt(t.row.orderId(), 0, t.now));
     }
   }
 
@@ -189,7 +189,7 @@ public sealed interface CardEvidence extends Evidence {
               t.settled();
             }
             t.become(t.row.state(), Phase.UNDERSTOOD, code, reason);
-            t.tell(new CardRemoved(t.row.orderId(), card.payerNumber(), t.now));
+            t.emit(new CardRemoved(t.row.orderId(), card.payerNumber(), t.now));
           },
           CardState.ACTIVE,
           CardState.REMOVING);

@@ -92,12 +92,12 @@ public sealed interface ChargeEvidence extends Evidence {
         t.row.autoRefund(AutoRefund.DUE);
         t.checkAt(t.now);
       } else {
-        t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), late, t.now));
+        t.emit(new PaymentCompleted(t.row.orderId(), t.row.amount(), late, t.now));
       }
       String payerNumber = t.row.payment().terms().payerNumber();
       if (card != null && payerNumber != null) {
         t.row.keepCard(CardState.ACTIVE, card, t.now);
-        t.tell(new CardRegistered(t.row.orderId(), payerNumber, t.now));
+        t.emit(new CardRegistered(t.row.orderId(), payerNumber, t.now));
       } else {
         t.awaitCard();
       }
@@ -118,7 +118,7 @@ public sealed interface ChargeEvidence extends Evidence {
       earlierTryIsLookedFor(t);
       t.row.refused(refusal);
       t.become(PaymentState.DECLINED, Phase.UNDERSTOOD, refusal.code(), refusal.message());
-      t.tell(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
+      t.emit(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
     }
   }
 
@@ -161,7 +161,7 @@ public sealed interface ChargeEvidence extends Evidence {
       t.checkLater();
       t.row.observed(observed);
       t.become(PaymentState.IN_DOUBT, Phase.UNDERSTOOD, code, reason);
-      t.tell(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
+      t.emit(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
     }
   }
 
@@ -239,7 +239,7 @@ public sealed interface ChargeEvidence extends Evidence {
     public void apply(Transition t) {
       t.checkLater();
       t.become(PaymentState.IN_DOUBT, phase, code, reason);
-      t.tell(new PaymentInDoubt(t.row.orderId(), t.row.amount(), t.now));
+      t.emit(new PaymentInDoubt(t.row.orderId(), t.row.amount(), t.now));
     }
   }
 
@@ -263,7 +263,7 @@ public sealed interface ChargeEvidence extends Evidence {
           t.settled();
         }
         t.become(PaymentState.NOT_CHARGED, Phase.UNDERSTOOD, refusal.code(), refusal.message());
-        t.tell(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
+        t.emit(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
         return;
       }
       stillInDoubt(
@@ -310,7 +310,7 @@ public sealed interface ChargeEvidence extends Evidence {
               + "; a person must give it back");
       t.row.secondCharge();
       if (t.row.firstReviewRequest()) {
-        t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
+        t.emit(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
       }
     }
   }
@@ -376,6 +376,6 @@ public sealed interface ChargeEvidence extends Evidence {
     t.settled();
     t.row.refused(new Refusal(code, reason));
     t.become(PaymentState.NEEDS_REVIEW, Phase.UNDERSTOOD, code, reason);
-    t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
+    t.emit(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
   }
 }

@@ -195,9 +195,9 @@ public sealed interface ClaimEvidence extends Evidence {
         return;
       }
       if (t.row.firstMismatch()) {
-        t.tell(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
+        t.emit(new PaymentMismatched(t.row.orderId(), t.row.amount(), reason, t.now));
       } else if (t.row.binding().isOf(bringer) && t.row.firstReviewRequest()) {
-        t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
+        t.emit(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
       }
     }
   }
@@ -230,7 +230,7 @@ public sealed interface ClaimEvidence extends Evidence {
         return;
       }
       t.become(PaymentState.ABANDONED, null, null, null);
-      t.tell(new PaymentAbandoned(t.row.orderId(), t.row.amount(), t.now));
+      t.emit(new PaymentAbandoned(t.row.orderId(), t.row.amount(), t.now));
     }
   }
 
@@ -254,7 +254,7 @@ public sealed interface ClaimEvidence extends Evidence {
       t.row.refused(refusal);
       t.become(PaymentState.DECLINED, null, refusal.code(), said());
       t.row.declinedByBrowser(true);
-      t.tell(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
+      t.emit(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
     }
 
     private String said() {

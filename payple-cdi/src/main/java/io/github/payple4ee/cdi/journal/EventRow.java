@@ -20,7 +20,7 @@ record EventRow(LineId id, PaymentEvent event) {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-  OutboxEntry told() {
+  OutboxEntry entry() {
     return new OutboxEntry(id, event);
   }
 

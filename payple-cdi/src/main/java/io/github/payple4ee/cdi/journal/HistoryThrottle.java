@@ -17,7 +17,7 @@ final class HistoryThrottle {
   Instant toldAt;
 
   /** Counts one; true when the history is to have it. */
-  boolean tell(Instant now) {
+  boolean writes(Instant now) {
     claims++;
     boolean told = claims <= ALL_TOLD || !now.isBefore(toldAt.plus(BETWEEN_LINES));
     if (told) {

@@ -71,7 +71,7 @@ public sealed interface OperatorEvidence extends Evidence {
       t.row.approved(new Approval(null, null, null, null, null, null));
       t.row.refused(null);
       t.become(PaymentState.PAID, null, null, said);
-      t.tell(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
+      t.emit(new PaymentCompleted(t.row.orderId(), t.row.amount(), t.now));
       t.awaitCard();
     }
 
@@ -83,7 +83,7 @@ public sealed interface OperatorEvidence extends Evidence {
       t.settled();
       t.row.observed(null);
       t.become(PaymentState.NOT_CHARGED, null, null, said);
-      t.tell(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
+      t.emit(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
     }
 
     private void ofRefund(Transition t, String said) {

@@ -61,7 +61,7 @@ public sealed interface RefundEvidence extends Evidence {
   private static void requireReview(Transition t, RefundRow refund) {
     t.settled();
     if (refund.firstReviewRequest()) {
-      t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
+      t.emit(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
     }
   }
 
@@ -198,7 +198,7 @@ public sealed interface RefundEvidence extends Evidence {
                 null,
                 "refund " + refundId + " of " + refund.amount() + " won" + said);
             long remaining = t.row.amount() - t.row.refunded();
-            t.tell(
+            t.emit(
                 new PaymentCancelled(
                     t.row.orderId(),
                     refund.amount(),
@@ -228,7 +228,7 @@ public sealed interface RefundEvidence extends Evidence {
             settled(t);
             if (refund.automatic() && t.row.autoRefundDue()) {
               t.row.autoRefund(AutoRefund.DECLINED);
-              t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
+              t.emit(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
             }
             t.become(
                 t.row.stateAfterRefunds(), Phase.UNDERSTOOD, refusal.code(), refusal.message());
@@ -297,7 +297,7 @@ public sealed interface RefundEvidence extends Evidence {
       t.row.autoRefund(AutoRefund.IMPOSSIBLE);
       t.settled();
       t.note(null, null, "a person must decide about the rest: " + reason);
-      t.tell(new PaymentNeedsReview(t.row.orderId(), t.row.amount() - t.row.refunded(), t.now));
+      t.emit(new PaymentNeedsReview(t.row.orderId(), t.row.amount() - t.row.refunded(), t.now));
     }
   }
 
@@ -381,7 +381,7 @@ public sealed interface RefundEvidence extends Evidence {
                   phase,
                   code,
                   "a person must decide about refund " + refundId + "; last: " + reason);
-              t.tell(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
+              t.emit(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
             }
           });
     }

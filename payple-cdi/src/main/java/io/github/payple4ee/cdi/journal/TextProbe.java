@@ -26,14 +26,17 @@ final class TextProbe {
 
   /** What the database does not hold and what to do; empty when it holds all. */
   static Optional<String> objection(JournalTransactions transactions) {
-    try {
-      return transactions.inTransaction(
-          connection -> {
-            throw new Undone(looked(connection));
-          });
-    } catch (Undone looked) {
-      return looked.objection;
-    }
+    return transactions.atOnce(
+        connection -> {
+          boolean commits = connection.getAutoCommit();
+          connection.setAutoCommit(false);
+          try {
+            return looked(connection);
+          } finally {
+            connection.rollback();
+            connection.setAutoCommit(commits);
+          }
+        });
   }
 
   private static Optional<String> looked(Connection connection) throws SQLException {
@@ -65,18 +68,5 @@ final class TextProbe {
     row.plan().settled();
     row.approval.further = (KOREAN + "\uD840\uDC0B").repeat(LONGEST_FURTHER / 4);
     return row;
-  }
-
-  /** Rolls the transaction back: nothing of the row stays. */
-  private static final class Undone extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    private final transient Optional<String> objection;
-
-    Undone(Optional<String> objection) {
-      super("rolled back on purpose", null, false, false);
-      this.objection = objection;
-    }
   }
 }

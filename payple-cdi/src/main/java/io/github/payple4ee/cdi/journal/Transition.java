@@ -111,7 +111,7 @@ public final class Transition {
           null,
           null,
           "order " + other + " is for the same buyer and month; see which one to refund");
-      tell(new PaymentNeedsReview(row.orderId(), row.amount(), now));
+      emit(new PaymentNeedsReview(row.orderId(), row.amount(), now));
     }
   }
 
@@ -141,7 +141,7 @@ public final class Transition {
     boolean futile = anybodys && row.state() == from;
     if (!futile) {
       write(phase, code, message);
-    } else if (row.noise().tell(now)) {
+    } else if (row.noise().writes(now)) {
       write(phase, code, row.noise().added(message));
     }
   }
@@ -187,7 +187,7 @@ public final class Transition {
     note(null, null, "no change: the payment is " + row.state());
   }
 
-  void tell(PaymentEvent event) {
+  void emit(PaymentEvent event) {
     events.add(new EventRow(row.nextEvent(), event));
   }
 
@@ -246,7 +246,7 @@ public final class Transition {
         changed,
         row.payment(),
         new Held(row),
-        events.stream().map(EventRow::told).toList());
+        events.stream().map(EventRow::entry).toList());
   }
 
   /** What is known when nothing is done. */
@@ -261,12 +261,12 @@ public final class Transition {
    * @param changed whether it was the first to say so
    * @param payment the payment afterwards
    * @param held the payment afterwards, for the code that records what comes of it
-   * @param told the events that were stored with the change
+   * @param events the events that were stored with the change
    */
   public record Result(
       @Nullable Evidence evidence,
       boolean changed,
       Payment payment,
       Held held,
-      List<OutboxEntry> told) {}
+      List<OutboxEntry> events) {}
 }

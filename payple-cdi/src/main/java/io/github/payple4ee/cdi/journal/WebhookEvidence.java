@@ -128,7 +128,7 @@ public sealed interface WebhookEvidence extends Evidence {
           Phase.UNDERSTOOD,
           null,
           "refund " + refundId + " of " + won + " won, not by this shop");
-      t.tell(
+      t.emit(
           new PaymentCancelled(
               t.row.orderId(), won, refundId, total, t.row.amount() - total, t.now));
     }

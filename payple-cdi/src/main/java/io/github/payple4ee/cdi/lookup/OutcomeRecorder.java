@@ -31,7 +31,7 @@ public class OutcomeRecorder {
     String orderId = asked.payment().orderId();
     Transition.Result known = journal.outcome(asked.held(), learned);
     if (known.payment().state() != PaymentState.IN_DOUBT) {
-      dispatcher.dispatch(known.told());
+      dispatcher.dispatch(known.events());
       return known.payment();
     }
     lookup.settleInTime(known.payment(), budget);

@@ -205,7 +205,7 @@ public class Refunds {
       lookup.settleInTime(learned.payment(), budget);
       dispatcher.dispatch(orderId);
     } else {
-      dispatcher.dispatch(learned.told());
+      dispatcher.dispatch(learned.events());
     }
     if (reply instanceof CallResult.NotSent notSent) {
       throw new NotSentException(notSent.cause().getMessage(), notSent.cause());

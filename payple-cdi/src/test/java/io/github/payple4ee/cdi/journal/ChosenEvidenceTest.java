@@ -26,7 +26,7 @@ class ChosenEvidenceTest extends JournalTest {
 
     assertThat(result.changed()).isTrue();
     assertThat(result.evidence()).isInstanceOf(ClaimEvidence.WindowClosed.class);
-    assertThat(result.told()).isEqualTo(journal.undelivered(ORDER));
+    assertThat(result.events()).isEqualTo(journal.undelivered(ORDER));
     assertThat(find().state()).isEqualTo(PaymentState.ABANDONED);
   }
 
@@ -39,7 +39,7 @@ class ChosenEvidenceTest extends JournalTest {
     assertThat(result.evidence()).isNull();
     assertThat(result.changed()).isFalse();
     assertThat(result.payment()).isEqualTo(find());
-    assertThat(result.told()).isEmpty();
+    assertThat(result.events()).isEmpty();
     assertThat(journal.history(ORDER)).isEmpty();
   }
 

@@ -153,7 +153,7 @@ class MonthGuardTest extends JournalTest {
     Transition.Result late = learn("sub-1", new ChargeEvidence.Approved(APPROVAL));
 
     assertThat(late.payment().state()).isEqualTo(PaymentState.PAID);
-    assertThat(late.told())
+    assertThat(late.events())
         .extracting(told -> (Object) told.event().getClass())
         .containsExactly(PaymentCompleted.class, PaymentNeedsReview.class);
     assertThat(journal.history("sub-1").toString()).contains("sub-2").doesNotContain("1234");
@@ -170,7 +170,7 @@ class MonthGuardTest extends JournalTest {
     learn("sub-1", new ChargeEvidence.NotFound(UNKNOWN));
     charge("sub-2", "1234");
 
-    assertThat(learn("sub-1", new ChargeEvidence.Approved(APPROVAL, null, true)).told()).isEmpty();
+    assertThat(learn("sub-1", new ChargeEvidence.Approved(APPROVAL, null, true)).events()).isEmpty();
   }
 
   @Test

@@ -110,7 +110,7 @@ class Rule07CardTransitionTest {
           .isEqualTo(moves ? effect.to() : state);
       assertThat(transition.lines()).hasSize(1);
       assertThat(transition.events())
-          .extracting(event -> (Object) event.told().event().getClass())
+          .extracting(event -> (Object) event.entry().event().getClass())
           .isEqualTo(moves ? List.of(effect.tells()) : List.of());
     }
   }
@@ -131,7 +131,7 @@ class Rule07CardTransitionTest {
       assertThat(transition.result().payment().state()).isEqualTo(CARD_REGISTERED);
       assertThat(transition.lines()).hasSize(1);
       assertThat(transition.events())
-          .extracting(event -> (Object) event.told().event().getClass())
+          .extracting(event -> (Object) event.entry().event().getClass())
           .isEqualTo(moves && effect.tells() != null ? List.of(effect.tells()) : List.of());
     }
   }

@@ -194,7 +194,7 @@ class Rule07TransitionTest {
       boolean told = effect.from().contains(state) && effect.tells() != null;
       assertThat(transition.events())
           .as("from " + state)
-          .extracting(event -> event.told().event())
+          .extracting(event -> event.entry().event())
           .extracting(event -> (Object) event.getClass())
           .isEqualTo(told ? List.of(effect.tells()) : List.of());
     }
@@ -242,7 +242,7 @@ class Rule07TransitionTest {
 
       assertThat(first.events())
           .singleElement()
-          .extracting(event -> event.told().event())
+          .extracting(event -> event.entry().event())
           .isEqualTo(new PaymentMismatched("order-1", 15_000, "claims another amount", NOW));
       assertThat(second.events()).isEmpty();
       assertThat(first.result().payment().state()).isEqualTo(state);
@@ -263,7 +263,7 @@ class Rule07TransitionTest {
 
     assertThat(first.events())
         .singleElement()
-        .extracting(event -> event.told().event())
+        .extracting(event -> event.entry().event())
         .isEqualTo(new PaymentNeedsReview("order-1", 15_000, NOW));
     assertThat(second.events()).isEmpty();
     assertThat(others.events()).isEmpty();
@@ -284,7 +284,7 @@ class Rule07TransitionTest {
 
       assertThat(second.result().payment().state())
           .isEqualTo(state == IN_DOUBT ? NOT_CHARGED : state);
-      assertThat(second.events().stream().map(event -> event.told().event()).map(Object::getClass))
+      assertThat(second.events().stream().map(event -> event.entry().event()).map(Object::getClass))
           .isEqualTo(state == IN_DOUBT ? List.of(PaymentNotCharged.class) : List.of());
     }
   }
