@@ -170,7 +170,8 @@ class MonthGuardTest extends JournalTest {
     learn("sub-1", new ChargeEvidence.NotFound(UNKNOWN));
     charge("sub-2", "1234");
 
-    assertThat(learn("sub-1", new ChargeEvidence.Approved(APPROVAL, null, true)).events()).isEmpty();
+    assertThat(learn("sub-1", new ChargeEvidence.Approved(APPROVAL, null, true)).events())
+        .isEmpty();
   }
 
   @Test
