@@ -45,7 +45,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The service of the shop: finds the one who does it. */
+/** Implements {@link PaypleService} by delegating each operation. */
 @Dependent
 @Typed(DefaultPaypleService.class)
 public class DefaultPaypleService implements PaypleService {

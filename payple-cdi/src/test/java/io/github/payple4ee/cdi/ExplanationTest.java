@@ -34,7 +34,7 @@ class ExplanationTest {
     Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
 
     assertThat(told.known()).isEqualTo("Payple charged 15,000 won.");
-    assertThat(told.next()).isEqualTo("Nothing. It can be given back.");
+    assertThat(told.next()).isEqualTo("Nothing. The shop can refund it.");
     assertThat(told.nextAt()).isEmpty();
     assertThat(told.happened())
         .hasSize(3)
@@ -93,7 +93,8 @@ class ExplanationTest {
 
     Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
 
-    assertThat(told.known()).isEqualTo("Nothing was charged of 15,000 won: it was declined.");
+    assertThat(told.known())
+        .isEqualTo("Payple declined the charge. No part of the 15,000 won has been charged.");
     assertThat(told.happened()).noneMatch(line -> line.contains("the browser says"));
   }
 

@@ -42,8 +42,7 @@ import java.util.Optional;
  *   <li>a claim of success never makes a payment paid: for CERT Payple is asked to charge, for PAY
  *       it is asked what it charged, for AUTH which card it knows, and only its answer, over TLS
  *       and equal to the journal in order, amount and kind, does;
- *   <li>of many claims for one order, at the same time or one after the other, one alone gets to
- *       ask;
+ *   <li>only one claim per order may trigger a confirm, however many are brought at the same time;
  *   <li>a claim of failure stops nothing: as long as Payple was not asked, a later success of the
  *       same order is heard; and it is not believed when another browser brings it than the one
  *       that opened the window;

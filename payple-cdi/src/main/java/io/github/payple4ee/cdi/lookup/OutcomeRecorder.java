@@ -11,7 +11,10 @@ import io.github.payple4ee.cdi.journal.Transition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Writes down what a call taught about a charge, asks at once when it is a doubt, and tells it. */
+/**
+ * Records the outcome of a charge, queries Payple immediately if it is ambiguous, then delivers the
+ * events.
+ */
 @Dependent
 public class OutcomeRecorder {
 

@@ -126,7 +126,10 @@ public class Refunds {
         : send(taken.payment(), mine, unseen.isPresent(), refundKey, budget);
   }
 
-  /** Whoever asks again for a refund that was not seen, and gives it no name, means that one. */
+  /**
+   * Matches a repeated refund request without a name to the earlier request of the same amount that
+   * Payple did not know.
+   */
   private String nameOf(Payment payment, CancelRequest request) {
     long amount = request.amount() == null ? payment.refundable() : request.amount();
     return journal.require(payment.orderId()).unseenRefunds().stream()
