@@ -105,7 +105,7 @@ class CertificateIT {
     assertProblem(shop.cancel(orderId, 5_000L), 503);
 
     assertThat(payple.requests()).isZero();
-    assertThat(shop.history(orderId).body()).contains("\"RefundNotDone\"");
+    assertThat(shop.history(orderId).body()).contains("\"RefundNotSent\"");
     assertThat(shop.state(orderId)).isEqualTo("PAID");
     payple.show(Shown.TRUE_ONE);
     assertThat(shop.cancel(orderId, 5_000L).text("state")).isEqualTo("PARTLY_CANCELLED");

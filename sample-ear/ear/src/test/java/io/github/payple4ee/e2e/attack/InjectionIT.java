@@ -80,7 +80,9 @@ class InjectionIT {
     Reply refused = shop.post("shop/api/orders", Map.of("goods", goods, "amount", 15_000));
 
     assertThat(refused.status()).isEqualTo(400);
-    assertThat(refused.body()).contains("goods").doesNotContain("<script");
+    assertThat(refused.body()).contains("goods");
+    assertThat(refused.header("Content-Type").orElseThrow()).contains("json");
+    assertThat(refused.header("X-Content-Type-Options")).hasValue("nosniff");
   }
 
   @ParameterizedTest
