@@ -5,7 +5,7 @@ package io.github.payple4ee.cdi.journal;
 public enum AutoRefund {
   /** The payment came in time, or the shop keeps what comes late. */
   NONE,
-  /** The module refunds the payment; nobody is paid. */
+  /** The module refunds the payment: the order is not paid. */
   DUE,
   /** Payple made the refund that the module asked for. */
   DONE,

@@ -11,7 +11,6 @@ import static io.github.payple4ee.cdi.journal.EvidenceSource.WEBHOOK;
 import io.github.payple4ee.PaymentState;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -300,8 +299,6 @@ public enum EvidenceKind {
 
   private static final Map<Class<?>, EvidenceKind> BY_TYPE =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.type, Function.identity()));
-  private static final Map<String, EvidenceKind> BY_CODE =
-      Arrays.stream(values()).collect(Collectors.toMap(EvidenceKind::code, Function.identity()));
 
   private final String code;
   private final EvidenceSource source;
@@ -324,11 +321,6 @@ public enum EvidenceKind {
 
   static EvidenceKind of(Evidence evidence) {
     return BY_TYPE.get(evidence.getClass());
-  }
-
-  /** Finds a kind by the code that the history stores; empty for one of a later version. */
-  public static Optional<EvidenceKind> ofCode(String code) {
-    return Optional.ofNullable(BY_CODE.get(code));
   }
 
   /** The code that the history stores. */

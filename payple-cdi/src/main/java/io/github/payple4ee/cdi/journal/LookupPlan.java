@@ -112,16 +112,6 @@ final class LookupPlan {
     absentSince = null;
   }
 
-  /** Takes a payment whose time has come, until the lease is over. */
-  boolean lease(Lane one, Instant now, Instant until) {
-    boolean taken = in(one) && due(now);
-    if (taken) {
-      nextCheckAt = until;
-      leased = true;
-    }
-    return taken;
-  }
-
   boolean due(Instant now) {
     return nextCheckAt != null && !nextCheckAt.isAfter(now);
   }

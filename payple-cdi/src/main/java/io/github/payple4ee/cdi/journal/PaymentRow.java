@@ -20,15 +20,14 @@ import java.util.function.Supplier;
 /** A payment as it is stored. Changed by a {@link Transition} alone, which holds the row's lock. */
 final class PaymentRow {
 
-  static final Set<PaymentState> WAITING_FOR_A_CARD =
-      EnumSet.of(PaymentState.OPEN, PaymentState.ABANDONED, PaymentState.DECLINED);
-
   private static final Set<PaymentState> RELEASES_THE_MONTH =
       EnumSet.of(
           PaymentState.OPEN,
           PaymentState.DECLINED,
           PaymentState.NOT_CHARGED,
           PaymentState.CANCELLED);
+
+  // read and written by the table of the columns
   String orderId;
   String goods;
   long amount;
@@ -155,12 +154,6 @@ final class PaymentRow {
   /** What this payment has of a month. */
   MonthGuard month() {
     return new MonthGuard(monthOfBuyer, monthOfCard);
-  }
-
-  /** Whether this payment has that month of the buyer or of the card. */
-  boolean has(MonthGuard month) {
-    return (monthOfBuyer != null && monthOfBuyer.equals(month.ofBuyer()))
-        || (monthOfCard != null && monthOfCard.equals(month.ofCard()));
   }
 
   LookupPlan plan() {

@@ -15,6 +15,7 @@ import static io.github.payple4ee.PaymentState.PAID;
 import static io.github.payple4ee.PaymentState.PARTLY_CANCELLED;
 
 import io.github.payple4ee.PaymentState;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -39,7 +40,7 @@ final class States {
   /** The outcome of a charge is awaited. */
   static final Set<PaymentState> AWAITED = of(CONFIRMING, CHARGING, IN_DOUBT);
 
-  /** Nobody knows yet; a person may decide. */
+  /** The outcome is not known; a person may decide. */
   static final Set<PaymentState> UNDECIDED = of(IN_DOUBT, NEEDS_REVIEW);
 
   /** Money may be refunded. */
@@ -69,6 +70,6 @@ final class States {
   }
 
   private static Set<PaymentState> set(EnumSet<PaymentState> states) {
-    return java.util.Collections.unmodifiableSet(states);
+    return Collections.unmodifiableSet(states);
   }
 }

@@ -69,8 +69,7 @@ public class WebhookReconciliation {
     if (answer instanceof Inquiry.Failed failed) {
       return new WebhookEvidence.LookupUnavailable("Payple could not be asked: " + failed.reason());
     }
-    return new WebhookEvidence.WebhookUnconfirmed(
-        "Payple's lookup does not bear it out", clock.instant());
+    return new WebhookEvidence.WebhookUnconfirmed("a lookup does not confirm it", clock.instant());
   }
 
   private Evidence ofCharge(Payment payment, Inquiry.Charged charged) {
@@ -87,7 +86,6 @@ public class WebhookReconciliation {
     return refunded > payment.refunded()
         ? new WebhookEvidence.ExternalRefund("payple-" + UUID.randomUUID(), refunded)
         : new WebhookEvidence.WebhookUnconfirmed(
-            "Payple says " + refunded + " won were given back, as the journal does",
-            clock.instant());
+            "Payple says " + refunded + " won were refunded, as the journal does", clock.instant());
   }
 }
