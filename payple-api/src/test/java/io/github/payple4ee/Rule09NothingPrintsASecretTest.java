@@ -3,15 +3,15 @@ package io.github.payple4ee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.AuthMessage;
-import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.CancelMessage;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.PaypleField.Sensitivity;
 import io.github.payple4ee.client.Purpose;
+import io.github.payple4ee.client.RequestCredentials;
+import io.github.payple4ee.client.WireFields;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -26,11 +26,13 @@ class Rule09NothingPrintsASecretTest {
 
   private static final String MARK = "s3cr3t";
   private static final Secret SECRET = Secret.of(MARK);
-  private static final Authorization PERMISSION =
-      new Authorization(
+  private static final RequestCredentials CREDENTIALS =
+      new RequestCredentials(
           URI.create("https://cpay.payple.kr/php/x.php?token=" + MARK),
           URI.create("https://www.shop.example/"),
-          Map.of(PaypleField.MERCHANT_KEY, SECRET));
+          SECRET,
+          SECRET,
+          SECRET);
 
   @ParameterizedTest
   @MethodSource("holders")
@@ -39,8 +41,8 @@ class Rule09NothingPrintsASecretTest {
   }
 
   static Stream<Object> holders() {
-    CancelMessage cancel = new CancelMessage("order-1", LocalDate.EPOCH, null, 500, null, SECRET);
-    ConfirmMessage confirm = new ConfirmMessage(null, SECRET, SECRET, SECRET);
+    CancelMessage cancel = CancelMessage.of("order-1", LocalDate.EPOCH, null, 500, null, SECRET);
+    ConfirmMessage confirm = ConfirmMessage.of(null, SECRET, SECRET, SECRET);
     Buyer buyer = new Buyer(null, MARK, MARK, MARK);
     return Stream.of(
         SECRET,
@@ -48,14 +50,14 @@ class Rule09NothingPrintsASecretTest {
         CheckoutRequest.of("order-1", "/shop/payple").forBuyer(buyer),
         cancel,
         confirm,
-        PERMISSION,
-        Envelope.of(cancel).with(PERMISSION),
-        Envelope.of(confirm).with(PERMISSION),
-        Envelope.of(new AuthMessage(Purpose.CANCEL)).with(PERMISSION),
+        CREDENTIALS,
+        Envelope.of(cancel).with(CREDENTIALS),
+        Envelope.of(confirm).with(CREDENTIALS),
+        Envelope.of(AuthMessage.of(Purpose.CANCEL)).with(CREDENTIALS),
         everythingButTheHarmlessIsSecret());
   }
 
-  private static Answer everythingButTheHarmlessIsSecret() {
+  private static WireFields everythingButTheHarmlessIsSecret() {
     Map<String, String> values = new LinkedHashMap<>();
     for (PaypleField field : PaypleField.values()) {
       field
@@ -64,6 +66,6 @@ class Rule09NothingPrintsASecretTest {
               name -> values.put(name, field.sensitivity() == Sensitivity.PUBLIC ? "x" : MARK));
     }
     values.put("PCD_FIELD_OF_TOMORROW", MARK);
-    return Answer.of(values);
+    return WireFields.of(values);
   }
 }

@@ -2,33 +2,61 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.annotation.Nullable;
+import jakarta.json.bind.annotation.JsonbProperty;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Speaks of a registered card (manual: 5. card removal, 6. card lookup).
+ * Looks up or removes a registered card (manual: 5. card removal, 6. card lookup).
  *
+ * @param merchantId token for the merchant id ({@code PCD_CST_ID})
+ * @param merchantKey token for the merchant key ({@code PCD_CUST_KEY})
+ * @param authKey key of the operation ({@code PCD_AUTH_KEY})
  * @param billingKey the key of the card ({@code PCD_PAYER_ID})
  * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO})
  */
-public record CardMessage(Secret billingKey, String payerNumber) implements PaypleMessage {
+public record CardMessage(
+    @JsonbProperty("PCD_CST_ID") @Nullable Secret merchantId,
+    @JsonbProperty("PCD_CUST_KEY") @Nullable Secret merchantKey,
+    @JsonbProperty("PCD_AUTH_KEY") @Nullable Secret authKey,
+    @JsonbProperty("PCD_PAYER_ID") Secret billingKey,
+    @JsonbProperty("PCD_PAYER_NO") WireNumber payerNumber)
+    implements PaypleMessage<CardMessage> {
 
-  /** Requires both. */
+  /** Requires card and buyer. */
   public CardMessage {
     Objects.requireNonNull(billingKey, "billingKey");
     Objects.requireNonNull(payerNumber, "payerNumber");
   }
 
-  @Override
-  public Map<PaypleField, Object> fields() {
-    Map<PaypleField, Object> fields = new LinkedHashMap<>();
-    fields.put(PaypleField.PAYER_ID, billingKey.reveal());
-    fields.put(PaypleField.PAYER_NUMBER, WireNumbers.of(payerNumber));
-    return fields;
+  /**
+   * Looks up or removes a registered card.
+   *
+   * @param billingKey the key of the card
+   * @param payerNumber the shop's number of the buyer
+   * @return the message without credentials
+   */
+  public static CardMessage of(Secret billingKey, String payerNumber) {
+    return new CardMessage(null, null, null, billingKey, new WireNumber(payerNumber));
   }
 
-  /** Tells nothing; the number of the buyer is personal. */
+  @Override
+  public CardMessage with(RequestCredentials credentials) {
+    return new CardMessage(
+        credentials.merchantId(),
+        credentials.merchantKey(),
+        credentials.authKey(),
+        billingKey,
+        payerNumber);
+  }
+
+  @Override
+  public List<Secret> secrets() {
+    return Secrets.of(merchantId, merchantKey, authKey, billingKey);
+  }
+
+  /** The name alone: the number of the buyer is personal. */
   @Override
   public String toString() {
     return "CardMessage[***]";

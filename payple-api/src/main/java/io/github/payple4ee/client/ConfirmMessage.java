@@ -3,40 +3,72 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
 import jakarta.annotation.Nullable;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 
 /**
- * Asks to charge what was authenticated in the window (manual: 1-1. CERT).
+ * Charges what was authenticated in the window (manual: 1-1. CERT).
  *
  * @param address where to confirm, as the window's result names it ({@code PCD_PAY_COFURL}); null
- *     for the configured one. Not sent.
+ *     for the configured address. Not sent.
+ * @param merchantId merchant id ({@code PCD_CST_ID})
+ * @param merchantKey merchant key ({@code PCD_CUST_KEY})
  * @param authKey the key of the window's result ({@code PCD_AUTH_KEY})
  * @param requestKey names what was authenticated ({@code PCD_PAY_REQKEY})
- * @param payerId the billing key of the window's result ({@code PCD_PAYER_ID}); null for an app
+ * @param payerId the billing key of the window's result ({@code PCD_PAYER_ID}); empty for an app
  *     card, which has none
  */
 public record ConfirmMessage(
-    @Nullable URI address, Secret authKey, Secret requestKey, @Nullable Secret payerId)
-    implements PaypleMessage {
+    @JsonbTransient @Nullable URI address,
+    @JsonbProperty("PCD_CST_ID") @Nullable Secret merchantId,
+    @JsonbProperty("PCD_CUST_KEY") @Nullable Secret merchantKey,
+    @JsonbProperty("PCD_AUTH_KEY") Secret authKey,
+    @JsonbProperty("PCD_PAY_REQKEY") Secret requestKey,
+    @JsonbProperty("PCD_PAYER_ID") SecretOrBlank payerId)
+    implements PaypleMessage<ConfirmMessage> {
 
-  /** Requires both keys. */
+  /** Requires the keys of the window. */
   public ConfirmMessage {
     Objects.requireNonNull(authKey, "authKey");
     Objects.requireNonNull(requestKey, "requestKey");
+    Objects.requireNonNull(payerId, "payerId");
+  }
+
+  /**
+   * Confirms a window.
+   *
+   * @param address where to confirm, as the window's result names it; null for the configured
+   *     address
+   * @param authKey the key of the window's result
+   * @param requestKey names what was authenticated
+   * @param payerId the billing key of the window's result; null for an app card
+   * @return the message without credentials
+   */
+  public static ConfirmMessage of(
+      @Nullable URI address, Secret authKey, Secret requestKey, @Nullable Secret payerId) {
+    return new ConfirmMessage(address, null, null, authKey, requestKey, new SecretOrBlank(payerId));
   }
 
   @Override
-  public Map<PaypleField, Object> fields() {
-    Map<PaypleField, Object> fields = new LinkedHashMap<>();
-    fields.put(PaypleField.REQUEST_KEY, requestKey.reveal());
-    fields.put(PaypleField.PAYER_ID, payerId == null ? "" : payerId.reveal());
-    return fields;
+  public ConfirmMessage with(RequestCredentials credentials) {
+    return new ConfirmMessage(
+        address,
+        credentials.merchantId(),
+        credentials.merchantKey(),
+        Objects.requireNonNullElse(credentials.authKey(), authKey),
+        requestKey,
+        payerId);
   }
 
-  /** Tells nothing: the address is the word of a browser, and the rest are keys. */
+  @Override
+  public List<Secret> secrets() {
+    return Secrets.of(merchantId, merchantKey, authKey, requestKey, payerId.secret());
+  }
+
+  /** The name alone: the address comes from a browser, and the rest are keys. */
   @Override
   public String toString() {
     return "ConfirmMessage[***]";

@@ -5,17 +5,17 @@ import jakarta.annotation.Nullable;
 import java.util.Objects;
 
 /**
- * Carries a message to Payple. The interceptor replaces an envelope without permission by one with
- * it; filter and writer read the permission from the envelope they are given, so nothing is handed
+ * Carries a message to Payple. The interceptor replaces an envelope without credentials by one with
+ * them; filter and writer read them from the envelope that they are given, so nothing is handed
  * over by thread.
  *
  * @param <M> the message
  * @param message what is sent
- * @param authorization where to, and with which keys; null until the interceptor obtained it
+ * @param credentials where to, and with which keys; null until the interceptor obtained them
  * @param transmission how far the call got; the same object in both envelopes
  */
-public record Envelope<M extends PaypleMessage>(
-    M message, @Nullable Authorization authorization, Transmission transmission) {
+public record Envelope<M extends PaypleMessage<M>>(
+    M message, @Nullable RequestCredentials credentials, Transmission transmission) {
 
   /** Requires message and record. */
   public Envelope {
@@ -30,33 +30,46 @@ public record Envelope<M extends PaypleMessage>(
    * @param message what is sent
    * @return its envelope
    */
-  public static <M extends PaypleMessage> Envelope<M> of(M message) {
+  public static <M extends PaypleMessage<M>> Envelope<M> of(M message) {
     return new Envelope<>(message, null, new Transmission());
   }
 
   /**
-   * The same message with a permission.
+   * A message of an operation that has begun.
    *
-   * @param permission where to, and with which keys
-   * @return the envelope that can be sent
+   * @param <M> the message
+   * @param message what is sent
+   * @param transmission the record of the call
+   * @return its envelope
    */
-  public Envelope<M> with(Authorization permission) {
-    return new Envelope<>(message, permission, transmission);
+  public static <M extends PaypleMessage<M>> Envelope<M> of(M message, Transmission transmission) {
+    return new Envelope<>(message, null, transmission);
   }
 
   /**
-   * The permission of an envelope that is about to be sent.
+   * The same message with credentials.
+   *
+   * @param obtained where to, and with which keys
+   * @return the envelope that can be sent
+   */
+  public Envelope<M> with(RequestCredentials obtained) {
+    return new Envelope<>(message.with(obtained), obtained, transmission);
+  }
+
+  /**
+   * The credentials of an envelope that is about to be sent.
    *
    * @return where to, and with which keys
-   * @throws IllegalStateException when nobody obtained one; nothing may be sent then
+   * @throws IllegalStateException when the interceptor has not obtained them; nothing may be sent
+   *     then
    */
-  public Authorization requireAuthorization() {
-    if (authorization == null) {
+  public RequestCredentials requireCredentials() {
+    if (credentials == null) {
       throw new IllegalStateException(
-          "No permission for "
+          "No credentials for "
               + message.getClass().getSimpleName()
               + "; is the interceptor enabled?");
     }
-    return authorization;
+    return credentials;
   }
 }

@@ -17,15 +17,15 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Produces(MediaType.APPLICATION_JSON)
 public interface PaypleAuthClient {
 
-  /** The only path of Payple's that is fixed; every other one is named by its answer. */
+  /** The only path of Payple's that is fixed; Payple's answer names every other one. */
   String PATH = "/php/auth.php";
 
   /**
    * Obtains a key and the address of an operation.
    *
    * @param request the purpose, in an envelope that carries the merchant's id and key
-   * @return {@code result}, {@code AuthKey}, the tokens that stand for id and key, and the address
+   * @return the result, the key, the tokens for id and key, and the address
    */
   @POST
-  Answer authenticate(Envelope<AuthMessage> request);
+  AuthResponse authenticate(Envelope<AuthMessage> request);
 }

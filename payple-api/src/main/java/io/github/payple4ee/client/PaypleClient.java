@@ -22,7 +22,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface PaypleClient {
 
   /**
-   * Where a call would go that has no permission in its envelope: to the discard port of this
+   * Where a call would go that has no credentials in its envelope: to the discard port of this
    * machine.
    */
   String NOWHERE = "http://127.0.0.1:9";
@@ -35,17 +35,17 @@ public interface PaypleClient {
    */
   @POST
   @PaypleOperation(Purpose.CONFIRM)
-  Answer confirm(Envelope<ConfirmMessage> request);
+  ChargeResponse confirm(Envelope<ConfirmMessage> request);
 
   /**
-   * Gives money back (manual: 4. cancel).
+   * Refunds a payment or a part of it (manual: 4. cancel).
    *
    * @param request order, day and amount
    * @return the result of the refund
    */
   @POST
   @PaypleOperation(Purpose.CANCEL)
-  Answer cancel(Envelope<CancelMessage> request);
+  RefundResponse cancel(Envelope<CancelMessage> request);
 
   /**
    * Looks up the result of a payment (manual: result lookup).
@@ -55,7 +55,7 @@ public interface PaypleClient {
    */
   @POST
   @PaypleOperation(Purpose.INQUIRE)
-  Answer inquire(Envelope<InquiryMessage> request);
+  InquiryResponse inquire(Envelope<InquiryMessage> request);
 
   /**
    * Charges a registered card once for a month (manual: 3. recurring payment, {@code
@@ -66,7 +66,7 @@ public interface PaypleClient {
    */
   @POST
   @PaypleOperation(Purpose.CHARGE_MONTH)
-  Answer chargeMonth(Envelope<ChargeMessage> request);
+  ChargeResponse chargeMonth(Envelope<ChargeMessage> request);
 
   /**
    * Charges a registered card (manual: 3. recurring payment, {@code PCD_SIMPLE_FLAG}).
@@ -76,7 +76,7 @@ public interface PaypleClient {
    */
   @POST
   @PaypleOperation(Purpose.CHARGE)
-  Answer charge(Envelope<ChargeMessage> request);
+  ChargeResponse charge(Envelope<ChargeMessage> request);
 
   /**
    * Looks up a registered card (manual: 6. card lookup).
@@ -86,7 +86,7 @@ public interface PaypleClient {
    */
   @POST
   @PaypleOperation(Purpose.INQUIRE_CARD)
-  Answer inquireCard(Envelope<CardMessage> request);
+  CardResponse inquireCard(Envelope<CardMessage> request);
 
   /**
    * Removes a registered card (manual: 5. card removal).
@@ -96,5 +96,5 @@ public interface PaypleClient {
    */
   @POST
   @PaypleOperation(Purpose.REMOVE_CARD)
-  Answer removeCard(Envelope<CardMessage> request);
+  CardRemovalResponse removeCard(Envelope<CardMessage> request);
 }

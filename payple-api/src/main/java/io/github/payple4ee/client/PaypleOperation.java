@@ -10,9 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a REST client method that needs Payple's permission: before each call, a fresh key is
- * obtained for exactly this purpose and put, with the address to send to, into the {@link Envelope}
- * that is the method's only parameter. A method without a permission in its envelope sends nothing.
+ * Marks a REST client method that needs credentials: before each call, the interceptor obtains a
+ * fresh key for exactly this purpose and puts it, with the address to send to, into the {@link
+ * Envelope} that is the method's only parameter. A method without credentials in its envelope sends
+ * nothing.
  *
  * <p>Never put a retry on such a method: a key is for one transmission, and an operation that was
  * sent is not repeated by itself.

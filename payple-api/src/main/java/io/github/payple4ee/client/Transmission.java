@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The record of how far one call got, written by those who carry it and read by those who judge a
- * failure. Safe on every thread.
+ * The record of how far one call got. The client writes it; {@code PaypleCall} reads it to classify
+ * a failure. Safe on every thread.
  */
 public final class Transmission {
 
@@ -27,14 +27,14 @@ public final class Transmission {
   /**
    * A call of an operation that began earlier, so that all its calls share one time budget.
    *
-   * @param startedAt when the operation began, as {@link System#nanoTime()} tells it
+   * @param startedAt when the operation began, by {@link System#nanoTime()}
    */
   public Transmission(long startedAt) {
     this.startedAt = startedAt;
   }
 
   /**
-   * How long the call has been under way, permission and all.
+   * How long the call has been under way, authentication included.
    *
    * @return the time since it was prepared
    */
@@ -61,7 +61,7 @@ public final class Transmission {
   }
 
   /**
-   * Begins to send; only the first caller may, for a permission is good for one transmission.
+   * Begins to send; only the first caller may, because a key is good for one transmission.
    *
    * @throws IllegalStateException when this call was sent before
    */

@@ -8,8 +8,6 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TransmissionTest {
 
   private static final InquiryMessage MESSAGE =
-      new InquiryMessage("order-1", LocalDate.of(2026, 11, 22), null);
-  private static final Authorization PERMISSION =
-      new Authorization(URI.create("https://cpay.payple.kr/"), null, Map.of());
+      InquiryMessage.of("order-1", LocalDate.of(2026, 11, 22), null);
+  private static final RequestCredentials CREDENTIALS =
+      new RequestCredentials(
+          URI.create("https://cpay.payple.kr/"),
+          null,
+          Secret.of("id"),
+          Secret.of("key"),
+          Secret.of("auth"));
 
   @Test
   void beginsWithNothingSent() {
@@ -61,33 +64,21 @@ class TransmissionTest {
   }
 
   @Test
-  void permissionGoesIntoANewEnvelopeOfTheSameCall() {
+  void credentialsGoIntoANewEnvelopeOfTheSameCall() {
     Envelope<InquiryMessage> envelope = Envelope.of(MESSAGE);
 
-    Envelope<InquiryMessage> authorized = envelope.with(PERMISSION);
+    Envelope<InquiryMessage> authorized = envelope.with(CREDENTIALS);
     authorized.transmission().send();
 
-    assertThat(envelope.authorization()).isNull();
-    assertThat(authorized.requireAuthorization()).isEqualTo(PERMISSION);
+    assertThat(envelope.credentials()).isNull();
+    assertThat(authorized.requireCredentials()).isEqualTo(CREDENTIALS);
     assertThat(envelope.transmission().phase()).isEqualTo(Phase.SENT);
   }
 
   @Test
-  void envelopeWithoutPermissionCannotBeSent() {
+  void envelopeWithoutCredentialsCannotBeSent() {
     assertThatIllegalStateException()
-        .isThrownBy(Envelope.of(MESSAGE)::requireAuthorization)
-        .withMessageContaining("No permission for InquiryMessage");
-  }
-
-  @Test
-  void keysOfAPermissionCannotBeChangedFromOutside() {
-    Map<PaypleField, Secret> keys = new HashMap<>();
-    keys.put(PaypleField.OPERATION_KEY, Secret.of("a"));
-    Authorization permission = new Authorization(URI.create("https://cpay.payple.kr/"), null, keys);
-
-    keys.clear();
-    permission.credentials().clear();
-
-    assertThat(permission.credentials()).containsEntry(PaypleField.OPERATION_KEY, Secret.of("a"));
+        .isThrownBy(Envelope.of(MESSAGE)::requireCredentials)
+        .withMessageContaining("No credentials for InquiryMessage");
   }
 }

@@ -116,7 +116,7 @@ public class DefaultPaypleService implements PaypleService {
 
   private Payment open(NewPayment opening) {
     module.requireComplete();
-    return journal.open(opening, clock.instant().plus(config.timeToLive()));
+    return journal.open(opening, clock.instant().plus(config.lookups().timeToLive()));
   }
 
   @Override
@@ -161,7 +161,7 @@ public class DefaultPaypleService implements PaypleService {
       throw new OrderConflictException(
           "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid");
     }
-    return new Checkout(config.scriptAddress(), checkouts.of(payment, request));
+    return new Checkout(config.endpoints().scriptAddress(), checkouts.of(payment, request));
   }
 
   @Override
@@ -209,7 +209,7 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Preflight preflight(Locale locale) {
-    return preflights.tell(locale);
+    return preflights.report(locale);
   }
 
   private Payment require(String orderId) {

@@ -2,7 +2,13 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.PaypleService;
+import io.github.payple4ee.cdi.config.Endpoints;
+import io.github.payple4ee.cdi.config.JournalConfig;
+import io.github.payple4ee.cdi.config.LookupPolicy;
+import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
+import io.github.payple4ee.cdi.config.VisitorLimits;
 import io.github.payple4ee.cdi.journal.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -20,6 +26,42 @@ public class PaypleConfigProducer {
     return PaypleConfig.from(source);
   }
 
+  @Produces
+  @Singleton
+  Endpoints endpoints(PaypleConfig config) {
+    return config.endpoints();
+  }
+
+  @Produces
+  @Singleton
+  Merchant merchant(PaypleConfig config) {
+    return config.merchant();
+  }
+
+  @Produces
+  @Singleton
+  TimeLimits limits(PaypleConfig config) {
+    return config.limits();
+  }
+
+  @Produces
+  @Singleton
+  LookupPolicy lookups(PaypleConfig config) {
+    return config.lookups();
+  }
+
+  @Produces
+  @Singleton
+  VisitorLimits visitors(PaypleConfig config) {
+    return config.visitors();
+  }
+
+  @Produces
+  @Singleton
+  JournalConfig journal(PaypleConfig config) {
+    return config.journal();
+  }
+
   // an interface needs no constructor for its proxy
   @Produces
   @ApplicationScoped
@@ -29,7 +71,7 @@ public class PaypleConfigProducer {
 
   @Produces
   @Singleton
-  Backoff backoff(PaypleConfig config) {
-    return new Backoff(config.lookupDelays());
+  Backoff backoff(LookupPolicy lookups) {
+    return new Backoff(lookups.delays());
   }
 }

@@ -138,7 +138,7 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.CARD, refused).says(Shop.CARD + "/removal", refused);
 
     shop.bean(Webhooks.class)
-        .hear(
+        .receive(
             Claim.of(
                 Map.of(
                     "PCD_PAY_RST",
@@ -196,7 +196,7 @@ class AnotherPayplesAnswersTest {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
     payple.says(Shop.CARD, "{\"PCD_PAY_RST\":\"success\",\"PCD_PAYER_NO\":1234}");
 
-    shop.bean(Webhooks.class).hear(Claim.of(registration("card-1", "1234")));
+    shop.bean(Webhooks.class).receive(Claim.of(registration("card-1", "1234")));
     assertThat(payple.asked(Shop.CARD)).isZero();
 
     shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);

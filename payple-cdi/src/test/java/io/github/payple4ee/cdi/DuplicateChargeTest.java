@@ -69,7 +69,7 @@ class DuplicateChargeTest {
     Map<String, String> result = shop.result("order-1");
     shop.journal().transition("order-1", approved(ANOTHER));
 
-    shop.bean(Webhooks.class).hear(Claim.of(result));
+    shop.bean(Webhooks.class).receive(Claim.of(result));
     shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
     assertThat(shop.heard())

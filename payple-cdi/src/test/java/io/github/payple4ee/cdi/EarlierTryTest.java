@@ -10,7 +10,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.TimeBudget;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
@@ -79,7 +79,7 @@ class EarlierTryTest {
             "sub-1", new ChargeEvidence.ChargeRequested("digest", Instant.now().plusSeconds(60)));
 
     shop.bean(OutcomeRecorder.class)
-        .settle(asleep, late.evidence, new TimeBudget(shop.bean(PaypleConfig.class)));
+        .settle(asleep, late.evidence, new TimeBudget(shop.bean(TimeLimits.class)));
 
     assertThat(shop.find("sub-1").state()).isEqualTo(PaymentState.CHARGING);
     assertThat(shop.lastLine("sub-1").evidence()).isEqualTo("Superseded");

@@ -98,7 +98,7 @@ class FloodTest {
 
     for (int time = 0; time < FLOOD; time++) {
       shop.bean(Webhooks.class)
-          .hear(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1")));
+          .receive(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1")));
       shop.resolve();
     }
 

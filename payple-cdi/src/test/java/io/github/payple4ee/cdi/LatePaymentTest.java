@@ -131,11 +131,11 @@ class LatePaymentTest {
     void nobodyIsToldThatItIsPaid() {
       paidLate();
       Payment back = shop.find("order-1");
-      assertThat(shop.bean(ClaimVerifier.class).givesBack(back)).isTrue();
+      assertThat(shop.bean(ClaimVerifier.class).refundsLate(back)).isTrue();
 
       shop.resolveUntil("order-1", PaymentState.CANCELLED);
 
-      assertThat(shop.bean(ClaimVerifier.class).givesBack(shop.find("order-1"))).isTrue();
+      assertThat(shop.bean(ClaimVerifier.class).refundsLate(shop.find("order-1"))).isTrue();
     }
 
     @Test
@@ -183,7 +183,7 @@ class LatePaymentTest {
       shop.service().cancel(CancelRequest.partial("sub-1", 100).named(name)).orElseThrow();
 
       assertThat(shop.service().charge(charge)).isInstanceOf(Outcome.Approved.class);
-      assertThat(shop.bean(ClaimVerifier.class).givesBack(shop.find("sub-1"))).isFalse();
+      assertThat(shop.bean(ClaimVerifier.class).refundsLate(shop.find("sub-1"))).isFalse();
     }
 
     @Test
@@ -206,7 +206,7 @@ class LatePaymentTest {
       shop.resolveUntil("order-1", PaymentState.CANCELLED);
 
       assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
-      assertThat(shop.bean(ClaimVerifier.class).givesBack(shop.find("order-1"))).isTrue();
+      assertThat(shop.bean(ClaimVerifier.class).refundsLate(shop.find("order-1"))).isTrue();
     }
 
     @Test

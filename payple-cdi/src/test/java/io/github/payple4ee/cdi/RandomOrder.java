@@ -183,7 +183,7 @@ final class RandomOrder {
 
   private void hear(Map<String, String> result) {
     story.add("webhook");
-    told(() -> shop.bean(Webhooks.class).hear(Claim.of(result)));
+    told(() -> shop.bean(Webhooks.class).receive(Claim.of(result)));
   }
 
   /** Once or several times, one after the other or at once. */

@@ -171,7 +171,7 @@ class RefusedForNoKnownReasonTest {
     shop.bring(payple.result("order-1"));
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.DECLINED);
 
-    shop.bean(Webhooks.class).hear(Claim.of(payple.result("order-1")));
+    shop.bean(Webhooks.class).receive(Claim.of(payple.result("order-1")));
     shop.resolveUntil(() -> payple.asked(Shop.LOOKUP) >= 2);
 
     payple.says(Shop.LOOKUP, CHARGED.formatted("order-1", 0));

@@ -104,7 +104,7 @@ class ResolverLanesTest {
 
   private void webhook(String orderId) {
     shop.bean(Webhooks.class)
-        .hear(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", orderId)));
+        .receive(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", orderId)));
   }
 
   private List<String> lookedUp() {

@@ -50,7 +50,7 @@ class ReversedChargeTest {
     int lookups = shop.sentTo(Shop.LOOKUP);
 
     shop.bean(Webhooks.class)
-        .hear(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1")));
+        .receive(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1")));
     shop.resolveUntil(() -> shop.sentTo(Shop.LOOKUP) > lookups);
     shop.resolve();
 

@@ -77,13 +77,13 @@ class RotatedJournalKeyTest {
     webhook.put("PCD_PAY_WORK", "PUSERDEL");
     webhook.put("PCD_PAYER_ID", billingKey.reveal());
 
-    assertThat(shop.bean(Webhooks.class).hear(Claim.of(webhook))).contains("card-1");
+    assertThat(shop.bean(Webhooks.class).receive(Claim.of(webhook))).contains("card-1");
     shop.resolveUntil(
         () ->
             shop.journal().require("card-1").card().orElseThrow().card().state()
                 == CardState.REMOVED);
     // once more, when nothing but its digest is left
-    assertThat(shop.bean(Webhooks.class).hear(Claim.of(webhook))).contains("card-1");
+    assertThat(shop.bean(Webhooks.class).receive(Claim.of(webhook))).contains("card-1");
     shop.resolve();
 
     assertThat(shop.journal().require("card-1").card().orElseThrow().key().destroyed()).isTrue();

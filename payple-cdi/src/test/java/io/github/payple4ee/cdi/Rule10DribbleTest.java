@@ -114,7 +114,7 @@ class Rule10DribbleTest {
     shop.open("order-1", PaymentWork.PAY);
     shop.result("order-1");
     shop.bean(Webhooks.class)
-        .hear(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1")));
+        .receive(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1")));
     slow(Shop.LOOKUP, part);
 
     inTime(shop::resolve);

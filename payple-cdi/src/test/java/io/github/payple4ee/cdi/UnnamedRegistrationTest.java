@@ -106,7 +106,7 @@ class UnnamedRegistrationTest {
     Map<String, String> result = shop.payple().buyer().register(shop.window("card-1"));
     bind(true);
 
-    shop.bean(Webhooks.class).hear(Claim.of(result));
+    shop.bean(Webhooks.class).receive(Claim.of(result));
     shop.resolve();
 
     assertThat(shop.find("card-1").state()).isEqualTo(PaymentState.OPEN);
@@ -117,7 +117,7 @@ class UnnamedRegistrationTest {
   void cardThatAWebhookNamesIsLookedUpWhenNoBrowserIsKnown() {
     Map<String, String> result = shop.payple().buyer().register(shop.window("card-1"));
 
-    shop.bean(Webhooks.class).hear(Claim.of(result));
+    shop.bean(Webhooks.class).receive(Claim.of(result));
 
     shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
   }

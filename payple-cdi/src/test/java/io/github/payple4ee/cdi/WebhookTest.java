@@ -177,7 +177,7 @@ class WebhookTest {
   void webhookOfAnOrderThatNobodyOpenedIsHeardAndForgotten() {
     assertThat(
             shop.bean(Webhooks.class)
-                .hear(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-9"))))
+                .receive(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-9"))))
         .isEmpty();
     assertThat(shop.payple().requests()).isEmpty();
   }
@@ -192,6 +192,6 @@ class WebhookTest {
   }
 
   private void hear(Map<String, String> fields) {
-    shop.bean(Webhooks.class).hear(Claim.of(fields));
+    shop.bean(Webhooks.class).receive(Claim.of(fields));
   }
 }

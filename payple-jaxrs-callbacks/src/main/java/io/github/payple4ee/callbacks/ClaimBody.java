@@ -29,7 +29,7 @@ public class ClaimBody {
   /** The members of a JSON object. */
   Map<String, String> read(InputStream body) {
     try {
-      return json.readOnce(ClaimForm.utf8(bytes(body)), ClaimForm.MOST_FIELDS);
+      return json.read(ClaimForm.utf8(bytes(body)), ClaimForm.MOST_FIELDS);
     } catch (JsonException malformed) {
       throw new MalformedCallback(
           "The body is not a JSON object that names each of its fields once");

@@ -23,7 +23,7 @@ public class RequestOrigin {
 
   @Inject
   RequestOrigin(PaypleConfig config) {
-    this(config.referer(), config.live());
+    this(config.merchant().referer(), config.live());
   }
 
   RequestOrigin(Optional<URI> shop, boolean live) {

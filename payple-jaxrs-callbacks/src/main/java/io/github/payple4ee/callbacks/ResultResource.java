@@ -41,7 +41,7 @@ public class ResultResource {
     try {
       Payment payment =
           verifier.verify(Claim.of(bodies.readForm(headers, body)), cookies.browser(headers));
-      return verifier.givesBack(payment) ? pages.notPaid(payment) : pages.after(payment);
+      return verifier.refundsLate(payment) ? pages.notPaid(payment) : pages.after(payment);
     } catch (TooManyCallsException busy) {
       return pages.pending(busy.kept().orElseThrow(() -> busy));
     } catch (UnknownOrderException unknown) {

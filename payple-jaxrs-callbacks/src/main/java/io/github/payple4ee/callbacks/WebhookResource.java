@@ -55,7 +55,7 @@ public class WebhookResource {
         .map(Claim::of)
         .ifPresentOrElse(
             claim -> {
-              webhooks.hear(claim);
+              webhooks.receive(claim);
               // what it spoke of, whether the shop knows it or not
               claim.orderId().ifPresent(orderId -> answer.put("PCD_PAY_OID", orderId));
             },

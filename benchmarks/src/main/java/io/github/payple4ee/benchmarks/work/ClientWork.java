@@ -5,14 +5,14 @@ import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.benchmarks.measure.Run;
 import io.github.payple4ee.benchmarks.measure.Work;
-import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.ChargeMessage;
+import io.github.payple4ee.client.ChargeResponse;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleClient;
-import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The module's client alone: interceptor, authentication, filter and dialect, and no journal. */
@@ -28,12 +28,12 @@ public class ClientWork implements Work {
       String payer = Merchant.payer(number);
       ChargeRequest request =
           ChargeRequest.of(run.orderId(number), payer, Merchant.GOODS, Merchant.AMOUNT);
-      Answer answer =
+      ChargeResponse answer =
           client.charge(
-              Envelope.of(new ChargeMessage(request, Secret.of(Merchant.billingKey(payer)))));
+              Envelope.of(ChargeMessage.of(request, Secret.of(Merchant.billingKey(payer)))));
       if (!answer.success()
-          || answer.won(PaypleField.TOTAL).orElse(-1) != Merchant.AMOUNT
-          || !answer.value(PaypleField.ORDER_ID).orElse("").equals(request.orderId())) {
+          || !Objects.equals(answer.total(), Merchant.AMOUNT)
+          || !request.orderId().equals(answer.orderId())) {
         throw new IllegalStateException("Not charged: " + answer);
       }
     };

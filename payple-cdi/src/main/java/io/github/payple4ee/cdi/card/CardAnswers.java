@@ -5,16 +5,16 @@ import io.github.payple4ee.Card;
 import io.github.payple4ee.CardInquiry;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.lookup.ChargeAnswers;
 import io.github.payple4ee.cdi.lookup.Matching;
 import io.github.payple4ee.cdi.protocol.CodeRules;
-import io.github.payple4ee.client.Answer;
-import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.CardRemovalResponse;
+import io.github.payple4ee.client.CardResponse;
+import io.github.payple4ee.client.OperationResponse;
+import jakarta.annotation.Nullable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,43 +28,46 @@ final class CardAnswers {
   private CardAnswers() {}
 
   /** What the answer to a lookup says. */
-  static CardInquiry ofLookup(BillingKeys keys, Journal.CardRecord known, CallResult reply) {
-    if (reply instanceof CallResult.NotSent notSent) {
-      return new CardInquiry.Failed(notSent.cause().getMessage());
+  static CardInquiry ofLookup(
+      BillingKeys keys, Journal.CardRecord known, CallResult<CardResponse> result) {
+    return result.fold(
+        notSent -> new CardInquiry.Failed(notSent.cause().getMessage()),
+        unclear -> new CardInquiry.Failed(unclear.reason()),
+        response -> ofLookup(keys, known, response));
+  }
+
+  private static CardInquiry ofLookup(
+      BillingKeys keys, Journal.CardRecord known, CardResponse response) {
+    if (!response.success()) {
+      return unknown(response)
+          ? new CardInquiry.NotRegistered(response.refusal())
+          : new CardInquiry.Failed("the lookup was refused: " + response.refusal());
     }
-    if (reply instanceof CallResult.Ambiguous unclear) {
-      return new CardInquiry.Failed(unclear.reason());
-    }
-    Answer answer = ((CallResult.Answered) reply).answer();
-    if (!answer.success()) {
-      return unknown(answer)
-          ? new CardInquiry.NotRegistered(answer.refusal())
-          : new CardInquiry.Failed("the lookup was refused: " + answer.refusal());
-    }
-    return objection(keys, known, answer)
+    return objection(keys, known, response)
         .<CardInquiry>map(CardInquiry.Failed::new)
         .orElseGet(
-            () -> new CardInquiry.Registered(described(known.card(), answer), answer.further()));
+            () ->
+                new CardInquiry.Registered(
+                    described(known.card(), response), response.fields().further()));
   }
 
   /** Whether Payple says that it knows no such card: one of a closed list of codes. */
-  static boolean unknown(Answer answer) {
-    return ChargeAnswers.refused(answer) && CodeRules.cardUnknown(answer.refusal());
+  static boolean unknown(OperationResponse response) {
+    return response.refused() && CodeRules.cardUnknown(response.refusal());
   }
 
-  /** What speaks against believing that the answer is of this card of this buyer. */
-  static Optional<String> objection(BillingKeys keys, Journal.CardRecord known, Answer answer) {
-    if (answer
-        .value(PaypleField.PAYER_ID)
-        .filter(key -> !keys.sealed(known.key(), Secret.of(key)))
-        .isPresent()) {
+  /** Why an answer is not of this card of this buyer. */
+  static Optional<String> objection(
+      BillingKeys keys, Journal.CardRecord known, CardResponse response) {
+    if (response.billingKey() != null && !keys.sealed(known.key(), response.billingKey())) {
       return Optional.of("Payple's answer is of another card");
     }
-    Optional<String> type = Matching.anotherType(answer);
+    Optional<String> type = Matching.anotherType(response.paymentType());
     if (type.isPresent()) {
       return type;
     }
-    return namesAnotherBuyer(answer.value(PaypleField.PAYER_NUMBER), known.card().payerNumber())
+    return namesAnotherBuyer(
+            Optional.ofNullable(response.payerNumber()), known.card().payerNumber())
         ? Optional.of("Payple's answer is of another buyer's card")
         : Optional.empty();
   }
@@ -85,38 +88,43 @@ final class CardAnswers {
   }
 
   /** What the answer to a removal means. */
-  static CardEvidence ofRemoval(CallResult reply) {
-    if (reply instanceof CallResult.NotSent notSent) {
-      return new CardEvidence.NotRemoved(
-          notSent.phase(), new Refusal(null, notSent.cause().getMessage()));
-    }
-    if (reply instanceof CallResult.Ambiguous unclear) {
-      return new CardEvidence.RemovalDoubt(unclear.phase(), null, unclear.reason());
-    }
-    Answer answer = ((CallResult.Answered) reply).answer();
-    Refusal refusal = answer.refusal();
-    if (answer.success()) {
+  static CardEvidence ofRemoval(CallResult<CardRemovalResponse> result) {
+    return result.fold(
+        notSent ->
+            new CardEvidence.NotRemoved(
+                notSent.phase(), new Refusal(null, notSent.cause().getMessage())),
+        unclear -> new CardEvidence.RemovalDoubt(unclear.phase(), null, unclear.reason()),
+        CardAnswers::ofRemoval);
+  }
+
+  private static CardEvidence ofRemoval(CardRemovalResponse response) {
+    Refusal refusal = response.refusal();
+    if (response.success()) {
       // manual 5: the answer has no code
       return new CardEvidence.Removed(refusal.code(), "removed");
     }
-    if (unknown(answer)) {
-      return new CardEvidence.Removed(refusal.code(), "Payple knows the card no more");
+    if (unknown(response)) {
+      return new CardEvidence.Removed(refusal.code(), "Payple does not know the card any more");
     }
-    return !ChargeAnswers.refused(answer) || CodeRules.mustBeLookedUp(refusal)
+    return !response.refused() || CodeRules.mustBeLookedUp(refusal)
         ? new CardEvidence.RemovalDoubt(
             Phase.ANSWERED, refusal.code(), "Payple answered neither success nor a refusal")
         : new CardEvidence.NotRemoved(Phase.UNDERSTOOD, refusal);
   }
 
-  private static Card described(Card card, Answer answer) {
+  private static Card described(Card card, CardResponse response) {
     return new Card(
         card.orderId(),
         card.payerNumber(),
         card.state(),
         card.registeredAt(),
-        answer.value(PaypleField.CARD_NAME).orElse(card.company()),
-        answer.value(PaypleField.CARD_COMPANY_CODE).orElse(card.companyCode()),
-        answer.value(PaypleField.CARD_NUMBER).orElse(card.number()),
-        answer.value(PaypleField.CARD_HOLDER).orElse(card.holder()));
+        either(response.cardName(), card.company()),
+        either(response.companyCode(), card.companyCode()),
+        either(response.cardNumber(), card.number()),
+        either(response.holder(), card.holder()));
+  }
+
+  private static @Nullable String either(@Nullable String answered, @Nullable String known) {
+    return answered == null ? known : answered;
   }
 }

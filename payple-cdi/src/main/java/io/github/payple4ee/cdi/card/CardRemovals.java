@@ -14,15 +14,15 @@ import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
-import io.github.payple4ee.cdi.lookup.ChargeAnswers;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.CardMessage;
+import io.github.payple4ee.client.CardRemovalResponse;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -45,7 +45,7 @@ public class CardRemovals {
   private static final String NO_TIME =
       "the time of the operation was over; the module removes the card later";
 
-  private final PaypleConfig config;
+  private final TimeLimits limits;
   private final PaypleClient client;
   private final Journal journal;
   private final BillingKeys keys;
@@ -55,14 +55,14 @@ public class CardRemovals {
 
   @Inject
   CardRemovals(
-      PaypleConfig config,
+      TimeLimits limits,
       @RestClient PaypleClient client,
       Journal journal,
       BillingKeys keys,
       Cards cards,
       EventDispatcher dispatcher,
       ModuleClock clock) {
-    this.config = config;
+    this.limits = limits;
     this.client = client;
     this.journal = journal;
     this.keys = keys;
@@ -79,7 +79,7 @@ public class CardRemovals {
     }
     List<Journal.CardRecord> left =
         all.stream().filter(known -> known.card().state() != CardState.REMOVED).toList();
-    Instant leaseUntil = clock.instant().plus(config.callLease());
+    Instant leaseUntil = clock.instant().plus(limits.callLease());
     List<Journal.CardRecord> mine =
         left.stream()
             .filter(
@@ -95,7 +95,7 @@ public class CardRemovals {
   }
 
   private List<Ended> removed(List<Journal.CardRecord> mine) {
-    TimeBudget budget = new TimeBudget(config);
+    TimeBudget budget = new TimeBudget(limits);
     List<Ended> ended = new ArrayList<>();
     Map<Secret, List<Journal.CardRecord>> byKey = new LinkedHashMap<>();
     for (Journal.CardRecord known : mine) {
@@ -118,9 +118,9 @@ public class CardRemovals {
       return learned(sameKey, new CardEvidence.RemovalDoubt(Phase.PREPARED, null, NO_TIME), null);
     }
     Journal.CardRecord first = sameKey.get(0);
-    CallResult reply =
+    CallResult<CardRemovalResponse> reply =
         PaypleCall.send(
-            budget, new CardMessage(key, first.card().payerNumber()), client::removeCard);
+            budget, CardMessage.of(key, first.card().payerNumber()), client::removeCard);
     Ended ended = learned(sameKey, ofRemoval(first, reply, budget), notSent(reply));
     if (ended.evidence() instanceof CardEvidence.RemovalDoubt && budget.allowsAnotherCall()) {
       lookedUp(sameKey, first, budget);
@@ -129,17 +129,16 @@ public class CardRemovals {
   }
 
   /** Why the same removal may be asked for again: it did not reach Payple, or was not processed. */
-  private static @Nullable RuntimeException notSent(CallResult reply) {
-    if (reply instanceof CallResult.NotSent notSent) {
-      return new NotSentException(notSent.cause().getMessage(), notSent.cause());
-    }
-    return reply instanceof CallResult.Answered understood
-            && ChargeAnswers.refused(understood.answer())
-            && CodeRules.notProcessed(understood.answer().refusal())
-        ? new NotSentException(
-            CodeRules.notProcessedBecause(understood.answer().refusal())
-                + "; the card was not removed: repeat the removal")
-        : null;
+  private static @Nullable RuntimeException notSent(CallResult<CardRemovalResponse> result) {
+    return result.fold(
+        notSent -> new NotSentException(notSent.cause().getMessage(), notSent.cause()),
+        unclear -> null,
+        response ->
+            response.refused() && CodeRules.notProcessed(response.refusal())
+                ? new NotSentException(
+                    CodeRules.notProcessedBecause(response.refusal())
+                        + "; the card was not removed: repeat the removal")
+                : null);
   }
 
   private void lookedUp(
@@ -170,7 +169,7 @@ public class CardRemovals {
     if (known == null) {
       return;
     }
-    TimeBudget budget = new TimeBudget(config);
+    TimeBudget budget = new TimeBudget(limits);
     CardInquiry answer = CardAnswers.ofLookup(keys, known, cards.ask(known, budget));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       journal.transition(orderId, Cards.removedElsewhere(gone.refusal()));
@@ -180,10 +179,10 @@ public class CardRemovals {
         ofRemoval(
             known,
             PaypleCall.send(
-                new TimeBudget(config),
-                new CardMessage(keys.open(known), known.card().payerNumber()),
+                new TimeBudget(limits),
+                CardMessage.of(keys.open(known), known.card().payerNumber()),
                 client::removeCard),
-            new TimeBudget(config));
+            new TimeBudget(limits));
     journal.transition(
         orderId,
         learned instanceof CardEvidence.NotRemoved refused
@@ -193,10 +192,11 @@ public class CardRemovals {
   }
 
   /** A refusal whose reason is in no list is looked up: the card may be gone all the same. */
-  private CardEvidence ofRemoval(Journal.CardRecord known, CallResult reply, TimeBudget budget) {
+  private CardEvidence ofRemoval(
+      Journal.CardRecord known, CallResult<CardRemovalResponse> reply, TimeBudget budget) {
     CardEvidence learned = CardAnswers.ofRemoval(reply);
     if (!(learned instanceof CardEvidence.NotRemoved refused)
-        || !(reply instanceof CallResult.Answered)
+        || reply.answer().isEmpty()
         || !CodeRules.undocumented(refused.refusal())) {
       return learned;
     }

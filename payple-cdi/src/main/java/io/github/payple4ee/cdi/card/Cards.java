@@ -9,12 +9,13 @@ import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.client.CardMessage;
+import io.github.payple4ee.client.CardResponse;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Dependent
 public class Cards {
 
-  private final PaypleConfig config;
+  private final TimeLimits limits;
   private final PaypleClient client;
   private final Journal journal;
   private final BillingKeys keys;
@@ -33,12 +34,12 @@ public class Cards {
 
   @Inject
   Cards(
-      PaypleConfig config,
+      TimeLimits limits,
       @RestClient PaypleClient client,
       Journal journal,
       BillingKeys keys,
       EventDispatcher dispatcher) {
-    this.config = config;
+    this.limits = limits;
     this.client = client;
     this.journal = journal;
     this.keys = keys;
@@ -53,7 +54,7 @@ public class Cards {
         .filter(card -> card.state() == CardState.ACTIVE);
   }
 
-  /** Asks Payple about the buyer's latest card, as {@code PaypleService.inquireCard} says. */
+  /** Queries Payple about the buyer's latest card, as {@code PaypleService.inquireCard} says. */
   public CardInquiry inquire(String payerNumber) {
     Journal.CardRecord known = active(payerNumber);
     CardInquiry answer = CardAnswers.ofLookup(keys, known, ask(known));
@@ -63,7 +64,7 @@ public class Cards {
     return answer;
   }
 
-  /** Learns, from Payple, whether a card of which somebody says that it was removed still is. */
+  /** Queries Payple about a card that a webhook says was removed. */
   public void checkRemoval(Journal.CardRecord known) {
     if (CardAnswers.ofLookup(keys, known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());
@@ -82,16 +83,16 @@ public class Cards {
     }
   }
 
-  CallResult ask(Journal.CardRecord known) {
-    return ask(known, new TimeBudget(config));
+  CallResult<CardResponse> ask(Journal.CardRecord known) {
+    return ask(known, new TimeBudget(limits));
   }
 
-  CallResult ask(Journal.CardRecord known, TimeBudget budget) {
+  CallResult<CardResponse> ask(Journal.CardRecord known, TimeBudget budget) {
     return PaypleCall.send(budget, message(known), client::inquireCard);
   }
 
   private CardMessage message(Journal.CardRecord known) {
-    return new CardMessage(keys.open(known), known.card().payerNumber());
+    return CardMessage.of(keys.open(known), known.card().payerNumber());
   }
 
   private Journal.CardRecord active(String payerNumber) {
@@ -102,6 +103,6 @@ public class Cards {
   }
 
   static CardEvidence removedElsewhere(Refusal refusal) {
-    return new CardEvidence.Removed(refusal.code(), "Payple knows the card no more");
+    return new CardEvidence.Removed(refusal.code(), "Payple does not know the card any more");
   }
 }

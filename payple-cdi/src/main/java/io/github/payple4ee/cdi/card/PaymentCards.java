@@ -9,7 +9,7 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.TimeBudget;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
@@ -17,7 +17,7 @@ import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.protocol.Claim;
-import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.CardResponse;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ import java.util.Optional;
 @Dependent
 public class PaymentCards {
 
-  private final PaypleConfig config;
+  private final TimeLimits limits;
   private final Journal journal;
   private final Registrations registrations;
   private final BillingKeys keys;
@@ -40,13 +40,13 @@ public class PaymentCards {
 
   @Inject
   PaymentCards(
-      PaypleConfig config,
+      TimeLimits limits,
       Journal journal,
       Registrations registrations,
       BillingKeys keys,
       Cards cards,
       Lookup lookup) {
-    this.config = config;
+    this.limits = limits;
     this.journal = journal;
     this.registrations = registrations;
     this.keys = keys;
@@ -76,7 +76,7 @@ public class PaymentCards {
 
   /** Asks Payple for the card, when the payment waits for one; the caller delivers the events. */
   public void settle(Payment payment) {
-    settle(payment, new TimeBudget(config));
+    settle(payment, new TimeBudget(limits));
   }
 
   /**
@@ -104,18 +104,18 @@ public class PaymentCards {
     if (claimed.isEmpty()) {
       return ofPayment(payment, budget);
     }
-    CallResult reply = cards.ask(claimed.get(), budget);
-    if (reply instanceof CallResult.Answered understood) {
-      Answer answer = understood.answer();
-      if (answer.success() && CardAnswers.objection(keys, claimed.get(), answer).isEmpty()) {
-        return new CardEvidence.Registered(CardDetails.of(claimed.get().key(), answer));
+    CallResult<CardResponse> result = cards.ask(claimed.get(), budget);
+    if (result instanceof CallResult.Answered<CardResponse> answered) {
+      CardResponse response = answered.response();
+      if (response.success() && CardAnswers.objection(keys, claimed.get(), response).isEmpty()) {
+        return new CardEvidence.Registered(CardDetails.of(claimed.get().key(), response));
       }
-      if (answer.success() || CardAnswers.unknown(answer)) {
+      if (response.success() || CardAnswers.unknown(response)) {
         return ofPayment(payment, budget);
       }
     }
     return new CardEvidence.LookupUnavailable(
-        Registrations.phase(reply), "Payple could not be asked for the card");
+        result.phase(), "Payple could not be asked for the card");
   }
 
   /** A lookup of the payment may name the card where the answer to the charge did not. */
@@ -126,12 +126,7 @@ public class PaymentCards {
     }
     return answer instanceof Inquiry.Charged charged && charged.billingKey().isPresent()
         ? new CardEvidence.Registered(
-            new CardDetails(
-                seal(payment, charged.billingKey().get()),
-                charged.approval().cardName(),
-                null,
-                charged.approval().cardNumber(),
-                null))
+            CardDetails.of(seal(payment, charged.billingKey().get()), charged.approval()))
         : new CardEvidence.NotRegistered("Payple names no card that was registered");
   }
 

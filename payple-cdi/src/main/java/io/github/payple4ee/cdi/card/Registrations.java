@@ -5,11 +5,10 @@ import io.github.payple4ee.Card;
 import io.github.payple4ee.CardState;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
-import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
@@ -19,7 +18,7 @@ import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.protocol.Claim;
-import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.CardResponse;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -27,8 +26,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Finds out whether a card that a browser says was registered is one that Payple knows, and nobody
- * else's.
+ * Verifies with Payple that a card which a browser claims exists and belongs to this buyer alone.
  */
 @Dependent
 public class Registrations {
@@ -36,7 +34,7 @@ public class Registrations {
   // sealed, it must fit into its column; Payple's have some sixty letters
   private static final int LONGEST_KEY = 1000;
 
-  private final PaypleConfig config;
+  private final TimeLimits limits;
   private final Journal journal;
   private final Cards cards;
   private final BillingKeys keys;
@@ -44,8 +42,8 @@ public class Registrations {
 
   @Inject
   Registrations(
-      PaypleConfig config, Journal journal, Cards cards, BillingKeys keys, ModuleClock clock) {
-    this.config = config;
+      TimeLimits limits, Journal journal, Cards cards, BillingKeys keys, ModuleClock clock) {
+    this.limits = limits;
     this.journal = journal;
     this.cards = cards;
     this.keys = keys;
@@ -54,13 +52,13 @@ public class Registrations {
 
   /** Asks Payple for the card of a claim. */
   public void verify(Payment registration, Claim claim) {
-    keep(registration, claim, clock.instant().plus(config.callLease()))
+    keep(registration, claim, clock.instant().plus(limits.callLease()))
         .ifPresent(
             claimed ->
                 journal.transition(registration.orderId(), ofClaim(claimed, cards.ask(claimed))));
   }
 
-  /** Lets the resolver ask Payple for the card of a claim: whoever brings it does not wait. */
+  /** Lets the resolver query Payple for the card of a claim: the sender does not wait. */
   public void keep(Payment registration, Claim claim) {
     keep(registration, claim, clock.instant());
   }
@@ -80,8 +78,8 @@ public class Registrations {
   }
 
   /**
-   * Asks Payple for the card of a claim, because it could not be asked, or because nobody wrote
-   * down what it said.
+   * Queries Payple for the card of a claim, because an earlier query failed or its answer was not
+   * recorded.
    *
    * @return whether there was such a claim
    */
@@ -98,10 +96,10 @@ public class Registrations {
   }
 
   private Evidence ofAnswer(Payment registration, Journal.CardRecord claimed) {
-    CallResult reply = cards.ask(claimed);
+    CallResult<CardResponse> result = cards.ask(claimed);
     return registration.state() == PaymentState.IN_DOUBT
-        ? ofDoubt(claimed, reply)
-        : ofClaim(claimed, reply);
+        ? ofDoubt(claimed, result)
+        : ofClaim(claimed, result);
   }
 
   private Optional<Evidence> objection(Payment registration, Claim claim) {
@@ -151,42 +149,35 @@ public class Registrations {
         key);
   }
 
-  private Evidence ofClaim(Journal.CardRecord claimed, CallResult reply) {
-    if (reply instanceof CallResult.Answered understood) {
-      Answer answer = understood.answer();
-      if (answer.success()) {
-        return CardAnswers.objection(keys, claimed, answer)
+  private Evidence ofClaim(Journal.CardRecord claimed, CallResult<CardResponse> result) {
+    if (result instanceof CallResult.Answered<CardResponse> answered) {
+      CardResponse response = answered.response();
+      if (response.success()) {
+        return CardAnswers.objection(keys, claimed, response)
             .<Evidence>map(reason -> new ClaimEvidence.CardUnknown(reason, claimed.key()))
-            .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
+            .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), response)));
       }
-      if (CardAnswers.unknown(answer)) {
+      if (CardAnswers.unknown(response)) {
         return new ClaimEvidence.CardUnknown(
-            "Payple does not know the card: " + answer.refusal().code(), claimed.key());
+            "Payple does not know the card: " + response.refusal().code(), claimed.key());
       }
     }
     return new CardEvidence.Claimed(
-        CardDetails.of(claimed.key()), phase(reply), "Payple could not be asked for the card");
+        CardDetails.of(claimed.key()), result.phase(), "Payple could not be asked for the card");
   }
 
-  private Evidence ofDoubt(Journal.CardRecord claimed, CallResult reply) {
-    if (reply instanceof CallResult.Answered understood) {
-      Answer answer = understood.answer();
-      if (answer.success()) {
-        return CardAnswers.objection(keys, claimed, answer)
+  private Evidence ofDoubt(Journal.CardRecord claimed, CallResult<CardResponse> result) {
+    if (result instanceof CallResult.Answered<CardResponse> answered) {
+      CardResponse response = answered.response();
+      if (response.success()) {
+        return CardAnswers.objection(keys, claimed, response)
             .<Evidence>map(reason -> new ChargeEvidence.LookupInconclusive(null, reason))
-            .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
+            .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), response)));
       }
-      if (CardAnswers.unknown(answer)) {
-        return new ChargeEvidence.NotFound(answer.refusal());
+      if (CardAnswers.unknown(response)) {
+        return new ChargeEvidence.NotFound(response.refusal());
       }
     }
     return new ChargeEvidence.LookupInconclusive(null, "Payple could not be asked for the card");
-  }
-
-  static Phase phase(CallResult reply) {
-    if (reply instanceof CallResult.NotSent notSent) {
-      return notSent.phase();
-    }
-    return reply instanceof CallResult.Ambiguous unclear ? unclear.phase() : Phase.UNDERSTOOD;
   }
 }

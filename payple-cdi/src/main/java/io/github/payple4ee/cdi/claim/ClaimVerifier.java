@@ -11,29 +11,21 @@ import io.github.payple4ee.cdi.card.Registrations;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
-import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Browser;
-import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
-import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
 import io.github.payple4ee.cdi.operation.ConcurrentOutcome;
 import io.github.payple4ee.cdi.protocol.Claim;
-import io.github.payple4ee.cdi.window.OrderRateLimiters;
-import io.github.payple4ee.client.PaypleField;
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /**
- * Why a forged result cannot hurt a shop. A claim comes through the buyer's browser, signed by
- * nobody, so:
+ * Why a forged result cannot hurt a shop. A claim comes through the buyer's browser and carries no
+ * signature, so:
  *
  * <ol>
  *   <li>it may name an order; amount and kind come from the journal, and a claim that says
@@ -42,23 +34,25 @@ import java.util.Optional;
  *   <li>a claim of success never makes a payment paid: for CERT Payple is asked to charge, for PAY
  *       it is asked what it charged, for AUTH which card it knows, and only its answer, over TLS
  *       and equal to the journal in order, amount and kind, does;
- *   <li>only one claim per order may trigger a confirm, however many are brought at the same time;
- *   <li>a claim of failure stops nothing: as long as Payple was not asked, a later success of the
- *       same order is heard; and it is not believed when another browser brings it than the one
- *       that opened the window;
- *   <li>many claims of one order do not make many calls: what comes too soon is looked up later;
- *   <li>claims do not hold more than a share of the server's threads: what comes while that many
- *       calls are under way is looked up later, or can be repeated.
+ *   <li>only one claim per order may trigger a confirm, however many browsers send at the same
+ *       time;
+ *   <li>a claim of failure stops nothing: as long as Payple was not asked, a later claim of success
+ *       for the same order counts; and a claim of failure counts only when it comes from the
+ *       browser that opened the window;
+ *   <li>many claims for one order do not make many calls: a claim that comes too soon is looked up
+ *       later;
+ *   <li>claims hold a share of the server's threads at most: a claim that comes while that many
+ *       calls are under way is looked up later, or the browser can repeat it.
  * </ol>
  */
 @Dependent
 public class ClaimVerifier {
 
-  /** How often a claim is tried again after others of its order whose keys were made up. */
+  /** How often a claim is tried again after other claims of its order had made-up keys. */
   private static final int TRIES = 1;
 
-  // callers who know the order id alone cannot keep the buyer's claim from its turn
-  private static final int TRIES_OF_THE_OPENER = 5;
+  // callers who know the order id alone cannot keep the buyer's claim from being tried
+  private static final int TRIES_OF_THE_WINDOW_OWNER = 5;
 
   private final PaypleConfig config;
   private final Journal journal;
@@ -67,12 +61,11 @@ public class ClaimVerifier {
   private final ImmediatePayments immediate;
   private final Confirmation confirmation;
   private final ConcurrentOutcome first;
-  private final OrderRateLimiters paces;
+  private final ClaimRules rules;
   private final EventDispatcher dispatcher;
   private final AutoRefunds late;
   private final VisitorCalls calls;
   private final PaymentCards paymentCards;
-  private final ModuleClock clock;
 
   @Inject
   ClaimVerifier(
@@ -83,12 +76,11 @@ public class ClaimVerifier {
       ImmediatePayments immediate,
       Confirmation confirmation,
       ConcurrentOutcome first,
-      OrderRateLimiters paces,
+      ClaimRules rules,
       EventDispatcher dispatcher,
       AutoRefunds late,
       VisitorCalls calls,
-      PaymentCards paymentCards,
-      ModuleClock clock) {
+      PaymentCards paymentCards) {
     this.config = config;
     this.journal = journal;
     this.orders = orders;
@@ -96,45 +88,46 @@ public class ClaimVerifier {
     this.immediate = immediate;
     this.confirmation = confirmation;
     this.first = first;
-    this.paces = paces;
+    this.rules = rules;
     this.dispatcher = dispatcher;
     this.late = late;
     this.calls = calls;
     this.paymentCards = paymentCards;
-    this.clock = clock;
   }
 
-  /** Finds out what is true of a claim that a browser without a mark brings. */
+  /** Verifies a claim from a browser without a token. */
   public Payment verify(Claim claim) {
     return verify(claim, Browser.UNKNOWN);
   }
 
   /**
-   * Finds out what is true of a claim.
+   * Verifies a claim with Payple.
    *
-   * @param bringer the browser that brings it
+   * @param sender the browser that sends it
    * @return the payment afterwards, whatever was claimed
-   * @throws UnknownOrderException when it speaks of an order that was never opened, or names none
-   *     and proves nothing about the buyer it names
+   * @throws UnknownOrderException when it names an order that was never opened, or no order and
+   *     nothing that proves its buyer
    * @throws TooManyCallsException when too many calls to Payple are under way for visitors; a claim
    *     that a lookup can settle is stored, and for any other nothing has happened yet
    */
-  public Payment verify(Claim claim, Browser bringer) {
+  public Payment verify(Claim claim, Browser sender) {
     String orderId = orders.idOf(claim).orElseThrow(ClaimVerifier::noneNamed);
-    // a buyer's number is no secret: whoever brings no more than that learns of no order, and ends
-    // none
-    boolean stranger = claim.orderId().isEmpty() && !journal.require(orderId).openedBy(bringer);
-    if (stranger && !claim.success()) {
+    // a buyer's number is no secret: a browser that sends no more than that learns of no order, and
+    // ends none
+    boolean unknown = claim.orderId().isEmpty() && !journal.require(orderId).openedBy(sender);
+    if (unknown && !claim.success()) {
       throw noneNamed();
     }
-    Payment payment = verify(orderId, claim, bringer, stranger);
-    if (stranger && payment.state() != PaymentState.CARD_REGISTERED) {
+    Payment payment = verify(orderId, claim, sender, unknown);
+    if (unknown && payment.state() != PaymentState.CARD_REGISTERED) {
       throw noneNamed();
     }
     return payment;
   }
 
-  /** A card is stored and looked up later; of CERT nothing was charged: it can be brought again. */
+  /**
+   * A card is stored and looked up later. A CERT was not charged: the browser can send it again.
+   */
   private TooManyCallsException busy(Payment payment, Claim claim) {
     if (payment.work() != PaymentWork.AUTH) {
       return new TooManyCallsException();
@@ -148,48 +141,48 @@ public class ClaimVerifier {
   }
 
   /**
-   * Tells whether a window charged when its order had been given up, so that the money is given
-   * back ({@code payple.late-payment}): the buyer has not paid.
+   * Whether the window charged after its order had ended, so that the module refunds the payment
+   * ({@code payple.late-payment}): the buyer has not paid.
    */
-  public boolean givesBack(Payment payment) {
+  public boolean refundsLate(Payment payment) {
     return (payment.work() == PaymentWork.PAY || config.refundsLatePayments())
-        && late.givesBack(payment);
+        && late.refunds(payment);
   }
 
-  private Payment verify(String orderId, Claim claim, Browser bringer, boolean stranger) {
+  private Payment verify(String orderId, Claim claim, Browser sender, boolean unknown) {
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.RESULT)) {
-      return verify(orderId, claim, bringer, place.granted(), 0);
+      return verify(orderId, claim, sender, place.granted(), 0);
     } catch (TooManyCallsException busy) {
-      throw stranger ? new TooManyCallsException() : busy;
+      throw unknown ? new TooManyCallsException() : busy;
     }
   }
 
   private Payment verify(
-      String orderId, Claim claim, Browser bringer, boolean mayCall, int earlier) {
-    TimeBudget budget = new TimeBudget(config);
+      String orderId, Claim claim, Browser sender, boolean mayCall, int earlier) {
+    TimeBudget budget = new TimeBudget(config.limits());
     // read and prepared before the row is locked
-    ConfirmAddress address = ConfirmAddress.of(claim, config);
-    Transition.Result heard = judged(orderId, claim, address, bringer, mayCall);
-    Payment payment = heard.payment();
-    if (heard.evidence() instanceof ClaimEvidence.Claimed) {
-      if (heard.changed()) {
-        return withCard(confirmation.ask(heard, claim, address), budget);
+    ConfirmAddress address = ConfirmAddress.of(claim, config.endpoints());
+    Transition.Result judgement = judged(orderId, claim, address, sender, mayCall);
+    Payment payment = judgement.payment();
+    if (judgement.evidence() instanceof ClaimEvidence.Claimed) {
+      if (judgement.changed()) {
+        return withCard(confirmation.ask(judgement, claim, address), budget);
       }
-      return mayCall ? notFirst(payment, claim, bringer, earlier) : payment;
+      return mayCall ? notFirst(payment, claim, sender, earlier) : payment;
     }
-    if (heard.evidence() instanceof ClaimEvidence.ClaimReceived) {
-      immediate.verify(payment, claim, bringer);
+    if (judgement.evidence() instanceof ClaimEvidence.ClaimReceived) {
+      immediate.verify(payment, claim, sender);
       if (payment.terms().card() == CardVersion.RECURRING) {
         journal.find(orderId).ifPresent(known -> paymentCards.settle(known, budget));
       }
-    } else if (heard.evidence() == null && !mayCall) {
+    } else if (judgement.evidence() == null && !mayCall) {
       throw busy(payment, claim);
-    } else if (heard.evidence() == null) {
+    } else if (judgement.evidence() == null) {
       registrations.verify(payment, claim);
-    } else if (heard.evidence() instanceof ClaimEvidence.ClaimDeferred && !mayCall) {
+    } else if (judgement.evidence() instanceof ClaimEvidence.ClaimDeferred && !mayCall) {
       throw new TooManyCallsException(payment);
     } else {
-      dispatcher.dispatch(heard.events());
+      dispatcher.dispatch(judgement.events());
       return payment;
     }
     dispatcher.dispatch(orderId);
@@ -197,14 +190,19 @@ public class ClaimVerifier {
   }
 
   private Transition.Result judged(
-      String orderId, Claim claim, ConfirmAddress address, Browser bringer, boolean mayCall) {
-    CardDetails card = paymentCards.claimed(orderId, claim).orElse(null);
-    Evidence failure = ImmediatePayments.failure(claim.refusal(), bringer);
-    return journal.transition(
-        orderId, known -> evidence(known, claim, address, failure, card, bringer, mayCall));
+      String orderId, Claim claim, ConfirmAddress address, Browser sender, boolean mayCall) {
+    ClaimRules.Received received =
+        new ClaimRules.Received(
+            claim,
+            address,
+            ImmediatePayments.failure(claim.refusal(), sender),
+            paymentCards.claimed(orderId, claim).orElse(null),
+            sender,
+            mayCall);
+    return journal.transition(orderId, known -> rules.evidence(known, received));
   }
 
-  /** The card is told after the payment, and the buyer does not wait for it in vain. */
+  /** The events of the card follow those of the payment. */
   private Payment withCard(Payment payment, TimeBudget budget) {
     if (payment.state().charged() && paymentCards.settle(payment, budget)) {
       dispatcher.dispatch(payment.orderId());
@@ -212,122 +210,8 @@ public class ClaimVerifier {
     return payment;
   }
 
-  /**
-   * What a claim is, by the journal alone; none for a registration, of which the journal knows too
-   * little, and for a CERT that Payple cannot be asked for now.
-   */
-  private Optional<Evidence> evidence(
-      LockedPayment known,
-      Claim claim,
-      ConfirmAddress address,
-      Evidence failure,
-      @Nullable CardDetails card,
-      Browser bringer,
-      boolean mayCall) {
-    Payment payment = known.payment();
-    boolean opener = known.openedBy(bringer);
-    if (!payment.work().inWindow()) {
-      return refused("claims the result of a window that this charge does not have", false);
-    }
-    if (claim.closed()) {
-      return Optional.of(new ClaimEvidence.WindowClosed(bringer));
-    }
-    if (claim.error()) {
-      return Optional.of(
-          payment.work() == PaymentWork.PAY && payment.state().payable()
-              ? heard(payment, null, opener, mayCall)
-              : failure);
-    }
-    Optional<Evidence> objection = objection(known, claim, address);
-    if (objection.isPresent()) {
-      return objection;
-    }
-    return switch (payment.work()) {
-      case CERT ->
-          payment.payable() && !mayCall
-              ? Optional.empty()
-              : monthTaken(known).or(() -> Optional.of(claimed(payment, card, opener)));
-      case PAY ->
-          Optional.of(
-              heard(payment, known.openedByAnother(bringer) ? null : card, opener, mayCall));
-      default -> ofRegistration(known, opener, bringer);
-    };
-  }
-
-  /** Nothing but the claim says which card it is: another browser's would be another's card. */
-  private Optional<Evidence> ofRegistration(LockedPayment known, boolean opener, Browser bringer) {
-    if (known.openedByAnother(bringer)) {
-      return refused(ClaimEvidence.ANOTHER_BROWSER, false);
-    }
-    return paces.lookup(known.payment().orderId(), opener)
-        ? Optional.empty()
-        : refused("too soon after other claims of this registration", false);
-  }
-
-  /** The money may have moved: Payple is asked, now or, when there were many claims, soon. */
-  private Evidence heard(
-      Payment payment, @Nullable CardDetails card, boolean opener, boolean mayCall) {
-    if (!mayCall) {
-      return new ClaimEvidence.ClaimDeferred("too many calls are under way; looked up later");
-    }
-    return paces.lookup(payment.orderId(), opener)
-        ? new ClaimEvidence.ClaimReceived(clock.instant().plus(config.callLease()), card)
-        : new ClaimEvidence.ClaimDeferred("too soon after other claims; looked up later");
-  }
-
-  /** Nothing is confirmed for a month for which the buyer is charged by another order. */
-  private static Optional<Evidence> monthTaken(LockedPayment known) {
-    return known
-        .monthTakenBy()
-        .flatMap(
-            other -> refused("the month is charged, or being charged, by order " + other, false));
-  }
-
-  private Evidence claimed(Payment payment, @Nullable CardDetails card, boolean opener) {
-    return payment.payable() && !paces.confirm(payment.orderId(), opener)
-        ? new ClaimEvidence.ClaimRefused(
-            "too soon after others whose keys Payple does not know", false)
-        : new ClaimEvidence.Claimed(clock.instant().plus(config.callLease()), card);
-  }
-
-  /** Compares a claim of success with the journal, before anything is sent. */
-  private Optional<Evidence> objection(LockedPayment known, Claim claim, ConfirmAddress address) {
-    Payment payment = known.payment();
-    if (!claim.success()) {
-      return refused("neither success nor error nor close", false);
-    }
-    if (payment.work() != PaymentWork.CERT) {
-      // whatever it says, Payple is asked what it charged
-      return Optional.empty();
-    }
-    if (!claim.tooLong().isEmpty()) {
-      return refused("has a value that is longer than any of Payple's: " + claim.tooLong(), false);
-    }
-    if (!claim.speaksOf(payment.amount())) {
-      // of what is settled, a made-up amount is no news
-      boolean another = claim.value(PaypleField.TOTAL).isPresent() && payment.payable();
-      return refused(
-          "does not claim the amount of the order, " + payment.amount() + " won", another);
-    }
-    if (claim
-        .value(PaypleField.PAYMENT_WORK)
-        .filter(work -> !payment.work().name().equals(work))
-        .isPresent()) {
-      return refused("claims another work than " + payment.work(), false);
-    }
-    if (claim.value(PaypleField.OPERATION_KEY).isEmpty()
-        || claim.value(PaypleField.REQUEST_KEY).isEmpty()) {
-      return refused("has no key to confirm with", false);
-    }
-    return address.objection(known.windowOrigin()).flatMap(reason -> refused(reason, false));
-  }
-
-  private static Optional<Evidence> refused(String reason, boolean mismatch) {
-    return Optional.of(new ClaimEvidence.ClaimRefused(reason, mismatch));
-  }
-
-  /** Another claim of the order was first: it may have been somebody's with made-up keys. */
-  private Payment notFirst(Payment payment, Claim claim, Browser bringer, int earlier) {
+  /** Another claim of the order was first: its keys may have been made up. */
+  private Payment notFirst(Payment payment, Claim claim, Browser sender, int earlier) {
     if (payment.state() != PaymentState.CONFIRMING) {
       return payment;
     }
@@ -335,9 +219,10 @@ public class ClaimVerifier {
         first.awaitBriefly(
             () -> journal.find(payment.orderId()).orElseThrow(),
             known -> known.state() != PaymentState.CONFIRMING);
-    int tries = journal.require(payment.orderId()).openedBy(bringer) ? TRIES_OF_THE_OPENER : TRIES;
+    int tries =
+        journal.require(payment.orderId()).openedBy(sender) ? TRIES_OF_THE_WINDOW_OWNER : TRIES;
     return earlier < tries && after.state().payable()
-        ? verify(payment.orderId(), claim, bringer, true, earlier + 1)
+        ? verify(payment.orderId(), claim, sender, true, earlier + 1)
         : after;
   }
 }

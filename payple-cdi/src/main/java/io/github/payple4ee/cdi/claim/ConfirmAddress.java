@@ -2,7 +2,7 @@
 package io.github.payple4ee.cdi.claim;
 
 import io.github.payple4ee.cdi.config.ConfirmPaths;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.Endpoints;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
@@ -16,33 +16,34 @@ import java.util.Optional;
  */
 final class ConfirmAddress {
 
-  private final PaypleConfig config;
+  private final Endpoints endpoints;
   private final @Nullable URI named;
   private final @Nullable String objection;
 
-  private ConfirmAddress(PaypleConfig config, @Nullable URI named, @Nullable String objection) {
-    this.config = config;
+  private ConfirmAddress(Endpoints endpoints, @Nullable URI named, @Nullable String objection) {
+    this.endpoints = endpoints;
     this.named = named;
     this.objection = objection;
   }
 
   /** Reads what a claim names; a claim that names no address is confirmed at the configured one. */
-  static ConfirmAddress of(Claim claim, PaypleConfig config) {
+  static ConfirmAddress of(Claim claim, Endpoints endpoints) {
     Optional<String> address = claim.value(PaypleField.CONFIRM_URL);
     if (address.isEmpty()) {
-      return new ConfirmAddress(config, null, null);
+      return new ConfirmAddress(endpoints, null, null);
     }
     try {
-      URI vetted = config.addresses().vet(address.get());
+      URI vetted = endpoints.addresses().vet(address.get());
       String path = vetted.getRawPath() == null ? "" : vetted.getRawPath();
       String query = vetted.getRawQuery() == null ? "" : "?" + vetted.getRawQuery();
-      return ConfirmPaths.mayConfirm(path, query) && !path.equals(config.authAddress().getRawPath())
-          ? new ConfirmAddress(config, vetted, null)
+      return ConfirmPaths.mayConfirm(path, query)
+              && !path.equals(endpoints.authAddress().getRawPath())
+          ? new ConfirmAddress(endpoints, vetted, null)
           : new ConfirmAddress(
-              config, null, "names an address at which Payple does something else than confirm");
+              endpoints, null, "names an address at which Payple does something else than confirm");
     } catch (IllegalArgumentException foreign) {
       return new ConfirmAddress(
-          config, null, "names a foreign address to confirm at: " + foreign.getMessage());
+          endpoints, null, "names a foreign address to confirm at: " + foreign.getMessage());
     }
   }
 
@@ -53,7 +54,7 @@ final class ConfirmAddress {
    * @return the reason; empty when the payment may be confirmed there
    */
   Optional<String> objection(Optional<String> windowOrigin) {
-    if (named != null && !config.addresses().named(named, windowOrigin)) {
+    if (named != null && !endpoints.addresses().named(named, windowOrigin)) {
       return Optional.of(
           "names a foreign address to confirm at: Payple did not name it for this order");
     }
@@ -67,11 +68,11 @@ final class ConfirmAddress {
 
   /** Whether the answer of that page is believed by itself, without a lookup. */
   boolean believed() {
-    return named == null || config.confirmPaths().contain(named);
+    return named == null || endpoints.confirmPaths().contain(named);
   }
 
   /** Whether the claim names another page than the configured one. */
   boolean anotherPage() {
-    return named != null && !config.confirmAddress().getPath().equals(named.getPath());
+    return named != null && !endpoints.confirmAddress().getPath().equals(named.getPath());
   }
 }

@@ -8,7 +8,7 @@ import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Transition;
@@ -18,6 +18,7 @@ import io.github.payple4ee.cdi.lookup.DeclineVerification;
 import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.start.ModuleStart;
+import io.github.payple4ee.client.ChargeResponse;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.PaypleField;
@@ -26,12 +27,12 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Asks Payple to charge what a window prepared; what Payple answers is the truth. */
+/** Confirms what a window prepared. Only Payple's answer decides whether it was charged. */
 @Dependent
 public class Confirmation {
 
   private final ModuleStart module;
-  private final PaypleConfig config;
+  private final TimeLimits limits;
   private final PaypleClient client;
   private final Journal journal;
   private final DeclineVerification secondLook;
@@ -41,14 +42,14 @@ public class Confirmation {
   @Inject
   Confirmation(
       ModuleStart module,
-      PaypleConfig config,
+      TimeLimits limits,
       @RestClient PaypleClient client,
       Journal journal,
       DeclineVerification secondLook,
       ChargeAnswers verdict,
       OutcomeRecorder settlement) {
     this.module = module;
-    this.config = config;
+    this.limits = limits;
     this.client = client;
     this.journal = journal;
     this.secondLook = secondLook;
@@ -60,36 +61,40 @@ public class Confirmation {
   Payment ask(Transition.Result taken, Claim claim, ConfirmAddress address) {
     Payment payment = taken.payment();
     ConfirmMessage message =
-        new ConfirmMessage(
+        ConfirmMessage.of(
             address.named().orElse(null),
             Secret.of(claim.value(PaypleField.OPERATION_KEY).orElseThrow()),
             Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
-    TimeBudget budget = new TimeBudget(config);
+    TimeBudget budget = new TimeBudget(limits);
     Optional<String> obstacle = module.obstacle();
     if (obstacle.isPresent()) {
       // the buyer is not charged, and may try again
       return settlement.settle(
           taken, new ChargeEvidence.NotSent(Phase.PREPARED, obstacle.get()), budget);
     }
-    CallResult reply = PaypleCall.send(budget, message, client::confirm);
+    CallResult<ChargeResponse> reply = PaypleCall.send(budget, message, client::confirm);
     chargedInstead(payment, reply);
     return settlement.settle(taken, learned(payment, address, reply, budget), budget);
   }
 
   /**
-   * A key that nobody knows, or that belongs to another order's window, did nothing here, if Payple
-   * bears that out; and so did a page that does not confirm. A page that only the claim names, and
-   * that is in no list, may answer anything: a lookup decides.
+   * An unknown key, or the key of another order's window, charged nothing here if a lookup confirms
+   * it; the same holds for a page that does not confirm. A page that only the claim names, and that
+   * is in no list, may answer anything: a lookup decides.
    */
   private ChargeEvidence learned(
-      Payment payment, ConfirmAddress address, CallResult reply, TimeBudget budget) {
-    if (ChargeAnswers.refusesTheKey(payment, reply)) {
-      Refusal refusal = ((CallResult.Answered) reply).answer().refusal();
+      Payment payment,
+      ConfirmAddress address,
+      CallResult<ChargeResponse> reply,
+      TimeBudget budget) {
+    if (reply instanceof CallResult.Answered<ChargeResponse> answered
+        && ChargeAnswers.refusesTheKey(payment, answered.response())) {
+      Refusal refusal = answered.response().refusal();
       return secondLook.verify(
           payment, new ChargeEvidence.KeyRejected(refusal), refusal.code(), budget);
     }
-    if (reply instanceof CallResult.Ambiguous unclear
+    if (reply instanceof CallResult.Ambiguous<ChargeResponse> unclear
         && unclear.anotherPage()
         && address.anotherPage()) {
       Refusal refusal =
@@ -101,19 +106,18 @@ public class Confirmation {
   }
 
   /** The window's keys of another order, under the name of this one, charge the other one. */
-  private void chargedInstead(Payment payment, CallResult reply) {
-    if (reply instanceof CallResult.Answered understood && understood.answer().success()) {
-      understood
-          .answer()
-          .value(PaypleField.ORDER_ID)
-          .filter(other -> !other.equals(payment.orderId()))
-          .filter(other -> journal.find(other).isPresent())
-          .ifPresent(
-              other ->
-                  journal.transition(
-                      other,
-                      new WebhookEvidence.WebhookReceived(
-                          "confirmed under the name of " + payment.orderId())));
-    }
+  private void chargedInstead(Payment payment, CallResult<ChargeResponse> reply) {
+    reply
+        .answer()
+        .filter(ChargeResponse::success)
+        .map(ChargeResponse::orderId)
+        .filter(other -> !other.equals(payment.orderId()))
+        .filter(other -> journal.find(other).isPresent())
+        .ifPresent(
+            other ->
+                journal.transition(
+                    other,
+                    new WebhookEvidence.WebhookReceived(
+                        "confirmed under the name of " + payment.orderId())));
   }
 }

@@ -23,8 +23,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Hears Payple's webhook, which nobody signs: it says where to look, and nothing of it is believed.
- * The lookup is the resolver's, so whoever floods the webhook floods nobody else.
+ * Receives Payple's webhook. It carries no signature, so the module believes none of it and only
+ * schedules a lookup. The resolver makes the lookup, at its own rate: a flood of webhooks does not
+ * flood Payple.
  */
 @Dependent
 public class Webhooks {
@@ -33,8 +34,8 @@ public class Webhooks {
   private static final String REMOVAL = "PUSERDEL";
   private static final String RESULT = "a webhook says that there is a result";
   private static final String ANOTHERS =
-      "a webhook names a card, which the browser that opened the window has to bring";
-  private static final String REFUND = "a webhook says that money was given back";
+      "a webhook names a card, but only the browser that opened the window may register it";
+  private static final String REFUND = "a webhook says that money was refunded";
 
   private final Journal journal;
   private final ClaimedOrder orders;
@@ -57,26 +58,26 @@ public class Webhooks {
   }
 
   /**
-   * Notes that there may be news.
+   * Records that Payple may have something new to answer.
    *
    * @return the order it is about; empty when it is about none that the journal knows
    */
-  public Optional<String> hear(Claim claim) {
+  public Optional<String> receive(Claim claim) {
     Optional<String> order =
         claim.value(PaypleField.PAYMENT_WORK).filter(REMOVAL::equals).isPresent()
             ? cardRemoved(claim)
-            : orders.of(claim).map(payment -> heard(payment, claim));
-    if (order.isEmpty() && paces.tellsOfStrangers()) {
+            : orders.of(claim).map(payment -> received(payment, claim));
+    if (order.isEmpty() && paces.logsUnknownOrder()) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "A webhook speaks of an order or a card that the journal does not know");
+          "A webhook names an order or a card that the journal does not know. It changed nothing");
     }
     return order;
   }
 
-  /** Notes in the log, once a minute at most, that a webhook said nothing. */
+  /** Logs, once a minute at most, that a webhook had no content. */
   public void unreadable() {
-    if (paces.tellsOfUnreadable()) {
+    if (paces.logsUnreadable()) {
       LOG.log(
           System.Logger.Level.INFO,
           "A webhook was empty, neither JSON nor a form, or unreadable. It was answered with 200 and changed nothing");
@@ -97,26 +98,25 @@ public class Webhooks {
             });
   }
 
-  private String heard(Payment payment, Claim claim) {
+  private String received(Payment payment, Claim claim) {
     String orderId = payment.orderId();
     if (payment.work() == PaymentWork.AUTH) {
       boolean news = payment.payable() && claim.success() && paces.lookup(orderId, false);
-      Transition.Result heard = journal.transition(orderId, known -> ofRegistration(known, news));
-      if (heard.evidence() == null) {
+      Transition.Result judgement =
+          journal.transition(orderId, known -> ofRegistration(known, news));
+      if (judgement.evidence() == null) {
         registrations.keep(payment, claim);
       }
     } else if (claim.refunds()) {
-      hear(payment, payment.state() != PaymentState.CANCELLED && !aPersonDecides(orderId), REFUND);
+      record(payment, payment.state() != PaymentState.CANCELLED && !awaitsReview(orderId), REFUND);
     } else {
       boolean open = !payment.state().charged() && payment.state() != PaymentState.CANCELLED;
-      hear(payment, open || namesAnotherCharge(payment, claim), RESULT);
+      record(payment, open || namesAnotherCharge(payment, claim), RESULT);
     }
     return orderId;
   }
 
-  /**
-   * None when the card that a webhook names is to be looked up: nobody knows whose browser it was.
-   */
+  /** Empty when the card that a webhook names is to be looked up. */
   private static Optional<Evidence> ofRegistration(LockedPayment known, boolean news) {
     if (known.openedByAnother(Browser.UNKNOWN)) {
       return Optional.of(new WebhookEvidence.WebhookIgnored(ANOTHERS));
@@ -139,14 +139,14 @@ public class Webhooks {
             .isPresent();
   }
 
-  /** A refund that no lookup could settle: another one settles it no better. */
-  private boolean aPersonDecides(String orderId) {
+  /** A refund whose outcome no lookup could find: another lookup would not find it either. */
+  private boolean awaitsReview(String orderId) {
     PaymentRecord known = journal.require(orderId);
     boolean unknown = known.pendingRefund().isPresent() || !known.unseenRefunds().isEmpty();
     return unknown && known.nextCheckAt().isEmpty();
   }
 
-  private void hear(Payment payment, boolean possible, String what) {
+  private void record(Payment payment, boolean possible, String what) {
     journal.transition(
         payment.orderId(),
         possible

@@ -9,14 +9,14 @@ import java.net.URI;
  *
  * @param merchantToken stands for the merchant id
  * @param keyToken stands for the merchant key
- * @param authKey the key, good for the purpose it was asked for
+ * @param authKey the key, which serves the purpose of the authentication alone
  * @param target where the operation is to be sent, already vetted
  */
 public record AuthToken(Secret merchantToken, Secret keyToken, Secret authKey, URI target) {
 
-  /** Tells the host alone. */
+  /** The host alone. */
   @Override
   public String toString() {
-    return "Grant[" + target.getHost() + "]";
+    return "AuthToken[" + target.getHost() + "]";
   }
 }

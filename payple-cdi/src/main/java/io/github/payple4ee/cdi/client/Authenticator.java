@@ -4,24 +4,22 @@ package io.github.payple4ee.cdi.client;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.config.PaypleConfig;
-import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.AuthMessage;
-import io.github.payple4ee.client.Authorization;
+import io.github.payple4ee.client.AuthResponse;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.Purpose;
+import io.github.payple4ee.client.RequestCredentials;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Obtains Payple's permission for one operation, a fresh one each time. No money is touched by it,
- * so it may be repeated.
+ * Obtains the key for one operation, a fresh one each time. An authentication moves no money, so it
+ * may be repeated.
  */
 @Dependent
 public class Authenticator {
@@ -54,7 +52,7 @@ public class Authenticator {
    *     not receive secrets
    */
   public AuthToken authenticate(Purpose purpose) {
-    return authenticate(purpose, new TimeBudget(config));
+    return authenticate(purpose, new TimeBudget(config.limits()));
   }
 
   /**
@@ -64,14 +62,15 @@ public class Authenticator {
    *     not receive secrets
    */
   AuthToken authenticate(Purpose purpose, TimeBudget budget) {
-    Answer answer = reached(purpose, budget).answer();
-    if (answer == null || !answer.authenticated()) {
-      String said = answer == null ? "nothing" : answer.refusal().message();
+    AuthResponse response = reached(purpose, budget).response();
+    if (response == null || !response.authenticated()) {
+      String reason =
+          response == null ? "the answer was empty" : response.fields().refusal().message();
       throw new NotSentException(
-          "Payple did not authenticate the shop for " + purpose + ": " + said);
+          "Payple did not authenticate the shop for " + purpose + ": " + reason);
     }
     try {
-      return grant(answer);
+      return token(response);
     } catch (IllegalArgumentException unusable) {
       throw new NotSentException(
           "Payple's authentication for " + purpose + " cannot be used: " + unusable.getMessage(),
@@ -79,12 +78,12 @@ public class Authenticator {
     }
   }
 
-  private Asked reached(Purpose purpose, TimeBudget budget) {
+  private AuthAnswer reached(Purpose purpose, TimeBudget budget) {
     try {
       return ask(purpose, budget);
     } catch (ProcessingException failed) {
       throw new NotSentException(
-          "Payple could not be reached for authentication at " + config.url(), failed);
+          "Payple could not be reached for authentication at " + config.endpoints().url(), failed);
     }
   }
 
@@ -93,34 +92,39 @@ public class Authenticator {
    *
    * @throws ProcessingException when no understandable answer came
    */
-  public Asked ask(Purpose purpose, TimeBudget budget) {
+  public AuthAnswer ask(Purpose purpose, TimeBudget budget) {
     long start = System.nanoTime();
     try {
       return askOnce(purpose, budget);
     } catch (ProcessingException | IllegalStateException failed) {
       // the clock has closed the client of a call that was too slow, there is a new one; or a
       // pooled connection that the other side has closed fails at once; once more, on a new one
-      if (System.nanoTime() - start > config.connectTimeout().toNanos()) {
+      if (System.nanoTime() - start > config.limits().connect().toNanos()) {
         throw failed;
       }
     }
     return askOnce(purpose, budget);
   }
 
-  private Asked askOnce(Purpose purpose, TimeBudget budget) {
-    Map<PaypleField, Secret> merchant = new LinkedHashMap<>();
-    merchant.put(PaypleField.AUTH_MERCHANT_ID, config.merchantId());
-    merchant.put(PaypleField.AUTH_MERCHANT_KEY, config.merchantKey());
-    Authorization permission =
-        new Authorization(config.authAddress(), config.referer().orElse(null), merchant);
-    Envelope<AuthMessage> envelope = Envelope.of(new AuthMessage(purpose)).with(permission);
-    Answer answer = watched(envelope, budget);
-    return new Asked(
-        answer == null ? null : answer.concealing(merchant.values()),
+  private AuthAnswer askOnce(Purpose purpose, TimeBudget budget) {
+    Envelope<AuthMessage> envelope =
+        Envelope.of(AuthMessage.of(purpose))
+            .with(
+                new RequestCredentials(
+                    config.endpoints().authAddress(),
+                    config.merchant().referer().orElse(null),
+                    config.merchant().id(),
+                    config.merchant().key(),
+                    null));
+    AuthResponse response = watched(envelope, budget);
+    return new AuthAnswer(
+        response == null
+            ? null
+            : ResponseBinding.concealing(response, envelope.message().secrets()),
         envelope.transmission().answeredAt());
   }
 
-  private Answer watched(Envelope<AuthMessage> envelope, TimeBudget budget) {
+  private @Nullable AuthResponse watched(Envelope<AuthMessage> envelope, TimeBudget budget) {
     CallClock.Call call =
         clock.begin(PaypleAuthClient.class, envelope.transmission(), budget.startedAt());
     try {
@@ -136,32 +140,33 @@ public class Authenticator {
    * @throws IllegalArgumentException when something is missing, or its address may not receive
    *     secrets; the message names it
    */
-  public AuthToken grant(Answer answer) {
+  public AuthToken token(AuthResponse response) {
     return new AuthToken(
-        secret(answer, PaypleField.AUTH_MERCHANT_ID),
-        secret(answer, PaypleField.AUTH_MERCHANT_KEY),
-        secret(answer, PaypleField.AUTH_KEY),
-        config.addresses().vet(address(answer)));
+        required(response.merchantToken(), PaypleField.AUTH_MERCHANT_ID),
+        required(response.keyToken(), PaypleField.AUTH_MERCHANT_KEY),
+        required(response.authKey(), PaypleField.AUTH_KEY),
+        config.endpoints().addresses().vet(address(response)));
   }
 
   // protocol notes: return_url is the only address that every version of the answer has; the
   // manual's first example contradicts itself
-  private static String address(Answer answer) {
-    return answer
-        .value(PaypleField.RETURN_URL)
-        .or(() -> joined(answer, PaypleField.OPERATION_HOST, PaypleField.OPERATION_URL))
-        .or(() -> joined(answer, PaypleField.WINDOW_HOST, PaypleField.WINDOW_URL))
-        .orElseThrow(() -> new IllegalArgumentException("it names no address"));
+  private static String address(AuthResponse response) {
+    if (response.target() != null) {
+      return response.target();
+    }
+    if (response.operationHost() != null && response.operationPath() != null) {
+      return response.operationHost() + response.operationPath();
+    }
+    if (response.windowHost() != null && response.windowPath() != null) {
+      return response.windowHost() + response.windowPath();
+    }
+    throw new IllegalArgumentException("it names no address");
   }
 
-  private static Optional<String> joined(Answer answer, PaypleField host, PaypleField url) {
-    return answer.value(host).flatMap(start -> answer.value(url).map(rest -> start + rest));
-  }
-
-  private static Secret secret(Answer answer, PaypleField field) {
-    return Secret.of(
-        answer
-            .value(field)
-            .orElseThrow(() -> new IllegalArgumentException("it has no " + field.wireName())));
+  private static Secret required(@Nullable Secret secret, PaypleField field) {
+    if (secret == null) {
+      throw new IllegalArgumentException("it has no " + field.wireName());
+    }
+    return secret;
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.client.Transmission;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,9 +34,9 @@ public class CallClock {
   private final Set<Call> underWay = ConcurrentHashMap.newKeySet();
 
   @Inject
-  CallClock(PaypleConfig config, BeanManager beans) {
+  CallClock(TimeLimits limits, BeanManager beans) {
     this.beans = beans;
-    this.longest = config.deadline().toNanos();
+    this.longest = limits.deadline().toNanos();
   }
 
   /** For the proxy of the scope. */

@@ -2,8 +2,8 @@
 package io.github.payple4ee.cdi.client;
 
 import io.github.payple4ee.Phase;
-import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.Envelope;
+import io.github.payple4ee.client.RequestCredentials;
 import io.github.payple4ee.client.Transmission;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
@@ -14,8 +14,8 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /**
- * Sends an envelope to the address it carries, and notes in it how far it got. Without a permission
- * nothing leaves.
+ * Sends an envelope to the address it carries, and records in it how far it got. Nothing leaves
+ * without credentials.
  */
 public final class EnvelopeFilter implements ClientRequestFilter, ClientResponseFilter {
 
@@ -27,10 +27,10 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
   @Override
   public void filter(ClientRequestContext request) {
     Envelope<?> envelope = envelope(request);
-    Authorization permission = envelope.requireAuthorization();
-    request.setUri(permission.target());
-    if (permission.referer() != null) {
-      request.getHeaders().putSingle("Referer", permission.referer().toString());
+    RequestCredentials credentials = envelope.requireCredentials();
+    request.setUri(credentials.target());
+    if (credentials.referer() != null) {
+      request.getHeaders().putSingle("Referer", credentials.referer().toString());
     }
     // the platform has no handle for one connection: the client is closed with all of its own
     Client client = request.getClient();
@@ -45,10 +45,10 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
     if (response.getDate() != null) {
       transmission.answeredAt(response.getDate().toInstant());
     }
-    // protocol notes: Payple answers business errors with 200; anything else is not Payple's word,
+    // protocol notes: Payple answers business errors with 200; anything else is not from Payple,
     // and redirects are not followed
     if (response.getStatus() < FIRST_SUCCESS || response.getStatus() >= FIRST_REDIRECT) {
-      // some runtimes hand a checked exception of a filter on as one that nobody declares
+      // some runtimes throw a checked exception of a filter undeclared
       throw new ProcessingException(UnexpectedAnswerException.ofStatus(response.getStatus()));
     }
     // protocol notes: Payple's content type cannot be relied upon

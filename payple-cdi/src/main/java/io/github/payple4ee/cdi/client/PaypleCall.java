@@ -3,8 +3,8 @@ package io.github.payple4ee.cdi.client;
 
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Phase;
-import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Envelope;
+import io.github.payple4ee.client.OperationResponse;
 import io.github.payple4ee.client.PaypleMessage;
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
@@ -16,8 +16,9 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Makes one call to Payple and tells how it ended. What was certainly not sent, for want of a
- * connection, is tried again for a moment; what may have been sent never is.
+ * Makes one call to Payple and classifies how it ended. A request that was certainly not sent,
+ * because there was no connection, is tried again for a moment; a request that may have been sent
+ * never is.
  */
 public final class PaypleCall {
 
@@ -28,12 +29,12 @@ public final class PaypleCall {
   private PaypleCall() {}
 
   /** Sends a message by a method of the client. */
-  public static <M extends PaypleMessage> CallResult send(
-      TimeBudget budget, M message, Function<Envelope<M>, Answer> operation) {
+  public static <M extends PaypleMessage<M>, R extends OperationResponse> CallResult<R> send(
+      TimeBudget budget, M message, Function<Envelope<M>, R> operation) {
     for (int attempt = 1; ; attempt++) {
-      CallResult reply = once(new Envelope<>(message, null, budget.transmission()), operation);
+      CallResult<R> reply = once(Envelope.of(message, budget.transmission()), operation);
       if (attempt == MOST_ATTEMPTS
-          || !(reply instanceof CallResult.NotSent notSent)
+          || !(reply instanceof CallResult.NotSent<R> notSent)
           || !unreachable(notSent)
           || !budget.pause(PAUSE.multipliedBy(attempt))) {
         return reply;
@@ -42,28 +43,29 @@ public final class PaypleCall {
   }
 
   /** Sends a message that is ready, once. */
-  public static <M extends PaypleMessage> CallResult once(
-      Envelope<M> envelope, Function<Envelope<M>, Answer> operation) {
+  public static <M extends PaypleMessage<M>, R extends OperationResponse> CallResult<R> once(
+      Envelope<M> envelope, Function<Envelope<M>, R> operation) {
     try {
-      Answer answer = operation.apply(envelope);
-      if (answer == null) {
-        return new CallResult.Ambiguous(envelope.transmission().phase(), "the answer was empty");
+      R response = operation.apply(envelope);
+      if (response == null) {
+        return new CallResult.Ambiguous<>(envelope.transmission().phase(), "the answer was empty");
       }
       envelope.transmission().reached(Phase.UNDERSTOOD);
-      return new CallResult.Answered(answer);
+      return new CallResult.Answered<>(response);
     } catch (NotSentException refused) {
-      return new CallResult.NotSent(envelope.transmission().phase(), refused);
+      return new CallResult.NotSent<>(envelope.transmission().phase(), refused);
     } catch (RuntimeException failed) {
       return classified(envelope.transmission().phase(), failed);
     }
   }
 
   // what Payple, the configuration or the address policy refused is refused again
-  private static boolean unreachable(CallResult.NotSent notSent) {
+  private static boolean unreachable(CallResult.NotSent<?> notSent) {
     return notSent.cause().getCause() instanceof ProcessingException;
   }
 
-  private static CallResult classified(Phase phase, RuntimeException failed) {
+  private static <R extends OperationResponse> CallResult<R> classified(
+      Phase phase, RuntimeException failed) {
     Throwable root = root(failed);
     if (phase.certainlyNotSent()) {
       return notSent(phase, failed, root);
@@ -77,7 +79,7 @@ public final class PaypleCall {
             || caused(failed, SSLPeerUnverifiedException.class))) {
       return notSent(Phase.CONNECTED, failed, root);
     }
-    return new CallResult.Ambiguous(
+    return new CallResult.Ambiguous<>(
         phase,
         described(root),
         phase == Phase.ANSWERED
@@ -85,8 +87,9 @@ public final class PaypleCall {
             && unexpected.anotherPage());
   }
 
-  private static CallResult notSent(Phase phase, RuntimeException failed, Throwable root) {
-    return new CallResult.NotSent(
+  private static <R extends OperationResponse> CallResult<R> notSent(
+      Phase phase, RuntimeException failed, Throwable root) {
+    return new CallResult.NotSent<>(
         phase, new NotSentException("Payple could not be reached: " + described(root), failed));
   }
 

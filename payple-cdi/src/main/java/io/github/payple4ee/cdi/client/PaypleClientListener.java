@@ -2,7 +2,6 @@
 package io.github.payple4ee.cdi.client;
 
 import io.github.payple4ee.cdi.config.PaypleConfig;
-import io.github.payple4ee.cdi.protocol.FlatJson;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +21,14 @@ public final class PaypleClientListener implements RestClientListener {
       return;
     }
     PaypleConfig config = PaypleConfig.from(ConfigProvider.getConfig());
-    FlatJson json = new FlatJson();
+    Dialect dialect = Dialect.instance();
     builder
         .property("microprofile.rest.client.disable.default.mapper", true)
         .followRedirects(false)
-        .connectTimeout(config.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
-        .readTimeout(config.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .connectTimeout(config.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
+        .readTimeout(config.limits().read().toMillis(), TimeUnit.MILLISECONDS)
         .register(new EnvelopeFilter())
-        .register(new EnvelopeWriter(json))
-        .register(new AnswerReader(json, config.readTimeout()));
+        .register(new MessageWriter(dialect))
+        .register(new ResponseReader(dialect, config.limits().read()));
   }
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
-import io.github.payple4ee.Secret;
-import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleClient;
-import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.PaypleOperation;
+import io.github.payple4ee.client.PaypleResponse;
 import io.github.payple4ee.client.Purpose;
 import io.github.payple4ee.client.Transmission;
 import jakarta.annotation.Priority;
@@ -14,12 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
- * Rings at the {@link RequestAuthorizer} before each operation, and hands its permission over in
- * the envelope.
+ * Delegates to the {@link RequestAuthorizer} before each operation, and passes the credentials on
+ * in the envelope.
  */
 @Interceptor
 @PaypleOperation(Purpose.WINDOW)
@@ -42,8 +38,8 @@ public class PaypleOperationInterceptor {
     Envelope<?> envelope = (Envelope<?>) call.getParameters()[0];
     Envelope<?> authorized = authorizer.authorize(envelope, purpose);
     call.setParameters(new Object[] {authorized});
-    return proceed(call, authorized) instanceof Answer answer
-        ? answer.concealing(told(authorized))
+    return proceed(call, authorized) instanceof PaypleResponse response
+        ? ResponseBinding.concealing(response, authorized.message().secrets())
         : null;
   }
 
@@ -56,21 +52,5 @@ public class PaypleOperationInterceptor {
     } finally {
       watched.end();
     }
-  }
-
-  /** What Payple is told and must not repeat where somebody writes it down. */
-  private static List<Secret> told(Envelope<?> envelope) {
-    List<Secret> told = new ArrayList<>(envelope.requireAuthorization().credentials().values());
-    envelope
-        .message()
-        .fields()
-        .forEach(
-            (field, value) -> {
-              if (field.sensitivity() == PaypleField.Sensitivity.SECRET
-                  && !value.toString().isBlank()) {
-                told.add(Secret.of(value.toString()));
-              }
-            });
-    return told;
   }
 }

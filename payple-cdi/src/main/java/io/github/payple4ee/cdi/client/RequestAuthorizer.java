@@ -5,19 +5,16 @@ import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.config.PaypleConfig;
-import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.Envelope;
-import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.PaypleMessage;
 import io.github.payple4ee.client.Purpose;
+import io.github.payple4ee.client.RequestCredentials;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
-/** Puts into an envelope what it needs to be sent: the keys for its purpose and the address. */
+/** Puts credentials into an envelope: the keys for its purpose and the address. */
 @Dependent
 public class RequestAuthorizer {
 
@@ -33,52 +30,50 @@ public class RequestAuthorizer {
   /**
    * Authorizes a message for one transmission.
    *
-   * @throws NotSentException when there is no permission; nothing may be sent then
+   * @throws NotSentException when there are no credentials; nothing may be sent then
    */
-  public <M extends PaypleMessage> Envelope<M> authorize(Envelope<M> envelope, Purpose purpose) {
-    if (envelope.authorization() != null) {
+  public <M extends PaypleMessage<M>> Envelope<M> authorize(Envelope<M> envelope, Purpose purpose) {
+    if (envelope.credentials() != null) {
       // one authentication for several lookups
       envelope.transmission().reached(Phase.AUTHENTICATED);
       return envelope;
     }
-    Authorization permission =
+    RequestCredentials credentials =
         envelope.message() instanceof ConfirmMessage confirm
             ? ofWindow(confirm)
             : ofPayple(
                 authenticator.authenticate(
-                    purpose, TimeBudget.of(config, envelope.transmission())));
+                    purpose, TimeBudget.of(config.limits(), envelope.transmission())));
     envelope.transmission().reached(Phase.AUTHENTICATED);
-    if (!config.allowsAnotherCall(envelope.transmission().elapsed())) {
+    if (!config.limits().allowAnotherCall(envelope.transmission().elapsed())) {
       throw new NotSentException(
           "Payple took so long to authenticate that the operation would end after payple.deadline");
     }
-    return envelope.with(permission);
+    return envelope.with(credentials);
   }
 
-  private Authorization ofPayple(AuthToken grant) {
-    return permission(grant.target(), grant.merchantToken(), grant.keyToken(), grant.authKey());
+  private RequestCredentials ofPayple(AuthToken token) {
+    return credentials(token.target(), token.merchantToken(), token.keyToken(), token.authKey());
   }
 
   // manual 1-1: confirmed with the key of the window's result and the merchant's own id and key
-  private Authorization ofWindow(ConfirmMessage confirm) {
-    URI address = confirm.address() == null ? config.confirmAddress() : confirm.address();
+  private RequestCredentials ofWindow(ConfirmMessage confirm) {
+    URI address =
+        confirm.address() == null ? config.endpoints().confirmAddress() : confirm.address();
     try {
-      return permission(
-          config.addresses().vet(address.toString()),
-          config.merchantId(),
-          config.merchantKey(),
+      return credentials(
+          config.endpoints().addresses().vet(address.toString()),
+          config.merchant().id(),
+          config.merchant().key(),
           confirm.authKey());
     } catch (IllegalArgumentException foreign) {
       throw new NotSentException(foreign.getMessage(), foreign);
     }
   }
 
-  private Authorization permission(
-      URI target, Secret merchant, Secret merchantKey, Secret authKey) {
-    Map<PaypleField, Secret> credentials = new LinkedHashMap<>();
-    credentials.put(PaypleField.MERCHANT_ID, merchant);
-    credentials.put(PaypleField.MERCHANT_KEY, merchantKey);
-    credentials.put(PaypleField.OPERATION_KEY, authKey);
-    return new Authorization(target, config.referer().orElse(null), credentials);
+  private RequestCredentials credentials(
+      URI target, Secret merchantId, Secret merchantKey, Secret authKey) {
+    return new RequestCredentials(
+        target, config.merchant().referer().orElse(null), merchantId, merchantKey, authKey);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.client.Transmission;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -12,22 +12,22 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class TimeBudget {
 
-  private final PaypleConfig config;
+  private final TimeLimits limits;
   private final long startedAt;
 
   /** An operation begins. */
-  public TimeBudget(PaypleConfig config) {
-    this(config, System.nanoTime());
+  public TimeBudget(TimeLimits limits) {
+    this(limits, System.nanoTime());
   }
 
-  private TimeBudget(PaypleConfig config, long startedAt) {
-    this.config = config;
+  private TimeBudget(TimeLimits limits, long startedAt) {
+    this.limits = limits;
     this.startedAt = startedAt;
   }
 
   /** The time of the operation that a call belongs to. */
-  static TimeBudget of(PaypleConfig config, Transmission call) {
-    return new TimeBudget(config, System.nanoTime() - call.elapsed().toNanos());
+  static TimeBudget of(TimeLimits limits, Transmission call) {
+    return new TimeBudget(limits, System.nanoTime() - call.elapsed().toNanos());
   }
 
   /** A call of the operation that has not begun. */
@@ -37,12 +37,12 @@ public final class TimeBudget {
 
   /** Whether a call that begins now ends in time, even when it fails in the slowest way. */
   public boolean allowsAnotherCall() {
-    return config.allowsAnotherCall(elapsed());
+    return limits.allowAnotherCall(elapsed());
   }
 
   /** Waits, unless there would be no time for a call afterwards; false when there would be none. */
   public boolean pause(Duration wait) {
-    if (!config.allowsAnotherCall(elapsed().plus(wait))) {
+    if (!limits.allowAnotherCall(elapsed().plus(wait))) {
       return false;
     }
     LockSupport.parkNanos(wait.toNanos());

@@ -32,7 +32,7 @@ public final class UnexpectedAnswerException extends IOException {
     return status == NONE ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
-  /** Whether a server answers that does not offer what it was asked for, as far as can be told. */
+  /** Whether the page does not serve the operation, as far as the module can see. */
   boolean anotherPage() {
     // 408, 425 and 429 come from a gateway, as those above 499 do
     return status == NONE

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.VisitorLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public class VisitorCalls {
 
   /** What a visitor makes the module do. */
   public enum Kind {
-    /** A page asks for the permission to open the window. */
+    /** A page asks for the token to open the window. */
     WINDOW,
     /** A browser brings a result. */
     RESULT,
@@ -51,8 +51,8 @@ public class VisitorCalls {
   private long warnedAt = System.nanoTime() - BETWEEN_WARNINGS.toNanos();
 
   @Inject
-  VisitorCalls(PaypleConfig config) {
-    this(config.visitorCalls());
+  VisitorCalls(VisitorLimits visitors) {
+    this(visitors.calls());
   }
 
   VisitorCalls(int bound) {

@@ -58,7 +58,7 @@ public final class AddressPolicy {
    * Lets an address pass, or refuses it. An address of more than 2,000 characters is refused
    * unread.
    *
-   * @param address what somebody says is an address of Payple
+   * @param address an address that is said to be Payple's
    * @return the address
    * @throws IllegalArgumentException when no secret may go there; the message names the host and
    *     the reason
@@ -130,7 +130,7 @@ public final class AddressPolicy {
     return loopbackAllowed;
   }
 
-  /** Whether the base address is on the list also when nobody had configured it. */
+  /** Whether the base address is on the list without being configured. */
   public boolean ownIsListed() {
     return ownIsListed;
   }

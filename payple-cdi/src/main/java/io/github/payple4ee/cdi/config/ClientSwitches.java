@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Finds switches by which a server's REST client could send what is meant for Payple to somebody
- * else: those of MicroProfile REST Client for the two clients of the module, and those for every
+ * Finds switches by which a server's REST client could send what is meant for Payple to another
+ * server: those of MicroProfile REST Client for the two clients of the module, and those for every
  * client that some servers have. The module sets its clients up by the keys of {@code payple.}
  * alone.
  */

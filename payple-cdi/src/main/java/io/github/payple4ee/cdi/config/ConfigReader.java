@@ -27,7 +27,7 @@ final class ConfigReader {
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final int HIGHEST_PORT = 65_535;
-  // what somebody forgot to take off, to fill in or to have expanded
+  // a value that was not filled in or not expanded
   private static final Pattern NO_CREDENTIAL = Pattern.compile("[^\\x21-\\x7e]|[\"'`<>${}]");
 
   private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253})(?::([0-9]{1,5}))?");
@@ -53,7 +53,7 @@ final class ConfigReader {
   private Optional<String> value(String key) {
     Optional<String> value = source.getOptionalValue(key, String.class);
     if (value.isEmpty() && refersToNothing(source.getConfigValue(key).getRawValue())) {
-      // it would be as if nobody had configured it
+      // it would count as not configured
       throw new ConfigurationException(
           key + " refers to another value, in ${}, that is not configured: set that one");
     }

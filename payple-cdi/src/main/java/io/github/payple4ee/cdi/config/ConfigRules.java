@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.config;
 
 import io.github.payple4ee.ConfigurationException;
 
-/** Refuses values that can be read one by one, and together would cost somebody money. */
+/** Refuses values that are valid one by one, and together would cost the shop or a buyer money. */
 final class ConfigRules {
 
   private ConfigRules() {}
@@ -11,32 +11,32 @@ final class ConfigRules {
   static void refuse(PaypleConfig config) {
     refuseTestHost(config);
     refuseForeignAddress(config);
-    boolean liveHost = PaypleEnvironment.LIVE.hosts().contains(config.url().getHost());
-    if (config.publicMerchant() && (config.live() || liveHost)) {
+    boolean liveHost = PaypleEnvironment.LIVE.hosts().contains(config.endpoints().url().getHost());
+    if (config.merchant().publicMerchant() && (config.live() || liveHost)) {
       throw new ConfigurationException(
           "payple.cst-id and payple.cust-key are Payple's public test pair, and the live host refuses them (AUTH0001): set the pair of your contract");
     }
     if (liveHost && !config.live()) {
       throw new ConfigurationException(
           "payple.url is Payple's live host, where real money moves, and payple.environment is "
-              + config.environment()
+              + config.endpoints().environmentName()
               + ": set payple.environment=live, or remove payple.url");
     }
     if (config.live()) {
       refuseForRealMoney(config);
     }
-    if (config.refundsLatePayments() && config.refundKey().isEmpty()) {
+    if (config.refundsLatePayments() && config.merchant().refundKey().isEmpty()) {
       throw new ConfigurationException(
-          "payple.late-payment=cancel gives money back, for which payple.refund-key is missing: set the one of Payple's admin pages");
+          "payple.late-payment=cancel refunds payments, and payple.refund-key is missing: set the one of Payple's admin pages");
     }
-    if (config.lookupDelays().size() < 2) {
+    if (config.lookups().delays().size() < 2) {
       throw new ConfigurationException(
           "payple.lookup-delays takes at least two durations: two lookups must agree before \"not found\" means \"not charged\"");
     }
   }
 
   private static void refuseTestHost(PaypleConfig config) {
-    String host = config.url().getHost();
+    String host = config.endpoints().url().getHost();
     if (config.live()
         && PaypleEnvironment.TEST.hosts().contains(host)
         && !PaypleEnvironment.LIVE.hosts().contains(host)) {
@@ -46,26 +46,28 @@ final class ConfigRules {
   }
 
   private static void refuseForeignAddress(PaypleConfig config) {
-    boolean asked = config.live() || config.ownHosts().contains(config.url().getHost());
-    AddressPolicy addresses = config.addresses();
+    boolean asked =
+        config.live() || config.endpoints().ownHosts().contains(config.endpoints().url().getHost());
+    AddressPolicy addresses = config.endpoints().addresses();
     if (asked && !addresses.ownIsListed() && !addresses.loopbackAllowed()) {
       throw new ConfigurationException(
           "payple.url is none of Payple's addresses, https://"
-              + String.join(", https://", config.ownHosts())
+              + String.join(", https://", config.endpoints().ownHosts())
               + ": correct it; if it is a proxy of your own, list its host and port in payple.allowed-hosts too");
     }
   }
 
   private static void refuseForRealMoney(PaypleConfig config) {
-    if (config.publicRefundKey()) {
+    if (config.merchant().publicRefundKey()) {
       throw new ConfigurationException(
           "payple.refund-key is Payple's public test key, and the live host refuses it (PAYC0002): set the one of Payple's admin pages");
     }
-    if (config.referer().isEmpty()) {
+    if (config.merchant().referer().isEmpty()) {
       throw new ConfigurationException(
           "payple.referer is missing: the live host answers only to the shop's registered address (AUTH0004); set it, for example https://www.shop.example/");
     }
-    if (AddressPolicy.loopback(config.referer().get()) && !AddressPolicy.loopback(config.url())) {
+    if (AddressPolicy.loopback(config.merchant().referer().get())
+        && !AddressPolicy.loopback(config.endpoints().url())) {
       throw new ConfigurationException(
           "payple.referer is this machine itself, and the live host answers only to the shop's registered address (AUTH0004): set it, for example https://www.shop.example/");
     }

@@ -3,8 +3,8 @@ package io.github.payple4ee.cdi.config;
 
 /** What becomes of a payment whose success comes after it was given up. */
 enum LatePayment {
-  /** The shop is told and decides. */
+  /** The shop is notified and decides. */
   NOTIFY,
-  /** The money is given back. */
+  /** The module refunds the payment. */
   CANCEL
 }

@@ -41,8 +41,8 @@ final class LiveRules {
     times(config, reasons);
     rates(config, reasons);
     hosts(config, reasons);
-    confirmPage(config.confirmAddress(), reasons);
-    JournalKeyRules.objections(config.ownJournalKeys(), reasons);
+    confirmPage(config.endpoints().confirmAddress(), reasons);
+    JournalKeyRules.objections(config.journal().ownKeys(), reasons);
     ClientSwitches.objections(source, reasons);
     if (!reasons.isEmpty()) {
       throw new ConfigurationException(
@@ -52,25 +52,26 @@ final class LiveRules {
   }
 
   private static void lookups(PaypleConfig config, List<String> reasons) {
-    if (config.lookupDelays().stream()
+    if (config.lookups().delays().stream()
         .anyMatch(delay -> delay.compareTo(SHORTEST_LOOKUP_DELAY) < 0)) {
       reasons.add(
           "payple.lookup-delays has a delay below PT1S, so that \"not found\" is believed before Payple can have filed the payment: use delays of a second or more, or remove it");
     }
-    if (config.lookupDelays().get(0).compareTo(LONGEST_FIRST_DELAY) > 0) {
+    if (config.lookups().delays().get(0).compareTo(LONGEST_FIRST_DELAY) > 0) {
       reasons.add(
           "payple.lookup-delays begins with more than PT1H, so that a buyer who paid waits that long: begin with a few seconds, or remove it");
     }
-    if (config.timeToLive().compareTo(SHORTEST_TIME_TO_LIVE) < 0) {
+    if (config.lookups().timeToLive().compareTo(SHORTEST_TIME_TO_LIVE) < 0) {
       reasons.add(
           "payple.time-to-live is below PT1M, so that orders expire while buyers pay: lengthen it, or remove it");
     }
   }
 
   private static void times(PaypleConfig config, List<String> reasons) {
-    within("connect-timeout", config.connectTimeout(), SHORTEST_CONNECT, LONGEST_CONNECT, reasons);
-    within("read-timeout", config.readTimeout(), SHORTEST_READ, LONGEST_READ, reasons);
-    within("deadline", config.deadline(), SHORTEST_READ, LONGEST_DEADLINE, reasons);
+    within(
+        "connect-timeout", config.limits().connect(), SHORTEST_CONNECT, LONGEST_CONNECT, reasons);
+    within("read-timeout", config.limits().read(), SHORTEST_READ, LONGEST_READ, reasons);
+    within("deadline", config.limits().deadline(), SHORTEST_READ, LONGEST_DEADLINE, reasons);
   }
 
   private static void within(
@@ -91,19 +92,19 @@ final class LiveRules {
 
   private static void rates(PaypleConfig config, List<String> reasons) {
     Duration shortest = Duration.ofSeconds(1).dividedBy(MOST_LOOKUPS_PER_SECOND);
-    if (config.betweenLookups().compareTo(shortest) < 0) {
+    if (config.lookups().interval().compareTo(shortest) < 0) {
       reasons.add(
           "payple.lookups-per-second is above "
               + MOST_LOOKUPS_PER_SECOND
               + ", and Payple refuses lookups that come faster than about two a second: lower it, or remove it");
     }
-    if (config.windowsPerMinute() > MOST_WINDOWS_PER_MINUTE) {
+    if (config.visitors().windowsPerMinute() > MOST_WINDOWS_PER_MINUTE) {
       reasons.add(
           "payple.windows-per-minute is above "
               + MOST_WINDOWS_PER_MINUTE
               + ", which no buyer needs for one order: lower it, or remove it");
     }
-    if (config.visitorCalls() > MOST_VISITOR_CALLS) {
+    if (config.visitors().calls() > MOST_VISITOR_CALLS) {
       reasons.add(
           "payple.visitor-calls is above "
               + MOST_VISITOR_CALLS
@@ -113,7 +114,7 @@ final class LiveRules {
 
   /** A claim may name a page of any host of the list, and a listed page is believed. */
   private static void hosts(PaypleConfig config, List<String> reasons) {
-    for (String listed : config.furtherHosts()) {
+    for (String listed : config.endpoints().furtherHosts()) {
       String host = listed.contains(":") ? listed.substring(0, listed.indexOf(':')) : listed;
       if (PaypleEnvironment.TEST.hosts().contains(host)
           && !PaypleEnvironment.LIVE.hosts().contains(host)) {

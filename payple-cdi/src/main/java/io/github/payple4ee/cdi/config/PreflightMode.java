@@ -10,6 +10,6 @@ public enum PreflightMode {
    * preflight without an error.
    */
   STOP,
-  /** It is made only when somebody asks for it. */
+  /** It is made only on request. */
   OFF
 }

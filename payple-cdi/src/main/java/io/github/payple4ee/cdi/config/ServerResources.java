@@ -59,8 +59,8 @@ public class ServerResources {
       known =
           found(
                   DataSource.class,
-                  config == null ? Optional.empty() : config.dataSource(),
-                  PaypleConfig.DATA_SOURCE,
+                  config == null ? Optional.empty() : config.journal().dataSource(),
+                  JournalConfig.DATA_SOURCE,
                   DEFAULT_DATA_SOURCE,
                   InjectedResources::dataSource)
               .orElseThrow(
@@ -83,8 +83,8 @@ public class ServerResources {
   public Optional<ManagedScheduledExecutorService> executor() {
     return found(
         ManagedScheduledExecutorService.class,
-        config == null ? Optional.empty() : config.executor(),
-        PaypleConfig.EXECUTOR,
+        config == null ? Optional.empty() : config.journal().executor(),
+        JournalConfig.EXECUTOR,
         DEFAULT_EXECUTOR,
         InjectedResources::executor);
   }

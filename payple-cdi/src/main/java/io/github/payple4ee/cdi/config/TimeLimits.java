@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param read for an answer
  * @param deadline for an operation as a whole: authentication, the call and its lookup
  */
-record TimeLimits(Duration connect, Duration read, Duration deadline) {
+public record TimeLimits(Duration connect, Duration read, Duration deadline) {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(20);
@@ -21,7 +21,8 @@ record TimeLimits(Duration connect, Duration read, Duration deadline) {
   // nobody waits longer for a payment
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
-  TimeLimits {
+  /** Requires that authentication and one call fit into the time budget. */
+  public TimeLimits {
     if (connect.plus(read).compareTo(deadline) >= 0) {
       throw new ConfigurationException(
           "payple.deadline ("
@@ -53,9 +54,17 @@ record TimeLimits(Duration connect, Duration read, Duration deadline) {
         connect, read, deadline.orElse(needed.compareTo(DEADLINE) > 0 ? needed : DEADLINE));
   }
 
-  /** Whether a call that begins now ends in time, even when it fails in the slowest way. */
-  boolean allowAnotherCall(Duration elapsed) {
+  /**
+   * Whether a call that begins now ends within the time budget of its operation, even when it fails
+   * in the slowest way.
+   */
+  public boolean allowAnotherCall(Duration elapsed) {
     return elapsed.plus(connect).plus(read).compareTo(deadline) <= 0;
+  }
+
+  /** After which time no caller can still be waiting for an answer. */
+  public Duration callLease() {
+    return deadline.plusSeconds(5);
   }
 
   private static Duration shorter(Duration one, Duration other) {

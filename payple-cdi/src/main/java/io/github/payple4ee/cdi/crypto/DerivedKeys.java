@@ -44,7 +44,7 @@ public final class DerivedKeys {
     return journalKey.of(block);
   }
 
-  /** Tells nothing. */
+  /** The name alone; the keys are secret. */
   @Override
   public String toString() {
     return "DerivedKeys[***]";

@@ -58,7 +58,7 @@ public final class KeyedDigest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Tells nothing. */
+  /** The name alone; the key is secret. */
   @Override
   public String toString() {
     return "KeyedDigest[***]";

@@ -40,7 +40,7 @@ public class BillingKeys {
 
   @Inject
   BillingKeys(PaypleConfig config) {
-    this(config.journalKeys());
+    this(config.journal().keys());
   }
 
   /** Seals with the first of these keys and opens with any of them. */

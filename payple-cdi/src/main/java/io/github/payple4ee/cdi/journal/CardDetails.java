@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.client.Answer;
-import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.Approval;
+import io.github.payple4ee.client.CardResponse;
 import jakarta.annotation.Nullable;
 
 /**
@@ -21,14 +21,15 @@ public record CardDetails(
     @Nullable String number,
     @Nullable String holder) {
 
-  /** What an answer of Payple's says. */
-  public static CardDetails of(SealedKey key, Answer answer) {
+  /** A card that Payple was asked about. */
+  public static CardDetails of(SealedKey key, CardResponse response) {
     return new CardDetails(
-        key,
-        answer.value(PaypleField.CARD_NAME).orElse(null),
-        answer.value(PaypleField.CARD_COMPANY_CODE).orElse(null),
-        answer.value(PaypleField.CARD_NUMBER).orElse(null),
-        answer.value(PaypleField.CARD_HOLDER).orElse(null));
+        key, response.cardName(), response.companyCode(), response.cardNumber(), response.holder());
+  }
+
+  /** A card that Payple's answer to a charge, or to its lookup, names. */
+  public static CardDetails of(SealedKey key, Approval approval) {
+    return new CardDetails(key, approval.cardName(), null, approval.cardNumber(), null);
   }
 
   /** A card of which the key alone is known. */
@@ -36,7 +37,7 @@ public record CardDetails(
     return new CardDetails(key, null, null, null, null);
   }
 
-  /** Tells nothing. */
+  /** The name alone. */
   @Override
   public String toString() {
     return "CardDetails[***]";

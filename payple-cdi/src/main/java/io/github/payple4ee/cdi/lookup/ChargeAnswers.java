@@ -17,12 +17,15 @@ import io.github.payple4ee.cdi.journal.Observed;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.protocol.CodeRules;
-import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.ChargeResponse;
+import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.RefundResponse;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What Payple's answer means for a payment. Success is {@code success} for this order, this amount
@@ -31,7 +34,6 @@ import java.util.Optional;
 @Dependent
 public class ChargeAnswers {
 
-  private static final String ERROR = "error";
   private static final String NEITHER =
       "Payple answered neither success nor with a code that is known to be a decline";
 
@@ -49,84 +51,73 @@ public class ChargeAnswers {
   }
 
   /** What the answer to a confirm or a charge means. */
-  public ChargeEvidence ofCharge(Payment payment, CallResult reply) {
-    if (reply instanceof CallResult.NotSent notSent) {
-      return new ChargeEvidence.NotSent(notSent.phase(), notSent.cause().getMessage());
-    }
-    if (reply instanceof CallResult.Ambiguous unclear) {
-      return new ChargeEvidence.Doubt(unclear.phase(), null, unclear.reason());
-    }
-    Answer answer = ((CallResult.Answered) reply).answer();
-    Refusal refusal = answer.refusal();
-    if (answer.success()) {
-      return Matching.objectionToCharge(payment, answer)
-          .<ChargeEvidence>map(
-              reason ->
-                  new ChargeEvidence.Mismatched(
-                      refusal.code(), reason, Matching.observed(payment, answer)))
-          .orElseGet(
-              () ->
-                  new ChargeEvidence.Approved(
-                      answer.approval(), card(payment, answer), refundsLatePayments));
-    }
-    if (refusesAnother(payment, reply)) {
+  public ChargeEvidence ofCharge(Payment payment, CallResult<ChargeResponse> result) {
+    return result.fold(
+        notSent -> new ChargeEvidence.NotSent(notSent.phase(), notSent.cause().getMessage()),
+        unclear -> new ChargeEvidence.Doubt(unclear.phase(), null, unclear.reason()),
+        response ->
+            response.success() ? ofSuccess(payment, response) : ofNoSuccess(payment, response));
+  }
+
+  private ChargeEvidence ofSuccess(Payment payment, ChargeResponse response) {
+    return Matching.objectionToCharge(payment, response)
+        .<ChargeEvidence>map(
+            reason ->
+                new ChargeEvidence.Mismatched(
+                    response.refusal().code(), reason, Matching.observed(payment, response)))
+        .orElseGet(
+            () ->
+                new ChargeEvidence.Approved(
+                    response.approval(),
+                    card(payment, response.billingKey(), response.approval()),
+                    refundsLatePayments));
+  }
+
+  private static ChargeEvidence ofNoSuccess(Payment payment, ChargeResponse response) {
+    Refusal refusal = response.refusal();
+    if (refusesAnother(payment, response)) {
       return new ChargeEvidence.Doubt(
-          Phase.ANSWERED, refusal.code(), "Payple's answer speaks of another order");
+          Phase.ANSWERED, refusal.code(), "Payple's answer names another order");
     }
-    if (!refused(answer)
-        || !(CodeRules.declinesCharge(refusal) || CodeRules.notProcessed(refusal))) {
+    if (!response.refused()) {
       return new ChargeEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
     }
     if (CodeRules.notProcessed(refusal)) {
       return new ChargeEvidence.NotProcessed(refusal);
+    }
+    if (!CodeRules.declinesCharge(refusal)) {
+      return new ChargeEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
     }
     return CodeRules.noSuchSession(refusal)
         ? new ChargeEvidence.KeyRejected(refusal)
         : new ChargeEvidence.Declined(refusal);
   }
 
-  /** Whether Payple says no, and names another order: the key may be that of another window. */
-  static boolean refusesAnother(Payment payment, CallResult reply) {
-    return reply instanceof CallResult.Answered understood
-        && refused(understood.answer())
-        && understood
-            .answer()
-            .value(PaypleField.ORDER_ID)
-            .filter(id -> !id.equals(payment.orderId()))
-            .isPresent();
+  /** Whether Payple refuses, and names another order: the key may be that of another window. */
+  private static boolean refusesAnother(Payment payment, ChargeResponse response) {
+    return response.refused()
+        && response.orderId() != null
+        && !response.orderId().equals(payment.orderId());
   }
 
   /**
-   * Whether Payple says no to the keys, as far as can be told: it names another order, or none and
-   * no reason that has to do with the card or the money. Somebody may have invented them.
+   * Whether Payple refuses the keys of the window, as far as the module can see: the answer names
+   * another order, or no order and no reason that has to do with the card or the money. The browser
+   * may have invented the keys.
    */
-  public static boolean refusesTheKey(Payment payment, CallResult reply) {
-    return refusesAnother(payment, reply)
-        || (reply instanceof CallResult.Answered understood
-            && refused(understood.answer())
-            && understood.answer().value(PaypleField.ORDER_ID).isEmpty()
-            && CodeRules.mayMeanTheKey(understood.answer().refusal()));
+  public static boolean refusesTheKey(Payment payment, ChargeResponse response) {
+    return refusesAnother(payment, response)
+        || (response.refused()
+            && response.orderId() == null
+            && CodeRules.mayMeanTheKey(response.refusal()));
   }
 
-  /** What a lookup that found a charge means for a payment that nobody gave back. */
+  /** What a lookup that found a charge means for a payment without a refund. */
   public ChargeEvidence ofCharged(Payment payment, Inquiry.Charged charged) {
     long refunded = charged.refunded().orElse(0);
     if (charged.amount() == payment.amount() && refunded == 0) {
       Approval approval = charged.approval();
-      CardDetails card =
-          registersCard(payment)
-              ? charged
-                  .billingKey()
-                  .map(
-                      key ->
-                          new CardDetails(
-                              seal(payment, key),
-                              approval.cardName(),
-                              null,
-                              approval.cardNumber(),
-                              null))
-                  .orElse(null)
-              : null;
+      CardDetails card = card(payment, charged.billingKey().orElse(null), approval);
       return new ChargeEvidence.Approved(approval, card, refundsLatePayments);
     }
     return new ChargeEvidence.Contradicted(
@@ -135,16 +126,15 @@ public class ChargeAnswers {
             + charged.amount()
             + " won were charged and "
             + refunded
-            + " given back; the order is of "
+            + " refunded; the order is of "
             + payment.amount(),
         new Observed(charged.amount(), refunded));
   }
 
   /** The card that was registered with a payment in the window (manual: 1. PCD_CARD_VER 01). */
-  private @Nullable CardDetails card(Payment payment, Answer answer) {
-    Optional<String> key = answer.value(PaypleField.PAYER_ID);
-    return registersCard(payment) && key.isPresent()
-        ? CardDetails.of(seal(payment, Secret.of(key.get())), answer)
+  private @Nullable CardDetails card(Payment payment, @Nullable Secret key, Approval approval) {
+    return registersCard(payment) && key != null
+        ? CardDetails.of(seal(payment, key), approval)
         : null;
   }
 
@@ -157,9 +147,9 @@ public class ChargeAnswers {
   }
 
   /**
-   * What a lookup that found a charge means after Payple said that it took the charge back: the one
-   * contradicts the other, and neither "paid" nor "not charged" is safe to say, unless Payple says
-   * as well that all of it was given back.
+   * What a lookup that found a charge means after Payple said that it reversed the charge. The two
+   * contradict each other, so neither "paid" nor "not charged" is safe, unless Payple also says
+   * that all of it was refunded.
    */
   static ChargeEvidence ofChargedAndReversed(Refusal said, Inquiry.Charged charged) {
     if (charged.refunded().orElse(0) == charged.amount()) {
@@ -171,84 +161,82 @@ public class ChargeAnswers {
             + charged.amount()
             + " won were charged and "
             + charged.refunded().orElse(0)
-            + " given back");
+            + " refunded");
   }
 
   /** What the answer to a cancel means. */
   public static RefundEvidence ofRefund(
-      Payment payment, String refundId, long amount, CallResult reply) {
-    if (reply instanceof CallResult.NotSent notSent) {
-      return new RefundEvidence.RefundNotSent(
-          refundId, notSent.phase(), notSent.cause().getMessage());
-    }
-    if (reply instanceof CallResult.Ambiguous unclear) {
-      return new RefundEvidence.RefundDoubt(refundId, unclear.phase(), null, unclear.reason());
-    }
-    Answer answer = ((CallResult.Answered) reply).answer();
-    Refusal refusal = answer.refusal();
-    if (answer.success()) {
-      return Matching.objectionToRefund(payment, answer, amount)
-          .<RefundEvidence>map(
-              reason ->
-                  new RefundEvidence.RefundDoubt(
-                      refundId, Phase.UNDERSTOOD, refusal.code(), reason))
-          .orElseGet(
-              () ->
-                  new RefundEvidence.Refunded(
-                      refundId,
-                      answer.value(PaypleField.TRADE_NUMBER).orElse(null),
-                      answer.value(PaypleField.RECEIPT).orElse(null)));
-    }
-    if (refused(answer) && CodeRules.notProcessed(refusal)) {
+      Payment payment, String refundId, long amount, CallResult<RefundResponse> result) {
+    return result.fold(
+        notSent ->
+            new RefundEvidence.RefundNotSent(
+                refundId, notSent.phase(), notSent.cause().getMessage()),
+        unclear ->
+            new RefundEvidence.RefundDoubt(refundId, unclear.phase(), null, unclear.reason()),
+        response ->
+            response.success()
+                ? ofRefundSuccess(payment, refundId, amount, response)
+                : ofRefundRefused(refundId, response));
+  }
+
+  private static RefundEvidence ofRefundSuccess(
+      Payment payment, String refundId, long amount, RefundResponse response) {
+    return Matching.objectionToRefund(payment, response, amount)
+        .<RefundEvidence>map(
+            reason ->
+                new RefundEvidence.RefundDoubt(
+                    refundId, Phase.UNDERSTOOD, response.refusal().code(), reason))
+        .orElseGet(
+            () ->
+                new RefundEvidence.Refunded(refundId, response.tradeNumber(), response.receipt()));
+  }
+
+  private static RefundEvidence ofRefundRefused(String refundId, RefundResponse response) {
+    Refusal refusal = response.refusal();
+    if (response.refused() && CodeRules.notProcessed(refusal)) {
       return new RefundEvidence.RefundNotSent(
           refundId, Phase.UNDERSTOOD, CodeRules.notProcessedBecause(refusal));
     }
-    return refused(answer) && CodeRules.declinesRefund(refusal)
+    return response.refused() && CodeRules.declinesRefund(refusal)
         ? new RefundEvidence.RefundDeclined(refundId, refusal)
         : new RefundEvidence.RefundDoubt(refundId, Phase.ANSWERED, refusal.code(), NEITHER);
   }
 
   /** What the answer to a lookup says. */
-  static Inquiry ofLookup(Payment payment, CallResult reply) {
-    if (reply instanceof CallResult.NotSent notSent) {
-      return new Inquiry.Failed(notSent.cause().getMessage());
-    }
-    if (reply instanceof CallResult.Ambiguous unclear) {
-      return new Inquiry.Failed(unclear.reason());
-    }
-    Answer answer = ((CallResult.Answered) reply).answer();
-    Refusal refusal = answer.refusal();
-    if (answer.success()) {
-      return charged(payment, answer);
-    }
-    return refused(answer) && CodeRules.notFound(refusal)
+  static Inquiry ofLookup(Payment payment, CallResult<InquiryResponse> result) {
+    return result.fold(
+        notSent -> new Inquiry.Failed(notSent.cause().getMessage()),
+        unclear -> new Inquiry.Failed(unclear.reason()),
+        response -> response.success() ? charged(payment, response) : notFound(response));
+  }
+
+  private static Inquiry notFound(InquiryResponse response) {
+    Refusal refusal = response.refusal();
+    return response.refused() && CodeRules.notFound(refusal)
         ? new Inquiry.NotFound(refusal)
         : new Inquiry.Failed("the lookup was refused: " + refusal.code() + " " + refusal.message());
   }
 
-  private static Inquiry charged(Payment payment, Answer answer) {
-    Optional<String> another = Matching.anotherKind(payment, answer);
+  private static Inquiry charged(Payment payment, InquiryResponse response) {
+    Optional<String> another = Matching.anotherKind(payment, response);
     if (another.isPresent()) {
-      return new Inquiry.Other(new Refusal(answer.refusal().code(), another.get()));
+      return new Inquiry.Other(new Refusal(response.refusal().code(), another.get()));
     }
     boolean traced =
-        answer.value(PaypleField.PAYMENT_TIME).isPresent()
-            || answer.value(PaypleField.TRADE_NUMBER).isPresent();
-    if (!payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))
-        || answer.won(PaypleField.TOTAL).isEmpty()
-        || !Matching.tellsRefunds(answer)
+        response.fields().value(PaypleField.PAYMENT_TIME).isPresent()
+            || response.tradeNumber() != null;
+    if (!payment.orderId().equals(response.orderId())
+        || response.total() == null
+        || !Matching.tellsRefunds(response)
         || !traced) {
-      return new Inquiry.Other(answer.refusal());
+      return new Inquiry.Other(response.refusal());
     }
     return new Inquiry.Charged(
-        answer.won(PaypleField.TOTAL).getAsLong(),
-        answer.won(PaypleField.REFUND_TOTAL),
-        answer.approval(),
-        answer.value(PaypleField.PAYER_ID).map(Secret::of));
-  }
-
-  /** Whether Payple answered {@code error}, and nothing that is neither that nor a success. */
-  public static boolean refused(Answer answer) {
-    return answer.value(PaypleField.RESULT).filter(ERROR::equals).isPresent();
+        response.total(),
+        response.refundTotal() == null
+            ? OptionalLong.empty()
+            : OptionalLong.of(response.refundTotal()),
+        response.approval(),
+        Optional.ofNullable(response.billingKey()));
   }
 }

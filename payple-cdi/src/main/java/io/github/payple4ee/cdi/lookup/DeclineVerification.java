@@ -60,8 +60,8 @@ public class DeclineVerification {
   }
 
   /**
-   * Asks at once whether nothing was charged, as an answer of Payple's seems to say, and changes
-   * nothing: what Payple charged it charged, and whoever cannot be asked has not said no.
+   * Queries Payple at once whether nothing was charged, as its answer seems to say, and changes
+   * nothing. A lookup that fails is no confirmation that nothing was charged.
    */
   public ChargeEvidence verify(
       Payment payment, ChargeEvidence nothing, @Nullable String code, TimeBudget budget) {
@@ -72,7 +72,7 @@ public class DeclineVerification {
     return answer instanceof Inquiry.NotFound
         ? nothing
         : new ChargeEvidence.Doubt(
-            Phase.ANSWERED, code, "refused, and a lookup does not bear that out");
+            Phase.ANSWERED, code, "refused, and a lookup does not confirm that");
   }
 
   /**
@@ -99,6 +99,6 @@ public class DeclineVerification {
       }
     }
     return new RefundEvidence.RefundDoubt(
-        refund.refundId(), Phase.ANSWERED, code, "refused, and a lookup does not bear that out");
+        refund.refundId(), Phase.ANSWERED, code, "refused, and a lookup does not confirm that");
   }
 }

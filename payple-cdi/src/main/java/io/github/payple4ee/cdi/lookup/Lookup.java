@@ -12,7 +12,7 @@ import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.RequestAuthorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
@@ -22,6 +22,7 @@ import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.cdi.protocol.KoreanDay;
 import io.github.payple4ee.client.InquiryMessage;
+import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -32,11 +33,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Asks Payple what became of a payment, and lets the answer settle a doubt. */
+/** Queries Payple for the outcome of a payment, and records what the answer says. */
 @Dependent
 public class Lookup {
 
-  private final PaypleConfig config;
+  private final TimeLimits limits;
   private final PaypleClient client;
   private final Journal journal;
   private final ChargeAnswers verdict;
@@ -46,14 +47,14 @@ public class Lookup {
 
   @Inject
   Lookup(
-      PaypleConfig config,
+      TimeLimits limits,
       @RestClient PaypleClient client,
       Journal journal,
       ChargeAnswers verdict,
       RequestAuthorizer authorizer,
       LookupPace pace,
       ModuleClock clock) {
-    this.config = config;
+    this.limits = limits;
     this.client = client;
     this.journal = journal;
     this.verdict = verdict;
@@ -71,9 +72,9 @@ public class Lookup {
     return new LookupRound(client, authorizer, () -> {});
   }
 
-  /** Asks, and changes nothing. */
+  /** Queries Payple, and changes nothing. */
   public Inquiry ask(Payment payment, LookupRound round) {
-    return ask(payment, round, new TimeBudget(config));
+    return ask(payment, round, new TimeBudget(limits));
   }
 
   private Inquiry ask(Payment payment, LookupRound round, TimeBudget budget) {
@@ -93,8 +94,8 @@ public class Lookup {
 
   private static Inquiry askOfDay(
       Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
-    InquiryMessage message = new InquiryMessage(payment.orderId(), day, payment.terms().month());
-    CallResult reply = round.ask(budget, message);
+    InquiryMessage message = InquiryMessage.of(payment.orderId(), day, payment.terms().month());
+    CallResult<InquiryResponse> reply = round.ask(budget, message);
     Inquiry answer = ChargeAnswers.ofLookup(payment, reply);
     if (!round.tokenWasReused() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {
       return answer;
@@ -104,14 +105,13 @@ public class Lookup {
     return ChargeAnswers.ofLookup(payment, round.ask(budget, message));
   }
 
-  private static boolean tooOften(CallResult reply) {
-    return reply instanceof CallResult.Answered understood
-        && CodeRules.rateLimited(understood.answer().refusal());
+  private static boolean tooOften(CallResult<InquiryResponse> result) {
+    return result.answer().map(InquiryResponse::refusal).filter(CodeRules::rateLimited).isPresent();
   }
 
   /**
-   * Asks at once what a call left in doubt, unless its time budget is used up; the resolver asks
-   * later then.
+   * Queries Payple at once about what a call left in doubt, unless its time budget is used up; the
+   * resolver does it later then.
    */
   public void settleInTime(Payment payment, TimeBudget budget) {
     if (budget.allowsAnotherCall()) {
@@ -120,7 +120,7 @@ public class Lookup {
     }
   }
 
-  /** Asks at once, and changes nothing. */
+  /** Queries Payple at once, and changes nothing. */
   public Inquiry askInTime(Payment payment, TimeBudget budget) {
     return budget.allowsAnotherCall()
         ? ask(payment, one(), budget)
@@ -128,8 +128,8 @@ public class Lookup {
   }
 
   /**
-   * The Korean day of a charge whose time nobody told: where Payple finds it, when there is more
-   * than one that it may be. A refund has to name it.
+   * The Korean day of a charge whose time is not known: the day on which Payple finds it, when
+   * several are possible. A refund has to name it.
    */
   public Optional<LocalDate> dayOf(Payment payment, TimeBudget budget) {
     List<LocalDate> days = days(payment);
@@ -145,8 +145,8 @@ public class Lookup {
   }
 
   /**
-   * Looks for a refund that is asked for again: true when Payple still knows of none. Any other
-   * answer works on the refund, and so does none.
+   * Looks up a refund that is requested again: true when Payple still does not know it. Any other
+   * answer, and none, is recorded for the refund.
    */
   public boolean stillNotSeen(Payment payment, Refund refund, TimeBudget budget) {
     String orderId = payment.orderId();
@@ -161,7 +161,8 @@ public class Lookup {
   }
 
   /**
-   * Asks whether the window took money, for PAY; when it did not, or not yet, it is asked again.
+   * Queries whether the window charged, for PAY; if it did not, or not yet, there is another
+   * lookup.
    */
   public Inquiry settleWindow(Payment payment, Instant again) {
     return settleWindow(payment, again, one());
@@ -178,7 +179,7 @@ public class Lookup {
     return answer;
   }
 
-  /** Asks, and lets the answer work on the payment. */
+  /** Queries Payple, and records what the answer says. */
   public Inquiry settle(Payment payment) {
     return settle(payment, one());
   }
@@ -189,7 +190,7 @@ public class Lookup {
     return settled(payment, awaited, ask(payment, round));
   }
 
-  /** The refund that somebody waits to know of, before Payple is asked. */
+  /** The refund whose outcome is pending, read before the lookup. */
   private Optional<String> awaited(Payment payment) {
     return payment.state().charged()
         ? journal.require(payment.orderId()).pendingRefund().map(known -> known.refund().refundId())
@@ -260,8 +261,8 @@ public class Lookup {
   }
 
   /**
-   * Two windows of PAY may have been open for an order, and each may have charged: an answer about
-   * another transaction is told, and says nothing about this one.
+   * Two windows of PAY may have been open for an order, and each may have charged. An answer about
+   * another transaction is recorded as a duplicate charge, and says nothing about this one.
    */
   public Inquiry ofThisCharge(Payment payment, Inquiry answer) {
     Optional<String> known = payment.approval().map(Approval::tradeNumber);
@@ -304,7 +305,7 @@ public class Lookup {
         + (said == null ? "" : ": " + said);
   }
 
-  /** Payple's word that it took its charge back, when the doubt comes from that. */
+  /** Payple's answer that it reversed the charge, if the doubt began with that. */
   private Optional<Refusal> reversal(Payment payment) {
     return beginning(payment).filter(CodeRules::reversed);
   }

@@ -2,7 +2,7 @@
 package io.github.payple4ee.cdi.lookup;
 
 import io.github.payple4ee.NotSentException;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.LookupPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,8 +36,8 @@ public class LookupPace {
   private int doubtsInARow;
 
   @Inject
-  LookupPace(PaypleConfig config) {
-    this(config.betweenLookups());
+  LookupPace(LookupPolicy lookups) {
+    this(lookups.interval());
   }
 
   LookupPace(Duration between) {

@@ -5,12 +5,12 @@ import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.RequestAuthorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
-import io.github.payple4ee.client.Answer;
-import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.InquiryMessage;
+import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.Purpose;
+import io.github.payple4ee.client.RequestCredentials;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
 
@@ -26,8 +26,8 @@ public final class LookupRound {
   private final PaypleClient client;
   private final RequestAuthorizer authorizer;
   private final Runnable turn;
-  private @Nullable Authorization permission;
-  private long permittedAt;
+  private @Nullable RequestCredentials credentials;
+  private long obtainedAt;
   private boolean used;
   private boolean reusable = true;
 
@@ -42,18 +42,18 @@ public final class LookupRound {
     this.turn = turn;
   }
 
-  /** Asks; the permission of the one before is used again if there is one. */
-  CallResult ask(TimeBudget budget, InquiryMessage message) {
-    if (permission == null) {
+  /** Queries Payple, with the credentials of the lookup before if there are any. */
+  CallResult<InquiryResponse> ask(TimeBudget budget, InquiryMessage message) {
+    if (credentials == null) {
       // a connection that did not come about is tried again there
-      CallResult reply = PaypleCall.send(budget, message, this::askWithANewKey);
+      CallResult<InquiryResponse> reply = PaypleCall.send(budget, message, this::askWithANewToken);
       used = false;
       return reply;
     }
     used = true;
     waitForMyTurn();
     return PaypleCall.once(
-        new Envelope<>(message, permission, budget.transmission()), client::inquire);
+        Envelope.of(message, budget.transmission()).with(credentials), client::inquire);
   }
 
   /** Whether the latest answer may be due to a key that was used before. */
@@ -61,26 +61,26 @@ public final class LookupRound {
     return used;
   }
 
-  /** Payple does not take a key twice: each lookup of this round gets its own. */
+  /** Payple accepts a key once only: from now on each lookup of this round gets its own. */
   void discardToken() {
-    permission = null;
+    credentials = null;
     reusable = false;
   }
 
-  private Answer askWithANewKey(Envelope<InquiryMessage> envelope) {
+  private InquiryResponse askWithANewToken(Envelope<InquiryMessage> envelope) {
     waitForMyTurn();
-    Envelope<InquiryMessage> permitted = authorizer.authorize(envelope, Purpose.INQUIRE);
+    Envelope<InquiryMessage> authorized = authorizer.authorize(envelope, Purpose.INQUIRE);
     if (reusable) {
-      permission = permitted.requireAuthorization();
-      permittedAt = System.nanoTime();
+      credentials = authorized.requireCredentials();
+      obtainedAt = System.nanoTime();
     }
-    return client.inquire(permitted);
+    return client.inquire(authorized);
   }
 
   private void waitForMyTurn() {
     turn.run();
-    if (System.nanoTime() - permittedAt > LONGEST.toNanos()) {
-      permission = null;
+    if (System.nanoTime() - obtainedAt > LONGEST.toNanos()) {
+      credentials = null;
     }
   }
 }

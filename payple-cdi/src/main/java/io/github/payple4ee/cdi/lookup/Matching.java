@@ -3,13 +3,13 @@ package io.github.payple4ee.cdi.lookup;
 
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.cdi.journal.Observed;
-import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaymentResponse;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Compares a success of Payple's with the journal: order, amount and kind have to be equal. */
 public final class Matching {
@@ -28,121 +28,124 @@ public final class Matching {
   // the manual's answers name no work; AUTH is a registration, which moves no money
   private static final Set<String> CHARGES = Set.of("CERT", "PAY");
 
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
   private Matching() {}
 
   /** Why a success is not the charge of this payment. */
-  static Optional<String> objectionToCharge(Payment payment, Answer answer) {
-    return anotherOrderOrAmount(payment, answer, PaypleField.TOTAL, payment.amount())
-        .or(() -> anotherKind(payment, answer))
-        .or(() -> refunded(answer));
+  static Optional<String> objectionToCharge(Payment payment, PaymentResponse response) {
+    return anotherOrderOrAmount(payment, response, response.total(), payment.amount())
+        .or(() -> anotherKind(payment, response))
+        .or(() -> refunded(response));
   }
 
-  private static Optional<String> refunded(Answer answer) {
-    return tellsRefunds(answer) && answer.won(PaypleField.REFUND_TOTAL).orElse(0) == 0
+  private static Optional<String> refunded(PaymentResponse response) {
+    return tellsRefunds(response) && orZero(response.refundTotal()) == 0
         ? Optional.empty()
-        : Optional.of("Payple's success is not of a charge: it speaks of a refund");
+        : Optional.of("Payple's success is not of a charge: it names a refund");
   }
 
   /**
    * Whether it is clear how much an answer says was refunded: a number of won, or none. A mark of a
    * cancel without won, or won that cannot be read, may mean that all of it was.
    */
-  static boolean tellsRefunds(Answer answer) {
-    if (answer.won(PaypleField.REFUND_TOTAL).isPresent()) {
-      return answer.won(PaypleField.REFUND_TOTAL).getAsLong() > 0 || !cancelled(answer);
+  static boolean tellsRefunds(PaymentResponse response) {
+    if (response.refundTotal() != null) {
+      return response.refundTotal() > 0 || !cancelled(response);
     }
-    return answer.value(PaypleField.REFUND_TOTAL).isEmpty()
-        && !answer.tooLong().contains(PaypleField.REFUND_TOTAL)
-        && !cancelled(answer);
+    return response.fields().value(PaypleField.REFUND_TOTAL).isEmpty()
+        && !response.fields().tooLong().contains(PaypleField.REFUND_TOTAL)
+        && !cancelled(response);
   }
 
-  private static boolean cancelled(Answer answer) {
-    return answer.value(PaypleField.CANCEL_FLAG).filter(CANCELLED::equalsIgnoreCase).isPresent();
+  private static boolean cancelled(PaymentResponse response) {
+    return CANCELLED.equalsIgnoreCase(response.cancelFlag());
   }
 
   /** Why a success is not the refund of this amount of this payment. */
-  static Optional<String> objectionToRefund(Payment payment, Answer answer, long amount) {
-    return anotherOrderOrAmount(payment, answer, PaypleField.REFUND_TOTAL, amount)
-        .or(() -> anotherType(answer))
-        .or(() -> anotherMonth(payment, answer));
+  static Optional<String> objectionToRefund(
+      Payment payment, PaymentResponse response, long amount) {
+    return anotherOrderOrAmount(payment, response, response.refundTotal(), amount)
+        .or(() -> anotherType(response.paymentType()))
+        .or(() -> anotherMonth(payment, response));
   }
 
   /** Why a success is not an approved charge of a card that this payment can be. */
-  static Optional<String> anotherKind(Payment payment, Answer answer) {
-    return anotherType(answer)
-        .or(() -> notApproved(answer))
-        .or(() -> anotherWork(answer))
-        .or(() -> anotherMonth(payment, answer))
-        .or(() -> unreadable(answer));
+  static Optional<String> anotherKind(Payment payment, PaymentResponse response) {
+    return anotherType(response.paymentType())
+        .or(() -> notApproved(response))
+        .or(() -> anotherWork(response))
+        .or(() -> anotherMonth(payment, response))
+        .or(() -> unreadable(response));
   }
 
-  private static Optional<String> unreadable(Answer answer) {
-    return answer.tooLong().stream()
+  private static Optional<String> unreadable(PaymentResponse response) {
+    return response.fields().tooLong().stream()
         .filter(OF_ITS_KIND::contains)
         .findFirst()
         .map(field -> "Payple's success cannot be read: " + field.wireName() + " is too long");
   }
 
   /** Another amount than the order's, that a success of this order names. */
-  static @Nullable Observed observed(Payment payment, Answer answer) {
-    OptionalLong charged = answer.won(PaypleField.TOTAL);
-    boolean another =
-        payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))
-            && charged.isPresent()
-            && charged.getAsLong() != payment.amount();
-    return another
-        ? new Observed(charged.getAsLong(), answer.won(PaypleField.REFUND_TOTAL).orElse(0))
+  static @Nullable Observed observed(Payment payment, PaymentResponse response) {
+    Long charged = response.total();
+    return payment.orderId().equals(response.orderId())
+            && charged != null
+            && charged != payment.amount()
+        ? new Observed(charged, orZero(response.refundTotal()))
         : null;
   }
 
+  private static long orZero(@Nullable Long won) {
+    return won == null ? 0 : won;
+  }
+
   private static Optional<String> anotherOrderOrAmount(
-      Payment payment, Answer answer, PaypleField total, long amount) {
-    if (!payment.orderId().equals(answer.value(PaypleField.ORDER_ID).orElse(null))) {
+      Payment payment, PaymentResponse response, @Nullable Long won, long amount) {
+    if (!payment.orderId().equals(response.orderId())) {
       return Optional.of("Payple's success does not name this order");
     }
-    return answer.won(total).orElse(-1) == amount
+    return won != null && won == amount
         ? Optional.empty()
         : Optional.of("Payple's success does not name this amount, " + amount + " won");
   }
 
-  /** Why an answer is not of a card: a bank account has a billing key too. */
-  public static Optional<String> anotherType(Answer answer) {
-    return answer
-        .value(PaypleField.PAYMENT_TYPE)
-        .filter(type -> !CARD.equals(type))
-        .map(type -> "Payple's success is not of a card: PCD_PAY_TYPE is another");
+  /** Why a success is not of a card: a bank account has a billing key too. */
+  public static Optional<String> anotherType(@Nullable String paymentType) {
+    return paymentType == null || CARD.equals(paymentType)
+        ? Optional.empty()
+        : Optional.of("Payple's success is not of a card: PCD_PAY_TYPE is another");
   }
 
   // protocol notes: "1" is an approval; what other values mean is not published
-  private static Optional<String> notApproved(Answer answer) {
-    return answer
-        .value(PaypleField.PAYMENT_STATE)
-        .filter(state -> !APPROVED.equals(state))
-        .map(state -> "Payple's success is not of an approval: PCD_PAY_STATE is not 1");
+  private static Optional<String> notApproved(PaymentResponse response) {
+    return response.paymentState() == null || APPROVED.equals(response.paymentState())
+        ? Optional.empty()
+        : Optional.of("Payple's success is not of an approval: PCD_PAY_STATE is not 1");
   }
 
-  private static Optional<String> anotherWork(Answer answer) {
-    return answer
-        .value(PaypleField.PAYMENT_WORK)
-        .filter(work -> !CHARGES.contains(work))
-        .map(work -> "Payple's success is not of a charge: PCD_PAY_WORK is another");
+  private static Optional<String> anotherWork(PaymentResponse response) {
+    return response.work() == null || CHARGES.contains(response.work())
+        ? Optional.empty()
+        : Optional.of("Payple's success is not of a charge: PCD_PAY_WORK is another");
   }
 
-  /** A charge for a month is answered with that month, or with none. */
-  private static Optional<String> anotherMonth(Payment payment, Answer answer) {
+  /** Payple answers a charge for a month with that month, or with none. */
+  private static Optional<String> anotherMonth(Payment payment, PaymentResponse response) {
     YearMonth month = payment.terms().month();
-    return differs(month, answer)
+    return differs(month, response)
         ? Optional.of("Payple's success is not of the month " + month)
         : Optional.empty();
   }
 
-  private static boolean differs(@Nullable YearMonth month, Answer answer) {
+  private static boolean differs(@Nullable YearMonth month, PaymentResponse response) {
     return month != null
-        && (differs(answer, PaypleField.PAYMENT_YEAR, month.getYear())
-            || differs(answer, PaypleField.PAYMENT_MONTH, month.getMonthValue()));
+        && (differs(response.year(), month.getYear())
+            || differs(response.month(), month.getMonthValue()));
   }
 
-  private static boolean differs(Answer answer, PaypleField field, int number) {
-    return answer.value(field).isPresent() && answer.won(field).orElse(-1) != number;
+  private static boolean differs(@Nullable String digits, int number) {
+    return digits != null
+        && !(DIGITS.matcher(digits).matches() && Integer.parseInt(digits) == number);
   }
 }

@@ -21,14 +21,14 @@ final class RefundReconciler {
 
   private RefundReconciler() {}
 
-  /** Of the refund that somebody waits to know of, beside those that were not seen. */
+  /** Of the pending refund, beside those that Payple did not know. */
   static Evidence ofAwaited(
       Payment payment, Refund awaited, List<Journal.RefundRecord> unseen, Inquiry answer) {
     String id = awaited.refundId();
     long amount = awaited.amount();
     OptionalLong total = total(answer);
     if (total.isEmpty()) {
-      return doubt(id, "Payple does not say how much was given back");
+      return doubt(id, "Payple does not say how much was refunded");
     }
     long more = total.getAsLong() - payment.refunded();
     if (more == 0) {
@@ -39,14 +39,14 @@ final class RefundReconciler {
     return more == amount && !another ? new RefundEvidence.Refunded(id) : doubt(id, said(total));
   }
 
-  /** Of refunds that were not seen, while nobody waits for another one. */
+  /** Of refunds that Payple did not know, while no refund is pending. */
   static Evidence ofUnseen(Payment payment, List<Journal.RefundRecord> unseen, Inquiry answer) {
     List<Refund> refunds = unseen.stream().map(Journal.RefundRecord::refund).toList();
     String first = refunds.get(0).refundId();
     OptionalLong total = total(answer);
     if (total.isEmpty()) {
       return new RefundEvidence.RefundLookupInconclusive(
-          first, "Payple does not say how much was given back");
+          first, "Payple does not say how much was refunded");
     }
     long more = total.getAsLong() - payment.refunded();
     if (more == 0) {
@@ -74,6 +74,6 @@ final class RefundReconciler {
   }
 
   private static String said(OptionalLong total) {
-    return "Payple says " + total.getAsLong() + " won were given back so far";
+    return "Payple says " + total.getAsLong() + " won were refunded so far";
   }
 }

@@ -34,11 +34,14 @@ public class AutoRefunds {
       Outcome<Refund> outcome = refunds.cancelAutomatically(payment.orderId());
       LOG.log(
           System.Logger.Level.INFO,
-          () -> payment.orderId() + " came too late and is given back: " + outcome);
+          () -> payment.orderId() + " was charged too late and is refunded: " + outcome);
     } catch (NotSentException notYet) {
       LOG.log(
           System.Logger.Level.INFO,
-          () -> payment.orderId() + " came too late; given back later: " + notYet.getMessage());
+          () ->
+              payment.orderId()
+                  + " was charged too late; the refund is tried again later: "
+                  + notYet.getMessage());
     } catch (OrderConflictException partlyGivenBack) {
       LOG.log(
           System.Logger.Level.WARNING,
@@ -49,8 +52,8 @@ public class AutoRefunds {
     }
   }
 
-  /** Whether the module itself gives, or gave, a payment back: nobody is paid. */
-  public boolean givesBack(Payment payment) {
+  /** Whether the module itself refunds, or refunded, a payment: the shop is not paid. */
+  public boolean refunds(Payment payment) {
     if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
       return false;
     }

@@ -24,6 +24,7 @@ import io.github.payple4ee.cdi.lookup.ChargeAnswers;
 import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.ChargeMessage;
+import io.github.payple4ee.client.ChargeResponse;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -98,7 +99,7 @@ public class Charges {
   }
 
   private Outcome<Payment> firstOutcome(Payment payment, boolean mayWait) {
-    // whoever is first may still look up what he left in doubt
+    // the first caller may still look up what its call left in doubt
     Payment latest =
         mayWait && payment.state() == PaymentState.CHARGING
             ? first.await(
@@ -106,17 +107,17 @@ public class Charges {
                 seen ->
                     seen.state() != PaymentState.CHARGING && seen.state() != PaymentState.IN_DOUBT)
             : payment;
-    return late.givesBack(latest) ? givenBack(latest) : outcome(latest, Phase.SENT);
+    return late.refunds(latest) ? refunded(latest) : outcome(latest, Phase.SENT);
   }
 
   private Journal.Taken take(ChargeRequest request) {
-    Instant leaseUntil = clock.instant().plus(config.callLease());
+    Instant leaseUntil = clock.instant().plus(config.limits().callLease());
     return journal.charge(NewPayment.of(request), leaseUntil);
   }
 
   private ChargeMessage message(ChargeRequest request, Journal.CardRecord card) {
     try {
-      return new ChargeMessage(request, keys.open(card));
+      return ChargeMessage.of(request, keys.open(card));
     } catch (RuntimeException sealed) {
       journal.transition(
           request.orderId(), new ChargeEvidence.NotSent(Phase.PREPARED, sealed.getMessage()));
@@ -126,16 +127,14 @@ public class Charges {
 
   private Outcome<Payment> send(Transition.Result taken, ChargeMessage message) {
     Payment payment = taken.payment();
-    TimeBudget budget = new TimeBudget(config);
-    CallResult reply =
-        message.request().month() == null
+    TimeBudget budget = new TimeBudget(config.limits());
+    CallResult<ChargeResponse> result =
+        message.recurring() == null
             ? PaypleCall.send(budget, message, client::charge)
             : PaypleCall.send(budget, message, client::chargeMonth);
-    ChargeEvidence learned = verdict.ofCharge(payment, reply);
+    ChargeEvidence learned = verdict.ofCharge(payment, result);
     Payment after = settlement.settle(taken, learned, budget);
-    if (reply instanceof CallResult.NotSent notSent) {
-      throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
-    }
+    result.orThrowNotSent();
     if (learned instanceof ChargeEvidence.KeyRejected refused) {
       throw new NotSentException(
           "Payple did not accept the key it had just given: " + refused.refusal().code());
@@ -146,15 +145,15 @@ public class Charges {
               + "; nothing was charged: repeat the charge with the same order id");
     }
     Phase phase = learned instanceof ChargeEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
-    // whoever was so late himself that it had been given up
-    return config.refundsLatePayments() && late.givesBack(after)
-        ? givenBack(after)
+    // the answer came so late that the module had ended the order
+    return config.refundsLatePayments() && late.refunds(after)
+        ? refunded(after)
         : outcome(after, phase);
   }
 
-  private static Outcome<Payment> givenBack(Payment payment) {
+  private static Outcome<Payment> refunded(Payment payment) {
     return new Outcome.Declined<>(
-        payment.orderId(), new Refusal(null, "charged when it was given up, and given back"));
+        payment.orderId(), new Refusal(null, "charged after its order had ended, and refunded"));
   }
 
   private static Outcome<Payment> outcome(Payment payment, Phase phase) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.operation;
 
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.TimeLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Waits for whoever was first, on this node or another: the second caller gets the first one's
+ * Waits for the first caller, on this node or another: the second caller gets the first one's
  * outcome. Not longer than the first may take.
  */
 @Dependent
@@ -20,19 +20,19 @@ public class ConcurrentOutcome {
   private static final Duration BRIEFLY = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMillis(250);
 
-  private final PaypleConfig config;
+  private final TimeLimits limits;
 
   @Inject
-  ConcurrentOutcome(PaypleConfig config) {
-    this.config = config;
+  ConcurrentOutcome(TimeLimits limits) {
+    this.limits = limits;
   }
 
   /** Waits as long as an operation may take; the last thing that was read. */
   <T> T await(Supplier<T> read, Predicate<T> known) {
-    return await(config.deadline(), read, known);
+    return await(limits.deadline(), read, known);
   }
 
-  /** Waits for a moment, for whoever waits is a browser that anybody may drive. */
+  /** Waits for a moment only, because anyone can make a browser wait. */
   public <T> T awaitBriefly(Supplier<T> read, Predicate<T> known) {
     return await(BRIEFLY, read, known);
   }

@@ -27,6 +27,7 @@ import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.protocol.KoreanDay;
 import io.github.payple4ee.client.CancelMessage;
 import io.github.payple4ee.client.PaypleClient;
+import io.github.payple4ee.client.RefundResponse;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Gives money back: the row first, then the call, then the row again; one refund of a payment at a
+ * Refunds payments: the row first, then the call, then the row again; one refund of a payment at a
  * time.
  */
 @Dependent
@@ -88,11 +89,12 @@ public class Refunds {
   private Outcome<Refund> cancel(CancelRequest request, @Nullable String name, boolean automatic) {
     Secret refundKey =
         config
+            .merchant()
             .refundKey()
             .orElseThrow(
                 () ->
                     new ConfigurationException(
-                        "payple.refund-key is missing: set the one of Payple's admin pages to give money back"));
+                        "payple.refund-key is missing: set the one of Payple's admin pages to refund"));
     Payment payment =
         journal
             .find(request.orderId())
@@ -117,10 +119,10 @@ public class Refunds {
       throw new OrderConflictException(
           "Order "
               + payment.orderId()
-              + " has another refund under way, or not that much left to give back");
+              + " has another refund under way, or not that much left to refund");
     }
     Journal.RefundRecord mine = refundOf(payment.orderId(), refundId).orElseThrow();
-    TimeBudget budget = new TimeBudget(config);
+    TimeBudget budget = new TimeBudget(config.limits());
     return unseen.isPresent() && !lookup.stillNotSeen(taken.payment(), mine.refund(), budget)
         ? lookedUp(mine.refund())
         : send(taken.payment(), mine, unseen.isPresent(), refundKey, budget);
@@ -169,7 +171,7 @@ public class Refunds {
   }
 
   private Instant leaseUntil() {
-    return clock.instant().plus(config.callLease());
+    return clock.instant().plus(config.limits().callLease());
   }
 
   private Outcome<Refund> send(
@@ -181,10 +183,10 @@ public class Refunds {
     Refund refund = mine.refund();
     String orderId = payment.orderId();
     String refundId = refund.refundId();
-    CallResult reply =
+    CallResult<RefundResponse> reply =
         PaypleCall.send(
             budget,
-            new CancelMessage(
+            CancelMessage.of(
                 orderId,
                 paidOn(payment, budget),
                 payment.terms().month(),
@@ -193,11 +195,11 @@ public class Refunds {
                 refundKey),
             client::cancel);
     RefundEvidence verdict =
-        again && reply instanceof CallResult.NotSent notSent
+        again && reply instanceof CallResult.NotSent<RefundResponse> notSent
             ? new RefundEvidence.RefundRetryNotSent(
                 refundId, notSent.phase(), notSent.cause().getMessage())
             : learned(payment, refund, again, reply, budget);
-    // no more may be left to give back because the first one was made
+    // Payple may have no more to refund because it made the first one
     if (again
         && verdict instanceof RefundEvidence.RefundDeclined
         && !lookup.stillNotSeen(payment, refund, budget)) {
@@ -210,9 +212,7 @@ public class Refunds {
     } else {
       dispatcher.dispatch(learned.events());
     }
-    if (reply instanceof CallResult.NotSent notSent) {
-      throw new NotSentException(notSent.cause().getMessage(), notSent.cause());
-    }
+    reply.orThrowNotSent();
     Optional<String> notProcessed = notProcessed(verdict);
     if (notProcessed.isPresent()) {
       throw new NotSentException(notProcessed.get() + "; nothing was refunded: repeat the refund");
@@ -224,17 +224,21 @@ public class Refunds {
 
   /** That Payple did not process the refund is looked up, unless that was done just before. */
   private RefundEvidence learned(
-      Payment payment, Refund refund, boolean again, CallResult reply, TimeBudget budget) {
+      Payment payment,
+      Refund refund,
+      boolean again,
+      CallResult<RefundResponse> reply,
+      TimeBudget budget) {
     RefundEvidence said =
         ChargeAnswers.ofRefund(payment, refund.refundId(), refund.amount(), reply);
     if (!(said instanceof RefundEvidence.RefundNotSent notDone)
-        || !(reply instanceof CallResult.Answered understood)) {
+        || !(reply instanceof CallResult.Answered<RefundResponse> answered)) {
       return said;
     }
     return again
         ? new RefundEvidence.RefundRetryNotSent(
             refund.refundId(), Phase.UNDERSTOOD, notDone.reason())
-        : secondLook.verify(payment, refund, notDone, understood.answer().refusal().code(), budget);
+        : secondLook.verify(payment, refund, notDone, answered.response().refusal().code(), budget);
   }
 
   /** Why a refund that was sent may be sent again: Payple did not process it. */
@@ -301,11 +305,7 @@ public class Refunds {
   private static void requirePossible(Payment payment, long amount) {
     if (!payment.state().charged()) {
       throw new OrderConflictException(
-          "Order "
-              + payment.orderId()
-              + " is "
-              + payment.state()
-              + "; there is nothing to give back");
+          "Order " + payment.orderId() + " is " + payment.state() + "; there is nothing to refund");
     }
     if (amount < 1 || amount > payment.refundable()) {
       throw new OrderConflictException(
@@ -313,7 +313,7 @@ public class Refunds {
               + payment.orderId()
               + " has "
               + payment.refundable()
-              + " won left to give back; asked for "
+              + " won left to refund; requested were "
               + amount);
     }
   }

@@ -17,13 +17,13 @@ final class ConnectionFinding {
 
   private ConnectionFinding() {}
 
-  static FindingTemplate told(String topic, ProcessingException failed, PaypleConfig config) {
-    String payple = AddressPolicy.origin(config.url());
+  static FindingTemplate of(String topic, ProcessingException failed, PaypleConfig config) {
+    String payple = AddressPolicy.origin(config.endpoints().url());
     if (RootCause.has(failed, SSLException.class)) {
       return FindingTemplate.error(topic, "untrusted", payple, message(failed));
     }
     if (RootCause.has(failed, UnknownHostException.class)) {
-      return FindingTemplate.error(topic, "unreachable.name", config.url().getHost());
+      return FindingTemplate.error(topic, "unreachable.name", config.endpoints().url().getHost());
     }
     if (RootCause.has(failed, ConnectException.class)
         || RootCause.has(failed, NoRouteToHostException.class)) {
@@ -34,8 +34,8 @@ final class ConnectionFinding {
           topic,
           "unreachable.silent",
           payple,
-          config.connectTimeout().toString(),
-          config.readTimeout().toString());
+          config.limits().connect().toString(),
+          config.limits().read().toString());
     }
     if (RootCause.has(failed, JsonException.class)) {
       return FindingTemplate.error(topic, "not-payple", payple);

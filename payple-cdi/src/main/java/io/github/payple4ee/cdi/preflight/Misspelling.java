@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * A configured name that nobody reads, and the key that was probably meant.
+ * A configured name that the module does not read, and the key that was probably meant.
  *
  * @param written the name as it is configured
  * @param meant the key

@@ -2,7 +2,7 @@
 package io.github.payple4ee.cdi.preflight;
 
 import io.github.payple4ee.cdi.config.AddressPolicy;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.Merchant;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -20,12 +20,12 @@ public class PagesCheck implements PreflightCheck {
 
   private static final String TOPIC = "configuration.pages";
 
-  private final PaypleConfig config;
+  private final Merchant merchant;
   private final ConfiguredNames names;
 
   @Inject
-  PagesCheck(PaypleConfig config, ConfiguredNames names) {
-    this.config = config;
+  PagesCheck(Merchant merchant, ConfiguredNames names) {
+    this.merchant = merchant;
     this.names = names;
   }
 
@@ -41,7 +41,7 @@ public class PagesCheck implements PreflightCheck {
   }
 
   private Optional<FindingTemplate> strange(String key, URI page) {
-    return config
+    return merchant
         .referer()
         .filter(referer -> page.getHost() != null && !page.getHost().equals(referer.getHost()))
         .map(

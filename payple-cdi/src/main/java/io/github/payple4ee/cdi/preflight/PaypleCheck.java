@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.cdi.client.Asked;
+import io.github.payple4ee.cdi.client.AuthAnswer;
 import io.github.payple4ee.cdi.client.AuthToken;
 import io.github.payple4ee.cdi.client.Authenticator;
 import io.github.payple4ee.cdi.client.TimeBudget;
@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Asks Payple for the permission for each thing that the shop does, and uses none. What stands in
- * the way of one stands in the way of the others, so it ends with the first error.
+ * Authenticates at Payple for each operation that the shop uses, and makes none of them. What
+ * stands in the way of one stands in the way of the others, so it ends with the first error.
  */
 @Dependent
 public class PaypleCheck implements PreflightCheck {
@@ -43,10 +43,12 @@ public class PaypleCheck implements PreflightCheck {
   @Override
   public List<FindingTemplate> look() {
     List<FindingTemplate> found = new ArrayList<>();
-    TimeBudget budget = new TimeBudget(config);
+    TimeBudget budget = new TimeBudget(config.limits());
     for (Map.Entry<String, Purpose> wanted : wanted().entrySet()) {
       if (!budget.allowsAnotherCall()) {
-        found.add(FindingTemplate.warning(wanted.getKey(), "late", config.deadline().toString()));
+        found.add(
+            FindingTemplate.warning(
+                wanted.getKey(), "late", config.limits().deadline().toString()));
         return found;
       }
       found.addAll(look(wanted.getKey(), wanted.getValue(), budget, found.isEmpty()));
@@ -61,7 +63,7 @@ public class PaypleCheck implements PreflightCheck {
     Map<String, Purpose> wanted = new LinkedHashMap<>();
     wanted.put("permission.window", Purpose.WINDOW);
     wanted.put("permission.lookup", Purpose.INQUIRE);
-    if (config.refundKey().isPresent()) {
+    if (config.merchant().refundKey().isPresent()) {
       wanted.put("permission.cancel", Purpose.CANCEL);
     }
     return wanted;
@@ -69,33 +71,35 @@ public class PaypleCheck implements PreflightCheck {
 
   private List<FindingTemplate> look(
       String topic, Purpose purpose, TimeBudget budget, boolean first) {
-    Asked asked;
+    AuthAnswer answer;
     try {
-      asked = authenticator.ask(purpose, budget);
+      answer = authenticator.ask(purpose, budget);
     } catch (ProcessingException failed) {
-      return List.of(ConnectionFinding.told(topic, failed, config));
+      return List.of(ConnectionFinding.of(topic, failed, config));
     }
     List<FindingTemplate> found = new ArrayList<>();
-    found.add(ofAnswer(topic, purpose, asked));
+    found.add(ofAnswer(topic, purpose, answer));
     if (first) {
-      asked.at().ifPresent(at -> found.add(ClockCheck.compare(at, clock.instant())));
+      answer.at().ifPresent(at -> found.add(ClockCheck.compare(at, clock.instant())));
     }
     return found;
   }
 
-  private FindingTemplate ofAnswer(String topic, Purpose purpose, Asked asked) {
-    if (asked.answer() == null) {
-      return FindingTemplate.error(topic, "not-payple", AddressPolicy.origin(config.url()));
+  private FindingTemplate ofAnswer(String topic, Purpose purpose, AuthAnswer answer) {
+    if (answer.response() == null) {
+      return FindingTemplate.error(
+          topic, "not-payple", AddressPolicy.origin(config.endpoints().url()));
     }
-    if (!asked.answer().authenticated()) {
-      return RefusalFinding.told(topic, asked.answer());
+    if (!answer.response().authenticated()) {
+      return RefusalFinding.of(topic, answer.response());
     }
     try {
-      AuthToken grant = authenticator.grant(asked.answer());
-      boolean echoed = grant.keyToken().equals(config.merchantKey()) && !config.publicKey();
+      AuthToken token = authenticator.token(answer.response());
+      boolean echoed =
+          token.keyToken().equals(config.merchant().key()) && !config.merchant().publicKey();
       return purpose == Purpose.WINDOW && echoed
           ? FindingTemplate.error(topic, "key-echoed")
-          : FindingTemplate.ok(topic, topic, AddressPolicy.origin(grant.target()));
+          : FindingTemplate.ok(topic, topic, AddressPolicy.origin(token.target()));
     } catch (IllegalArgumentException unusable) {
       return FindingTemplate.error(topic, "unusable", unusable.getMessage());
     }

@@ -39,17 +39,17 @@ public final class PreflightGate {
       return;
     }
     List<FindingTemplate> errors = look(config).stream().filter(FindingTemplate::error).toList();
-    String told =
+    String summary =
         errors.stream()
             .map(error -> PreflightLog.line(error.in(Locale.ENGLISH)))
             .collect(Collectors.joining(" "));
     if (errors.stream().anyMatch(error -> !error.mayPass())) {
-      throw new ConfigurationException("payple.preflight=stop: " + told);
+      throw new ConfigurationException("payple.preflight=stop: " + summary);
     }
     if (!errors.isEmpty()) {
       LOG.log(
           System.Logger.Level.WARNING,
-          () -> "Preflight: the application is not ready until this has passed: " + told);
+          () -> "Preflight: the application is not ready until this has passed: " + summary);
     }
   }
 
@@ -59,7 +59,8 @@ public final class PreflightGate {
         RestClientBuilder.newBuilder()
             .baseUri(URI.create(PaypleClient.NOWHERE))
             .build(PaypleAuthClient.class);
-    Thread clock = new Thread(() -> closeAfter(config.deadline(), client), "payple-preflight");
+    Thread clock =
+        new Thread(() -> closeAfter(config.limits().deadline(), client), "payple-preflight");
     clock.setDaemon(true);
     clock.start();
     try {

@@ -16,8 +16,8 @@ final class PreflightLog {
 
   private List<FindingTemplate> before = List.of();
 
-  void tell(List<FindingTemplate> found) {
-    found.stream().filter(one -> !before.contains(one)).forEach(PreflightLog::tell);
+  void write(List<FindingTemplate> found) {
+    found.stream().filter(one -> !before.contains(one)).forEach(PreflightLog::write);
     long errors = found.stream().filter(FindingTemplate::error).count();
     if (!found.equals(before)) {
       LOG.log(System.Logger.Level.INFO, () -> summary(found, errors));
@@ -30,7 +30,7 @@ final class PreflightLog {
     return (finding.topic() + ": " + finding.what() + " " + finding.whatToDo()).strip();
   }
 
-  private static void tell(FindingTemplate found) {
+  private static void write(FindingTemplate found) {
     LOG.log(level(found.level()), () -> "Preflight, " + line(found.in(Locale.ENGLISH)));
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Makes a preflight when the application has started, and others when their findings are read and
- * are old; in the background, so that nobody waits for Payple.
+ * are old; in the background, so that no request waits for Payple.
  */
 @ApplicationScoped
 public class PreflightSchedule {

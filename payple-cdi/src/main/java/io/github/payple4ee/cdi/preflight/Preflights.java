@@ -44,12 +44,12 @@ public class Preflights {
     this(null, null);
   }
 
-  /** Makes one now, and tells it in the reader's language. */
-  public Preflight tell(Locale reader) {
+  /** Makes one now, in the reader's language. */
+  public Preflight report(Locale reader) {
     return new Preflight(make().stream().map(found -> found.in(reader)).toList());
   }
 
-  /** Makes one if nobody has, or if somebody read the latest one and it is old. */
+  /** Makes one if there is none, or if the latest one is old and has been read since. */
   void makeIfDue() {
     if (wanted && due()) {
       make();
@@ -80,7 +80,7 @@ public class Preflights {
   }
 
   private synchronized void keep(List<FindingTemplate> found) {
-    log.tell(found);
+    log.write(found);
     kept = new Kept(found, clock.instant());
     passed = passed || kept.well();
   }

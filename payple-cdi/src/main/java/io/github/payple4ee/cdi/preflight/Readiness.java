@@ -15,9 +15,9 @@ import java.util.TreeMap;
 
 /**
  * Says whether this node may be given requests. Without its journal, and before the module has
- * started completely, it may not. A Payple that cannot be reached, or refuses, is told and takes no
- * node out: pages, callbacks and webhooks go on, and all nodes would go at once. With {@link
- * PreflightMode#STOP} a node is given none before its first preflight without an error.
+ * started completely, it may not. A Payple that cannot be reached, or refuses, is reported and
+ * takes no node out: pages, callbacks and webhooks go on, and all nodes would go at once. With
+ * {@link PreflightMode#STOP} a node is given none before its first preflight without an error.
  */
 @Dependent
 public class Readiness {
@@ -45,8 +45,8 @@ public class Readiness {
     if (config.preflight() != PreflightMode.OFF) {
       ready &= ofPreflight(data);
     }
-    data.put(access.topic(), told(access));
-    data.put(started.topic(), told(started));
+    data.put(access.topic(), text(access));
+    data.put(started.topic(), text(started));
     return new Answer(ready, data);
   }
 
@@ -54,13 +54,13 @@ public class Readiness {
     Optional<Preflights.Kept> latest = preflights.latest();
     data.put("preflight", latest.map(kept -> "made at " + kept.at()).orElse("not made yet"));
     List<FindingTemplate> found = latest.map(Preflights.Kept::findings).orElse(List.of());
-    found.forEach(one -> data.merge(one.topic(), told(one), (some, more) -> some + " " + more));
+    found.forEach(one -> data.merge(one.topic(), text(one), (some, more) -> some + " " + more));
     boolean whole =
         found.stream().noneMatch(one -> one.error() && !one.topic().startsWith(OF_PAYPLE));
     return whole && (config.preflight() != PreflightMode.STOP || preflights.passed());
   }
 
-  private static String told(FindingTemplate found) {
+  private static String text(FindingTemplate found) {
     Finding finding = found.in(Locale.ENGLISH);
     return finding.level() == Level.OK
         ? "OK"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.AuthResponse;
 import io.github.payple4ee.client.Masking;
-import io.github.payple4ee.client.PaypleField;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Reads why Payple does not authenticate the shop. */
+/** Why Payple does not authenticate the shop. */
 final class RefusalFinding {
 
   // protocol notes: the code of a refused authentication is before its message, after it, or a
@@ -19,10 +19,10 @@ final class RefusalFinding {
 
   private RefusalFinding() {}
 
-  static FindingTemplate told(String topic, Answer answer) {
+  static FindingTemplate of(String topic, AuthResponse response) {
     String message =
-        Masking.message(answer.value(PaypleField.AUTH_MESSAGE).orElse(""), LONGEST_MESSAGE);
-    Optional<String> code = code(answer, message);
+        Masking.message(Objects.requireNonNullElse(response.authMessage(), ""), LONGEST_MESSAGE);
+    Optional<String> code = code(response, message);
     String said =
         code.filter(known -> !message.contains(known))
             .map(known -> (known + " " + message).strip())
@@ -34,10 +34,11 @@ final class RefusalFinding {
     return code.map(refused::withCode).orElse(refused);
   }
 
-  private static Optional<String> code(Answer answer, String message) {
-    return answer
+  private static Optional<String> code(AuthResponse response, String message) {
+    return response
+        .fields()
         .value(CODE_FIELD)
-        .or(answer::code)
+        .or(response.fields()::code)
         .filter(code -> CODE.matcher(code).matches())
         .or(() -> CODE.matcher(message).results().map(MatchResult::group).findFirst());
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Tells what the shop is configured for. A configuration that cannot be used has stopped the
+ * Reports what the shop is configured for. A configuration that cannot be used has stopped the
  * deployment before; here is what can be used and surprises later.
  */
 @Dependent
@@ -35,7 +35,7 @@ public class SettingsCheck implements PreflightCheck {
     found.add(refundKey());
     found.add(referer());
     found.add(journalKeys());
-    if (!config.furtherHosts().isEmpty()) {
+    if (!config.endpoints().furtherHosts().isEmpty()) {
       found.add(allowedHosts());
     }
     found.add(lookups());
@@ -47,39 +47,40 @@ public class SettingsCheck implements PreflightCheck {
 
   private FindingTemplate environment() {
     String topic = "configuration.environment";
-    String payple = AddressPolicy.origin(config.url());
-    if (AddressPolicy.loopback(config.url())) {
+    String payple = AddressPolicy.origin(config.endpoints().url());
+    if (AddressPolicy.loopback(config.endpoints().url())) {
       return config.live()
           ? FindingTemplate.warning(topic, "environment.live-on-this-machine", payple)
-          : FindingTemplate.ok(topic, "environment", config.environment(), payple);
+          : FindingTemplate.ok(topic, "environment", config.endpoints().environmentName(), payple);
     }
-    return ofPayple(config.url().getHost())
-        ? FindingTemplate.ok(topic, "environment", config.environment(), payple)
-        : FindingTemplate.warning(topic, "environment.elsewhere", config.environment(), payple);
+    return ofPayple(config.endpoints().url().getHost())
+        ? FindingTemplate.ok(topic, "environment", config.endpoints().environmentName(), payple)
+        : FindingTemplate.warning(
+            topic, "environment.elsewhere", config.endpoints().environmentName(), payple);
   }
 
   private FindingTemplate merchant() {
-    return config.publicMerchant()
+    return config.merchant().publicMerchant()
         ? FindingTemplate.ok("configuration.merchant", "merchant.public")
         : FindingTemplate.ok("configuration.merchant", "merchant");
   }
 
   private FindingTemplate refundKey() {
     String topic = "configuration.refund-key";
-    if (config.refundKey().isEmpty()) {
+    if (config.merchant().refundKey().isEmpty()) {
       return FindingTemplate.warning(topic, "refund-key.missing");
     }
-    return config.publicRefundKey() && !config.publicMerchant()
+    return config.merchant().publicRefundKey() && !config.merchant().publicMerchant()
         ? FindingTemplate.warning(topic, "refund-key.public")
         : FindingTemplate.ok(topic, "refund-key");
   }
 
   private FindingTemplate referer() {
     String topic = "configuration.referer";
-    if (config.referer().isEmpty()) {
+    if (config.merchant().referer().isEmpty()) {
       return FindingTemplate.warning(topic, "referer.missing");
     }
-    URI referer = config.referer().get();
+    URI referer = config.merchant().referer().get();
     return config.live() && "http".equals(referer.getScheme())
         ? FindingTemplate.warning(topic, "referer.http", AddressPolicy.origin(referer))
         : FindingTemplate.ok(topic, "referer", AddressPolicy.origin(referer));
@@ -87,19 +88,19 @@ public class SettingsCheck implements PreflightCheck {
 
   private FindingTemplate journalKeys() {
     String topic = "configuration.journal-keys";
-    return config.derivedJournalKey()
+    return config.journal().derivedKey()
         ? FindingTemplate.ok(topic, "journal-keys.derived")
         : FindingTemplate.ok(topic, "journal-keys");
   }
 
   private FindingTemplate allowedHosts() {
     List<String> surprising =
-        config.furtherHosts().stream().filter(host -> !ofPayple(host)).toList();
+        config.endpoints().furtherHosts().stream().filter(host -> !ofPayple(host)).toList();
     return surprising.isEmpty()
         ? FindingTemplate.ok(
             "configuration.allowed-hosts",
             "allowed-hosts",
-            String.join(", ", config.furtherHosts()))
+            String.join(", ", config.endpoints().furtherHosts()))
         : FindingTemplate.warning(
             "configuration.allowed-hosts",
             "allowed-hosts.surprising",
@@ -110,7 +111,9 @@ public class SettingsCheck implements PreflightCheck {
     return FindingTemplate.ok(
         "configuration.lookups",
         "lookups",
-        config.lookupDelays().stream().map(Duration::toString).collect(Collectors.joining(", ")));
+        config.lookups().delays().stream()
+            .map(Duration::toString)
+            .collect(Collectors.joining(", ")));
   }
 
   private static boolean ofPayple(String host) {

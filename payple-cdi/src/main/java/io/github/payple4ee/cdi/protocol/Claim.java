@@ -2,24 +2,24 @@
 package io.github.payple4ee.cdi.protocol;
 
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.WireFields;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What somebody says about a payment: the result that the buyer's browser brings. It carries the
- * signature of nobody, so it is believed in nothing; it only tells where to look.
+ * What a browser or a webhook says about a payment. It carries no signature, so the module believes
+ * none of it; it only names what to look up.
  */
 public final class Claim {
 
-  private final Answer said;
+  private final WireFields said;
   // made once, before a row is locked
   private final Refusal refusal;
   private final boolean closed;
 
-  private Claim(Answer said) {
+  private Claim(WireFields said) {
     this.said = said;
     this.refusal = said.refusal();
     // protocol notes: "close" exists in the browser's script alone; without the script it is an
@@ -35,7 +35,7 @@ public final class Claim {
    * @param fields the fields by their names on the wire
    */
   public static Claim of(Map<String, String> fields) {
-    return new Claim(Answer.of(fields));
+    return new Claim(WireFields.of(fields));
   }
 
   /** The order it speaks of. */
@@ -84,7 +84,7 @@ public final class Claim {
     return said.value(field);
   }
 
-  /** Tells the order and the result alone. */
+  /** The order and the result alone. */
   @Override
   public String toString() {
     return "Claim" + said;

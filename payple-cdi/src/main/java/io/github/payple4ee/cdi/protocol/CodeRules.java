@@ -66,7 +66,7 @@ public final class CodeRules {
     };
   }
 
-  /** The same of the answer to a cancel: no money was given back by it. */
+  /** The same of the answer to a cancel: it refunded nothing. */
   public static boolean declinesRefund(Refusal refusal) {
     return switch (refusal.responseCode().codeClass()) {
       case REFUND_REFUSED, NOT_FOUND -> true;

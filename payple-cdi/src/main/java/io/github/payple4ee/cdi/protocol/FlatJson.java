@@ -2,11 +2,8 @@
 package io.github.payple4ee.cdi.protocol;
 
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
@@ -17,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads and writes Payple's messages: one flat object. Whether a value came as a number or as its
- * text does not matter to anybody.
+ * Reads and writes flat JSON objects. A number and its text are equal here: a member is the text
+ * that stands in the message, so {@code 1e4} is not {@code 10000}.
  */
 public final class FlatJson {
 
@@ -35,74 +32,100 @@ public final class FlatJson {
   }
 
   /**
-   * Reads an object.
-   *
-   * @param text the JSON text
-   * @return its members as text; those that are null are left out
-   * @throws JsonException when it is not an object; the message holds nothing of the text
-   */
-  public Map<String, String> read(String text) {
-    Map<String, String> values = new LinkedHashMap<>();
-    try (JsonParser parser = parser(text)) {
-      parser.next();
-      parser.getObject().forEach((name, value) -> put(values, name, value));
-      if (parser.hasNext()) {
-        throw new JsonException("something follows the object");
-      }
-    } catch (RuntimeException notAnObject) {
-      // each provider has exceptions of its own for text without end, or nested without end
-      throw new JsonException("Not a JSON object of " + text.length() + " characters");
-    }
-    return values;
-  }
-
-  /**
-   * Reads an object that a stranger wrote: no name may be there twice, for readers differ in which
-   * of the values counts, and no half of a character, which has no bytes. What is nested is left
-   * out.
+   * Reads an object from an untrusted source. A name that stands twice is refused, because readers
+   * differ in which of the values counts; so is half of a character, which has no bytes. Nested
+   * values are left out.
    *
    * @param text the JSON text
    * @param mostMembers how many members it may have
    * @return its members as text; those that are null are left out
    * @throws JsonException when it is not such an object; the message holds nothing of the text
    */
-  public Map<String, String> readOnce(String text, int mostMembers) {
+  public Map<String, String> read(String text, int mostMembers) {
+    try (JsonParser parser = provider.createParser(new StringReader(oneObject(text)))) {
+      return members(parser, mostMembers);
+    } catch (RuntimeException unreadable) {
+      // each provider has exceptions of its own for text without end, or nested without end
+      throw new JsonException("Not a flat JSON object of " + text.length() + " characters");
+    }
+  }
+
+  /**
+   * Reads the members of an object from a parser that stands before or behind its beginning.
+   *
+   * @param parser stands behind the end of the object afterwards
+   * @param mostMembers how many members it may have
+   * @return its members as text, as {@link #read} says
+   * @throws JsonException when it is not such an object
+   */
+  public static Map<String, String> members(JsonParser parser, int mostMembers) {
     Map<String, String> values = new LinkedHashMap<>();
     Set<String> names = new HashSet<>();
     String name = "";
+    int depth = 1;
+    JsonParser.Event event = parser.next();
+    if (event == JsonParser.Event.START_OBJECT) {
+      event = parser.next();
+    }
+    while (true) {
+      depth += deeper(event);
+      if (depth == 0) {
+        return values;
+      }
+      if (depth == 1 && event == JsonParser.Event.KEY_NAME) {
+        name = encodable(parser.getString());
+        if (!names.add(name)) {
+          throw new JsonException("a name stands twice");
+        }
+      } else if (depth == 1) {
+        put(values, name, event, parser);
+      }
+      if (depth > DEEPEST || names.size() > mostMembers) {
+        throw new JsonException("nested too deep, or too many members");
+      }
+      event = parser.next();
+    }
+  }
+
+  private static int deeper(JsonParser.Event event) {
+    return switch (event) {
+      case START_OBJECT, START_ARRAY -> 1;
+      case END_OBJECT, END_ARRAY -> -1;
+      default -> 0;
+    };
+  }
+
+  /**
+   * The text without a byte order mark.
+   *
+   * @throws JsonException when it does not begin as an object, or something follows the object
+   */
+  public static String oneObject(String text) {
+    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    String object = (marked ? text.substring(1) : text).strip();
+    if (!object.startsWith("{") || end(object) != object.length() - 1) {
+      throw new JsonException("not one object");
+    }
+    return object;
+  }
+
+  /** Where the first object ends; the length of the text when it does not. */
+  private static int end(String object) {
     int depth = 0;
-    try (JsonParser parser = parser(text)) {
-      if (parser.next() != JsonParser.Event.START_OBJECT) {
-        throw new JsonException("not an object");
+    boolean quoted = false;
+    for (int i = 0; i < object.length(); i++) {
+      char letter = object.charAt(i);
+      if (quoted && letter == '\\') {
+        i++;
+      } else if (letter == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (letter == '{' || letter == '[')) {
+        depth++;
+      } else if (!quoted && (letter == '}' || letter == ']') && --depth == 0) {
+        return i;
       }
-      for (depth = 1; parser.hasNext(); ) {
-        JsonParser.Event event = parser.next();
-        if (event == JsonParser.Event.END_OBJECT || event == JsonParser.Event.END_ARRAY) {
-          depth--;
-        } else if (event == JsonParser.Event.START_OBJECT
-            || event == JsonParser.Event.START_ARRAY) {
-          depth++;
-        } else if (depth == 1 && event == JsonParser.Event.KEY_NAME) {
-          name = parser.getString();
-          requireBytes(name);
-          if (!names.add(name)) {
-            throw new JsonException("a name is there twice");
-          }
-        } else if (depth == 1) {
-          put(values, name, event, parser);
-          requireBytes(values.getOrDefault(name, ""));
-        }
-        if (depth > DEEPEST || names.size() > mostMembers) {
-          throw new JsonException("too much");
-        }
-      }
-    } catch (RuntimeException unreadable) {
-      depth = -1;
     }
-    if (depth != 0) {
-      throw new JsonException("Not such a JSON object of " + text.length() + " characters");
-    }
-    return values;
+    return object.length();
   }
 
   /**
@@ -125,42 +148,31 @@ public final class FlatJson {
     return object.toString();
   }
 
-  private JsonParser parser(String text) {
-    boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
-    return provider.createParser(new StringReader(marked ? text.substring(1) : text));
-  }
-
-  private static void requireBytes(String text) {
+  private static String encodable(String text) {
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
       throw new JsonException("half of a character");
     }
+    return text;
   }
 
-  /** Puts a member as the text that stands there: 1e4 is not 10000, and 15000.0 is not 15000. */
   private static void put(
       Map<String, String> values, String name, JsonParser.Event event, JsonParser parser) {
-    if (event == JsonParser.Event.VALUE_STRING) {
-      values.put(name, parser.getString());
-    } else if (event == JsonParser.Event.VALUE_NUMBER) {
-      String number = parser.getString();
-      // a number of thousands of digits is not worked out
-      if (number.length() > LONGEST_NUMBER || parser.getBigDecimal() == null) {
-        throw new JsonException("a number without end");
-      }
-      values.put(name, number);
-    } else if (event != JsonParser.Event.VALUE_NULL) {
-      values.put(name, event == JsonParser.Event.VALUE_TRUE ? "true" : "false");
+    switch (event) {
+      case VALUE_STRING -> values.put(name, encodable(parser.getString()));
+      case VALUE_NUMBER -> values.put(name, number(parser));
+      case VALUE_TRUE -> values.put(name, "true");
+      case VALUE_FALSE -> values.put(name, "false");
+      // nothing, and what is nested
+      default -> {}
     }
   }
 
-  private static void put(Map<String, String> values, String name, JsonValue value) {
-    if (value instanceof JsonString string) {
-      values.put(name, string.getString());
-    } else if (value instanceof JsonNumber number) {
-      // 1e4 is not 10000, and 15000.0 is not 15000
-      values.put(name, number.toString());
-    } else if (value.getValueType() != JsonValue.ValueType.NULL) {
-      values.put(name, value.toString());
+  private static String number(JsonParser parser) {
+    String number = parser.getString();
+    // a number of thousands of digits is not worked out
+    if (number.length() > LONGEST_NUMBER || parser.getBigDecimal() == null) {
+      throw new JsonException("a number without end");
     }
+    return number;
   }
 }

@@ -118,7 +118,7 @@ public class Resolver {
     LookupRound round = lookup.round(LookupPace.Turn.OTHER);
     boolean more = true;
     for (int taken = 0; taken < BATCH && more && !stopped; taken++) {
-      boolean expired = journal.expire(config.timeToLive(), EXPIRED_AT_ONCE) > 0;
+      boolean expired = journal.expire(config.lookups().timeToLive(), EXPIRED_AT_ONCE) > 0;
       more = lookAfterOneOf(Lane.NAMED, round) || expired || lookAfterOneOf(Lane.UNPAID, round);
     }
   }
@@ -211,7 +211,7 @@ public class Resolver {
   /** The buyer has not come back. For PAY the money may have moved all the same. */
   private void lookAfterOpen(Payment payment, LookupRound round) {
     // it was opened a moment after the end of its time was set
-    Instant end = payment.openedAt().plus(config.timeToLive()).minusSeconds(1);
+    Instant end = payment.openedAt().plus(config.lookups().timeToLive()).minusSeconds(1);
     boolean over = !end.isAfter(clock.instant());
     if (payment.work() == PaymentWork.AUTH && registrations.settle(payment) && !over) {
       return;
@@ -236,7 +236,8 @@ public class Resolver {
           new WebhookEvidence.WebhookUnconfirmed("Payple does not know of a charge (yet)", end));
     }
     if (over) {
-      journal.transition(payment.orderId(), new ClaimEvidence.Expired(config.timeToLive()));
+      journal.transition(
+          payment.orderId(), new ClaimEvidence.Expired(config.lookups().timeToLive()));
     }
   }
 
@@ -259,7 +260,7 @@ public class Resolver {
     if (answer instanceof Inquiry.Charged charged) {
       journal.transition(orderId, verdict.ofCharged(payment, charged));
     } else if (over && payment.state().payable()) {
-      journal.transition(orderId, new ClaimEvidence.Expired(config.timeToLive(), true));
+      journal.transition(orderId, new ClaimEvidence.Expired(config.lookups().timeToLive(), true));
     } else {
       journal.transition(
           orderId,

@@ -55,7 +55,8 @@ public class ResolverSchedule {
     prepared();
     module.found(ModuleStart.Part.START);
     if (module.obstacle().isEmpty()) {
-      LOG.log(System.Logger.Level.INFO, () -> "Payple at " + config.url() + " is ready");
+      LOG.log(
+          System.Logger.Level.INFO, () -> "Payple at " + config.endpoints().url() + " is ready");
     }
   }
 
@@ -95,7 +96,7 @@ public class ResolverSchedule {
       return true;
     }
     try {
-      schema.prepare(config.schemaCreated(), config.live());
+      schema.prepare(config.journal().schemaCreated(), config.live());
       journal.find(NO_ORDER);
       prepared = true;
       module.found(ModuleStart.Part.JOURNAL);

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Remembers which parts of the module are missing since its start. While one is, the module takes
- * no money: a charge whose outcome cannot be recorded, looked up or told would be lost.
+ * no money: a charge whose outcome cannot be recorded, looked up or delivered would be lost.
  */
 public class ModuleStart {
 
@@ -25,7 +25,7 @@ public class ModuleStart {
   private final Map<Part, String> missing = new EnumMap<>(Part.class);
   private long nextLine = Long.MIN_VALUE;
 
-  /** A module of which nothing is missing; also for the proxy of the scope. */
+  /** A module whose start is complete; also for the proxy of the scope. */
   public ModuleStart() {
     this(InstantSource.system());
   }

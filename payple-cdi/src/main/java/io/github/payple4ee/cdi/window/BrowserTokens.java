@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.window;
 
+import io.github.payple4ee.cdi.config.JournalConfig;
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.crypto.Signatures;
 import io.github.payple4ee.cdi.journal.Browser;
 import jakarta.annotation.Nullable;
@@ -37,8 +37,8 @@ public class BrowserTokens {
   private final InstantSource clock;
 
   @Inject
-  BrowserTokens(PaypleConfig config, ModuleClock clock) {
-    this(config.journalKeys(), clock);
+  BrowserTokens(JournalConfig journal, ModuleClock clock) {
+    this(journal.keys(), clock);
   }
 
   BrowserTokens(List<byte[]> journalKeys, InstantSource clock) {

@@ -9,7 +9,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.config.AddressPolicy;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.Journal;
 import jakarta.annotation.Nullable;
@@ -17,18 +17,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Gathers what the window is told: the payment's terms, the buyer, and the buyer's card. */
+/** The fields of the window: the payment's terms, the buyer, and the buyer's card. */
 @Dependent
 public class CheckoutFields {
 
-  private final PaypleConfig config;
+  private final Merchant merchant;
   private final Journal journal;
   private final BillingKeys keys;
   private final CheckoutTokens tokens;
 
   @Inject
-  CheckoutFields(PaypleConfig config, Journal journal, BillingKeys keys, CheckoutTokens tokens) {
-    this.config = config;
+  CheckoutFields(Merchant merchant, Journal journal, BillingKeys keys, CheckoutTokens tokens) {
+    this.merchant = merchant;
     this.journal = journal;
     this.keys = keys;
     this.tokens = tokens;
@@ -50,7 +50,7 @@ public class CheckoutFields {
         registeredCard(payment, request));
   }
 
-  /** Whoever knows the order id alone does not find the auth proxy: the token is a part of it. */
+  /** The address of the auth proxy contains the token: the order id alone does not lead to it. */
   private String authAddress(CheckoutRequest request) {
     String path = request.authPath();
     return path + (path.endsWith("/") ? "" : "/") + tokens.issue(request.orderId());
@@ -61,7 +61,7 @@ public class CheckoutFields {
     if (!request.direct()) {
       return request.resultPath();
     }
-    return config
+    return merchant
         .referer()
         .map(shop -> AddressPolicy.origin(shop) + request.resultPath())
         .orElseThrow(

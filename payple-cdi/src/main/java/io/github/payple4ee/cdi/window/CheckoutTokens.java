@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.window;
 
+import io.github.payple4ee.cdi.config.JournalConfig;
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.crypto.Signatures;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -33,8 +33,8 @@ public class CheckoutTokens {
   private final InstantSource clock;
 
   @Inject
-  CheckoutTokens(PaypleConfig config, ModuleClock clock) {
-    this(config.journalKeys(), clock);
+  CheckoutTokens(JournalConfig journal, ModuleClock clock) {
+    this(journal.keys(), clock);
   }
 
   CheckoutTokens(List<byte[]> journalKeys, InstantSource clock) {

@@ -2,7 +2,7 @@
 package io.github.payple4ee.cdi.window;
 
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.VisitorLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,8 +29,8 @@ public class OrderRateLimiters {
   private final OrderRateLimiter confirms;
 
   @Inject
-  OrderRateLimiters(PaypleConfig config, ModuleClock clock) {
-    this(config.windowsPerMinute(), clock);
+  OrderRateLimiters(VisitorLimits visitors, ModuleClock clock) {
+    this(visitors.windowsPerMinute(), clock);
   }
 
   private OrderRateLimiters(int windowsPerMinute, InstantSource clock) {
@@ -74,13 +74,13 @@ public class OrderRateLimiters {
     return confirms.waitFor(key(orderId, opener)).isZero();
   }
 
-  /** Whether the log tells now that somebody speaks of what the journal does not know. */
-  public boolean tellsOfStrangers() {
+  /** Whether it is time to log that a message names an order that the journal does not know. */
+  public boolean logsUnknownOrder() {
     return strangers.waitFor("").isZero();
   }
 
   /** Whether the log notes now that a webhook said nothing. */
-  public boolean tellsOfUnreadable() {
+  public boolean logsUnreadable() {
     return strangers.waitFor("unreadable").isZero();
   }
 

@@ -11,8 +11,8 @@ import io.github.payple4ee.cdi.client.Authenticator;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
 import io.github.payple4ee.cdi.config.AddressPolicy;
+import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Journal;
@@ -30,14 +30,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Obtains for Payple's script in the buyer's browser the permission to open the window of one
+ * Obtains the token with which Payple's script in the buyer's browser opens the window of one
  * order, and nothing else.
  */
 @Dependent
 public class WindowAuthorizer {
 
   private final ModuleStart module;
-  private final PaypleConfig config;
+  private final Merchant merchant;
   private final Authenticator authenticator;
   private final Journal journal;
   private final OrderRateLimiters paces;
@@ -48,7 +48,7 @@ public class WindowAuthorizer {
   @Inject
   WindowAuthorizer(
       ModuleStart module,
-      PaypleConfig config,
+      Merchant merchant,
       Authenticator authenticator,
       Journal journal,
       OrderRateLimiters paces,
@@ -56,7 +56,7 @@ public class WindowAuthorizer {
       VisitorCalls calls,
       ModuleClock clock) {
     this.module = module;
-    this.config = config;
+    this.merchant = merchant;
     this.authenticator = authenticator;
     this.journal = journal;
     this.paces = paces;
@@ -65,33 +65,33 @@ public class WindowAuthorizer {
     this.clock = clock;
   }
 
-  /** Authorizes the window for a browser that shows no mark. */
+  /** Authorizes the window for a browser without a token of the module. */
   public Map<String, String> authorize(String orderId) {
     return authorize(orderId, Browser.UNKNOWN, false);
   }
 
   /**
-   * Authorizes the window, and notes which browser opened it.
+   * Authorizes the window, and records which browser opened it.
    *
    * @param opener the browser
-   * @param certain whether it is certain to show its mark again with the result, so that nobody
-   *     without it is believed that the window came to nothing
+   * @param certain whether the browser certainly sends its token again with the result, so that the
+   *     module believes a claim of failure from this browser alone
    * @return the six fields that the script reads
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the payment cannot be paid any more
    * @throws TooManyWindowsException when it was opened too often within a minute
    * @throws TooManyCallsException when too many calls to Payple are under way for visitors
-   * @throws NotSentException when Payple gives no permission, or the module has not started
-   *     completely
+   * @throws NotSentException when Payple does not authenticate the shop, or the module has not
+   *     started completely
    */
   public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
     module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     requirePayable(payment, payment.payable());
-    AuthToken grant = grant(orderId, opener);
+    AuthToken token = token(orderId, opener);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
-    if (grant.keyToken().equals(config.merchantKey()) && !config.publicKey()) {
+    if (token.keyToken().equals(merchant.key()) && !merchant.publicKey()) {
       throw new NotSentException(
           "Payple answered with the merchant key itself instead of a token for it; it is not handed"
               + " to a browser");
@@ -103,20 +103,20 @@ public class WindowAuthorizer {
               requireMonth(known);
               return Optional.of(
                   new ClaimEvidence.WindowOpened(
-                      lookUpAt(payment), AddressPolicy.origin(grant.target()), opener, certain));
+                      lookUpAt(payment), AddressPolicy.origin(token.target()), opener, certain));
             });
     requirePayable(opened.payment(), opened.changed());
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(PaypleField.AUTH_RESULT.wireName(), "success");
     fields.put(PaypleField.AUTH_MESSAGE.wireName(), "");
-    fields.put(PaypleField.AUTH_MERCHANT_ID.wireName(), grant.merchantToken().reveal());
-    fields.put(PaypleField.AUTH_MERCHANT_KEY.wireName(), grant.keyToken().reveal());
-    fields.put(PaypleField.AUTH_KEY.wireName(), grant.authKey().reveal());
-    fields.put(PaypleField.RETURN_URL.wireName(), grant.target().toString());
+    fields.put(PaypleField.AUTH_MERCHANT_ID.wireName(), token.merchantToken().reveal());
+    fields.put(PaypleField.AUTH_MERCHANT_KEY.wireName(), token.keyToken().reveal());
+    fields.put(PaypleField.AUTH_KEY.wireName(), token.authKey().reveal());
+    fields.put(PaypleField.RETURN_URL.wireName(), token.target().toString());
     return fields;
   }
 
-  private AuthToken grant(String orderId, Browser opener) {
+  private AuthToken token(String orderId, Browser opener) {
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.WINDOW)) {
       if (!place.granted()) {
         throw new TooManyCallsException();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.window;
 
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.LookupPolicy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * When a window of PAY of which nothing was heard is looked up: its money may have moved without a
- * word. The third of the waits that doubts have, and the ones after it, counted from its opening.
+ * When a window of PAY without a result is looked up: its money may have moved without a word. The
+ * third of the waits that doubts have, and the ones after it, counted from its opening.
  */
 @Dependent
 public class WindowLookupSchedule {
@@ -24,8 +24,8 @@ public class WindowLookupSchedule {
   private final List<Duration> waits;
 
   @Inject
-  WindowLookupSchedule(PaypleConfig config) {
-    this(config.lookupDelays());
+  WindowLookupSchedule(LookupPolicy lookups) {
+    this(lookups.delays());
   }
 
   WindowLookupSchedule(List<Duration> waits) {

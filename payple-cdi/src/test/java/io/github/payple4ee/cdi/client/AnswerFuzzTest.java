@@ -7,9 +7,10 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.cdi.protocol.FlatJson;
-import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.PaypleResponse;
+import io.github.payple4ee.client.WireFields;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
@@ -29,7 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever bytes come as an answer, they are Payple's fields or a failure to read. */
 class AnswerFuzzTest {
 
-  private final AnswerReader reader = new AnswerReader(new FlatJson(), Duration.ofSeconds(9));
+  private final ResponseReader reader =
+      new ResponseReader(Dialect.instance(), Duration.ofSeconds(9));
+
+  @SuppressWarnings("unchecked")
+  private static final Class<PaypleResponse> RESPONSE =
+      (Class<PaypleResponse>) (Class<?>) InquiryResponse.class;
 
   static Stream<Arguments> answers() {
     return Stream.of(
@@ -60,22 +66,24 @@ class AnswerFuzzTest {
   @Timeout(10)
   @FuzzTest
   void anyBytesAreAnAnswerOrAFailureToRead(byte @NotNull [] body) {
-    Answer answer;
+    InquiryResponse response;
     try {
-      answer =
-          reader.readFrom(
-              Answer.class,
-              Answer.class,
-              new Annotation[0],
-              MediaType.APPLICATION_JSON_TYPE,
-              new MultivaluedHashMap<>(),
-              new ByteArrayInputStream(body));
+      response =
+          (InquiryResponse)
+              reader.readFrom(
+                  RESPONSE,
+                  InquiryResponse.class,
+                  new Annotation[0],
+                  MediaType.APPLICATION_JSON_TYPE,
+                  new MultivaluedHashMap<>(),
+                  new ByteArrayInputStream(body));
     } catch (IOException refused) {
       assertThat(refused.getMessage())
           .matches(
-              "The answer is not Payple's JSON: (Not a JSON object of \\d+ characters|a page)");
+              "The answer is not Payple's JSON: (Not a flat JSON object of \\d+ characters|a page)");
       return;
     }
+    WireFields answer = response.fields();
     for (PaypleField field : PaypleField.values()) {
       Optional<String> value = answer.value(field);
       value.ifPresent(text -> assertThat(text).isNotBlank().isEqualTo(text.strip()));
@@ -85,11 +93,12 @@ class AnswerFuzzTest {
     Refusal refusal = answer.refusal();
     assertThat(refusal.responseCode().codeClass()).isNotNull();
     assertThat(refusal.buyerText(Locale.KOREAN)).isNotBlank();
-    Approval approval = answer.approval();
+    Approval approval = response.approval();
     assertThat(approval.further().keySet())
         .doesNotContain("PCD_PAYER_ID", "PCD_PAY_CARDNUM", "AuthKey", "PCD_PAYER_HP");
     assertThat(answer.success() && answer.value(PaypleField.RESULT).isEmpty()).isFalse();
     assertOneLine(answer.toString());
+    assertOneLine(response.toString());
     assertOneLine(approval.toString());
   }
 

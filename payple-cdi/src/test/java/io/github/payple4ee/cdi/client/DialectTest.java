@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.cdi.protocol.FlatJson;
-import io.github.payple4ee.client.Answer;
-import io.github.payple4ee.client.Authorization;
+import io.github.payple4ee.client.AuthMessage;
 import io.github.payple4ee.client.CancelMessage;
+import io.github.payple4ee.client.CardMessage;
+import io.github.payple4ee.client.ChargeResponse;
+import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.Envelope;
-import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.PaypleResponse;
+import io.github.payple4ee.client.Purpose;
+import io.github.payple4ee.client.RequestCredentials;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
@@ -23,41 +26,118 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DialectTest {
 
   private static final Annotation[] NONE = {};
 
-  private final FlatJson json = new FlatJson();
-  private final AnswerReader reader = new AnswerReader(json, Duration.ofSeconds(5));
+  @SuppressWarnings("unchecked")
+  private static final Class<PaypleResponse> RESPONSE =
+      (Class<PaypleResponse>) (Class<?>) ChargeResponse.class;
+
+  private final ResponseReader reader =
+      new ResponseReader(Dialect.instance(), Duration.ofSeconds(5));
 
   @Test
-  void keysAreWrittenBeforeTheMessage() throws IOException {
+  void messageIsWrittenWithItsCredentials() throws IOException {
     Envelope<?> envelope =
         Envelope.of(
-                new CancelMessage(
+                CancelMessage.of(
                     "order-1", LocalDate.of(2026, 1, 2), null, 500, null, Secret.of("refund")))
             .with(
-                new Authorization(
+                new RequestCredentials(
                     URI.create("https://cpay.payple.kr/"),
                     null,
-                    Map.of(PaypleField.OPERATION_KEY, Secret.of("auth"))));
+                    Secret.of("id"),
+                    Secret.of("key"),
+                    Secret.of("auth")));
 
     assertThat(written(envelope))
         .isEqualTo(
-            "{\"PCD_AUTH_KEY\":\"auth\",\"PCD_REFUND_KEY\":\"refund\",\"PCD_PAYCANCEL_FLAG\":\"Y\","
+            "{\"PCD_CST_ID\":\"id\",\"PCD_CUST_KEY\":\"key\",\"PCD_AUTH_KEY\":\"auth\","
+                + "\"PCD_REFUND_KEY\":\"refund\",\"PCD_PAYCANCEL_FLAG\":\"Y\","
                 + "\"PCD_PAY_OID\":\"order-1\",\"PCD_PAY_DATE\":\"20260102\",\"PCD_REFUND_TOTAL\":500}");
   }
 
+  @ParameterizedTest
+  @CsvSource({"17,17", "0,0", "007,'\"007\"'", "1234567890123456,'\"1234567890123456\"'"})
+  void numberOfABuyerIsANumberIfNothingIsLost(String payerNumber, String written) {
+    assertThat(Dialect.instance().write(CardMessage.of(Secret.of("key"), payerNumber)))
+        .isEqualTo("{\"PCD_PAYER_ID\":\"key\",\"PCD_PAYER_NO\":" + written + "}");
+  }
+
   @Test
-  void envelopeWithoutPermissionIsNotWritten() {
+  void confirmOfAnAppCardHasAnEmptyPayerAndNoAddress() {
+    ConfirmMessage confirm =
+        ConfirmMessage.of(URI.create("https://x.example"), Secret.of("a"), Secret.of("r"), null);
+
+    assertThat(Dialect.instance().write(confirm))
+        .isEqualTo("{\"PCD_AUTH_KEY\":\"a\",\"PCD_PAY_REQKEY\":\"r\",\"PCD_PAYER_ID\":\"\"}");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Purpose.class, names = "CONFIRM", mode = EnumSource.Mode.EXCLUDE)
+  void eachPurposeAsksByItsOwnFlagsAlone(Purpose purpose) {
+    Map<Purpose, String> flags = new EnumMap<>(Purpose.class);
+    flags.put(Purpose.WINDOW, "{\"PCD_PAY_TYPE\":\"card\"}");
+    flags.put(Purpose.CHARGE_MONTH, "{\"PCD_PAY_TYPE\":\"card\",\"PCD_REGULER_FLAG\":\"Y\"}");
+    flags.put(Purpose.CHARGE, "{\"PCD_PAY_TYPE\":\"card\",\"PCD_SIMPLE_FLAG\":\"Y\"}");
+    flags.put(Purpose.INQUIRE_CARD, "{\"PCD_PAY_WORK\":\"PUSERINFO\"}");
+    flags.put(Purpose.REMOVE_CARD, "{\"PCD_PAY_WORK\":\"PUSERDEL\"}");
+    flags.put(Purpose.CANCEL, "{\"PCD_PAYCANCEL_FLAG\":\"Y\"}");
+    flags.put(Purpose.INQUIRE, "{\"PCD_PAYCHK_FLAG\":\"Y\"}");
+
+    assertThat(Dialect.instance().write(AuthMessage.of(purpose))).isEqualTo(flags.get(purpose));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"PCD_PAY_RST\":\"success\",\"PCD_PAY_RST\":\"error\"}",
+        "{\"PCD_PAY_RST\":\"success\"}{\"PCD_PAY_RST\":\"error\"}",
+        "{\"PCD_PAY_RST\":\"success\"} trailing",
+        "[{\"PCD_PAY_RST\":\"success\"}]",
+        "[[{\"PCD_PAY_RST\":\"success\"}]]",
+        "{\"PCD_PAY_RST\":\"success\"",
+        "{\"PCD_PAY_RST\":\"succ",
+        "\"success\"",
+        "null",
+        ""
+      })
+  @DisplayName("Rule 2: an answer that is cut off, doubled or none is not understood")
+  void whatIsNotOneObjectIsNoAnswer(String text) {
+    assertThatIOException()
+        .isThrownBy(() -> read(MediaType.APPLICATION_JSON_TYPE, text))
+        .withMessageContaining("Not a flat JSON object of " + text.length());
+  }
+
+  @Test
+  void nestedAndUnknownFieldsDisturbNothing() throws IOException {
+    ChargeResponse response =
+        read(
+            MediaType.APPLICATION_JSON_TYPE,
+            "\uFEFF{\"a\":{\"PCD_PAY_TOTAL\":1,\"b\":[{}]},\"PCD_PAY_TOTAL\":15000,"
+                + "\"PCD_TOMORROW\":true,\"PCD_PAY_OID\":null}");
+
+    assertThat(response.total()).isEqualTo(15_000);
+    assertThat(response.orderId()).isNull();
+    assertThat(response.fields().value("PCD_TOMORROW")).contains("true");
+    assertThat(response.fields().value("a")).isEmpty();
+  }
+
+  @Test
+  void envelopeWithoutCredentialsIsNotWritten() {
     Envelope<?> envelope =
         Envelope.of(
-            new CancelMessage("order-1", LocalDate.EPOCH, null, 500, null, Secret.of("refund")));
+            CancelMessage.of("order-1", LocalDate.EPOCH, null, 500, null, Secret.of("refund")));
 
     assertThatIllegalStateException().isThrownBy(() -> written(envelope));
   }
@@ -65,9 +145,9 @@ class DialectTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/json", "text/html", "text/plain;charset=EUC-KR", "*/*"})
   void answerIsReadWhateverContentTypeItClaims(String type) throws IOException {
-    Answer answer = read(MediaType.valueOf(type), "{\"PCD_PAY_MSG\":\"카드결제완료\"}");
+    ChargeResponse answer = read(MediaType.valueOf(type), "{\"PCD_PAY_MSG\":\"카드결제완료\"}");
 
-    assertThat(answer.value(PaypleField.MESSAGE)).contains("카드결제완료");
+    assertThat(answer.message()).isEqualTo("카드결제완료");
   }
 
   @Test
@@ -86,14 +166,14 @@ class DialectTest {
 
   @Test
   void answerThatDribblesIsGivenUp() {
-    AnswerReader impatient = new AnswerReader(json, Duration.ofNanos(1));
+    ResponseReader impatient = new ResponseReader(Dialect.instance(), Duration.ofNanos(1));
 
     assertThatIOException()
         .isThrownBy(
             () ->
                 impatient.readFrom(
-                    Answer.class,
-                    Answer.class,
+                    RESPONSE,
+                    RESPONSE,
                     NONE,
                     MediaType.APPLICATION_JSON_TYPE,
                     new MultivaluedHashMap<>(),
@@ -103,7 +183,7 @@ class DialectTest {
 
   private String written(Envelope<?> envelope) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    new EnvelopeWriter(json)
+    new MessageWriter(Dialect.instance())
         .writeTo(
             envelope,
             Envelope.class,
@@ -115,24 +195,26 @@ class DialectTest {
     return body.toString(StandardCharsets.UTF_8);
   }
 
-  private Answer read(MediaType type, String text) throws IOException {
-    return reader.readFrom(
-        Answer.class,
-        Answer.class,
-        NONE,
-        type,
-        new MultivaluedHashMap<>(),
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  private ChargeResponse read(MediaType type, String text) throws IOException {
+    return (ChargeResponse)
+        reader.readFrom(
+            RESPONSE,
+            RESPONSE,
+            NONE,
+            type,
+            new MultivaluedHashMap<>(),
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private Answer read(InputStream body) throws IOException {
-    return reader.readFrom(
-        Answer.class,
-        Answer.class,
-        NONE,
-        MediaType.APPLICATION_JSON_TYPE,
-        new MultivaluedHashMap<>(),
-        body);
+  private ChargeResponse read(InputStream body) throws IOException {
+    return (ChargeResponse)
+        reader.readFrom(
+            RESPONSE,
+            RESPONSE,
+            NONE,
+            MediaType.APPLICATION_JSON_TYPE,
+            new MultivaluedHashMap<>(),
+            body);
   }
 
   /** Spaces without end. */

@@ -10,10 +10,9 @@ import com.code_intelligence.jazzer.mutation.annotation.NotNull;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.protocol.FlatJson;
 import io.github.payple4ee.cdi.protocol.OtherReader;
-import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.CancelMessage;
 import io.github.payple4ee.client.Envelope;
-import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.RequestCredentials;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayOutputStream;
@@ -51,14 +50,14 @@ class EnvelopeFuzzTest {
   void whatIsWrittenIsReadAsItWas(@NotNull String orderId, long amount, @NotNull String key)
       throws IOException {
     Secret secret = Secret.of("k" + key);
-    CancelMessage message = new CancelMessage(orderId, DAY, null, amount, null, secret);
-    Map<PaypleField, Secret> keys = Map.of(PaypleField.OPERATION_KEY, secret);
-    Authorization permission = new Authorization(URI.create("https://cpay.payple.kr"), null, keys);
+    CancelMessage message = CancelMessage.of(orderId, DAY, null, amount, null, secret);
+    RequestCredentials credentials =
+        new RequestCredentials(URI.create("https://cpay.payple.kr"), null, secret, secret, secret);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    new EnvelopeWriter(json)
+    new MessageWriter(Dialect.instance())
         .writeTo(
-            Envelope.of(message).with(permission),
+            Envelope.of(message).with(credentials),
             Envelope.class,
             Envelope.class,
             new Annotation[0],
@@ -67,12 +66,17 @@ class EnvelopeFuzzTest {
             body);
 
     Map<String, String> sent = new LinkedHashMap<>();
-    sent.put(PaypleField.OPERATION_KEY.wireName(), encodable(secret.reveal()));
-    message
-        .fields()
-        .forEach((field, value) -> sent.put(field.wireName(), encodable(value.toString())));
+    String sentKey = encodable(secret.reveal());
+    sent.put("PCD_CST_ID", sentKey);
+    sent.put("PCD_CUST_KEY", sentKey);
+    sent.put("PCD_AUTH_KEY", sentKey);
+    sent.put("PCD_REFUND_KEY", sentKey);
+    sent.put("PCD_PAYCANCEL_FLAG", "Y");
+    sent.put("PCD_PAY_OID", encodable(orderId));
+    sent.put("PCD_PAY_DATE", "20261122");
+    sent.put("PCD_REFUND_TOTAL", Long.toString(amount));
     String text = body.toString(UTF_8);
-    assertThat(json.read(text)).isEqualTo(sent);
+    assertThat(json.read(text, 100)).isEqualTo(sent);
     if (OtherReader.reads(text)) {
       assertThat(OtherReader.differences(text, sent)).isEmpty();
     }

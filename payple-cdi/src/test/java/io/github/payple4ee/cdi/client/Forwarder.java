@@ -75,7 +75,8 @@ final class Forwarder implements AutoCloseable {
                   HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
               .build();
       Map<String, Object> answer =
-          new HashMap<>(json.read(http.send(request, HttpResponse.BodyHandlers.ofString()).body()));
+          new HashMap<>(
+              json.read(http.send(request, HttpResponse.BodyHandlers.ofString()).body(), 100));
       answer.putAll(changes.get());
       byte[] body = json.write(answer).getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(200, body.length);

@@ -6,9 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Phase;
-import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.InquiryMessage;
+import io.github.payple4ee.client.InquiryResponse;
+import io.github.payple4ee.client.WireFields;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -31,14 +32,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Rule 2: failures are told apart by how far the call got")
 class Rule02ExchangeTest {
 
-  private static final InquiryMessage MESSAGE =
-      new InquiryMessage("order-1", LocalDate.EPOCH, null);
+  private static final InquiryMessage MESSAGE = InquiryMessage.of("order-1", LocalDate.EPOCH, null);
 
   @Test
   void answerIsUnderstood() {
-    Answer answer = Answer.of(Map.of("PCD_PAY_RST", "error"));
+    InquiryResponse answer =
+        ResponseBinding.bind(InquiryResponse.class, WireFields.of(Map.of("PCD_PAY_RST", "error")));
 
-    assertThat(exchange(sent -> answer)).isEqualTo(new CallResult.Answered(answer));
+    assertThat(exchange(sent -> answer)).isEqualTo(new CallResult.Answered<>(answer));
   }
 
   @Test
@@ -49,13 +50,13 @@ class Rule02ExchangeTest {
                   envelope.transmission().send();
                   return null;
                 }))
-        .isEqualTo(new CallResult.Ambiguous(Phase.SENT, "the answer was empty"));
+        .isEqualTo(new CallResult.Ambiguous<>(Phase.SENT, "the answer was empty"));
   }
 
   @ParameterizedTest
   @MethodSource("failures")
   void whatFailsBeforeItWasSentWasNotSent(RuntimeException failure) {
-    CallResult reply =
+    CallResult<InquiryResponse> reply =
         exchange(
             envelope -> {
               envelope.transmission().reached(Phase.AUTHENTICATED);
@@ -70,7 +71,7 @@ class Rule02ExchangeTest {
   @ParameterizedTest
   @MethodSource("connectionFailures")
   void connectionThatNeverCameAboutMeansNotSent(Exception failure) {
-    CallResult reply =
+    CallResult<InquiryResponse> reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -86,7 +87,7 @@ class Rule02ExchangeTest {
   @ParameterizedTest
   @MethodSource("certificateFailures")
   void certificateThatIsNotPayplesMeansNotSent(Exception failure) {
-    CallResult reply =
+    CallResult<InquiryResponse> reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -101,7 +102,7 @@ class Rule02ExchangeTest {
   @ParameterizedTest
   @MethodSource("certificateFailures")
   void certificateHasNoSayWhenPaypleHasAnswered(Exception failure) {
-    CallResult reply =
+    CallResult<InquiryResponse> reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -115,7 +116,7 @@ class Rule02ExchangeTest {
   @ParameterizedTest
   @MethodSource("failures")
   void whatFailsAfterItWasSentIsUnclear(RuntimeException failure) {
-    CallResult reply =
+    CallResult<InquiryResponse> reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -130,7 +131,7 @@ class Rule02ExchangeTest {
   @ParameterizedTest
   @MethodSource("failures")
   void whatFailsWhileTheAnswerIsReadIsUnclear(RuntimeException failure) {
-    CallResult reply =
+    CallResult<InquiryResponse> reply =
         exchange(
             envelope -> {
               envelope.transmission().send();
@@ -144,7 +145,7 @@ class Rule02ExchangeTest {
   }
 
   @Test
-  void refusedPermissionWasNotSent() {
+  void refusedAuthenticationWasNotSent() {
     NotSentException refused = new NotSentException("AUTH0004");
 
     assertThat(
@@ -152,7 +153,7 @@ class Rule02ExchangeTest {
                 envelope -> {
                   throw refused;
                 }))
-        .isEqualTo(new CallResult.NotSent(Phase.PREPARED, refused));
+        .isEqualTo(new CallResult.NotSent<>(Phase.PREPARED, refused));
   }
 
   static Stream<RuntimeException> failures() {
@@ -181,7 +182,8 @@ class Rule02ExchangeTest {
         new NoRouteToHostException("No route to host"));
   }
 
-  private static CallResult exchange(Function<Envelope<InquiryMessage>, Answer> operation) {
+  private static CallResult<InquiryResponse> exchange(
+      Function<Envelope<InquiryMessage>, InquiryResponse> operation) {
     return PaypleCall.once(Envelope.of(MESSAGE), operation);
   }
 }

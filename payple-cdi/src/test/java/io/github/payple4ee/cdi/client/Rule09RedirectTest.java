@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.client.Authorization;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.InquiryMessage;
+import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaypleClient;
-import io.github.payple4ee.client.PaypleField;
+import io.github.payple4ee.client.RequestCredentials;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -35,8 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
     "Rule 9: a secret is not carried on by a redirect, and nothing leaves without permission")
 class Rule09RedirectTest {
 
-  private static final InquiryMessage MESSAGE =
-      new InquiryMessage("order-1", LocalDate.EPOCH, null);
+  private static final InquiryMessage MESSAGE = InquiryMessage.of("order-1", LocalDate.EPOCH, null);
 
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private HttpServer server;
@@ -126,17 +125,17 @@ class Rule09RedirectTest {
         .build(PaypleClient.class);
   }
 
-  private Authorization permission(String path) {
-    return new Authorization(
-        URI.create(address(path)), null, Map.of(PaypleField.MERCHANT_KEY, Secret.of("key")));
+  private RequestCredentials permission(String path) {
+    return new RequestCredentials(
+        URI.create(address(path)), null, Secret.of("id"), Secret.of("key"), Secret.of("auth"));
   }
 
   private String address(String path) {
     return "http://localhost:" + server.getAddress().getPort() + path;
   }
 
-  private static CallResult unclear(int status) {
+  private static CallResult<InquiryResponse> unclear(int status) {
     boolean foreign = status < 500 && status != 429;
-    return new CallResult.Ambiguous(Phase.ANSWERED, "HTTP " + status, foreign);
+    return new CallResult.Ambiguous<>(Phase.ANSWERED, "HTTP " + status, foreign);
   }
 }

@@ -41,32 +41,32 @@ class PaypleConfigTest {
     "TEST,https://testcpay.payple.kr"
   })
   void addressFollowsTheEnvironment(String environment, URI url) {
-    assertThat(config(Map.of("payple.environment", environment)).url()).isEqualTo(url);
+    assertThat(config(Map.of("payple.environment", environment)).endpoints().url()).isEqualTo(url);
   }
 
   @Test
   void testTakesPayplesPublicMerchant() {
     PaypleConfig config = config(Map.of());
 
-    assertThat(config.url()).hasHost("testcpay.payple.kr");
-    assertThat(config.merchantId()).isEqualTo(Secret.of("test"));
-    assertThat(config.publicKey()).isTrue();
-    assertThat(config.refundKey()).isPresent();
-    assertThat(config.referer()).isEmpty();
-    assertThat(config.schemaCreated()).isTrue();
+    assertThat(config.endpoints().url()).hasHost("testcpay.payple.kr");
+    assertThat(config.merchant().id()).isEqualTo(Secret.of("test"));
+    assertThat(config.merchant().publicKey()).isTrue();
+    assertThat(config.merchant().refundKey()).isPresent();
+    assertThat(config.merchant().referer()).isEmpty();
+    assertThat(config.journal().schemaCreated()).isTrue();
   }
 
   @Test
   void durationsHaveDefaults() {
     PaypleConfig config = config(Map.of());
 
-    assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
-    assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(20));
-    assertThat(config.allowsAnotherCall(Duration.ofSeconds(7))).isTrue();
-    assertThat(config.allowsAnotherCall(Duration.ofMillis(7001))).isFalse();
-    assertThat(config.callLease()).isGreaterThan(Duration.ofSeconds(30));
-    assertThat(config.timeToLive()).isEqualTo(Duration.ofHours(24));
-    assertThat(config.lookupDelays())
+    assertThat(config.limits().connect()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(config.limits().read()).isEqualTo(Duration.ofSeconds(20));
+    assertThat(config.limits().allowAnotherCall(Duration.ofSeconds(7))).isTrue();
+    assertThat(config.limits().allowAnotherCall(Duration.ofMillis(7001))).isFalse();
+    assertThat(config.limits().callLease()).isGreaterThan(Duration.ofSeconds(30));
+    assertThat(config.lookups().timeToLive()).isEqualTo(Duration.ofHours(24));
+    assertThat(config.lookups().delays())
         .hasSize(7)
         .isSorted()
         .startsWith(Duration.ofSeconds(5), Duration.ofSeconds(30));
@@ -76,32 +76,33 @@ class PaypleConfigTest {
   void liveTakesTheMerchantsOwnKeysAndChangesNoTables() {
     PaypleConfig config = config(LIVE);
 
-    assertThat(config.url()).isEqualTo(URI.create("https://cpay.payple.kr"));
-    assertThat(config.authAddress()).isEqualTo(URI.create("https://cpay.payple.kr/php/auth.php"));
-    assertThat(config.confirmAddress())
+    assertThat(config.endpoints().url()).isEqualTo(URI.create("https://cpay.payple.kr"));
+    assertThat(config.endpoints().authAddress())
+        .isEqualTo(URI.create("https://cpay.payple.kr/php/auth.php"));
+    assertThat(config.endpoints().confirmAddress())
         .isEqualTo(URI.create("https://cpay.payple.kr/php/PayCardConfirmAct.php?ACT_=PAYM"));
-    assertThat(config.scriptAddress())
+    assertThat(config.endpoints().scriptAddress())
         .isEqualTo(URI.create("https://cpay.payple.kr/js/cpay.payple.1.0.1.js"));
-    assertThat(config.refundKey()).isEmpty();
-    assertThat(config.schemaCreated()).isFalse();
+    assertThat(config.merchant().refundKey()).isEmpty();
+    assertThat(config.journal().schemaCreated()).isFalse();
   }
 
   @Test
   void addressMayEndWithASlash() {
-    assertThat(config(Map.of("payple.url", "https://testcpay.payple.kr/")).authAddress())
+    assertThat(config(Map.of("payple.url", "https://testcpay.payple.kr/")).endpoints().authAddress())
         .isEqualTo(URI.create("https://testcpay.payple.kr/php/auth.php"));
   }
 
   @Test
   void liveTrustsNoHostOfTheTestEnvironment() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> config(LIVE).addresses().vet("https://testcpay.payple.kr/x"));
-    assertThat(config(LIVE).addresses().vet("https://api-v2.payple.kr/x")).isNotNull();
+        .isThrownBy(() -> config(LIVE).endpoints().addresses().vet("https://testcpay.payple.kr/x"));
+    assertThat(config(LIVE).endpoints().addresses().vet("https://api-v2.payple.kr/x")).isNotNull();
   }
 
   @Test
   void testTrustsTheLiveHostBecauseTheManualsExampleNamesIt() {
-    assertThat(config(Map.of()).addresses().vet("https://cpay.payple.kr/x")).isNotNull();
+    assertThat(config(Map.of()).endpoints().addresses().vet("https://cpay.payple.kr/x")).isNotNull();
   }
 
   @Test
@@ -109,13 +110,13 @@ class PaypleConfigTest {
     PaypleConfig config =
         config(Map.of("payple.allowed-hosts", "a.shop.example , b.shop.example:8443"));
 
-    assertThat(config.addresses().vet("https://a.shop.example/x")).isNotNull();
-    assertThat(config.addresses().vet("https://b.shop.example:8443/x")).isNotNull();
+    assertThat(config.endpoints().addresses().vet("https://a.shop.example/x")).isNotNull();
+    assertThat(config.endpoints().addresses().vet("https://b.shop.example:8443/x")).isNotNull();
   }
 
   @Test
   void emptyValueIsNoValue() {
-    assertThat(config(Map.of("payple.url", " ", "payple.referer", "")).referer()).isEmpty();
+    assertThat(config(Map.of("payple.url", " ", "payple.referer", "")).merchant().referer()).isEmpty();
   }
 
   @Nested
@@ -175,7 +176,7 @@ class PaypleConfigTest {
       values.put("payple.url", address);
       values.put("payple.allowed-hosts", ForeignAddresses.LISTED);
 
-      assertThat(config(values).url()).isEqualTo(URI.create(address));
+      assertThat(config(values).endpoints().url()).isEqualTo(URI.create(address));
     }
 
     @ParameterizedTest
@@ -281,7 +282,7 @@ class PaypleConfigTest {
     @Test
     void valueThatRefersToNothingIsNotTakenForNone() {
       refused(Map.of("payple.journal-keys", "${vault.keys}"), "payple.journal-keys refers to");
-      assertThat(config(Map.of("payple.journal-keys", "")).derivedJournalKey()).isTrue();
+      assertThat(config(Map.of("payple.journal-keys", "")).journal().derivedKey()).isTrue();
     }
 
     @ParameterizedTest
@@ -308,17 +309,17 @@ class PaypleConfigTest {
       assertThat(config(Map.of("payple.deadline", "PT6S")))
           .satisfies(
               config -> {
-                assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
-                assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(4));
-                assertThat(config.allowsAnotherCall(Duration.ofSeconds(1))).isTrue();
-                assertThat(config.allowsAnotherCall(Duration.ofSeconds(2))).isFalse();
+                assertThat(config.limits().connect()).isEqualTo(Duration.ofSeconds(1));
+                assertThat(config.limits().read()).isEqualTo(Duration.ofSeconds(4));
+                assertThat(config.limits().allowAnotherCall(Duration.ofSeconds(1))).isTrue();
+                assertThat(config.limits().allowAnotherCall(Duration.ofSeconds(2))).isFalse();
               });
       assertThat(config(Map.of("payple.read-timeout", "PT57S")))
           .satisfies(
               config -> {
-                assertThat(config.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
-                assertThat(config.allowsAnotherCall(Duration.ofSeconds(15))).isTrue();
-                assertThat(config.allowsAnotherCall(Duration.ofSeconds(16))).isFalse();
+                assertThat(config.limits().connect()).isEqualTo(Duration.ofSeconds(3));
+                assertThat(config.limits().allowAnotherCall(Duration.ofSeconds(15))).isTrue();
+                assertThat(config.limits().allowAnotherCall(Duration.ofSeconds(16))).isFalse();
               });
     }
 
@@ -350,7 +351,7 @@ class PaypleConfigTest {
     values.put("payple.url", "https://proxy.shop.example");
     values.put("payple.allowed-hosts", "proxy.shop.example");
 
-    assertThat(config(values).url()).hasHost("proxy.shop.example");
+    assertThat(config(values).endpoints().url()).hasHost("proxy.shop.example");
   }
 
   static Stream<Arguments> unusable() {

@@ -13,11 +13,16 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Terms;
 import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.ResponseBinding;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
-import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.ChargeResponse;
+import io.github.payple4ee.client.InquiryResponse;
+import io.github.payple4ee.client.OperationResponse;
+import io.github.payple4ee.client.RefundResponse;
+import io.github.payple4ee.client.WireFields;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -48,9 +53,15 @@ class ChargeAnswersTest {
           Optional.empty(),
           Optional.empty(),
           Optional.empty());
-  private static final CallResult NOT_SENT =
-      new CallResult.NotSent(Phase.AUTHENTICATED, new NotSentException("Connection refused"));
-  private static final CallResult UNCLEAR = new CallResult.Ambiguous(Phase.ANSWERED, "HTTP 500");
+
+  private static <R extends OperationResponse> CallResult<R> notSent() {
+    return new CallResult.NotSent<>(
+        Phase.AUTHENTICATED, new NotSentException("Connection refused"));
+  }
+
+  private static <R extends OperationResponse> CallResult<R> unclear() {
+    return new CallResult.Ambiguous<>(Phase.ANSWERED, "HTTP 500");
+  }
 
   @Nested
   class OfCharge {
@@ -196,18 +207,18 @@ class ChargeAnswersTest {
 
     @Test
     void whatWasNotSentMayBeTriedAgain() {
-      assertThat(VERDICT.ofCharge(PAYMENT, NOT_SENT))
+      assertThat(VERDICT.ofCharge(PAYMENT, notSent()))
           .isEqualTo(new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "Connection refused"));
     }
 
     @Test
     void whatIsUnclearIsADoubt() {
-      assertThat(VERDICT.ofCharge(PAYMENT, UNCLEAR))
+      assertThat(VERDICT.ofCharge(PAYMENT, unclear()))
           .isEqualTo(new ChargeEvidence.Doubt(Phase.ANSWERED, null, "HTTP 500"));
     }
 
     private ChargeEvidence charge(Map<String, String> answer) {
-      return VERDICT.ofCharge(PAYMENT, understood(answer));
+      return VERDICT.ofCharge(PAYMENT, answered(ChargeResponse.class, answer));
     }
   }
 
@@ -253,18 +264,18 @@ class ChargeAnswersTest {
 
     @Test
     void whatWasNotSentWasNotDone() {
-      assertThat(ChargeAnswers.ofRefund(PAYMENT, "r-1", 500, NOT_SENT))
+      assertThat(ChargeAnswers.ofRefund(PAYMENT, "r-1", 500, notSent()))
           .isInstanceOf(RefundEvidence.RefundNotSent.class);
     }
 
     @Test
     void whatIsUnclearIsADoubt() {
-      assertThat(ChargeAnswers.ofRefund(PAYMENT, "r-1", 500, UNCLEAR))
+      assertThat(ChargeAnswers.ofRefund(PAYMENT, "r-1", 500, unclear()))
           .isInstanceOf(RefundEvidence.RefundDoubt.class);
     }
 
     private RefundEvidence refund(Map<String, String> answer) {
-      return ChargeAnswers.ofRefund(PAYMENT, "r-1", 500, understood(answer));
+      return ChargeAnswers.ofRefund(PAYMENT, "r-1", 500, answered(RefundResponse.class, answer));
     }
   }
 
@@ -340,7 +351,7 @@ class ChargeAnswersTest {
       Map<String, String> answer = said("PCD_PAY_YEAR", year);
       answer.put("PCD_PAY_MONTH", month);
 
-      assertThat(ChargeAnswers.ofLookup(ofNovember(), understood(answer)))
+      assertThat(ChargeAnswers.ofLookup(ofNovember(), answered(InquiryResponse.class, answer)))
           .isInstanceOf(charged ? Inquiry.Charged.class : Inquiry.Other.class);
     }
 
@@ -388,12 +399,12 @@ class ChargeAnswersTest {
 
     @Test
     void whatWasNotSentOrIsUnclearHasFailed() {
-      assertThat(ChargeAnswers.ofLookup(PAYMENT, NOT_SENT)).isInstanceOf(Inquiry.Failed.class);
-      assertThat(ChargeAnswers.ofLookup(PAYMENT, UNCLEAR)).isInstanceOf(Inquiry.Failed.class);
+      assertThat(ChargeAnswers.ofLookup(PAYMENT, notSent())).isInstanceOf(Inquiry.Failed.class);
+      assertThat(ChargeAnswers.ofLookup(PAYMENT, unclear())).isInstanceOf(Inquiry.Failed.class);
     }
 
     private Inquiry lookup(Map<String, String> answer) {
-      return ChargeAnswers.ofLookup(PAYMENT, understood(answer));
+      return ChargeAnswers.ofLookup(PAYMENT, answered(InquiryResponse.class, answer));
     }
   }
 
@@ -413,8 +424,9 @@ class ChargeAnswersTest {
         Optional.empty());
   }
 
-  private static CallResult understood(Map<String, String> answer) {
-    return new CallResult.Answered(Answer.of(answer));
+  private static <R extends OperationResponse> CallResult<R> answered(
+      Class<R> type, Map<String, String> answer) {
+    return new CallResult.Answered<>(ResponseBinding.bind(type, WireFields.of(answer)));
   }
 
   private static Map<String, String> said() {

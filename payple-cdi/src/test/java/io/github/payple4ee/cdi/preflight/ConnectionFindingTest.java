@@ -60,7 +60,7 @@ class ConnectionFindingTest {
   @MethodSource("failures")
   void failureIsToldApart(Exception failure, String what, String whatToDo, boolean passes) {
     FindingTemplate found =
-        ConnectionFinding.told(
+        ConnectionFinding.of(
             "permission.window",
             new ProcessingException(new IOException("wrapped", failure)),
             CONFIG);

@@ -6,9 +6,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.journal.LineId;
-import io.github.payple4ee.client.Answer;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.Transmission;
+import io.github.payple4ee.client.WireFields;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -159,7 +159,7 @@ final class Marked {
     values.put(URI.class, URI.create("https://cpay.payple.kr/x?token=" + mark(name)));
     values.put(NotSentException.class, new NotSentException(mark(name)));
     values.put(RuntimeException.class, new IllegalStateException(mark(name)));
-    values.put(Answer.class, answer());
+    values.put(WireFields.class, answer());
     values.put(Transmission.class, new Transmission());
     // its order id, which is public
     values.put(LineId.class, new LineId("order-1", 1));
@@ -177,7 +177,7 @@ final class Marked {
     return values.get(type);
   }
 
-  private Answer answer() {
+  private WireFields answer() {
     Map<PaypleField, String> names = new EnumMap<>(PaypleField.class);
     names.put(PaypleField.RESULT, "code");
     names.put(PaypleField.CODE, "code");
@@ -188,7 +188,7 @@ final class Marked {
       field.spellings().forEach(spelling -> values.put(spelling, mark(name)));
     }
     values.put("PCD_FIELD_OF_TOMORROW", mark("answer"));
-    return Answer.of(values);
+    return WireFields.of(values);
   }
 
   // a buyer's own number is the number of the request that names him

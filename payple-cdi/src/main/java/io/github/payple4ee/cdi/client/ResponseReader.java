@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
-import io.github.payple4ee.cdi.protocol.FlatJson;
-import io.github.payple4ee.client.Answer;
+import io.github.payple4ee.client.PaypleResponse;
 import jakarta.json.JsonException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -26,28 +25,28 @@ import java.util.Arrays;
   MediaType.TEXT_PLAIN,
   MediaType.WILDCARD
 })
-public final class AnswerReader implements MessageBodyReader<Answer> {
+public final class ResponseReader implements MessageBodyReader<PaypleResponse> {
 
   private static final int USUAL = 2 * 1024;
   private static final int LARGEST = 256 * 1024;
 
-  private final FlatJson json;
+  private final Dialect dialect;
   private final Duration longest;
 
-  AnswerReader(FlatJson json, Duration longest) {
-    this.json = json;
+  ResponseReader(Dialect dialect, Duration longest) {
+    this.dialect = dialect;
     this.longest = longest;
   }
 
   @Override
   public boolean isReadable(
       Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-    return type == Answer.class;
+    return PaypleResponse.class.isAssignableFrom(type);
   }
 
   @Override
-  public Answer readFrom(
-      Class<Answer> type,
+  public PaypleResponse readFrom(
+      Class<PaypleResponse> type,
       Type genericType,
       Annotation[] annotations,
       MediaType mediaType,
@@ -59,7 +58,7 @@ public final class AnswerReader implements MessageBodyReader<Answer> {
       throw UnexpectedAnswerException.ofPage();
     }
     try {
-      return Answer.of(json.read(text));
+      return dialect.read(text, type);
     } catch (JsonException notJson) {
       throw new IOException("The answer is not Payple's JSON: " + notJson.getMessage(), notJson);
     }

@@ -4,7 +4,6 @@ package io.github.payple4ee.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.payple4ee.Approval;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import java.time.LocalDateTime;
@@ -23,12 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerTest {
+class WireFieldsTest {
 
   @ParameterizedTest
   @MethodSource("spellings")
   void everySpellingOfAFieldIsRead(PaypleField field, String spelling) {
-    assertThat(Answer.of(Map.of(spelling, "x")).value(field)).contains("x");
+    assertThat(WireFields.of(Map.of(spelling, "x")).value(field)).contains("x");
   }
 
   static Stream<Arguments> spellings() {
@@ -38,8 +37,8 @@ class AnswerTest {
 
   @Test
   void firstSpellingThatIsNotBlankWins() {
-    Answer answer =
-        Answer.of(
+    WireFields answer =
+        WireFields.of(
             Map.of("PCD_PAY_CARDNAME", " ", "PCD_CARDNAME", "비씨카드", "PCD_PAY_BANKNAME", "other"));
 
     assertThat(answer.value(PaypleField.CARD_NAME)).contains("비씨카드");
@@ -48,7 +47,7 @@ class AnswerTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t", "\u3000"})
   void blankIsAbsent(String blank) {
-    assertThat(Answer.of(Map.of("PCD_PAY_OID", blank)).value(PaypleField.ORDER_ID)).isEmpty();
+    assertThat(WireFields.of(Map.of("PCD_PAY_OID", blank)).value(PaypleField.ORDER_ID)).isEmpty();
   }
 
   @ParameterizedTest
@@ -56,9 +55,9 @@ class AnswerTest {
   void valueThatIsLongerThanItsFieldIsShortenedOrAbsent(PaypleField field) {
     String longest = "1".repeat(field.longest());
 
-    Answer fits = Answer.of(Map.of(field.wireName(), "가".repeat(field.longest())));
-    Answer longer = Answer.of(Map.of(field.wireName(), longest + "1"));
-    Answer shortened = Answer.of(Map.of(field.wireName(), "가".repeat(field.longest() + 1)));
+    WireFields fits = WireFields.of(Map.of(field.wireName(), "가".repeat(field.longest())));
+    WireFields longer = WireFields.of(Map.of(field.wireName(), longest + "1"));
+    WireFields shortened = WireFields.of(Map.of(field.wireName(), "가".repeat(field.longest() + 1)));
 
     assertThat(fits.value(field)).isPresent();
     assertThat(fits.tooLong()).isEmpty();
@@ -75,7 +74,7 @@ class AnswerTest {
     }
     values.put("PCD_PAY_OID", "order-1");
 
-    Answer answer = Answer.of(values);
+    WireFields answer = WireFields.of(values);
 
     assertThat(answer.further()).hasSizeLessThanOrEqualTo(100).containsKey("PCD_OF_TOMORROW_0");
     assertThat(answer.value(PaypleField.ORDER_ID)).contains("order-1");
@@ -86,18 +85,18 @@ class AnswerTest {
     Map<String, String> values = new HashMap<>();
     values.put("PCD_PAY_OID", null);
 
-    assertThat(Answer.of(values).value(PaypleField.ORDER_ID)).isEmpty();
+    assertThat(WireFields.of(values).value(PaypleField.ORDER_ID)).isEmpty();
   }
 
   @Test
   void fieldThatNobodyKnowsSurvives() {
-    assertThat(Answer.of(Map.of("PCD_TX_KEY", " t ")).value("PCD_TX_KEY")).contains("t");
+    assertThat(WireFields.of(Map.of("PCD_TX_KEY", " t ")).value("PCD_TX_KEY")).contains("t");
   }
 
   @Test
   void answerKeepsItsFieldsWhateverBecomesOfTheMap() {
     Map<String, String> values = new HashMap<>(Map.of("PCD_PAY_RST", "success"));
-    Answer answer = Answer.of(values);
+    WireFields answer = WireFields.of(values);
 
     values.put("PCD_PAY_RST", "error");
 
@@ -111,7 +110,7 @@ class AnswerTest {
     @ParameterizedTest
     @CsvSource({"0,0", "1000,1000", "' 1000 ',1000", "007,7", "999999999999999,999999999999999"})
     void wholeNumberIsMoney(String text, long won) {
-      assertThat(Answer.of(Map.of("PCD_PAY_TOTAL", text)).won(PaypleField.TOTAL)).hasValue(won);
+      assertThat(WireFields.of(Map.of("PCD_PAY_TOTAL", text)).won(PaypleField.TOTAL)).hasValue(won);
     }
 
     @ParameterizedTest
@@ -136,7 +135,7 @@ class AnswerTest {
           "NaN"
         })
     void anythingElseIsNoMoney(String text) {
-      assertThat(Answer.of(Map.of("PCD_PAY_TOTAL", text)).won(PaypleField.TOTAL)).isEmpty();
+      assertThat(WireFields.of(Map.of("PCD_PAY_TOTAL", text)).won(PaypleField.TOTAL)).isEmpty();
     }
   }
 
@@ -146,8 +145,9 @@ class AnswerTest {
 
     @Test
     void exactWordIsSuccess() {
-      assertThat(Answer.of(Map.of("PCD_PAY_RST", "success")).success()).isTrue();
-      assertThat(Answer.of(Map.of("result", "success")).authenticated()).isTrue();
+      assertThat(WireFields.of(Map.of("PCD_PAY_RST", "success")).success()).isTrue();
+      assertThat(WireFields.of(Map.of("result", "success")).succeeded(PaypleField.AUTH_RESULT))
+          .isTrue();
     }
 
     @ParameterizedTest
@@ -167,19 +167,22 @@ class AnswerTest {
           "close"
         })
     void anythingElseIsNot(String word) {
-      assertThat(Answer.of(Map.of("PCD_PAY_RST", word)).success()).isFalse();
-      assertThat(Answer.of(Map.of("result", word)).authenticated()).isFalse();
+      assertThat(WireFields.of(Map.of("PCD_PAY_RST", word)).success()).isFalse();
+      assertThat(WireFields.of(Map.of("result", word)).succeeded(PaypleField.AUTH_RESULT))
+          .isFalse();
     }
 
     @Test
     void resultOfTheOtherKindOfAnswerIsNot() {
-      assertThat(Answer.of(Map.of("result", "success")).success()).isFalse();
-      assertThat(Answer.of(Map.of("PCD_PAY_RST", "success")).authenticated()).isFalse();
+      assertThat(WireFields.of(Map.of("result", "success")).success()).isFalse();
+      assertThat(WireFields.of(Map.of("PCD_PAY_RST", "success")).succeeded(PaypleField.AUTH_RESULT))
+          .isFalse();
     }
 
     @Test
     void codeAndMessageHaveNoSay() {
-      Answer answer = Answer.of(Map.of("PCD_PAY_CODE", "SPCD0000", "PCD_PAY_MSG", "카드결제완료"));
+      WireFields answer =
+          WireFields.of(Map.of("PCD_PAY_CODE", "SPCD0000", "PCD_PAY_MSG", "카드결제완료"));
 
       assertThat(answer.success()).isFalse();
     }
@@ -195,22 +198,22 @@ class AnswerTest {
     "[TEST]3112,[TEST]3112"
   })
   void prefixOfTheTestEnvironmentIsNotPartOfTheCode(String sent, String code) {
-    assertThat(Answer.of(Map.of("PCD_PAY_CODE", sent)).code()).contains(code);
+    assertThat(WireFields.of(Map.of("PCD_PAY_CODE", sent)).code()).contains(code);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "[test]", "[test] "})
   void codeMayBeMissing(String sent) {
-    assertThat(Answer.of(Map.of("PCD_PAY_CODE", sent)).code()).isEmpty();
+    assertThat(WireFields.of(Map.of("PCD_PAY_CODE", sent)).code()).isEmpty();
   }
 
   @Test
   void refusalHasCodeAndMessageAsFarAsTheyCame() {
-    assertThat(Answer.of(Map.of("PCD_PAY_CODE", "3112", "PCD_PAY_MSG", "한도초과")).refusal())
+    assertThat(WireFields.of(Map.of("PCD_PAY_CODE", "3112", "PCD_PAY_MSG", "한도초과")).refusal())
         .isEqualTo(new Refusal("3112", "한도초과"));
-    assertThat(Answer.of(Map.of("result_msg", "AUTH0004 오류")).refusal())
+    assertThat(WireFields.of(Map.of("result_msg", "AUTH0004 오류")).refusal())
         .isEqualTo(new Refusal(null, "AUTH0004 오류"));
-    assertThat(Answer.of(Map.of()).refusal()).isEqualTo(new Refusal(null, null));
+    assertThat(WireFields.of(Map.of()).refusal()).isEqualTo(new Refusal(null, null));
   }
 
   @ParameterizedTest
@@ -221,57 +224,37 @@ class AnswerTest {
     "' 20200320141527 ',2020-03-20T14:15:27"
   })
   void timeIsReadInEveryFormThatPaypleUses(String sent, LocalDateTime time) {
-    assertThat(Answer.of(Map.of("PCD_PAY_TIME", sent)).approval().time()).isEqualTo(time);
+    assertThat(WireFields.of(Map.of("PCD_PAY_TIME", sent)).time(PaypleField.PAYMENT_TIME))
+        .contains(time);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "20200320", "2020-03-20", "20201320141527", "20200230141527", "soon"})
   void timeThatIsNoneIsLeftOut(String sent) {
-    assertThat(Answer.of(Map.of("PCD_PAY_TIME", sent)).approval().time()).isNull();
+    assertThat(WireFields.of(Map.of("PCD_PAY_TIME", sent)).time(PaypleField.PAYMENT_TIME))
+        .isEmpty();
   }
 
   @Test
-  void approvalHoldsWhatCameOfIt() {
-    Answer answer =
-        Answer.of(
-            Map.of(
-                "PCD_PAY_TIME", "20200320141527",
-                "PCD_CARDTRADENUM", "202003201415271234567890",
-                "PCD_PAY_CARDAUTHNO", "98123445",
-                "PCD_PAY_CARDNANE", "BC 카드",
-                "PCD_PAY_CARDNUM", "1111********4444",
-                "PCD_PAY_CARDRECEIPT", "https://www.danalpay.com/receipt"));
-
-    assertThat(answer.approval())
-        .isEqualTo(
-            new Approval(
-                LocalDateTime.of(2020, 3, 20, 14, 15, 27),
-                "202003201415271234567890",
-                "98123445",
-                "BC 카드",
-                "1111********4444",
-                "https://www.danalpay.com/receipt"));
-  }
-
-  @Test
-  void isToldInOneLineWhateverCame() {
-    Answer answer =
-        Answer.of(
+  void isShownInOneLineWhateverCame() {
+    WireFields answer =
+        WireFields.of(
             Map.of(
                 "PCD_PAY_RST", "error",
                 "PCD_PAY_CODE", "X\r\norder-2 PAID",
                 "PCD_PAY_OID", "order-1\u0085\u2028order-3"));
 
-    assertThat(answer).hasToString("Answer[error X  order-2 PAID order-1  order-3]");
+    assertThat(answer).hasToString("WireFields[error X  order-2 PAID order-1  order-3]");
   }
 
   @Test
   void keysAndPeopleInAMessageAreMasked() {
     String key = "a688ccb3555c25cd722483f03e23065c3d0251701ad6da895eb2d830bc06e34d";
 
-    assertThat(Answer.of(Map.of("PCD_PAY_MSG", "키 " + key + " 오류")).refusal().message())
+    assertThat(WireFields.of(Map.of("PCD_PAY_MSG", "키 " + key + " 오류")).refusal().message())
         .isEqualTo("키 *** 오류");
-    assertThat(Answer.of(Map.of("result_msg", "01012345678")).refusal().message()).isEqualTo("***");
+    assertThat(WireFields.of(Map.of("result_msg", "01012345678")).refusal().message())
+        .isEqualTo("***");
   }
 
   @Test
@@ -282,8 +265,8 @@ class AnswerTest {
     values.put("PCD_NOTHING", null);
     values.put("PCD_PAY_OID", "merch-k3y-1");
 
-    Answer concealed =
-        Answer.of(values).concealing(List.of(Secret.of("merch-k3y-1"), Secret.of("test")));
+    WireFields concealed =
+        WireFields.of(values).concealing(List.of(Secret.of("merch-k3y-1"), Secret.of("test")));
 
     assertThat(concealed.refusal().message()).isEqualTo("custKey *** is wrong, test is not");
     assertThat(concealed.further()).containsEntry("PCD_FIELD_OF_TOMORROW", "<***>");
@@ -304,7 +287,7 @@ class AnswerTest {
     values.put("PCD_PAY_CARDPW", "12");
     values.put("PCD_CARD_BILLKEY", "k");
 
-    assertThat(Answer.of(values).further())
+    assertThat(WireFields.of(values).further())
         .containsExactly(
             entry("PCD_PAY_CODE", "SPCD0000"),
             entry("PCD_PAY_MSG", "승인 ***"),
@@ -325,9 +308,8 @@ class AnswerTest {
     "123456******1234,123456******1234"
   })
   void wholeCardNumberIsMaskedAndAMaskedOneIsLeftAlone(String sent, String shown) {
-    Answer answer = Answer.of(Map.of("PCD_PAY_CARDNUM", sent));
+    WireFields answer = WireFields.of(Map.of("PCD_PAY_CARDNUM", sent));
 
     assertThat(answer.value(PaypleField.CARD_NUMBER)).contains(shown);
-    assertThat(answer.approval().cardNumber()).isEqualTo(shown);
   }
 }

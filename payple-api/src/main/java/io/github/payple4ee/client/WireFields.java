@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
-import io.github.payple4ee.Approval;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
-import jakarta.annotation.Nullable;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -21,11 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What Payple sent: every field as text, also those that nobody here knows. Absent, null and blank
- * are the same; numbers and their texts are the same; the spellings of {@link PaypleField} are the
- * same.
+ * The fields of one message from outside: an answer of Payple, a browser's result or a webhook.
+ * Every field is text, also a field that this version does not know. Absent, null and blank are
+ * equal; a number and its text are equal; the spellings of {@link PaypleField} are equal.
  */
-public final class Answer {
+public final class WireFields {
 
   private static final String SUCCESS = "success";
   // protocol notes: codes of the test environment have a prefix
@@ -70,20 +68,20 @@ public final class Answer {
   private final Map<String, String> values;
   private final Set<PaypleField> tooLong;
 
-  private Answer(Map<String, String> values, Set<PaypleField> tooLong) {
+  private WireFields(Map<String, String> values, Set<PaypleField> tooLong) {
     this.values = Collections.unmodifiableMap(values);
     this.tooLong = Collections.unmodifiableSet(tooLong);
   }
 
   /**
-   * Wraps what was read, as far as its lengths are those that {@link PaypleField#longest()} allows:
-   * a longer text is shortened, and a longer value of another field counts as absent. Of fields
-   * that this version does not know, the first ones are kept, shortened.
+   * Wraps what was read, within the lengths that {@link PaypleField#longest()} allows: a longer
+   * text is shortened, and a longer value of another field counts as absent. The first 100 fields
+   * that this version does not know are kept, shortened.
    *
    * @param values the fields by their names on the wire
-   * @return the answer
+   * @return the fields
    */
-  public static Answer of(Map<String, String> values) {
+  public static WireFields of(Map<String, String> values) {
     Map<String, String> bounded = new LinkedHashMap<>();
     Set<PaypleField> tooLong = EnumSet.noneOf(PaypleField.class);
     int unknown = 0;
@@ -104,7 +102,7 @@ public final class Answer {
         tooLong.add(field);
       }
     }
-    return new Answer(bounded, tooLong);
+    return new WireFields(bounded, tooLong);
   }
 
   /**
@@ -127,7 +125,7 @@ public final class Answer {
     for (String spelling : field.spellings()) {
       Optional<String> value = value(spelling);
       if (value.isPresent()) {
-        return field == PaypleField.CARD_NUMBER ? value.map(Answer::starred) : value;
+        return field == PaypleField.CARD_NUMBER ? value.map(WireFields::starred) : value;
       }
     }
     return Optional.empty();
@@ -164,21 +162,26 @@ public final class Answer {
   }
 
   /**
-   * Tells whether the operation succeeded. Codes and messages have no say in it.
+   * Whether the operation succeeded. Neither code nor message decides it.
    *
    * @return true when {@code PCD_PAY_RST} is exactly {@code success}
    */
   public boolean success() {
-    return SUCCESS.equals(values.get(PaypleField.RESULT.wireName()));
+    return succeeded(PaypleField.RESULT);
+  }
+
+  boolean succeeded(PaypleField result) {
+    return SUCCESS.equals(values.get(result.wireName()));
   }
 
   /**
-   * Tells whether the authentication succeeded.
+   * Reads a time.
    *
-   * @return true when {@code result} is exactly {@code success}
+   * @param field which
+   * @return Korean time; empty when it is absent or not a time of 14 digits
    */
-  public boolean authenticated() {
-    return SUCCESS.equals(values.get(PaypleField.AUTH_RESULT.wireName()));
+  public Optional<LocalDateTime> time(PaypleField field) {
+    return value(field).flatMap(WireFields::time);
   }
 
   /**
@@ -196,7 +199,7 @@ public final class Answer {
   }
 
   /**
-   * Why Payple said no.
+   * Why the operation was refused.
    *
    * @return code and message, as far as they came; the message has at most 500 characters, none of
    *     them {@linkplain PlainText#deceptive deceptive}, and stars for what looks like a key or
@@ -213,45 +216,25 @@ public final class Answer {
   }
 
   /**
-   * The same answer, with stars where one of its texts repeats a secret that Payple was told.
+   * The same fields, with stars where a text repeats a secret that the request carried.
    *
-   * @param secrets what it was told; those of less than eight letters are words as well, and stay
-   * @return an answer that may be written down as far as the other one may
+   * @param secrets the secrets of the request; one of less than eight letters is a word as well,
+   *     and stays
+   * @return fields whose texts repeat none of the secrets
    */
-  public Answer concealing(Iterable<Secret> secrets) {
+  public WireFields concealing(Iterable<Secret> secrets) {
     Map<String, String> concealed = new LinkedHashMap<>(values);
     for (Secret secret : secrets) {
       String text = secret.reveal();
       if (text.length() >= SHORTEST_SECRET) {
-        concealed.replaceAll(
-            (name, value) -> value != null && isText(name) ? value.replace(text, "***") : value);
+        concealed.replaceAll((name, value) -> isText(name) ? value.replace(text, "***") : value);
       }
     }
-    return new Answer(concealed, tooLong);
+    return concealed.equals(values) ? this : new WireFields(concealed, tooLong);
   }
 
   private static boolean isText(String name) {
     return TEXTS.contains(name) || PaypleField.named(name).isEmpty();
-  }
-
-  /**
-   * The details of a charge.
-   *
-   * @return what came of them
-   */
-  public Approval approval() {
-    return new Approval(
-        time(value(PaypleField.PAYMENT_TIME).orElse(null)),
-        plain(PaypleField.TRADE_NUMBER),
-        plain(PaypleField.APPROVAL_NUMBER),
-        plain(PaypleField.CARD_NAME),
-        plain(PaypleField.CARD_NUMBER),
-        plain(PaypleField.RECEIPT),
-        further());
-  }
-
-  private @Nullable String plain(PaypleField field) {
-    return value(field).map(PlainText::of).orElse(null);
   }
 
   /**
@@ -274,27 +257,26 @@ public final class Answer {
     return further;
   }
 
-  private static @Nullable LocalDateTime time(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
+  private static Optional<LocalDateTime> time(String text) {
     String digits = NO_DIGIT.matcher(text).replaceAll("");
     try {
-      return digits.length() < 14 ? null : LocalDateTime.parse(digits.substring(0, 14), TIME);
+      return digits.length() < 14
+          ? Optional.empty()
+          : Optional.of(LocalDateTime.parse(digits.substring(0, 14), TIME));
     } catch (DateTimeException notATime) {
-      return null;
+      return Optional.empty();
     }
   }
 
-  /** Tells result, code and order alone, in one line. */
+  /** Result, code and order alone, in one line. */
   @Override
   public String toString() {
-    String told =
+    String summary =
         value(PaypleField.RESULT).or(() -> value(PaypleField.AUTH_RESULT)).orElse("?")
             + " "
             + code().orElse("-")
             + " "
             + value(PaypleField.ORDER_ID).orElse("-");
-    return "Answer[" + PlainText.of(told) + "]";
+    return "WireFields[" + PlainText.of(summary) + "]";
   }
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.client;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Digits that name something, such as the shop's number of a buyer. The manual has them as a JSON
+ * number, so they are sent as one, unless a number would lose leading zeros.
+ *
+ * @param digits the digits
+ */
+public record WireNumber(String digits) {
+
+  private static final Pattern KEPT_BY_A_NUMBER = Pattern.compile("[1-9][0-9]{0,14}|0");
+
+  /** Requires the digits. */
+  public WireNumber {
+    Objects.requireNonNull(digits, "digits");
+  }
+
+  /**
+   * Whether a JSON number keeps all digits.
+   *
+   * @return false when the digits have to be sent as text
+   */
+  public boolean keptByNumber() {
+    return KEPT_BY_A_NUMBER.matcher(digits).matches();
+  }
+}

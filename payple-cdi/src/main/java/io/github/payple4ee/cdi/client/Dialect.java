@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.client;
+
+import io.github.payple4ee.Secret;
+import io.github.payple4ee.cdi.protocol.FlatJson;
+import io.github.payple4ee.client.PaypleMessage;
+import io.github.payple4ee.client.PaypleResponse;
+import io.github.payple4ee.client.SecretOrBlank;
+import io.github.payple4ee.client.WireFields;
+import io.github.payple4ee.client.WireNumber;
+import jakarta.json.JsonException;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.adapter.JsonbAdapter;
+import jakarta.json.bind.config.PropertyOrderStrategy;
+import jakarta.json.bind.config.PropertyVisibilityStrategy;
+import jakarta.json.bind.serializer.DeserializationContext;
+import jakarta.json.bind.serializer.JsonbDeserializer;
+import jakarta.json.bind.serializer.JsonbSerializer;
+import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Payple's JSON, by Jakarta JSON Binding. The module builds its own {@link Jsonb}, so that neither
+ * a shop's configuration nor the server's changes what is sent and read. This is the only one that
+ * writes a {@link Secret}.
+ */
+final class Dialect {
+
+  // an answer of Payple's has some forty fields
+  private static final int MOST_FIELDS = 1000;
+
+  private final Jsonb jsonb;
+
+  private Dialect() {
+    this.jsonb =
+        JsonbBuilder.create(
+            new JsonbConfig()
+                .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
+                .withPropertyVisibilityStrategy(new Components())
+                .withAdapters(new OfSecret(), new OfDay())
+                .withSerializers(new OfSecretOrBlank(), new OfNumber())
+                .withDeserializers(new OfResponse()));
+  }
+
+  /** The dialect; made when it is first needed, because that takes a moment. */
+  static Dialect instance() {
+    return Holder.INSTANCE;
+  }
+
+  /** Writes a message with its credentials. */
+  String write(PaypleMessage<?> message) {
+    return jsonb.toJson(message);
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @throws JsonException when it is not one flat JSON object; the message has nothing of the text
+   */
+  <R extends PaypleResponse> R read(String text, Class<R> type) {
+    try {
+      return jsonb.fromJson(FlatJson.oneObject(text), type);
+    } catch (RuntimeException unreadable) {
+      // each provider has exceptions of its own for text without end, or nested without end
+      throw new JsonException("Not a flat JSON object of " + text.length() + " characters");
+    }
+  }
+
+  private static final class Holder {
+    static final Dialect INSTANCE = new Dialect();
+  }
+
+  /** The components of a record are its fields; providers differ in whether they know records. */
+  private static final class Components implements PropertyVisibilityStrategy {
+
+    @Override
+    public boolean isVisible(Field field) {
+      return true;
+    }
+
+    @Override
+    public boolean isVisible(Method method) {
+      return false;
+    }
+  }
+
+  private static final class OfSecret implements JsonbAdapter<Secret, String> {
+
+    @Override
+    public String adaptToJson(Secret secret) {
+      return secret.reveal();
+    }
+
+    @Override
+    public Secret adaptFromJson(String text) {
+      return Secret.of(text);
+    }
+  }
+
+  private static final class OfDay implements JsonbAdapter<LocalDate, String> {
+
+    @Override
+    public String adaptToJson(LocalDate day) {
+      return DateTimeFormatter.BASIC_ISO_DATE.format(day);
+    }
+
+    @Override
+    public LocalDate adaptFromJson(String text) {
+      return LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+    }
+  }
+
+  private static final class OfSecretOrBlank implements JsonbSerializer<SecretOrBlank> {
+
+    @Override
+    public void serialize(SecretOrBlank key, JsonGenerator json, SerializationContext context) {
+      json.write(key.secret() == null ? "" : key.secret().reveal());
+    }
+  }
+
+  private static final class OfNumber implements JsonbSerializer<WireNumber> {
+
+    @Override
+    public void serialize(WireNumber number, JsonGenerator json, SerializationContext context) {
+      if (number.keptByNumber()) {
+        json.write(Long.parseLong(number.digits()));
+      } else {
+        json.write(number.digits());
+      }
+    }
+  }
+
+  private static final class OfResponse implements JsonbDeserializer<PaypleResponse> {
+
+    @Override
+    public PaypleResponse deserialize(
+        JsonParser parser, DeserializationContext context, Type type) {
+      WireFields fields = WireFields.of(FlatJson.members(parser, MOST_FIELDS));
+      return ResponseBinding.bind(((Class<?>) type).asSubclass(PaypleResponse.class), fields);
+    }
+  }
+}

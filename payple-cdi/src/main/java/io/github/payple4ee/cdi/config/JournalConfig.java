@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.config;
+
+import io.github.payple4ee.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where and how the journal is kept.
+ *
+ * @param keys the keys that seal what the journal keeps secret: the newest of {@code
+ *     payple.journal-keys} first, the one derived from the merchant key last
+ * @param schemaCreated whether the module creates the tables ({@code payple.schema})
+ * @param dataSource the JNDI name of the data source ({@code payple.datasource}); empty for the
+ *     server's default one
+ * @param executor the JNDI name of the executor of the schedules ({@code payple.executor}); empty
+ *     for the server's default one
+ */
+public record JournalConfig(
+    List<byte[]> keys,
+    boolean schemaCreated,
+    Optional<String> dataSource,
+    Optional<String> executor) {
+
+  static final String DATA_SOURCE = "payple.datasource";
+  static final String EXECUTOR = "payple.executor";
+
+  static JournalConfig from(ConfigReader reader, boolean live, Secret merchantKey) {
+    SchemaAction usual = live ? SchemaAction.VALIDATE : SchemaAction.CREATE;
+    return new JournalConfig(
+        JournalKeys.from(reader, merchantKey),
+        reader.oneOf("payple.schema", usual) == SchemaAction.CREATE,
+        reader.text(DATA_SOURCE),
+        reader.text(EXECUTOR));
+  }
+
+  /** The configured keys, without the one derived from the merchant key. */
+  List<byte[]> ownKeys() {
+    return keys.subList(0, keys.size() - 1);
+  }
+
+  /** Whether a key derived from the merchant key seals billing keys. */
+  public boolean derivedKey() {
+    return keys.size() == 1;
+  }
+
+  /** Where the journal is; the keys are secret. */
+  @Override
+  public String toString() {
+    return "JournalConfig[" + dataSource.orElse("the default data source") + "]";
+  }
+}
