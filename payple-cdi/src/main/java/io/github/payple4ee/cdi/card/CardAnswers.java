@@ -9,7 +9,7 @@ import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.lookup.ChargeAnswers;
 import io.github.payple4ee.cdi.lookup.Matching;
 import io.github.payple4ee.cdi.protocol.CodeRules;
@@ -28,7 +28,7 @@ final class CardAnswers {
   private CardAnswers() {}
 
   /** What the answer to a lookup says. */
-  static CardInquiry ofLookup(BillingKeys keys, Journal.CardRecord known, CallResult reply) {
+  static CardInquiry ofLookup(BillingKeys keys, CardRecord known, CallResult reply) {
     if (reply instanceof CallResult.NotSent notSent) {
       return new CardInquiry.Failed(notSent.cause().getMessage());
     }
@@ -53,7 +53,7 @@ final class CardAnswers {
   }
 
   /** What speaks against believing that the answer is of this card of this buyer. */
-  static Optional<String> objection(BillingKeys keys, Journal.CardRecord known, Answer answer) {
+  static Optional<String> objection(BillingKeys keys, CardRecord known, Answer answer) {
     if (answer
         .value(PaypleField.PAYER_ID)
         .filter(key -> !keys.sealed(known.key(), Secret.of(key)))

@@ -13,10 +13,12 @@ import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
+import io.github.payple4ee.cdi.journal.CardRecord;
+import io.github.payple4ee.cdi.journal.CardRegister;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.client.Answer;
@@ -37,16 +39,23 @@ public class Registrations {
   private static final int LONGEST_KEY = 1000;
 
   private final PaypleConfig config;
-  private final Journal journal;
+  private final Payments journal;
+  private final CardRegister register;
   private final Cards cards;
   private final BillingKeys keys;
   private final ModuleClock clock;
 
   @Inject
   Registrations(
-      PaypleConfig config, Journal journal, Cards cards, BillingKeys keys, ModuleClock clock) {
+      PaypleConfig config,
+      Payments journal,
+      CardRegister register,
+      Cards cards,
+      BillingKeys keys,
+      ModuleClock clock) {
     this.config = config;
     this.journal = journal;
+    this.register = register;
     this.cards = cards;
     this.keys = keys;
     this.clock = clock;
@@ -65,7 +74,7 @@ public class Registrations {
     keep(registration, claim, clock.instant());
   }
 
-  private Optional<Journal.CardRecord> keep(Payment registration, Claim claim, Instant askAt) {
+  private Optional<CardRecord> keep(Payment registration, Claim claim, Instant askAt) {
     String orderId = registration.orderId();
     Optional<Evidence> objection = objection(registration, claim);
     if (objection.isPresent()) {
@@ -73,7 +82,7 @@ public class Registrations {
       return Optional.empty();
     }
     Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
-    Journal.CardRecord claimed =
+    CardRecord claimed =
         claimed(registration, keys.seal(orderId, registration.terms().payerNumber(), billingKey));
     journal.transition(orderId, new CardEvidence.ClaimStored(CardDetails.of(claimed.key()), askAt));
     return Optional.of(claimed);
@@ -87,7 +96,7 @@ public class Registrations {
    */
   public boolean settle(Payment registration) {
     String orderId = registration.orderId();
-    Optional<Journal.CardRecord> claimed =
+    Optional<CardRecord> claimed =
         journal
             .require(orderId)
             .card()
@@ -97,7 +106,7 @@ public class Registrations {
     return claimed.isPresent();
   }
 
-  private Evidence ofAnswer(Payment registration, Journal.CardRecord claimed) {
+  private Evidence ofAnswer(Payment registration, CardRecord claimed) {
     CallResult reply = cards.ask(claimed);
     return registration.state() == PaymentState.IN_DOUBT
         ? ofDoubt(claimed, reply)
@@ -127,7 +136,7 @@ public class Registrations {
       return refused("claims the card of another buyer");
     }
     boolean another =
-        journal.cardsOf(keys.digests(Secret.of(key.get()))).stream()
+        register.cardsOf(keys.digests(Secret.of(key.get()))).stream()
             .filter(known -> known.card().state() != CardState.REMOVED)
             .anyMatch(known -> !known.card().payerNumber().equals(payerNumber));
     return another ? refused("claims a card that another buyer has registered") : Optional.empty();
@@ -137,8 +146,8 @@ public class Registrations {
     return Optional.of(new ClaimEvidence.ClaimRefused(reason, false));
   }
 
-  private Journal.CardRecord claimed(Payment registration, SealedKey key) {
-    return new Journal.CardRecord(
+  private CardRecord claimed(Payment registration, SealedKey key) {
+    return new CardRecord(
         new Card(
             registration.orderId(),
             registration.terms().payerNumber(),
@@ -151,7 +160,7 @@ public class Registrations {
         key);
   }
 
-  private Evidence ofClaim(Journal.CardRecord claimed, CallResult reply) {
+  private Evidence ofClaim(CardRecord claimed, CallResult reply) {
     if (reply instanceof CallResult.Answered understood) {
       Answer answer = understood.answer();
       if (answer.success()) {
@@ -168,7 +177,7 @@ public class Registrations {
         CardDetails.of(claimed.key()), phase(reply), "Payple could not be asked for the card");
   }
 
-  private Evidence ofDoubt(Journal.CardRecord claimed, CallResult reply) {
+  private Evidence ofDoubt(CardRecord claimed, CallResult reply) {
     if (reply instanceof CallResult.Answered understood) {
       Answer answer = understood.answer();
       if (answer.success()) {
