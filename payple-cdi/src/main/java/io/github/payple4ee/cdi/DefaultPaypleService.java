@@ -28,8 +28,8 @@ import io.github.payple4ee.cdi.client.VisitorCalls;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.NewPayment;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.operation.Charges;
 import io.github.payple4ee.cdi.operation.Decisions;
@@ -56,7 +56,7 @@ public class DefaultPaypleService implements PaypleService {
 
   private final ModuleStart module;
   private final PaypleConfig config;
-  private final Journal journal;
+  private final Payments journal;
   private final Charges charges;
   private final Cards cards;
   private final CardRemovals removals;
@@ -74,7 +74,7 @@ public class DefaultPaypleService implements PaypleService {
   DefaultPaypleService(
       ModuleStart module,
       PaypleConfig config,
-      Journal journal,
+      Payments journal,
       Charges charges,
       Cards cards,
       CardRemovals removals,

@@ -10,8 +10,10 @@ import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.journal.AutoRefund;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.EvidenceKind;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Outbox;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.text.Messages;
 import jakarta.enterprise.context.Dependent;
@@ -28,11 +30,13 @@ public class Explainer {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Seoul"));
 
-  private final Journal journal;
+  private final Payments journal;
+  private final Outbox outbox;
 
   @Inject
-  Explainer(Journal journal) {
+  Explainer(Payments journal, Outbox outbox) {
     this.journal = journal;
+    this.outbox = outbox;
   }
 
   Explanation explain(PaymentRecord record, Locale locale) {
@@ -51,12 +55,12 @@ public class Explainer {
     return record
         .pendingRefund()
         .filter(refund -> refund.state() == RefundState.IN_DOUBT)
-        .map(Journal.RefundRecord::refund);
+        .map(RefundRecord::refund);
   }
 
   private static Optional<Refund> unseenRefund(PaymentRecord record) {
     return record.unseenRefunds().stream()
-        .map(Journal.RefundRecord::refund)
+        .map(RefundRecord::refund)
         .filter(refund -> refund.amount() <= record.payment().refundable())
         .findFirst()
         .filter(refund -> record.payment().state() != PaymentState.CANCELLING);
@@ -119,7 +123,7 @@ public class Explainer {
 
   private String next(Messages texts, Payment payment, String key) {
     String next = texts.get("next." + key, payment.amount());
-    int waiting = journal.undelivered(payment.orderId()).size();
+    int waiting = outbox.undelivered(payment.orderId()).size();
     return waiting == 0 ? next : next + " " + texts.get("next.events", waiting);
   }
 

@@ -173,9 +173,8 @@ class CardTest {
 
       assertThat(shop.service().history("card-1234-1111").toString()).doesNotContain(key());
       assertThat(shop.heard().toString()).doesNotContain(key());
-      assertThat(shop.journal().latestCard("1234").orElseThrow().toString()).doesNotContain(key());
-      assertThat(shop.journal().latestCard("1234").orElseThrow().key().text())
-          .doesNotContain(key());
+      assertThat(shop.cards().latestCard("1234").orElseThrow().toString()).doesNotContain(key());
+      assertThat(shop.cards().latestCard("1234").orElseThrow().key().text()).doesNotContain(key());
     }
 
     private Map<String, String> result(String orderId) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.cdi.journal.Journal;
-import io.github.payple4ee.cdi.journal.SqlJournal;
+import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.journal.SqlPayments;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -49,19 +49,20 @@ class PowerCuts {
 
   @Produces
   @ApplicationScoped
-  Journal journal(SqlJournal real) {
-    return (Journal)
+  Payments payments(SqlPayments real) {
+    return (Payments)
         Proxy.newProxyInstance(
-            Journal.class.getClassLoader(),
-            new Class<?>[] {Journal.class},
+            Payments.class.getClassLoader(),
+            new Class<?>[] {Payments.class},
             (proxy, method, arguments) -> call(real, method, arguments));
   }
 
-  private static Object call(Journal journal, Method method, Object[] arguments) throws Throwable {
+  private static Object call(Payments payments, Method method, Object[] arguments)
+      throws Throwable {
     boolean writes = WRITES.contains(method.getName());
     cut(writes);
     try {
-      Object result = method.invoke(journal, arguments);
+      Object result = method.invoke(payments, arguments);
       cut(writes);
       return result;
     } catch (InvocationTargetException failed) {

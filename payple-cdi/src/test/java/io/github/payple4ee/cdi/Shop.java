@@ -13,7 +13,8 @@ import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.cdi.claim.ClaimVerifier;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.CardRegister;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.TestDatabase;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.resolver.Resolver;
@@ -151,8 +152,12 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     return bean(PaypleService.class);
   }
 
-  Journal journal() {
-    return bean(Journal.class);
+  Payments journal() {
+    return bean(Payments.class);
+  }
+
+  CardRegister cards() {
+    return bean(CardRegister.class);
   }
 
   <T> T bean(Class<T> type) {

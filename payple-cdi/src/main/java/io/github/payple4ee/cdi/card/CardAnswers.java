@@ -8,7 +8,7 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.lookup.Matching;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.CardRemovalResponse;
@@ -29,7 +29,7 @@ final class CardAnswers {
 
   /** What the answer to a lookup says. */
   static CardInquiry ofLookup(
-      BillingKeys keys, Journal.CardRecord known, CallResult<CardResponse> result) {
+      BillingKeys keys, CardRecord known, CallResult<CardResponse> result) {
     return result.fold(
         notSent -> new CardInquiry.Failed(notSent.cause().getMessage()),
         unclear -> new CardInquiry.Failed(unclear.reason()),
@@ -37,7 +37,7 @@ final class CardAnswers {
   }
 
   private static CardInquiry ofLookup(
-      BillingKeys keys, Journal.CardRecord known, CardResponse response) {
+      BillingKeys keys, CardRecord known, CardResponse response) {
     if (!response.success()) {
       return unknown(response)
           ? new CardInquiry.NotRegistered(response.refusal())
@@ -58,7 +58,7 @@ final class CardAnswers {
 
   /** Why an answer is not of this card of this buyer. */
   static Optional<String> objection(
-      BillingKeys keys, Journal.CardRecord known, CardResponse response) {
+      BillingKeys keys, CardRecord known, CardResponse response) {
     if (response.billingKey() != null && !keys.sealed(known.key(), response.billingKey())) {
       return Optional.of("Payple's answer is of another card");
     }

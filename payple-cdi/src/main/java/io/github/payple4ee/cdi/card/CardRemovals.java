@@ -18,8 +18,10 @@ import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.CardRecord;
+import io.github.payple4ee.cdi.journal.CardRegister;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.CardMessage;
 import io.github.payple4ee.client.CardRemovalResponse;
@@ -47,7 +49,8 @@ public class CardRemovals {
 
   private final TimeLimits limits;
   private final PaypleClient client;
-  private final Journal journal;
+  private final Payments journal;
+  private final CardRegister register;
   private final BillingKeys keys;
   private final Cards cards;
   private final EventDispatcher dispatcher;
@@ -57,7 +60,8 @@ public class CardRemovals {
   CardRemovals(
       TimeLimits limits,
       @RestClient PaypleClient client,
-      Journal journal,
+      Payments journal,
+      CardRegister register,
       BillingKeys keys,
       Cards cards,
       EventDispatcher dispatcher,
@@ -65,6 +69,7 @@ public class CardRemovals {
     this.limits = limits;
     this.client = client;
     this.journal = journal;
+    this.register = register;
     this.keys = keys;
     this.cards = cards;
     this.dispatcher = dispatcher;
@@ -73,14 +78,14 @@ public class CardRemovals {
 
   /** Removes all cards of a buyer, as {@code PaypleService.removeCard} says. */
   public Outcome<Card> remove(String payerNumber) {
-    List<Journal.CardRecord> all = journal.cardsOfBuyer(payerNumber);
+    List<CardRecord> all = register.cardsOfBuyer(payerNumber);
     if (all.isEmpty()) {
       throw new UnknownCardException();
     }
-    List<Journal.CardRecord> left =
+    List<CardRecord> left =
         all.stream().filter(known -> known.card().state() != CardState.REMOVED).toList();
     Instant leaseUntil = clock.instant().plus(limits.callLease());
-    List<Journal.CardRecord> mine =
+    List<CardRecord> mine =
         left.stream()
             .filter(
                 known ->
@@ -94,11 +99,11 @@ public class CardRemovals {
     return outcome(all.get(0), left, ended);
   }
 
-  private List<Ended> removed(List<Journal.CardRecord> mine) {
+  private List<Ended> removed(List<CardRecord> mine) {
     TimeBudget budget = new TimeBudget(limits);
     List<Ended> ended = new ArrayList<>();
-    Map<Secret, List<Journal.CardRecord>> byKey = new LinkedHashMap<>();
-    for (Journal.CardRecord known : mine) {
+    Map<Secret, List<CardRecord>> byKey = new LinkedHashMap<>();
+    for (CardRecord known : mine) {
       try {
         byKey.computeIfAbsent(keys.open(known), key -> new ArrayList<>()).add(known);
       } catch (RuntimeException sealed) {
@@ -113,11 +118,11 @@ public class CardRemovals {
     return ended;
   }
 
-  private Ended removed(Secret key, List<Journal.CardRecord> sameKey, TimeBudget budget) {
+  private Ended removed(Secret key, List<CardRecord> sameKey, TimeBudget budget) {
     if (!budget.allowsAnotherCall()) {
       return learned(sameKey, new CardEvidence.RemovalDoubt(Phase.PREPARED, null, NO_TIME), null);
     }
-    Journal.CardRecord first = sameKey.get(0);
+    CardRecord first = sameKey.get(0);
     CallResult<CardRemovalResponse> reply =
         PaypleCall.send(
             budget, CardMessage.of(key, first.card().payerNumber()), client::removeCard);
@@ -141,8 +146,7 @@ public class CardRemovals {
                 : null);
   }
 
-  private void lookedUp(
-      List<Journal.CardRecord> sameKey, Journal.CardRecord first, TimeBudget budget) {
+  private void lookedUp(List<CardRecord> sameKey, CardRecord first, TimeBudget budget) {
     if (CardAnswers.ofLookup(keys, first, cards.ask(first, budget))
         instanceof CardInquiry.NotRegistered gone) {
       learned(sameKey, Cards.removedElsewhere(gone.refusal()), null);
@@ -150,7 +154,7 @@ public class CardRemovals {
   }
 
   private Ended learned(
-      List<Journal.CardRecord> sameKey, CardEvidence evidence, @Nullable RuntimeException notSent) {
+      List<CardRecord> sameKey, CardEvidence evidence, @Nullable RuntimeException notSent) {
     sameKey.forEach(known -> journal.transition(known.card().orderId(), evidence));
     return new Ended(evidence, notSent);
   }
@@ -160,7 +164,7 @@ public class CardRemovals {
    * that it still knows is removed again, because that is harmless.
    */
   public void settle(String orderId) {
-    Journal.CardRecord known =
+    CardRecord known =
         journal
             .read(orderId)
             .flatMap(PaymentRecord::card)
@@ -193,7 +197,7 @@ public class CardRemovals {
 
   /** A refusal whose reason is in no list is looked up: the card may be gone all the same. */
   private CardEvidence ofRemoval(
-      Journal.CardRecord known, CallResult<CardRemovalResponse> reply, TimeBudget budget) {
+      CardRecord known, CallResult<CardRemovalResponse> reply, TimeBudget budget) {
     CardEvidence learned = CardAnswers.ofRemoval(reply);
     if (!(learned instanceof CardEvidence.NotRemoved refused)
         || reply.answer().isEmpty()
@@ -210,12 +214,11 @@ public class CardRemovals {
             Phase.ANSWERED, refused.refusal().code(), "refused, and the card cannot be looked up");
   }
 
-  private Card latest(Journal.CardRecord known) {
+  private Card latest(CardRecord known) {
     return journal.read(known.card().orderId()).flatMap(PaymentRecord::card).orElse(known).card();
   }
 
-  private Outcome<Card> outcome(
-      Journal.CardRecord latest, List<Journal.CardRecord> left, List<Ended> ended) {
+  private Outcome<Card> outcome(CardRecord latest, List<CardRecord> left, List<Ended> ended) {
     List<Card> after =
         left.stream()
             .map(known -> latest(known))
@@ -246,8 +249,7 @@ public class CardRemovals {
         .orElse(Phase.SENT);
   }
 
-  private static Refusal refusal(
-      List<Card> after, List<Journal.CardRecord> left, List<Ended> ended) {
+  private static Refusal refusal(List<Card> after, List<CardRecord> left, List<Ended> ended) {
     Refusal first =
         ended.stream()
             .map(Ended::evidence)

@@ -13,7 +13,9 @@ import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.CardRecord;
+import io.github.payple4ee.cdi.journal.CardRegister;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.client.CardMessage;
 import io.github.payple4ee.client.CardResponse;
 import io.github.payple4ee.client.PaypleClient;
@@ -28,7 +30,8 @@ public class Cards {
 
   private final TimeLimits limits;
   private final PaypleClient client;
-  private final Journal journal;
+  private final Payments journal;
+  private final CardRegister register;
   private final BillingKeys keys;
   private final EventDispatcher dispatcher;
 
@@ -36,27 +39,29 @@ public class Cards {
   Cards(
       TimeLimits limits,
       @RestClient PaypleClient client,
-      Journal journal,
+      Payments journal,
+      CardRegister register,
       BillingKeys keys,
       EventDispatcher dispatcher) {
     this.limits = limits;
     this.client = client;
     this.journal = journal;
+    this.register = register;
     this.keys = keys;
     this.dispatcher = dispatcher;
   }
 
   /** The buyer's latest card, when it can be charged. */
   public Optional<Card> find(String payerNumber) {
-    return journal
+    return register
         .latestCard(payerNumber)
-        .map(Journal.CardRecord::card)
+        .map(CardRecord::card)
         .filter(card -> card.state() == CardState.ACTIVE);
   }
 
   /** Queries Payple about the buyer's latest card, as {@code PaypleService.inquireCard} says. */
   public CardInquiry inquire(String payerNumber) {
-    Journal.CardRecord known = active(payerNumber);
+    CardRecord known = active(payerNumber);
     CardInquiry answer = CardAnswers.ofLookup(keys, known, ask(known));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());
@@ -65,16 +70,16 @@ public class Cards {
   }
 
   /** Queries Payple about a card that a webhook says was removed. */
-  public void checkRemoval(Journal.CardRecord known) {
+  public void checkRemoval(CardRecord known) {
     if (CardAnswers.ofLookup(keys, known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());
     }
   }
 
   /** A card may have been registered several times: all of its registrations end. */
-  private void removed(Journal.CardRecord known, Refusal refusal) {
+  private void removed(CardRecord known, Refusal refusal) {
     String payerNumber = known.card().payerNumber();
-    for (Journal.CardRecord same : journal.cardsOf(keys.digests(keys.open(known)))) {
+    for (CardRecord same : register.cardsOf(keys.digests(keys.open(known)))) {
       Card card = same.card();
       if (card.state() != CardState.REMOVED && card.payerNumber().equals(payerNumber)) {
         journal.transition(card.orderId(), removedElsewhere(refusal));
@@ -83,20 +88,20 @@ public class Cards {
     }
   }
 
-  CallResult<CardResponse> ask(Journal.CardRecord known) {
+  CallResult<CardResponse> ask(CardRecord known) {
     return ask(known, new TimeBudget(limits));
   }
 
-  CallResult<CardResponse> ask(Journal.CardRecord known, TimeBudget budget) {
+  CallResult<CardResponse> ask(CardRecord known, TimeBudget budget) {
     return PaypleCall.send(budget, message(known), client::inquireCard);
   }
 
-  private CardMessage message(Journal.CardRecord known) {
+  private CardMessage message(CardRecord known) {
     return CardMessage.of(keys.open(known), known.card().payerNumber());
   }
 
-  private Journal.CardRecord active(String payerNumber) {
-    return journal
+  private CardRecord active(String payerNumber) {
+    return register
         .latestCard(payerNumber)
         .filter(card -> card.card().state() == CardState.ACTIVE)
         .orElseThrow(UnknownCardException::new);

@@ -13,7 +13,8 @@ import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.CardRecord;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.protocol.Claim;
@@ -32,7 +33,7 @@ import java.util.Optional;
 public class PaymentCards {
 
   private final TimeLimits limits;
-  private final Journal journal;
+  private final Payments journal;
   private final Registrations registrations;
   private final BillingKeys keys;
   private final Cards cards;
@@ -41,7 +42,7 @@ public class PaymentCards {
   @Inject
   PaymentCards(
       TimeLimits limits,
-      Journal journal,
+      Payments journal,
       Registrations registrations,
       BillingKeys keys,
       Cards cards,
@@ -95,7 +96,7 @@ public class PaymentCards {
   }
 
   private CardEvidence found(Payment payment, TimeBudget budget) {
-    Optional<Journal.CardRecord> claimed =
+    Optional<CardRecord> claimed =
         journal
             .require(payment.orderId())
             .card()

@@ -12,10 +12,12 @@ import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
+import io.github.payple4ee.cdi.journal.CardRecord;
+import io.github.payple4ee.cdi.journal.CardRegister;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.client.CardResponse;
@@ -35,16 +37,23 @@ public class Registrations {
   private static final int LONGEST_KEY = 1000;
 
   private final TimeLimits limits;
-  private final Journal journal;
+  private final Payments journal;
+  private final CardRegister register;
   private final Cards cards;
   private final BillingKeys keys;
   private final ModuleClock clock;
 
   @Inject
   Registrations(
-      TimeLimits limits, Journal journal, Cards cards, BillingKeys keys, ModuleClock clock) {
+      TimeLimits limits,
+      Payments journal,
+      CardRegister register,
+      Cards cards,
+      BillingKeys keys,
+      ModuleClock clock) {
     this.limits = limits;
     this.journal = journal;
+    this.register = register;
     this.cards = cards;
     this.keys = keys;
     this.clock = clock;
@@ -63,7 +72,7 @@ public class Registrations {
     keep(registration, claim, clock.instant());
   }
 
-  private Optional<Journal.CardRecord> keep(Payment registration, Claim claim, Instant askAt) {
+  private Optional<CardRecord> keep(Payment registration, Claim claim, Instant askAt) {
     String orderId = registration.orderId();
     Optional<Evidence> objection = objection(registration, claim);
     if (objection.isPresent()) {
@@ -71,7 +80,7 @@ public class Registrations {
       return Optional.empty();
     }
     Secret billingKey = Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow());
-    Journal.CardRecord claimed =
+    CardRecord claimed =
         claimed(registration, keys.seal(orderId, registration.terms().payerNumber(), billingKey));
     journal.transition(orderId, new CardEvidence.ClaimStored(CardDetails.of(claimed.key()), askAt));
     return Optional.of(claimed);
@@ -85,7 +94,7 @@ public class Registrations {
    */
   public boolean settle(Payment registration) {
     String orderId = registration.orderId();
-    Optional<Journal.CardRecord> claimed =
+    Optional<CardRecord> claimed =
         journal
             .require(orderId)
             .card()
@@ -95,7 +104,7 @@ public class Registrations {
     return claimed.isPresent();
   }
 
-  private Evidence ofAnswer(Payment registration, Journal.CardRecord claimed) {
+  private Evidence ofAnswer(Payment registration, CardRecord claimed) {
     CallResult<CardResponse> result = cards.ask(claimed);
     return registration.state() == PaymentState.IN_DOUBT
         ? ofDoubt(claimed, result)
@@ -125,7 +134,7 @@ public class Registrations {
       return refused("claims the card of another buyer");
     }
     boolean another =
-        journal.cardsOf(keys.digests(Secret.of(key.get()))).stream()
+        register.cardsOf(keys.digests(Secret.of(key.get()))).stream()
             .filter(known -> known.card().state() != CardState.REMOVED)
             .anyMatch(known -> !known.card().payerNumber().equals(payerNumber));
     return another ? refused("claims a card that another buyer has registered") : Optional.empty();
@@ -135,8 +144,8 @@ public class Registrations {
     return Optional.of(new ClaimEvidence.ClaimRefused(reason, false));
   }
 
-  private Journal.CardRecord claimed(Payment registration, SealedKey key) {
-    return new Journal.CardRecord(
+  private CardRecord claimed(Payment registration, SealedKey key) {
+    return new CardRecord(
         new Card(
             registration.orderId(),
             registration.terms().payerNumber(),
@@ -149,7 +158,7 @@ public class Registrations {
         key);
   }
 
-  private Evidence ofClaim(Journal.CardRecord claimed, CallResult<CardResponse> result) {
+  private Evidence ofClaim(CardRecord claimed, CallResult<CardResponse> result) {
     if (result instanceof CallResult.Answered<CardResponse> answered) {
       CardResponse response = answered.response();
       if (response.success()) {
@@ -166,7 +175,7 @@ public class Registrations {
         CardDetails.of(claimed.key()), result.phase(), "Payple could not be asked for the card");
   }
 
-  private Evidence ofDoubt(Journal.CardRecord claimed, CallResult<CardResponse> result) {
+  private Evidence ofDoubt(CardRecord claimed, CallResult<CardResponse> result) {
     if (result instanceof CallResult.Answered<CardResponse> answered) {
       CardResponse response = answered.response();
       if (response.success()) {

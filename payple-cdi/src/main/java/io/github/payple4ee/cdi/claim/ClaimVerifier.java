@@ -15,7 +15,9 @@ import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.LockedPayment;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
 import io.github.payple4ee.cdi.operation.ConcurrentOutcome;
@@ -55,7 +57,7 @@ public class ClaimVerifier {
   private static final int TRIES_OF_THE_WINDOW_OWNER = 5;
 
   private final PaypleConfig config;
-  private final Journal journal;
+  private final Payments journal;
   private final ClaimedOrder orders;
   private final Registrations registrations;
   private final ImmediatePayments immediate;
@@ -70,7 +72,7 @@ public class ClaimVerifier {
   @Inject
   ClaimVerifier(
       PaypleConfig config,
-      Journal journal,
+      Payments journal,
       ClaimedOrder orders,
       Registrations registrations,
       ImmediatePayments immediate,

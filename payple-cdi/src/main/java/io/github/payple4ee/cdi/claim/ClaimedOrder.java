@@ -2,7 +2,8 @@
 package io.github.payple4ee.cdi.claim;
 
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.CardRegister;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.enterprise.context.Dependent;
@@ -13,18 +14,20 @@ import java.util.Optional;
 @Dependent
 public class ClaimedOrder {
 
-  private final Journal journal;
+  private final Payments journal;
+  private final CardRegister register;
 
   @Inject
-  ClaimedOrder(Journal journal) {
+  ClaimedOrder(Payments journal, CardRegister register) {
     this.journal = journal;
+    this.register = register;
   }
 
   /** By its order id; a registration, whose result may have none, by the number of its buyer. */
   Optional<String> idOf(Claim claim) {
     return claim.orderId().isPresent()
         ? claim.orderId()
-        : claim.value(PaypleField.PAYER_NUMBER).flatMap(journal::waitingRegistration);
+        : claim.value(PaypleField.PAYER_NUMBER).flatMap(register::waitingRegistration);
   }
 
   /** The payment, when the journal knows it. */

@@ -10,7 +10,7 @@ import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.cdi.lookup.ChargeAnswers;
@@ -34,7 +34,7 @@ public class Confirmation {
   private final ModuleStart module;
   private final TimeLimits limits;
   private final PaypleClient client;
-  private final Journal journal;
+  private final Payments journal;
   private final DeclineVerification secondLook;
   private final ChargeAnswers verdict;
   private final OutcomeRecorder settlement;
@@ -44,7 +44,7 @@ public class Confirmation {
       ModuleStart module,
       TimeLimits limits,
       @RestClient PaypleClient client,
-      Journal journal,
+      Payments journal,
       DeclineVerification secondLook,
       ChargeAnswers verdict,
       OutcomeRecorder settlement) {

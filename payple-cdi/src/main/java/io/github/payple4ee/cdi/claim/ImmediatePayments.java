@@ -11,7 +11,7 @@ import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.protocol.CodeRules;
@@ -34,14 +34,14 @@ public class ImmediatePayments {
   // Payple may not bear it out yet, and the buyer is waiting
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
-  private final Journal journal;
+  private final Payments journal;
   private final Lookup lookup;
   private final WindowLookupSchedule windows;
   private final ModuleClock clock;
 
   @Inject
   ImmediatePayments(
-      Journal journal, Lookup lookup, WindowLookupSchedule windows, ModuleClock clock) {
+      Payments journal, Lookup lookup, WindowLookupSchedule windows, ModuleClock clock) {
     this.journal = journal;
     this.lookup = lookup;
     this.windows = windows;

@@ -9,10 +9,11 @@ import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.card.Registrations;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.CardRegister;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.cdi.protocol.Claim;
@@ -37,7 +38,8 @@ public class Webhooks {
       "a webhook names a card, but only the browser that opened the window may register it";
   private static final String REFUND = "a webhook says that money was refunded";
 
-  private final Journal journal;
+  private final Payments journal;
+  private final CardRegister register;
   private final ClaimedOrder orders;
   private final Registrations registrations;
   private final OrderRateLimiters paces;
@@ -45,12 +47,14 @@ public class Webhooks {
 
   @Inject
   Webhooks(
-      Journal journal,
+      Payments journal,
+      CardRegister register,
       ClaimedOrder orders,
       Registrations registrations,
       OrderRateLimiters paces,
       BillingKeys keys) {
     this.journal = journal;
+    this.register = register;
     this.orders = orders;
     this.registrations = registrations;
     this.paces = paces;
@@ -87,7 +91,7 @@ public class Webhooks {
   private Optional<String> cardRemoved(Claim claim) {
     return claim
         .value(PaypleField.PAYER_ID)
-        .flatMap(key -> journal.cardsOf(keys.digests(Secret.of(key))).stream().findFirst())
+        .flatMap(key -> register.cardsOf(keys.digests(Secret.of(key))).stream().findFirst())
         .map(known -> known.card().orderId())
         .map(
             orderId -> {

@@ -43,11 +43,11 @@ final class Dialect {
     this.jsonb =
         JsonbBuilder.create(
             new JsonbConfig()
-                .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
+                .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL)
                 .withPropertyVisibilityStrategy(new Components())
                 .withAdapters(new OfSecret(), new OfDay())
                 .withSerializers(new OfSecretOrBlank(), new OfNumber())
-                .withDeserializers(new OfResponse()));
+                .withDeserializers(new OfFields()));
   }
 
   /** The dialect; made when it is first needed, because that takes a moment. */
@@ -67,7 +67,8 @@ final class Dialect {
    */
   <R extends PaypleResponse> R read(String text, Class<R> type) {
     try {
-      return jsonb.fromJson(FlatJson.oneObject(text), type);
+      return ResponseBinding.bind(
+          type, jsonb.fromJson(FlatJson.oneObject(text), WireFields.class));
     } catch (RuntimeException unreadable) {
       // each provider has exceptions of its own for text without end, or nested without end
       throw new JsonException("Not a flat JSON object of " + text.length() + " characters");
@@ -138,13 +139,11 @@ final class Dialect {
     }
   }
 
-  private static final class OfResponse implements JsonbDeserializer<PaypleResponse> {
+  private static final class OfFields implements JsonbDeserializer<WireFields> {
 
     @Override
-    public PaypleResponse deserialize(
-        JsonParser parser, DeserializationContext context, Type type) {
-      WireFields fields = WireFields.of(FlatJson.members(parser, MOST_FIELDS));
-      return ResponseBinding.bind(((Class<?>) type).asSubclass(PaypleResponse.class), fields);
+    public WireFields deserialize(JsonParser parser, DeserializationContext context, Type type) {
+      return WireFields.of(FlatJson.members(parser, MOST_FIELDS));
     }
   }
 }

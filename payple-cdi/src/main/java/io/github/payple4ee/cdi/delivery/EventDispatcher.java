@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.delivery;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Outbox;
 import io.github.payple4ee.cdi.journal.OutboxEntry;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
@@ -28,18 +28,18 @@ public class EventDispatcher {
   // locked; what it sets off comes after
   private static final ThreadLocal<Queue<OutboxEntry>> DELIVERING = new ThreadLocal<>();
 
-  private final Journal journal;
+  private final Outbox outbox;
   private final Event<PaymentEvent> observers;
   private final CallerTransaction caller;
   private final Instance<RequestContextController> requests;
 
   @Inject
   EventDispatcher(
-      Journal journal,
+      Outbox outbox,
       Event<PaymentEvent> observers,
       CallerTransaction caller,
       Instance<RequestContextController> requests) {
-    this.journal = journal;
+    this.outbox = outbox;
     this.observers = observers;
     this.caller = caller;
     this.requests = requests;
@@ -72,13 +72,13 @@ public class EventDispatcher {
   /** Delivers what the journal has about an order. */
   public void dispatch(String orderId) {
     if (DELIVERING.get() != null || !caller.active()) {
-      dispatch(journal.undelivered(orderId));
+      dispatch(outbox.undelivered(orderId));
     }
   }
 
   /** Delivers what was left lying, by whomever. */
   public void dispatchAll() {
-    for (String orderId : journal.undelivered(BATCH)) {
+    for (String orderId : outbox.undelivered(BATCH)) {
       try {
         dispatch(orderId);
       } catch (RuntimeException unreadable) {
@@ -90,7 +90,7 @@ public class EventDispatcher {
 
   private void deliver(OutboxEntry event) {
     try {
-      journal.deliver(event, this::fire);
+      outbox.deliver(event, this::fire);
     } catch (RuntimeException | Error refused) {
       LOG.log(
           WARNING,
@@ -100,7 +100,7 @@ public class EventDispatcher {
               + " was not taken by an observer; tried again later",
           refused);
       // the later ones of the order wait for it
-      journal.postpone(event.id());
+      outbox.postpone(event.id());
     }
   }
 

@@ -73,7 +73,7 @@ public class BillingKeys {
    * @throws ConfigurationException when none of the configured keys sealed it
    * @throws IllegalStateException when it was destroyed, changed, or sealed for another row
    */
-  public Secret open(Journal.CardRecord known) {
+  public Secret open(CardRecord known) {
     String orderId = known.card().orderId();
     if (known.key().destroyed()) {
       throw new IllegalStateException(

@@ -76,8 +76,8 @@ final class CardRow {
     return registeredAt;
   }
 
-  Journal.CardRecord known() {
-    return new Journal.CardRecord(
+  CardRecord known() {
+    return new CardRecord(
         new Card(orderId, payerNumber, state, registeredAt, company, companyCode, number, holder),
         new SealedKey(sealedKey, keyDigest));
   }

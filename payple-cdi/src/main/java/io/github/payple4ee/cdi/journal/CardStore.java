@@ -51,7 +51,7 @@ final class CardStore {
     }
   }
 
-  Optional<Journal.CardRecord> latestOf(String payerNumber) throws SQLException {
+  Optional<CardRecord> latestOf(String payerNumber) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.latestCard)) {
       statement.setString(1, payerNumber);
       statement.setInt(2, 1);
@@ -59,14 +59,14 @@ final class CardStore {
     }
   }
 
-  List<Journal.CardRecord> ofBuyer(String payerNumber) throws SQLException {
+  List<CardRecord> ofBuyer(String payerNumber) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.cardsOfBuyer)) {
       statement.setString(1, payerNumber);
       return cards(statement);
     }
   }
 
-  List<Journal.CardRecord> of(List<String> keyDigests) throws SQLException {
+  List<CardRecord> of(List<String> keyDigests) throws SQLException {
     if (keyDigests.isEmpty()) {
       return List.of();
     }
@@ -80,8 +80,8 @@ final class CardStore {
     }
   }
 
-  private static List<Journal.CardRecord> cards(PreparedStatement statement) throws SQLException {
-    List<Journal.CardRecord> cards = new ArrayList<>();
+  private static List<CardRecord> cards(PreparedStatement statement) throws SQLException {
+    List<CardRecord> cards = new ArrayList<>();
     try (ResultSet found = statement.executeQuery()) {
       while (found.next()) {
         cards.add(PaymentStore.cardAt(found, 1).known());

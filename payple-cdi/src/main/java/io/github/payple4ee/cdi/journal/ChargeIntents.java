@@ -21,8 +21,8 @@ final class ChargeIntents {
     this.now = now;
   }
 
-  Journal.Taken take(NewPayment opening, Instant leaseUntil) {
-    Journal.Taken taken =
+  Payments.Taken take(NewPayment opening, Instant leaseUntil) {
+    Payments.Taken taken =
         sessions.unlessInTheWay(
             () -> sessions.atOnce(session -> atOnce(session, opening, leaseUntil)));
     return taken != null
@@ -31,8 +31,8 @@ final class ChargeIntents {
   }
 
   /** In one statement; null when that wrote nothing: the steps say why. */
-  private @Nullable Journal.Taken atOnce(SqlSession session, NewPayment opening, Instant leaseUntil)
-      throws SQLException {
+  private @Nullable Payments.Taken atOnce(
+      SqlSession session, NewPayment opening, Instant leaseUntil) throws SQLException {
     if (!session.writesAtOnce()) {
       return null;
     }
@@ -50,10 +50,10 @@ final class ChargeIntents {
       return null;
     }
     row.takeMonth(MonthGuard.of(opening, card.keyDigest()));
-    return new Journal.Taken(requested.result(), card.known());
+    return new Payments.Taken(requested.result(), card.known());
   }
 
-  private Journal.Taken inSteps(SqlSession session, NewPayment opening, Instant leaseUntil)
+  private Payments.Taken inSteps(SqlSession session, NewPayment opening, Instant leaseUntil)
       throws SQLException {
     PaymentStore payments = session.payments();
     CardStore.Chargeable found = session.cards().chargeable(opening);
@@ -62,7 +62,7 @@ final class ChargeIntents {
     if (known.isPresent()) {
       Conflicts.requireSame(known.get(), opening);
       if (!ChargeEvidence.ChargeRequested.possible(known.get())) {
-        return new Journal.Taken(Transition.none(known.get()), null);
+        return new Payments.Taken(Transition.none(known.get()), null);
       }
     }
     CardRow card = found.requireCard();
@@ -80,8 +80,8 @@ final class ChargeIntents {
       payments.insert(row);
     }
     payments.addLines(taken.lines());
-    session.outbox().add(taken.events());
-    return new Journal.Taken(taken.result(), card.known());
+    session.events().add(taken.events());
+    return new Payments.Taken(taken.result(), card.known());
   }
 
   /** One charge of a card at a time looks for the month, so that two at once see each other. */

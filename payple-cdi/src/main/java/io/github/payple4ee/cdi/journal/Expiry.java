@@ -47,7 +47,7 @@ final class Expiry {
       }
     }
     payments.addLines(lines);
-    session.outbox().add(events);
+    session.events().add(events);
     return expired;
   }
 }

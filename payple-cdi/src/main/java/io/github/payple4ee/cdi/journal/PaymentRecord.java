@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the journal knows of a payment: the one read model. {@link Journal#read} gives it, and
- * {@link Journal#transition} lends it while the row is locked.
+ * What the journal knows of a payment: the one read model. {@link Payments#read} gives it, and
+ * {@link Payments#transition} lends it while the row is locked.
  */
 public class PaymentRecord {
 
@@ -64,22 +64,22 @@ public class PaymentRecord {
   }
 
   /** A refund, by its name within the order. */
-  public Optional<Journal.RefundRecord> refund(String refundId) {
+  public Optional<RefundRecord> refund(String refundId) {
     return row.refund(refundId).map(RefundRow::known);
   }
 
   /** The refund whose outcome is awaited. */
-  public Optional<Journal.RefundRecord> pendingRefund() {
+  public Optional<RefundRecord> pendingRefund() {
     return row.pendingRefund().map(RefundRow::known);
   }
 
   /** The refunds that Payple was asked for and did not know of, the first one first. */
-  public List<Journal.RefundRecord> unseenRefunds() {
+  public List<RefundRecord> unseenRefunds() {
     return row.unseenRefunds().stream().map(RefundRow::known).toList();
   }
 
   /** The card that was registered, or claimed, with the payment. */
-  public Optional<Journal.CardRecord> card() {
+  public Optional<CardRecord> card() {
     return row.card().map(CardRow::known);
   }
 

@@ -65,8 +65,8 @@ final class RefundRow {
     return state;
   }
 
-  Journal.RefundRecord known() {
-    return new Journal.RefundRecord(
+  RefundRecord known() {
+    return new RefundRecord(
         new Refund(orderId, refundId, amount, vat, tradeNumber, receipt),
         state,
         new Refusal(code, message),

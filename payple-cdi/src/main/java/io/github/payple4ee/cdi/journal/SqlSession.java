@@ -35,7 +35,7 @@ final class SqlSession {
     return new Leases(connection, Statements.of(dialect));
   }
 
-  Outbox outbox() {
-    return new Outbox(connection, Statements.of(dialect));
+  EventStore events() {
+    return new EventStore(connection, Statements.of(dialect));
   }
 }

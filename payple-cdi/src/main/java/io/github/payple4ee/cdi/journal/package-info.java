@@ -2,7 +2,7 @@
 
 /**
  * The module's memory in each flow of docs/flows.md: payments, their history and their events. A
- * payment changes in one place alone, {@link io.github.payple4ee.cdi.journal.Journal#transition},
+ * payment changes in one place alone, {@link io.github.payple4ee.cdi.journal.Payments#transition},
  * by evidence.
  */
 package io.github.payple4ee.cdi.journal;

@@ -7,7 +7,7 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -19,10 +19,10 @@ public class DeclineVerification {
 
   private final Lookup lookup;
   private final ChargeAnswers verdict;
-  private final Journal journal;
+  private final Payments journal;
 
   @Inject
-  DeclineVerification(Lookup lookup, ChargeAnswers verdict, Journal journal) {
+  DeclineVerification(Lookup lookup, ChargeAnswers verdict, Payments journal) {
     this.lookup = lookup;
     this.verdict = verdict;
     this.journal = journal;

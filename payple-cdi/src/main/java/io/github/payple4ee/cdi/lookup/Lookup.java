@@ -16,9 +16,10 @@ import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.cdi.protocol.KoreanDay;
 import io.github.payple4ee.client.InquiryMessage;
@@ -39,7 +40,7 @@ public class Lookup {
 
   private final TimeLimits limits;
   private final PaypleClient client;
-  private final Journal journal;
+  private final Payments journal;
   private final ChargeAnswers verdict;
   private final RequestAuthorizer authorizer;
   private final LookupPace pace;
@@ -49,7 +50,7 @@ public class Lookup {
   Lookup(
       TimeLimits limits,
       @RestClient PaypleClient client,
-      Journal journal,
+      Payments journal,
       ChargeAnswers verdict,
       RequestAuthorizer authorizer,
       LookupPace pace,
@@ -244,8 +245,8 @@ public class Lookup {
       return Optional.of(ofCharge(payment, answer));
     }
     PaymentRecord now = journal.require(orderId);
-    Optional<Journal.RefundRecord> refund = now.pendingRefund();
-    List<Journal.RefundRecord> unseen = now.unseenRefunds();
+    Optional<RefundRecord> refund = now.pendingRefund();
+    List<RefundRecord> unseen = now.unseenRefunds();
     if (refund.isEmpty() && unseen.isEmpty()) {
       return Optional.empty();
     }

@@ -6,7 +6,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -18,12 +18,12 @@ import jakarta.inject.Inject;
 @Dependent
 public class OutcomeRecorder {
 
-  private final Journal journal;
+  private final Payments journal;
   private final Lookup lookup;
   private final EventDispatcher dispatcher;
 
   @Inject
-  OutcomeRecorder(Journal journal, Lookup lookup, EventDispatcher dispatcher) {
+  OutcomeRecorder(Payments journal, Lookup lookup, EventDispatcher dispatcher) {
     this.journal = journal;
     this.lookup = lookup;
     this.dispatcher = dispatcher;

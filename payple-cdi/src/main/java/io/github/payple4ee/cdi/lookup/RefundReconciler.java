@@ -6,8 +6,8 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,7 +23,7 @@ final class RefundReconciler {
 
   /** Of the pending refund, beside those that Payple did not know. */
   static Evidence ofAwaited(
-      Payment payment, Refund awaited, List<Journal.RefundRecord> unseen, Inquiry answer) {
+      Payment payment, Refund awaited, List<RefundRecord> unseen, Inquiry answer) {
     String id = awaited.refundId();
     long amount = awaited.amount();
     OptionalLong total = total(answer);
@@ -40,8 +40,8 @@ final class RefundReconciler {
   }
 
   /** Of refunds that Payple did not know, while no refund is pending. */
-  static Evidence ofUnseen(Payment payment, List<Journal.RefundRecord> unseen, Inquiry answer) {
-    List<Refund> refunds = unseen.stream().map(Journal.RefundRecord::refund).toList();
+  static Evidence ofUnseen(Payment payment, List<RefundRecord> unseen, Inquiry answer) {
+    List<Refund> refunds = unseen.stream().map(RefundRecord::refund).toList();
     String first = refunds.get(0).refundId();
     OptionalLong total = total(answer);
     if (total.isEmpty()) {

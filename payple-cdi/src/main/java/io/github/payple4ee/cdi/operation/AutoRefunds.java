@@ -8,7 +8,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.journal.AutoRefund;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -19,11 +19,11 @@ public class AutoRefunds {
 
   private static final System.Logger LOG = System.getLogger(AutoRefunds.class.getName());
 
-  private final Journal journal;
+  private final Payments journal;
   private final Refunds refunds;
 
   @Inject
-  AutoRefunds(Journal journal, Refunds refunds) {
+  AutoRefunds(Payments journal, Refunds refunds) {
     this.journal = journal;
     this.refunds = refunds;
   }

@@ -16,9 +16,10 @@ import io.github.payple4ee.cdi.client.VisitorCalls;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.NewPayment;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.lookup.ChargeAnswers;
 import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
@@ -37,7 +38,7 @@ public class Charges {
 
   private final PaypleConfig config;
   private final PaypleClient client;
-  private final Journal journal;
+  private final Payments journal;
   private final BillingKeys keys;
   private final ChargeAnswers verdict;
   private final OutcomeRecorder settlement;
@@ -50,7 +51,7 @@ public class Charges {
   Charges(
       PaypleConfig config,
       @RestClient PaypleClient client,
-      Journal journal,
+      Payments journal,
       BillingKeys keys,
       ChargeAnswers verdict,
       OutcomeRecorder settlement,
@@ -81,7 +82,7 @@ public class Charges {
                 + " (payple.visitor-calls); repeat it in a few seconds",
             new TooManyCallsException());
       }
-      Journal.Taken taken = take(request);
+      Payments.Taken taken = take(request);
       Payment payment = taken.result().payment();
       return taken.result().changed()
           ? send(taken.result(), message(request, taken.card()))
@@ -110,12 +111,12 @@ public class Charges {
     return late.refunds(latest) ? refunded(latest) : outcome(latest, Phase.SENT);
   }
 
-  private Journal.Taken take(ChargeRequest request) {
+  private Payments.Taken take(ChargeRequest request) {
     Instant leaseUntil = clock.instant().plus(config.limits().callLease());
     return journal.charge(NewPayment.of(request), leaseUntil);
   }
 
-  private ChargeMessage message(ChargeRequest request, Journal.CardRecord card) {
+  private ChargeMessage message(ChargeRequest request, CardRecord card) {
     try {
       return ChargeMessage.of(request, keys.open(card));
     } catch (RuntimeException sealed) {

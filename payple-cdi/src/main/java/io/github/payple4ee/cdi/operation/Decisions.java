@@ -7,10 +7,11 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Observed;
 import io.github.payple4ee.cdi.journal.OperatorEvidence;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.journal.RefundRecord;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,11 +22,11 @@ import java.util.stream.Stream;
 @Dependent
 public class Decisions {
 
-  private final Journal journal;
+  private final Payments journal;
   private final EventDispatcher dispatcher;
 
   @Inject
-  Decisions(Journal journal, EventDispatcher dispatcher) {
+  Decisions(Payments journal, EventDispatcher dispatcher) {
     this.journal = journal;
     this.dispatcher = dispatcher;
   }
@@ -43,7 +44,7 @@ public class Decisions {
   /** Won of each refund that a person may decide about. */
   private static List<Long> refundsInQuestion(PaymentRecord known) {
     return Stream.concat(known.pendingRefund().stream(), known.unseenRefunds().stream())
-        .map(Journal.RefundRecord::refund)
+        .map(RefundRecord::refund)
         .map(Refund::amount)
         .toList();
   }

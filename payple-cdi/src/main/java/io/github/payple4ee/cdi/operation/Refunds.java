@@ -17,8 +17,9 @@ import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.lookup.ChargeAnswers;
@@ -49,7 +50,7 @@ public class Refunds {
 
   private final PaypleConfig config;
   private final PaypleClient client;
-  private final Journal journal;
+  private final Payments journal;
   private final Lookup lookup;
   private final DeclineVerification secondLook;
   private final ConcurrentOutcome first;
@@ -60,7 +61,7 @@ public class Refunds {
   Refunds(
       PaypleConfig config,
       @RestClient PaypleClient client,
-      Journal journal,
+      Payments journal,
       Lookup lookup,
       DeclineVerification secondLook,
       ConcurrentOutcome first,
@@ -105,7 +106,7 @@ public class Refunds {
       return known.get();
     }
     String refundId = name == null ? nameOf(payment, request) : name;
-    Optional<Journal.RefundRecord> unseen = unseen(request, refundId);
+    Optional<RefundRecord> unseen = unseen(request, refundId);
     RefundEvidence asked =
         unseen
             .map(seen -> again(payment, seen))
@@ -121,7 +122,7 @@ public class Refunds {
               + payment.orderId()
               + " has another refund under way, or not that much left to refund");
     }
-    Journal.RefundRecord mine = refundOf(payment.orderId(), refundId).orElseThrow();
+    RefundRecord mine = refundOf(payment.orderId(), refundId).orElseThrow();
     TimeBudget budget = new TimeBudget(config.limits());
     return unseen.isPresent() && !lookup.stillNotSeen(taken.payment(), mine.refund(), budget)
         ? lookedUp(mine.refund())
@@ -135,7 +136,7 @@ public class Refunds {
   private String nameOf(Payment payment, CancelRequest request) {
     long amount = request.amount() == null ? payment.refundable() : request.amount();
     return journal.require(payment.orderId()).unseenRefunds().stream()
-        .map(Journal.RefundRecord::refund)
+        .map(RefundRecord::refund)
         .filter(refund -> refund.amount() == amount)
         .filter(refund -> request.vat() == null || request.vat().equals(refund.vat()))
         .map(Refund::refundId)
@@ -149,15 +150,15 @@ public class Refunds {
   }
 
   /** A refund of that name that Payple was asked for and did not know of. */
-  private Optional<Journal.RefundRecord> unseen(CancelRequest request, String refundId) {
-    Optional<Journal.RefundRecord> unseen =
+  private Optional<RefundRecord> unseen(CancelRequest request, String refundId) {
+    Optional<RefundRecord> unseen =
         refundOf(request.orderId(), refundId)
             .filter(known -> known.state() == RefundState.NOT_SEEN);
     unseen.ifPresent(known -> requireSame(request, known));
     return unseen;
   }
 
-  private RefundEvidence again(Payment payment, Journal.RefundRecord unseen) {
+  private RefundEvidence again(Payment payment, RefundRecord unseen) {
     requirePossible(payment, unseen.refund().amount());
     return new RefundEvidence.RefundRetryRequested(unseen.refund().refundId(), leaseUntil());
   }
@@ -175,11 +176,7 @@ public class Refunds {
   }
 
   private Outcome<Refund> send(
-      Payment payment,
-      Journal.RefundRecord mine,
-      boolean again,
-      Secret refundKey,
-      TimeBudget budget) {
+      Payment payment, RefundRecord mine, boolean again, Secret refundKey, TimeBudget budget) {
     Refund refund = mine.refund();
     String orderId = payment.orderId();
     String refundId = refund.refundId();
@@ -250,7 +247,7 @@ public class Refunds {
             : Optional.empty();
   }
 
-  private Optional<Journal.RefundRecord> refundOf(String orderId, String refundId) {
+  private Optional<RefundRecord> refundOf(String orderId, String refundId) {
     return journal.require(orderId).refund(refundId);
   }
 
@@ -265,7 +262,7 @@ public class Refunds {
   }
 
   /** What becomes of a refund that another call has under way, also when that leaves a doubt. */
-  private Journal.RefundRecord awaited(Journal.RefundRecord known) {
+  private RefundRecord awaited(RefundRecord known) {
     Refund refund = known.refund();
     return known.state() == RefundState.REQUESTED
         ? first.await(
@@ -274,7 +271,7 @@ public class Refunds {
         : known;
   }
 
-  private static void requireSame(CancelRequest request, Journal.RefundRecord known) {
+  private static void requireSame(CancelRequest request, RefundRecord known) {
     if (request.amount() != null && request.amount() != known.refund().amount()) {
       throw new OrderConflictException(
           "Refund "
@@ -285,7 +282,7 @@ public class Refunds {
     }
   }
 
-  private static Outcome<Refund> outcome(Journal.RefundRecord known, Phase phase) {
+  private static Outcome<Refund> outcome(RefundRecord known, Phase phase) {
     Refund refund = known.refund();
     return switch (known.state()) {
       case DONE -> new Outcome.Approved<>(refund);

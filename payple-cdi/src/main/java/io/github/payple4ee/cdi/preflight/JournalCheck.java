@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.JournalSchema;
+import io.github.payple4ee.cdi.journal.Payments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -18,15 +18,15 @@ public class JournalCheck implements PreflightCheck {
   private static final System.Logger LOG = System.getLogger(JournalCheck.class.getName());
   private static final String NO_ORDER = "payple-preflight";
 
-  private final Journal journal;
+  private final Payments journal;
   private final Supplier<JournalSchema> schema;
 
   @Inject
-  JournalCheck(Journal journal, Instance<JournalSchema> schema) {
+  JournalCheck(Payments journal, Instance<JournalSchema> schema) {
     this(journal, schema::get);
   }
 
-  JournalCheck(Journal journal, Supplier<JournalSchema> schema) {
+  JournalCheck(Payments journal, Supplier<JournalSchema> schema) {
     this.journal = journal;
     this.schema = schema;
   }

@@ -15,9 +15,9 @@ import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.AutoRefund;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.Lane;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
@@ -50,7 +50,7 @@ public class Resolver {
       "nobody wrote down how the call ended; did the server stop?";
 
   private final PaypleConfig config;
-  private final Journal journal;
+  private final Payments journal;
   private final Lookup lookup;
   private final ChargeAnswers verdict;
   private final WindowLookupSchedule windows;
@@ -66,7 +66,7 @@ public class Resolver {
   @Inject
   Resolver(
       PaypleConfig config,
-      Journal journal,
+      Payments journal,
       Lookup lookup,
       ChargeAnswers verdict,
       WindowLookupSchedule windows,

@@ -5,8 +5,8 @@ import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.config.ServerResources;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.JournalSchema;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
@@ -38,7 +38,7 @@ public class ResolverSchedule {
   @Inject private PaypleConfig config;
   @Inject private ModuleStart module;
   @Inject private JournalSchema schema;
-  @Inject private Journal journal;
+  @Inject private Payments journal;
   @Inject private Resolver resolver;
   @Inject private EventDispatcher dispatcher;
   @Inject private @RestClient PaypleAuthClient authClient;

@@ -10,8 +10,8 @@ import io.github.payple4ee.cdi.card.Cards;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupRound;
@@ -26,13 +26,13 @@ import java.util.UUID;
 @Dependent
 public class WebhookReconciliation {
 
-  private final Journal journal;
+  private final Payments journal;
   private final Lookup lookup;
   private final Cards cards;
   private final ModuleClock clock;
 
   @Inject
-  WebhookReconciliation(Journal journal, Lookup lookup, Cards cards, ModuleClock clock) {
+  WebhookReconciliation(Payments journal, Lookup lookup, Cards cards, ModuleClock clock) {
     this.journal = journal;
     this.lookup = lookup;
     this.cards = cards;

@@ -11,7 +11,8 @@ import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.config.AddressPolicy;
 import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.journal.BillingKeys;
-import io.github.payple4ee.cdi.journal.Journal;
+import io.github.payple4ee.cdi.journal.CardRecord;
+import io.github.payple4ee.cdi.journal.CardRegister;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -22,14 +23,15 @@ import java.util.Map;
 public class CheckoutFields {
 
   private final Merchant merchant;
-  private final Journal journal;
+  private final CardRegister register;
   private final BillingKeys keys;
   private final CheckoutTokens tokens;
 
   @Inject
-  CheckoutFields(Merchant merchant, Journal journal, BillingKeys keys, CheckoutTokens tokens) {
+  CheckoutFields(
+      Merchant merchant, CardRegister register, BillingKeys keys, CheckoutTokens tokens) {
     this.merchant = merchant;
-    this.journal = journal;
+    this.register = register;
     this.keys = keys;
     this.tokens = tokens;
   }
@@ -81,8 +83,8 @@ public class CheckoutFields {
               + payment.orderId()
               + " was opened for no buyer's card; open it with registeringCardOf");
     }
-    Journal.CardRecord known =
-        journal
+    CardRecord known =
+        register
             .latestCard(payer)
             .filter(card -> card.card().state() == CardState.ACTIVE)
             .orElseThrow(UnknownCardException::new);

@@ -15,8 +15,8 @@ import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.LockedPayment;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.client.PaypleField;
@@ -39,7 +39,7 @@ public class WindowAuthorizer {
   private final ModuleStart module;
   private final Merchant merchant;
   private final Authenticator authenticator;
-  private final Journal journal;
+  private final Payments journal;
   private final OrderRateLimiters paces;
   private final WindowLookupSchedule windows;
   private final VisitorCalls calls;
@@ -50,7 +50,7 @@ public class WindowAuthorizer {
       ModuleStart module,
       Merchant merchant,
       Authenticator authenticator,
-      Journal journal,
+      Payments journal,
       OrderRateLimiters paces,
       WindowLookupSchedule windows,
       VisitorCalls calls,

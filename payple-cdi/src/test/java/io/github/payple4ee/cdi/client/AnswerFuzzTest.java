@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +37,12 @@ class AnswerFuzzTest {
   @SuppressWarnings("unchecked")
   private static final Class<PaypleResponse> RESPONSE =
       (Class<PaypleResponse>) (Class<?>) InquiryResponse.class;
+
+  @BeforeAll
+  static void startTheProvider() {
+    // the first use takes a moment, which belongs to no test
+    Dialect.instance().read("{}", InquiryResponse.class);
+  }
 
   static Stream<Arguments> answers() {
     return Stream.of(

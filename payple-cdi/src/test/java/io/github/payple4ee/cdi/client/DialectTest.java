@@ -62,9 +62,9 @@ class DialectTest {
 
     assertThat(written(envelope))
         .isEqualTo(
-            "{\"PCD_CST_ID\":\"id\",\"PCD_CUST_KEY\":\"key\",\"PCD_AUTH_KEY\":\"auth\","
-                + "\"PCD_REFUND_KEY\":\"refund\",\"PCD_PAYCANCEL_FLAG\":\"Y\","
-                + "\"PCD_PAY_OID\":\"order-1\",\"PCD_PAY_DATE\":\"20260102\",\"PCD_REFUND_TOTAL\":500}");
+            "{\"PCD_AUTH_KEY\":\"auth\",\"PCD_CST_ID\":\"id\",\"PCD_CUST_KEY\":\"key\","
+                + "\"PCD_PAYCANCEL_FLAG\":\"Y\",\"PCD_PAY_DATE\":\"20260102\","
+                + "\"PCD_PAY_OID\":\"order-1\",\"PCD_REFUND_KEY\":\"refund\",\"PCD_REFUND_TOTAL\":500}");
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class DialectTest {
         ConfirmMessage.of(URI.create("https://x.example"), Secret.of("a"), Secret.of("r"), null);
 
     assertThat(Dialect.instance().write(confirm))
-        .isEqualTo("{\"PCD_AUTH_KEY\":\"a\",\"PCD_PAY_REQKEY\":\"r\",\"PCD_PAYER_ID\":\"\"}");
+        .isEqualTo("{\"PCD_AUTH_KEY\":\"a\",\"PCD_PAYER_ID\":\"\",\"PCD_PAY_REQKEY\":\"r\"}");
   }
 
   @ParameterizedTest

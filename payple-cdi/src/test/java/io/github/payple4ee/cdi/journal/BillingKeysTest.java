@@ -130,8 +130,8 @@ class BillingKeysTest {
     assertThatIllegalStateException().isThrownBy(() -> keys.open(known("card-1", "1234", changed)));
   }
 
-  private static Journal.CardRecord known(String orderId, String payerNumber, SealedKey key) {
-    return new Journal.CardRecord(
+  private static CardRecord known(String orderId, String payerNumber, SealedKey key) {
+    return new CardRecord(
         new Card(orderId, payerNumber, CardState.ACTIVE, Instant.EPOCH, null, null, null, null),
         key);
   }

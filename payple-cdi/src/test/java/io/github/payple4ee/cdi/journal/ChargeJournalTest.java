@@ -81,10 +81,10 @@ class ChargeJournalTest extends JournalTest {
   void observerOfARegistrationMayWaitForAChargeOfItsCard() {
     registerOnce("1234", KEY);
     OutboxEntry registered =
-        journal.undelivered(journal.latestCard("1234").orElseThrow().card().orderId()).get(0);
-    List<Journal.Taken> taken = new ArrayList<>();
+        outbox.undelivered(cards.latestCard("1234").orElseThrow().card().orderId()).get(0);
+    List<Payments.Taken> taken = new ArrayList<>();
 
-    journal.deliver(
+    outbox.deliver(
         registered,
         event ->
             taken.add(
@@ -105,7 +105,7 @@ class ChargeJournalTest extends JournalTest {
   void chargeNamesTheCardThatWasTaken() {
     registerOnce("1234", KEY);
 
-    Journal.Taken taken =
+    Payments.Taken taken =
         journal.charge(NewPayment.of(ChargeRequest.of("sub-1", "1234", "녹차", 9_900)), later());
 
     assertThat(taken.card().key()).isEqualTo(KEY);
@@ -253,14 +253,14 @@ class ChargeJournalTest extends JournalTest {
   void cardIsKeptWithItsRegistration() {
     register("card-1", "1234", KEY);
 
-    Journal.CardRecord known = journal.latestCard("1234").orElseThrow();
+    CardRecord known = cards.latestCard("1234").orElseThrow();
     assertThat(known.key()).isEqualTo(KEY);
     assertThat(known.card().orderId()).isEqualTo("card-1");
     assertThat(known.card().company()).isEqualTo("BC카드");
-    assertThat(journal.cardsOf(List.of("digest-1"))).containsExactly(known);
+    assertThat(cards.cardsOf(List.of("digest-1"))).containsExactly(known);
     assertThat(journal.require("card-1").card()).contains(known);
-    assertThat(journal.latestCard("99")).isEmpty();
-    assertThat(journal.cardsOf(List.of("digest-2"))).isEmpty();
+    assertThat(cards.latestCard("99")).isEmpty();
+    assertThat(cards.cardsOf(List.of("digest-2"))).isEmpty();
   }
 
   @Test
@@ -271,9 +271,8 @@ class ChargeJournalTest extends JournalTest {
     journal.transition("card-2", new CardEvidence.RemovalRequested(later()));
     journal.transition("card-2", new CardEvidence.Removed(null, "removed"));
 
-    assertThat(journal.latestCard("1234").orElseThrow().card().orderId()).isEqualTo("card-2");
-    assertThat(journal.latestCard("1234").orElseThrow().card().state())
-        .isEqualTo(CardState.REMOVED);
+    assertThat(cards.latestCard("1234").orElseThrow().card().orderId()).isEqualTo("card-2");
+    assertThat(cards.latestCard("1234").orElseThrow().card().state()).isEqualTo(CardState.REMOVED);
   }
 
   @Test
@@ -283,8 +282,8 @@ class ChargeJournalTest extends JournalTest {
         "card-1", new CardEvidence.Claimed(CardDetails.of(KEY), Phase.SENT, "unreachable"));
 
     assertThat(find("card-1").state()).isEqualTo(PaymentState.IN_DOUBT);
-    assertThat(journal.latestCard("1234")).isEmpty();
-    assertThat(journal.cardsOf(List.of("digest-1"))).isEmpty();
+    assertThat(cards.latestCard("1234")).isEmpty();
+    assertThat(cards.cardsOf(List.of("digest-1"))).isEmpty();
     assertThat(journal.require("card-1").card().orElseThrow().card().state())
         .isEqualTo(CardState.CLAIMED);
     assertThat(journal.require("card-1").nextCheckAt()).isPresent();
@@ -297,7 +296,7 @@ class ChargeJournalTest extends JournalTest {
 
     assertThat(find("card-1").state()).isEqualTo(PaymentState.OPEN);
     assertThat(journal.history("card-1")).isEmpty();
-    assertThat(journal.latestCard("1234")).isEmpty();
+    assertThat(cards.latestCard("1234")).isEmpty();
     assertThat(journal.require("card-1").card().orElseThrow().key()).isEqualTo(KEY);
     assertThat(journal.require("card-1").nextCheckAt()).contains(later());
 
@@ -312,12 +311,12 @@ class ChargeJournalTest extends JournalTest {
     journal.open(NewPayment.of(RegistrationRequest.of("card-1", "1234")), later());
     clock.advance(Duration.ofSeconds(1));
     journal.open(NewPayment.of(RegistrationRequest.of("card-2", "1234")), later());
-    assertThat(journal.waitingRegistration("1234")).contains("card-2");
+    assertThat(cards.waitingRegistration("1234")).contains("card-2");
 
     journal.transition("card-2", new CardEvidence.Registered(details(KEY)));
 
-    assertThat(journal.waitingRegistration("1234")).contains("card-1");
-    assertThat(journal.waitingRegistration("77")).isEmpty();
+    assertThat(cards.waitingRegistration("1234")).contains("card-1");
+    assertThat(cards.waitingRegistration("77")).isEmpty();
   }
 
   @Test
@@ -356,7 +355,7 @@ class ChargeJournalTest extends JournalTest {
   }
 
   private void registerOnce(String payer, SealedKey key) {
-    if (journal.latestCard(payer).isEmpty()) {
+    if (cards.latestCard(payer).isEmpty()) {
       register("card-of-" + payer, payer, key);
     }
   }

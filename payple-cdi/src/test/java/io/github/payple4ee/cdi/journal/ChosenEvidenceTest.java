@@ -26,7 +26,7 @@ class ChosenEvidenceTest extends JournalTest {
 
     assertThat(result.changed()).isTrue();
     assertThat(result.evidence()).isInstanceOf(ClaimEvidence.WindowClosed.class);
-    assertThat(result.events()).isEqualTo(journal.undelivered(ORDER));
+    assertThat(result.events()).isEqualTo(outbox.undelivered(ORDER));
     assertThat(find().state()).isEqualTo(PaymentState.ABANDONED);
   }
 

@@ -23,9 +23,9 @@ final class DatabaseFixture {
     execute(new SchemaScripts(dialect).commands(1));
   }
 
-  Journal emptyJournal(Backoff backoff, InstantSource clock) {
+  TestJournal emptyJournal(Backoff backoff, InstantSource clock) {
     execute(TABLES.stream().map(table -> "delete from " + table).toList());
-    return new SqlJournal(new LocalTransactions(dataSource), backoff, clock);
+    return TestJournal.in(dataSource, backoff, clock);
   }
 
   List<String> contents() {

@@ -31,9 +31,8 @@ class DestroyedKeyTest extends JournalTest {
 
     assertThat(key()).isEqualTo(new SealedKey(null, "digest-1"));
     assertThat(store.contents()).noneMatch(value -> value.contains(KEY.text()));
-    assertThat(journal.cardsOf(List.of("digest-1"))).hasSize(1);
-    assertThat(journal.latestCard("1234").orElseThrow().card().state())
-        .isEqualTo(CardState.REMOVED);
+    assertThat(cards.cardsOf(List.of("digest-1"))).hasSize(1);
+    assertThat(cards.latestCard("1234").orElseThrow().card().state()).isEqualTo(CardState.REMOVED);
   }
 
   @Test

@@ -78,10 +78,10 @@ class ExactNamesTest extends JournalTest {
         "card-1",
         new CardEvidence.Registered(CardDetails.of(new SealedKey("v2:0:sealed", "digest-a"))));
 
-    assertThat(journal.cardsOf(List.of("digest-A", "digest-a ", "d\u00edgest-a"))).isEmpty();
-    assertThat(journal.cardsOf(List.of("digest-a"))).hasSize(1);
-    assertThat(journal.latestCard("1234 ")).isEmpty();
-    assertThat(journal.cardsOfBuyer("\uff11234")).isEmpty();
+    assertThat(cards.cardsOf(List.of("digest-A", "digest-a ", "d\u00edgest-a"))).isEmpty();
+    assertThat(cards.cardsOf(List.of("digest-a"))).hasSize(1);
+    assertThat(cards.latestCard("1234 ")).isEmpty();
+    assertThat(cards.cardsOfBuyer("\uff11234")).isEmpty();
   }
 
   private void open(String orderId) {

@@ -39,7 +39,7 @@ class HeldPaymentTest extends JournalTest {
     assertThat(recorded.changed()).isTrue();
     assertThat(recorded.payment()).isEqualTo(journal.find(CHARGE).orElseThrow());
     assertThat(recorded.payment().state()).isEqualTo(PaymentState.PAID);
-    assertThat(recorded.events()).isEqualTo(journal.undelivered(CHARGE)).hasSize(1);
+    assertThat(recorded.events()).isEqualTo(outbox.undelivered(CHARGE)).hasSize(1);
     assertThat(journal.history(CHARGE))
         .extracting(HistoryLine::evidence)
         .containsExactly("ChargeRequested", "Approved");

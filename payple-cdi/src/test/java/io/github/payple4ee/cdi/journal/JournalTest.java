@@ -41,12 +41,17 @@ abstract class JournalTest {
   @Parameter Store store;
 
   MovableClock clock;
-  Journal journal;
+  Payments journal;
+  Outbox outbox;
+  CardRegister cards;
 
   @BeforeEach
   void beginWithAnEmptyJournal() {
     clock = new MovableClock();
-    journal = store.emptyJournal(BACKOFF, clock);
+    TestJournal empty = store.emptyJournal(BACKOFF, clock);
+    journal = empty.payments();
+    outbox = empty.outbox();
+    cards = empty.cards();
   }
 
   Payment open(PaymentRequest request) {
@@ -113,7 +118,7 @@ abstract class JournalTest {
 
   List<PaymentEvent> heard() {
     List<PaymentEvent> heard = new ArrayList<>();
-    journal.undelivered(ORDER).forEach(event -> journal.deliver(event, heard::add));
+    outbox.undelivered(ORDER).forEach(event -> outbox.deliver(event, heard::add));
     return heard;
   }
 

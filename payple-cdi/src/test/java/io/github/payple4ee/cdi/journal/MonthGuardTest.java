@@ -244,7 +244,7 @@ class MonthGuardTest extends JournalTest {
     learn(orderId, new CardEvidence.Registered(CardDetails.of(key)));
   }
 
-  private Journal.Taken charge(String orderId, String payer) {
+  private Payments.Taken charge(String orderId, String payer) {
     return journal.charge(
         NewPayment.of(ChargeRequest.of(orderId, payer, "녹차", 9_900).forMonth(NOVEMBER)), later());
   }

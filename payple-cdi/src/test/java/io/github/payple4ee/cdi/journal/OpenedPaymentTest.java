@@ -88,8 +88,8 @@ class OpenedPaymentTest extends JournalTest {
 
     assertThat(journal.find(name)).isEmpty();
     assertThat(journal.history(name)).isEmpty();
-    assertThat(journal.latestCard("1\0")).isEmpty();
-    assertThat(journal.waitingRegistration("1\0")).isEmpty();
+    assertThat(cards.latestCard("1\0")).isEmpty();
+    assertThat(cards.waitingRegistration("1\0")).isEmpty();
     assertThatExceptionOfType(UnknownOrderException.class)
         .isThrownBy(() -> journal.transition(name, claim()));
     assertThatExceptionOfType(UnknownOrderException.class)

@@ -38,62 +38,62 @@ class OutboxTest extends JournalTest {
   @Test
   void observerThatFailsHasHeardNothing() {
     paid();
-    OutboxEntry event = journal.undelivered(ORDER).get(0);
+    OutboxEntry event = outbox.undelivered(ORDER).get(0);
 
     assertThatIllegalStateException()
         .isThrownBy(
             () ->
-                journal.deliver(
+                outbox.deliver(
                     event,
                     refused -> {
                       throw new IllegalStateException("no");
                     }));
 
-    assertThat(journal.undelivered(ORDER)).containsExactly(event);
+    assertThat(outbox.undelivered(ORDER)).containsExactly(event);
   }
 
   @Test
   void eventThatWasPutOffComesAgainLaterAndLater() {
     paid();
-    OutboxEntry event = journal.undelivered(ORDER).get(0);
+    OutboxEntry event = outbox.undelivered(ORDER).get(0);
 
-    journal.postpone(event.id());
-    assertThat(journal.undelivered(ORDER)).isEmpty();
-    assertThat(journal.undelivered(10)).isEmpty();
+    outbox.postpone(event.id());
+    assertThat(outbox.undelivered(ORDER)).isEmpty();
+    assertThat(outbox.undelivered(10)).isEmpty();
     clock.advance(Duration.ofSeconds(1));
-    assertThat(journal.undelivered(ORDER)).containsExactly(event);
+    assertThat(outbox.undelivered(ORDER)).containsExactly(event);
 
-    journal.postpone(event.id());
+    outbox.postpone(event.id());
     clock.advance(Duration.ofMillis(1999));
-    assertThat(journal.undelivered(ORDER)).isEmpty();
+    assertThat(outbox.undelivered(ORDER)).isEmpty();
     clock.advance(Duration.ofMillis(1));
-    assertThat(journal.undelivered(10)).containsExactly(ORDER);
+    assertThat(outbox.undelivered(10)).containsExactly(ORDER);
   }
 
   @Test
   void eventIsNeverPutOffForLongerThanTenMinutes() {
     paid();
-    OutboxEntry event = journal.undelivered(ORDER).get(0);
+    OutboxEntry event = outbox.undelivered(ORDER).get(0);
     for (int attempt = 0; attempt < 70; attempt++) {
-      journal.postpone(event.id());
+      outbox.postpone(event.id());
     }
 
     clock.advance(Duration.ofMinutes(10));
 
-    assertThat(journal.undelivered(ORDER)).containsExactly(event);
+    assertThat(outbox.undelivered(ORDER)).containsExactly(event);
   }
 
   @Test
   void laterEventOfTheSameOrderWaitsForTheEarlier() {
     paid();
     refund("r-1", 5_000);
-    List<OutboxEntry> events = journal.undelivered(ORDER);
+    List<OutboxEntry> events = outbox.undelivered(ORDER);
     List<PaymentEvent> heard = new ArrayList<>();
 
-    journal.deliver(events.get(1), heard::add);
+    outbox.deliver(events.get(1), heard::add);
     assertThat(heard).isEmpty();
-    journal.deliver(events.get(0), heard::add);
-    journal.deliver(events.get(1), heard::add);
+    outbox.deliver(events.get(0), heard::add);
+    outbox.deliver(events.get(1), heard::add);
 
     assertThat(heard).hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentCancelled.class);
   }
@@ -101,29 +101,29 @@ class OutboxTest extends JournalTest {
   @Test
   void otherOrdersDoNotWait() {
     paid();
-    LineId refused = journal.undelivered(ORDER).get(0).id();
+    LineId refused = outbox.undelivered(ORDER).get(0).id();
     for (int delivery = 0; delivery < 3; delivery++) {
-      journal.postpone(refused);
+      outbox.postpone(refused);
     }
     open(PaymentRequest.of("order-2", "tea", 100));
     learn("order-2", new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
 
     clock.advance(EventRow.HEAD_START);
 
-    assertThat(journal.undelivered(10)).containsExactly("order-2");
+    assertThat(outbox.undelivered(10)).containsExactly("order-2");
   }
 
   @Test
   void eventThatWasHeardIsNotHeardAgain() {
     paid();
-    OutboxEntry event = journal.undelivered(ORDER).get(0);
+    OutboxEntry event = outbox.undelivered(ORDER).get(0);
     List<PaymentEvent> heard = new ArrayList<>();
 
-    journal.deliver(event, heard::add);
-    journal.deliver(event, heard::add);
-    journal.postpone(event.id());
+    outbox.deliver(event, heard::add);
+    outbox.deliver(event, heard::add);
+    outbox.postpone(event.id());
 
     assertThat(heard).hasSize(1);
-    assertThat(journal.undelivered(10)).isEmpty();
+    assertThat(outbox.undelivered(10)).isEmpty();
   }
 }

@@ -55,13 +55,13 @@ class Rule07TogetherInTheJournalTest extends JournalTest {
   @Test
   void eventIsHeardByOneDeliveryOfEight() {
     paid();
-    OutboxEntry event = journal.undelivered(ORDER).get(0);
+    OutboxEntry event = outbox.undelivered(ORDER).get(0);
     AtomicInteger heard = new AtomicInteger();
 
     together(
         8,
         () -> {
-          journal.deliver(event, told -> heard.incrementAndGet());
+          outbox.deliver(event, told -> heard.incrementAndGet());
           return null;
         });
 

@@ -45,7 +45,7 @@ enum Store {
 
   private DatabaseFixture database;
 
-  Journal emptyJournal(Backoff backoff, InstantSource clock) {
+  TestJournal emptyJournal(Backoff backoff, InstantSource clock) {
     return database().emptyJournal(backoff, clock);
   }
 

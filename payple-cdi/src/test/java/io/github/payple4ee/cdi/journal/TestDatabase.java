@@ -37,9 +37,9 @@ public final class TestDatabase implements AutoCloseable {
     return pool;
   }
 
-  /** A journal in it. */
-  public Journal journal(Backoff backoff, InstantSource clock) {
-    return new SqlJournal(new LocalTransactions(pool), backoff, clock);
+  /** The payments of a journal in it. */
+  public Payments payments(Backoff backoff, InstantSource clock) {
+    return new SqlPayments(new LocalTransactions(pool), backoff, clock);
   }
 
   /** Forgets all. */

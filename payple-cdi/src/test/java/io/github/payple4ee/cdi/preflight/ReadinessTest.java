@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
-import io.github.payple4ee.cdi.journal.Journal;
 import io.github.payple4ee.cdi.journal.MovableClock;
+import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.TestDatabase;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -36,9 +36,9 @@ class ReadinessTest {
       new Preflights(new PreflightRun(List.of(this::count)), clock);
   private int made;
   private Optional<String> obstacle = Optional.empty();
-  private Journal journal =
+  private Payments journal =
       TestDatabase.start()
-          .journal(new Backoff(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1))), clock);
+          .payments(new Backoff(List.of(Duration.ofSeconds(1), Duration.ofSeconds(1))), clock);
 
   @Test
   void nodeIsReadyBeforeItsFirstPreflight() {
@@ -218,11 +218,11 @@ class ReadinessTest {
             }));
   }
 
-  private static Journal unreadable() {
-    return (Journal)
+  private static Payments unreadable() {
+    return (Payments)
         Proxy.newProxyInstance(
-            Journal.class.getClassLoader(),
-            new Class<?>[] {Journal.class},
+            Payments.class.getClassLoader(),
+            new Class<?>[] {Payments.class},
             (proxy, method, arguments) -> {
               throw new RuntimeException(new IllegalStateException("for user secret-user"));
             });

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.Card;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.Refund;
-import io.github.payple4ee.Refusal;
 import io.github.payple4ee.UnknownOrderException;
-import io.github.payple4ee.event.PaymentEvent;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The memory of all payments. What a method changed is committed when it returns, whatever
- * transaction the caller is in.
+ * The payments of the journal: their rows, their history and when they are looked up next. What a
+ * method changed is committed when it returns, whatever transaction the caller is in.
  */
-public interface Journal {
+public interface Payments {
 
   /**
    * Remembers a payment, or finds the one that was remembered before.
@@ -99,22 +94,6 @@ public interface Journal {
   /** Reads the history, oldest line first. */
   List<HistoryLine> history(String orderId);
 
-  /** Reads the card that was registered last for a buyer, and that Payple knew. */
-  Optional<CardRecord> latestCard(String payerNumber);
-
-  /** Reads all cards of a buyer that Payple knew, the latest first. */
-  List<CardRecord> cardsOfBuyer(String payerNumber);
-
-  /**
-   * Reads the cards of a billing key that Payple knew, the latest first.
-   *
-   * @param keyDigests the digests that it may be stored with, one for each key of the journal
-   */
-  List<CardRecord> cardsOf(List<String> keyDigests);
-
-  /** Names the registration of a buyer that waits for its window, the latest one. */
-  Optional<String> waitingRegistration(String payerNumber);
-
   /**
    * Takes payments of a lane whose time to be looked at has come, so that no other node takes them
    * until the lease is over. The ones that wait longest come first; of those that were named, the
@@ -130,35 +109,6 @@ public interface Journal {
    */
   int expire(Duration timeToLive, int most);
 
-  /** Reads the events of an order that the shop has not heard, oldest first. */
-  List<OutboxEntry> undelivered(String orderId);
-
-  /**
-   * Names orders of which the shop has not heard an event whose time has come, the oldest first.
-   */
-  List<String> undelivered(int most);
-
-  /**
-   * Delivers an event and marks it delivered, in one transaction. Does nothing when it was
-   * delivered before, or when an older one of the same order was not.
-   */
-  void deliver(OutboxEntry event, Consumer<PaymentEvent> observers);
-
-  /** Puts an event off that an observer did not take. */
-  void postpone(LineId event);
-
-  /**
-   * What is known of a refund.
-   *
-   * @param refund which
-   * @param state where it stands
-   * @param refusal why it was declined, as far as it was
-   * @param attempt how often Payple was asked, or was about to be asked, for it
-   * @param automatic whether the module itself asks for it, because the payment came too late
-   */
-  record RefundRecord(
-      Refund refund, RefundState state, Refusal refusal, int attempt, boolean automatic) {}
-
   /**
    * What became of a charge that was asked for.
    *
@@ -166,12 +116,4 @@ public interface Journal {
    * @param card which card it is; null when the charge is known and was not taken
    */
   record Taken(Transition.Result result, @Nullable CardRecord card) {}
-
-  /**
-   * What is known of a registered card.
-   *
-   * @param card the card
-   * @param key its billing key
-   */
-  record CardRecord(Card card, SealedKey key) {}
 }

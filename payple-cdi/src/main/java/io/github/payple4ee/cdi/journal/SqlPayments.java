@@ -5,7 +5,6 @@ import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.event.PaymentEvent;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,12 +16,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** Remembers in the shop's database, in plain JDBC. */
+/** Keeps the payments in the shop's database, in plain JDBC. */
 @Dependent
-public class SqlJournal implements Journal {
+public class SqlPayments implements Payments {
 
   private static final int SPARE = 7;
 
@@ -32,11 +30,11 @@ public class SqlJournal implements Journal {
   private final ChargeIntents intents;
 
   @Inject
-  SqlJournal(JournalTransactions transactions, Backoff backoff, ModuleClock clock) {
+  SqlPayments(JournalTransactions transactions, Backoff backoff, ModuleClock clock) {
     this(transactions, backoff, (InstantSource) clock);
   }
 
-  SqlJournal(JournalTransactions transactions, Backoff backoff, InstantSource clock) {
+  SqlPayments(JournalTransactions transactions, Backoff backoff, InstantSource clock) {
     this.sessions = new Sessions(transactions);
     this.backoff = backoff;
     this.clock = clock;
@@ -131,7 +129,7 @@ public class SqlJournal implements Journal {
 
   private static void addTo(SqlSession session, Transition transition) throws SQLException {
     session.payments().addLines(transition.lines());
-    session.outbox().add(transition.events());
+    session.events().add(transition.events());
   }
 
   @Override
@@ -139,32 +137,6 @@ public class SqlJournal implements Journal {
     return Texts.storable(orderId)
         ? sessions.atOnce(session -> session.payments().history(orderId))
         : List.of();
-  }
-
-  @Override
-  public Optional<CardRecord> latestCard(String payerNumber) {
-    return Texts.storable(payerNumber)
-        ? sessions.atOnce(session -> session.cards().latestOf(payerNumber))
-        : Optional.empty();
-  }
-
-  @Override
-  public List<CardRecord> cardsOfBuyer(String payerNumber) {
-    return Texts.storable(payerNumber)
-        ? sessions.atOnce(session -> session.cards().ofBuyer(payerNumber))
-        : List.of();
-  }
-
-  @Override
-  public List<CardRecord> cardsOf(List<String> keyDigests) {
-    return sessions.atOnce(session -> session.cards().of(keyDigests));
-  }
-
-  @Override
-  public Optional<String> waitingRegistration(String payerNumber) {
-    return Texts.storable(payerNumber)
-        ? sessions.atOnce(session -> session.cards().waitingRegistration(payerNumber))
-        : Optional.empty();
   }
 
   @Override
@@ -188,34 +160,6 @@ public class SqlJournal implements Journal {
   public int expire(Duration timeToLive, int most) {
     return sessions.inTransaction(
         session -> new Expiry(session, backoff, now()).expire(timeToLive, most));
-  }
-
-  @Override
-  public List<OutboxEntry> undelivered(String orderId) {
-    return sessions.atOnce(session -> session.outbox().undelivered(orderId, now()));
-  }
-
-  @Override
-  public List<String> undelivered(int most) {
-    return sessions.atOnce(session -> session.outbox().undelivered(most, now()));
-  }
-
-  @Override
-  public void deliver(OutboxEntry event, Consumer<PaymentEvent> observers) {
-    sessions.once(
-        session -> {
-          session.outbox().deliver(event, observers, now());
-          return event;
-        });
-  }
-
-  @Override
-  public void postpone(LineId id) {
-    sessions.inTransaction(
-        session -> {
-          session.outbox().postpone(id, now());
-          return id;
-        });
   }
 
   private Instant now() {

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The registered cards of the journal. They change with their payments: see {@link Payments}. */
+public interface CardRegister {
+
+  /** Reads the card that was registered last for a buyer, and that Payple knew. */
+  Optional<CardRecord> latestCard(String payerNumber);
+
+  /** Reads all cards of a buyer that Payple knew, the latest first. */
+  List<CardRecord> cardsOfBuyer(String payerNumber);
+
+  /**
+   * Reads the cards of a billing key that Payple knew, the latest first.
+   *
+   * @param keyDigests the digests that it may be stored with, one for each key of the journal
+   */
+  List<CardRecord> cardsOf(List<String> keyDigests);
+
+  /** Names the registration of a buyer that waits for its window, the latest one. */
+  Optional<String> waitingRegistration(String payerNumber);
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/**
+ * The three parts of a journal in one database.
+ *
+ * @param payments its payments
+ * @param outbox its events
+ * @param cards its registered cards
+ */
+record TestJournal(Payments payments, Outbox outbox, CardRegister cards) {
+
+  static TestJournal in(DataSource dataSource, Backoff backoff, InstantSource clock) {
+    LocalTransactions transactions = new LocalTransactions(dataSource);
+    return new TestJournal(
+        new SqlPayments(transactions, backoff, clock),
+        new SqlOutbox(transactions, clock),
+        new SqlCardRegister(transactions));
+  }
+}
