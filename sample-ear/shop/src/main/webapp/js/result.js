@@ -14,7 +14,7 @@ startLanguage(settled);
 followPatiently();
 document.addEventListener('visibilitychange', () => !document.hidden && settled());
 
-/** Shows the state, and goes on while the answer is still to come. */
+/** Shows the state, and reloads it while the result is not final. */
 async function followPatiently() {
   view.patient();
   if (!(await follow(orderId, { show, explain }))) {

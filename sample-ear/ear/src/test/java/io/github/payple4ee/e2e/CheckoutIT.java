@@ -38,7 +38,7 @@ class CheckoutIT {
     String orderId = ResultPage.telling(browser, "PAID").orderId();
     assertPaidOnce(orderId, 15_000);
     assertThat(sample.server().log())
-        .contains("The shop heard PaymentCompleted of order " + orderId + ", 15000 won");
+        .contains("The shop received PaymentCompleted of order " + orderId + ", 15000 won");
   }
 
   @Test

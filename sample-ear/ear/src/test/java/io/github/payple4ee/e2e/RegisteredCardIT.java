@@ -42,7 +42,7 @@ class RegisteredCardIT {
   }
 
   @Test
-  void registeredCardIsShownMaskedAndHeardOnce() {
+  void registeredCardIsShownMaskedAndItsEventDeliveredOnce() {
     Map<String, String> window = buyer.window();
     String registration = window.get("PCD_PAY_OID");
 
@@ -89,7 +89,7 @@ class RegisteredCardIT {
   }
 
   @Test
-  void removedCardIsGoneAndHeardOnce() {
+  void removedCardIsGoneAndItsEventDeliveredOnce() {
     String registration = buyer.register();
 
     Reply removed = buyer.remove();
@@ -104,7 +104,7 @@ class RegisteredCardIT {
   }
 
   @Test
-  void removalWhoseAnswerIsLostIsDoneAndHeardOnce() {
+  void removalWithALostAnswerIsDoneAndItsEventDeliveredOnce() {
     String registration = buyer.register();
     String key = buyer.atPayple().billingKey();
     sample

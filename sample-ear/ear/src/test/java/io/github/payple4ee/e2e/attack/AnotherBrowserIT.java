@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody ends what the browser of another began. */
+/** An attacker's browser sends the result for a window that another browser opened. */
 @ExtendWith(SharedSample.class)
 class AnotherBrowserIT {
 
@@ -26,7 +26,7 @@ class AnotherBrowserIT {
   }
 
   @Test
-  void markOfABrowserIsForTheDoorsAloneAndNotForScripts() {
+  void browserTokenIsForTheCallbackEndpointsOnlyAndNotForScripts() {
     Reply keys = shop.keys(shop.order());
 
     assertThat(keys.header("Set-Cookie").orElseThrow())
