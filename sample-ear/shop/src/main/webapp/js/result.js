@@ -10,9 +10,9 @@ const orderId = orderIdOfPage();
 const view = new ResultView({ onTryAgain: tryAgain, onCheckAgain: followPatiently });
 let order = null;
 
-startLanguage(settled);
+startLanguage(reload);
 followPatiently();
-document.addEventListener('visibilitychange', () => !document.hidden && settled());
+document.addEventListener('visibilitychange', () => !document.hidden && reload());
 
 /** Shows the state, and reloads it while the result is not final. */
 async function followPatiently() {
@@ -22,7 +22,7 @@ async function followPatiently() {
   }
 }
 
-function settled() {
+function reload() {
   return look(orderId, { show, explain });
 }
 

@@ -471,7 +471,8 @@ class FaultsTest {
   @Test
   void kindThatTheOperationCannotHaveIsRefused() {
     assertThatThrownBy(() -> Fault.on(Operation.LOOKUP, FaultKind.LATE_BOOKING))
-        .hasMessageContaining("LATE_BOOKING strikes [CONFIRM, CANCEL, CHARGE] only, not LOOKUP");
+        .hasMessageContaining(
+            "LATE_BOOKING is possible for [CONFIRM, CANCEL, CHARGE] only, not for LOOKUP");
   }
 
   @ParameterizedTest

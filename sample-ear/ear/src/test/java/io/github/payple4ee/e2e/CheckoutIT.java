@@ -165,7 +165,7 @@ class CheckoutIT {
 
     browser.switchTo(first);
 
-    // the first tab notices by itself that the order is settled, and goes to the result
+    // the first tab notices by itself that the payment is final, and goes to the result
     ResultPage.telling(browser, "PAID");
     assertPaidOnce(orderId, 15_000);
   }

@@ -105,7 +105,7 @@ class PreflightIT {
     }
 
     @Test
-    void strangerAndClerkAreTurnedAway() {
+    void callersWithoutTheRoleAreRefused() {
       assertThat(sample.shop().get(PREFLIGHT).status()).isEqualTo(401);
       assertThat(sample.shop().asClerk().get(PREFLIGHT).status()).isEqualTo(403);
     }

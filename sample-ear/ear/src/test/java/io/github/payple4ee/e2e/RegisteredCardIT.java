@@ -193,10 +193,10 @@ class RegisteredCardIT {
   void numberOfABuyerIsOfNoUseWithoutTheOperatorsPassword() {
     buyer.register();
 
-    for (Shop stranger : List.of(shop, buyer.buyer().shop())) {
-      assertThat(stranger.get(buyer.path()).status()).isEqualTo(401);
-      assertThat(stranger.delete(buyer.path()).status()).isEqualTo(401);
-      assertThat(stranger.post(buyer.path() + "/charges", Map.of()).status()).isEqualTo(401);
+    for (Shop caller : List.of(shop, buyer.buyer().shop())) {
+      assertThat(caller.get(buyer.path()).status()).isEqualTo(401);
+      assertThat(caller.delete(buyer.path()).status()).isEqualTo(401);
+      assertThat(caller.post(buyer.path() + "/charges", Map.of()).status()).isEqualTo(401);
     }
     assertThat(shop.asClerk().get(buyer.path()).status()).isEqualTo(403);
     assertThat(sample.payple().cards().ofPayer(buyer.payerNo())).hasSize(1);

@@ -207,13 +207,13 @@ class ShopApiIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"shop/api/events", "shop/api/orders/none/history"})
-  void strangersSeeNoEventsAndNoHistory(String path) {
+  void callersWithoutAPasswordSeeNoEventsAndNoHistory(String path) {
     assertThat(shop.get(path).status()).isEqualTo(401);
     assertThat(shop.as("nobody", "wrong").get(path).status()).isEqualTo(401);
   }
 
   @Test
-  void strangersGiveNothingBack() {
+  void callersWithoutAPasswordCannotRefund() {
     String orderId = shop.order();
     shop.result(sample.paidInWindow(orderId));
 

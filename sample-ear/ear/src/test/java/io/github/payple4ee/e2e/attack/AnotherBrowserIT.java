@@ -48,11 +48,11 @@ class AnotherBrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "x.99999999999.x", "\"><script>"})
-  void browserWithAForgedMarkEndsNothing(String mark) {
+  void browserWithAForgedTokenEndsNothing(String token) {
     String orderId = shop.order();
     opened(orderId);
 
-    Reply answer = cookie(mark).result(claim(orderId, "close"));
+    Reply answer = cookie(token).result(claim(orderId, "close"));
 
     assertThat(answer.text("state")).isEqualTo("OPEN");
   }
@@ -81,8 +81,8 @@ class AnotherBrowserIT {
     return cookie(keys.header("Set-Cookie").orElseThrow().replaceAll("^payple_browser=|;.*", ""));
   }
 
-  private Shop cookie(String mark) {
-    return shop.with("Cookie", "payple_browser=" + mark);
+  private Shop cookie(String token) {
+    return shop.with("Cookie", "payple_browser=" + token);
   }
 
   private static Map<String, String> claim(String orderId, String end) {

@@ -51,9 +51,9 @@ class OperatorAccessIT {
   }
 
   @Test
-  void strangerIsAskedForAPassword() {
-    for (Shop stranger : List.of(shop, shop.as("somebody", "wrong"), shop.as("", ""))) {
-      everything(stranger)
+  void callerWithoutAPasswordIsRefused() {
+    for (Shop caller : List.of(shop, shop.as("unknown", "wrong"), shop.as("", ""))) {
+      everything(caller)
           .forEach(
               answer -> {
                 assertProblem(answer, 401);

@@ -24,7 +24,7 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
               Pattern.compile("POST /shop/payple/auth/[^/]+/[^/]+"),
               "the auth proxy's six fields for the window"),
           new MayBeThere(
-              Set.of(Kind.BROWSER_MARK),
+              Set.of(Kind.BROWSER_TOKEN),
               Where.ANSWER,
               Pattern.compile("POST /shop/payple/auth/[^/]+/[^/]+"),
               "the cookie of the browser that opens the window"),
