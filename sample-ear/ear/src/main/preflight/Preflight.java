@@ -97,7 +97,7 @@ public final class Preflight {
     // it is asked for below, once
     environment.put("PAYPLE_PREFLIGHT", "off");
     if (!environment.containsKey("SHOP_DB_URL")) {
-      // a database of its own, which nobody prepared
+      // a database of its own without the journal's tables
       environment.putIfAbsent("PAYPLE_SCHEMA", "create");
     }
     return builder.start();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 const KEY = 'shop.payerNo';
 
-/** The buyer's number, to show it again in this tab. The shop itself goes by the cookie, which no script can read. */
+/** The buyer's number, to show it again in this tab. The shop itself uses the cookie, which scripts cannot read. */
 export function rememberedBuyer() {
   try {
     return sessionStorage.getItem(KEY) ?? '';
@@ -14,6 +14,6 @@ export function rememberBuyer(payerNo) {
   try {
     sessionStorage.setItem(KEY, payerNo);
   } catch {
-    // storage is closed in private windows of some browsers: the number is shown again when there is a card
+    // some browsers block storage in private windows: the number is shown again when there is a card
   }
 }

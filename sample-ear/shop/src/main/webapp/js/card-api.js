@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { send } from './http.js';
 
-/** Makes a buyer, whom the shop knows by a cookie from now on. */
+/** Creates a buyer, which a cookie identifies from now on. */
 export const beginBuyer = () => send('POST', 'api/buyer');
 
 /** Answers with what Payple's script needs to register a card of this buyer. */

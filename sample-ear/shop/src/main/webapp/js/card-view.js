@@ -2,7 +2,7 @@
 import { hush, say } from './i18n.js';
 import { moment } from './tables.js';
 
-/** What a buyer sees of the registered card, and may do with it. */
+/** Shows the registered card and its actions to the buyer. */
 export class CardView {
   #wallet = document.getElementById('wallet');
   #register = document.getElementById('register');
@@ -17,7 +17,7 @@ export class CardView {
     this.#remove.addEventListener('click', onRemove);
   }
 
-  /** Shows that the shop does not know this browser yet. */
+  /** Shows that this browser has no buyer yet. */
   showNewcomer() {
     this.#newcomer.hidden = false;
     this.#wallet.hidden = true;
@@ -41,7 +41,7 @@ export class CardView {
     }
   }
 
-  /** Says what is going on; nothing else can be begun meanwhile. */
+  /** Shows what is in progress, and blocks other actions meanwhile. */
   working(key) {
     enableButtons(false);
     say(this.#status, key);

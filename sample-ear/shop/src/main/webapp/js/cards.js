@@ -26,7 +26,7 @@ let card = null;
 startLanguage(render);
 doing('cards.loading', load);
 
-/** One thing at a time, begun with a clean page; what goes wrong is told. */
+/** Runs one action at a time, on a page without old notices, and shows errors. */
 async function doing(what, work) {
   notice.clear();
   outcome.clear();
@@ -66,7 +66,7 @@ async function begin() {
 async function register() {
   const { script, fields } = await startRegistration();
   if (mode !== DEFAULT_MODE || opensPopup(mode)) {
-    // the payment page knows every way in which the window may open
+    // the payment page handles every way in which the window may open
     location.assign(paymentPage(fields.PCD_PAY_OID, mode));
     return;
   }
@@ -79,7 +79,7 @@ async function register() {
   }
 }
 
-/** What the window says, or null when it did not open. */
+/** The window's answer, or null when it did not open. */
 function answerOfWindow(fields) {
   view.working('cards.window');
   return new Promise((resolve) => {

@@ -5,8 +5,8 @@ import { pause } from './polling.js';
 const PAUSES = [0, 1000, 3000];
 
 /**
- * Hands the window's answer to the shop, which checks it with Payple. Safe to repeat: the shop takes an answer once.
- * True when the shop has had it, whatever it thinks of it; false when the shop could not be reached.
+ * Sends the window's answer to the shop, which verifies it at Payple. Safe to repeat: the shop processes an answer once.
+ * True when the shop has received it, accepted or not; false when the shop could not be reached.
  */
 export async function deliver(answer) {
   for (const wait of PAUSES) {

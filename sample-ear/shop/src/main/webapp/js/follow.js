@@ -5,7 +5,7 @@ import { isWaiting } from './states.js';
 
 const PATIENCE = 3 * 60 * 1000;
 
-/** Asks for an order once, and hands it on; true when its answer has come, or never will. */
+/** Loads an order once, and passes it on; true when its result is final. */
 export async function look(orderId, { show, explain }) {
   try {
     const order = await findOrder(orderId);
@@ -17,7 +17,7 @@ export async function look(orderId, { show, explain }) {
   }
 }
 
-/** Goes on asking while the answer is still to come; false when that took too long. */
+/** Keeps loading while the result is not final; false when that took too long. */
 export async function follow(orderId, view) {
   return (await look(orderId, view)) || pollUntil(() => look(orderId, view), PATIENCE);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { language } from './language.js';
 
-// longer than the time the shop gives one payment operation, so that its own answer comes first
+// longer than the time the shop gives one payment operation, so that its own answer arrives first
 const LIMIT = 45000;
 
 /** An answer that is not 2xx, or no answer at all (status 0). */
@@ -28,7 +28,7 @@ export async function send(method, path, { body, ...options } = {}) {
     signal: AbortSignal.timeout(LIMIT),
     ...options,
     headers,
-    // functions, as in the answer of Payple's script, are dropped by JSON
+    // JSON drops functions, such as those in the answer of Payple's script
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const content = await readJson(answer);

@@ -21,7 +21,7 @@ export function won(amount) {
   return language() === 'ko' ? `${digits}원` : `₩${digits}`;
 }
 
-/** Puts a text on the element and keeps it right when the language changes. */
+/** Sets the text of an element and updates it when the language changes. */
 export function say(element, key, values) {
   element.dataset.t = key;
   valuesOf.set(element, values);

@@ -13,7 +13,7 @@ export function switchLanguage() {
   try {
     localStorage.setItem(KEY, current);
   } catch {
-    // storage is closed in private windows of some browsers: the choice then lasts for this page
+    // some browsers block storage in private windows: the choice is then for this page only
   }
 }
 

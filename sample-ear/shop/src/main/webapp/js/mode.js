@@ -7,7 +7,7 @@ const PHONE = /iphone|ipod|ipad|android/i;
 // browsers inside other apps block popups: Payple asks for the direct way there
 const IN_APP = /kakaotalk|naver\(inapp|fban|fbav|instagram|line\//i;
 
-/** How the result comes back: by `layer` (callback function), `form` or `direct`. */
+/** How the result is returned: by `layer` (callback function), `form` or `direct`. */
 export function chosenMode() {
   const asked = new URLSearchParams(location.search).get('mode');
   if (MODES.includes(asked)) {

@@ -2,7 +2,7 @@
 import { hush, say } from './i18n.js';
 import { Problem } from './http.js';
 
-/** A line of the page for what went wrong, or well; hidden while there is nothing to say. */
+/** A line of the page for an error or a success; hidden while there is no message. */
 export class Notice {
   #element;
 

@@ -2,7 +2,7 @@
 import { orderPath } from './api.js';
 import { send } from './http.js';
 
-/** The calls of an operator; user and password live in this object and nowhere else. */
+/** The calls of an operator; user and password are stored in this object only. */
 export class OperatorApi {
   #authorization;
 
@@ -27,12 +27,12 @@ export class OperatorApi {
     return this.#send('GET', `${orderPath(orderId)}/explanation`);
   }
 
-  /** What the operator found out: a finding, for "charged" the amount that was seen, and a reason. */
+  /** The operator's decision: a finding, for "charged" the amount that Payple charged, and a reason. */
   decide(orderId, decision) {
     return this.#send('POST', `${orderPath(orderId)}/decision`, { body: decision });
   }
 
-  /** Without an amount, all that is left. The same refund id gives the money back once, however often it is sent. */
+  /** Without an amount, the rest. A refund id is refunded once, even if the request is repeated. */
   cancel(orderId, refundId, amount) {
     const body = amount === undefined ? { refundId } : { refundId, amount };
     return this.#send('POST', `${orderPath(orderId)}/cancel`, { body });

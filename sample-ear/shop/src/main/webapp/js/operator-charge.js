@@ -5,7 +5,7 @@ import { Notice } from './notice.js';
 import { randomId } from './random-id.js';
 import { SUBSCRIPTIONS, thisMonth } from './subscriptions.js';
 
-/** Where the operator charges the card that a buyer registered. */
+/** The form in which the operator charges a buyer's registered card. */
 export class OperatorCharge {
   #api = null;
   #onCharged;
@@ -55,19 +55,19 @@ export class OperatorCharge {
     } else {
       this.#notice.explain(problem);
       if (problem.status === 0 || problem.status >= 500) {
-        // the shop may have charged it all the same: its order tells
+        // the shop may have charged it nevertheless: the order shows it
         await this.#follow(orderId);
       }
     }
   }
 
-  /** Shows the order at the desk, again and again until its outcome is known. */
+  /** Shows the order at the desk, repeatedly, until its result is known. */
   #follow(orderId) {
     const show = () => this.#onCharged(orderId);
     return follow(orderId, { show, explain: show });
   }
 
-  /** What is charged, and the month when it is charged once for it. */
+  /** The goods and the amount, and the month when it is charged once. */
   #wanted() {
     const { id, price } = this.#chosen();
     const wanted = { goods: text(`subscription.${id}`), amount: price };

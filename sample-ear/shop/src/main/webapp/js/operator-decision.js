@@ -4,8 +4,8 @@ import { isRegistration } from './states.js';
 const UNDECIDED = ['IN_DOUBT', 'NEEDS_REVIEW'];
 
 /**
- * What the operator found out about a payment in doubt. "Charged" names the won that were seen, so
- * that a part is not taken for the whole.
+ * The operator's decision about a payment in doubt. "Charged" requires the amount that Payple charged,
+ * so that a partial payment is not recorded as the whole.
  */
 export class OperatorDecision {
   #form = document.getElementById('decision');

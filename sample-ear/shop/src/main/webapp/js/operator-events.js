@@ -50,6 +50,6 @@ export class OperatorEvents {
 }
 
 function amountOf(event) {
-  // what is told of a card moves no money
+  // events about a card have no amount
   return event.amount ? won(event.amount) : '';
 }

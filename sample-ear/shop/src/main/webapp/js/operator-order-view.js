@@ -60,7 +60,7 @@ export class OperatorOrderView {
   }
 }
 
-// states stay in their own words here: an operator compares them with the log
+// states keep their technical names here, because an operator compares them with the log
 function change({ from, to }) {
   return from && from !== to ? `${from} → ${to}` : String(to ?? '');
 }

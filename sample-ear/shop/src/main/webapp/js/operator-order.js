@@ -99,7 +99,7 @@ export class OperatorOrder {
     await this.#refresh(orderId);
   }
 
-  /** Whatever the answer was, the desk shows what the shop knows now. */
+  /** After every answer, the page shows the present state of the order. */
   async #refresh(orderId) {
     await this.#load(orderId).catch(() => {});
     this.render();

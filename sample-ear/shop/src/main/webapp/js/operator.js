@@ -7,10 +7,10 @@ import { OperatorCharge } from './operator-charge.js';
 import { OperatorEvents } from './operator-events.js';
 import { OperatorOrder } from './operator-order.js';
 
-const door = document.getElementById('door');
+const signInForm = document.getElementById('sign-in-form');
 const desk = document.getElementById('desk');
 const signInButton = document.getElementById('sign-in');
-const doorNotice = new Notice(document.getElementById('door-notice'));
+const signInNotice = new Notice(document.getElementById('sign-in-notice'));
 const order = new OperatorOrder({ onChange: () => events.load() });
 const events = new OperatorEvents({ onPick: (orderId) => order.open(orderId) });
 const charge = new OperatorCharge({
@@ -22,17 +22,17 @@ startLanguage(() => {
   events.render();
 });
 
-door.addEventListener('submit', (event) => {
+signInForm.addEventListener('submit', (event) => {
   event.preventDefault();
   signIn();
 });
-// a fresh page remembers nothing
+// a new page stores nothing
 document.getElementById('sign-out').addEventListener('click', () => location.reload());
 
 async function signIn() {
-  const api = new OperatorApi(door.elements.user.value, door.elements.password.value);
+  const api = new OperatorApi(signInForm.elements.user.value, signInForm.elements.password.value);
   signInButton.disabled = true;
-  doorNotice.clear();
+  signInNotice.clear();
   try {
     await events.start(api);
     order.start(api);
@@ -46,8 +46,8 @@ async function signIn() {
 }
 
 function enter() {
-  door.reset();
-  door.hidden = true;
+  signInForm.reset();
+  signInForm.hidden = true;
   desk.hidden = false;
   document.getElementById('sign-out').hidden = false;
   document.getElementById('order-id').focus();
@@ -58,12 +58,12 @@ function enter() {
 
 function refuse(problem) {
   if (problem.status === 401) {
-    doorNotice.show('operator.wrong');
+    signInNotice.show('operator.wrong');
   } else if (problem.status === 429) {
-    doorNotice.show('operator.too-many');
+    signInNotice.show('operator.too-many');
   } else if (problem.status === 403) {
-    doorNotice.show('operator.forbidden');
+    signInNotice.show('operator.forbidden');
   } else {
-    doorNotice.explain(problem);
+    signInNotice.explain(problem);
   }
 }

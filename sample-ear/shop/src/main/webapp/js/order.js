@@ -10,7 +10,7 @@ import { openPaymentWindow, stayedEmpty } from './payment-window.js';
 import { pollUntil } from './polling.js';
 import { isPayable } from './states.js';
 
-// as long as a buyer may reasonably take in the payment window
+// the longest reasonable time for a buyer in the payment window
 const WATCH = 10 * 60 * 1000;
 
 const orderId = orderIdOfPage();
@@ -75,7 +75,7 @@ async function received(answer) {
   }
 }
 
-/** Another tab, or Payple's own message to the shop, may have settled the order before this window answers. */
+/** Another tab, or Payple's webhook, may have completed the order before this window answers. */
 async function settledElsewhere() {
   try {
     const order = await findOrder(orderId);
@@ -88,7 +88,7 @@ async function settledElsewhere() {
   return answered;
 }
 
-/** A popup that the buyer closed by hand tells nobody: whoever comes back to this page may pay again. */
+/** A popup that the buyer closed by hand sends no result: a buyer who returns to this page may pay again. */
 async function cameBack() {
   if (document.hidden || !fields || answered) {
     return;

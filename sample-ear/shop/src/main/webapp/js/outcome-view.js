@@ -3,7 +3,7 @@ import { say } from './i18n.js';
 import { resultPage } from './links.js';
 import { isRegistration, showExplanation, showState, toneOf } from './states.js';
 
-/** How a registration or a charge ended, or that nobody knows yet. */
+/** The result of a registration or a charge, or that it is not known yet. */
 export class OutcomeView {
   #slip = document.getElementById('outcome');
   #orderId = null;

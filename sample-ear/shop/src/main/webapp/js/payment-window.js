@@ -5,14 +5,14 @@ const SLOWEST_OPENING = 10000;
 
 /** Opens Payple's window. Call it straight from the press of a button: on phones it is a popup. */
 export function openPaymentWindow(fields, mode, onAnswer) {
-  // a copy, because the script writes into what it is given
+  // a copy, because the script changes its argument
   const request = { ...fields };
   if (mode === 'layer') {
     // the script also puts this function's source text, unescaped, into a form: it must contain no quote
     request.callbackFunction = (answer) => onAnswer(answer);
   }
   if (mode === 'direct') {
-    // an absolute address makes the script leave for Payple's page in this window
+    // an absolute address makes the script open Payple's page in this window
     request.PCD_RST_URL = new URL(request.PCD_RST_URL, location.origin).href;
   }
   window.PaypleCpayAuthCheck(request);

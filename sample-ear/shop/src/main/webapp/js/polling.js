@@ -4,7 +4,7 @@ const LONGEST = 10000;
 
 export const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Asks again with growing pauses until `isDone` answers true; false when the time is over. */
+/** Repeats with growing pauses until `isDone` returns true; false when the time is over. */
 export async function pollUntil(isDone, limit) {
   const end = Date.now() + limit;
   for (let wait = FIRST; Date.now() + wait < end; wait = Math.min(wait * 1.5, LONGEST)) {

@@ -3,7 +3,7 @@ import { hush, say } from './i18n.js';
 import { Notice } from './notice.js';
 import { isOfCard, isPayable, isRegistration, isUnpaid, keyFor, showExplanation, showState, toneOf } from './states.js';
 
-/** What the buyer sees of an order's result. */
+/** Shows the result of an order to the buyer. */
 export class ResultView {
   #slip = document.getElementById('slip');
   #state = document.getElementById('state');
@@ -58,7 +58,7 @@ export class ResultView {
     this.#notice.explain(problem);
   }
 
-  // only when it changes: a screen reader hears it once
+  // only when it changes, so that a screen reader reads it once
   #showState(order) {
     this.#buyerText = order.buyerText;
     this.#slip.dataset.tone = toneOf(order.state);

@@ -10,11 +10,11 @@ const orderId = orderIdOfPage();
 const view = new ResultView({ onTryAgain: tryAgain, onCheckAgain: followPatiently });
 let order = null;
 
-startLanguage(settled);
+startLanguage(reload);
 followPatiently();
-document.addEventListener('visibilitychange', () => !document.hidden && settled());
+document.addEventListener('visibilitychange', () => !document.hidden && reload());
 
-/** Shows the state, and goes on while the answer is still to come. */
+/** Shows the state, and reloads it while the result is not final. */
 async function followPatiently() {
   view.patient();
   if (!(await follow(orderId, { show, explain }))) {
@@ -22,7 +22,7 @@ async function followPatiently() {
   }
 }
 
-function settled() {
+function reload() {
   return look(orderId, { show, explain });
 }
 

@@ -11,7 +11,7 @@ const CALM = [...PAYABLE, 'PARTLY_CANCELLED', 'CANCELLED'];
 /** Payple's window may be opened for this order; the charge of a registered card has none. */
 export const isPayable = (order) => PAYABLE.includes(order.state) && order.work !== 'CHARGE';
 
-/** The answer is still to come. */
+/** The result is not final. */
 export const isWaiting = (state) => WAITING.includes(state);
 
 /** Nothing was charged and this order is over: a new one is needed. */
@@ -31,14 +31,14 @@ export function keyFor(order, key) {
   return hasText(own) ? own : key;
 }
 
-/** Shows a state by its name; one that these pages do not know is shown as it came. */
+/** Shows a state by its name; an unknown one is shown unchanged. */
 export function showState(element, order) {
   const key = keyFor(order, `state.${order.state}`);
   element.dataset.state = order.state;
   say(element, hasText(key) ? key : order.state);
 }
 
-/** Explains a state; a decline by what the shop makes of Payple's code, in the language that the page asked for. */
+/** Explains a state; a decline by the shop's text for Payple's code, in the language of the page. */
 export function showExplanation(element, order) {
   const key = `state.${order.state}.text`;
   if (order.buyerText) {

@@ -22,7 +22,7 @@ form.addEventListener('submit', (event) => {
 window.addEventListener('pageshow', (event) => event.persisted && showChoice());
 fillShelf();
 
-/** Goods and prices are the shop's: the page shows them, and orders by their ids. */
+/** Goods and prices come from the shop: the page shows them, and orders by id. */
 async function fillShelf() {
   try {
     catalogue = await findGoods();

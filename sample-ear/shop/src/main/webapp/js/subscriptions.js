@@ -6,7 +6,7 @@ export const SUBSCRIPTIONS = [
   { id: 'flowers', price: 19000 },
 ];
 
-/** This month in Korea, where all times of a payment are told: `2026-11`. */
+/** This month in Korea, the time zone of all times of a payment: `2026-11`. */
 export function thisMonth() {
   const korea = new Date(Date.now() + 9 * 60 * 60 * 1000);
   return korea.toISOString().slice(0, 7);

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What Payple says of a charge it made (manual: 3. response). Each part may be missing, for Payple
- * leaves parts out.
+ * The details of a charge in Payple's answer (manual: 3. response). Each component may be null,
+ * because Payple leaves fields out.
  *
  * @param time when it was charged, Korean time ({@code PCD_PAY_TIME})
  * @param tradeNumber Payple's number of the transaction ({@code PCD_PAY_CARDTRADENUM})
@@ -18,10 +18,10 @@ import java.util.Map;
  * @param cardNumber the masked card number, as Payple masks it ({@code PCD_PAY_CARDNUM})
  * @param receipt the address of the sales slip ({@code PCD_PAY_CARDRECEIPT}); foreign text, escape
  *     it in pages
- * @param further what else Payple said, by its names on the wire: fields of the manual without a
- *     component here, such as {@code PCD_PAY_CODE}, and fields that this version does not know; no
- *     keys, card numbers or personal data of the fields it knows, and stars in place of what looks
- *     like such in others; foreign text, escape it in pages
+ * @param further the other fields of the answer, by their wire names: fields of the manual without
+ *     a component here, such as {@code PCD_PAY_CODE}, and fields that this version does not know.
+ *     Fields that are known to hold keys, card numbers or personal data are left out; in the
+ *     others, what looks like such data is masked with stars. Foreign text, escape it in pages
  */
 public record Approval(
     @Nullable LocalDateTime time,
@@ -32,13 +32,13 @@ public record Approval(
     @Nullable String receipt,
     Map<String, String> further) {
 
-  /** Copies what else was said. */
+  /** Copies the other fields. */
   public Approval {
     further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
   }
 
   /**
-   * An approval of which no more was said.
+   * An approval without further fields.
    *
    * @param time when it was charged, Korean time
    * @param tradeNumber Payple's number of the transaction
@@ -57,7 +57,7 @@ public record Approval(
     this(time, tradeNumber, approvalNumber, cardName, cardNumber, receipt, Map.of());
   }
 
-  /** Tells time and number of the transaction; the rest is not for logs. */
+  /** Prints the time and the number of the transaction. The rest must not reach a log. */
   @Override
   public String toString() {
     return "Approval[" + time + ", " + tradeNumber + "]";

@@ -4,7 +4,8 @@ package io.github.payple4ee;
 import jakarta.annotation.Nullable;
 
 /**
- * What the payment window may know of the buyer; personal data that is passed on and not stored.
+ * The buyer's data for the payment window. They are personal: the module passes them on to Payple
+ * and does not store them.
  *
  * @param number the shop's number of the buyer ({@code PCD_PAYER_NO}), at most 10 digits (manual:
  *     1. first payment)
@@ -19,11 +20,11 @@ public record Buyer(
     @Nullable String phone,
     @Nullable String email) {
 
-  /** Nothing is told of the buyer. */
+  /** No data about the buyer. */
   public static final Buyer UNNAMED = new Buyer(null, null, null, null);
 
   /**
-   * Refuses what would break the window's form.
+   * Refuses values that would break the window's form.
    *
    * @throws IllegalArgumentException when a value is refused; the message names the field, not the
    *     value, which is personal
@@ -37,7 +38,7 @@ public record Buyer(
     FormTexts.require("email", "PCD_PAYER_EMAIL", email, 100);
   }
 
-  /** Tells nothing of the buyer, so that a log line does not either. */
+  /** Prints no personal data, so that a log line has none either. */
   @Override
   public String toString() {
     return "Buyer[masked]";

@@ -4,17 +4,18 @@ package io.github.payple4ee;
 import jakarta.annotation.Nullable;
 
 /**
- * Asks to give money back: {@code CancelRequest.whole("order-1")}, {@code
+ * A request for a refund: {@code CancelRequest.whole("order-1")}, {@code
  * CancelRequest.partial("order-1", 500)}.
  *
  * @param orderId the shop's order id
- * @param amount won to give back; null for all that is left
- * @param vat won of value added tax in it, for an order of taxed and untaxed goods together ({@code
- *     PCD_REFUND_TAXTOTAL}); null when Payple works it out, and for the whole of a payment, whose
- *     tax the journal knows
- * @param refundId names this refund, so that the same request made twice gives the money back once;
- *     null when each request is a new one, unless one of this amount was lost and not found. Names
- *     that begin with {@code payple}, in any case of letters, are reserved for the module's own
+ * @param amount won to refund; null for everything that is not refunded yet
+ * @param vat won of value added tax in the amount, when an order has taxed and untaxed goods
+ *     ({@code PCD_REFUND_TAXTOTAL}). Null when Payple calculates it, and when the whole payment is
+ *     refunded, because the journal has its tax
+ * @param refundId the idempotency key of the refund: two requests with the same id refund the money
+ *     once. Without an id (null) each request is a new refund, with one exception: after a refund
+ *     of the same amount that Payple did not know, the request repeats that refund. Ids that begin
+ *     with {@code payple}, in upper or lower case, are reserved for the module
  */
 public record CancelRequest(
     String orderId, @Nullable Long amount, @Nullable Long vat, @Nullable String refundId) {
@@ -22,7 +23,7 @@ public record CancelRequest(
   private static final String RESERVED = "payple";
 
   /**
-   * Refuses nonsense before anything is remembered or sent.
+   * Refuses invalid values before anything is recorded or sent.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -43,20 +44,21 @@ public record CancelRequest(
     }
   }
 
-  /** In any case of letters: some databases take them for the same. */
+  /** Ignores the case of letters, because some databases do so when they compare ids. */
   private static void requireUnreserved(String refundId) {
     if (refundId.regionMatches(true, 0, RESERVED, 0, RESERVED.length())) {
       throw new IllegalArgumentException(
           "refundId must not begin with \""
               + RESERVED
-              + "\": the module names its own refunds so; choose another name; was \""
+              + "\": this prefix is reserved for the module's own refunds; choose another id; was"
+              + " \""
               + refundId
               + "\"");
     }
   }
 
   /**
-   * Gives back all that is left.
+   * A refund of everything that is not refunded yet.
    *
    * @param orderId the shop's order id
    * @return the request
@@ -66,10 +68,10 @@ public record CancelRequest(
   }
 
   /**
-   * Gives back a part.
+   * A refund of a part.
    *
    * @param orderId the shop's order id
-   * @param amount won to give back
+   * @param amount won to refund
    * @return the request
    */
   public static CancelRequest partial(String orderId, long amount) {
@@ -77,7 +79,7 @@ public record CancelRequest(
   }
 
   /**
-   * The same refund, naming the tax in it.
+   * The same refund with the tax in its amount.
    *
    * @param won value added tax in the amount
    * @return the changed request
@@ -87,13 +89,12 @@ public record CancelRequest(
   }
 
   /**
-   * The same refund under a name, so that it can be asked for again without giving the money back
-   * twice.
+   * The same refund with an id, so that the request can be repeated without a second refund.
    *
    * @param id 1 to 255 letters, digits, dots, underscores or hyphens; unique among the refunds of
    *     the order; not beginning with {@code payple}
    * @return the changed request
-   * @throws IllegalArgumentException when the name is refused or reserved
+   * @throws IllegalArgumentException when the id is invalid or reserved
    */
   public CancelRequest named(String id) {
     return new CancelRequest(orderId, amount, vat, id);

@@ -4,24 +4,24 @@ package io.github.payple4ee;
 import java.util.Map;
 import java.util.Objects;
 
-/** What Payple answered when it was asked for a card (manual: 6. card lookup). */
+/** Payple's answer to a card lookup (manual: 6. card lookup). */
 public sealed interface CardInquiry {
 
   /**
    * Payple knows the card.
    *
    * @param card the card, as Payple describes it now
-   * @param further what else Payple said, by its names on the wire, also what this version does not
-   *     know; neither keys nor personal data
+   * @param further the other fields of the answer, by their wire names, including fields that this
+   *     version does not know; no keys and no personal data
    */
   record Registered(Card card, Map<String, String> further) implements CardInquiry {
-    /** Copies what else was said. */
+    /** Copies the other fields. */
     public Registered {
       Objects.requireNonNull(card, "card");
       further = Map.copyOf(further);
     }
 
-    /** Tells the card alone; what else was said is not for logs. */
+    /** Prints the card. The other fields must not reach a log. */
     @Override
     public String toString() {
       return "Registered[" + card + "]";
@@ -29,16 +29,17 @@ public sealed interface CardInquiry {
   }
 
   /**
-   * Payple knows no such card, or not any more.
+   * Payple does not know the card, or does not know it any more.
    *
-   * @param refusal what it said
+   * @param refusal Payple's code and message
    */
   record NotRegistered(Refusal refusal) implements CardInquiry {}
 
   /**
-   * The lookup itself failed; nothing was learned. Repeat when you like.
+   * The lookup itself failed: whether Payple knows the card is not known. It may be repeated at any
+   * time.
    *
-   * @param reason why, for the developer
+   * @param reason why it failed, for the developer
    */
   record Failed(String reason) implements CardInquiry {}
 }

@@ -4,13 +4,14 @@ package io.github.payple4ee;
 /** Whether a registered card can be charged. */
 public enum CardState {
   /**
-   * A browser says that it was registered, and Payple could not be asked yet; it cannot be charged.
+   * A browser claims that the card was registered, and Payple has not confirmed it yet. It cannot
+   * be charged.
    */
   CLAIMED,
-  /** Payple knows it; it can be charged. */
+  /** Payple has confirmed the registration. The card can be charged. */
   ACTIVE,
-  /** Its removal was asked for and is not yet answered; it cannot be charged. */
+  /** The removal was requested, and Payple has not answered it yet. The card cannot be charged. */
   REMOVING,
-  /** It was removed, by the shop or in Payple's admin pages; it cannot be charged. */
+  /** The card was removed, by the shop or in Payple's admin pages. It cannot be charged. */
   REMOVED
 }

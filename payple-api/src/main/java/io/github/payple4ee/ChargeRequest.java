@@ -6,22 +6,23 @@ import java.time.YearMonth;
 import java.util.Objects;
 
 /**
- * Asks to charge a registered card without a window (manual: 3. recurring payment): {@code
- * ChargeRequest.of("sub-1-2026-11", "1234", "Tea of the month", 9_900).forMonth(YearMonth.of(2026,
- * 11))}.
+ * A request to charge a registered card without a payment window (manual: 3. recurring payment):
+ * {@code ChargeRequest.of("sub-1-2026-11", "1234", "Tea of the month",
+ * 9_900).forMonth(YearMonth.of(2026, 11))}.
  *
- * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique; charging again with the same
- *     one gives the first outcome. It stands in logs, events and addresses: not the number of the
- *     buyer
+ * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique. A second charge with the same
+ *     order id returns the outcome of the first. It appears in logs, events and addresses, so it
+ *     must not be the number of the buyer
  * @param payerNumber the shop's number of the buyer whose card is charged ({@code PCD_PAYER_NO})
  * @param goods what is bought ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
  * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value PaymentRequest#MINIMUM}
- * @param month the month that the buyer is charged once for ({@code PCD_REGULER_FLAG}, {@code
+ * @param month the month for which the buyer is charged once ({@code PCD_REGULER_FLAG}, {@code
  *     PCD_PAY_YEAR}, {@code PCD_PAY_MONTH}); null for any number of charges ({@code
  *     PCD_SIMPLE_FLAG})
  * @param tax how it is taxed
- * @param userDefined what the shop wants to have written down
- * @param buyer name, phone and e-mail for Payple's messages to the buyer; passed on, not stored
+ * @param userDefined texts of the shop that Payple stores and returns
+ * @param buyer name, phone and e-mail for Payple's messages to the buyer; passed on to Payple and
+ *     not stored
  */
 public record ChargeRequest(
     String orderId,
@@ -34,7 +35,7 @@ public record ChargeRequest(
     Buyer buyer) {
 
   /**
-   * Refuses what Payple would refuse, before anything is remembered or sent.
+   * Refuses what Payple would refuse, before anything is recorded or sent.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -48,12 +49,13 @@ public record ChargeRequest(
     Objects.requireNonNull(userDefined, "userDefined");
     Objects.requireNonNull(buyer, "buyer");
     if (buyer.number() != null && !buyer.number().equals(payerNumber)) {
-      throw new IllegalArgumentException("buyer is another one than payerNumber (PCD_PAYER_NO)");
+      throw new IllegalArgumentException(
+          "the number of buyer differs from payerNumber (PCD_PAYER_NO)");
     }
   }
 
   /**
-   * A charge that may be made any number of times, each under an order id of its own.
+   * A charge that may be repeated any number of times, each time with a new order id.
    *
    * @param orderId the shop's order id
    * @param payerNumber the shop's number of the buyer
@@ -67,16 +69,17 @@ public record ChargeRequest(
   }
 
   /**
-   * The same charge, guarded: a buyer is charged once for a month, whatever the order id and
-   * whichever card, and so is a card. A charge that was declined, not sent, found never to have
-   * been made, or refunded as a whole sets the month free; one in doubt keeps it. A payment of the
-   * window with a month ({@link PaymentRequest#forMonth}) counts as well.
+   * The same charge, limited to once a month: the module charges a buyer once for the month,
+   * whatever the order id and the card, and it charges a card once for the month. A charge releases
+   * the month when it was declined, not sent, not made, or refunded as a whole. A charge in doubt
+   * keeps the month. A payment in the window for a month ({@link PaymentRequest#forMonth}) counts
+   * as well.
    *
-   * <p>The month is of the buyer, not of a plan: a buyer with two subscriptions in the same month
-   * is charged without a month, each under an order id that names subscription and month, for
-   * example {@code tea-17-2026-11}; the order id then guards the charge.
+   * <p>The limit applies to the buyer, not to a subscription. A shop that charges a buyer for two
+   * subscriptions in the same month leaves the month out and uses order ids with subscription and
+   * month, for example {@code tea-17-2026-11}. The order id then prevents a second charge.
    *
-   * @param once the month it is for
+   * @param once the month to charge for
    * @return the changed request
    */
   public ChargeRequest forMonth(YearMonth once) {
@@ -84,7 +87,7 @@ public record ChargeRequest(
   }
 
   /**
-   * The same charge, taxed in another way.
+   * The same charge with another tax.
    *
    * @param other how it is taxed
    * @return the changed request
@@ -94,9 +97,9 @@ public record ChargeRequest(
   }
 
   /**
-   * The same charge with something written down.
+   * The same charge with texts of the shop.
    *
-   * @param other what Payple writes down and gives back
+   * @param other texts that Payple stores and returns
    * @return the changed request
    */
   public ChargeRequest with(UserDefined other) {
@@ -104,13 +107,13 @@ public record ChargeRequest(
   }
 
   /**
-   * The same charge, telling Payple where the buyer is told of it.
+   * The same charge with the buyer's data, so that Payple can notify the buyer.
    *
-   * @param who name, phone and e-mail
+   * @param other name, phone and e-mail
    * @return the changed request
    */
-  public ChargeRequest forBuyer(Buyer who) {
-    return new ChargeRequest(orderId, payerNumber, goods, amount, month, tax, userDefined, who);
+  public ChargeRequest forBuyer(Buyer other) {
+    return new ChargeRequest(orderId, payerNumber, goods, amount, month, tax, userDefined, other);
   }
 
   /**
@@ -123,7 +126,9 @@ public record ChargeRequest(
         PaymentWork.CHARGE, CardVersion.RECURRING, payerNumber, month, tax, userDefined);
   }
 
-  /** Tells order, goods and amount; the number of the buyer is personal. */
+  /**
+   * Prints the order, the goods and the amount. The number of the buyer is personal and left out.
+   */
   @Override
   public String toString() {
     return "ChargeRequest[" + orderId + ", " + goods + ", " + amount + " won]";

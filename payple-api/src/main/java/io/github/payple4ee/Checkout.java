@@ -9,9 +9,9 @@ import java.util.Objects;
 
 /**
  * What a page needs to open the payment window: it loads the script and calls {@code
- * PaypleCpayAuthCheck(fields)}. Holds no key. Its {@code payple_auth_file} holds a token without
- * which the auth proxy does not open the window of the order: give a checkout to the buyer of the
- * order alone.
+ * PaypleCpayAuthCheck(fields)}. It holds no merchant key. The field {@code payple_auth_file} holds
+ * a token, and the auth proxy opens the window of the order for this token only: send a checkout to
+ * the buyer of the order and to no other browser.
  *
  * @param script the address of Payple's script for the configured environment
  * @param fields the properties of the script's parameter, by their names in the manual (1. first
@@ -26,7 +26,8 @@ public record Checkout(URI script, Map<String, String> fields) {
   }
 
   /**
-   * Tells the script and the names of the fields; the values may be the buyer's name and number.
+   * Prints the script and the names of the fields. The values may be personal data and are left
+   * out.
    */
   @Override
   public String toString() {

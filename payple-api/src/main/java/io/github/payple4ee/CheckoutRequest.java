@@ -5,22 +5,21 @@ import io.github.payple4ee.client.PlainText;
 import java.util.Objects;
 
 /**
- * Asks for what the page needs to open the window of an order.
+ * A request for what the page needs to open the payment window of an order.
  *
  * @param orderId the shop's order id
- * @param buyer what the window may know of the buyer
+ * @param buyer the buyer's data for the window
  * @param authPath the path of the auth proxy for this order on the shop's own host, starting with a
- *     slash; the checkout adds a segment to it, a token that is good for this order and two hours,
- *     and {@code payple_auth_file} is both
- * @param resultPath the path that takes the result on the shop's own host ({@code PCD_RST_URL}),
+ *     slash. The checkout appends a token as the last segment, which is valid for this order and
+ *     for two hours; {@code payple_auth_file} is the path with the token
+ * @param resultPath the path on the shop's own host that receives the result ({@code PCD_RST_URL}),
  *     starting with a slash
- * @param direct whether the whole page becomes the window, and Payple's page posts the result
- *     itself, instead of a layer or a popup (manual: 1. {@code PCD_RST_URL} as an absolute
- *     address); for mobile browsers, and those inside of apps, which block popups; needs {@code
- *     payple.referer}
- * @param registeredCard whether the buyer pays with the card that is registered for him, by its
- *     password alone ({@code PCD_SIMPLE_FLAG}); the page then holds the card's billing key, as
- *     Payple's script wants it
+ * @param direct whether the window replaces the page, and Payple's page posts the result, instead
+ *     of a layer or a popup (manual: 1. {@code PCD_RST_URL} as an absolute address). For mobile
+ *     browsers and browsers inside apps, because they block popups. Requires {@code payple.referer}
+ * @param registeredCard whether the buyer pays with the registered card and enters its password
+ *     only ({@code PCD_SIMPLE_FLAG}). The page then holds the card's billing key, because Payple's
+ *     script requires it
  */
 public record CheckoutRequest(
     String orderId,
@@ -31,7 +30,7 @@ public record CheckoutRequest(
     boolean registeredCard) {
 
   /**
-   * Refuses what the window could not use.
+   * Refuses values that the window cannot use.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -62,13 +61,13 @@ public record CheckoutRequest(
   }
 
   /**
-   * The same checkout, telling the window who buys.
+   * The same checkout with the buyer's data.
    *
-   * @param who the buyer
+   * @param other the buyer's data
    * @return the changed request
    */
-  public CheckoutRequest forBuyer(Buyer who) {
-    return new CheckoutRequest(orderId, who, authPath, resultPath, direct, registeredCard);
+  public CheckoutRequest forBuyer(Buyer other) {
+    return new CheckoutRequest(orderId, other, authPath, resultPath, direct, registeredCard);
   }
 
   /**

@@ -10,7 +10,7 @@ public final class ConfigurationException extends PaypleException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Names what is wrong.
+   * Creates the exception.
    *
    * @param message the key, what is wrong with it and what to do
    */

@@ -6,20 +6,20 @@ import jakarta.annotation.Nullable;
 import java.util.Objects;
 
 /**
- * What a person found out about a payment or a refund of which nobody could learn the end, for
- * example in Payple's admin pages: {@code Decision.charged("order-1", 15_000, "seen in the admin
+ * What a person found out, for example in Payple's admin pages, about a payment or a refund that
+ * the module could not clarify: {@code Decision.charged("order-1", 15_000, "seen in the admin
  * pages", "kim")}.
  *
- * <p>A decision that money moved names the amount that was seen. A payment of another amount than
- * the order's is not this payment: {@link PaypleService#decide} refuses it, and its message says
- * what to do instead.
+ * <p>A decision that money moved states the amount that the person saw. A payment with another
+ * amount than the order's is a different payment: {@link PaypleService#decide} refuses the
+ * decision, and its message says what to do instead.
  *
  * @param orderId the shop's order id
- * @param finding what is true
- * @param amount won that were seen, 1 or more: required for {@link Finding#CHARGED}, may be left
- *     out (null) for {@link Finding#REFUNDED}, and is null for the others
- * @param reason how it was found out, 1 to 400 characters; kept in the history
- * @param person who says so; kept in the history
+ * @param finding what the person found
+ * @param amount won that the person saw, 1 or more: required for {@link Finding#CHARGED}, optional
+ *     for {@link Finding#REFUNDED}, and null for the others
+ * @param reason how the person found out, 1 to 400 characters; stored in the history
+ * @param person the name of the person who decided, 1 to 400 characters; stored in the history
  */
 public record Decision(
     String orderId, Finding finding, @Nullable Long amount, String reason, String person) {
@@ -32,9 +32,9 @@ public record Decision(
     CHARGED,
     /** Payple did not charge the payment, or all of it was refunded; it may be paid again. */
     NOT_CHARGED,
-    /** Payple gave the money back of the refund in doubt, or of the first one that was not seen. */
+    /** Payple made the refund in doubt, or the first refund that Payple did not know. */
     REFUNDED,
-    /** Payple did not give that money back; it may be asked for again. */
+    /** Payple did not make that refund; it may be requested again. */
     NOT_REFUNDED
   }
 
@@ -55,10 +55,10 @@ public record Decision(
    * The payment was charged.
    *
    * @param orderId the shop's order id
-   * @param amount won that Payple charged, as they were seen; those of the order, or the decision
-   *     is refused
-   * @param reason how it was found out
-   * @param person who says so
+   * @param amount won that Payple charged; the decision is refused when they differ from the
+   *     order's amount
+   * @param reason how the person found out
+   * @param person the name of the person who decided
    * @return the decision
    */
   public static Decision charged(String orderId, long amount, String reason, String person) {
@@ -69,8 +69,8 @@ public record Decision(
    * The payment was not charged.
    *
    * @param orderId the shop's order id
-   * @param reason how it was found out
-   * @param person who says so
+   * @param reason how the person found out
+   * @param person the name of the person who decided
    * @return the decision
    */
   public static Decision notCharged(String orderId, String reason, String person) {
@@ -78,11 +78,11 @@ public record Decision(
   }
 
   /**
-   * The refund in doubt, or the first one that was not seen, was made.
+   * The refund in doubt, or the first refund that Payple did not know, was made.
    *
    * @param orderId the shop's order id
-   * @param reason how it was found out
-   * @param person who says so
+   * @param reason how the person found out
+   * @param person the name of the person who decided
    * @return the decision
    */
   public static Decision refunded(String orderId, String reason, String person) {
@@ -90,13 +90,14 @@ public record Decision(
   }
 
   /**
-   * The refund of this amount that is in doubt, or else the first one that was not seen, was made.
+   * The refund in doubt of this amount, or else the first refund of this amount that Payple did not
+   * know, was made.
    *
    * @param orderId the shop's order id
-   * @param amount won that Payple refunded, as they were seen; those of a refund that is in doubt
-   *     or was not seen, or the decision is refused
-   * @param reason how it was found out
-   * @param person who says so
+   * @param amount won that Payple refunded; the decision is refused when no refund of this amount
+   *     is in doubt or unknown to Payple
+   * @param reason how the person found out
+   * @param person the name of the person who decided
    * @return the decision
    */
   public static Decision refunded(String orderId, long amount, String reason, String person) {
@@ -104,11 +105,11 @@ public record Decision(
   }
 
   /**
-   * The refund in doubt, or the first one that was not seen, was not made.
+   * The refund in doubt, or the first refund that Payple did not know, was not made.
    *
    * @param orderId the shop's order id
-   * @param reason how it was found out
-   * @param person who says so
+   * @param reason how the person found out
+   * @param person the name of the person who decided
    * @return the decision
    */
   public static Decision notRefunded(String orderId, String reason, String person) {
@@ -120,9 +121,8 @@ public record Decision(
     if (amount == null ? finding == Finding.CHARGED : !moved) {
       throw new IllegalArgumentException(
           amount == null
-              ? "amount is missing: CHARGED names the won that were seen, in Payple's admin pages"
-                  + " for example"
-              : "amount belongs to CHARGED and REFUNDED alone; " + finding + " has none");
+              ? "amount is missing: CHARGED requires the won that Payple's admin pages show"
+              : "amount is for CHARGED and REFUNDED only; " + finding + " has none");
     }
     if (amount != null && (amount < 1 || amount > PaymentRequest.MAXIMUM)) {
       throw new IllegalArgumentException(
@@ -133,13 +133,13 @@ public record Decision(
   private static void requireText(String name, String text) {
     if (text == null || text.isBlank() || text.length() > LONGEST) {
       throw new IllegalArgumentException(
-          name + " must be 1 to " + LONGEST + " characters: it is kept in the history");
+          name + " must be 1 to " + LONGEST + " characters: it is stored in the history");
     }
     if (text.codePoints().anyMatch(Decision::refused)) {
       throw new IllegalArgumentException(
           name
-              + " must have no invisible characters and no unusual blanks: it is kept in the"
-              + " history, and must read as it was written. Type it again instead of copying it");
+              + " must have no invisible characters and no unusual blanks, because it is stored in"
+              + " the history and must read as it was written. Type it instead of pasting it");
     }
   }
 

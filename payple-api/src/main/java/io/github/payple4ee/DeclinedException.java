@@ -9,10 +9,10 @@ public final class DeclinedException extends PaypleException {
   private final transient Refusal refusal;
 
   /**
-   * Names the order and the refusal.
+   * Creates the exception.
    *
    * @param orderId the shop's order id
-   * @param refusal why
+   * @param refusal Payple's code and message
    */
   public DeclinedException(String orderId, Refusal refusal) {
     super("Order " + orderId + " was declined: " + refusal.code() + " " + refusal.message());

@@ -7,15 +7,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A payment in sentences, for the people of the shop. Masked: no secret, no personal data; foreign
- * text is in it, escape it in pages.
+ * A payment in sentences, for the shop's staff. It has no secrets and no personal data. It may
+ * repeat foreign text: escape it in pages.
  *
  * @param orderId the shop's order id
- * @param state where the payment stands
+ * @param state the state of the payment
  * @param happened what happened, oldest first, with Korean times
  * @param known what is known of the money
- * @param next what happens next, and what a person should do, if anything
- * @param nextAt when the module looks at it next by itself; empty when it does not
+ * @param next what happens next, and what the staff should do, if anything
+ * @param nextAt when the module next processes the payment by itself; empty when it does not
  */
 public record Explanation(
     String orderId,

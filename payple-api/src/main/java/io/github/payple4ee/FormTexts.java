@@ -4,7 +4,7 @@ package io.github.payple4ee;
 import io.github.payple4ee.client.PlainText;
 import jakarta.annotation.Nullable;
 
-/** What a text may look like that Payple's script puts into a form. */
+/** The rules for texts that Payple's script puts into a form. */
 final class FormTexts {
 
   private FormTexts() {}
@@ -17,7 +17,7 @@ final class FormTexts {
         || PlainText.deceptive(letter);
   }
 
-  /** Refuses a text; the message does not repeat it, for it may be personal. */
+  /** Refuses an invalid text. The message does not repeat it, because it may be personal. */
   static void require(String name, String wireName, @Nullable String text, int longest) {
     // protocol notes: Payple's script puts the values into a form without escaping them
     if (text != null
@@ -29,7 +29,7 @@ final class FormTexts {
               + " characters without the characters \" < > \\, control characters, invisible"
               + " characters and unusual blanks ("
               + wireName
-              + "); encode it as for a URL when it needs them");
+              + "); URL-encode the text if it needs them");
     }
   }
 }

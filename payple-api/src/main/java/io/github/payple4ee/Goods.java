@@ -5,9 +5,9 @@ import io.github.payple4ee.client.PlainText;
 import jakarta.annotation.Nullable;
 
 /**
- * The name of what is bought, as Payple takes it (manual: 1. {@code PCD_PAY_GOODS}). It has 1 to
- * 2048 characters. It has no emoji, because some card companies fail on them. It has none of {@code
- * "}, {@code <}, {@code >} and {@code \}, because Payple's script puts the name into a form without
+ * The rules for the name of the goods (manual: 1. {@code PCD_PAY_GOODS}). It has 1 to 2048
+ * characters. It has no emoji, because some card companies fail on emoji. It has none of {@code "},
+ * {@code <}, {@code >} and {@code \}, because Payple's script puts the name into a form without
  * escaping it. It has no control characters and no {@linkplain PlainText#deceptive invisible} ones,
  * so that the name on the receipt is the name that the buyer saw.
  */
@@ -19,15 +19,13 @@ public final class Goods {
   private Goods() {}
 
   /**
-   * Makes a name that Payple takes out of any text: a shop that cannot choose the names of its
-   * goods calls {@code PaymentRequest.of(orderId, Goods.safe(name), amount)}. Quotation marks
-   * become apostrophes, angle brackets become parentheses, a backslash becomes a slash, blanks and
-   * control characters become spaces. Emoji and invisible characters are left out. A text that is
-   * too long loses its end.
+   * Turns any text into a valid name. A shop that cannot choose the names of its goods calls {@code
+   * PaymentRequest.of(orderId, Goods.safe(name), amount)}. Quotation marks become apostrophes,
+   * angle brackets become parentheses, a backslash becomes a slash, blanks and control characters
+   * become spaces. Emoji and invisible characters are removed. A text that is too long is cut.
    *
    * @param text any text, or null
-   * @return 1 to 2048 characters that are accepted as the name of goods; a hyphen when nothing is
-   *     left of the text
+   * @return a valid name of 1 to 2048 characters; a hyphen when no character of the text remains
    */
   public static String safe(@Nullable String text) {
     String plain = PlainText.of(text == null ? "" : text);
@@ -77,8 +75,8 @@ public final class Goods {
             ? "none of the characters \" < > \\, which Payple's script puts into a form unescaped"
             : pictured(letter)
                 ? "no emoji, on which some card companies fail"
-                : "no control characters, invisible characters or unusual blanks, with which a name"
-                    + " looks like another one";
+                : "no control characters, invisible characters or unusual blanks, because they"
+                    + " make two different names look the same";
     throw new IllegalArgumentException(
         "goods must have "
             + why
@@ -86,7 +84,7 @@ public final class Goods {
             + "%04X".formatted(letter)
             + ": \""
             + shown
-            + "\". Leave it out, or use Goods.safe(text), which replaces it");
+            + "\". Remove it, or use Goods.safe(text), which replaces it");
   }
 
   private static boolean ofMarkup(int letter) {

@@ -5,15 +5,15 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
- * One thing that happened to a payment. Masked: no secret, no personal data.
+ * An entry in the history of a payment. It has no secrets and no personal data.
  *
- * @param at when
+ * @param at when it was recorded
  * @param from the state before
  * @param to the state after; the same when nothing changed
- * @param evidence what brought it about, in a word of the field
+ * @param evidence the name of the evidence that the journal recorded, such as {@code CardUnknown}
  * @param phase how far a call to Payple got; null when none was made
- * @param code Payple's code; null when none came
- * @param message what was said; null when nothing was
+ * @param code Payple's code; null when Payple sent none
+ * @param message what was reported; null when there is no text
  */
 public record HistoryLine(
     Instant at,

@@ -2,8 +2,8 @@
 package io.github.payple4ee;
 
 /**
- * {@link Outcome.InDoubt} as an exception. Do not repeat: the journal looks it up, and an event
- * tells the end.
+ * {@link Outcome.InDoubt} as an exception. Do not repeat: the module queries Payple, and an event
+ * delivers the result.
  */
 public final class InDoubtException extends PaypleException {
 
@@ -12,18 +12,18 @@ public final class InDoubtException extends PaypleException {
   private final Phase phase;
 
   /**
-   * Names the order and how far the call got.
+   * Creates the exception.
    *
    * @param orderId the shop's order id
    * @param phase how far the call got
    */
   public InDoubtException(String orderId, Phase phase) {
     super(
-        "Nobody knows yet what Payple did for order "
+        "It is not known yet what Payple did for order "
             + orderId
-            + " (the call got to "
+            + " (the call reached "
             + phase
-            + "); it is looked up, do not repeat");
+            + "); the module queries Payple, do not repeat the call");
     this.phase = phase;
   }
 

@@ -5,20 +5,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/**
- * What Payple answered when it was asked for a payment (manual: result lookup). A lookup has these
- * four answers and no other.
- */
+/** Payple's answer to a payment lookup (manual: result lookup). */
 public sealed interface Inquiry {
 
   /**
-   * Payple charged it.
+   * Payple charged the payment.
    *
    * @param amount won charged
-   * @param refunded won given back; empty when Payple does not tell
-   * @param approval the details
-   * @param billingKey the key of the registered card with which it was charged ({@code
-   *     PCD_PAYER_ID}); empty for any other card
+   * @param refunded won refunded; empty when Payple does not send it
+   * @param approval the details of the charge
+   * @param billingKey the billing key of the registered card that was charged ({@code
+   *     PCD_PAYER_ID}); empty for other cards
    */
   record Charged(long amount, OptionalLong refunded, Approval approval, Optional<Secret> billingKey)
       implements Inquiry {
@@ -31,25 +28,25 @@ public sealed interface Inquiry {
   }
 
   /**
-   * Payple knows the order, and answers something else than "charged": another order's data, an
-   * amount that cannot be read.
+   * Payple knows the order, and the answer is not a valid "charged": it has another order's data,
+   * or its amount cannot be read.
    *
-   * @param refusal what it said
+   * @param refusal Payple's code and message
    */
   record Other(Refusal refusal) implements Inquiry {}
 
   /**
-   * Payple knows no such payment. Said once this proves nothing, for the payment may still be on
-   * its way.
+   * Payple does not know the payment. A single answer of this kind proves nothing, because the
+   * payment may still be in progress.
    *
-   * @param refusal what it said
+   * @param refusal Payple's code and message
    */
   record NotFound(Refusal refusal) implements Inquiry {}
 
   /**
-   * The lookup itself failed; nothing was learned.
+   * The lookup itself failed: what Payple knows of the payment is not known.
    *
-   * @param reason why, for the developer
+   * @param reason why it failed, for the developer
    */
   record Failed(String reason) implements Inquiry {}
 }

@@ -3,15 +3,15 @@ package io.github.payple4ee;
 
 /**
  * Payple could not be reached, did not authenticate the shop, or refused the request before it
- * processed it (too many requests), or the payment module has not started completely; nothing was
- * charged or refunded. Repeat it with the same order id or refund id.
+ * processed it (too many requests), or the payment module has not started completely. Nothing was
+ * charged or refunded. Repeat the call with the same order id or refund id.
  */
 public final class NotSentException extends PaypleException {
 
   private static final long serialVersionUID = 1L;
 
   /**
-   * Names what was in the way.
+   * Creates the exception.
    *
    * @param message what happened
    */
@@ -20,10 +20,10 @@ public final class NotSentException extends PaypleException {
   }
 
   /**
-   * Names what was in the way.
+   * Creates the exception.
    *
    * @param message what happened
-   * @param cause what it comes from
+   * @param cause the cause
    */
   public NotSentException(String message, Throwable cause) {
     super(message, cause);

@@ -2,7 +2,7 @@
 package io.github.payple4ee;
 
 /**
- * What was asked for contradicts what the journal knows of the order. Do not repeat; nothing was
+ * The request contradicts what the journal has recorded for the order. Do not repeat; nothing was
  * sent.
  */
 public final class OrderConflictException extends PaypleException {
@@ -10,9 +10,9 @@ public final class OrderConflictException extends PaypleException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Names the order and the contradiction.
+   * Creates the exception.
    *
-   * @param message the order id, what was asked for and what is known
+   * @param message the order id, what was requested and what is recorded
    */
   public OrderConflictException(String message) {
     super(message);

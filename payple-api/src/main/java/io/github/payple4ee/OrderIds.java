@@ -5,8 +5,8 @@ import io.github.payple4ee.client.PlainText;
 import java.util.regex.Pattern;
 
 /**
- * What an order id may look like: safe in a URL, a log line and a form, and within the manual's 255
- * characters.
+ * The rules for order ids: safe in a URL, a log line and a form, and at most 255 characters
+ * (manual).
  */
 final class OrderIds {
 
@@ -18,13 +18,14 @@ final class OrderIds {
     if (id == null || !ALLOWED.matcher(id).matches()) {
       throw new IllegalArgumentException(
           name
-              + " must be 1 to 255 letters, digits, dots, underscores or hyphens, and start with a letter or digit; was "
+              + " must be 1 to 255 letters, digits, dots, underscores or hyphens, and start with a"
+              + " letter or digit; was "
               + (id == null ? "null" : "\"" + shortened(id) + "\""));
     }
     return id;
   }
 
-  /** For a message: what is no order id may be anything, and as long as whoever sent it likes. */
+  /** The id for a message. An invalid id is not shown, because it may be any text of any length. */
   static String shown(String id) {
     return id != null && ALLOWED.matcher(id).matches() ? id : "(none named)";
   }

@@ -4,18 +4,18 @@ package io.github.payple4ee;
 import java.util.Objects;
 
 /**
- * How an operation on money ended. A decline and a doubt are values, so that the shop's transaction
- * is not rolled back by them; who prefers exceptions calls {@link #orElseThrow()}.
+ * The result of an operation on money. "Declined" and "in doubt" are values, so that they do not
+ * roll back the shop's transaction. A caller that prefers exceptions calls {@link #orElseThrow()}.
  *
- * @param <T> what an approved operation gives
+ * @param <T> the value of an approved operation
  */
 public sealed interface Outcome<T> {
 
   /**
-   * Payple did it, and its answer agrees with the journal.
+   * Payple carried out the operation, and its answer agrees with the journal.
    *
-   * @param <T> what the operation gives
-   * @param value what the operation gave
+   * @param <T> the type of the value
+   * @param value the result of the operation
    */
   record Approved<T>(T value) implements Outcome<T> {
     /** Requires the value. */
@@ -30,11 +30,11 @@ public sealed interface Outcome<T> {
   }
 
   /**
-   * Payple or the card company said no; nothing happened.
+   * Payple or the card company refused the operation. No money moved.
    *
-   * @param <T> what the operation would have given
+   * @param <T> the value of an approved operation
    * @param orderId the shop's order id
-   * @param refusal why
+   * @param refusal Payple's code and message
    */
   record Declined<T>(String orderId, Refusal refusal) implements Outcome<T> {
     @Override
@@ -44,10 +44,10 @@ public sealed interface Outcome<T> {
   }
 
   /**
-   * Payple was asked and nobody knows yet what it did. Do not repeat: the journal looks it up, and
-   * an event tells the end.
+   * The request was sent to Payple, and its result is not known yet. Do not repeat: the module
+   * queries Payple, and an event delivers the result.
    *
-   * @param <T> what the operation would have given
+   * @param <T> the value of an approved operation
    * @param orderId the shop's order id
    * @param phase how far the call got
    */
@@ -59,11 +59,11 @@ public sealed interface Outcome<T> {
   }
 
   /**
-   * Gives the value, or throws what stands in its place.
+   * Returns the value, or throws the exception for the other results.
    *
    * @return the value of an approved operation
    * @throws DeclinedException when it was declined; do not repeat with the same order id
-   * @throws InDoubtException when nobody knows; do not repeat
+   * @throws InDoubtException when the result is not known yet; do not repeat
    */
   T orElseThrow();
 }

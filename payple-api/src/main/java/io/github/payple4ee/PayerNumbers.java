@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-/** What the shop's number of a buyer may look like (manual: 1. {@code PCD_PAYER_NO}). */
+/** The rules for the shop's number of a buyer (manual: 1. {@code PCD_PAYER_NO}). */
 final class PayerNumbers {
 
   private PayerNumbers() {}

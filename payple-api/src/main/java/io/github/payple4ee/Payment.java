@@ -6,18 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A payment as the journal knows it.
+ * A payment as the journal has recorded it.
  *
  * @param orderId the shop's order id
  * @param goods what is bought
  * @param amount won to charge; 0 for a registration
- * @param refunded won given back so far
- * @param terms how it is taken
- * @param state where the payment stands
+ * @param refunded won refunded so far
+ * @param terms how the payment is taken
+ * @param state the state of the payment
  * @param openedAt when the shop opened it
- * @param requestedAt when Payple was asked to charge; empty before that
- * @param approval what Payple says of the charge; empty until it was charged
- * @param refusal why it was declined, or why a person must decide; empty otherwise
+ * @param requestedAt when the charge was requested from Payple; empty before that
+ * @param approval the details of the charge; empty until the payment is charged
+ * @param refusal why the payment was declined, or why it needs a manual review; empty otherwise
  */
 public record Payment(
     String orderId,
@@ -53,10 +53,10 @@ public record Payment(
   }
 
   /**
-   * Tells whether the buyer may be shown a payment window: nobody has paid, and but for {@link
-   * PaymentWork#PAY} another card may do after one was declined, or nothing was charged.
+   * Whether the shop may show a payment window: the order is not paid. After a decline, or when
+   * Payple did not charge, the buyer may try another card, except with {@link PaymentWork#PAY}.
    *
-   * @return true when {@link PaypleService#checkout} gives a checkout
+   * @return true when {@link PaypleService#checkout} returns a checkout
    */
   public boolean payable() {
     boolean another = state == PaymentState.DECLINED || state == PaymentState.NOT_CHARGED;
@@ -64,7 +64,7 @@ public record Payment(
   }
 
   /**
-   * What may still be given back.
+   * The amount that can still be refunded.
    *
    * @return won
    */

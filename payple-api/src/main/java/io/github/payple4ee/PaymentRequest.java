@@ -5,15 +5,15 @@ import java.time.YearMonth;
 import java.util.Objects;
 
 /**
- * What is to be paid: {@code PaymentRequest.of("order-1", "Green tea", 15_000)}.
+ * A request to open a payment: {@code PaymentRequest.of("order-1", "Green tea", 15_000)}.
  *
  * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique, 1 to 255 letters, digits, dots,
- *     underscores or hyphens. It stands in logs, events and addresses: nothing personal belongs
- *     into it
+ *     underscores or hyphens. It appears in logs, events and addresses, so it must not contain
+ *     personal data
  * @param goods what is bought, for the window and the receipt ({@code PCD_PAY_GOODS}): 1 to 2048
  *     characters, no emoji
  * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value #MINIMUM}
- * @param terms how it is taken
+ * @param terms how the payment is taken
  */
 public record PaymentRequest(String orderId, String goods, long amount, Terms terms) {
 
@@ -21,13 +21,13 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   public static final long MINIMUM = 100;
 
   /**
-   * The largest amount this library accepts, in won; far above any limit of a card, it catches
-   * slips of the unit.
+   * The largest amount that this library accepts, in won. It is far above any card limit and
+   * catches errors in the unit.
    */
   public static final long MAXIMUM = 9_999_999_999L;
 
   /**
-   * Refuses what Payple would refuse, before anything is remembered or sent.
+   * Refuses what Payple would refuse, before anything is recorded or sent.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -39,7 +39,8 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
     Objects.requireNonNull(terms, "terms").tax().within(amount);
     if (!terms.work().inWindow() || terms.work() == PaymentWork.AUTH) {
       throw new IllegalArgumentException(
-          "work must be CERT or PAY; a card is registered by a RegistrationRequest and charged by a ChargeRequest");
+          "work must be CERT or PAY; a card is registered by a RegistrationRequest and charged by a"
+              + " ChargeRequest");
     }
   }
 
@@ -56,7 +57,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   }
 
   /**
-   * The same payment, taken in another way.
+   * The same payment with another kind of work.
    *
    * @param work how the window takes the money
    * @return the changed request
@@ -66,7 +67,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   }
 
   /**
-   * The same payment, by a card that is registered with it ({@code PCD_CARD_VER} 01): once it is
+   * The same payment, which also registers the buyer's card ({@code PCD_CARD_VER} 01): once it is
    * paid, the card can be charged without a window.
    *
    * @param payerNumber the shop's number of the buyer, 1 to 10 digits
@@ -77,14 +78,15 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   }
 
   /**
-   * The same payment as the first of a recurring one, for a month that is charged once ({@code
-   * PCD_REGULER_FLAG}); needs {@link #registeringCardOf} before it. The buyer is charged once for
-   * the month: by this payment, by another one, or by {@link ChargeRequest#forMonth}. The window of
-   * a month that another order has is refused, and so is its result; nothing is confirmed then. A
-   * window of {@link PaymentWork#PAY} that took the money all the same is completed, and {@link
-   * io.github.payple4ee.event.PaymentNeedsReview} asks a person which charge to refund.
+   * The same payment as the first of a subscription, for a month that is charged once ({@code
+   * PCD_REGULER_FLAG}). Requires {@link #registeringCardOf} before it. The buyer is charged once
+   * for the month: by this payment, by another one, or by {@link ChargeRequest#forMonth}. When
+   * another order has the month, the module refuses the window and its result, and confirms
+   * nothing. If a window of {@link PaymentWork#PAY} has charged the buyer nevertheless, the payment
+   * is completed, and {@link io.github.payple4ee.event.PaymentNeedsReview} requires a manual
+   * review, which decides which charge to refund.
    *
-   * @param month the month it is for
+   * @param month the month to charge for
    * @return the changed request
    */
   public PaymentRequest forMonth(YearMonth month) {
@@ -92,7 +94,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   }
 
   /**
-   * The same payment, taxed in another way.
+   * The same payment with another tax.
    *
    * @param tax how it is taxed
    * @return the changed request
@@ -102,9 +104,9 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   }
 
   /**
-   * The same payment with something written down.
+   * The same payment with texts of the shop.
    *
-   * @param userDefined what Payple writes down and gives back
+   * @param userDefined texts that Payple stores and returns
    * @return the changed request
    */
   public PaymentRequest with(UserDefined userDefined) {

@@ -1,47 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-/** Where a payment stands. {@code docs/flows.md} draws the ways between the states. */
+/** The state of a payment. {@code docs/flows.md} has a diagram of the transitions. */
 public enum PaymentState {
-  /** Waiting for the buyer; nothing was charged. */
+  /** The payment waits for the buyer; nothing was charged. */
   OPEN,
   /**
-   * Payple has been, or is about to be, asked to charge; whoever asks holds the payment until it is
-   * answered.
+   * A confirm was sent to Payple, or is about to be sent. The call that sends it holds the payment
+   * until Payple has answered.
    */
   CONFIRMING,
   /** A registered card is being charged. */
   CHARGING,
-  /** Payple's own answer says that the amount was charged. */
+  /** Payple's own answer says that it charged the amount. */
   PAID,
   /** A card was registered; no money moved. */
   CARD_REGISTERED,
-  /** A refund was asked for and is not yet answered. */
+  /** A refund was requested, and Payple has not answered it yet. */
   CANCELLING,
-  /** A part was given back. */
+  /** A part was refunded. */
   PARTLY_CANCELLED,
-  /** All was given back. */
+  /** The whole amount was refunded. */
   CANCELLED,
-  /** Refused by the card company or Payple; nothing was charged. */
+  /** The card company or Payple refused the payment; nothing was charged. */
   DECLINED,
   /**
-   * Payple was asked to charge and nobody knows yet whether it did. Never charged again meanwhile;
-   * looked up until known.
+   * A charge was requested from Payple, and its result is not known yet. The module does not charge
+   * again, and queries Payple until the result is known.
    */
   IN_DOUBT,
-  /** Was in doubt; Payple was asked twice and knows no such payment. */
+  /** The payment was in doubt, and two lookups found that Payple does not know it. */
   NOT_CHARGED,
   /**
-   * A person must decide: what Payple says contradicts the journal, or nothing could be learned.
+   * The payment needs a manual review: Payple's answer contradicts the journal, or the module could
+   * not find out the result.
    */
   NEEDS_REVIEW,
-  /** The buyer closed the window; may be opened again. */
+  /** The buyer closed the window; the shop may open it again. */
   ABANDONED,
-  /** Nobody paid in time. */
+  /** The buyer did not pay in time. */
   EXPIRED;
 
   /**
-   * Tells whether nobody has paid yet, and nothing was decided.
+   * Whether the payment still waits for the buyer.
    *
    * @return true for {@link #OPEN} and {@link #ABANDONED}
    */
@@ -50,7 +51,7 @@ public enum PaymentState {
   }
 
   /**
-   * Tells whether the buyer's money is with the shop, all of it or a part.
+   * Whether the shop has the buyer's money, all of it or a part.
    *
    * @return true from {@link #PAID} until {@link #CANCELLED}
    */

@@ -1,27 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-/** How the money is taken ({@code PCD_PAY_WORK}, manual: 1. first payment). */
+/** How the buyer is charged ({@code PCD_PAY_WORK}, manual: 1. first payment). */
 public enum PaymentWork {
   /**
-   * The buyer's card is authenticated in the window; the money moves when the server confirms.
-   * Prefer this one.
+   * The window authenticates the buyer's card, and the money moves when the server confirms. This
+   * is the recommended way.
    */
   CERT,
   /**
-   * The money moves in the window at once; the result is looked up at Payple before it is believed.
+   * The money moves in the window at once. The module verifies the result by a lookup at Payple.
    */
   PAY,
   /**
-   * The window registers a card and no money moves; the card is looked up at Payple before it is
-   * believed. The manual's text calls it {@code AUTHREG}, its table {@code AUTH}, which is sent.
+   * The window registers a card and no money moves. The module verifies the card by a lookup at
+   * Payple. The manual's text calls it {@code AUTHREG} and its table {@code AUTH}; {@code AUTH} is
+   * sent.
    */
   AUTH,
-  /** The server charges a registered card; there is no window, and nothing of this name is sent. */
+  /**
+   * The server charges a registered card without a window. The name is the module's own and is not
+   * sent.
+   */
   CHARGE;
 
   /**
-   * Tells whether the buyer sees a payment window.
+   * Whether the buyer sees a payment window.
    *
    * @return true for all but {@link #CHARGE}
    */
@@ -30,7 +34,7 @@ public enum PaymentWork {
   }
 
   /**
-   * Tells whether money moves.
+   * Whether money moves.
    *
    * @return true for all but {@link #AUTH}
    */

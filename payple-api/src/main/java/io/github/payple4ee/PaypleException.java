@@ -2,8 +2,8 @@
 package io.github.payple4ee;
 
 /**
- * What all exceptions of this library are. Each one's documentation says whether the caller may
- * repeat.
+ * The superclass of this library's exceptions. The documentation of each subclass says whether the
+ * caller may repeat the call.
  */
 public abstract sealed class PaypleException extends RuntimeException
     permits ConfigurationException,
@@ -17,7 +17,7 @@ public abstract sealed class PaypleException extends RuntimeException
   private static final long serialVersionUID = 1L;
 
   /**
-   * Takes a message without secrets.
+   * Creates the exception; the message must not contain secrets.
    *
    * @param message what happened and what to do
    */
@@ -26,10 +26,10 @@ public abstract sealed class PaypleException extends RuntimeException
   }
 
   /**
-   * Takes a message without secrets, and the cause.
+   * Creates the exception with a cause; the message must not contain secrets.
    *
    * @param message what happened and what to do
-   * @param cause what it comes from
+   * @param cause the cause
    */
   protected PaypleException(String message, Throwable cause) {
     super(message, cause);

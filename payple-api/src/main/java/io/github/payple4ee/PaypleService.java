@@ -6,81 +6,82 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Takes and returns money through Payple, remembers every step in the journal, and answers what is
- * known of a payment.
+ * Charges and refunds buyers through Payple, records every step in the journal, and reports the
+ * state of a payment.
  *
- * <p>The order id is the idempotency key of a payment: it is the shop's, it is unique, and opening,
- * confirming or charging again with the same order id gives the first outcome. A refund has a name
- * of its own for that, {@link CancelRequest#refundId()}. Every method writes its intent to the
- * journal, in a transaction of its own, before anything is sent; the caller's transaction is
- * neither needed nor touched.
+ * <p>The order id is the idempotency key of a payment: the shop chooses it, it is unique, and
+ * opening, confirming or charging again with the same order id returns the first outcome. The
+ * idempotency key of a refund is {@link CancelRequest#refundId()}. Every method records its intent
+ * in the journal, in a transaction of its own, before anything is sent. It neither requires nor
+ * changes the caller's transaction.
  *
- * <p>What becomes of a payment is told by events, see {@link
- * io.github.payple4ee.event.PaymentEvent}: a payment is completed by Payple's answer, never by what
- * a browser says, so most of the time nobody is waiting in a method for it.
+ * <p>Events deliver the result of a payment, see {@link io.github.payple4ee.event.PaymentEvent}. A
+ * payment is completed by Payple's answer and never by a browser's claim, so usually no method of
+ * this interface waits for it.
  */
 public interface PaypleService {
 
   /**
-   * Remembers that an order is to be paid. Nothing is sent to Payple.
+   * Opens a payment for an order. Nothing is sent to Payple.
    *
-   * @param request what is to be paid
-   * @return the payment, in state {@link PaymentState#OPEN}, or in the state it has reached when
-   *     the same request was made before
-   * @throws OrderConflictException when the order id is known with another amount, goods or work;
-   *     do not repeat
-   * @throws NotSentException when the payment module has not started completely and takes no money;
-   *     nothing was remembered, repeat when you like
+   * @param request the order, the goods and the amount
+   * @return the payment, in state {@link PaymentState#OPEN}, or in its present state when the same
+   *     request was made before
+   * @throws OrderConflictException when the order id is recorded with another amount, goods or
+   *     work; do not repeat
+   * @throws NotSentException when the payment module has not started completely and accepts no
+   *     payments; nothing was recorded, it may be repeated at any time
    */
   Payment open(PaymentRequest request);
 
   /**
-   * Remembers that a buyer wants to register a card. Nothing is sent to Payple; {@link #checkout}
-   * then opens the window as for a payment, and {@link io.github.payple4ee.event.CardRegistered}
-   * tells that Payple knows the card.
+   * Opens the registration of a buyer's card. Nothing is sent to Payple. {@link #checkout} then
+   * returns what the page needs for the window, as for a payment. {@link
+   * io.github.payple4ee.event.CardRegistered} is delivered when Payple has confirmed the card.
    *
-   * @param request whose card
-   * @return the registration, a payment of 0 won in state {@link PaymentState#OPEN}, or in the
-   *     state it has reached when the same request was made before
-   * @throws OrderConflictException when the order id is known of something else; do not repeat
-   * @throws NotSentException when the payment module has not started completely and takes no money;
-   *     nothing was remembered, repeat when you like
+   * @param request the registration and the buyer
+   * @return the registration, a payment of 0 won in state {@link PaymentState#OPEN}, or in its
+   *     present state when the same request was made before
+   * @throws OrderConflictException when the order id is recorded for something else; do not repeat
+   * @throws NotSentException when the payment module has not started completely and accepts no
+   *     payments; nothing was recorded, it may be repeated at any time
    */
   Payment openRegistration(RegistrationRequest request);
 
   /**
-   * Charges a registered card (manual: 3. recurring payment). The intent is written to the journal
+   * Charges a registered card (manual: 3. recurring payment). The intent is recorded in the journal
    * before anything is sent.
    *
    * <p>Idempotent by order id: a second call, at the same time or later, on this node or another,
-   * gives the first one's outcome, and only a charge that was certainly not made is asked for
-   * again. For a month that is charged once, any other order id for the same buyer and month, or
-   * the same card and month, is refused while the first one is under way or charged.
+   * returns the outcome of the first. Only a charge that was certainly not made is sent again. For
+   * a month that is charged once, another order id for the same buyer and month, or the same card
+   * and month, is refused while the first charge is in progress or has succeeded.
    *
-   * @param request whose card, what and how much
-   * @return the payment; or declined, with Payple's code; or in doubt, when Payple was asked and
-   *     its answer did not arrive: do not charge again, an event tells the end
+   * @param request the buyer, the goods and the amount
+   * @return the payment; or declined, with Payple's code; or in doubt, when the request was sent
+   *     and no answer arrived: do not charge again, an event delivers the result
    * @throws UnknownCardException when no card that can be charged is registered for the buyer
-   * @throws OrderConflictException when the order id is known with another amount, goods or terms,
-   *     or the month is charged already; do not repeat
-   * @throws NotSentException when Payple could not be reached, gave no permission, or refused the
-   *     request before it processed it (too many requests), or the payment module has not started
-   *     completely; nothing was charged, repeat with the same order id when you like
+   * @throws OrderConflictException when the order id is recorded with another amount, goods or
+   *     terms, or the month is charged already; do not repeat
+   * @throws NotSentException when Payple could not be reached, did not authenticate the shop, or
+   *     refused the request before it processed it (too many requests), or the payment module has
+   *     not started completely; nothing was charged, it may be repeated with the same order id at
+   *     any time
    */
   Outcome<Payment> charge(ChargeRequest request);
 
   /**
-   * Tells what the page hands to Payple's script to open the payment window (manual: 1. first
-   * payment). Nothing is sent to Payple and nothing changes: a payment that the buyer gave up, or
-   * that was declined, is open again when its window is.
+   * Returns what the page passes to Payple's script to open the payment window (manual: 1. first
+   * payment). Nothing is sent to Payple, and the state of the payment does not change: an abandoned
+   * or declined payment becomes open when its window opens.
    *
-   * @param request the order, and what the window may know of the buyer
+   * @param request the order, and the buyer's data for the window
    * @return the script's address and the fields for its function
    * @throws UnknownOrderException when no such payment was opened
-   * @throws OrderConflictException when the payment cannot be paid any more: it is paid, being
-   *     confirmed or in doubt
-   * @throws NotSentException when the payment module has not started completely and takes no money;
-   *     repeat when you like
+   * @throws OrderConflictException when the order cannot be paid now: it is paid, being confirmed
+   *     or in doubt
+   * @throws NotSentException when the payment module has not started completely and accepts no
+   *     payments; it may be repeated at any time
    */
   Checkout checkout(CheckoutRequest request);
 
@@ -93,41 +94,41 @@ public interface PaypleService {
   Optional<Payment> find(String orderId);
 
   /**
-   * Gives money back, all that is left or a part (manual: 4. cancel). Sent with the Korean day of
-   * the payment, as the journal knows it.
+   * Refunds everything that is not refunded yet, or a part (manual: 4. cancel). The request has the
+   * Korean day of the payment, from the journal.
    *
-   * <p>Idempotent by {@link CancelRequest#refundId()}: a refund that was done is not done again,
-   * and one that is in doubt stays the only one until it is known. One that Payple was asked for
-   * and knew nothing of may be asked for again under its id: it is looked for first, and sent when
-   * Payple still knows of none; a request without an id for the same amount means that one. Needs
-   * {@code payple.refund-key}.
+   * <p>Idempotent by {@link CancelRequest#refundId()}: a completed refund is not repeated, and
+   * while a refund is in doubt no other refund of the order is sent. A refund that was sent and
+   * that Payple did not know may be requested again with its id: the module queries Payple first,
+   * and sends the refund again if Payple still does not know it. A request without an id for the
+   * same amount repeats that refund. Requires {@code payple.refund-key}.
+   *
+   * <p>When the caller has a transaction, the refund is made and recorded even if that transaction
+   * is rolled back, and observers are notified a moment later.
    *
    * @param request the order and the amount
-   *     <p>In a transaction of the caller's the refund is made and kept all the same, and observers
-   *     hear of it a moment later.
-   * @return the refund; or declined, with Payple's code; or in doubt, when Payple was asked and its
-   *     answer did not arrive
+   * @return the refund; or declined, with Payple's code; or in doubt, when the request was sent and
+   *     no answer arrived
    * @throws UnknownOrderException when no such payment was opened
-   * @throws OrderConflictException when there is not that much to give back, or another refund of
-   *     this order is under way
+   * @throws OrderConflictException when less than the amount can be refunded, or another refund of
+   *     this order is in progress
    * @throws NotSentException when Payple could not be reached, or refused the request before it
-   *     processed it (too many requests); nothing was refunded, repeat when you like
+   *     processed it (too many requests); nothing was refunded, it may be repeated at any time
    */
   Outcome<Refund> cancel(CancelRequest request);
 
   /**
-   * Asks Payple what it knows of a payment (manual: result lookup), and moves the journal on when
-   * the answer settles a doubt.
+   * Queries Payple for a payment (manual: result lookup). When the payment is in doubt and the
+   * answer is certain, the journal records the result.
    *
    * @param orderId the shop's order id
-   * @return one of the four answers a lookup can have
+   * @return Payple's answer
    * @throws UnknownOrderException when no such payment was opened
    */
   Inquiry inquire(String orderId);
 
   /**
-   * Reads from the journal which card is registered for a buyer, the latest one. Nothing is sent to
-   * Payple.
+   * Reads the latest registered card of a buyer from the journal. Nothing is sent to Payple.
    *
    * @param payerNumber the shop's number of the buyer
    * @return the card that can be charged; empty when there is none
@@ -135,58 +136,58 @@ public interface PaypleService {
   Optional<Card> findCard(String payerNumber);
 
   /**
-   * Asks Payple for the registered card of a buyer (manual: 6. card lookup). When Payple knows it
-   * no more, the journal learns that it was removed.
+   * Queries Payple for the registered card of a buyer (manual: 6. card lookup). When Payple does
+   * not know the card any more, the journal records that it was removed.
    *
    * @param payerNumber the shop's number of the buyer
-   * @return one of the three answers a card lookup can have
+   * @return Payple's answer
    * @throws UnknownCardException when no card that can be charged is registered for the buyer
    */
   CardInquiry inquireCard(String payerNumber);
 
   /**
    * Removes every registered card of a buyer, the latest one and older ones (manual: 5. card
-   * removal). None of them can be charged from the moment this is called, and {@link
-   * io.github.payple4ee.event.CardRemoved} is delivered for each registration whose card Payple
-   * does not know any more. Removing a card again is harmless: the module repeats a removal in
-   * doubt, and another call goes on with the cards that are left. The calls to Payple share {@code
-   * payple.deadline}; the module removes later what did not fit into it.
+   * removal). As soon as the method is called, none of them can be charged. {@link
+   * io.github.payple4ee.event.CardRemoved} is delivered for each registration with a card that
+   * Payple does not know any more. The method may be repeated: the module repeats a removal in
+   * doubt, and another call continues with the remaining cards. The calls to Payple share {@code
+   * payple.deadline}; the module removes the rest later.
    *
    * @param payerNumber the shop's number of the buyer
    * @return the latest card, when all of them are removed; or in doubt, with the order id of the
-   *     first card whose removal is not known yet; or declined, with Payple's code, the order id of
-   *     the first card that was not removed, and, of several, how many were not
+   *     first card for which the result is not known yet; or declined, with Payple's code, the
+   *     order id of the first card that was not removed and, if there are several, their number
    * @throws UnknownCardException when no card is registered for the buyer
-   * @throws NotSentException when Payple could not be reached, or did not process it, and no card
-   *     was removed; the latest card can be charged again
+   * @throws NotSentException when Payple could not be reached, or did not process the request, and
+   *     no card was removed; the latest card can be charged again
    */
   Outcome<Card> removeCard(String payerNumber);
 
   /**
-   * Ends a doubt by what a person found out, with a line in the history. Nothing is sent to Payple;
-   * the event is told as if Payple had answered so.
+   * Records what a person found out about a payment or a refund in doubt, and adds an entry to the
+   * history. Nothing is sent to Payple. The same event is delivered as after an answer of Payple.
    *
-   * @param decision the order and what is true of it
-   * @return the payment afterwards
+   * @param decision the order and what the person found
+   * @return the payment after the decision
    * @throws UnknownOrderException when no such payment was opened
-   * @throws OrderConflictException when there is no such doubt: the payment, or its refund, is
-   *     neither in doubt, nor waiting for a person, nor one that was not seen; or when another
-   *     amount was seen than that of the order or the refund: the message says what to do instead
+   * @throws OrderConflictException when there is nothing to decide: neither the payment nor a
+   *     refund is in doubt or needs a manual review, and Payple knew every refund; or when the
+   *     amount differs from that of the order or the refund: the message says what to do instead
    */
   Payment decide(Decision decision);
 
   /**
-   * Tells everything that happened to a payment, oldest first. Holds neither secrets nor personal
-   * data.
+   * Reads the history of a payment, oldest entry first. It has no secrets and no personal data.
    *
    * @param orderId the shop's order id
-   * @return the lines of the journal; empty when no such payment was opened
+   * @return the entries; empty when no such payment was opened
    */
   List<HistoryLine> history(String orderId);
 
   /**
-   * Explains a payment to the people of the shop: what happened, what is known, what happens next
-   * and when. Masked as {@link #history(String)} is. Nothing is sent to Payple.
+   * Explains a payment to the shop's staff: what happened, what is known, what happens next and
+   * when. Like {@link #history(String)} it has no secrets and no personal data. Nothing is sent to
+   * Payple.
    *
    * @param orderId the shop's order id
    * @param locale the reader's; Korean for the language {@code ko}, English for every other
@@ -196,21 +197,21 @@ public interface PaypleService {
   Explanation explain(String orderId, Locale locale);
 
   /**
-   * Looks whether the shop could be paid now, and tells it in English, as {@link
-   * #preflight(Locale)} does.
+   * Checks whether the shop can take payments now, and reports it in English. See {@link
+   * #preflight(Locale)}.
    *
    * @return what was found
    */
   Preflight preflight();
 
   /**
-   * Looks whether the shop could be paid now: configuration, journal, and Payple, which is asked
-   * for the permission to open a window, to look a payment up and, when {@code payple.refund-key}
-   * is there, to give money back. The permissions are not used, so no money moves and nothing
-   * changes. What stands in the way is in the answer, never an exception.
+   * Checks whether the shop can take payments now: the configuration, the journal, and Payple's
+   * authentication for opening a window, for lookups and, when {@code payple.refund-key} is set,
+   * for refunds. The tokens of these authentications are not used, so no money moves and nothing
+   * changes. Problems are reported as findings and never as an exception.
    *
-   * <p>Made anew by every call, within {@code payple.deadline} at most; for people and operators,
-   * not for every request of a buyer.
+   * <p>Every call repeats all checks and takes at most {@code payple.deadline}. It is meant for
+   * staff and operators, and must not run for every request of a buyer.
    *
    * @param locale the reader's; Korean for the language {@code ko}, English for every other
    * @return what was found

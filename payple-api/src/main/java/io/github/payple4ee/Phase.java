@@ -2,25 +2,25 @@
 package io.github.payple4ee;
 
 /**
- * How far a call to Payple got. What may be done after a failure depends on this alone, not on the
- * kind of exception.
+ * How far a call to Payple got. After a failure, the phase decides what may be done next, and the
+ * kind of exception does not.
  */
 public enum Phase {
   /** Nothing was sent. */
   PREPARED,
-  /** Payple gave a key for the operation; the operation itself was not sent. */
+  /** Payple issued a token for the operation; the operation itself was not sent. */
   AUTHENTICATED,
-  /** Payple was reached, and the connection was not trusted; the operation was not sent. */
+  /** The connection was made and not trusted; the operation was not sent. */
   CONNECTED,
   /** The operation was, or may have been, sent. */
   SENT,
-  /** The head of an answer arrived. */
+  /** The headers of an answer arrived. */
   ANSWERED,
-  /** The answer was read and is one of Payple's. */
+  /** The answer was read and is in Payple's format. */
   UNDERSTOOD;
 
   /**
-   * Tells whether it is certain that Payple did not receive the operation.
+   * Whether it is certain that Payple did not receive the operation.
    *
    * @return true before {@link #SENT}
    */

@@ -6,35 +6,34 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Whether the shop could be paid now, and what stands in the way: configuration, journal, and what
- * Payple says to an authentication for each thing that the shop does. No money moves for it, and
- * nothing secret is in it; it may be shown to the people of the shop.
+ * The result of {@link PaypleService#preflight()}: whether the shop can take payments now, and
+ * which problems there are in the configuration, the journal, and Payple's authentication for each
+ * operation. No money moves. It has no secrets and may be shown to the shop's staff.
  *
- * @param findings what was found, configuration first, Payple last
+ * @param findings the findings, configuration first, Payple last
  */
 public record Preflight(List<Finding> findings) {
 
-  /** How much a finding matters. */
+  /** The severity of a finding. */
   public enum Level {
-    /** As it should be, and worth knowing. */
+    /** No problem. */
     OK,
-    /** Payments are taken, and something will go wrong or is not as safe as it could be. */
+    /** Payments work, and something will fail later or is less safe than it could be. */
     WARNING,
-    /** Payments cannot be taken, or refunds not be made. */
+    /** Payments or refunds do not work. */
     ERROR
   }
 
   /**
-   * One thing that was looked at.
+   * The result of one check.
    *
-   * @param level how much it matters
-   * @param topic what was looked at, such as {@code configuration.referer}, {@code journal.tables}
-   *     or {@code permission.window}: the same in every language, for programs; all topics are in
-   *     docs/preflight.md
+   * @param level the severity
+   * @param topic what was checked, such as {@code configuration.referer}, {@code journal.tables} or
+   *     {@code permission.window}: the same in every language, for programs; docs/preflight.md
+   *     lists all topics
    * @param what what was found, a sentence
-   * @param whatToDo what a person should do about it, in sentences; empty when there is nothing to
-   *     do
-   * @param code Payple's code, such as {@code AUTH0004}, where Payple gave one
+   * @param whatToDo what the staff should do, in sentences; empty when there is nothing to do
+   * @param code Payple's code, such as {@code AUTH0004}, null when Payple sent none
    */
   public record Finding(
       Level level, String topic, String what, String whatToDo, @Nullable String code) {
@@ -54,7 +53,7 @@ public record Preflight(List<Finding> findings) {
   }
 
   /**
-   * Tells whether the shop can be paid.
+   * Whether the shop can take payments.
    *
    * @return true when no finding is an {@link Level#ERROR}
    */
@@ -65,7 +64,7 @@ public record Preflight(List<Finding> findings) {
   /**
    * The findings of one level.
    *
-   * @param level which
+   * @param level the level
    * @return those findings, in their order
    */
   public List<Finding> findings(Level level) {

@@ -4,17 +4,19 @@ package io.github.payple4ee;
 import jakarta.annotation.Nullable;
 
 /**
- * Money that was given back (manual: 4. response).
+ * A completed refund (manual: 4. response).
  *
  * @param orderId the shop's order id
- * @param refundId the name of the refund, the caller's or one that was made for it; {@code payple-}
- *     begins those that the module asked for by itself and those that it found at Payple
- * @param amount won given back by this refund ({@code PCD_REFUND_TOTAL})
- * @param vat won of value added tax in it that Payple was told of; null when it was told of none
- * @param tradeNumber Payple's number of the refund ({@code PCD_PAY_CARDTRADENUM}); null when it
- *     gave none
- * @param receipt the address of the slip ({@code PCD_PAY_CARDRECEIPT}); null when it gave none;
- *     foreign text, escape it in pages
+ * @param refundId the id of the refund: the caller's, or one that the module generated. Refunds
+ *     that the module made by itself, or that it found at Payple, have ids that begin with {@code
+ *     payple-}
+ * @param amount won refunded ({@code PCD_REFUND_TOTAL})
+ * @param vat won of value added tax in the amount, as it was sent to Payple; null when none was
+ *     sent
+ * @param tradeNumber Payple's number of the refund ({@code PCD_PAY_CARDTRADENUM}); null when Payple
+ *     sent none
+ * @param receipt the address of the sales slip ({@code PCD_PAY_CARDRECEIPT}); null when Payple sent
+ *     none; foreign text, escape it in pages
  */
 public record Refund(
     String orderId,
@@ -25,11 +27,11 @@ public record Refund(
     @Nullable String receipt) {
 
   /**
-   * A refund of which no more is known.
+   * A refund without details.
    *
    * @param orderId the shop's order id
-   * @param refundId the name of the refund
-   * @param amount won given back
+   * @param refundId the id of the refund
+   * @param amount won refunded
    */
   public Refund(String orderId, String refundId, long amount) {
     this(orderId, refundId, amount, null, null, null);

@@ -7,27 +7,28 @@ import jakarta.annotation.Nullable;
 import java.util.Locale;
 
 /**
- * Why Payple or the card company said no.
+ * Why Payple or the card company refused.
  *
- * @param code Payple's code as it came, without the prefix of the test environment ({@code
- *     PCD_PAY_CODE}); null when none came
- * @param message Payple's message, usually Korean ({@code PCD_PAY_MSG}), with stars in place of
- *     what looks like a key or personal data; foreign text, escape it in pages
+ * @param code Payple's code without the prefix of the test environment ({@code PCD_PAY_CODE}); null
+ *     when Payple sent none
+ * @param message Payple's message, usually Korean ({@code PCD_PAY_MSG}), in which stars mask what
+ *     looks like a key or personal data; foreign text, escape it in pages
  */
 public record Refusal(@Nullable String code, @Nullable String message) {
 
   /**
-   * What is known of the code.
+   * The code's entry in the catalogue.
    *
-   * @return its entry; {@link CodeClass#UNKNOWN} when no code came or it is in no list
+   * @return the entry; {@link CodeClass#UNKNOWN} when there is no code or the catalogue does not
+   *     have it
    */
   public ResponseCode responseCode() {
     return ResponseCode.of(code);
   }
 
   /**
-   * What a buyer may be shown, other than {@link #message()}, which may tell a buyer to pay again
-   * when nobody knows whether the card was charged.
+   * The text for the buyer. Do not show {@link #message()} instead, because it may advise the buyer
+   * to pay again although the card may have been charged.
    *
    * @param locale the buyer's
    * @return Korean for the language {@code ko}, English for every other

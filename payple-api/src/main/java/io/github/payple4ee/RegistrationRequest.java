@@ -2,10 +2,11 @@
 package io.github.payple4ee;
 
 /**
- * Asks to register a buyer's card without a payment ({@code PCD_PAY_WORK} AUTH): {@code
+ * A request to register a buyer's card without a payment ({@code PCD_PAY_WORK} AUTH): {@code
  * RegistrationRequest.of("card-1", "1234")}.
  *
- * @param orderId the shop's id of the registration ({@code PCD_PAY_OID}), as unique as an order's
+ * @param orderId the shop's id of the registration ({@code PCD_PAY_OID}), unique among orders and
+ *     registrations
  * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 10 digits
  * @param goods what the window shows ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
  */
@@ -25,7 +26,7 @@ public record RegistrationRequest(String orderId, String payerNumber, String goo
   }
 
   /**
-   * A registration that the window calls by its Korean name.
+   * A registration with the Korean text for "card registration" as its goods.
    *
    * @param orderId the shop's id of the registration
    * @param payerNumber the shop's number of the buyer
@@ -44,7 +45,7 @@ public record RegistrationRequest(String orderId, String payerNumber, String goo
     return Terms.USUAL.with(PaymentWork.AUTH).withCardOf(payerNumber);
   }
 
-  /** Tells the id alone; the number of the buyer is personal. */
+  /** Prints the id. The number of the buyer is personal and left out. */
   @Override
   public String toString() {
     return "RegistrationRequest[" + orderId + "]";

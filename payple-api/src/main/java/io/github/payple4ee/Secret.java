@@ -2,8 +2,8 @@
 package io.github.payple4ee;
 
 /**
- * A key that cannot be printed by accident: only {@link #reveal()} gives it, and {@code toString}
- * never does.
+ * A key that cannot be printed by accident: {@link #reveal()} returns it, and {@code toString} does
+ * not.
  */
 public final class Secret {
 
@@ -28,7 +28,7 @@ public final class Secret {
   }
 
   /**
-   * Gives the key, for the one place that sends it.
+   * Returns the key, for the code that sends it to Payple.
    *
    * @return the key
    */
@@ -46,7 +46,7 @@ public final class Secret {
     return value.hashCode();
   }
 
-  /** Tells that there is a secret, and nothing of it. */
+  /** Prints stars instead of the key. */
   @Override
   public String toString() {
     return "***";

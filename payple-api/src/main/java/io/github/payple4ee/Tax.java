@@ -6,14 +6,14 @@ import jakarta.annotation.Nullable;
 /**
  * How a payment is taxed: {@code Tax.TAXED}, {@code Tax.FREE}, {@code Tax.mixed(500)}.
  *
- * @param taxable whether value added tax is in the amount ({@code PCD_PAY_ISTAX}: {@code Y} or
+ * @param taxable whether the amount includes value added tax ({@code PCD_PAY_ISTAX}: {@code Y} or
  *     {@code N})
- * @param vat won of value added tax, for an order of taxed and untaxed goods together ({@code
- *     PCD_PAY_TAXTOTAL}); null when Payple works it out itself
+ * @param vat won of value added tax, when an order has taxed and untaxed goods ({@code
+ *     PCD_PAY_TAXTOTAL}); null when Payple calculates it
  */
 public record Tax(boolean taxable, @Nullable Long vat) {
 
-  /** Taxed as usual; Payple works out the tax. */
+  /** Taxed as usual; Payple calculates the tax. */
   public static final Tax TAXED = new Tax(true, null);
 
   /** Free of tax. */
@@ -22,12 +22,13 @@ public record Tax(boolean taxable, @Nullable Long vat) {
   /**
    * Refuses contradictions.
    *
-   * @throws IllegalArgumentException when a tax is named for goods that have none, or is negative
+   * @throws IllegalArgumentException when the tax is negative, or the goods are free of tax
    */
   public Tax {
     if (vat != null && (!taxable || vat < 0)) {
       throw new IllegalArgumentException(
-          "vat must be 0 won or more, and of taxable goods (PCD_PAY_TAXTOTAL); was " + vat);
+          "vat must be 0 won or more, and is for taxable goods only (PCD_PAY_TAXTOTAL); was "
+              + vat);
     }
   }
 

@@ -6,18 +6,17 @@ import java.time.YearMonth;
 import java.util.Objects;
 
 /**
- * How a payment is taken, besides what and how much: agreed when it is opened, and the same until
- * its end.
+ * How a payment is taken. The terms are recorded when the payment is opened and do not change.
  *
- * @param work how the money is taken
- * @param card which card is asked for
- * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 10 digits: whose
- *     card is registered or charged; null when no card is
- * @param month the month that a recurring payment is for ({@code PCD_PAY_YEAR}, {@code
- *     PCD_PAY_MONTH}): Payple charges a billing key once for it, and the module a buyer; null when
- *     any number of charges is right
+ * @param work how the buyer is charged
+ * @param card the kind of card
+ * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 10 digits, when a
+ *     card of the buyer is registered or charged; null otherwise
+ * @param month the month of a recurring payment ({@code PCD_PAY_YEAR}, {@code PCD_PAY_MONTH}):
+ *     Payple charges a billing key once for the month, and the module charges a buyer once for it;
+ *     null when the number of charges is not limited
  * @param tax how it is taxed
- * @param userDefined what the shop wants to have written down
+ * @param userDefined texts of the shop that Payple stores and returns
  */
 public record Terms(
     PaymentWork work,
@@ -46,13 +45,14 @@ public record Terms(
     }
     if (card == CardVersion.RECURRING && payerNumber == null) {
       throw new IllegalArgumentException(
-          "payerNumber is missing: it says whose card is registered (PCD_PAYER_NO)");
+          "payerNumber is missing: the registered card needs the number of its buyer"
+              + " (PCD_PAYER_NO)");
     }
     if (month != null && (month.getYear() < 2000 || month.getYear() > 9999)) {
       throw new IllegalArgumentException(
-          "month must be of the years 2000 to 9999 (PCD_PAY_YEAR); was " + month);
+          "month must be in the years 2000 to 9999 (PCD_PAY_YEAR); was " + month);
     }
-    // protocol notes: Payple's guard of a month goes by the billing key, which an app card has not
+    // protocol notes: Payple limits charges of a month by the billing key, and an app card has none
     if (month != null && card != CardVersion.RECURRING) {
       throw new IllegalArgumentException(
           "month needs a registered card (PCD_CARD_VER 01); an app card has no billing key");
@@ -71,7 +71,7 @@ public record Terms(
     return new Terms(work, card, payerNumber, other, tax, userDefined);
   }
 
-  /** Tells how and for which month; the number of the buyer is personal. */
+  /** Prints the work, the card and the month. The number of the buyer is personal and left out. */
   @Override
   public String toString() {
     return "Terms[" + work + ", " + card + ", " + (month == null ? "any month" : month) + "]";

@@ -6,15 +6,17 @@ public final class UnknownCardException extends PaypleException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Says so; the number of the buyer is personal and left out. */
+  /**
+   * Creates the exception. The message leaves out the number of the buyer, because it is personal.
+   */
   public UnknownCardException() {
     super("No card is registered for this buyer; register one first");
   }
 
   /**
-   * Says what is the matter with the card.
+   * Creates the exception for a card that cannot be charged.
    *
-   * @param message the registration and its state
+   * @param message the order id of the registration and the state of the card
    */
   public UnknownCardException(String message) {
     super(message);

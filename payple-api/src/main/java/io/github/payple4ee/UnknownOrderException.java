@@ -7,9 +7,9 @@ public final class UnknownOrderException extends PaypleException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Names the order.
+   * Creates the exception.
    *
-   * @param orderId the order id that nobody knows; not shown when no order can have it
+   * @param orderId the unknown order id; the message leaves it out when it is not a valid order id
    */
   public UnknownOrderException(String orderId) {
     super(

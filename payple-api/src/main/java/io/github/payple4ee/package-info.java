@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What a shop compiles against: it injects {@link io.github.payple4ee.PaypleService}, opens a
- * payment, hands a {@link io.github.payple4ee.Checkout} to its page and observes {@link
+ * The API of the library. A shop injects {@link io.github.payple4ee.PaypleService}, opens a
+ * payment, passes a {@link io.github.payple4ee.Checkout} to its page and observes {@link
  * io.github.payple4ee.event.PaymentEvent}s.
  *
  * <p>Amounts are whole won in a {@code long}. Days are Korean days (Asia/Seoul). Absent values are

@@ -28,7 +28,7 @@ class PreflightTest {
   }
 
   @Test
-  void findingsAreToldByLevel() {
+  void findingsAreListedByLevel() {
     Preflight preflight = new Preflight(List.of(ODD, WELL, WRONG, WELL));
 
     assertThat(preflight.findings(Level.OK)).containsExactly(WELL, WELL);

@@ -4,33 +4,36 @@ package io.github.payple4ee.code;
 import java.util.Locale;
 
 /**
- * What may be shown to a buyer about a {@link ResponseCode}, in Korean and in English: without
- * codes, without blame for the shop's configuration, and without the advice to pay again while the
- * money may have moved. A shop that wants other words or languages keys its own texts by these
- * names.
+ * The text for the buyer about a {@link ResponseCode}, in Korean and in English. It has no codes,
+ * says nothing about the shop's configuration, and never advises the buyer to pay again while the
+ * money may have moved. A shop that needs other texts or languages uses these names as keys of its
+ * own texts.
  */
 public enum BuyerText {
-  /** The request was processed. It does not say "paid": a window's success is not that yet. */
+  /**
+   * The request was processed. It does not say "paid", because a success in the window is not a
+   * payment yet.
+   */
   DONE,
-  /** Nobody knows yet, and the buyer waits. */
+  /** The result is not known yet, and the buyer waits. */
   BEING_CHECKED,
-  /** It is paid or being paid; the buyer sees the order. */
+  /** The order is paid or being paid; the buyer looks at the order. */
   ALREADY_PROCESSED,
-  /** It was approved and cancelled; the buyer waits. */
+  /** The payment was approved and cancelled; the buyer waits. */
   TAKEN_BACK,
-  /** It did not work; the shop knows more. */
+  /** The payment failed; the shop knows the reason. */
   NOT_COMPLETED,
   /** The shop cannot take payments now. */
   NOT_AVAILABLE,
   /** The shop cannot take this amount now. */
   AMOUNT_NOT_ACCEPTED,
-  /** Less than the least that a card can pay. */
+  /** The amount is below the minimum for cards. */
   AMOUNT_TOO_SMALL,
-  /** The time is over; the buyer starts again. */
+  /** The payment has expired; the buyer starts again. */
   TIME_OVER,
-  /** A failure that will pass; the buyer tries again later. */
+  /** A temporary failure; the buyer tries again later. */
   TEMPORARY,
-  /** The buyer cancelled it. */
+  /** The buyer cancelled the payment. */
   CANCELLED_BY_BUYER,
   /** Card number, expiry date or password is wrong. */
   CARD_DETAILS,
@@ -38,33 +41,33 @@ public enum BuyerText {
   CARD_EXPIRED,
   /** The card's limit, of won or of uses, is exceeded. */
   CARD_LIMIT,
-  /** The account of the card has too little. */
+  /** The balance of the card's account is too low. */
   CARD_BALANCE,
   /** Another card has to be used. */
   CARD_UNUSABLE,
-  /** The card company said no. */
+  /** The card company refused the payment. */
   DECLINED,
-  /** Not with these instalments. */
+  /** These instalments are not possible. */
   INSTALMENTS,
-  /** Not with this discount, coupon or these points. */
+  /** The discount, coupon or points cannot be used. */
   BENEFIT,
   /** The buyer could not be identified. */
   IDENTITY,
-  /** The card company's authentication or a certificate is wanting. */
+  /** The card company's authentication or a certificate failed or is missing. */
   CARD_AUTHENTICATION,
-  /** The browser stands in the way. */
+  /** The browser blocks the payment. */
   BROWSER,
-  /** The registered card has to be registered again. */
+  /** The buyer has to register the card again. */
   REGISTERED_CARD,
-  /** The money could not be given back. */
+  /** The refund failed. */
   REFUND_REFUSED,
-  /** The money was given back already. */
+  /** The money was refunded already. */
   ALREADY_REFUNDED,
   /** There is no such payment. */
   NOT_FOUND;
 
   /**
-   * Gives the text.
+   * Returns the text.
    *
    * @param locale the buyer's; Korean for the language {@code ko}, English for every other
    * @return one or two sentences

@@ -11,8 +11,8 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
- * The words for buyers, read once. ResourceBundle's own search would give an English reader Korean
- * words on a Korean server: it falls back to the server's language.
+ * The texts for buyers, read once. ResourceBundle's own lookup falls back to the server's language,
+ * so it would show Korean texts to an English reader on a Korean server.
  */
 final class BuyerTexts {
 

@@ -2,74 +2,83 @@
 package io.github.payple4ee.code;
 
 /**
- * What a {@link ResponseCode} asks of the caller. A class explains an answer that Payple has given;
- * it never makes a payment paid.
+ * What the caller must do after a {@link ResponseCode}. The class explains an answer of Payple; it
+ * never makes a payment paid.
  */
 public enum CodeClass {
-  /** It was done. In an answer that is otherwise an error it contradicts it: look it up. */
+  /**
+   * The operation succeeded. In an answer that is otherwise an error the code is a contradiction:
+   * look the payment up.
+   */
   SUCCESS(false),
   /**
-   * Keys, rights or the contract are not as Payple has them. Change the configuration or ask
-   * Payple; repeating it, or another card, changes nothing.
+   * Keys, rights or the contract do not match Payple's. Change the configuration or ask Payple.
+   * Neither a repeated request nor another card helps.
    */
   CONFIGURATION(false),
   /**
-   * Payple does not answer this address: domain, IP address and {@code Referer} are not the
-   * registered ones. Change {@code payple.referer}, or have the address registered.
+   * Payple refuses this address: domain, IP address and {@code Referer} are not registered. Change
+   * {@code payple.referer}, or have the address registered.
    */
   DOMAIN(false),
   /**
-   * The time or the key of the window or of the authentication is over. Begin again with a new
-   * authentication; a buyer opens the window again.
+   * The session or the token of the window or of the authentication has expired. Start again with a
+   * new authentication; a buyer opens the window again.
    */
   SESSION(false),
-  /** The same was asked for before, and is done or under way. Look it up; do not charge again. */
+  /**
+   * The same request was made before and is completed or in progress. Look the payment up; do not
+   * charge again.
+   */
   DUPLICATE(true),
-  /** The money may have moved. Look it up; do not charge again, and do not call it a failure. */
+  /**
+   * The money may have moved. Look the payment up; do not charge again, and do not report a
+   * failure.
+   */
   UNKNOWN_OUTCOME(true),
   /**
-   * It was approved, and the approval was cancelled. Look it up, to be sure that the money came
-   * back, before anything is charged again.
+   * The payment was approved, and the approval was cancelled. Before another charge, look the
+   * payment up to make sure that it was refunded.
    */
   REVERSED(true),
   /**
-   * The billing key, or its card, will not work any more. Stop charging it; the buyer registers a
+   * The billing key or its card does not work any more. Stop charging it; the buyer registers a
    * card again.
    */
   BILLING_KEY_UNUSABLE(false),
   /**
-   * Declined, and it may succeed later, with other input or with another card: limit, balance,
-   * password.
+   * Declined, for example because of limit, balance or password. The payment may succeed later,
+   * with other input or with another card.
    */
   DECLINED_SOFT(false),
-  /** Declined, and this card will never do, or not before its company says so. Use another card. */
+  /** Declined, and this card will not work, or not before its company agrees. Use another card. */
   DECLINED_HARD(false),
-  /** The buyer does not want to pay, or not now. The order may be paid again. */
+  /** The buyer cancelled the payment. The order may be paid again. */
   CANCELLED_BY_BUYER(false),
   /**
-   * More than the merchant's contract allows, for one payment, a day, a month or a year. Wait, or
-   * agree on a higher limit with Payple; another card changes nothing.
+   * The amount exceeds the merchant's contract for one payment, a day, a month or a year. Wait, or
+   * agree on a higher limit with Payple. Another card does not help.
    */
   MERCHANT_LIMIT(false),
   /**
-   * Payple was asked too often, and did not process the request. Wait a moment, and repeat it with
-   * the same order id.
+   * Payple received too many requests and did not process this one. Wait a moment, and repeat it
+   * with the same order id.
    */
   RATE_LIMIT(false),
-  /** A value of the request is missing or wrong. Correct it; repeating it changes nothing. */
+  /** A value of the request is missing or wrong. Correct it; a repeated request fails again. */
   VALIDATION(false),
-  /** The refund was refused and no money was given back. A person settles it. */
+  /** The refund was refused and no money was refunded. It needs a manual review. */
   REFUND_REFUSED(false),
-  /** There is nothing left to give back. Look it up to see how much was given back. */
+  /** Everything was refunded already. Look the payment up to see how much was refunded. */
   ALREADY_REFUNDED(false),
   /**
-   * Payple or the card company knows no such payment. Said once by a lookup this proves nothing,
-   * for the payment may still be on its way.
+   * Payple or the card company does not know the payment. A single lookup with this code proves
+   * nothing, because the payment may still be in progress.
    */
   NOT_FOUND(false),
   /** Payple or the card company failed before anything was charged. Try again later. */
   SYSTEM(false),
-  /** Not in Payple's lists; the code survives as it came. Look at Payple's message. */
+  /** The code is not in Payple's lists and is kept unchanged. Read Payple's message. */
   UNKNOWN(false);
 
   private final boolean leavesOutcomeOpen;
@@ -79,10 +88,10 @@ public enum CodeClass {
   }
 
   /**
-   * Tells whether money may have moved although the answer is an error.
+   * Whether money may have moved although the answer is an error.
    *
-   * @return true when the payment has to be looked up, and must neither be charged again nor be
-   *     called a failure before that
+   * @return true when the payment has to be looked up, and before that must neither be charged
+   *     again nor be reported as a failure
    */
   public boolean leavesOutcomeOpen() {
     return leavesOutcomeOpen;

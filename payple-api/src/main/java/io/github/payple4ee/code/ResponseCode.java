@@ -6,16 +6,17 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What is known of a response code of Payple or of the institution (Danal, the card company) behind
- * it. Codes explain and classify; whether something succeeded, {@code PCD_PAY_RST} decides. All
- * codes: {@code docs/response-codes.md}.
+ * The catalogue's entry for a response code of Payple or of the institution (Danal, the card
+ * company) behind it. A code explains and classifies an answer; {@code PCD_PAY_RST} decides whether
+ * the operation succeeded. {@code docs/response-codes.md} lists all codes.
  *
- * @param code the code as it came, without the prefix of the test environment and blanks; empty
- *     when none came
+ * @param code the code without the prefix of the test environment and without blanks; empty when
+ *     Payple sent none
  * @param codeClass what the caller must do
- * @param message Payple's own message, Korean; in brackets and described where it is not published
- * @param developerMessage what it means and what to do, in English, for logs; not for buyers
- * @param buyerText what a buyer may be shown
+ * @param message Payple's own message in Korean; a description in brackets when the message is not
+ *     published
+ * @param developerMessage what the code means and what to do, in English, for logs; not for buyers
+ * @param buyerText the text for the buyer
  */
 public record ResponseCode(
     String code,
@@ -34,18 +35,19 @@ public record ResponseCode(
   }
 
   /**
-   * Looks a code up. Payple's own code may be followed by an institution's, which then says more
-   * and decides; unless Payple's leaves open whether money moved, for then that must not be lost.
+   * Looks a code up. Payple's own code may be followed by an institution's code. The institution's
+   * code is more exact and decides, except when Payple's code says that money may have moved,
+   * because that must not be lost.
    *
-   * @param raw the code as Payple sent it ({@code PCD_PAY_CODE}); null when none came
-   * @return what is known of it; {@link CodeClass#UNKNOWN} when it is in no list
+   * @param raw the code as Payple sent it ({@code PCD_PAY_CODE}); null when Payple sent none
+   * @return the entry; {@link CodeClass#UNKNOWN} when the catalogue does not have the code
    */
   public static ResponseCode of(@Nullable String raw) {
     return ResponseCodes.find(raw == null ? "" : raw);
   }
 
   /**
-   * What a buyer may be shown.
+   * The text for the buyer.
    *
    * @param locale the buyer's
    * @return Korean for the language {@code ko}, English for every other

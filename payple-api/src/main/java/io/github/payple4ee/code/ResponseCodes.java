@@ -15,15 +15,18 @@ final class ResponseCodes {
   // protocol notes: codes of the test environment have a prefix
   private static final Pattern PREFIX = Pattern.compile("^\\s*\\[test]\\s*");
 
-  // protocol notes: TYPE and CODE of four each, and perhaps an institution's code
+  // protocol notes: TYPE and CODE of four characters each, sometimes followed by an institution's
+  // code
   private static final Pattern TWO_CODES =
       Pattern.compile(
           "([A-Z]{4}[A-Z0-9]{4})(?:[^A-Za-z0-9]*([0-9]{4})[^A-Za-z0-9]*|[^A-Za-z0-9].*)",
           Pattern.DOTALL);
 
-  // codes that mean the same in every family: a duplicate, and what is refused before anything is
-  // looked at. A family has four letters, PUSER five. 9997 is none of them: behind SPCD it says
-  // that an approval could not be cancelled
+  // Codes that mean the same in every family: a duplicate, and requests that Payple refused before
+  // it
+  // processed them. A family has four letters, PUSER has five. 9997 is not among them: after SPCD
+  // it
+  // means that an approval could not be cancelled
   private static final Pattern OF_ANY_FAMILY = Pattern.compile("[A-Z]{4,5}(1000|999[1-6])");
   private static final Pattern REFUSED_AT_ONCE = Pattern.compile("999[1-7]");
 
@@ -53,7 +56,7 @@ final class ResponseCodes {
         : KNOWN.get(common.group(1));
   }
 
-  /** What Payple refuses at once has reached no institution. */
+  /** A request that Payple refused at once has not reached an institution. */
   private static @Nullable ResponseCode ofInstitution(@Nullable String code) {
     return code == null || REFUSED_AT_ONCE.matcher(code).matches() ? null : KNOWN.get(code);
   }
@@ -70,7 +73,7 @@ final class ResponseCodes {
         code,
         CodeClass.UNKNOWN,
         "(목록에 없는 코드)",
-        "This code is in none of Payple's lists. Look at Payple's message.",
+        "This code is in none of Payple's lists. Read Payple's message.",
         BuyerText.NOT_COMPLETED);
   }
 }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the catalogue: a line for each code, its columns separated by tabs. */
+/** Reads the catalogue: one line per code, with columns separated by tabs. */
 final class ResponseCodesReader {
 
   private static final String CATALOGUE = "response-codes.tsv";
@@ -42,14 +42,14 @@ final class ResponseCodesReader {
         }
       }
     }
-    // not Map.copyOf: the order is that of the document, and null may be asked for
+    // not Map.copyOf: the map keeps the order of the document, and callers may look up null
     return Collections.unmodifiableMap(codes);
   }
 
   private static ResponseCode code(String line) {
     String[] columns = line.split("\t", -1);
     if (columns.length != COLUMNS) {
-      throw new IllegalArgumentException(CATALOGUE + " wants " + COLUMNS + " columns: " + line);
+      throw new IllegalArgumentException(CATALOGUE + " must have " + COLUMNS + " columns: " + line);
     }
     return new ResponseCode(
         columns[0],

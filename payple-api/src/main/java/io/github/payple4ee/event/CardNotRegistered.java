@@ -4,18 +4,18 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * A payment that was to register the buyer's card was charged, and no card that can be charged is
- * known from it: neither Payple's answer nor the window named one, or Payple does not know the one
- * that the window named, or could not be asked about it until the last lookup. {@link
- * PaymentCompleted} of the same order is delivered before it; the money is not in question.
+ * A payment that should register the buyer's card was charged, and no card was registered: neither
+ * Payple's answer nor the window named a card, or Payple does not know the card that the window
+ * named, or every lookup of that card failed. {@link PaymentCompleted} of the same order is
+ * delivered before it: the charge itself is certain.
  *
  * <p>A subscription shop asks the buyer to register a card ({@link
  * io.github.payple4ee.PaypleService#openRegistration}) before the next charge. Delivered at most
  * once for an order, and never together with {@link CardRegistered}.
  *
- * @param orderId the payment
+ * @param orderId the order id of the payment
  * @param payerNumber the shop's number of the buyer
- * @param at when the journal learned of it
+ * @param at when it was recorded in the journal
  */
 public record CardNotRegistered(String orderId, String payerNumber, Instant at)
     implements PaymentEvent {
@@ -30,7 +30,7 @@ public record CardNotRegistered(String orderId, String payerNumber, Instant at)
     return 0;
   }
 
-  /** Tells the payment; the number of the buyer is personal. */
+  /** Prints the order id. The number of the buyer is personal and left out. */
   @Override
   public String toString() {
     return "CardNotRegistered[" + orderId + "]";

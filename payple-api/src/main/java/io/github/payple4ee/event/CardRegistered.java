@@ -4,13 +4,13 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * A card was registered and can be charged from now on: Payple's own answer says so. When it was
- * registered with a payment, {@link PaymentCompleted} of the same order is told too, before it;
- * when that payment registered no card after all, {@link CardNotRegistered} is delivered instead.
+ * Payple confirmed that a card was registered. The card can be charged from now on. When a payment
+ * registered it, {@link PaymentCompleted} of the same order is delivered before this event. When
+ * that payment registered no card, {@link CardNotRegistered} is delivered instead.
  *
- * @param orderId the registration, or the payment with which the card was registered
+ * @param orderId the order id of the registration, or of the payment that registered the card
  * @param payerNumber the shop's number of the buyer
- * @param at when the journal learned of it
+ * @param at when it was recorded in the journal
  */
 public record CardRegistered(String orderId, String payerNumber, Instant at)
     implements PaymentEvent {
@@ -25,7 +25,7 @@ public record CardRegistered(String orderId, String payerNumber, Instant at)
     return 0;
   }
 
-  /** Tells the registration; the number of the buyer is personal. */
+  /** Prints the order id. The number of the buyer is personal and left out. */
   @Override
   public String toString() {
     return "CardRegistered[" + orderId + "]";

@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * A registered card was removed, by the shop or in Payple's admin pages, and cannot be charged any
  * more. {@link io.github.payple4ee.PaypleService#removeCard} removes all cards of a buyer: one
- * event for each registration, also where several registrations have the same card.
+ * event is delivered for each registration, even if several registrations have the same card.
  *
- * @param orderId the registration, or the payment with which the card was registered
+ * @param orderId the order id of the registration, or of the payment that registered the card
  * @param payerNumber the shop's number of the buyer
- * @param at when the journal learned of it
+ * @param at when it was recorded in the journal
  */
 public record CardRemoved(String orderId, String payerNumber, Instant at) implements PaymentEvent {
 
@@ -24,7 +24,7 @@ public record CardRemoved(String orderId, String payerNumber, Instant at) implem
     return 0;
   }
 
-  /** Tells the registration; the number of the buyer is personal. */
+  /** Prints the order id. The number of the buyer is personal and left out. */
   @Override
   public String toString() {
     return "CardRemoved[" + orderId + "]";

@@ -4,14 +4,14 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * Money was given back, all or a part.
+ * The payment was refunded, as a whole or in part.
  *
  * @param orderId the shop's order id
- * @param amount won given back by this refund
- * @param refundId the name of the refund
- * @param refunded won given back so far, with this refund
- * @param remaining won that are still with the shop
- * @param at when the journal learned of it
+ * @param amount won refunded by this refund
+ * @param refundId the id of the refund
+ * @param refunded won refunded so far, including this refund
+ * @param remaining won that are not refunded
+ * @param at when it was recorded in the journal
  */
 public record PaymentCancelled(
     String orderId, long amount, String refundId, long refunded, long remaining, Instant at)

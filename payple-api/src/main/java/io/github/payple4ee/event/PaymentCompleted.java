@@ -4,28 +4,28 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * The buyer was charged: Payple's own answer says so, and order and amount are the journal's.
- * Deliver the goods.
+ * The buyer was charged: Payple's own answer says so, and its order and amount match the journal.
+ * The shop can deliver the goods.
  *
- * <p>A success that comes after the payment was abandoned, expired or believed not charged is told
- * too, as late: see whether the goods are still there, and give the money back when they are not.
- * With {@code payple.late-payment=cancel} the module gives it back by itself, and {@link
- * PaymentCancelled} is told instead of this.
+ * <p>A charge may become known after the payment was abandoned, has expired or was recorded as not
+ * charged. The event is then delivered with {@code late}: check whether the goods are still
+ * available, and refund the payment if they are not. With {@code payple.late-payment=cancel} the
+ * module refunds it by itself and delivers {@link PaymentCancelled} instead of this event.
  *
  * @param orderId the shop's order id
  * @param amount won charged
- * @param late whether the payment had been given up before
- * @param at when the journal learned of it
+ * @param late whether the payment was abandoned, expired or recorded as not charged before
+ * @param at when it was recorded in the journal
  */
 public record PaymentCompleted(String orderId, long amount, boolean late, Instant at)
     implements PaymentEvent {
 
   /**
-   * A charge in time.
+   * A charge that was not late.
    *
    * @param orderId the shop's order id
    * @param amount won charged
-   * @param at when the journal learned of it
+   * @param at when it was recorded in the journal
    */
   public PaymentCompleted(String orderId, long amount, Instant at) {
     this(orderId, amount, false, at);

@@ -5,12 +5,12 @@ import io.github.payple4ee.Refusal;
 import java.time.Instant;
 
 /**
- * The payment was refused, in the window or when it was confirmed; nothing was charged.
+ * The payment was refused in the window or at the confirm. Nothing was charged.
  *
  * @param orderId the shop's order id
  * @param amount won that were to be charged
- * @param refusal why
- * @param at when the journal learned of it
+ * @param refusal Payple's code and message
+ * @param at when it was recorded in the journal
  */
 public record PaymentDeclined(String orderId, long amount, Refusal refusal, Instant at)
     implements PaymentEvent {}

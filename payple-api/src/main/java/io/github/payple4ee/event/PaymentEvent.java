@@ -7,24 +7,25 @@ import java.time.Instant;
  * A fact about a payment, delivered as a CDI event to synchronous observers ({@code void
  * paid(@Observes PaymentCompleted event)}).
  *
- * <p><b>When:</b> after the change it tells of was committed to the journal, where the event is
- * stored with it; usually within the same call. When that call is made in a transaction of the
- * shop's, a moment after it, for an observer could wait for a row that the shop itself has locked;
- * after a crash, when the server is up again.
+ * <p><b>When:</b> after the change was committed to the journal. The event is stored in the same
+ * transaction as the change, and is usually delivered within the same call. When the shop makes the
+ * call in a transaction of its own, the event is delivered a moment later, because an observer
+ * might wait for a row that the shop has locked. After a crash it is delivered when the server runs
+ * again.
  *
  * <p><b>Transaction:</b> all observers of an event run in one JTA transaction, which is not the
- * caller's, together with the mark that the event was delivered. What an observer writes to a
- * database that takes part in it is therefore written exactly once. An observer that throws rolls
- * all of it back, and the event is delivered again later; events of the same order wait for it,
- * those of others do not. What an observer does outside of the transaction (a mail) may happen more
- * than once.
+ * caller's. The same transaction records that the event was delivered. If the observer's database
+ * takes part in the transaction, its changes are therefore committed exactly once. An exception in
+ * an observer rolls the transaction back, and the event is delivered again later. Later events of
+ * the same order wait for it, and events of other orders do not. An effect outside the transaction,
+ * such as a mail, may happen more than once.
  *
- * <p><b>How often:</b> exactly one event for each real change; on one node of a cluster. In an EAR
- * every web module's observers hear it.
+ * <p><b>How often:</b> one event for each change, on one node of a cluster. In an EAR the observers
+ * of every web module are notified.
  *
- * <p><b>Not promised:</b> that the payment still is in the state the event tells of when it is
- * heard: ask {@link io.github.payple4ee.PaypleService#find(String)}. Asynchronous observers are not
- * notified.
+ * <p><b>Not promised:</b> the payment may already be in another state when the event is delivered;
+ * {@link io.github.payple4ee.PaypleService#find(String)} returns the present state. Asynchronous
+ * observers are not notified.
  */
 public sealed interface PaymentEvent
     permits CardNotRegistered,
@@ -47,15 +48,15 @@ public sealed interface PaymentEvent
   String orderId();
 
   /**
-   * The money this event is about: what was charged, what was given back by this refund, what was
-   * to be charged.
+   * The amount of this event: what was charged, what this refund returned, or what was to be
+   * charged.
    *
    * @return won
    */
   long amount();
 
   /**
-   * When the journal learned of it.
+   * When the change was recorded in the journal.
    *
    * @return the time
    */

@@ -4,11 +4,11 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * Payple was asked and its answer did not arrive or could not be trusted. Do nothing: it is looked
- * up, and another event tells the end.
+ * A request was sent to Payple, and its answer did not arrive or could not be trusted. The shop
+ * does nothing: the module queries Payple, and another event delivers the result.
  *
  * @param orderId the shop's order id
  * @param amount won in doubt
- * @param at when the journal learned of it
+ * @param at when it was recorded in the journal
  */
 public record PaymentInDoubt(String orderId, long amount, Instant at) implements PaymentEvent {}

@@ -4,16 +4,17 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * Somebody says that the order was paid, with another amount, by another transaction or for another
- * order. When it was a claim of the browser, nothing was confirmed for it, and it is told once for
- * each order; when the browser that opened the window names another transaction after that, {@link
- * PaymentNeedsReview} tells of it. When it was Payple's answer, the payment is in doubt and looked
- * up, and another event tells the end.
+ * A claim or an answer of Payple says that the order was paid, with another amount, another
+ * transaction or another order than the journal's. If it was a browser's claim, nothing was
+ * confirmed, and the event is delivered once for each order. If the browser that opened the window
+ * later names another transaction, {@link PaymentNeedsReview} is delivered. If it was Payple's
+ * answer, the payment is in doubt: the module queries Payple, and another event delivers the
+ * result.
  *
  * @param orderId the shop's order id
- * @param amount won that are to be charged according to the journal
+ * @param amount won to charge according to the journal
  * @param reason what did not match
- * @param at when the journal learned of it
+ * @param at when it was recorded in the journal
  */
 public record PaymentMismatched(String orderId, long amount, String reason, Instant at)
     implements PaymentEvent {}

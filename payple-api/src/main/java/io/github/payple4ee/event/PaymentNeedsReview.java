@@ -4,13 +4,14 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * A person must decide: nothing could be learned of a payment that was in doubt, or what was
- * learned contradicts the journal, or the order was, or may have been, charged a second time, or
- * Payple never knew of a refund that it was asked for, or what came too late could not be given
- * back as a whole.
+ * The payment needs a manual review, for one of these reasons: the module could not find out the
+ * result of a payment in doubt; Payple's answer contradicts the journal; the order was, or may have
+ * been, charged a second time; Payple does not know a refund that was requested; a late payment
+ * could not be refunded as a whole. {@link io.github.payple4ee.PaypleService#explain} says which,
+ * and what to do.
  *
  * @param orderId the shop's order id
  * @param amount won in doubt
- * @param at when the journal learned of it
+ * @param at when it was recorded in the journal
  */
 public record PaymentNeedsReview(String orderId, long amount, Instant at) implements PaymentEvent {}

@@ -4,11 +4,11 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * A doubt is over: Payple knows no such payment. The buyer was not charged; the same order may be
- * paid again by opening its window, or a new one opened.
+ * The payment was in doubt, and Payple does not know it: the buyer was not charged. The shop may
+ * open the window of the same order again, or open a new order.
  *
  * @param orderId the shop's order id
  * @param amount won that were to be charged
- * @param at when the journal learned of it
+ * @param at when it was recorded in the journal
  */
 public record PaymentNotCharged(String orderId, long amount, Instant at) implements PaymentEvent {}

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** What the shop hears: facts about payments, in the past tense. */
+/** Events that the shop observes: facts about payments, in the past tense. */
 package io.github.payple4ee.event;

@@ -35,7 +35,7 @@ class FieldClassesTest {
   private static final Pattern FIELD = Pattern.compile("PCD_[A-Z0-9]+(_[A-Z0-9]+)*\\b(?!_)");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*");
 
-  // made up by the simulator, so that nobody knows them
+  // names that the simulator invented, so that they are unknown
   private static final Set<String> OF_TOMORROW =
       Set.of("PCD_FIELD_OF_TOMORROW", "PCD_NUMBER_OF_TOMORROW", "PCD_FILLER", "PCD_NESTED");
   // beginnings of names, and how others misspell one

@@ -89,7 +89,7 @@ class WireFieldsTest {
   }
 
   @Test
-  void fieldThatNobodyKnowsSurvives() {
+  void unknownFieldIsKept() {
     assertThat(WireFields.of(Map.of("PCD_TX_KEY", " t ")).value("PCD_TX_KEY")).contains("t");
   }
 
@@ -236,7 +236,7 @@ class WireFieldsTest {
   }
 
   @Test
-  void isShownInOneLineWhateverCame() {
+  void isPrintedInOneLine() {
     WireFields answer =
         WireFields.of(
             Map.of(

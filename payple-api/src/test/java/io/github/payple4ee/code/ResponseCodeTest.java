@@ -69,7 +69,7 @@ class ResponseCodeTest {
     "SPCD1001 A123,UNKNOWN_OUTCOME",
     "SPCD0014 이미 처리된 거래입니다.,DUPLICATE"
   })
-  void paypleDecidesWhenNobodyKnowsWhatFollows(String raw, CodeClass codeClass) {
+  void paypleDecidesWhenTheInstitutionsCodeIsUnknown(String raw, CodeClass codeClass) {
     assertThat(ResponseCode.of(raw).codeClass()).isEqualTo(codeClass);
   }
 
@@ -92,7 +92,7 @@ class ResponseCodeTest {
         "#",
         "\t"
       })
-  void codeThatNobodyKnowsSurvivesAsItCame(String raw) {
+  void unknownCodeIsKeptUnchanged(String raw) {
     ResponseCode unknown = ResponseCode.of(raw);
 
     assertThat(unknown.code()).isEqualTo(raw.strip());

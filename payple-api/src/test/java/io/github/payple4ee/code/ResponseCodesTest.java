@@ -64,7 +64,7 @@ class ResponseCodesTest {
   }
 
   @Test
-  void developerIsToldToLookUpWhatMayHaveMovedMoney() {
+  void developerMessageAsksForALookupWhenMoneyMayHaveMoved() {
     assertThat(ResponseCodes.all())
         .filteredOn(code -> code.codeClass().leavesOutcomeOpen())
         .extracting(ResponseCode::developerMessage)

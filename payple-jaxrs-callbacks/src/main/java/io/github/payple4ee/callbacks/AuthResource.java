@@ -14,17 +14,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 /**
- * The auth proxy: gives Payple's script the permission to open the window of one order. The order
- * and the token of its checkout are in the path; the body, which the script fills with what it
- * likes, is not read.
+ * The auth proxy: authenticates the shop at Payple, so that Payple's script can open the window of
+ * one order. The path has the order id and the token of the checkout. The body of the script's
+ * request is not read.
  */
 @Path("auth/{orderId}")
 @ApplicationScoped
 public class AuthResource {
 
-  @Inject private WindowPermission permission;
+  @Inject private WindowAuthResponse response;
 
-  /** Obtains the six fields that the script reads. */
+  /** Answers with the six fields that the script reads. */
   @POST
   @Path("{token}")
   @SameSiteOnly
@@ -34,10 +34,10 @@ public class AuthResource {
       @PathParam("token") String token,
       @Context HttpHeaders headers,
       @Context UriInfo address) {
-    return permission.give(orderId, token, headers, address.getBaseUri());
+    return response.to(orderId, token, headers, address.getBaseUri());
   }
 
-  /** Refuses a caller that knows the order id alone, whether there is such an order or not. */
+  /** Refuses a caller without a token. The answer does not show whether the order exists. */
   @POST
   @SameSiteOnly
   @Produces(MediaType.APPLICATION_JSON)
@@ -45,6 +45,6 @@ public class AuthResource {
       @PathParam("orderId") String orderId,
       @Context HttpHeaders headers,
       @Context UriInfo address) {
-    return permission.give(orderId, null, headers, address.getBaseUri());
+    return response.to(orderId, null, headers, address.getBaseUri());
   }
 }

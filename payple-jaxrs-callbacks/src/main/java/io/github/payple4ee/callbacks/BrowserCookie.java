@@ -11,41 +11,41 @@ import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
 
 /**
- * The cookie by which the browser that opened a window is known again when it brings the result. In
- * direct mode that is a POST from Payple's page, to which browsers add no cookie but those that are
- * meant for other sites, and these go over https alone.
+ * The cookie that identifies the browser that opened a window when the same browser sends the
+ * result. In direct mode the result is a POST from Payple's page. Browsers send cookies with such a
+ * request only if they have {@code SameSite=None}, and such cookies require https.
  */
 @Dependent
 public class BrowserCookie {
 
   static final String NAME = "payple_browser";
 
-  private final BrowserTokens marks;
+  private final BrowserTokens tokens;
   private final RequestOrigin site;
 
   @Inject
-  BrowserCookie(BrowserTokens marks, RequestOrigin site) {
-    this.marks = marks;
+  BrowserCookie(BrowserTokens tokens, RequestOrigin site) {
+    this.tokens = tokens;
     this.site = site;
   }
 
   /** The browser that sends these headers. */
   Browser browser(HttpHeaders headers) {
     Cookie cookie = headers.getCookies().get(NAME);
-    return marks.of(cookie == null ? null : cookie.getValue());
+    return tokens.of(cookie == null ? null : cookie.getValue());
   }
 
-  /** The mark that it is to show with the result. */
-  String mark(HttpHeaders headers) {
+  /** The token for the cookie of this browser: its own token if it is valid, or a new one. */
+  String token(HttpHeaders headers) {
     Cookie cookie = headers.getCookies().get(NAME);
-    return marks.renewed(cookie == null ? null : cookie.getValue());
+    return tokens.renewed(cookie == null ? null : cookie.getValue());
   }
 
-  /** The same as a cookie, for the doors below this address. */
-  NewCookie cookie(String mark, URI base) {
+  /** The cookie with this token, for the callback endpoints below this address. */
+  NewCookie cookie(String token, URI base) {
     boolean secure = site.secure(base);
     return new NewCookie.Builder(NAME)
-        .value(mark)
+        .value(token)
         .path(base.getPath())
         .maxAge((int) BrowserTokens.LIFE.toSeconds())
         .httpOnly(true)
@@ -54,13 +54,13 @@ public class BrowserCookie {
         .build();
   }
 
-  /** Whether this browser is certain to show the cookie again, whichever way the result comes. */
+  /** Whether this browser certainly sends the cookie with the result, in direct mode too. */
   boolean certain(HttpHeaders headers, URI base) {
     return site.secure(base) && RequestOrigin.ownPage(headers.getHeaderString("Sec-Fetch-Site"));
   }
 
-  /** The browser of a mark. */
-  Browser of(String mark) {
-    return marks.of(mark);
+  /** The browser with this token. */
+  Browser of(String token) {
+    return tokens.of(token);
   }
 }

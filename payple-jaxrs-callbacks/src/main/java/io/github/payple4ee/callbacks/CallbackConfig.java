@@ -8,12 +8,12 @@ import java.util.Map;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Where the buyer's browser goes after a result: the shop's own pages, never an address of the
- * request.
+ * The shop's pages to which the buyer's browser is redirected after a result. An address in the
+ * request is never used.
  *
- * @param successPage when the order is paid
- * @param failurePage when it is not
- * @param pendingPage when nobody knows yet
+ * @param successPage the page when the order is paid
+ * @param failurePage the page when the order is not paid
+ * @param pendingPage the page when the result is not known yet
  */
 record CallbackConfig(URI successPage, URI failurePage, URI pendingPage) {
 
@@ -24,14 +24,14 @@ record CallbackConfig(URI successPage, URI failurePage, URI pendingPage) {
   /**
    * Reads the pages.
    *
-   * @param live whether real money moves: then they must not be reached by plain http
+   * @param live whether the environment is {@code live}; plain http is refused then
    */
   static CallbackConfig from(Config source, boolean live) {
     return new CallbackConfig(
         page(source, SUCCESS, live), page(source, FAILURE, live), page(source, PENDING, live));
   }
 
-  /** The pages by the keys that name them. */
+  /** The pages by their configuration keys. */
   Map<String, URI> byKey() {
     Map<String, URI> pages = new LinkedHashMap<>();
     pages.put(SUCCESS, successPage);
@@ -50,12 +50,14 @@ record CallbackConfig(URI successPage, URI failurePage, URI pendingPage) {
                 () ->
                     new ConfigurationException(
                         key
-                            + " is missing: set the page for the buyer after a result, for example /shop/result.html"));
+                            + " is missing: set the page for the buyer after a result, for example"
+                            + " /shop/result.html"));
     URI page = address(key, value);
     if (live && "http".equals(page.getScheme())) {
       throw new ConfigurationException(
           key
-              + " is a page over plain http, where others read which order was paid: set its https address");
+              + " is an address with plain http, which discloses the order id to the network: set"
+              + " an https address");
     }
     return page;
   }
@@ -73,8 +75,8 @@ record CallbackConfig(URI successPage, URI failurePage, URI pendingPage) {
     }
     throw new ConfigurationException(
         key
-            + " takes a path that starts with one slash, or an address of http or https; \""
+            + " must be a path that starts with one slash, or an http or https address; was \""
             + value
-            + "\" is none");
+            + "\"");
   }
 }

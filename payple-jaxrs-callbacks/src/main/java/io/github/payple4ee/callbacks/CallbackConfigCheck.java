@@ -9,7 +9,7 @@ import jakarta.enterprise.inject.spi.Extension;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Stops the deployment when the buyer's browser would not know where to go after a result. */
+/** Stops the deployment when the pages for the buyer after a result are missing or invalid. */
 public class CallbackConfigCheck implements Extension {
 
   /** For the service loader. */
@@ -17,7 +17,7 @@ public class CallbackConfigCheck implements Extension {
 
   void check(@Observes AfterDeploymentValidation deployment) {
     try {
-      // the part of the application in which the callbacks are: the pages are of its web module
+      // the class loader of the callbacks, because the pages belong to the same web module
       Config source = ConfigProvider.getConfig(CallbackConfigCheck.class.getClassLoader());
       CallbackConfig.from(source, live(source));
     } catch (ConfigurationException unusable) {
@@ -28,7 +28,7 @@ public class CallbackConfigCheck implements Extension {
   private static boolean live(Config source) {
     try {
       return PaypleConfig.from(source).live();
-    } catch (ConfigurationException toldByItsOwnCheck) {
+    } catch (ConfigurationException reportedByItsOwnCheck) {
       return false;
     }
   }

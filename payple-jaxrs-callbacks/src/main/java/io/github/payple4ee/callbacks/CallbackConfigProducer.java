@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 
-/** Turns the configuration into a bean, once. */
+/** Produces the configuration as a bean. */
 @Dependent
 public class CallbackConfigProducer {
 

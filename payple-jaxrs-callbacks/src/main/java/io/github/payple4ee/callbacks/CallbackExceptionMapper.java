@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Duration;
 
-/** Tells the browser what is in the way, and nothing about the inside. */
+/** Answers a failed callback with a problem document that has no internal details. */
 public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG =
@@ -41,16 +41,20 @@ public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
       return Problem.of(Response.Status.NOT_FOUND, "There is no such order.");
     }
     if (failure instanceof OrderConflictException) {
-      return Problem.of(Response.Status.CONFLICT, "This order cannot be paid (any more).");
+      return Problem.of(
+          Response.Status.CONFLICT, "This order cannot be paid, or cannot be paid any more.");
     }
-    LOG.log(System.Logger.Level.WARNING, "A callback failed: " + failure.getMessage(), failure);
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "A callback failed, and the browser got an error: " + failure.getMessage(),
+        failure);
     if (failure instanceof NotSentException) {
       return Problem.later(
           Response.Status.SERVICE_UNAVAILABLE,
           UNREACHABLE,
           "The payment service cannot be reached; please try again later.");
     }
-    return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, "The payment could not be handled.");
+    return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, "The payment could not be processed.");
   }
 
   private static Response busy(TooManyCallsException busy) {
@@ -68,7 +72,7 @@ public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
     if (status.getStatusCode() < 400) {
       return http.getResponse();
     }
-    // the runtime's own messages speak of its inside
+    // the runtime's own messages have internal details
     Response problem =
         Problem.of(
             status,

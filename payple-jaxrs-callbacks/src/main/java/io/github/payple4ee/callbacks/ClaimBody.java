@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 
-/**
- * Reads the body of a claim; results are small, and whatever is not is refused before it is kept.
- */
+/** Reads the body of a claim, and refuses a body that is larger than a result can be. */
 @ApplicationScoped
 public class ClaimBody {
 
@@ -20,9 +18,9 @@ public class ClaimBody {
 
   private final FlatJson json = new FlatJson();
 
-  /** The members of a JSON object that comes with these headers. */
+  /** The members of a JSON object in a request with these headers. */
   Map<String, String> read(HttpHeaders headers, InputStream body) {
-    refusePacked(headers);
+    refuseCompressed(headers);
     return read(body);
   }
 
@@ -31,14 +29,13 @@ public class ClaimBody {
     try {
       return json.read(ClaimForm.utf8(bytes(body)), ClaimForm.MOST_FIELDS);
     } catch (JsonException malformed) {
-      throw new MalformedCallback(
-          "The body is not a JSON object that names each of its fields once");
+      throw new MalformedCallback("The body must be a JSON object without duplicate fields");
     }
   }
 
-  /** The fields of a form that comes with these headers. */
+  /** The fields of a form in a request with these headers. */
   Map<String, String> readForm(HttpHeaders headers, InputStream body) {
-    refusePacked(headers);
+    refuseCompressed(headers);
     return readForm(body);
   }
 
@@ -47,26 +44,29 @@ public class ClaimBody {
     return ClaimForm.read(bytes(body));
   }
 
-  /** Some servers unpack what comes packed, and fail in ways of their own. */
-  private static void refusePacked(HttpHeaders headers) {
-    String packing = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
-    if (packing != null && !packing.strip().equalsIgnoreCase("identity")) {
+  /**
+   * Refuses a compressed body, because servers differ in how they unpack it and in how they fail.
+   */
+  private static void refuseCompressed(HttpHeaders headers) {
+    String encoding = headers.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
       throw new MalformedCallback(
-          "A result comes as it is, and not packed", Response.Status.UNSUPPORTED_MEDIA_TYPE);
+          "The body must not be compressed", Response.Status.UNSUPPORTED_MEDIA_TYPE);
     }
   }
 
-  /** All of a body that is not too large. */
+  /** The bytes of a body, up to the largest size. */
   byte[] bytes(InputStream body) {
     byte[] bytes;
     try {
       bytes = body.readNBytes(LARGEST + 1);
     } catch (IOException broken) {
-      throw new MalformedCallback("The body cannot be read to its end");
+      throw new MalformedCallback("The body could not be read completely");
     }
     if (bytes.length > LARGEST) {
       throw new MalformedCallback(
-          "A result is at most " + LARGEST + " bytes", Response.Status.REQUEST_ENTITY_TOO_LARGE);
+          "The body must be at most " + LARGEST + " bytes",
+          Response.Status.REQUEST_ENTITY_TOO_LARGE);
     }
     return bytes;
   }

@@ -9,18 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads the fields of a form; one that is named twice with different values is nobody's word, and
- * neither is one whose letters cannot be read.
+ * Reads the fields of a form. It refuses a form with two values for the same field, and a form that
+ * is not valid UTF-8.
  */
 final class ClaimForm {
 
-  // Payple's results have some sixty
+  // Payple's results have about sixty
   static final int MOST_FIELDS = 300;
 
   private ClaimForm() {}
 
   static Map<String, String> read(byte[] body) {
-    // a letter for each byte; each field is decoded by itself
+    // one character per byte; each field is decoded separately
     String form = new String(body, StandardCharsets.ISO_8859_1);
     Map<String, String> fields = new LinkedHashMap<>();
     int count = 0;
@@ -45,7 +45,7 @@ final class ClaimForm {
     String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
     String other = fields.putIfAbsent(name, value);
     if (other != null && !other.equals(value)) {
-      throw new MalformedCallback("The form names a field twice");
+      throw new MalformedCallback("The form has two values for the same field");
     }
   }
 
@@ -67,7 +67,7 @@ final class ClaimForm {
     int high = at + 2 < text.length() ? Character.digit(text.charAt(at + 1), 16) : -1;
     int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
     if (high < 0 || low < 0) {
-      throw new MalformedCallback("The form is not encoded as a form is");
+      throw new MalformedCallback("The form has an invalid percent encoding");
     }
     return high * 16 + low;
   }
@@ -76,7 +76,7 @@ final class ClaimForm {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException otherLetters) {
-      throw new MalformedCallback("The body is not written in UTF-8");
+      throw new MalformedCallback("The body is not valid UTF-8");
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Writes the answers of the callbacks. They leave as text, which every server writes as it is:
- * which JSON provider the server or the shop prefers, and whether there is one, changes nothing.
+ * Writes the answers of the callbacks as JSON text. A text does not depend on the JSON provider of
+ * the server or the shop.
  */
 final class JsonText {
 
@@ -41,6 +41,6 @@ final class JsonText {
     if (value instanceof String text) {
       return Json.createValue(text);
     }
-    throw new IllegalArgumentException("No answer has a member of " + value);
+    throw new IllegalArgumentException("Not a value of an answer: " + value);
   }
 }

@@ -4,7 +4,7 @@ package io.github.payple4ee.callbacks;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.Response;
 
-/** A body that is refused, with a sentence for whoever sent it. */
+/** A body that is refused, with a message for its sender. */
 final class MalformedCallback extends ClientErrorException {
 
   private static final long serialVersionUID = 1L;

@@ -5,11 +5,11 @@ import io.github.payple4ee.cdi.preflight.ShopPages;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 
-/** Tells the preflight the shop's pages. */
+/** Supplies the shop's result pages for the preflight. */
 @Dependent
 public class PagesForPreflight {
 
-  void tell(@Observes ShopPages question, CallbackConfig config) {
-    config.byKey().forEach(question::add);
+  void add(@Observes ShopPages pages, CallbackConfig config) {
+    config.byKey().forEach(pages::add);
   }
 }

@@ -16,14 +16,14 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>The jar registers nothing by itself, for the shop decides under which path it is reached, and
- * a jar in {@code EAR/lib} is not scanned by every server.
+ * <p>The jar registers nothing by itself, because the shop chooses the path, and because some
+ * servers do not scan a jar in {@code EAR/lib}.
  */
 public final class PaypleCallbacks {
 
   private PaypleCallbacks() {}
 
-  /** The resources, their filter, and the mappers for what they throw. */
+  /** The resources, their filter, and the mapper for their exceptions. */
   public static Set<Class<?>> resources() {
     return Set.of(
         AuthResource.class,

@@ -4,8 +4,7 @@ package io.github.payple4ee.callbacks;
 import java.util.Set;
 
 /**
- * The resources of this module for the people who run the shop, for an {@code Application} of the
- * shop's own:
+ * The resources of this module for the shop's operators, for the shop's own {@code Application}:
  *
  * <pre>{@code
  * @ApplicationPath("operations")
@@ -17,21 +16,21 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>Apart from {@link PaypleCallbacks}, whose resources are for everybody. These are for users
- * with the role {@value #ROLE}, which the shop gives to whom it likes; where nobody has it, nobody
- * is let in.
+ * <p>They are separate from {@link PaypleCallbacks}, because those resources are public. These
+ * require the role {@value #ROLE}, which the shop assigns. If no user has the role, every request
+ * is refused.
  */
 public final class PaypleOperations {
 
-  /** The role of those who may call the resources. */
+  /** The role that a caller of the resources must have. */
   public static final String ROLE = "operator";
 
   private PaypleOperations() {}
 
   /**
-   * The resources, their filter, and the mapper for what they throw. {@code GET preflight} makes a
-   * preflight and tells it as JSON, or as text to who accepts {@code text/plain}; in Korean or
-   * English, by {@code Accept-Language}.
+   * The resources, their filter, and the mapper for their exceptions. {@code GET preflight} runs a
+   * preflight and returns its findings as JSON, or as text if the caller accepts {@code
+   * text/plain}. The language is Korean or English, by {@code Accept-Language}.
    */
   public static Set<Class<?>> resources() {
     return Set.of(PreflightResource.class, SameSiteOnlyFilter.class, CallbackExceptionMapper.class);

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a preflight for an operator, and for nobody else. */
+/** Runs a preflight for an operator, and refuses other callers. */
 @Dependent
 public class PreflightReport {
 
@@ -46,7 +46,7 @@ public class PreflightReport {
   }
 
   private Preflight make(SecurityContext caller, List<Locale> languages) {
-    // some runtimes leave @RolesAllowed alone unless they are told to look at it
+    // some runtimes ignore @RolesAllowed unless it is enabled in their configuration
     if (!caller.isUserInRole(PaypleOperations.ROLE)) {
       throw new ForbiddenException();
     }

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 
-/** Tells an operator what is wrong and what to do. */
+/** Reports to an operator what is wrong with the configuration and what to do. */
 @Path("preflight")
 @ApplicationScoped
 @SameSiteOnly
@@ -29,7 +29,7 @@ public class PreflightResource {
     return report.json(caller, headers.getAcceptableLanguages());
   }
 
-  /** The findings for people, a line or two for each. */
+  /** The findings for people, one or two lines per finding. */
   @GET
   @Produces("text/plain; charset=UTF-8; qs=0.5")
   public Response text(@Context SecurityContext caller, @Context HttpHeaders headers) {

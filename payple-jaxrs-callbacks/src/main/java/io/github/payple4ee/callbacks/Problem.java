@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An error as {@code application/problem+json} (RFC 9457), with the two fields in which Payple's
- * script looks for one.
+ * An error as {@code application/problem+json} (RFC 9457), with the two fields that Payple's script
+ * reads for errors.
  */
 final class Problem {
 
@@ -17,7 +17,7 @@ final class Problem {
 
   private Problem() {}
 
-  /** The same, for what may be repeated after a while. */
+  /** An error after which the request may be repeated later. */
   static Response later(Response.StatusType status, Duration wait, String detail) {
     return Response.fromResponse(of(status, detail))
         .header(HttpHeaders.RETRY_AFTER, wait.toSeconds() + 1)

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads from the headers of a browser whether a page of this shop made it send a request. */
+/** Finds out from the headers of a request whether a page of this shop sent it. */
 @Dependent
 public class RequestOrigin {
 
-  // "none" is a person: an address that was typed, a bookmark
+  // "none": the user typed the address or used a bookmark
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   private final Optional<URI> shop;
@@ -31,26 +31,29 @@ public class RequestOrigin {
     this.live = live;
   }
 
-  /** Whether the request says that it comes from another site. */
-  boolean elsewhere(@Nullable String fetchSite, @Nullable String origin, URI base) {
+  /** Whether the headers show that a page of another site sent the request. */
+  boolean isCrossSite(@Nullable String fetchSite, @Nullable String origin, URI base) {
     return (fetchSite != null && !OWN.contains(fetchSite))
         || (origin != null && !own(origin, base));
   }
 
-  /** Whether a browser says that a page of this shop sends the request. */
+  /** Whether the header shows that a page of this shop sent the request. */
   static boolean ownPage(@Nullable String fetchSite) {
     return "same-origin".equals(fetchSite);
   }
 
-  /** Whether cookies of this shop can be kept to https; a proxy may do the https of it. */
+  /**
+   * Whether the shop's cookies can require https. A proxy may terminate https in front of the
+   * server.
+   */
   boolean secure(URI base) {
     return "https".equals(base.getScheme())
         || shop.filter(address -> "https".equals(address.getScheme())).isPresent();
   }
 
   /**
-   * In {@code live} the address of the shop is known, and the request does not choose it: its own
-   * host is what the {@code Host} header says.
+   * In {@code live} only the configured address of the shop counts, because the sender of a request
+   * chooses its {@code Host} header.
    */
   private boolean own(String origin, URI base) {
     try {
@@ -67,7 +70,7 @@ public class RequestOrigin {
     String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
     boolean web = "http".equals(scheme) || "https".equals(scheme);
     if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
-      throw new IllegalArgumentException("not a site of the web");
+      throw new IllegalArgumentException("not a web origin");
     }
     int usual = "https".equals(scheme) ? 443 : 80;
     int port = address.getPort() == -1 ? usual : address.getPort();

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 
-/** Chooses the shop's page by what is known of the payment. */
+/** Chooses the shop's page by the state of the payment. */
 @Dependent
 public class ResultPages {
 
@@ -21,7 +21,7 @@ public class ResultPages {
     this.config = config;
   }
 
-  /** The page after a result, and the order it is about. */
+  /** The page after a result, with the order id as a parameter. */
   Response after(Payment payment) {
     URI page =
         switch (payment.state()) {
@@ -34,12 +34,12 @@ public class ResultPages {
     return about(payment, page);
   }
 
-  /** The page after a result that Payple is asked about later. */
+  /** The page after a result that is verified later. */
   Response pending(Payment payment) {
     return about(payment, config.pendingPage());
   }
 
-  /** The page after a result whose money is given back. */
+  /** The page after a result for a payment that is refunded. */
   Response notPaid(Payment payment) {
     return about(payment, config.failurePage());
   }
@@ -49,7 +49,9 @@ public class ResultPages {
         UriBuilder.fromUri(page).queryParam("orderId", "{orderId}").build(payment.orderId()));
   }
 
-  /** For PAY the money may have moved in the window, though Payple does not know of it yet. */
+  /**
+   * With PAY the window may have charged the buyer although a lookup does not find the payment yet.
+   */
   private static boolean mayBeCharged(Payment payment) {
     return payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent();
   }
@@ -65,7 +67,7 @@ public class ResultPages {
   }
 
   private static Response seeOther(URI page) {
-    // as text: a path stays a path of this host, whatever name the request gave it
+    // as text: a path stays a path, and the Host header of the request does not become part of it
     return Response.status(Response.Status.SEE_OTHER)
         .header(HttpHeaders.LOCATION, page.toString())
         .build();

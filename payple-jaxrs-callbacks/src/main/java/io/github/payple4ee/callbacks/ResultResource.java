@@ -22,8 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Takes the result that the buyer's browser brings, as a form or, from the page's callback
- * function, as JSON.
+ * Receives the result from the buyer's browser, as a form or, from the page's callback function, as
+ * JSON.
  */
 @Path("result")
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class ResultResource {
   @Inject private ClaimBody bodies;
   @Inject private BrowserCookie cookies;
 
-  /** The script's form: the browser goes on to one of the shop's own pages. */
+  /** The script's form: redirects the browser to one of the shop's own pages. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response form(InputStream body, @Context HttpHeaders headers) {
@@ -50,15 +50,15 @@ public class ResultResource {
   }
 
   /**
-   * A page that is loaded again, as phones do it when they come back to a tab: the browser goes to
-   * the page for results that are not known yet. Nothing of the request is read.
+   * A page that is loaded again, as mobile browsers do when the user returns to a tab: redirects
+   * the browser to the page for results that are not known yet. The request is not read.
    */
   @GET
   public Response again() {
     return pages.pending();
   }
 
-  /** The callback function's object. */
+  /** The callback function's JSON object. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -14,12 +14,12 @@ import java.lang.annotation.Target;
  * Marks a resource that pages of other sites must not call through a visitor's browser, such as the
  * auth proxy and the operator's functions of a shop.
  *
- * <p>A request is refused with 403 when it says that it comes from elsewhere: by {@code
- * Sec-Fetch-Site}, or by an {@code Origin} - scheme, host and port - that is neither the request's
- * own nor the one of {@code payple.referer}; in {@code live} it must be the one of {@code
- * payple.referer}. A request that says neither is let in, because it comes from no browser, or from
- * one that cannot say. The registered classes must hold {@link SameSiteOnlyFilter}; those of {@link
- * PaypleCallbacks} do.
+ * <p>A request is refused with 403 when its {@code Sec-Fetch-Site} names another site, or when its
+ * {@code Origin} (scheme, host and port) is neither the request's own nor that of {@code
+ * payple.referer}. In {@code live} it must be that of {@code payple.referer}. A request without
+ * these headers is accepted, because it comes from a program or from a browser that does not send
+ * them. The application must register {@link SameSiteOnlyFilter}; {@link
+ * PaypleCallbacks#resources()} includes it.
  */
 @NameBinding
 @Documented

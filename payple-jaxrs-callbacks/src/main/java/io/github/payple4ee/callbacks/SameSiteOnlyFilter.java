@@ -10,9 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
-/**
- * Turns away what pages of other sites send to a resource that is marked with {@link SameSiteOnly}.
- */
+/** Refuses requests that pages of other sites send to a resource with {@link SameSiteOnly}. */
 @SameSiteOnly
 @Provider
 @Dependent
@@ -26,14 +24,14 @@ public class SameSiteOnlyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    boolean elsewhere =
-        site.elsewhere(
+    boolean crossSite =
+        site.isCrossSite(
             request.getHeaderString("Sec-Fetch-Site"),
             request.getHeaderString("Origin"),
             request.getUriInfo().getBaseUri());
-    if (elsewhere) {
+    if (crossSite) {
       request.abortWith(
-          Problem.of(Response.Status.FORBIDDEN, "Pages of other sites may not ask for this."));
+          Problem.of(Response.Status.FORBIDDEN, "Pages of other sites may not send this request."));
     }
   }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the body of a webhook, if it is one: JSON or a form, and not packed. */
+/** Reads the body of a webhook: JSON or a form, not compressed. */
 @Dependent
 public class WebhookBody {
 
@@ -25,7 +25,7 @@ public class WebhookBody {
   }
 
   /**
-   * The fields of a webhook; none when the body is empty, of another type or unreadable.
+   * The fields of a webhook; none when the body is empty, has another type or is unreadable.
    *
    * @throws MalformedCallback with status 413 when the body is too large
    */
@@ -39,15 +39,18 @@ public class WebhookBody {
             Optional.of(bodies.readForm(headers, content)).filter(fields -> !fields.isEmpty());
         default -> Optional.empty();
       };
-    } catch (MalformedCallback saysNothing) {
-      if (saysNothing.getResponse().getStatusInfo() == Response.Status.REQUEST_ENTITY_TOO_LARGE) {
-        throw saysNothing;
+    } catch (MalformedCallback unreadable) {
+      if (unreadable.getResponse().getStatusInfo() == Response.Status.REQUEST_ENTITY_TOO_LARGE) {
+        throw unreadable;
       }
       return Optional.empty();
     }
   }
 
-  /** Without parameters; as text, because what is no media type is an answer of 200 as well. */
+  /**
+   * The media type without parameters. It is a text, because an invalid media type is answered with
+   * 200 too.
+   */
   private static String mediaType(@Nullable String header) {
     String text = header == null ? "" : header;
     int parameters = text.indexOf(';');

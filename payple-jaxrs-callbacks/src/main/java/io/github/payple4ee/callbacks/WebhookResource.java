@@ -19,10 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Takes Payple's webhook: results, late ones too, refunds made in Payple's admin pages, and removed
- * cards. It is not signed, so it sets off a lookup and nothing more; it is answered when that is
- * stored. A body that says nothing - empty, of another type, unreadable - is answered with 200 too,
- * and changes nothing: gateways test an address with such a request before they register it.
+ * Receives Payple's webhook: results, including late ones, refunds from Payple's admin pages, and
+ * removed cards. A webhook is not signed, so it only triggers a lookup. It is answered when the
+ * lookup is stored in the journal. A body without content (empty, another type, unreadable) is
+ * answered with 200 too and changes nothing, because gateways test an address with such a request
+ * before they register it.
  */
 @Path("webhook")
 @ApplicationScoped
@@ -31,13 +32,13 @@ public class WebhookResource {
   @Inject private Webhooks webhooks;
   @Inject private WebhookBody bodies;
 
-  /** Answers a test whether the address is there. */
+  /** Answers a test of whether the address exists. */
   @HEAD
   public Response here() {
     return Response.ok().build();
   }
 
-  /** Answers the same test by another method. */
+  /** Answers the same test with another method. */
   @GET
   public Response hereToo() {
     return Response.ok().build();
@@ -56,7 +57,7 @@ public class WebhookResource {
         .ifPresentOrElse(
             claim -> {
               webhooks.receive(claim);
-              // what it spoke of, whether the shop knows it or not
+              // the order id of the webhook, whether the shop knows the order or not
               claim.orderId().ifPresent(orderId -> answer.put("PCD_PAY_OID", orderId));
             },
             webhooks::unreadable);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The doors: what Payple's script calls in the shop, and where it brings the result. They parse,
- * ask the verifier and answer.
+ * The callback endpoints: the auth proxy for Payple's script, the endpoints for the result and the
+ * webhook, and the preflight for operators. An endpoint parses the request, delegates to payple-cdi
+ * and answers.
  */
 package io.github.payple4ee.callbacks;

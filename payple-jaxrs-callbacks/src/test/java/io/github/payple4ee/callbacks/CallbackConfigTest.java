@@ -86,7 +86,7 @@ class CallbackConfigTest {
     assertThat(config(values).failurePage()).hasScheme("http");
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> config(values, true))
-        .withMessageStartingWith("payple.failure-page is a page over plain http");
+        .withMessageStartingWith("payple.failure-page is an address with plain http");
   }
 
   private static CallbackConfig config(Map<String, String> values) {

@@ -40,7 +40,7 @@ class CallbackExceptionMapperTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void failureIsToldWithItsStatusAndNothingOfTheInside(Throwable failure, int status) {
+  void failureIsAnsweredWithItsStatusAndWithoutInternalDetails(Throwable failure, int status) {
     Response response = mapper.toResponse(failure);
 
     assertThat(response.getStatus()).isEqualTo(status);
@@ -56,14 +56,14 @@ class CallbackExceptionMapperTest {
   }
 
   @Test
-  void bodyThatIsRefusedIsToldWhy() {
+  void refusedBodyIsAnsweredWithTheReason() {
     assertThat(mapper.toResponse(new MalformedCallback("The form names a field twice")).getEntity())
         .asString()
         .contains("\"detail\":\"The form names a field twice\"");
   }
 
   @Test
-  void methodThatIsNotThereIsToldWithThoseThatAre() {
+  void unknownMethodIsAnsweredWithTheAllowedMethods() {
     assertThat(mapper.toResponse(new NotAllowedException("POST")).getHeaderString("Allow"))
         .contains("POST");
   }

@@ -32,7 +32,7 @@ class PreflightReportTest {
   private final PreflightReport report = new PreflightReport(service());
 
   @Test
-  void findingsAreToldAsJson() {
+  void findingsAreAnsweredAsJson() {
     Response answer = report.json(caller("operator"), List.of(Locale.ENGLISH));
 
     assertThat(answer.getEntity())
@@ -45,7 +45,7 @@ class PreflightReportTest {
   }
 
   @Test
-  void findingsAreToldAsLines() {
+  void findingsAreAnsweredAsLines() {
     assertThat(report.text(caller("operator"), List.of()).getEntity())
         .isEqualTo(
             """
@@ -66,7 +66,7 @@ class PreflightReportTest {
   }
 
   @Test
-  void nobodyElseIsTold() {
+  void otherCallersAreRefused() {
     assertThatExceptionOfType(ForbiddenException.class)
         .isThrownBy(() -> report.json(caller("clerk"), List.of()));
     assertThatExceptionOfType(ForbiddenException.class)

@@ -19,7 +19,7 @@ class RequestOriginTest {
 
   @Test
   void requestThatSaysNothingIsLetIn() {
-    assertThat(site.elsewhere(null, null, INSIDE)).isFalse();
+    assertThat(site.isCrossSite(null, null, INSIDE)).isFalse();
   }
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ class RequestOriginTest {
     ",http://node-1.internal:9080"
   })
   void pageOfTheShopIsLetIn(String fetchSite, String origin) {
-    assertThat(site.elsewhere(fetchSite, origin, INSIDE)).isFalse();
+    assertThat(site.isCrossSite(fetchSite, origin, INSIDE)).isFalse();
   }
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ class RequestOriginTest {
     "same-origin,https://evil.example"
   })
   void browserThatSaysElsewhereIsTurnedAway(String fetchSite, String origin) {
-    assertThat(site.elsewhere(fetchSite, origin, INSIDE)).isTrue();
+    assertThat(site.isCrossSite(fetchSite, origin, INSIDE)).isTrue();
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class RequestOriginTest {
         "javascript:alert(1)"
       })
   void originOfAnotherHostIsTurnedAway(String origin) {
-    assertThat(site.elsewhere(null, origin, INSIDE)).isTrue();
+    assertThat(site.isCrossSite(null, origin, INSIDE)).isTrue();
   }
 
   @ParameterizedTest
@@ -84,9 +84,10 @@ class RequestOriginTest {
   void originOtherThanTheShopsIsTurnedAwayInLiveWhateverHostTheRequestNames(String origin) {
     RequestOrigin live = new RequestOrigin(Optional.of(OUTSIDE), true);
 
-    assertThat(live.elsewhere(null, origin, INSIDE)).isTrue();
-    assertThat(live.elsewhere("same-origin", origin, URI.create("https://evil.example/"))).isTrue();
-    assertThat(live.elsewhere(null, "https://www.shop.example", INSIDE)).isFalse();
+    assertThat(live.isCrossSite(null, origin, INSIDE)).isTrue();
+    assertThat(live.isCrossSite("same-origin", origin, URI.create("https://evil.example/")))
+        .isTrue();
+    assertThat(live.isCrossSite(null, "https://www.shop.example", INSIDE)).isFalse();
   }
 
   @Test
@@ -94,10 +95,10 @@ class RequestOriginTest {
     RequestOrigin site = new RequestOrigin(Optional.empty(), false);
     URI secure = URI.create("https://www.shop.example/shop/payple/");
 
-    assertThat(site.elsewhere(null, "https://www.shop.example", secure)).isFalse();
-    assertThat(site.elsewhere(null, "https://www.shop.example:443", secure)).isFalse();
-    assertThat(site.elsewhere(null, "http://www.shop.example", secure)).isTrue();
-    assertThat(site.elsewhere(null, "http://www.shop.example:443", secure)).isTrue();
+    assertThat(site.isCrossSite(null, "https://www.shop.example", secure)).isFalse();
+    assertThat(site.isCrossSite(null, "https://www.shop.example:443", secure)).isFalse();
+    assertThat(site.isCrossSite(null, "http://www.shop.example", secure)).isTrue();
+    assertThat(site.isCrossSite(null, "http://www.shop.example:443", secure)).isTrue();
   }
 
   @Test

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Plays the buyer without a browser: opens the payment window, presses a button, and returns the
- * result as the browser would carry it to the merchant.
+ * Acts as the buyer without a browser: opens the payment window, presses a button, and returns the
+ * result as the browser would send it to the merchant.
  *
- * <p>The fields are those that Payple's script posts: what the page handed to {@code
+ * <p>The fields are those that Payple's script posts: what the page passed to {@code
  * PaypleCpayAuthCheck} plus {@code PCD_CST_ID}, {@code PCD_CUST_KEY} and {@code PCD_AUTH_KEY} of an
- * authentication for the window; the AuthKey alone, or a {@code clientKey} instead, will do.
+ * authentication for the window; the AuthKey alone, or a {@code clientKey} instead, is sufficient.
  */
 public final class Buyer {
   private static final String CARD = "4111111111111111";
@@ -33,8 +33,8 @@ public final class Buyer {
   }
 
   /**
-   * Pays with a good card; with the registered one if the fields name its billing key and {@code
-   * PCD_SIMPLE_FLAG}.
+   * Pays with a valid card, or with the registered card if the fields have its billing key and
+   * {@code PCD_SIMPLE_FLAG}.
    */
   public Map<String, String> pay(Map<String, String> fields) {
     WindowSession session = open(fields);
@@ -56,7 +56,7 @@ public final class Buyer {
     return carried(window.pay(session, card, base));
   }
 
-  /** Registers a good card; the work is AUTH or AUTHREG. */
+  /** Registers a valid card; the work is AUTH or AUTHREG. */
   public Map<String, String> register(Map<String, String> fields) {
     return register(fields, CARD);
   }
@@ -70,12 +70,12 @@ public final class Buyer {
     return pay(fields, cardNumber);
   }
 
-  /** Is declined by the card company. */
+  /** Makes the card company decline the payment. */
   public Map<String, String> decline(Map<String, String> fields) {
     return carried(window.decline(open(fields)));
   }
 
-  /** Closes the window of direct mode, where closing is an error result. */
+  /** Closes the window of direct mode, in which closing produces an error result. */
   public Map<String, String> close(Map<String, String> fields) {
     return carried(window.close(open(fields)));
   }

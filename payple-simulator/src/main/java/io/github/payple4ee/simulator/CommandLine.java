@@ -13,7 +13,7 @@ public final class CommandLine {
   private CommandLine() {}
 
   /**
-   * Starts a simulator and prints its address; it runs until the process is ended.
+   * Starts a simulator and prints its address; it runs until the process ends.
    *
    * @param arguments {@code --port} (default 8090), {@code --state}, {@code --quirk} (any number),
    *     {@code --webhook} and {@code --card-webhook} (default: none), each with its value
@@ -26,7 +26,7 @@ public final class CommandLine {
   }
 
   static SimulatorOptions options(List<String> arguments) {
-    SimulatorOptions.Builder options = SimulatorOptions.builder().port(8090);
+    SimulatorOptionsBuilder options = SimulatorOptions.builder().port(8090);
     WebhookOptions webhooks = WebhookOptions.NONE;
     WireDialect dialect = WireDialect.MANUAL;
     for (int i = 0; i < arguments.size(); i += 2) {

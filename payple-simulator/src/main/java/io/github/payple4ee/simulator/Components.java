@@ -54,7 +54,7 @@ import io.github.payple4ee.simulator.window.WindowPages;
 import io.github.payple4ee.simulator.window.WindowRules;
 import java.util.Map;
 
-/** Puts a simulator together: which handler answers where. */
+/** Creates the parts of a simulator and maps paths to handlers. */
 final class Components implements AutoCloseable {
   private final Addresses addresses;
   private final RequestLog seen;
@@ -157,7 +157,7 @@ final class Components implements AutoCloseable {
     return new Buyer(window, writer, addresses.operations("localhost"));
   }
 
-  /** What the first port has: authentication, the script, and the simulator's own pages. */
+  /** The handlers of the first port: authentication, the script, and the simulator's own pages. */
   Router authentication() {
     LedgerHandler entries = new LedgerHandler(ledger);
     FaultsHandler planned = new FaultsHandler(faults);
@@ -181,7 +181,7 @@ final class Components implements AutoCloseable {
         .on("GET", "/simulator/health", request -> Response.json(200, Map.of("status", "UP")));
   }
 
-  /** Adds the payment window and the operations, wherever authentication says they are. */
+  /** Adds the payment window and the operations. Authentication returns their address. */
   Router operations(Router router) {
     FaultInjector faulty = faulty();
     WindowPages pages = new WindowPages(writer);

@@ -24,38 +24,38 @@ import java.util.concurrent.ExecutorService;
 /**
  * A running simulator of Payple, on the loopback address only.
  *
- * <p>Safe for use by several threads. {@link #close()} ends it at once; with a state file, a later
- * one goes on from there.
+ * <p>Safe for use by several threads. {@link #close()} stops it immediately. With a state file, a
+ * later simulator continues with its ledger and cards.
  */
 public final class PaypleSimulator implements AutoCloseable {
   private final ExecutorService threads;
-  private final List<HttpEndpoint> doors;
+  private final List<HttpEndpoint> endpoints;
   private final Addresses addresses;
   private final Components components;
 
   private PaypleSimulator(
       ExecutorService threads,
-      List<HttpEndpoint> doors,
+      List<HttpEndpoint> endpoints,
       Addresses addresses,
       Components components) {
     this.threads = threads;
-    this.doors = doors;
+    this.endpoints = endpoints;
     this.addresses = addresses;
     this.components = components;
   }
 
-  /** Starts one with {@link SimulatorOptions#defaults()}. */
+  /** Starts a simulator with {@link SimulatorOptions#defaults()}. */
   public static PaypleSimulator start() {
     return start(SimulatorOptions.defaults());
   }
 
   /**
-   * Starts one; it answers when this returns.
+   * Starts a simulator. It answers requests when the method returns.
    *
    * @throws java.io.UncheckedIOException if the port is taken or the state file is unreadable
    */
   public static PaypleSimulator start(SimulatorOptions options) {
-    // before the ports, so that none stays taken when the file is unreadable
+    // before the ports are opened, so that no port stays open when the file is unreadable
     StateFile file = new StateFile(options.stateFile());
     IssuedKeys issued = new IssuedKeys();
     Ledger ledger = new Ledger(file);
@@ -82,7 +82,7 @@ public final class PaypleSimulator implements AutoCloseable {
     return addresses.url();
   }
 
-  /** What was really captured and refunded. */
+  /** What was actually captured and refunded. */
   public Ledger ledger() {
     return components.ledger();
   }
@@ -92,32 +92,32 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.cards();
   }
 
-  /** What is planned to go wrong. */
+  /** The planned faults. */
   public Faults faults() {
     return components.faults();
   }
 
-  /** What time it is here; move it to see keys expire and days end. */
+  /** The simulator's clock; move it to let keys expire and days end. */
   public SimulatorClock clock() {
     return components.clock();
   }
 
-  /** How answers are written at the moment. */
+  /** The present dialect of the answers. */
   public WireDialect dialect() {
     return components.dialect().current();
   }
 
-  /** Writes answers in this dialect from now on; keys that are out stay good. */
+  /** Writes answers in this dialect from now on. Keys that were issued before stay valid. */
   public void speak(WireDialect dialect) {
     components.dialect().speak(dialect);
   }
 
-  /** What is told to the merchant of Payple's own accord. */
+  /** The webhooks to the merchant. */
   public Webhooks webhooks() {
     return components.webhooks();
   }
 
-  /** What the merchant can do by hand. */
+  /** What the merchant can do on Payple's admin page. */
   public Admin admin() {
     return components.admin();
   }
@@ -132,20 +132,20 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.seen().all();
   }
 
-  /** Those of the latest requests that went to this path, oldest first. */
+  /** The latest requests to this path, oldest first. */
   public List<SeenRequest> requestsTo(String path) {
     return requests().stream().filter(request -> request.path().equals(path)).toList();
   }
 
   /**
-   * The latest hundred thousand keys that were given out, oldest first, so that a shop's tests can
+   * The latest hundred thousand keys that were issued, oldest first, so that a shop's tests can
    * search its logs, answers and tables for them.
    */
   public List<IssuedKey> issuedKeys() {
     return components.issued().all();
   }
 
-  /** Forgets the requests seen so far. */
+  /** Clears the list of requests. */
   public void forgetRequests() {
     components.seen().clear();
   }
@@ -154,6 +154,6 @@ public final class PaypleSimulator implements AutoCloseable {
   public void close() {
     threads.shutdownNow();
     components.close();
-    doors.forEach(HttpEndpoint::close);
+    endpoints.forEach(HttpEndpoint::close);
   }
 }

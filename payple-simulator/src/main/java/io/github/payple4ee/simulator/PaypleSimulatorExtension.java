@@ -10,12 +10,12 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Runs a simulator on a free port for JUnit 5 tests, which take it as a parameter of type {@link
- * PaypleSimulator}.
+ * Runs a simulator on a free port for JUnit 5 tests. Test methods receive it as a parameter of type
+ * {@link PaypleSimulator}.
  *
- * <p>With {@code @ExtendWith} on the class, or as a static {@code @RegisterExtension} field, there
- * is one simulator per class, its nested classes included. As an instance field there is a new one
- * per test.
+ * <p>With {@code @ExtendWith} on the class, or as a static {@code @RegisterExtension} field, the
+ * extension starts one simulator per class, which nested classes share. As an instance field it
+ * starts one per test.
  */
 public final class PaypleSimulatorExtension
     implements BeforeAllCallback,
@@ -72,7 +72,8 @@ public final class PaypleSimulatorExtension
     }
   }
 
-  // removing looks at this context alone, so that a nested class leaves its parent's running
+  // remove() looks at this context only, so that the end of a nested class does not stop its
+  // parent's simulator
   private void closeIfStartedHere(ExtensionContext context) {
     PaypleSimulator simulator = store(context).remove(PaypleSimulator.class, PaypleSimulator.class);
     if (simulator != null) {

@@ -7,31 +7,30 @@ import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * How a simulator behaves; {@link #defaults()} behaves as the manual says.
+ * The options of a simulator; {@link #defaults()} are those of the manual.
  *
  * @param port the port on the loopback address, 0 for any free one
- * @param merchant the merchant that may use it
- * @param clock what time it is
- * @param keyLifetime how long an AuthKey is good for
- * @param confirmLifetime how long after the buyer's authentication it may be confirmed
+ * @param merchant the merchant of the simulator
+ * @param clock the clock
+ * @param keyLifetime how long an AuthKey is valid
+ * @param confirmLifetime how long an authenticated payment may be confirmed
  * @param windowLifetime how long the buyer may take in the window
- * @param singleUseKeys whether an AuthKey serves one call only
- * @param exactConfirmAddress whether a confirm must go to the very address that the callback named
- * @param registeredDomains the merchant's domains; empty asks nobody for a domain, as in test
- * @param stateFile where captures, refunds and cards outlive a restart; empty keeps them in memory
+ * @param singleUseKeys whether an AuthKey is valid for one call only
+ * @param exactConfirmAddress whether a confirm must be sent to the address in the callback
+ * @param registeredDomains the merchant's domains; empty accepts every page, as in test
+ * @param stateFile the file that keeps captures, refunds and cards across restarts; empty keeps
+ *     them in memory
  * @param dialect how answers are written
- * @param operationsOnSecondPort whether authentication names another port than its own
- * @param operationsPrefix what precedes the path of every operation, such as {@code /v2}, or empty
- * @param webhooks where Payple tells the merchant what happened
- * @param partialCancelAllowed false refuses partial cancels with 1144, as the shared test account
+ * @param operationsOnSecondPort whether operations are on another port than authentication
+ * @param operationsPrefix the prefix of every operation's path, such as {@code /v2}, or empty
+ * @param webhooks the merchant's webhook addresses
+ * @param partialCancelAllowed false refuses partial cancels with 1144, as Payple's shared test
+ *     account does
  */
 public record SimulatorOptions(
     int port,
@@ -70,17 +69,17 @@ public record SimulatorOptions(
     Objects.requireNonNull(webhooks, "webhooks");
   }
 
-  /** A free port, Payple's test merchant, nothing kept, the manual's JSON. */
+  /** A free port, Payple's test merchant, no state file, the manual's JSON. */
   public static SimulatorOptions defaults() {
     return builder().build();
   }
 
-  /** Starts from the defaults. */
-  public static Builder builder() {
-    return new Builder();
+  /** A builder with the defaults. */
+  public static SimulatorOptionsBuilder builder() {
+    return new SimulatorOptionsBuilder();
   }
 
-  /** The same for another merchant. */
+  /** The same options for another merchant. */
   public SimulatorOptions with(Merchant other) {
     return new SimulatorOptions(
         port,
@@ -110,145 +109,6 @@ public record SimulatorOptions(
   private static void positive(String name, Duration duration) {
     if (duration.isNegative() || duration.isZero()) {
       throw new IllegalArgumentException(name + " must be positive: " + duration);
-    }
-  }
-
-  /** Changes some of the defaults. */
-  public static final class Builder {
-    private int port;
-    private Merchant merchant = Merchant.TEST;
-    private Clock clock = Clock.systemUTC();
-    private Duration keyLifetime = Duration.ofMinutes(30);
-    private Duration confirmLifetime = Duration.ofMinutes(10);
-    private Duration windowLifetime = Duration.ofMinutes(3);
-    private boolean singleUseKeys;
-    private boolean exactConfirmAddress;
-    private Set<String> registeredDomains = Set.of();
-    private Optional<Path> stateFile = Optional.empty();
-    private WireDialect dialect = WireDialect.MANUAL;
-    private boolean operationsOnSecondPort;
-    private String operationsPrefix = "";
-    private WebhookOptions webhooks = WebhookOptions.NONE;
-    private boolean partialCancelAllowed = true;
-
-    private Builder() {}
-
-    /** The port on the loopback address; 0, the default, takes any free one. */
-    public Builder port(int value) {
-      port = value;
-      return this;
-    }
-
-    /** The merchant that may use it; Payple's public test merchant by default. */
-    public Builder merchant(Merchant value) {
-      merchant = value;
-      return this;
-    }
-
-    /** What time it is; the system's by default. */
-    public Builder clock(Clock value) {
-      clock = value;
-      return this;
-    }
-
-    /** How long an AuthKey is good for; 30 minutes by default. */
-    public Builder keyLifetime(Duration value) {
-      keyLifetime = value;
-      return this;
-    }
-
-    /** How long after the buyer's authentication it may be confirmed; 10 minutes by default. */
-    public Builder confirmLifetime(Duration value) {
-      confirmLifetime = value;
-      return this;
-    }
-
-    /** How long the buyer may take in the window; 3 minutes by default. */
-    public Builder windowLifetime(Duration value) {
-      windowLifetime = value;
-      return this;
-    }
-
-    /** True lets an AuthKey serve one call only. */
-    public Builder singleUseKeys(boolean value) {
-      singleUseKeys = value;
-      return this;
-    }
-
-    /** True refuses a confirm with AUTH0008 unless it goes to the callback's PCD_PAY_COFURL. */
-    public Builder exactConfirmAddress(boolean value) {
-      exactConfirmAddress = value;
-      return this;
-    }
-
-    /**
-     * The merchant's host names, as Payple asks for in live: an authentication without a Referer of
-     * one of these, or of a sub-domain, gets AUTH0004. By default nobody is asked.
-     */
-    public Builder registeredDomains(String... values) {
-      registeredDomains =
-          Arrays.stream(values)
-              .map(value -> value.toLowerCase(Locale.ROOT))
-              .collect(Collectors.toSet());
-      return this;
-    }
-
-    /** Where captures, refunds and cards outlive a restart. */
-    public Builder stateFile(Path value) {
-      stateFile = Optional.of(value);
-      return this;
-    }
-
-    /** How answers are written; as the manual has them by default. */
-    public Builder dialect(WireDialect value) {
-      dialect = value;
-      return this;
-    }
-
-    /** Lets authentication name another port than its own, which then has all operations. */
-    public Builder operationsOnSecondPort(boolean value) {
-      operationsOnSecondPort = value;
-      return this;
-    }
-
-    /** What precedes the path of every operation, such as {@code /v2}. */
-    public Builder operationsPrefix(String value) {
-      operationsPrefix = value;
-      return this;
-    }
-
-    /**
-     * Where Payple tells the merchant what happened, and how often it tries; nowhere by default.
-     */
-    public Builder webhooks(WebhookOptions value) {
-      webhooks = value;
-      return this;
-    }
-
-    /** False refuses partial cancels, as Payple's shared test account does. */
-    public Builder partialCancelAllowed(boolean value) {
-      partialCancelAllowed = value;
-      return this;
-    }
-
-    /** The options chosen so far. */
-    public SimulatorOptions build() {
-      return new SimulatorOptions(
-          port,
-          merchant,
-          clock,
-          keyLifetime,
-          confirmLifetime,
-          windowLifetime,
-          singleUseKeys,
-          exactConfirmAddress,
-          registeredDomains,
-          stateFile,
-          dialect,
-          operationsOnSecondPort,
-          operationsPrefix,
-          webhooks,
-          partialCancelAllowed);
     }
   }
 }

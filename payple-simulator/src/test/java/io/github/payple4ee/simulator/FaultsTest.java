@@ -44,7 +44,7 @@ class FaultsTest {
 
   @Test
   void answerLostBeforeMovesNoMoney() {
-    strike(FaultKind.LOSE_ANSWER_BEFORE);
+    planFault(FaultKind.LOSE_ANSWER_BEFORE);
 
     assertThatThrownBy(() -> client.confirm(result)).isInstanceOf(UncheckedIOException.class);
     assertThat(simulator.ledger().captured("o-1")).isZero();
@@ -52,7 +52,7 @@ class FaultsTest {
 
   @Test
   void answerLostAfterMovesTheMoney() {
-    strike(FaultKind.LOSE_ANSWER_AFTER);
+    planFault(FaultKind.LOSE_ANSWER_AFTER);
 
     assertThatThrownBy(() -> client.confirm(result)).isInstanceOf(UncheckedIOException.class);
     assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
@@ -61,8 +61,8 @@ class FaultsTest {
 
   @Test
   void htmlPageComesWithStatus200() {
-    strike(FaultKind.HTML_PAGE);
-    strike(FaultKind.HTML_PAGE_AFTER);
+    planFault(FaultKind.HTML_PAGE);
+    planFault(FaultKind.HTML_PAGE_AFTER);
 
     HttpResponse<String> before = client.confirmation(result);
     assertThat(simulator.ledger().captured("o-1")).isZero();
@@ -76,7 +76,7 @@ class FaultsTest {
 
   @Test
   void serverErrorMovesNoMoney() {
-    strike(FaultKind.HTTP_500);
+    planFault(FaultKind.HTTP_500);
 
     assertThat(client.confirmation(result).statusCode()).isEqualTo(500);
     assertThat(simulator.ledger().captured("o-1")).isZero();
@@ -85,7 +85,7 @@ class FaultsTest {
   @ParameterizedTest
   @CsvSource({"RESET_BEFORE, 0", "RESET_AFTER, 15000"})
   void resetBreaksOffTheConnection(FaultKind kind, long captured) {
-    strike(kind);
+    planFault(kind);
 
     assertThatThrownBy(() -> client.confirm(result)).rootCause().hasMessageContaining("reset");
     assertThat(simulator.ledger().captured("o-1")).isEqualTo(captured);
@@ -94,7 +94,7 @@ class FaultsTest {
 
   @Test
   void serverErrorAfterwardsHasMovedTheMoney() {
-    strike(FaultKind.HTTP_500_AFTER);
+    planFault(FaultKind.HTTP_500_AFTER);
 
     assertThat(client.confirmation(result).statusCode()).isEqualTo(500);
     assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
@@ -102,7 +102,7 @@ class FaultsTest {
 
   @Test
   void redirectLeadsToAnotherHostWhereRequestsAreSeen() {
-    strike(FaultKind.HTTP_302);
+    planFault(FaultKind.HTTP_302);
 
     HttpResponse<String> redirect = client.confirmation(result);
     String location = redirect.headers().firstValue("Location").orElseThrow();
@@ -165,32 +165,32 @@ class FaultsTest {
   }
 
   @Test
-  void wrongAmountIsToldButNotTaken() {
-    strike(FaultKind.WRONG_AMOUNT);
+  void wrongAmountIsAnsweredButNotCaptured() {
+    planFault(FaultKind.WRONG_AMOUNT);
 
     assertThat(client.confirm(result).get("PCD_PAY_TOTAL").getAsLong()).isEqualTo(15_001);
     assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
   }
 
   @Test
-  void wrongOrderIsTold() {
-    strike(FaultKind.WRONG_ORDER);
+  void wrongOrderIsAnswered() {
+    planFault(FaultKind.WRONG_ORDER);
 
     assertThat(text(client.confirm(result), "PCD_PAY_OID")).isEqualTo("o-1-other");
     assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
   }
 
   @Test
-  void wrongTypeIsTold() {
-    strike(FaultKind.WRONG_TYPE);
+  void wrongTypeIsAnswered() {
+    planFault(FaultKind.WRONG_TYPE);
 
     assertThat(text(client.confirm(result), "PCD_PAY_TYPE")).isEqualTo("transfer");
     assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
   }
 
   @Test
-  void amountIsNotTold() {
-    strike(FaultKind.WITHOUT_AMOUNT);
+  void amountIsLeftOut() {
+    planFault(FaultKind.WITHOUT_AMOUNT);
 
     JsonObject answer = client.confirm(result);
 
@@ -202,7 +202,7 @@ class FaultsTest {
 
   @Test
   void reversalIsInTheLedger() {
-    strike(FaultKind.REVERSED);
+    planFault(FaultKind.REVERSED);
 
     JsonObject answer = client.confirm(result);
 
@@ -214,7 +214,7 @@ class FaultsTest {
 
   @Test
   void firstCallIsRefusedAsTheSecond() {
-    strike(FaultKind.ALREADY_PROCESSED);
+    planFault(FaultKind.ALREADY_PROCESSED);
     simulator.faults().inject("o-1", Fault.on(Operation.CANCEL, FaultKind.ALREADY_PROCESSED));
 
     assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("CPCA0201");
@@ -248,7 +248,7 @@ class FaultsTest {
 
   @Test
   void emptyBodyComesWithStatus200() {
-    strike(FaultKind.EMPTY_BODY);
+    planFault(FaultKind.EMPTY_BODY);
 
     HttpResponse<String> response = client.confirmation(result);
 
@@ -259,7 +259,7 @@ class FaultsTest {
 
   @Test
   void hugeAnswerIsJsonOfManyMegabytes() {
-    strike(FaultKind.HUGE);
+    planFault(FaultKind.HUGE);
 
     HttpResponse<String> response = client.confirmation(result);
 
@@ -269,7 +269,7 @@ class FaultsTest {
 
   @Test
   void deepAnswerIsNestedWithoutAnEnd() {
-    strike(FaultKind.DEEP);
+    planFault(FaultKind.DEEP);
 
     assertThat(client.confirmation(result).body())
         .contains("\"PCD_PAY_RST\":\"success\"", "[[[[", "]]]]}");
@@ -278,7 +278,7 @@ class FaultsTest {
 
   @Test
   void namesThatStandTwiceContradictThemselves() {
-    strike(FaultKind.DUPLICATE_KEYS);
+    planFault(FaultKind.DUPLICATE_KEYS);
 
     assertThat(client.confirmation(result).body())
         .containsSubsequence(
@@ -290,7 +290,7 @@ class FaultsTest {
 
   @Test
   void cutAnswerIsNoJson() {
-    strike(FaultKind.CUT);
+    planFault(FaultKind.CUT);
 
     assertThatThrownBy(() -> client.confirm(result)).isInstanceOf(JsonParseException.class);
     assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
@@ -298,7 +298,7 @@ class FaultsTest {
 
   @Test
   void declineIsAnOrdinaryAnswer() {
-    strike(FaultKind.DECLINE);
+    planFault(FaultKind.DECLINE);
 
     assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("3112");
     assertThat(simulator.ledger().captured("o-1")).isZero();
@@ -439,7 +439,7 @@ class FaultsTest {
 
   @Test
   void faultOfTheOrderStrikesBeforeThatOfAnyOrder() {
-    strike(FaultKind.HTTP_500);
+    planFault(FaultKind.HTTP_500);
     simulator.faults().inject(Faults.ANY_ORDER, Fault.on(Operation.CONFIRM, FaultKind.DECLINE));
 
     assertThat(client.confirmation(result).statusCode()).isEqualTo(500);
@@ -471,7 +471,8 @@ class FaultsTest {
   @Test
   void kindThatTheOperationCannotHaveIsRefused() {
     assertThatThrownBy(() -> Fault.on(Operation.LOOKUP, FaultKind.LATE_BOOKING))
-        .hasMessageContaining("LATE_BOOKING strikes [CONFIRM, CANCEL, CHARGE] only, not LOOKUP");
+        .hasMessageContaining(
+            "LATE_BOOKING is possible for [CONFIRM, CANCEL, CHARGE] only, not for LOOKUP");
   }
 
   @ParameterizedTest
@@ -538,7 +539,7 @@ class FaultsTest {
     simulator.faults().inject(Faults.ANY_ORDER, Fault.on(Operation.AUTHENTICATION, kind));
   }
 
-  private void strike(FaultKind kind) {
+  private void planFault(FaultKind kind) {
     simulator.faults().inject("o-1", Fault.on(Operation.CONFIRM, kind));
   }
 }

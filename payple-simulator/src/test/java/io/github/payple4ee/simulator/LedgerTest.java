@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LedgerTest {
-  private final SimulatorOptions.Builder options =
+  private final SimulatorOptionsBuilder options =
       SimulatorOptions.builder().clock(new TestClock("2020-02-20T15:30:00Z"));
 
   @Test
@@ -124,8 +124,8 @@ class LedgerTest {
       HttpResponse<String> other = client.get("/simulator/");
 
       assertThat(korean.body()).contains("거래 원장", "₩15,000").doesNotContain("<b>o-1");
-      assertThat(english.body()).contains("Ledger of the simulator");
-      assertThat(other.body()).contains("Ledger of the simulator");
+      assertThat(english.body()).contains("Simulator ledger");
+      assertThat(other.body()).contains("Simulator ledger");
     }
   }
 }

@@ -170,7 +170,7 @@ class QuirksTest {
 
   @Test
   void refusedAuthenticationPutsItsCodeElsewhere() {
-    Map<String, String> stranger = Map.of("cst_id", "nobody");
+    Map<String, String> stranger = Map.of("cst_id", "unknown");
 
     assertThat(text(authenticate(stranger), "result_msg")).startsWith("AUTH0003 ");
     simulator.speak(WireDialect.MANUAL.with(Quirk.AUTH_CODE_LAST));
@@ -265,7 +265,7 @@ class QuirksTest {
       case WEBHOOK -> {
         simulator.webhooks().resultsTo(URI.create("http://localhost:1/"));
         Map<String, String> window = order("PAY", full);
-        yield after(dialect, () -> told(window));
+        yield after(dialect, () -> webhook(window));
       }
     };
   }
@@ -275,7 +275,7 @@ class QuirksTest {
     return call.get();
   }
 
-  private JsonObject told(Map<String, String> window) {
+  private JsonObject webhook(Map<String, String> window) {
     simulator.buyer().pay(window);
     return json(simulator.webhooks().deliveries("o-1").get(0).payload());
   }

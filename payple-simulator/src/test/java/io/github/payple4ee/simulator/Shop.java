@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A merchant's server that takes webhooks, when it feels like it. */
+/** A merchant's server that receives webhooks, and refuses some of them. */
 final class Shop implements AutoCloseable {
-  record Heard(String method, String contentType, String body) {}
+  record WebhookPost(String method, String contentType, String body) {}
 
-  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final List<WebhookPost> received = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private final AtomicInteger refusals = new AtomicInteger();
   private volatile int status = 200;
 
   Shop() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::hear);
+    server.createContext("/", this::receive);
     server.start();
   }
 
@@ -35,18 +35,18 @@ final class Shop implements AutoCloseable {
     status = code;
   }
 
-  /** Answers the next posts with 500, this many. */
+  /** Answers this number of posts with 500. */
   void refuse(int posts) {
     refusals.set(posts);
   }
 
   /** The posts so far, in the order in which they came. */
-  List<Heard> posts() {
-    return heard.stream().filter(call -> call.method().equals("POST")).toList();
+  List<WebhookPost> posts() {
+    return received.stream().filter(call -> call.method().equals("POST")).toList();
   }
 
-  List<Heard> checks() {
-    return heard.stream().filter(call -> call.method().equals("HEAD")).toList();
+  List<WebhookPost> checks() {
+    return received.stream().filter(call -> call.method().equals("HEAD")).toList();
   }
 
   @Override
@@ -54,11 +54,11 @@ final class Shop implements AutoCloseable {
     server.stop(0);
   }
 
-  private void hear(HttpExchange exchange) throws IOException {
+  private void receive(HttpExchange exchange) throws IOException {
     try (exchange) {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-      heard.add(
-          new Heard(
+      received.add(
+          new WebhookPost(
               exchange.getRequestMethod(),
               exchange.getRequestHeaders().getFirst("Content-Type"),
               body));

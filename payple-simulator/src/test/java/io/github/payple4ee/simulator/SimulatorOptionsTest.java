@@ -135,7 +135,7 @@ class SimulatorOptionsTest {
 
   @Test
   void nonsenseIsRefused() {
-    SimulatorOptions.Builder options = SimulatorOptions.builder();
+    SimulatorOptionsBuilder options = SimulatorOptions.builder();
 
     assertThatThrownBy(() -> options.port(70_000).build()).hasMessageContaining("port");
     assertThatThrownBy(() -> options.port(0).keyLifetime(Duration.ZERO).build())

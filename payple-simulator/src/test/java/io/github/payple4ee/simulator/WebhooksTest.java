@@ -53,14 +53,14 @@ class WebhooksTest {
   }
 
   @Test
-  void capturedPaymentIsToldInTheWordsOfTheDocumentation() {
+  void webhookOfACaptureHasTheFieldsOfTheDocumentation() {
     Map<String, String> window = client.window("o-1", "CERT", 15_000);
     window.put("PCD_PAYER_NO", "2324");
     client.confirm(simulator.buyer().pay(window));
 
-    JsonObject told = told(0);
+    JsonObject webhook = webhook(0);
 
-    assertThat(told.keySet())
+    assertThat(webhook.keySet())
         .containsExactlyInAnyOrder(
             "PCD_PAY_RST",
             "PCD_PAY_CODE",
@@ -75,75 +75,75 @@ class WebhooksTest {
             "PCD_PAY_GOODS",
             "PCD_PAY_TOTAL",
             "PCD_REGULER_FLAG");
-    assertThat(text(told, "PCD_PAY_RST")).isEqualTo("success");
-    assertThat(text(told, "PCD_PAY_CODE")).isEqualTo("SPCD0000");
-    assertThat(text(told, "PCD_CST_ID")).isEqualTo("test");
-    assertThat(text(told, "PCD_PAY_GOODS")).isEqualTo("휴대폰");
-    assertThat(told.get("PCD_PAY_TOTAL").toString()).isEqualTo("15000");
+    assertThat(text(webhook, "PCD_PAY_RST")).isEqualTo("success");
+    assertThat(text(webhook, "PCD_PAY_CODE")).isEqualTo("SPCD0000");
+    assertThat(text(webhook, "PCD_CST_ID")).isEqualTo("test");
+    assertThat(text(webhook, "PCD_PAY_GOODS")).isEqualTo("휴대폰");
+    assertThat(webhook.get("PCD_PAY_TOTAL").toString()).isEqualTo("15000");
     assertThat(shop.posts().get(0).contentType()).startsWith("application/json");
   }
 
   @Test
-  void paymentWithoutConfirmIsTold() {
+  void paymentWithoutConfirmSendsAWebhook() {
     simulator.buyer().pay(client.window("o-1", "PAY", 15_000));
 
-    assertThat(text(told(0), "PCD_PAY_OID")).isEqualTo("o-1");
+    assertThat(text(webhook(0), "PCD_PAY_OID")).isEqualTo("o-1");
   }
 
   @Test
-  void cancelIsTold() {
+  void cancelSendsAWebhook() {
     simulator.buyer().pay(client.window("o-1", "PAY", 15_000));
     client.cancel("o-1", "20200221", 5_000);
 
-    JsonObject told = told(1);
+    JsonObject webhook = webhook(1);
 
-    assertThat(text(told, "PCD_PAY_CODE")).isEqualTo("PAYC0000");
-    assertThat(text(told, "PCD_PAYCANCEL_FLAG")).isEqualTo("Y");
-    assertThat(text(told, "PCD_REFUND_TIME")).isEqualTo("20200221003000");
-    assertThat(told.get("PCD_REFUND_TOTAL").toString()).isEqualTo("5000");
-    assertThat(told.get("PCD_PAY_TOTAL").toString()).isEqualTo("15000");
+    assertThat(text(webhook, "PCD_PAY_CODE")).isEqualTo("PAYC0000");
+    assertThat(text(webhook, "PCD_PAYCANCEL_FLAG")).isEqualTo("Y");
+    assertThat(text(webhook, "PCD_REFUND_TIME")).isEqualTo("20200221003000");
+    assertThat(webhook.get("PCD_REFUND_TOTAL").toString()).isEqualTo("5000");
+    assertThat(webhook.get("PCD_PAY_TOTAL").toString()).isEqualTo("15000");
   }
 
   @Test
-  void declinedPaymentIsTold() {
+  void declinedPaymentSendsAWebhook() {
     simulator.buyer().decline(client.window("o-1", "PAY", 15_000));
     simulator.buyer().pay(client.window("o-2", "PAY", 15_000), "4000000000000002");
 
-    assertThat(text(told(0), "PCD_PAY_RST")).isEqualTo("error");
-    assertThat(text(told(0), "PCD_PAY_CODE")).isEqualTo("3112");
-    assertThat(text(told(1), "PCD_PAY_OID")).isEqualTo("o-2");
+    assertThat(text(webhook(0), "PCD_PAY_RST")).isEqualTo("error");
+    assertThat(text(webhook(0), "PCD_PAY_CODE")).isEqualTo("3112");
+    assertThat(text(webhook(1), "PCD_PAY_OID")).isEqualTo("o-2");
   }
 
   @Test
-  void declineOfAConfirmIsToldAndThatOfAnAuthenticationIsNot() {
+  void declinedConfirmSendsAWebhookAndADeclinedAuthenticationDoesNot() {
     simulator.buyer().decline(client.window("o-1", "CERT", 15_000));
     Map<String, String> result = simulator.buyer().pay(client.window("o-2", "CERT", 15_000));
     simulator.faults().inject("o-2", Fault.on(Operation.CONFIRM, FaultKind.DECLINE));
     client.confirm(result);
 
-    assertThat(text(told(0), "PCD_PAY_OID")).isEqualTo("o-2");
-    assertThat(text(told(0), "PCD_PAY_CODE")).isEqualTo("3112");
+    assertThat(text(webhook(0), "PCD_PAY_OID")).isEqualTo("o-2");
+    assertThat(text(webhook(0), "PCD_PAY_CODE")).isEqualTo("3112");
     assertThat(simulator.webhooks().deliveries("o-1")).isEmpty();
   }
 
   @Test
-  void declinedChargeIsTold() {
+  void declinedChargeSendsAWebhook() {
     String billingKey = simulator.cards().register("7", "4000000000000002").billingKey();
     client.charge(Client.simple(billingKey, "o-1", 9_900));
 
-    assertThat(text(told(0), "PCD_PAY_CODE")).isEqualTo("3112");
-    assertThat(text(told(0), "PCD_PAYER_ID")).isEqualTo(billingKey);
+    assertThat(text(webhook(0), "PCD_PAY_CODE")).isEqualTo("3112");
+    assertThat(text(webhook(0), "PCD_PAYER_ID")).isEqualTo(billingKey);
   }
 
   @Test
-  void cardRemovedOnTheAdminPageIsTold() {
+  void cardRemovedOnTheAdminPageSendsAWebhook() {
     String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
     simulator.webhooks().removalsTo(shop.address());
 
     simulator.admin().removeCard(billingKey);
 
-    JsonObject told = told(0);
-    assertThat(told.keySet())
+    JsonObject webhook = webhook(0);
+    assertThat(webhook.keySet())
         .containsExactlyInAnyOrder(
             "PCD_CST_ID",
             "PCD_PAY_WORK",
@@ -153,13 +153,13 @@ class WebhooksTest {
             "PCD_PAYER_ID",
             "PCD_PAYER_NAME",
             "PCD_PAYER_HP");
-    assertThat(text(told, "PCD_PAY_WORK")).isEqualTo("PUSERDEL");
-    assertThat(text(told, "PCD_PAY_MSG")).startsWith("2008 : ");
-    assertThat(text(told, "PCD_PAYER_ID")).isEqualTo(billingKey);
+    assertThat(text(webhook, "PCD_PAY_WORK")).isEqualTo("PUSERDEL");
+    assertThat(text(webhook, "PCD_PAY_MSG")).startsWith("2008 : ");
+    assertThat(text(webhook, "PCD_PAYER_ID")).isEqualTo(billingKey);
   }
 
   @Test
-  void cardRemovedByTheShopIsNotTold() {
+  void cardRemovedByTheShopSendsNoWebhook() {
     String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
     simulator.webhooks().removalsTo(shop.address());
 
@@ -169,7 +169,7 @@ class WebhooksTest {
   }
 
   @Test
-  void lateBookingIsToldLate() {
+  void lateBookingSendsItsWebhookLate() {
     Map<String, String> result = simulator.buyer().pay(client.window("o-1", "CERT", 15_000));
     simulator
         .faults()
@@ -179,7 +179,7 @@ class WebhooksTest {
     assertThatThrownBy(() -> client.confirm(result)).isNotNull();
 
     assertThat(simulator.webhooks().deliveries("o-1")).isEmpty();
-    assertThat(text(told(0), "PCD_PAY_OID")).isEqualTo("o-1");
+    assertThat(text(webhook(0), "PCD_PAY_OID")).isEqualTo("o-1");
   }
 
   @Test
@@ -204,7 +204,7 @@ class WebhooksTest {
     Eventually.become(() -> delivery().delivered());
 
     assertThat(delivery().attempts()).isEqualTo(2);
-    assertThat(told(1)).isEqualTo(told(0));
+    assertThat(webhook(1)).isEqualTo(webhook(0));
   }
 
   @Test
@@ -220,7 +220,7 @@ class WebhooksTest {
   }
 
   @Test
-  void closedShopHoldsUpNobody() {
+  void closedShopDelaysNoOperation() {
     shop.close();
 
     assertThat(simulator.buyer().pay(client.window("o-1", "PAY", 15_000)))
@@ -237,7 +237,7 @@ class WebhooksTest {
     simulator.buyer().pay(client.window("o-1", "PAY", 15_000));
     simulator.buyer().pay(client.window("o-2", "PAY", 15_000));
 
-    assertThat(text(told(0), "PCD_PAY_OID")).isEqualTo("o-2");
+    assertThat(text(webhook(0), "PCD_PAY_OID")).isEqualTo("o-2");
     assertThat(simulator.webhooks().deliveries("o-1")).isEmpty();
   }
 
@@ -246,7 +246,7 @@ class WebhooksTest {
     strike(Fault.on(Operation.WEBHOOK, FaultKind.DUPLICATE_WEBHOOK));
     simulator.buyer().pay(client.window("o-1", "PAY", 15_000));
 
-    assertThat(told(1)).isEqualTo(told(0));
+    assertThat(webhook(1)).isEqualTo(webhook(0));
   }
 
   @Test
@@ -255,12 +255,12 @@ class WebhooksTest {
     simulator.buyer().pay(client.window("o-1", "PAY", 15_000));
     simulator.buyer().pay(client.window("o-2", "PAY", 15_000));
 
-    assertThat(text(told(0), "PCD_PAY_OID")).isEqualTo("o-2");
-    assertThat(text(told(1), "PCD_PAY_OID")).isEqualTo("o-1");
+    assertThat(text(webhook(0), "PCD_PAY_OID")).isEqualTo("o-2");
+    assertThat(text(webhook(1), "PCD_PAY_OID")).isEqualTo("o-1");
   }
 
   @Test
-  void nothingIsSentWhenNobodyWantsIt() {
+  void nothingIsSentWithoutAnAddress() {
     simulator.webhooks().stop();
 
     simulator.buyer().pay(client.window("o-1", "PAY", 15_000));
@@ -321,7 +321,7 @@ class WebhooksTest {
         .toList();
   }
 
-  private JsonObject told(int index) {
+  private JsonObject webhook(int index) {
     Eventually.become(() -> shop.posts().size() > index);
     return JsonParser.parseString(shop.posts().get(index).body()).getAsJsonObject();
   }

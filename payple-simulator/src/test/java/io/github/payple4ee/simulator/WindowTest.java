@@ -128,7 +128,7 @@ class WindowTest {
     HttpResponse<String> page = open(client.registration("1234"));
 
     assertThat(page.body())
-        .contains("id=\"card-number\"", ">Register</button>", "Registration only")
+        .contains("id=\"card-number\"", ">Register</button>", "Card registration only")
         .doesNotContain(" won<");
     assertThat(press("pay", page).body()).contains("카드등록완료");
     assertThat(simulator.cards().ofPayer("1234")).hasSize(1);

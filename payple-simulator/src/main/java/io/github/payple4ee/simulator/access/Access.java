@@ -5,7 +5,9 @@ import io.github.payple4ee.simulator.http.Request;
 import io.github.payple4ee.simulator.ledger.Refusal;
 import java.util.Optional;
 
-/** Whether a request is the merchant's, and its key one for this purpose that is still good. */
+/**
+ * Checks the merchant's credentials in a request, and whether its AuthKey is valid for a purpose.
+ */
 public final class Access {
   private final Credentials credentials;
   private final AuthKeys keys;
@@ -15,7 +17,7 @@ public final class Access {
     this.keys = keys;
   }
 
-  /** Why the request is refused; empty when it may go on. */
+  /** Why the request is refused; empty when it is accepted. */
   public Optional<Refusal> refusal(Request request, Purpose purpose, Refusals refusals) {
     if (!credentials.areTokensOrRawIn(request.fields())) {
       return Optional.of(refusals.wrongCredentials());
@@ -27,10 +29,10 @@ public final class Access {
     return keys.use(key.get()) ? Optional.empty() : Optional.of(refusals.expiredKey());
   }
 
-  /** How an operation words it. */
+  /** The refusals of an operation. */
   public record Refusals(Refusal wrongCredentials, Refusal wrongKey, Refusal expiredKey) {
 
-    /** Of the operations that have no codes of their own. */
+    /** The refusals of operations without codes of their own. */
     public static final Refusals COMMON =
         new Refusals(
             Refusal.LOOKUP_NOT_ALLOWED, Refusal.LOOKUP_NOT_ALLOWED, Refusal.LOOKUP_SESSION_EXPIRED);

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A key handed out by authentication; it remembers what for, until when and to which page.
+ * A key that authentication issued, with its purpose, its expiry and the page that it is for.
  *
- * @param shop the address in the Referer of the authentication call; results go to its origin
+ * @param shop the address in the Referer of the authentication call; results are posted to its
+ *     origin
  */
 public record AuthKey(String value, Purpose purpose, Optional<WebAddress> shop, Instant expiresAt) {
 

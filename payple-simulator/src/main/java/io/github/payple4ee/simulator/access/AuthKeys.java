@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The keys that are out. */
+/** The issued AuthKeys. */
 public final class AuthKeys {
   private final Map<String, AuthKey> keys = new ConcurrentHashMap<>();
   private final Set<String> used = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,7 @@ public final class AuthKeys {
   }
 
   public AuthKey issue(Purpose purpose, Optional<WebAddress> shop) {
-    // kept for another lifetime, so that an expired key can be told from an unknown one
+    // kept for another lifetime, to distinguish an expired key from an unknown one
     keys.values().removeIf(key -> key.expiredAt(time.instant().minus(lifetime)));
     used.retainAll(keys.keySet());
     String value = issued.noted(IssuedKey.Kind.AUTH_KEY, dialect.newAuthKey());
@@ -45,7 +45,9 @@ public final class AuthKeys {
     return Optional.ofNullable(keys.get(value)).filter(key -> key.purpose() == purpose);
   }
 
-  /** Uses the key; false when it has expired, or is good for one use and was used before. */
+  /**
+   * Uses the key. False when it has expired, or when it is a single-use key and was used before.
+   */
   public boolean use(AuthKey key) {
     return !key.expiredAt(time.instant()) && (!singleUse || used.add(key.value()));
   }

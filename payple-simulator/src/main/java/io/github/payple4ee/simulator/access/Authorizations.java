@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What waits to be confirmed, by request key. Confirmed ones stay, to be told from unknown. */
+/**
+ * Authenticated payments by request key. Confirmed payments stay, to distinguish them from unknown
+ * ones.
+ */
 public final class Authorizations {
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -57,7 +60,7 @@ public final class Authorizations {
     return Optional.ofNullable(waiting.get(requestKey));
   }
 
-  /** Whether the request came where the callback sent it, if that matters. */
+  /** Whether the request was sent to the address in the callback, if the options require that. */
   public boolean isAskedForAt(Authorization authorization, Request request) {
     String target = request.path() + "?" + request.query();
     return !exactAddress || target.endsWith(authorization.confirmPath());

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** The merchant's id and key, raw and as the one-way tokens that authentication answers with. */
+/** The merchant's id and key, raw and as the one-way tokens in the answer of authentication. */
 public final class Credentials {
   private final Merchant merchant;
   private final Dialect dialect;
@@ -37,7 +37,7 @@ public final class Credentials {
     return custToken;
   }
 
-  /** The tokens, or what authentication gives out in their place at the moment. */
+  /** The tokens, or what the present dialect of authentication sends instead. */
   public boolean areTokensIn(Map<String, String> fields) {
     return dialect.has(Quirk.AUTH_RAW_CREDENTIALS)
         ? areTokensOrRawIn(fields)
@@ -49,14 +49,14 @@ public final class Credentials {
         && custToken().equals(fields.get("PCD_CUST_KEY"));
   }
 
-  // the page of a server that authenticated beforehand knows the AuthKey alone
+  // when the server authenticated before it wrote the page, the page has only the AuthKey
   public boolean areTokensOrNothingIn(Map<String, String> fields) {
     return areTokensIn(fields)
         || (fields.getOrDefault("PCD_CST_ID", "").isEmpty()
             && fields.getOrDefault("PCD_CUST_KEY", "").isEmpty());
   }
 
-  // manual 1-1: confirm and lookup show the raw pair, everything else the tokens
+  // manual 1-1: confirm and lookup send the raw pair, all other operations the tokens
   public boolean areTokensOrRawIn(Map<String, String> fields) {
     return areTheTokensIn(fields)
         || (merchant.cstId().equals(fields.get("PCD_CST_ID"))

@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.access;
 import java.util.Optional;
 import java.util.Set;
 
-/** The merchant's domains, as far as it had to register them. */
+/** The merchant's registered domains. */
 public final class Domains {
   private final Set<String> registered;
 
@@ -12,7 +12,7 @@ public final class Domains {
     this.registered = registered;
   }
 
-  /** Whether this may ask for an authentication; without registered domains everybody may. */
+  /** Whether this caller may authenticate. Without registered domains every caller may. */
   public boolean admit(Optional<WebAddress> caller) {
     return registered.isEmpty()
         || caller.filter(address -> address.isWithin(registered)).isPresent();

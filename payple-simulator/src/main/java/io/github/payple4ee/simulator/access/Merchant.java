@@ -2,12 +2,12 @@
 package io.github.payple4ee.simulator.access;
 
 /**
- * The one merchant that a simulator knows.
+ * The merchant of a simulator.
  *
  * @param cstId the merchant id, {@code cst_id} of the manual
  * @param custKey the merchant's secret key
- * @param refundKey the key without which nothing is cancelled
- * @param clientKey what a page of a later generation opens the window with; no secret
+ * @param refundKey the key that cancels require
+ * @param clientKey the key with which pages of later generations open the window; it is not secret
  */
 public record Merchant(String cstId, String custKey, String refundKey, String clientKey) {
   private static final String TEST_CLIENT_KEY = "test_DF55F29DA654A8CBC0F0A9DD4B556486";

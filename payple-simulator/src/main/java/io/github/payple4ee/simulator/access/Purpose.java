@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an AuthKey is good for: one line each, with the field that asks for it and its endpoint. */
+/**
+ * The purpose of an AuthKey: the field of the authentication request that selects it, and the
+ * endpoint.
+ */
 public enum Purpose {
   WINDOW("", "", "/index.php?ACT_=PAYM"),
   RECURRING_CHARGE("PCD_REGULER_FLAG", "Y", "/php/RePayCardAct.php?ACT_=PAYM"),
@@ -18,7 +21,7 @@ public enum Purpose {
   CARD_REMOVAL("PCD_PAY_WORK", "PUSERDEL", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL"),
   CARD_LOOKUP("PCD_PAY_WORK", "PUSERINFO", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO");
 
-  /** The endpoint of a confirm, for which no AuthKey is asked: it takes the window's. */
+  /** The endpoint of a confirm. It needs no AuthKey of its own, because it takes the window's. */
   public static final String CONFIRM_PATH = "/php/PayCardConfirmAct.php?ACT_=PAYM";
 
   private static final Set<String> WINDOW_WORKS = Set.of("CERT", "PAY", "AUTH", "AUTHREG");
@@ -45,9 +48,10 @@ public enum Purpose {
     return value.equals(fields.get(field));
   }
 
-  /** The window unless a field asks for something else; empty when several do. */
+  /** The window unless a field selects another purpose; empty when several fields do. */
   public static Optional<Purpose> of(Request request) {
-    // next to a work of the window, the flags of the two charges describe what it is opened for
+    // together with a work of the window, the flags of the two charges describe the payment in the
+    // window
     boolean window = WINDOW_WORKS.contains(request.field("PCD_PAY_WORK"));
     List<Purpose> asked =
         Arrays.stream(values())

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** An address of the web, as far as browsers tell pages apart by it. */
+/** The origin of a page: scheme, host and port. */
 public record WebAddress(String scheme, String host, int port) {
 
-  /** Empty when the text is no http or https address. */
+  /** Empty when the text is not an http or https address. */
   public static Optional<WebAddress> of(String text) {
     try {
       URI uri = URI.create(text);

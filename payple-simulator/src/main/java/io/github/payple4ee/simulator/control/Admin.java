@@ -12,8 +12,8 @@ import io.github.payple4ee.simulator.webhook.Webhooks;
 import java.util.NoSuchElementException;
 
 /**
- * What the merchant can do by hand on Payple's admin page, past the shop: the shop learns of it by
- * webhook or by asking.
+ * What the merchant can do on Payple's admin page, without the shop: a webhook notifies the shop,
+ * or a lookup finds it.
  */
 public final class Admin {
   private final Ledger ledger;
@@ -36,20 +36,20 @@ public final class Admin {
   }
 
   /**
-   * Gives back whatever is left of the order's money.
+   * Refunds the rest of the order's amount.
    *
-   * @throws NoSuchElementException if nothing was ever captured for the order
-   * @throws IllegalStateException if nothing is left
+   * @throws NoSuchElementException if nothing was captured for the order
+   * @throws IllegalStateException if everything is refunded already
    */
   public Movement cancel(String orderId) {
     return cancel(orderId, Math.max(1, entry(orderId).remaining()));
   }
 
   /**
-   * Gives back this much, in won.
+   * Refunds this amount, in won.
    *
-   * @throws NoSuchElementException if nothing was ever captured for the order
-   * @throws IllegalStateException if less is left
+   * @throws NoSuchElementException if nothing was captured for the order
+   * @throws IllegalStateException if less than the amount can be refunded
    * @throws IllegalArgumentException if the amount is not positive
    */
   public Movement cancel(String orderId, long amount) {
@@ -63,7 +63,7 @@ public final class Admin {
   }
 
   /**
-   * Makes a billing key unusable and tells the merchant.
+   * Removes a billing key and sends the merchant a webhook.
    *
    * @throws NoSuchElementException if no card has this billing key
    */

@@ -65,7 +65,7 @@ final class AdminHandler {
     return removeCard(request, between(CARDS, request, ""));
   }
 
-  /** {@code POST /simulator/admin/cards/{billingKey}/removal}: a form cannot delete. */
+  /** {@code POST /simulator/admin/cards/{billingKey}/removal}: a form cannot send DELETE. */
   Response removeCardByForm(Request request) {
     return removeCard(request, between(CARDS, request, REMOVAL));
   }
@@ -87,7 +87,7 @@ final class AdminHandler {
     return path.substring(start.length(), path.length() - end.length());
   }
 
-  /** A program reads what became of it; a person is led back to the page. */
+  /** Sends the result to a program, and redirects a browser back to the page. */
   private static Response answered(Request request, Supplier<Response> action) {
     try {
       Response response = action.get();

@@ -8,7 +8,7 @@ import io.github.payple4ee.simulator.ledger.Ledger;
 import io.github.payple4ee.simulator.ledger.SimulatorClock;
 import io.github.payple4ee.simulator.webhook.Webhooks;
 
-/** What can be changed from outside while the simulator runs. */
+/** The handlers that change a running simulator from outside. */
 public final class Controls {
   private final ClockHandler clock;
   private final DialectHandler dialect;

@@ -27,7 +27,7 @@ final class DialectHandler {
         200, Map.of("contentType", current.contentType(), "quirks", current.quirks()));
   }
 
-  /** These quirks and no others; without a content type, the manual's. */
+  /** Sets these quirks and removes all others. Without a content type the manual's is used. */
   Response put(Request request) {
     String type = request.field("contentType");
     try {
@@ -44,7 +44,7 @@ final class DialectHandler {
     return Response.noContent();
   }
 
-  // a JSON array of names, or names with commas between them
+  // a JSON array of names, or names separated by commas
   private static List<Quirk> quirks(String names) {
     return Arrays.stream(names.replaceAll("[\\[\\]\"\\s]", "").split(","))
         .filter(name -> !name.isEmpty())

@@ -50,7 +50,7 @@ public final class LedgerPage implements Handler {
     return page.show(texts, values);
   }
 
-  /** {@code GET /receipt?order=}: one order alone, for reading. */
+  /** {@code GET /receipt?order=}: the receipt of one order. */
   public Response receipt(Request request) {
     String query = String.valueOf(request.uri().getQuery());
     String orderId = query.substring(query.lastIndexOf("order=") + "order=".length());

@@ -24,12 +24,12 @@ final class WebhooksHandler {
     this.webhooks = webhooks;
   }
 
-  /** Sets what is named; the other address stays as it is. */
+  /** Sets the addresses in the request. An address that is missing there stays unchanged. */
   Response put(Request request) {
     Optional<URI> results = address(request, "result");
     Optional<URI> removals = address(request, "removal");
     if (results.isEmpty() && removals.isEmpty()) {
-      throw new BadRequest(400, "result, removal or both name an address");
+      throw new BadRequest(400, "set result, removal or both to an address");
     }
     results.ifPresent(webhooks::resultsTo);
     removals.ifPresent(webhooks::removalsTo);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What a test or a person can see and change while a simulator runs: clock, dialect, faults,
+ * What tests and users can read and change while a simulator runs: clock, dialect, faults,
  * webhooks, ledger and cards. {@link io.github.payple4ee.simulator.control.Admin} does what the
  * merchant does on Payple's admin page.
  */

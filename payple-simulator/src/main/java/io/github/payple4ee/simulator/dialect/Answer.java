@@ -19,7 +19,7 @@ public final class Answer {
     return outcome("error", refusal.code(), refusal.message());
   }
 
-  /** Adds a field, or replaces it where it stands. */
+  /** Adds a field, or replaces its value in place. */
   public Answer with(String name, String value) {
     fields.put(name, value);
     return this;
@@ -30,13 +30,13 @@ public final class Answer {
     return this;
   }
 
-  /** Adds what the manual does not have here, and other generations of Payple do. */
+  /** Adds a field that the manual does not have here, and that other generations of Payple send. */
   public Answer aside(String name, Object value) {
     asides.put(name, value);
     return this;
   }
 
-  /** A number if it is written as one, else text as it came. */
+  /** Adds a number if the text is one, and the unchanged text otherwise. */
   public Answer withNumber(String name, String value) {
     return value.matches("0|[1-9]\\d{0,17}")
         ? with(name, Long.parseLong(value))

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** An answer on its way out: the manual's, until quirks have changed it. */
+/** An answer before it is sent: quirks change the manual's answer. */
 final class AnswerDraft {
   private final Operation operation;
   private final Map<String, Object> asides;
@@ -50,7 +50,7 @@ final class AnswerDraft {
     }
   }
 
-  /** Gives the field another name where it stands. */
+  /** Renames the field in place. */
   void rename(String from, String to) {
     if (fields.containsKey(from)) {
       Map<String, Object> renamed = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ final class AnswerDraft {
     }
   }
 
-  /** Says what other generations of Payple say here. */
+  /** Includes the fields that other generations of Payple send here. */
   void admitAsides() {
     fields.putAll(asides);
   }

@@ -6,7 +6,7 @@ import io.github.payple4ee.simulator.http.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes answers in the dialect of the moment. */
+/** Writes answers in the present dialect. */
 public final class AnswerWriter {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 

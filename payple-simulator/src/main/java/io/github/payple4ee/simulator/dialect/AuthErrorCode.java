@@ -4,7 +4,10 @@ package io.github.payple4ee.simulator.dialect;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where authentication puts the code of an error; the simulator puts it before the message. */
+/**
+ * The place of an error code in the answer of authentication. By default it is at the beginning of
+ * the message.
+ */
 final class AuthErrorCode {
   private static final Pattern MESSAGE = Pattern.compile("(AUTH\\d{4}) (.*)");
 

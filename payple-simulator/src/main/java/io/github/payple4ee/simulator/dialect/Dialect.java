@@ -3,7 +3,7 @@ package io.github.payple4ee.simulator.dialect;
 
 import io.github.payple4ee.simulator.ledger.Identifiers;
 
-/** The dialect that is spoken at the moment. Safe for use by several threads. */
+/** The present dialect. Safe for use by several threads. */
 public final class Dialect {
   private final WireDialect first;
   private volatile WireDialect current;
@@ -25,12 +25,12 @@ public final class Dialect {
     current = dialect;
   }
 
-  /** Goes back to the one that it began with. */
+  /** Returns to the first dialect. */
   public void reset() {
     current = first;
   }
 
-  /** A new AuthKey in the shape of the moment; keys of another shape stay good. */
+  /** A new AuthKey in the present format. Keys in other formats stay valid. */
   public String newAuthKey() {
     return has(Quirk.AUTH_KEY_LONG) ? Identifiers.longAuthKey() : Identifiers.authKey();
   }

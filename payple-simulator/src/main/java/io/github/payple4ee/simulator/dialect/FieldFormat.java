@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Writes the values of some fields in another form. */
+/** Writes the values of some fields in another format. */
 record FieldFormat(Set<Operation> where, List<String> names, UnaryOperator<Object> form)
     implements AnswerRewrite {
 
@@ -35,7 +35,7 @@ record FieldFormat(Set<Operation> where, List<String> names, UnaryOperator<Objec
         "PCD_PAY_AMOUNT_REAL");
   }
 
-  /** Another code for a payment that was made. */
+  /** Another code for a successful payment. */
   static FieldFormat ofPaidCode(String code) {
     return everywhere(old -> "SPCD0000".equals(old) ? code : old, "PCD_PAY_CODE");
   }
@@ -51,7 +51,7 @@ record FieldFormat(Set<Operation> where, List<String> names, UnaryOperator<Objec
     return value instanceof Number ? String.valueOf(value) : value;
   }
 
-  /** A number if it is one; leading zeros are lost, and emptiness stays. */
+  /** A number if the text is one. Leading zeros are lost, and empty text stays empty. */
   static Object number(Object value) {
     return value instanceof String text && text.matches("\\d{1,18}") ? Long.valueOf(text) : value;
   }

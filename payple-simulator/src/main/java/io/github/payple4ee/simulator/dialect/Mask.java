@@ -4,10 +4,10 @@ package io.github.payple4ee.simulator.dialect;
 import java.util.List;
 
 /**
- * Hides the middle of a card number in another way.
+ * Masks the middle of a card number in another format.
  *
- * @param shown the shape: {@code f} and {@code l} are its first and last digits; more than the
- *     simulator keeps of a number are zeros
+ * @param shown the format: {@code f} and {@code l} stand for the first and last digits; zeros
+ *     replace digits that the simulator does not store
  */
 record Mask(String shown) implements AnswerRewrite {
   private static final List<String> NAMES =

@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.dialect;
 import java.util.List;
 import java.util.Map;
 
-/** The messages of other generations of Payple, for those of the manual. */
+/** Replaces the messages of the manual by those of other generations of Payple. */
 final class MessageQuirk {
   private static final Map<String, String> WORDS =
       Map.of(

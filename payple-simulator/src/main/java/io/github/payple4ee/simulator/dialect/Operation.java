@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.dialect;
 
-/** A call between the merchant's server and Payple that a fault can strike. */
+/** A call between the merchant's server and Payple for which a fault can be planned. */
 public enum Operation {
-  /** Asks for an AuthKey and the address of an operation. */
+  /** Requests an AuthKey and the address of an operation. */
   AUTHENTICATION,
-  /** Hands the result of the window to the merchant, through the browser; no fault strikes it. */
+  /** Sends the result of the window to the merchant, through the browser. It has no faults. */
   WINDOW,
-  /** Takes the money of an authenticated payment. */
+  /** Charges an authenticated payment. */
   CONFIRM,
-  /** Gives money back. */
+  /** Refunds a payment. */
   CANCEL,
-  /** Asks what became of a payment. */
+  /** Queries the result of a payment. */
   LOOKUP,
-  /** Takes money with a billing key. */
+  /** Charges a billing key. */
   CHARGE,
-  /** Asks which card a billing key stands for; faults are found by the billing key. */
+  /** Queries the card of a billing key; its faults are planned by billing key. */
   CARD_LOOKUP,
-  /** Makes a billing key unusable; faults are found by the billing key. */
+  /** Removes a billing key; its faults are planned by billing key. */
   CARD_REMOVAL,
-  /** Tells the merchant what happened, in a call of Payple's own. */
+  /** Notifies the merchant of an event by webhook. */
   WEBHOOK;
 
-  /** Whether it is about an order, not about a card or about nothing. */
+  /** Whether the operation concerns an order, and not a card or neither. */
   public boolean isAboutAnOrder() {
     return this != AUTHENTICATION && this != CARD_LOOKUP && this != CARD_REMOVAL;
   }

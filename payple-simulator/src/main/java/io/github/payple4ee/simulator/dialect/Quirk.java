@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A point in which Payple's documents, samples and live answers differ from the manual, and which a
- * client has to survive. Quirks are combined in a {@link WireDialect}; two that decide the same
- * thing contradict each other.
+ * A difference between the manual and Payple's other documents, samples and live answers. A client
+ * must tolerate it. Quirks are combined in a {@link WireDialect}; two quirks of the same point
+ * contradict each other.
  */
 public enum Quirk {
   /**
@@ -19,15 +19,15 @@ public enum Quirk {
           Spelling.of(Operation.LOOKUP, "PCD_PAY_CARDNAME", "PCD_CARDNAME"),
           Spelling.of(Operation.LOOKUP, "PCD_PAY_CARDNUM", "PCD_CARDNUM"),
           Spelling.of(Operation.LOOKUP, "PCD_PAY_CARDTRADENUM", "PCD_CARDTRADENUM"))),
-  /** A card lookup says {@code PCD_PAY_CARD...}, not {@code PCD_PAY_BANK...} (seen live). */
+  /** A card lookup sends {@code PCD_PAY_CARD...}, not {@code PCD_PAY_BANK...} (seen live). */
   CARD_LOOKUP_CARD_NAMES(
       Spelling.all(
           Spelling.of(Operation.CARD_LOOKUP, "PCD_PAY_CARD", "PCD_PAY_BANK"),
           Spelling.of(Operation.CARD_LOOKUP, "PCD_PAY_CARDNAME", "PCD_PAY_BANKNAME"),
           Spelling.of(Operation.CARD_LOOKUP, "PCD_PAY_CARDNUM", "PCD_PAY_BANKNUM"))),
   /**
-   * Lookups have more: approval number, receipt and tax, and the payer's name (manual of 2020-11,
-   * documentation of 2020).
+   * Lookups have additional fields: approval number, receipt and tax, and the payer's name (manual
+   * of 2020-11, documentation of 2020).
    */
   LATER_FIELDS(
       draft -> {
@@ -66,12 +66,12 @@ public enum Quirk {
   TRADE_NUMBER_19_DIGITS(
       FieldFormat.everywhere(
           FieldFormat::nineteenDigits, "PCD_PAY_CARDTRADENUM", "PCD_CARDTRADENUM")),
-  /** No {@code PCD_PAY_CARDRECEIPT} (samples look whether it is there). */
+  /** No {@code PCD_PAY_CARDRECEIPT} (samples check whether it exists). */
   RECEIPT_OMITTED(draft -> draft.remove("PCD_PAY_CARDRECEIPT")),
 
-  /** A cancel tells its tax as {@code PCD_PAY_TAXTOTAL} alone (manual, section 4). */
+  /** A cancel sends its tax as {@code PCD_PAY_TAXTOTAL} only (manual, section 4). */
   REFUND_TAX_AS_PAY_TAX("the refund's tax", draft -> draft.remove("PCD_REFUND_TAXTOTAL")),
-  /** A cancel tells its tax as {@code PCD_REFUND_TAXTOTAL} alone (seen live). */
+  /** A cancel sends its tax as {@code PCD_REFUND_TAXTOTAL} only (seen live). */
   REFUND_TAX_AS_REFUND_TAX(
       "the refund's tax",
       draft -> {
@@ -84,7 +84,7 @@ public enum Quirk {
   PAYMENT_CODE_PCCF0000("a payment's code", FieldFormat.ofPaidCode("PCCF0000")),
   /** Payments succeed with CDAU0000 (manual, table of section 3). */
   PAYMENT_CODE_CDAU0000("a payment's code", FieldFormat.ofPaidCode("CDAU0000")),
-  /** Payments succeed with 0000 (integrations look for it). */
+  /** Payments succeed with 0000 (integrations check for it). */
   PAYMENT_CODE_0000("a payment's code", FieldFormat.ofPaidCode("0000")),
   /** Lookups succeed with PCHK000 (documentation of 2020); the manual has no code. */
   LOOKUP_CODE_PCHK000("a lookup's code", new SuccessCode(Set.of(Operation.LOOKUP), "PCHK000")),
@@ -96,17 +96,17 @@ public enum Quirk {
   /** Removals of cards succeed with PUSER0000 (documentation of 2020, its example). */
   REMOVAL_CODE_PUSER0000(
       "a removal's code", new SuccessCode(Set.of(Operation.CARD_REMOVAL), "PUSER0000")),
-  /** No {@code PCD_PAY_CODE} when it went well (manual: callback, removal, lookup). */
+  /** Successful answers have no {@code PCD_PAY_CODE} (manual: callback, removal, lookup). */
   CODE_OMITTED(SuccessCode::omitted),
-  /** No {@code PCD_PAY_CODE} when it did not; how it went is in {@code PCD_PAY_RST} alone. */
+  /** Failed answers have no {@code PCD_PAY_CODE}; only {@code PCD_PAY_RST} shows the failure. */
   CODE_OMITTED_FROM_ERRORS(SuccessCode::omittedFromErrors),
   /** Codes begin with {@code [test]}, as on the test host (documentation of 2020). */
   CODE_TEST_PREFIX(FieldFormat.everywhere(code -> "[test]" + code, "PCD_PAY_CODE")),
 
-  /** A payer number that was not given is {@code ""}, even in a cancel (documentation of 2020). */
+  /** A missing payer number is {@code ""}, even in a cancel (documentation of 2020). */
   PAYER_NO_EMPTY(
       "no payer number", FieldFormat.everywhere(FieldFormat::zeroAsEmpty, "PCD_PAYER_NO")),
-  /** A payer number that was not given is {@code 0} (seen live in a cancel). */
+  /** A missing payer number is {@code 0} (seen live in a cancel). */
   PAYER_NO_ZERO(
       "no payer number", FieldFormat.everywhere(FieldFormat::emptyAsZero, "PCD_PAYER_NO")),
   /** {@code "1234"} (manual, lookup). */
@@ -115,16 +115,16 @@ public enum Quirk {
   /** {@code 2324} (manual, section 3). */
   PAYER_NO_AS_NUMBER(
       "the payer number's type", FieldFormat.everywhere(FieldFormat::number, "PCD_PAYER_NO")),
-  /** Payments tell amounts as {@code "1000"} (documentation of 2023). */
+  /** Payments send amounts as {@code "1000"} (documentation of 2023). */
   PAYMENT_TOTAL_AS_TEXT(FieldFormat.ofPaidAmounts(FieldFormat::text)),
-  /** Cancels tell the amount as {@code "1000"} (documentation of 2023). */
+  /** Cancels send the amount as {@code "1000"} (documentation of 2023). */
   REFUND_TOTAL_AS_TEXT(
       FieldFormat.of(Set.of(Operation.CANCEL), FieldFormat::text, "PCD_REFUND_TOTAL")),
-  /** Lookups tell amounts as {@code 1000} (manual of 2020-11). */
+  /** Lookups send amounts as {@code 1000} (manual of 2020-11). */
   LOOKUP_TOTAL_AS_NUMBER(
       FieldFormat.of(
           Set.of(Operation.LOOKUP), FieldFormat::number, "PCD_PAY_TOTAL", "PCD_REFUND_TOTAL")),
-  /** Webhooks tell amounts as {@code "1000"}. */
+  /** Webhooks send amounts as {@code "1000"}. */
   WEBHOOK_TOTAL_AS_TEXT(
       FieldFormat.of(
           Set.of(Operation.WEBHOOK), FieldFormat::text, "PCD_PAY_TOTAL", "PCD_REFUND_TOTAL")),
@@ -146,17 +146,17 @@ public enum Quirk {
       "the time", FieldFormat.everywhere(FieldFormat::empty, "PCD_PAY_TIME", "PCD_REFUND_TIME")),
   /** Confirm answers {@code PCD_REQ_KEY} (manual of 2020-11, table). */
   REQUEST_KEY_SHORT(Spelling.of(Operation.CONFIRM, "PCD_REQ_KEY", "PCD_PAY_REQKEY")),
-  /** The messages of other generations: 승인취소성공, 카드해지완료, 회원조회 성공 and their like. */
+  /** The messages of other generations: 승인취소성공, 카드해지완료, 회원조회 성공 and similar. */
   OTHER_WORDS(MessageQuirk::say),
 
-  /** A confirm names no card, though one was registered: no {@code PCD_PAYER_ID}. */
+  /** A confirm has no {@code PCD_PAYER_ID}, although a card was registered. */
   CONFIRM_WITHOUT_PAYER_ID(
       draft -> {
         if (draft.operation() == Operation.CONFIRM) {
           draft.remove("PCD_PAYER_ID");
         }
       }),
-  /** A lookup of a payment names no card: no {@code PCD_PAYER_ID}. */
+  /** A lookup of a payment has no {@code PCD_PAYER_ID}. */
   LOOKUP_WITHOUT_PAYER_ID(
       draft -> {
         if (draft.operation() == Operation.LOOKUP) {
@@ -164,7 +164,7 @@ public enum Quirk {
         }
       }),
 
-  /** Authentication names {@code return_url} and no other address. */
+  /** Authentication sends {@code return_url} and no other address. */
   AUTH_RETURN_URL_ONLY(
       "the address",
       draft -> {
@@ -173,15 +173,15 @@ public enum Quirk {
           draft.remove("PCD_PAY_URL");
         }
       }),
-  /** Authentication names {@code cPayHost}, {@code cPayUrl} and {@code return_url} (manual 1). */
+  /** Authentication sends {@code cPayHost}, {@code cPayUrl} and {@code return_url} (manual 1). */
   AUTH_CPAY_HOST(
       "the address",
       Spelling.all(
           Spelling.of(Operation.AUTHENTICATION, "cPayHost", "PCD_PAY_HOST"),
           Spelling.of(Operation.AUTHENTICATION, "cPayUrl", "PCD_PAY_URL"))),
-  /** Authentication names {@code PCD_PAY_HOST} and {@code PCD_PAY_URL} alone. */
+  /** Authentication sends {@code PCD_PAY_HOST} and {@code PCD_PAY_URL} only. */
   AUTH_WITHOUT_RETURN_URL("the address", draft -> draft.remove("return_url")),
-  /** Authentication gives id and key back as they are, not as tokens (before 2019-04). */
+  /** Authentication returns id and key unchanged, not as tokens (before 2019-04). */
   AUTH_RAW_CREDENTIALS(
       draft -> {
         if (draft.operation() == Operation.AUTHENTICATION) {
@@ -190,7 +190,7 @@ public enum Quirk {
       }),
   /** AuthKeys of 500 base64 characters instead of 64 hexadecimal digits (seen live in 2021). */
   AUTH_KEY_LONG(draft -> {}),
-  /** Authentication says no {@code server_name} (manual). */
+  /** Authentication sends no {@code server_name} (manual). */
   AUTH_WITHOUT_SERVER_NAME(draft -> draft.remove("server_name")),
   /** The code of a refused authentication follows its message. */
   AUTH_CODE_LAST("an AUTH code's place", AuthErrorCode::atTheEnd),
@@ -199,13 +199,13 @@ public enum Quirk {
 
   /** Every number is text: {@code "PCD_PAY_TOTAL":"1000"} (documentation of 2023). */
   NUMBERS_AS_TEXT(draft -> draft.fields().replaceAll((name, value) -> FieldFormat.text(value))),
-  /** Fields that no manual names. */
+  /** Fields that no manual has. */
   UNKNOWN_FIELDS(
       draft -> {
         draft.put("PCD_FIELD_OF_TOMORROW", "알 수 없는 값");
         draft.put("PCD_NUMBER_OF_TOMORROW", 7L);
       }),
-  /** JSON that is announced as {@code text/html}; samples read it whatever it is called. */
+  /** JSON with the content type {@code text/html}; samples ignore the type. */
   HTML_CONTENT_TYPE(draft -> {}),
   /** A byte order mark before the JSON. */
   BYTE_ORDER_MARK(draft -> {});

@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.dialect;
 import java.util.List;
 import java.util.Set;
 
-/** Gives what has one of these names another one. */
+/** Renames fields that have one of these names. */
 record Spelling(Set<Operation> where, String as, List<String> names) implements AnswerRewrite {
 
   static Spelling everywhere(String as, String... names) {

@@ -3,7 +3,7 @@ package io.github.payple4ee.simulator.dialect;
 
 import java.util.Set;
 
-/** Says in other figures that it went well. */
+/** Replaces the code of a successful answer. */
 record SuccessCode(Set<Operation> where, String code) implements AnswerRewrite {
 
   @Override
@@ -13,14 +13,14 @@ record SuccessCode(Set<Operation> where, String code) implements AnswerRewrite {
     }
   }
 
-  /** No code when it went well. */
+  /** Removes the code of a successful answer. */
   static void omitted(AnswerDraft draft) {
     if (draft.isSuccess()) {
       draft.remove("PCD_PAY_CODE");
     }
   }
 
-  /** No code when it did not. */
+  /** Removes the code of a failed answer. */
   static void omittedFromErrors(AnswerDraft draft) {
     if (!draft.isSuccess()) {
       draft.remove("PCD_PAY_CODE");

@@ -11,7 +11,7 @@ import java.util.Set;
  * How answers are written: Payple's documents and live answers differ in many points.
  *
  * @param contentType the Content-Type of JSON answers
- * @param quirks in what they differ from the manual
+ * @param quirks the differences from the manual
  */
 public record WireDialect(String contentType, Set<Quirk> quirks) {
 
@@ -22,7 +22,7 @@ public record WireDialect(String contentType, Set<Quirk> quirks) {
   /**
    * A dialect.
    *
-   * @throws IllegalArgumentException if two quirks decide the same thing
+   * @throws IllegalArgumentException if two quirks are of the same point
    */
   public WireDialect {
     EnumSet<Quirk> ordered = EnumSet.noneOf(Quirk.class);
@@ -34,9 +34,9 @@ public record WireDialect(String contentType, Set<Quirk> quirks) {
   }
 
   /**
-   * Differs from the manual in these points, too.
+   * The same dialect with further quirks.
    *
-   * @throws IllegalArgumentException if two quirks decide the same thing
+   * @throws IllegalArgumentException if two quirks are of the same point
    */
   public WireDialect with(Quirk... more) {
     return with(Arrays.asList(more));
@@ -47,7 +47,7 @@ public record WireDialect(String contentType, Set<Quirk> quirks) {
     return quirks.contains(quirk);
   }
 
-  /** The same JSON announced as another type, such as {@code text/html}. */
+  /** The same JSON with another content type, such as {@code text/html}. */
   public WireDialect withContentType(String type) {
     return new WireDialect(type, quirks);
   }
@@ -62,7 +62,7 @@ public record WireDialect(String contentType, Set<Quirk> quirks) {
     return with(Quirk.CODE_TEST_PREFIX);
   }
 
-  /** Further fields that a client must survive. */
+  /** Additional fields, which a client must tolerate. */
   public WireDialect withUnknownFields() {
     return with(Quirk.UNKNOWN_FIELDS);
   }

@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.fault;
 import io.github.payple4ee.simulator.http.Response;
 import io.github.payple4ee.simulator.ledger.Refusal;
 
-/** The errors of Payple that say one thing about the money while another may be true. */
+/** Errors of Payple that may be wrong about the money. */
 final class CardCompanyFault {
   private CardCompanyFault() {}
 
@@ -13,7 +13,7 @@ final class CardCompanyFault {
     return call.refuse(Refusal.CARD_DECLINED);
   }
 
-  /** No answer from the card company; the money moves if the fault says so. */
+  /** The card company does not answer; the money moves if the fault says so. */
   static Response silence(FaultyCall call) {
     if (call.fault().performed()) {
       call.perform();
@@ -21,14 +21,14 @@ final class CardCompanyFault {
     return call.refuse(call.operation().silence());
   }
 
-  /** Approved, found to be wrong, and given back. */
+  /** The payment is approved, found to be wrong, and refunded. */
   static Response reversal(FaultyCall call) {
     call.perform();
     call.reverse();
     return call.refuse(call.operation().reversal());
   }
 
-  /** It happens, and is refused as if it had happened before. */
+  /** The operation is performed, and refused as if it had been performed before. */
   static Response alreadyProcessed(FaultyCall call) {
     call.perform();
     return call.refuse(call.operation().repetition());

@@ -5,12 +5,12 @@ import io.github.payple4ee.simulator.dialect.Operation;
 import java.time.Duration;
 
 /**
- * Something that goes wrong with the next calls of one operation on one order.
+ * A planned fault of the next calls of one operation for one order.
  *
- * @param operation the operation that it strikes
- * @param kind what goes wrong
- * @param times how many calls it strikes, at least one
- * @param delay how late it is, at most two minutes; only for the kinds that speak of a delay
+ * @param operation the operation
+ * @param kind the kind of fault
+ * @param times the number of calls with the fault, at least one
+ * @param delay the delay, at most two minutes; only for kinds with a delay
  * @param performed whether the money moves; only for {@link FaultKind#NO_CARD_COMPANY_ANSWER}
  */
 public record Fault(
@@ -21,7 +21,7 @@ public record Fault(
   public Fault {
     if (!kind.strikes(operation)) {
       throw new IllegalArgumentException(
-          kind + " strikes " + kind.reach().operations() + " only, not " + operation);
+          kind + " is possible for " + kind.reach().operations() + " only, not for " + operation);
     }
     if (times < 1) {
       throw new IllegalArgumentException("times must be at least 1: " + times);
@@ -31,27 +31,30 @@ public record Fault(
     }
   }
 
-  /** Strikes the next call. */
+  /** A fault of the next call. */
   public static Fault on(Operation operation, FaultKind kind) {
     return new Fault(operation, kind, 1, Duration.ZERO, false);
   }
 
-  /** The next call happens at once and is answered after the delay. */
+  /** The next call is performed at once and answered after the delay. */
   public static Fault delay(Operation operation, Duration delay) {
     return on(operation, FaultKind.DELAY).lasting(delay);
   }
 
-  /** Strikes this many calls instead of one. */
+  /** The same fault for this number of calls. */
   public Fault repeated(int calls) {
     return new Fault(operation, kind, calls, delay, performed);
   }
 
-  /** Delays this long. */
+  /** The same fault with this delay. */
   public Fault lasting(Duration duration) {
     return new Fault(operation, kind, times, duration, performed);
   }
 
-  /** Lets the money move although the answer says that the card company did not answer. */
+  /**
+   * The same fault, and the money moves although the answer says that the card company did not
+   * answer.
+   */
   public Fault whilePerformed() {
     return new Fault(operation, kind, times, delay, true);
   }

@@ -10,7 +10,7 @@ import io.github.payple4ee.simulator.operation.CardCompany;
 import io.github.payple4ee.simulator.operation.OperationHandler;
 import java.util.Optional;
 
-/** Performs an operation, unless a fault planned for its subject has it go wrong. */
+/** Performs an operation, with the fault that is planned for its order or billing key. */
 public final class FaultInjector {
   private final Faults faults;
   private final AnswerWriter writer;
@@ -30,15 +30,14 @@ public final class FaultInjector {
       Optional<String> subject = operation.subject(request);
       return faults
           .take(subject, operation.operation())
-          .map(fault -> strike(fault, operation, request, subject.orElse("")))
+          .map(fault -> apply(fault, operation, request, subject.orElse("")))
           .orElseGet(() -> writer.write(operation.operation(), operation.perform(request)));
     };
   }
 
-  private Response strike(
-      Fault fault, OperationHandler operation, Request request, String subject) {
+  private Response apply(Fault fault, OperationHandler operation, Request request, String subject) {
     FaultyCall call =
         new FaultyCall(fault, operation, request, subject, writer, cardCompany, later);
-    return fault.kind().strike(call);
+    return fault.kind().apply(call);
   }
 }

@@ -5,7 +5,7 @@ import io.github.payple4ee.simulator.dialect.Operation;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a kind of fault can strike. */
+/** The operations for which a kind of fault is possible. */
 enum FaultScope {
   /** Every call to Payple. */
   CALLS(EnumSet.complementOf(EnumSet.of(Operation.WINDOW, Operation.WEBHOOK))),
@@ -15,7 +15,7 @@ enum FaultScope {
           EnumSet.of(Operation.AUTHENTICATION, Operation.WINDOW, Operation.WEBHOOK))),
   /** Calls that move money. */
   MONEY(EnumSet.of(Operation.CONFIRM, Operation.CHARGE, Operation.CANCEL)),
-  /** Calls that take money. */
+  /** Calls that charge. */
   CAPTURES(EnumSet.of(Operation.CONFIRM, Operation.CHARGE)),
   AUTHENTICATION(EnumSet.of(Operation.AUTHENTICATION)),
   WEBHOOK(EnumSet.of(Operation.WEBHOOK));

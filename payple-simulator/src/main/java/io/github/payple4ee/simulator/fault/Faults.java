@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is planned to go wrong, per order id, or per billing key for {@link Operation#CARD_LOOKUP}
- * and {@link Operation#CARD_REMOVAL}. Faults of one operation strike in the order in which they
- * were injected, those of the order itself before those of {@link #ANY_ORDER}. Safe for use by
+ * The planned faults by order id, or by billing key for {@link Operation#CARD_LOOKUP} and {@link
+ * Operation#CARD_REMOVAL}. Faults of one operation are used in the order in which they were
+ * injected, and those of the order itself before those of {@link #ANY_ORDER}. Safe for use by
  * several threads.
  */
 public final class Faults {
-  /** In place of an order id: any order or billing key, and calls that are about none. */
+  /** Instead of an order id: any order or billing key, and calls that have neither. */
   public static final String ANY_ORDER = "*";
 
   private final Map<String, List<Fault>> planned = new HashMap<>();
@@ -27,17 +27,17 @@ public final class Faults {
     planned.computeIfAbsent(orderId, id -> new ArrayList<>()).add(fault);
   }
 
-  /** Forgets what is planned for the order. */
+  /** Removes the planned faults of the order. */
   public synchronized void clear(String orderId) {
     planned.remove(orderId);
   }
 
-  /** Forgets everything planned. */
+  /** Removes all planned faults. */
   public synchronized void clear() {
     planned.clear();
   }
 
-  /** What is still to strike the order. */
+  /** The faults of the order that are not used yet. */
   public synchronized List<Fault> planned(String orderId) {
     return List.copyOf(planned.getOrDefault(orderId, List.of()));
   }

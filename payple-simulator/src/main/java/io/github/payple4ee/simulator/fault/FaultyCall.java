@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 
 /**
- * A call that a fault strikes, and what the fault may do with it.
+ * A call with a fault, and what the fault may do with it.
  *
- * @param subject the order id or billing key that it is about, empty when it is about none
+ * @param subject the order id or billing key of the call, empty when it has neither
  */
 record FaultyCall(
     Fault fault,
@@ -26,63 +26,63 @@ record FaultyCall(
     CardCompany cardCompany,
     DelayedTasks later) {
 
-  /** It happens and is answered as it should be. */
+  /** Performs the operation and answers normally. */
   Response happens() {
     return writer.write(fault.operation(), perform());
   }
 
-  /** It happens at once and is answered when the fault's delay is over. */
+  /** Performs the operation at once and answers after the fault's delay. */
   Response happensAndWaits() {
     Answer answer = perform();
     sleep();
     return writer.write(fault.operation(), answer);
   }
 
-  /** It happens when the fault's delay is over. */
+  /** Performs the operation after the fault's delay. */
   Response waitsAndHappens() {
     sleep();
     return happens();
   }
 
-  /** It happens, and this is sent instead of the answer. */
+  /** Performs the operation and sends this response instead of the answer. */
   Response happensBut(Response response) {
     perform();
     return response;
   }
 
-  /** It happens; the answer is changed. */
+  /** Performs the operation and changes the answer. */
   Response happensAndSays(UnaryOperator<Answer> change) {
     return writer.write(fault.operation(), change.apply(perform()));
   }
 
-  /** It happens; the JSON of the answer is changed. */
+  /** Performs the operation and changes the JSON of the answer. */
   Response happensAndWrites(UnaryOperator<String> change) {
     Response response = happens();
     return response.withBody(change.apply(response.body()));
   }
 
-  /** Nothing more happens; it is refused. */
+  /** Does not perform the operation and refuses it. */
   Response refuse(Refusal refusal) {
     Answer answer = Answer.error(refusal);
     return says(fault.operation().isAboutAnOrder() ? answer.with("PCD_PAY_OID", subject) : answer);
   }
 
-  /** Nothing more happens; this is the answer. */
+  /** Does not perform the operation and sends this answer. */
   Response says(Answer answer) {
     return writer.write(fault.operation(), answer);
   }
 
-  /** Happens when the fault's delay is over, whoever still waits then. */
+  /** Performs the operation after the fault's delay, even if the client has disconnected. */
   void performLater() {
     later.after(fault.delay(), this::perform);
   }
 
-  /** Gives back whatever is left of the order's money. */
+  /** Refunds the rest of the order's amount. */
   void reverse() {
     cardCompany.reverse(subject);
   }
 
-  /** Tells the merchant by webhook that this payment was declined, if it is a payment. */
+  /** Sends the merchant a webhook about the declined payment, if the operation is a payment. */
   void decline(Refusal refusal) {
     operation.payment(request).ifPresent(order -> cardCompany.decline(order, refusal));
   }
@@ -99,7 +99,7 @@ record FaultyCall(
     try {
       Thread.sleep(fault.delay().toMillis());
     } catch (InterruptedException e) {
-      // the simulator is closing: whoever waits for this answer will not get it
+      // the simulator is closing: the client does not get this answer
       Thread.currentThread().interrupt();
     }
   }

@@ -4,10 +4,10 @@ package io.github.payple4ee.simulator.fault;
 import io.github.payple4ee.simulator.dialect.Answer;
 import java.util.function.UnaryOperator;
 
-/** Authentication answers that name an address at which no Payple is. */
+/** Answers of authentication with an address that is not Payple's. */
 final class ForeignAddress {
   private static final String FOREIGN = "https://payple.example";
-  // a port that no server takes
+  // a port on which no server listens
   private static final String DEAD = "http://localhost:1";
   private static final String PLAIN = "http://testcpay.payple.kr.example";
 
@@ -25,7 +25,9 @@ final class ForeignAddress {
     return everywhere(answer, base -> PLAIN);
   }
 
-  /** The true host as the user of another: {@code http://localhost:8090@payple.example}. */
+  /**
+   * The real host as the user name of another host: {@code http://localhost:8090@payple.example}.
+   */
   static Answer behindUserInfo(Answer answer) {
     return everywhere(answer, base -> base + "@payple.example");
   }

@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.fault;
 import io.github.payple4ee.simulator.http.Json;
 import java.util.Map;
 
-/** JSON that is hard to read, made of an answer's good JSON. */
+/** Malformed or unusual JSON, made from the valid JSON of an answer. */
 final class OddJson {
   private static final int HUGE = 8 << 20;
   private static final int DEPTH = 100_000;
@@ -23,7 +23,7 @@ final class OddJson {
     return withLast(json, "\"PCD_NESTED\":" + "[".repeat(DEPTH) + "]".repeat(DEPTH));
   }
 
-  /** Everything twice; the first time with another result and without money. */
+  /** Every member twice, the first time with another result and without money. */
   static String doubled(String json) {
     Map<String, String> untrue = Json.fields(json);
     untrue.replaceAll((name, value) -> value.matches("\\d+") ? "1" : value);

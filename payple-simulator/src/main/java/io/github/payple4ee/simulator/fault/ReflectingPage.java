@@ -7,7 +7,7 @@ import io.github.payple4ee.simulator.http.Response;
 
 /**
  * {@code POST /simulator/reflect?…}: a page on Payple's host that answers with its own query, as
- * JSON, and does nothing. A client that confirms there must not believe the answer.
+ * JSON, and does nothing. A client that sends its confirm there must not trust the answer.
  */
 public final class ReflectingPage implements Handler {
   public static final String PATH = "/simulator/reflect";

@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands before a Payple and hands requests on to it. The answers at some paths come back a byte at
- * a time and never end, until the client closes the connection.
+ * A proxy in front of a simulator. The answers at chosen paths are sent one byte at a time and
+ * never end, until the client closes the connection.
  */
 public final class SlowLine implements AutoCloseable {
 
@@ -32,11 +32,11 @@ public final class SlowLine implements AutoCloseable {
       START + "Content-Type: application/json; charset=UTF-8\r\nContent-Length: ";
   private static final int WITHOUT_END = 1_000_000;
 
-  /** Which part of an answer comes a byte at a time. */
+  /** The part of an answer that is sent one byte at a time. */
   public enum Part {
     /** The headers. */
     HEAD,
-    /** The body, after a head that comes at once. */
+    /** The body, after the headers were sent at once. */
     BODY
   }
 
@@ -55,11 +55,11 @@ public final class SlowLine implements AutoCloseable {
   }
 
   /**
-   * Starts a line on a free port of this machine.
+   * Starts a proxy on a free port of this machine.
    *
-   * @param payple where requests are handed on to, for example {@link
+   * @param payple the address to which requests are forwarded, for example {@link
    *     io.github.payple4ee.simulator.PaypleSimulator#url()}
-   * @return the line
+   * @return the proxy
    */
   public static SlowLine before(URI payple) {
     try {
@@ -70,7 +70,7 @@ public final class SlowLine implements AutoCloseable {
   }
 
   /**
-   * Where the line answers: a value for {@code payple.url}.
+   * The address of the proxy: a value for {@code payple.url}.
    *
    * @return an address without a slash at the end
    */
@@ -79,7 +79,7 @@ public final class SlowLine implements AutoCloseable {
   }
 
   /**
-   * From now on answers at a path come slowly.
+   * Makes the answers at a path slow from now on.
    *
    * @param path as in {@code /php/auth.php}
    * @param part which part of the answer
@@ -89,22 +89,22 @@ public final class SlowLine implements AutoCloseable {
     slow.put(path, new Slow(part, pause));
   }
 
-  /** From now on all answers come at once; those that have begun go on slowly. */
+  /** Sends all answers at once from now on. Slow answers that have begun stay slow. */
   public void prompt() {
     slow.clear();
   }
 
   /**
-   * How many slow answers have begun.
+   * The number of slow answers that have begun.
    *
-   * @return their number, with those that the client closed
+   * @return their number, including those that the client closed
    */
   public int begun() {
     return begun.get();
   }
 
   /**
-   * How many slow answers ended because the client closed the connection.
+   * The number of slow answers that ended because the client closed the connection.
    *
    * @return their number
    */
@@ -151,7 +151,7 @@ public final class SlowLine implements AutoCloseable {
         closed.incrementAndGet();
       }
     } catch (IOException gone) {
-      // a client that does not wait for its answer
+      // the client did not wait for its answer
       return;
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -173,7 +173,7 @@ public final class SlowLine implements AutoCloseable {
     }
   }
 
-  /** Waits for the time of a pause. */
+  /** Waits for one pause; false when the client has closed the connection. */
   private static boolean open(Socket client) {
     try {
       return client.getInputStream().read() >= 0;
@@ -191,7 +191,7 @@ public final class SlowLine implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     String answer = http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    // operations come through here too
+    // makes operations use this proxy too
     return answer.replace("localhost:" + payple.getPort(), "localhost:" + server.getLocalPort());
   }
 
@@ -228,7 +228,7 @@ public final class SlowLine implements AutoCloseable {
   }
 
   /**
-   * How an answer comes.
+   * How an answer is slowed down.
    *
    * @param part which part of it is slow
    * @param pause the time between two bytes

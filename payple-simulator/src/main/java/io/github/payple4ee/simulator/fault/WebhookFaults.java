@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What is planned to go wrong with webhooks. */
+/** The planned faults of webhooks. */
 public final class WebhookFaults {
   private final Faults faults;
 
@@ -14,7 +14,7 @@ public final class WebhookFaults {
     this.faults = faults;
   }
 
-  /** One delay for each time that the webhook about this order or billing key is sent. */
+  /** One delay for each delivery of the webhook about this order or billing key. */
   public List<Duration> delays(String subject) {
     return faults
         .take(Optional.of(subject), Operation.WEBHOOK)

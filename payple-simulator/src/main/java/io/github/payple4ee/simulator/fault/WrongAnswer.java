@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.fault;
 import io.github.payple4ee.simulator.dialect.Answer;
 import java.util.List;
 
-/** Answers that say something untrue. */
+/** Answers with wrong values. */
 final class WrongAnswer {
   private static final List<String> AMOUNTS =
       List.of("PCD_PAY_TOTAL", "PCD_PAY_AMOUNT", "PCD_PAY_AMOUNT_REAL", "PCD_REFUND_TOTAL");
@@ -18,7 +18,7 @@ final class WrongAnswer {
   }
 
   static Answer ofAnotherOrder(Answer answer) {
-    // an answer about a card names no order, but a billing key
+    // an answer about a card has a billing key instead of an order id
     String name = answer.has("PCD_PAY_OID") ? "PCD_PAY_OID" : "PCD_PAYER_ID";
     return new Answer().withAll(answer).with(name, answer.fields().get(name) + "-other");
   }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What goes wrong with a call, a webhook or a connection. {@link
- * io.github.payple4ee.simulator.fault.Faults} holds the faults that are planned, and {@link
- * io.github.payple4ee.simulator.fault.FaultKind} lists their kinds.
+ * Faults of calls, webhooks and connections. {@link io.github.payple4ee.simulator.fault.Faults}
+ * holds the planned faults, and {@link io.github.payple4ee.simulator.fault.FaultKind} lists their
+ * kinds.
  */
 package io.github.payple4ee.simulator.fault;

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The addresses under which the simulator is reached, named as the caller names it. */
+/** The simulator's addresses, with the host name that the caller used. */
 public record Addresses(int port, int operationsPort, String operationsPrefix) {
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
@@ -23,7 +23,10 @@ public record Addresses(int port, int operationsPort, String operationsPrefix) {
     return "http://" + host + ":" + operationsPort + operationsPrefix;
   }
 
-  /** An address on another host, which is this machine all the same: requests there are seen. */
+  /**
+   * An address with another host name of this machine, so that the simulator records requests to
+   * it.
+   */
   public static String elsewhere(Request request) {
     String port = request.header("Host").filter(host -> host.contains(":")).orElse(":80");
     return "http://"

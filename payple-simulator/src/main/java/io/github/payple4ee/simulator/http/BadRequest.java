@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.http;
 
-/** A request that no handler can make sense of; answered with its status and message. */
+/** An invalid request, which is answered with the status and message of the exception. */
 public final class BadRequest extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

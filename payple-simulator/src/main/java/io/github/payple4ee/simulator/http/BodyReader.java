@@ -29,7 +29,7 @@ final class BodyReader {
       return Map.of();
     }
     boolean form = type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
-    // curl -d says "form" unless told otherwise, and no form begins with a brace
+    // curl -d sends the content type of a form by default, and no form begins with a brace
     return form && !text.startsWith("{") ? form(text) : Json.fields(text);
   }
 

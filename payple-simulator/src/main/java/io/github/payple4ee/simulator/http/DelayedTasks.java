@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Does things later, one after another, on one thread that never keeps a JVM alive. */
+/** Runs tasks later, one after another, on a daemon thread. */
 public final class DelayedTasks implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(DelayedTasks.class.getName());
 
@@ -23,7 +23,7 @@ public final class DelayedTasks implements AutoCloseable {
               created.setDaemon(true);
               return created;
             },
-            // closed: whatever was still to be done is not
+            // closed: remaining tasks are dropped
             new ThreadPoolExecutor.DiscardPolicy());
   }
 

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/** One listening port: reads requests, has them answered and noted, writes responses. */
+/**
+ * A listening port: reads requests, passes them to the handlers, records them and writes responses.
+ */
 public final class HttpEndpoint implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(HttpEndpoint.class.getName());
 

@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** JSON in and out. */
+/** Reads and writes JSON. */
 public final class Json {
   private static final Gson GSON =
       new GsonBuilder()

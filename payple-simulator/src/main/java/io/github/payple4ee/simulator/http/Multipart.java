@@ -21,7 +21,7 @@ final class Multipart {
   static Map<String, String> fields(String contentType, byte[] body) {
     Matcher boundary = BOUNDARY.matcher(contentType);
     if (!boundary.find()) {
-      throw new BadRequest(400, "the multipart body names no boundary");
+      throw new BadRequest(400, "the multipart body has no boundary");
     }
     // Latin-1 keeps every byte, so that the text can be cut before it is decoded
     String text = "\r\n" + new String(body, StandardCharsets.ISO_8859_1);
@@ -35,7 +35,7 @@ final class Multipart {
     return fields;
   }
 
-  /** The name of a part, as its headers say it. */
+  /** The name of a part, from its headers. */
   private static Optional<String> name(String headers) {
     return headers
         .lines()

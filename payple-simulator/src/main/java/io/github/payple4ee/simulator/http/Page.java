@@ -13,7 +13,7 @@ public final class Page {
   private final String policy;
 
   /**
-   * A page that nothing but its own script and style sheet may act in.
+   * A page in which only its own script and style sheet are active.
    *
    * @param policy further directives of the Content-Security-Policy
    */

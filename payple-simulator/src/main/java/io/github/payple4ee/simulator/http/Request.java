@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A request whose body was read; absent fields read as empty text. */
+/** A request and its body; missing fields read as empty text. */
 public record Request(
     String method, URI uri, Map<String, List<String>> headers, Map<String, String> fields) {
 
@@ -22,7 +22,7 @@ public record Request(
     return fields.getOrDefault(name, "");
   }
 
-  /** The same with what its query says for fields. */
+  /** The same request with its query parameters as fields. */
   public Request withFieldsOfQuery() {
     return new Request(method, uri, headers, BodyReader.form(query()));
   }

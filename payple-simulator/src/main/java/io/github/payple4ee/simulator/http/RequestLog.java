@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The latest requests, so that tests can say what was sent. */
+/** The latest requests, so that tests can check what was sent. */
 public final class RequestLog {
   private static final int MOST = 1000;
 

@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The pages, scripts and words in this jar. */
+/** The pages, scripts and texts in this jar. */
 public final class Resources {
   private Resources() {}
 

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * What is sent back, or nothing at all.
+ * A response, or none.
  *
- * @param spread how long the body takes to arrive
+ * @param spread the time over which the body is sent
  */
 public record Response(
     int status, String contentType, String body, Map<String, String> headers, Duration spread) {
@@ -15,7 +15,7 @@ public record Response(
   /** Closes the connection without an answer. */
   public static final Response NONE = new Response(0, "", "", Map.of());
 
-  /** Breaks off the connection with a TCP reset. */
+  /** Ends the connection with a TCP reset. */
   public static final Response RESET = new Response(-1, "", "", Map.of());
 
   public Response(int status, String contentType, String body, Map<String, String> headers) {

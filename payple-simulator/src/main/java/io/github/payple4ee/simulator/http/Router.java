@@ -19,7 +19,7 @@ public final class Router implements Handler {
     return this;
   }
 
-  /** Answers every path that begins like this and goes on. */
+  /** Answers every path that begins with this prefix and is longer. */
   public Router below(String method, String prefix, Handler handler) {
     routes.add(new Route(method, prefix, true, "", handler));
     return this;

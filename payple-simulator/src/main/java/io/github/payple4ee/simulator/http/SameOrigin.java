@@ -3,7 +3,10 @@ package io.github.payple4ee.simulator.http;
 
 import java.util.Set;
 
-/** Lets programs and the simulator's own pages in, but no page of another site. */
+/**
+ * Accepts requests of programs and of the simulator's own pages, and refuses those of other sites'
+ * pages.
+ */
 public final class SameOrigin {
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
@@ -13,11 +16,12 @@ public final class SameOrigin {
     return request ->
         isOwn(request)
             ? handler.handle(request)
-            : Response.text(403, "Only the simulator's own pages and programs may do this.");
+            : Response.text(
+                403, "Only the simulator's own pages and programs may send this request.");
   }
 
-  // browsers send Origin with every POST, and programs need not; a host that is none of this
-  // machine's names is a page that had its name point here
+  // Browsers send Origin with every POST, and programs need not. A Host that is not a name of this
+  // machine belongs to a page whose DNS name points here (DNS rebinding).
   private static boolean isOwn(Request request) {
     String host = request.header("Host").orElse("");
     return Addresses.isLocal(host)

@@ -12,8 +12,8 @@ import java.util.TreeMap;
  *
  * @param method such as {@code POST}
  * @param path without the query
- * @param query as sent, empty when there is none
- * @param headers names in any case
+ * @param query the unchanged query, empty when there is none
+ * @param headers the headers; names ignore case
  * @param body the fields of a JSON, form or multipart body as text; card numbers are masked
  */
 public record SeenRequest(
@@ -35,7 +35,7 @@ public record SeenRequest(
     return headers.getOrDefault(name, List.of()).stream().findFirst();
   }
 
-  /** Method and path alone: bodies hold keys. */
+  /** Prints method and path. Bodies have keys and are left out. */
   @Override
   public String toString() {
     return method + " " + path;

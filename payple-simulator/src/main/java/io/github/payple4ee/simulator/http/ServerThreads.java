@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that answer: a bounded number, which end when idle and never keep a JVM alive. */
+/** The daemon threads that answer requests: their number is limited, and idle threads end. */
 public final class ServerThreads {
   private static final int MOST = 64;
 
@@ -28,7 +28,7 @@ public final class ServerThreads {
     return threads;
   }
 
-  /** For waiting on connections, of which there may be any number. */
+  /** Threads that wait for connections. Their number is not limited. */
   static ExecutorService unbounded(String name) {
     return Executors.newCachedThreadPool(daemons(name));
   }

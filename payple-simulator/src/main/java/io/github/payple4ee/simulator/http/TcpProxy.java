@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * The port that clients see. It hands their bytes to the HTTP server behind it and back, and can
- * break off a connection with a TCP reset, which that server cannot.
+ * The port to which clients connect. It forwards bytes to the HTTP server behind it and back, and
+ * it can end a connection with a TCP reset, which that server cannot do.
  */
 final class TcpProxy implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(TcpProxy.class.getName());
@@ -41,7 +41,7 @@ final class TcpProxy implements AutoCloseable {
     threads.execute(() -> admitAll(server));
   }
 
-  /** Breaks off the connection that the server sees as coming from there. */
+  /** Resets the connection that has this address on the server's side. */
   void reset(InetSocketAddress inner) throws IOException {
     Socket client = clients.get(inner.getPort());
     if (client != null) {
@@ -96,7 +96,7 @@ final class TcpProxy implements AutoCloseable {
       from.getInputStream().transferTo(to.getOutputStream());
       to.shutdownOutput();
     } catch (IOException e) {
-      // one side is gone: the other has nobody to talk to
+      // one side has disconnected: close the other one too
       LOG.log(Level.DEBUG, "connection ended", e);
       closeQuietly(from);
       closeQuietly(to);

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page with holes: <code>{{name}}</code> takes an escaped value, <code>{{#name}}</code> a word of
- * the reader's language, <code>{{!name}}</code> a piece of HTML that another template made.
+ * A page with placeholders: <code>{{name}}</code> for an escaped value, <code>{{#name}}</code> for
+ * a text in the reader's language, <code>{{!name}}</code> for HTML from another template.
  */
 public final class Template {
   private static final Pattern HOLE = Pattern.compile("\\{\\{([#!]?)([\\w.]++)}}");

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 
-/** The words of the pages, in Korean or English. */
+/** The texts of the pages, in Korean or English. */
 public record Texts(String language, Map<String, String> words) {
   private static final Texts ENGLISH = load("en");
   private static final Texts KOREAN = load("ko");
@@ -19,7 +19,7 @@ public record Texts(String language, Map<String, String> words) {
     words = Map.copyOf(words);
   }
 
-  /** Korean for a reader who prefers it to English, else English. */
+  /** Korean if the request prefers it to English, and English otherwise. */
   public static Texts of(Request request) {
     return prefersKorean(request.header("Accept-Language").orElse("")) ? KOREAN : ENGLISH;
   }

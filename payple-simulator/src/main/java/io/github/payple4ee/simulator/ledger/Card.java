@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** A card as the buyer types it; only {@link #masked()} is ever kept. */
+/** A card as the buyer enters it. Only {@link #masked()} is stored. */
 public record Card(String number, YearMonth expiry) {
 
-  /** Empty when it is no card: 14 to 16 digits, and an expiry of month and year, are needed. */
+  /** Empty when the input is not a card: 14 to 16 digits, and an expiry with month and year. */
   public static Optional<Card> of(String number, String expiry) {
     String digits = number.replaceAll("[\\s-]", "");
     String month = expiry.replaceAll("[\\s/]", "");
@@ -36,7 +36,7 @@ public record Card(String number, YearMonth expiry) {
     return new MaskedCard(company(), shown);
   }
 
-  /** Tells two cards with the same mask apart, and is too short to find the number with. */
+  /** Distinguishes two cards with the same mask, and is too short to find the number with. */
   String fingerprint() {
     return Identifiers.digest(number).substring(0, 4);
   }

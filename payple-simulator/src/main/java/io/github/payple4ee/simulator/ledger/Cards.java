@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The registered cards, by billing key. A removed card is forgotten, and its billing key is never
- * given out again.
+ * The registered cards, by billing key. A removed card is deleted, and its billing key is never
+ * issued again.
  *
  * <p>Safe for use by several threads.
  */
@@ -33,13 +33,14 @@ public final class Cards {
     return all().stream().filter(card -> card.payerNo().equals(payerNo)).toList();
   }
 
-  /** The card that the billing key stands for, empty when it was removed or never registered. */
+  /** The card of the billing key; empty when it was removed or never registered. */
   public synchronized Optional<RegisteredCard> find(String billingKey) {
     return Optional.ofNullable(cards.get(billingKey)).map(StoredCard::card);
   }
 
   /**
-   * Registers a card without a window; gives the same one back when the buyer has it already.
+   * Registers a card without a window. Returns the registered card when the buyer has registered it
+   * before.
    *
    * @param cardNumber 14 to 16 digits; a number that ends in 0002 is declined whenever it is
    *     charged
@@ -51,7 +52,7 @@ public final class Cards {
     return register(PaymentOrder.of(Map.of("PCD_PAYER_NO", payerNo)), card).card();
   }
 
-  /** Makes the billing key unusable; says whether it was usable. */
+  /** Removes the billing key. Returns whether it existed. */
   public synchronized boolean remove(String billingKey) {
     if (!cards.containsKey(billingKey)) {
       return false;
@@ -89,6 +90,6 @@ public final class Cards {
     }
   }
 
-  /** A registered card, and whether it was registered before. */
+  /** The registered card, and whether it was registered before. */
   public record Registration(RegisteredCard card, boolean known) {}
 }

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Makes up keys and numbers in the shapes that Payple uses. */
+/** Generates keys and numbers in Payple's formats. */
 public final class Identifiers {
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -25,7 +25,7 @@ public final class Identifiers {
     return Base64.getEncoder().encodeToString(bytes(375));
   }
 
-  /** A request key: base64 with its plus signs and slashes, which clients have to encode. */
+  /** A request key: base64 with its plus signs and slashes, which clients must encode. */
   public static String requestKey() {
     return Base64.getEncoder().encodeToString(bytes(24));
   }

@@ -4,9 +4,9 @@ package io.github.payple4ee.simulator.ledger;
 import java.util.Objects;
 
 /**
- * A key that Payple gave out: what a shop must not show to anybody who need not have it.
+ * A key that Payple issued. A shop must not disclose it.
  *
- * @param kind what it is good for
+ * @param kind the purpose of the key
  * @param value the key
  */
 public record IssuedKey(Kind kind, String value) {
@@ -16,19 +16,22 @@ public record IssuedKey(Kind kind, String value) {
     Objects.requireNonNull(value, "value");
   }
 
-  /** What it is, and nothing of its value. */
+  /** Prints the kind and not the value. */
   @Override
   public String toString() {
     return "IssuedKey[" + kind + "]";
   }
 
-  /** What a key is good for. */
+  /** The purpose of a key. */
   public enum Kind {
     /** Stands for the merchant's id or key: {@code cst_id} and {@code custKey} of an answer. */
     MERCHANT_TOKEN,
-    /** For an operation, or of a window's result: {@code AuthKey}, {@code PCD_AUTH_KEY}. */
+    /**
+     * Authorizes an operation, or comes with a window's result: {@code AuthKey}, {@code
+     * PCD_AUTH_KEY}.
+     */
     AUTH_KEY,
-    /** Names what was authenticated in a window: {@code PCD_PAY_REQKEY}. */
+    /** Identifies what was authenticated in a window: {@code PCD_PAY_REQKEY}. */
     REQUEST_KEY,
     /** Charges a registered card: {@code PCD_PAYER_ID}. */
     BILLING_KEY

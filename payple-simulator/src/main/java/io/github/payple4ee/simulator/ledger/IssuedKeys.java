@@ -5,13 +5,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The latest keys that were given out, so that tests can look where they went. */
+/** The latest keys that were issued, so that tests can search for them. */
 public final class IssuedKeys {
   private static final int MOST = 100_000;
 
   private final Deque<IssuedKey> latest = new ArrayDeque<>();
 
-  /** Notes a key and gives it back. */
+  /** Records a key and returns it. */
   public synchronized String noted(IssuedKey.Kind kind, String value) {
     if (latest.size() == MOST) {
       latest.removeFirst();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The ground truth: what was captured and refunded, whatever the answers said.
+ * What was actually captured and refunded, regardless of the answers.
  *
  * <p>Safe for use by several threads.
  */
@@ -24,12 +24,12 @@ public final class Ledger {
     file.replay(this::apply);
   }
 
-  /** Every order that money moved for, oldest first. */
+  /** Every order with a capture, oldest first. */
   public synchronized List<LedgerEntry> orders() {
     return List.copyOf(entries.values());
   }
 
-  /** The order, or empty when no money ever moved for it. */
+  /** The order; empty when it has no capture. */
   public synchronized Optional<LedgerEntry> order(String orderId) {
     return Optional.ofNullable(entries.get(orderId));
   }
@@ -39,12 +39,12 @@ public final class Ledger {
     return order(orderId).map(LedgerEntry::captured).orElse(0L);
   }
 
-  /** How many times money was taken for the order. */
+  /** The number of captures of the order. */
   public int captures(String orderId) {
     return order(orderId).map(entry -> entry.captures().size()).orElse(0);
   }
 
-  /** Won given back for the order, 0 when there is none. */
+  /** Won refunded for the order, 0 when there is none. */
   public long refunded(String orderId) {
     return order(orderId).map(LedgerEntry::refunded).orElse(0L);
   }
@@ -54,8 +54,8 @@ public final class Ledger {
   }
 
   /**
-   * Takes the money unless the order id, or the month of a recurring payment, was used before; says
-   * whether it was taken.
+   * Captures the payment unless its order id, or the month of a recurring payment, was used before.
+   * Returns whether it was captured.
    */
   public synchronized boolean capture(Payment payment) {
     if (payments.containsKey(payment.order().orderId())
@@ -66,7 +66,7 @@ public final class Ledger {
     return true;
   }
 
-  /** Gives the money back unless less remains; says whether it was given back. */
+  /** Refunds the amount unless less than it remains. Returns whether it was refunded. */
   public synchronized boolean refund(String orderId, Movement movement) {
     LedgerEntry entry = entries.get(orderId);
     if (entry == null || entry.remaining() < movement.amount()) {

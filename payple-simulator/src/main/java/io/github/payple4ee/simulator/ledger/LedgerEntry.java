@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What really happened to the money of one order.
+ * The captures and refunds of one order.
  *
  * @param orderId the merchant's order id
- * @param captured won taken from the buyer in all
- * @param captures each time money was taken; more than one is a double payment
- * @param refunded won given back in all
- * @param refunds each time money was given back
+ * @param captured won captured in total
+ * @param captures the captures; more than one is a double payment
+ * @param refunded won refunded in total
+ * @param refunds the refunds
  */
 public record LedgerEntry(
     String orderId, long captured, List<Movement> captures, long refunded, List<Movement> refunds) {
@@ -21,7 +21,7 @@ public record LedgerEntry(
     refunds = List.copyOf(refunds);
   }
 
-  /** Won that may still be given back. */
+  /** Won that can still be refunded. */
   public long remaining() {
     return captured - refunded;
   }

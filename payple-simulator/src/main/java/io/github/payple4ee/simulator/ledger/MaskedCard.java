@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.ledger;
 
-/** What is kept of a card: its company's name and a number without its middle. */
+/** What is stored of a card: the company's name and a number without its middle. */
 public record MaskedCard(String company, String number) {
 
-  /** The test card that its company declines. */
+  /** Whether the card is a test card that its company declines. */
   public boolean isDeclined() {
     return number.endsWith("0002");
   }
 
-  /** The company as a number; 0200 is the manual's, the others are made up like it. */
+  /** The company as a number. 0200 is the manual's, and the others are invented. */
   public String companyCode() {
     return switch (company) {
       case "현대카드" -> "0800";

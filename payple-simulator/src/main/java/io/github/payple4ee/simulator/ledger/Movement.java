@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.ledger;
 import java.time.OffsetDateTime;
 
 /**
- * Money that moved once.
+ * A single capture or refund.
  *
  * @param amount won, always positive
  * @param at Korean time, to the second

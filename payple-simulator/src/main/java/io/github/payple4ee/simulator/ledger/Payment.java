@@ -4,7 +4,7 @@ package io.github.payple4ee.simulator.ledger;
 import io.github.payple4ee.simulator.http.Request;
 import java.util.Optional;
 
-/** An order whose money was taken. */
+/** A captured order. */
 public record Payment(
     PaymentOrder order, String payerId, MaskedCard card, String approvalNo, Movement capture) {
 
@@ -13,7 +13,10 @@ public record Payment(
     return KoreanTime.date(capture.at()).equals(date);
   }
 
-  /** What may be paid once only: the month of a billing key; empty when it is not recurring. */
+  /**
+   * The key of what may be charged once only: billing key and month; empty when the payment is not
+   * recurring.
+   */
   Optional<String> once() {
     return payerId.isEmpty()
         ? Optional.empty()
@@ -21,8 +24,8 @@ public record Payment(
   }
 
   /**
-   * Whether a lookup or a cancel names the month that a recurring payment was for. The manual calls
-   * these fields mandatory then, so a request without them finds nothing.
+   * Whether a lookup or a cancel has the month of this recurring payment. The manual calls these
+   * fields mandatory then, so a request without them finds no payment.
    */
   public boolean isOfTheMonthIn(Request request) {
     return order.billingMonth().isEmpty()

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the merchant asked for: the fields that results give back as they came. */
+/** The merchant's order: the fields that results return unchanged. */
 public record PaymentOrder(Map<String, String> fields) {
   private static final List<String> ECHOED =
       List.of(
@@ -36,7 +36,7 @@ public record PaymentOrder(Map<String, String> fields) {
   public static PaymentOrder of(Map<String, String> window) {
     Map<String, String> fields = new LinkedHashMap<>();
     ECHOED.forEach(name -> fields.put(name, window.getOrDefault(name, "")));
-    // manual, parameters of the window: without an order id one is made up
+    // manual, parameters of the window: without an order id the simulator generates one
     fields.computeIfPresent("PCD_PAY_OID", (n, id) -> id.isBlank() ? Identifiers.orderId() : id);
     fields.computeIfPresent("PCD_PAY_ISTAX", (n, tax) -> tax.isBlank() ? "Y" : tax);
     fields.computeIfPresent("PCD_REGULER_FLAG", (n, flag) -> flag.isBlank() ? "N" : flag);
@@ -61,32 +61,32 @@ public record PaymentOrder(Map<String, String> fields) {
     return total.matches("\\d{1,15}") ? Long.parseLong(total) : 0;
   }
 
-  /** Whether nothing is paid and only the card is registered. */
+  /** Whether the card is registered without a payment. */
   public boolean isRegistration() {
     // manual 1: AUTH in the table of the fields, AUTHREG in the text above it
     return work().equals("AUTH") || work().equals("AUTHREG");
   }
 
-  /** Whether the card is registered and a billing key given back. */
+  /** Whether the card is registered and the result has a billing key. */
   public boolean registersCard() {
     return isRegistration() || field("PCD_CARD_VER").equals("01");
   }
 
-  /** Whether a registered card is paid with, for which its buyer gives a password. */
+  /** Whether the buyer pays with a registered card and its password. */
   public boolean isPasswordPayment() {
     return field("PCD_SIMPLE_FLAG").equals("Y")
         && !field("PCD_PAYER_ID").isBlank()
         && !isRegistration();
   }
 
-  /** Year and month that a recurring payment is for; empty for every other payment. */
+  /** Year and month of a recurring payment; empty for every other payment. */
   Optional<String> billingMonth() {
     return field("PCD_REGULER_FLAG").equals("Y")
         ? Optional.of(field("PCD_PAY_YEAR") + "-" + field("PCD_PAY_MONTH"))
         : Optional.empty();
   }
 
-  /** What is wrong with the year or month of a recurring payment, for which both are mandatory. */
+  /** The refusal for a wrong year or month of a recurring payment. Both are mandatory there. */
   public Optional<Refusal> monthRefusal() {
     if (billingMonth().isEmpty()) {
       return Optional.empty();
@@ -99,7 +99,9 @@ public record PaymentOrder(Map<String, String> fields) {
         : Optional.of(Refusal.RECURRING_WRONG_MONTH);
   }
 
-  /** Whether the result goes by form to an address of the merchant instead of to its page. */
+  /**
+   * Whether the result is posted as a form to an address of the merchant instead of to its page.
+   */
   public boolean isDirect() {
     String address = field("PCD_RST_URL").toLowerCase(Locale.ROOT);
     return address.startsWith("http://") || address.startsWith("https://");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.ledger;
 
-/** Money given back for an order. */
+/** A refund of an order. */
 record Refund(String orderId, Movement movement) {}

@@ -4,8 +4,9 @@ package io.github.payple4ee.simulator.ledger;
 /**
  * A card that can be charged without its buyer.
  *
- * @param billingKey what charges it, {@code PCD_PAYER_ID}: 32 characters
- * @param payerNo the merchant's number of the buyer; this and the rest are empty when not told
+ * @param billingKey the key that charges it, {@code PCD_PAYER_ID}: 32 characters
+ * @param payerNo the merchant's number of the buyer; this and the following values are empty when
+ *     they are unknown
  * @param payerName the buyer's name
  * @param payerPhone the buyer's phone number, as the merchant wrote it
  * @param payerEmail the buyer's e-mail address
@@ -36,7 +37,7 @@ public record RegisteredCard(
     return new MaskedCard(company, number);
   }
 
-  /** The card alone: a billing key is a secret, and the rest is personal. */
+  /** Prints the card. The billing key is a secret and the rest is personal. */
   @Override
   public String toString() {
     return "RegisteredCard[" + company + " " + number + "]";

@@ -7,10 +7,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * What time it is in the simulator: that of {@link
- * io.github.payple4ee.simulator.SimulatorOptions#clock()} until it is moved, and from then on as
- * far ahead of it, or behind, as it was moved. Key lifetimes and Korean days follow it; the delays
- * of faults and the repetitions of webhooks take real time.
+ * The simulator's clock: the time of {@link io.github.payple4ee.simulator.SimulatorOptions#clock()}
+ * plus an offset. Key lifetimes and Korean days use it. The delays of faults and the retries of
+ * webhooks use real time.
  *
  * <p>Safe for use by several threads.
  */
@@ -26,9 +25,9 @@ public final class SimulatorClock extends Clock {
   }
 
   /**
-   * Moves on, or back when negative.
+   * Moves the clock forward, or back when the duration is negative.
    *
-   * @throws IllegalArgumentException if that is further than {@link #set} goes
+   * @throws IllegalArgumentException if the new time is outside the limits of {@link #set}
    */
   public synchronized void advance(Duration duration) {
     require(instant().plus(duration));
@@ -36,7 +35,7 @@ public final class SimulatorClock extends Clock {
   }
 
   /**
-   * Goes to this moment and ticks on from there.
+   * Sets the clock to this time. It continues from there.
    *
    * @throws IllegalArgumentException unless it is between 2000 and November 2099: cards expire
    *     later
@@ -46,12 +45,12 @@ public final class SimulatorClock extends Clock {
     ahead = Duration.between(base.instant(), now);
   }
 
-  /** Goes back to the time of the options' clock. */
+  /** Returns to the time of the options' clock. */
   public void reset() {
     ahead = Duration.ZERO;
   }
 
-  /** How far it was moved; negative when it is behind. */
+  /** The offset; negative when the clock is behind. */
   public Duration ahead() {
     return ahead;
   }
@@ -66,7 +65,7 @@ public final class SimulatorClock extends Clock {
     return base.getZone();
   }
 
-  /** A fixed view of another zone is of no use here: it would not move along. */
+  /** Not supported, because a copy with another zone would not follow this clock. */
   @Override
   public Clock withZone(ZoneId zone) {
     throw new UnsupportedOperationException("the simulator's clock stays in its zone");

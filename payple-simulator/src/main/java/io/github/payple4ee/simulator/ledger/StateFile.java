@@ -13,7 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps ledger and cards across restarts: one JSON line per change, on disk before it is told. */
+/**
+ * Stores ledger and cards for a restart: one JSON line per change, which is on disk before the
+ * change is answered.
+ */
 public final class StateFile {
   private final Optional<Path> path;
 
@@ -35,7 +38,8 @@ public final class StateFile {
       String whole = text.substring(0, text.lastIndexOf('\n') + 1);
       whole.lines().map(line -> Json.read(line, StateLine.class)).forEach(reader);
       if (whole.length() < text.length()) {
-        // a kill in the middle of a line: that change was never answered, so it never happened
+        // the process was killed while it wrote the line: that change was not answered and is
+        // dropped
         Files.writeString(file, whole);
       }
     } catch (IOException e) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.ledger;
 
-/** One line of the state file: one of these happened, the others are null. */
+/** A line of the state file: one component has the change, and the others are null. */
 record StateLine(Payment capture, Refund refund, StoredCard card, String removedCard) {
 
   static StateLine of(Payment capture) {

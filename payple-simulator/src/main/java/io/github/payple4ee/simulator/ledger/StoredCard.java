@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.ledger;
 
-/** A registered card and what is needed to know it again. */
+/** A registered card and the fingerprint that identifies it. */
 record StoredCard(RegisteredCard card, String fingerprint) {
 
-  /** Without a payer number nobody can say whose card it is, so it is nobody's. */
+  /** False without a payer number, because the buyer is unknown then. */
   boolean isOf(String payerNo, Card other) {
     return !payerNo.isEmpty()
         && card.payerNo().equals(payerNo)

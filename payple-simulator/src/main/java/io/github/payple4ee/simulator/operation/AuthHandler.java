@@ -40,7 +40,7 @@ public final class AuthHandler implements OperationHandler {
 
   @Override
   public Answer perform(Request request) {
-    // a sample of 2018 asks by GET
+    // a sample of 2018 uses GET
     Request asked = request.method().equals("GET") ? request.withFieldsOfQuery() : request;
     Optional<Purpose> purpose = Purpose.of(asked);
     Optional<WebAddress> caller = request.header("Referer").flatMap(WebAddress::of);
@@ -63,7 +63,7 @@ public final class AuthHandler implements OperationHandler {
     return domains.admit(caller) ? Optional.empty() : Optional.of(Refusal.UNKNOWN_DOMAIN);
   }
 
-  // the code stands in front of the message: no sample reads it from a field of its own
+  // the code is at the beginning of the message, because no sample reads it from a separate field
   public static Answer refused(Refusal refusal) {
     return new Answer()
         .with("result", "error")

@@ -17,7 +17,7 @@ import io.github.payple4ee.simulator.ledger.Refusal;
 import io.github.payple4ee.simulator.webhook.PaymentFields;
 import java.util.Optional;
 
-/** {@code POST /php/account/api/cPayCAct.php}: gives all or some of the money back. */
+/** {@code POST /php/account/api/cPayCAct.php}: refunds a payment as a whole or in part. */
 public final class CancelHandler implements OperationHandler {
   private final Credentials credentials;
   private final AuthKeys keys;
@@ -136,7 +136,7 @@ public final class CancelHandler implements OperationHandler {
     return Answer.success("PAYC0000", "환불성공")
         .with("PCD_PAY_OID", order.orderId())
         .with("PCD_PAY_TYPE", order.field("PCD_PAY_TYPE"))
-        // seen live: a payer number that was empty comes back as the number 0
+        // seen live: an empty payer number is returned as the number 0
         .withNumber("PCD_PAYER_NO", payerNo.isEmpty() ? "0" : payerNo)
         .with("PCD_PAYER_ID", payment.payerId())
         .with("PCD_PAY_YEAR", order.field("PCD_PAY_YEAR"))

@@ -16,8 +16,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * Moves the money: whatever it does is in the ledger before anyone hears of it, and the merchant's
- * webhook hears of all of it.
+ * Moves the money. Every change is recorded in the ledger before it is answered, and the merchant
+ * gets a webhook for it.
  */
 public final class CardCompany {
   private final Ledger ledger;
@@ -55,12 +55,12 @@ public final class CardCompany {
     return Optional.of(refund);
   }
 
-  /** Takes nothing, and says so. */
+  /** Declines a payment: no capture, and a webhook. */
   public void decline(PaymentOrder order, Refusal refusal) {
     webhooks.result(order.orderId(), payloads.declined(order, refusal));
   }
 
-  /** Gives back whatever is left of the order's money. */
+  /** Refunds the rest of the order's amount. */
   public void reverse(String orderId) {
     ledger
         .order(orderId)

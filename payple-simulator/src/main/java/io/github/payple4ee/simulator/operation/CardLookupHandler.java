@@ -11,7 +11,9 @@ import io.github.payple4ee.simulator.ledger.Refusal;
 import io.github.payple4ee.simulator.ledger.RegisteredCard;
 import java.util.Optional;
 
-/** {@code POST /php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO}: says which card it is. */
+/**
+ * {@code POST /php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO}: returns the card of a billing key.
+ */
 public final class CardLookupHandler implements OperationHandler {
   private final Access access;
   private final Cards cards;
@@ -44,7 +46,7 @@ public final class CardLookupHandler implements OperationHandler {
                     .orElseGet(() -> Answer.error(Refusal.UNKNOWN_CARD)));
   }
 
-  // manual 6: a card is told in the names of a bank account
+  // manual 6: the fields of a card have the names of a bank account
   private static Answer found(RegisteredCard card) {
     return Answer.success("0000", "카드조회 성공")
         .with("PCD_PAY_TYPE", "card")

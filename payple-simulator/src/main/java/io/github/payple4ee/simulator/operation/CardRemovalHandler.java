@@ -11,7 +11,7 @@ import io.github.payple4ee.simulator.ledger.Refusal;
 import io.github.payple4ee.simulator.ledger.RegisteredCard;
 import java.util.Optional;
 
-/** {@code POST /php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL}: makes a billing key unusable. */
+/** {@code POST /php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL}: removes a billing key. */
 public final class CardRemovalHandler implements OperationHandler {
   private final Access access;
   private final Cards cards;

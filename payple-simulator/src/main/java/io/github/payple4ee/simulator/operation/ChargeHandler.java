@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * {@code POST /php/RePayCardAct.php?ACT_=PAYM} and {@code POST
- * /php/SimplePayCardAct.php?ACT_=PAYM}: takes money with a billing key.
+ * /php/SimplePayCardAct.php?ACT_=PAYM}: charges a billing key.
  */
 public final class ChargeHandler implements OperationHandler {
   private final ChargeKind kind;
@@ -72,7 +72,7 @@ public final class ChargeHandler implements OperationHandler {
     return kind.duplicate();
   }
 
-  /** What a request hears whose order is being charged by another one. */
+  /** The answer to a request for an order that another request is charging. */
   Answer duplicate(Request request) {
     PaymentOrder order = PaymentOrder.of(request.fields());
     return refused(order, refusal(request, order).orElse(kind.duplicate()));

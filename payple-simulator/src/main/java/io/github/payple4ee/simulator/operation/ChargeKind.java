@@ -7,7 +7,7 @@ import io.github.payple4ee.simulator.ledger.PaymentOrder;
 import io.github.payple4ee.simulator.ledger.Refusal;
 import java.util.Optional;
 
-/** The two ways to charge a billing key, each with the codes of its own. */
+/** The two ways to charge a billing key, with their codes. */
 public enum ChargeKind {
   /** Once a month: manual 3, {@code PCD_REGULER_FLAG}. */
   RECURRING(
@@ -72,7 +72,7 @@ public enum ChargeKind {
     return access;
   }
 
-  /** The order id was used, is being used, or the month was paid. */
+  /** The refusal when the order id was used or is being used, or the month was paid. */
   Refusal duplicate() {
     return duplicate;
   }
@@ -89,7 +89,7 @@ public enum ChargeKind {
     return faulty.card();
   }
 
-  /** What is wrong with the order itself. */
+  /** The refusal for an invalid order. */
   Optional<Refusal> refusal(PaymentOrder order) {
     if (!purpose.isAskedForIn(order.fields())) {
       return Optional.of(access.wrongKey());

@@ -7,7 +7,10 @@ import io.github.payple4ee.simulator.http.Handler;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Reserves an order id while it is charged: Payple calls that "already processed", too. */
+/**
+ * Reserves an order id while it is being charged. Payple refuses a second request as "already
+ * processed".
+ */
 public final class ChargesInProgress {
   private final Set<String> orders = ConcurrentHashMap.newKeySet();
   private final AnswerWriter writer;
@@ -16,7 +19,7 @@ public final class ChargesInProgress {
     this.writer = writer;
   }
 
-  /** Lets the next handler charge an order unless another request is at it. */
+  /** Passes a charge to the next handler unless another request is charging the same order. */
   public Handler guard(ChargeHandler charge, Handler next) {
     return request -> {
       String orderId = request.field("PCD_PAY_OID");

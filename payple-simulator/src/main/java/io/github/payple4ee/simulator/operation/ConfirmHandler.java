@@ -14,9 +14,7 @@ import io.github.payple4ee.simulator.ledger.Refusal;
 import io.github.payple4ee.simulator.webhook.PaymentFields;
 import java.util.Optional;
 
-/**
- * {@code POST /php/PayCardConfirmAct.php?ACT_=PAYM}: takes the money of an authenticated payment.
- */
+/** {@code POST /php/PayCardConfirmAct.php?ACT_=PAYM}: charges an authenticated payment. */
 public final class ConfirmHandler implements OperationHandler {
   private final Credentials credentials;
   private final Authorizations authorizations;

@@ -15,7 +15,7 @@ import io.github.payple4ee.simulator.ledger.Refusal;
 import io.github.payple4ee.simulator.webhook.PaymentFields;
 import java.util.Optional;
 
-/** {@code POST /php/PayChkAct.php}: says what became of a payment. */
+/** {@code POST /php/PayChkAct.php}: returns the result of a payment. */
 public final class LookupHandler implements OperationHandler {
   private final Access access;
   private final Ledger ledger;

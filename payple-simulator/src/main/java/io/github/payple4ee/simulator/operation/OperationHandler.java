@@ -12,28 +12,28 @@ import java.util.Optional;
 public interface OperationHandler {
   Operation operation();
 
-  /** The order or billing key that the request is about, as far as it can be told. */
+  /** The order or billing key of the request; empty when it is unknown. */
   Optional<String> subject(Request request);
 
-  /** What money would be taken for, if the request asks for money. */
+  /** The order to charge, if the request is a charge. */
   default Optional<PaymentOrder> payment(Request request) {
     return Optional.empty();
   }
 
-  /** Does it, or refuses it, and says so. */
+  /** Performs or refuses the operation, and returns the answer. */
   Answer perform(Request request);
 
-  /** What it says when the card company does not answer. */
+  /** The refusal when the card company does not answer. */
   default Refusal silence() {
     return Refusal.NO_CARD_COMPANY_ANSWER;
   }
 
-  /** What it says when Payple took money that it should not have taken, and gave it back. */
+  /** The refusal when Payple charged by mistake and refunded it. */
   default Refusal reversal() {
     return Refusal.REVERSED;
   }
 
-  /** What it says when it happened before. */
+  /** The refusal when the operation was performed before. */
   default Refusal repetition() {
     return Refusal.DUPLICATE_ORDER;
   }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 public final class PaymentFields {
   private PaymentFields() {}
 
-  /** The order as it came, with the billing key that the payment has. */
+  /** The unchanged fields of the order, with the billing key of the payment. */
   public static Answer order(PaymentOrder order, String payerId) {
     Answer echo = new Answer();
     order.fields().keySet().stream()
@@ -47,7 +47,7 @@ public final class PaymentFields {
         .with("PCD_PAY_CARDRECEIPT", receipt(payment, base));
   }
 
-  /** Where a person sees the payment: a page of the simulator, not the card company's. */
+  /** The address of the receipt: a page of the simulator, not the card company's. */
   public static String receipt(Payment payment, String base) {
     String order = URLEncoder.encode(payment.order().orderId(), StandardCharsets.UTF_8);
     return base + "/receipt?dataType=receipt&order=" + order;

@@ -8,7 +8,7 @@ import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 
-/** One attempt to tell the merchant; every attempt has a connection of its own. */
+/** A single attempt to deliver a webhook, with a connection of its own. */
 final class WebhookCall {
   private static final int PATIENCE_MILLIS = 10_000;
 

@@ -10,14 +10,14 @@ import java.util.Map;
 /**
  * A webhook that was sent or is being sent.
  *
- * @param kind what it tells
- * @param subject the order id, of a removal the billing key, of a check nothing
- * @param address where it goes
- * @param at Korean time, when it was due first
+ * @param kind the kind of webhook
+ * @param subject the order id; for a removal the billing key; for a check empty
+ * @param address the merchant's address
+ * @param at when it was first due, Korean time
  * @param payload the fields of its JSON, in their order; empty for a check
- * @param attempts how often it was sent so far
+ * @param attempts the number of attempts so far
  * @param status the latest answer, 0 when there was none
- * @param problem why there was no answer, empty when there was one
+ * @param problem why there was no answer; empty when there was one
  */
 public record WebhookDelivery(
     WebhookKind kind,
@@ -33,12 +33,12 @@ public record WebhookDelivery(
     payload = Collections.unmodifiableMap(new LinkedHashMap<>(payload));
   }
 
-  /** Whether the merchant took it: status 200. */
+  /** Whether the merchant accepted it: status 200. */
   public boolean delivered() {
     return status == 200;
   }
 
-  /** Kind, subject and outcome alone: payloads hold billing keys. */
+  /** Prints kind, subject and outcome. Payloads have billing keys and are left out. */
   @Override
   public String toString() {
     return kind + " " + subject + " " + (problem.isEmpty() ? String.valueOf(status) : problem);

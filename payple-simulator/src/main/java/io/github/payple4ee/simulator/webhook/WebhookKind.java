@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.webhook;
 
-/** What a webhook tells. */
+/** The kinds of webhooks. */
 public enum WebhookKind {
-  /** A payment or a cancel, done or refused. */
+  /** A payment or a cancel, successful or refused. */
   RESULT,
-  /** A card removed on the admin page. */
+  /** The removal of a card on the admin page. */
   REMOVAL,
-  /** Nothing: a HEAD request, made once when an address is set. */
+  /** A test of the address: one HEAD request when the address is set. */
   CHECK
 }

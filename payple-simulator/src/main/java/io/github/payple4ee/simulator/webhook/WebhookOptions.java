@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where Payple tells the merchant what happened, and how often it tries.
+ * The merchant's webhook addresses and the number of retries.
  *
- * @param results where results of payments and cancels go, empty when nowhere
- * @param removals where removals of cards on the admin page go, empty when nowhere
- * @param interval how long after an attempt that failed the next one is made
- * @param attempts how many attempts are made in all, at least one
+ * @param results the address for results of payments and cancels; empty for none
+ * @param removals the address for removals of cards on the admin page; empty for none
+ * @param interval the time between a failed attempt and the next one
+ * @param attempts the number of attempts in total, at least one
  */
 public record WebhookOptions(
     Optional<URI> results, Optional<URI> removals, Duration interval, int attempts) {
 
-  /** Nowhere; every minute, for an hour. */
+  /** No address; a retry every minute, for an hour. */
   public static final WebhookOptions NONE =
       new WebhookOptions(Optional.empty(), Optional.empty(), Duration.ofMinutes(1), 60);
 
@@ -31,35 +31,34 @@ public record WebhookOptions(
     }
   }
 
-  /** Sends results there. */
+  /** The same options with this address for results. */
   public WebhookOptions resultsTo(URI address) {
     return new WebhookOptions(Optional.of(address), removals, interval, attempts);
   }
 
-  /** Sends removals of cards there. */
+  /** The same options with this address for removals of cards. */
   public WebhookOptions removalsTo(URI address) {
     return new WebhookOptions(results, Optional.of(address), interval, attempts);
   }
 
-  /** Repeats what was not taken in this interval. */
+  /** The same options with this interval between attempts. */
   public WebhookOptions every(Duration time) {
     return new WebhookOptions(results, removals, time, attempts);
   }
 
-  /** Gives up after this many attempts. */
+  /** The same options with this number of attempts. */
   public WebhookOptions atMost(int times) {
     return new WebhookOptions(results, removals, interval, times);
   }
 
-  /** The simulator talks to this machine only, whatever it is told. */
+  /** Refuses an address of another machine, because the simulator connects to this machine only. */
   public static URI local(URI address) {
     String host = String.valueOf(address.getHost());
     if (!String.valueOf(address.getScheme()).matches("https?")
         || address.getRawUserInfo() != null
         || !host.matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]")) {
       throw new IllegalArgumentException(
-          "a webhook goes to an address like http://localhost:9080/shop/webhook, not to "
-              + address);
+          "a webhook address must be like http://localhost:9080/shop/webhook; was " + address);
     }
     return address;
   }

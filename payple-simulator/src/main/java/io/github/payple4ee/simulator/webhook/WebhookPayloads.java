@@ -10,7 +10,7 @@ import io.github.payple4ee.simulator.ledger.PaymentOrder;
 import io.github.payple4ee.simulator.ledger.Refusal;
 import io.github.payple4ee.simulator.ledger.RegisteredCard;
 
-/** What webhooks say; the fields are those that Payple's documentation of 2020 names. */
+/** The fields of webhooks, as in Payple's documentation of 2020. */
 public final class WebhookPayloads {
   private final String cstId;
 
@@ -45,7 +45,7 @@ public final class WebhookPayloads {
         .with("PCD_PAYER_HP", card.payerPhone());
   }
 
-  // the merchant id is the raw one, not the token that answers carry
+  // the merchant id is the raw one, not the token in answers
   private Answer about(Answer outcome, PaymentOrder order, String payerId) {
     return outcome
         .with("PCD_CST_ID", cstId)

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What Payple tells the merchant of its own accord: results of payments and cancels, and removals
- * of cards on the admin page. It posts unsigned JSON to addresses of this machine, on a thread of
- * its own, and repeats what was not answered with 200 within ten seconds.
+ * Payple's webhooks to the merchant: results of payments and cancels, and removals of cards on the
+ * admin page. They are unsigned JSON, and are posted to addresses of this machine on a separate
+ * thread. A webhook is repeated when it is not answered with 200 within ten seconds.
  *
- * <p>Neither addresses nor deliveries outlive the simulator. Safe for use by several threads.
+ * <p>Addresses and deliveries are not stored for a restart. Safe for use by several threads.
  */
 public final class Webhooks {
   private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
@@ -50,7 +50,7 @@ public final class Webhooks {
   }
 
   /**
-   * Sends results there from now on, after a HEAD request to see whether anybody is there.
+   * Sends results to this address from now on, after a HEAD request that tests the address.
    *
    * @throws IllegalArgumentException unless it is an address of this machine
    */
@@ -60,7 +60,7 @@ public final class Webhooks {
   }
 
   /**
-   * Sends removals of cards there from now on, after a HEAD request.
+   * Sends removals of cards to this address from now on, after a HEAD request.
    *
    * @throws IllegalArgumentException unless it is an address of this machine
    */
@@ -69,32 +69,32 @@ public final class Webhooks {
     check(address);
   }
 
-  /** Forgets both addresses; what is still to be repeated is not. */
+  /** Removes both addresses and cancels outstanding retries. */
   public synchronized void stop() {
     options = WebhookOptions.NONE.every(options.interval()).atMost(options.attempts());
   }
 
-  /** Where results go. */
+  /** The address for results. */
   public synchronized Optional<URI> results() {
     return options.results();
   }
 
-  /** Where removals of cards go. */
+  /** The address for removals of cards. */
   public synchronized Optional<URI> removals() {
     return options.removals();
   }
 
-  /** The latest thousand that were due, oldest first, checks included. */
+  /** The latest thousand deliveries, oldest first, including checks. */
   public synchronized List<WebhookDelivery> deliveries() {
     return List.copyOf(deliveries.values());
   }
 
-  /** Those about one order or billing key. */
+  /** The deliveries about one order or billing key. */
   public List<WebhookDelivery> deliveries(String subject) {
     return deliveries().stream().filter(delivery -> delivery.subject().equals(subject)).toList();
   }
 
-  /** Forgets the deliveries so far; they are repeated no more. */
+  /** Clears the deliveries and cancels their retries. */
   public synchronized void forget() {
     deliveries.clear();
   }

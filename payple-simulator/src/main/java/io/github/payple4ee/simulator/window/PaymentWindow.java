@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What the payment window does for the buyer, whatever it looks like. */
+/** The payment window's functions, without its pages. */
 public final class PaymentWindow {
   private static final Duration KEPT = Duration.ofMinutes(30);
 
   private final Map<String, WindowSession> open = new ConcurrentHashMap<>();
-  private final WindowAccess door;
+  private final WindowAccess access;
   private final WindowRules rules;
   private final Authorizations authorizations;
   private final Cards cards;
@@ -33,14 +33,14 @@ public final class PaymentWindow {
   private final Duration lifetime;
 
   public PaymentWindow(
-      WindowAccess door,
+      WindowAccess access,
       WindowRules rules,
       Authorizations authorizations,
       Cards cards,
       CardCompany cardCompany,
       KoreanTime time,
       Duration lifetime) {
-    this.door = door;
+    this.access = access;
     this.rules = rules;
     this.authorizations = authorizations;
     this.cards = cards;
@@ -50,25 +50,25 @@ public final class PaymentWindow {
   }
 
   /**
-   * Opens a window; empty when nobody vouches for the page.
+   * Opens a window; empty when neither an AuthKey nor a client key admits the page.
    *
-   * @param callers where the page is, in the words of its browser
+   * @param callers the addresses of the page, as its browser sends them
    */
   public Optional<WindowSession> open(Map<String, String> fields, List<String> callers) {
     open.values().removeIf(old -> old.expiredAt(time.instant().minus(KEPT)));
-    return door.admit(fields, callers).map(admission -> open(admission, PaymentOrder.of(fields)));
+    return access.admit(fields, callers).map(admission -> open(admission, PaymentOrder.of(fields)));
   }
 
   Optional<WindowSession> session(String id) {
     return Optional.ofNullable(open.get(id));
   }
 
-  /** Whether the card can be used at all: what the buyer typed must be a card that is not old. */
+  /** The card that the buyer entered; empty when it is invalid or expired. */
   public Optional<Card> card(String number, String expiry) {
     return Card.of(number, expiry).filter(card -> !card.expiredAt(time.now()));
   }
 
-  /** Pays with the card that the buyer typed, or registers it. */
+  /** Pays with the card that the buyer entered, or registers it. */
   public WindowResult pay(WindowSession session, Card card, String base) {
     Optional<Refusal> refusal = refusal(session);
     if (refusal.isPresent()) {
@@ -85,7 +85,7 @@ public final class PaymentWindow {
     return pay(session, payerId, card.masked(), base);
   }
 
-  /** Pays with the registered card that the window was opened for. */
+  /** Pays with the registered card for which the window was opened. */
   public WindowResult payAgain(WindowSession session, String base) {
     RegisteredCard card = session.card().orElseThrow();
     Optional<Refusal> refusal = refusal(session);
@@ -148,7 +148,7 @@ public final class PaymentWindow {
         .orElseGet(() -> refused(session, Refusal.DUPLICATE_ORDER));
   }
 
-  // no money was asked for when the buyer authenticates or registers: no payment, no webhook
+  // an authentication or a registration is no payment, so it has no webhook
   private WindowResult declined(WindowSession session) {
     if (session.order().work().equals("PAY")) {
       cardCompany.decline(session.order(), Refusal.CARD_DECLINED);

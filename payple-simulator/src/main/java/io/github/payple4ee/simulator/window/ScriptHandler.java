@@ -9,7 +9,7 @@ import io.github.payple4ee.simulator.http.Resources;
 import io.github.payple4ee.simulator.http.Response;
 import java.util.Map;
 
-/** The script of the merchant's page, told where the payment window is. */
+/** The script for the merchant's page, with the address of the payment window. */
 public final class ScriptHandler implements Handler {
   private final String script = Resources.text("cpay.js");
   private final Addresses addresses;

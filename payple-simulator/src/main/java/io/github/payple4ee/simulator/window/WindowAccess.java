@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Who vouches for a page that opens the window: its server's authentication, or a client key. */
+/** Admits a page that opens the window, by its server's authentication or by a client key. */
 public final class WindowAccess {
   private final Credentials credentials;
   private final AuthKeys keys;
@@ -25,7 +25,10 @@ public final class WindowAccess {
     this.domains = domains;
   }
 
-  /** Empty when nobody vouches; a refusal says why the window opens but takes nothing. */
+  /**
+   * Empty when the page is not admitted. A refusal says why the window opens and accepts no
+   * payment.
+   */
   Optional<Admission> admit(Map<String, String> fields, List<String> callers) {
     List<WebAddress> pages =
         Stream.concat(callers.stream(), Stream.of(fields.getOrDefault("PCD_HTTP_REFERER", "")))
@@ -63,6 +66,6 @@ public final class WindowAccess {
             shop, domains.admit(shop) ? Optional.empty() : Optional.of(Refusal.UNKNOWN_DOMAIN)));
   }
 
-  /** A page that may open the window, and whose origin the result goes to. */
+  /** A page that may open the window, and the origin for the result. */
   record Admission(Optional<WebAddress> shop, Optional<Refusal> refusal) {}
 }

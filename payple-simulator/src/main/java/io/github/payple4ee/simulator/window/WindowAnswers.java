@@ -10,7 +10,7 @@ import io.github.payple4ee.simulator.ledger.Refusal;
 import io.github.payple4ee.simulator.ledger.RegisteredCard;
 import io.github.payple4ee.simulator.webhook.PaymentFields;
 
-/** What the window tells the merchant. */
+/** The window's answers to the merchant. */
 final class WindowAnswers {
   private WindowAnswers() {}
 
@@ -33,7 +33,7 @@ final class WindowAnswers {
         .with("PCD_PAY_CARDRECEIPT", "");
   }
 
-  // seen live: a card that is registered already is a success with words of its own
+  // seen live: a card that is registered already is a success with its own message
   static Answer registered(PaymentOrder order, Cards.Registration registration) {
     RegisteredCard card = registration.card();
     return Answer.success("0000", registration.known() ? "기 인증고객 입니다." : "카드등록완료")

@@ -17,7 +17,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the payment window looks like. */
+/** The pages of the payment window. */
 public final class WindowPages {
   private static final String FRAMED = "frame-ancestors *; ";
 
@@ -40,7 +40,7 @@ public final class WindowPages {
     this.writer = writer;
   }
 
-  /** Asks for a card, or for the password of the registered one. */
+  /** The page for a card, or for the password of the registered card. */
   Response card(Request request, WindowSession session, boolean rejected) {
     Texts texts = Texts.of(request);
     Map<String, String> values = order(texts, session);
@@ -67,7 +67,7 @@ public final class WindowPages {
     return unknown.show(texts, Map.of("code", refusal.code(), "message", message(texts, refusal)));
   }
 
-  /** Carries the result to where the merchant wants it. */
+  /** The page that sends the result to the merchant. */
   Response result(Request request, WindowSession session, WindowResult result) {
     Texts texts = Texts.of(request);
     if (session.order().isDirect()) {
@@ -89,7 +89,7 @@ public final class WindowPages {
             "delivery", texts.word(session.origin().isPresent() ? "result.sent" : "result.lost")));
   }
 
-  /** Payple's own words are Korean; readers of English find theirs among the texts. */
+  /** Payple's own messages are Korean. The English ones are in the texts. */
   private static String message(Texts texts, Refusal refusal) {
     return texts.words().getOrDefault("refusal." + refusal.code(), refusal.message());
   }

@@ -3,7 +3,7 @@ package io.github.payple4ee.simulator.window;
 
 import io.github.payple4ee.simulator.dialect.Answer;
 
-/** How a window ended: closed without a word, or with a result for the merchant. */
+/** The end of a window: closed without a result, or with a result for the merchant. */
 public record WindowResult(boolean closed, Answer answer) {
 
   static WindowResult of(Answer answer) {

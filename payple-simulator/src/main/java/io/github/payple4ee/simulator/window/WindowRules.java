@@ -8,7 +8,7 @@ import io.github.payple4ee.simulator.ledger.Refusal;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the window takes and what it refuses. */
+/** What the window accepts and what it refuses. */
 public final class WindowRules {
   private static final long LEAST_WON = 100;
   private static final Set<String> PAYMENTS = Set.of("CERT", "PAY");

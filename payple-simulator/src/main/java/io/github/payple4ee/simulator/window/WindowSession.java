@@ -8,11 +8,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A payment window that is open.
+ * An open payment window.
  *
- * @param card the registered card that is paid with, empty when the buyer types one
- * @param origin where the result may be posted, empty when the authentication had no Referer
- * @param refusal why nothing can be paid in it
+ * @param card the registered card; empty when the buyer enters a card
+ * @param origin the origin to which the result may be posted; empty when the authentication had no
+ *     Referer
+ * @param refusal why the window accepts no payment
  */
 public record WindowSession(
     String id,

@@ -30,7 +30,7 @@
     }
   };
 
-  // As with the real script, nobody asks where a message comes from: results are claims.
+  // As in the real script, the origin of a message is not checked: results are claims.
   window.addEventListener('message', function (event) {
     var message = event.data;
     if (!request || !message) {
@@ -71,7 +71,7 @@
   }
 
   // The wire: a synchronous POST, multipart, with the one field payple_dir_path. An answer that is
-  // no JSON, or not of status 2xx, is passed over in silence. A page that has the merchant's keys,
+  // no JSON, or not of status 2xx, is ignored. A page that has the merchant's keys,
   // which it should not, posts these as well, to PCD_AUTH_URL.
   function authenticate(obj) {
     var body = new FormData();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// The payment window: tells the page that opened it how tall it is and how it ended.
+// The payment window: sends its height and its result to the page that opened it.
 (function () {
   'use strict';
 
   var popup = window.opener && window.opener !== window;
   var shop = popup ? window.opener : window.parent !== window ? window.parent : null;
 
-  function tell(origin, message) {
+  function send(origin, message) {
     if (shop && origin) {
       shop.postMessage(message, origin);
     }
@@ -17,7 +17,7 @@
     if (message.type === 'pay_result') {
       message.data = JSON.parse(result.dataset.result);
     }
-    tell(result.dataset.origin, message);
+    send(result.dataset.origin, message);
     if (popup && result.dataset.origin) {
       window.close();
     }
@@ -31,7 +31,7 @@
   } else if (result) {
     deliver(result);
   } else {
-    tell(card.dataset.origin, { type: 'resize', data: { height: card.scrollHeight } });
+    send(card.dataset.origin, { type: 'resize', data: { height: card.scrollHeight } });
   }
 
   var field =

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A Payple that moved: its operations are at another port, below another path, and its JSON is
- * written the way no manual writes it. Nothing of that is configured in the shop.
+ * A Payple that moved: its operations are at another port, below another path, and its JSON differs
+ * from every manual. The shop's configuration does not change.
  */
 class AnotherPaypleIT {
 

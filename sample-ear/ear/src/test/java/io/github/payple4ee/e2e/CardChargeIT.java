@@ -43,7 +43,7 @@ class CardChargeIT {
   }
 
   @Test
-  void chargeIsPaidAndHeard() {
+  void chargeIsPaidAndDelivered() {
     buyer.register();
 
     Reply charge = buyer.pay(orderId, PRICE, NOVEMBER);
@@ -144,7 +144,7 @@ class CardChargeIT {
         "fr,en;q=0.8,ko;q=0.7 | Your card's limit is exceeded. Please use another card.",
         "fr | Your card's limit is exceeded. Please use another card."
       })
-  void buyerIsToldWhyInTheirLanguage(String languages, String text) {
+  void reasonIsInTheBuyersLanguage(String languages, String text) {
     buyer.register(DECLINED_CARD);
     buyer.pay(orderId, PRICE);
 

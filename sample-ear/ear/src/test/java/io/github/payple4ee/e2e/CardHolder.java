@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * A buyer of the shop with a card, or without one yet.
  *
- * @param sample where
- * @param buyer who, as the shop made the buyer
+ * @param sample the sample
+ * @param buyer the buyer, as the shop created it
  */
 public record CardHolder(Sample sample, ShopBuyer buyer) {
 

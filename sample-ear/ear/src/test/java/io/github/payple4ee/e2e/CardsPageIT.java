@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
-/** Buyers with browsers who register a card, pay with it and remove it. */
+/** Buyers register a card in a browser, pay with it and remove it. */
 @ExtendWith(SharedSample.class)
 class CardsPageIT {
 

@@ -38,7 +38,7 @@ class CheckoutIT {
     String orderId = ResultPage.telling(browser, "PAID").orderId();
     assertPaidOnce(orderId, 15_000);
     assertThat(sample.server().log())
-        .contains("The shop heard PaymentCompleted of order " + orderId + ", 15000 won");
+        .contains("The shop received PaymentCompleted of order " + orderId + ", 15000 won");
   }
 
   @Test
@@ -165,7 +165,7 @@ class CheckoutIT {
 
     browser.switchTo(first);
 
-    // the first tab notices by itself that the order is settled, and goes to the result
+    // the first tab notices by itself that the payment is final, and goes to the result
     ResultPage.telling(browser, "PAID");
     assertPaidOnce(orderId, 15_000);
   }

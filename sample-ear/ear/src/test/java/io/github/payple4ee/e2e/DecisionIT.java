@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The operator reads what became of an order, and ends a doubt. */
+/** The operator reads the explanation of an order, and decides about a payment in doubt. */
 @ExtendWith(SharedSample.class)
 class DecisionIT {
 

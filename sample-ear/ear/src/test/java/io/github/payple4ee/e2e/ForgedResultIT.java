@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Results that somebody made up, sent to the door where real ones arrive. */
+/** Forged results, sent to the callback endpoint for results. */
 @ExtendWith(SharedSample.class)
 class ForgedResultIT {
 
@@ -188,13 +188,13 @@ class ForgedResultIT {
 
   @Test
   void resultForAnUnknownOrderIsNotFoundAndSendsTheBrowserToTheFailurePage() {
-    Map<String, String> claim = Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "nobody-opened-it");
+    Map<String, String> claim = Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "never-opened");
 
     assertThat(shop.result(claim).status()).isEqualTo(404);
     Reply form = shop.postForm("shop/payple/result", claim);
     assertThat(form.status()).isEqualTo(303);
     assertThat(form.header("Location").orElseThrow()).endsWith("/shop/result.html");
-    assertThat(sample.requestsFor("nobody-opened-it")).isEmpty();
+    assertThat(sample.requestsFor("never-opened")).isEmpty();
   }
 
   @Test

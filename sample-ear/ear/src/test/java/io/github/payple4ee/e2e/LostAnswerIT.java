@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Answers of Payple that get lost, arrive late, or lie. */
+/** Answers of Payple that are lost, late or wrong. */
 @ExtendWith(SharedSample.class)
 class LostAnswerIT {
 

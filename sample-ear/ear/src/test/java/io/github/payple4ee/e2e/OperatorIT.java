@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The operator at the desk, giving money back. */
+/** The operator refunds payments on the operator's page. */
 @ExtendWith(SharedSample.class)
 class OperatorIT {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The sample on PostgreSQL: the same EAR and server, told by its environment alone. */
+/** The sample on PostgreSQL: the same EAR and server, configured by its environment only. */
 class PostgreSqlIT {
 
   private static EmbeddedPostgres database;

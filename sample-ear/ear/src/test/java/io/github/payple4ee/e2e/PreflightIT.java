@@ -33,7 +33,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What the operator of a real server is told: by its log, its health, and when he asks. */
+/**
+ * What the operator of a real server learns about problems: from its log, its health check and the
+ * preflight endpoint.
+ */
 class PreflightIT {
 
   private static final String WRONG = "wr0ng-key-0f-n0b0dy-at-all";
@@ -64,7 +67,7 @@ class PreflightIT {
           .untilAsserted(
               () -> {
                 JsonObject data = data(sample.shop().get(HEALTH));
-                // before the preflight has been made, the health check names none of it
+                // before the preflight has run, the health check has none of its findings
                 assertThat(data.has("permission.window")).isTrue();
                 assertThat(data.get("permission.window").getAsString()).isEqualTo("OK");
                 assertThat(data.get("configuration.pages").getAsString()).isEqualTo("OK");
@@ -75,7 +78,7 @@ class PreflightIT {
     }
 
     @Test
-    void operatorIsTold() {
+    void operatorSeesTheFindings() {
       sample.payple().forgetRequests();
 
       Reply answer = sample.shop().asOperator().get(PREFLIGHT);
@@ -102,7 +105,7 @@ class PreflightIT {
     }
 
     @Test
-    void strangerAndClerkAreTurnedAway() {
+    void callersWithoutTheRoleAreRefused() {
       assertThat(sample.shop().get(PREFLIGHT).status()).isEqualTo(401);
       assertThat(sample.shop().asClerk().get(PREFLIGHT).status()).isEqualTo(403);
     }
@@ -125,7 +128,7 @@ class PreflightIT {
   }
 
   @Test
-  void whatIsWrongIsToldWithWhatToDoAndWithoutASecret() {
+  void problemIsReportedWithWhatToDoAndWithoutASecret() {
     Map<String, String> mistakes =
         Map.of(
             "PAYPLE_PREFLIGHT", "log",
@@ -184,7 +187,7 @@ class PreflightIT {
   }
 
   @Test
-  void configurationThatCannotBeUsedIsToldOnceWithWhatToDo() {
+  void invalidConfigurationIsReportedOnceWithWhatToDo() {
     try (LibertyServer server =
         LibertyServer.startInVain(
             "unusable",
@@ -196,7 +199,8 @@ class PreflightIT {
             started -> started.log().contains("CWWKZ0002E"))) {
       assertThat(server.log())
           .contains(
-              "DeploymentException: payple.cust-key is missing: in live it is the one of your contract with Payple; set it");
+              "DeploymentException: payple.cust-key is missing: in live it is the one of your"
+                  + " contract with Payple; set it");
     }
   }
 
@@ -208,7 +212,7 @@ class PreflightIT {
         LibertyServer.startInVain(
             "gate",
             Map.of("PAYPLE_PREFLIGHT", "stop", "PAYPLE_URL", address),
-            started -> told(started, "permission.window"))) {
+            started -> inHealthCheck(started, "permission.window"))) {
       Shop shop = Shop.on(server.url());
       Reply before = shop.get(HEALTH);
       assertThat(before.status()).isEqualTo(503);
@@ -242,7 +246,7 @@ class PreflightIT {
                     "SHOP_DB_URL", database.getJdbcUrl("postgres", "postgres"),
                     "SHOP_DB_USER", "postgres",
                     "SHOP_DB_PASSWORD", "postgres"),
-                started -> told(started, "journal.tables"))) {
+                started -> inHealthCheck(started, "journal.tables"))) {
       Shop shop = Shop.on(server.url());
       assertThat(data(shop.get(HEALTH)).get("journal.tables").getAsString())
           .contains("ERROR: The journal's database lacks: payple_payment, payple_card");
@@ -279,8 +283,8 @@ class PreflightIT {
     return log.contains("CWWKZ0002E") && log.contains("CWWKF0011I");
   }
 
-  /** Whether the health of a server that is not ready names the topic. */
-  private static boolean told(LibertyServer server, String topic) {
+  /** Whether the health check of a server that is not ready has the topic. */
+  private static boolean inHealthCheck(LibertyServer server, String topic) {
     try {
       return Shop.on(server.url()).get(HEALTH).body().contains("\"" + topic + "\"");
     } catch (UncheckedIOException notYet) {

@@ -68,7 +68,7 @@ class RefusedDeploymentIT {
   }
 
   @Test
-  void serverWithoutJsonBindingIsToldWhichFeatureToAdd() {
+  void serverWithoutJsonBindingLogsWhichFeatureToAdd() {
     try (LibertyServer server =
         LibertyServer.startInVain(
             "no-jsonb",

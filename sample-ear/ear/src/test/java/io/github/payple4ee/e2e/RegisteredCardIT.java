@@ -42,7 +42,7 @@ class RegisteredCardIT {
   }
 
   @Test
-  void registeredCardIsShownMaskedAndHeardOnce() {
+  void registeredCardIsShownMaskedAndItsEventDeliveredOnce() {
     Map<String, String> window = buyer.window();
     String registration = window.get("PCD_PAY_OID");
 
@@ -89,7 +89,7 @@ class RegisteredCardIT {
   }
 
   @Test
-  void removedCardIsGoneAndHeardOnce() {
+  void removedCardIsGoneAndItsEventDeliveredOnce() {
     String registration = buyer.register();
 
     Reply removed = buyer.remove();
@@ -104,7 +104,7 @@ class RegisteredCardIT {
   }
 
   @Test
-  void removalWhoseAnswerIsLostIsDoneAndHeardOnce() {
+  void removalWithALostAnswerIsDoneAndItsEventDeliveredOnce() {
     String registration = buyer.register();
     String key = buyer.atPayple().billingKey();
     sample
@@ -193,10 +193,10 @@ class RegisteredCardIT {
   void numberOfABuyerIsOfNoUseWithoutTheOperatorsPassword() {
     buyer.register();
 
-    for (Shop stranger : List.of(shop, buyer.buyer().shop())) {
-      assertThat(stranger.get(buyer.path()).status()).isEqualTo(401);
-      assertThat(stranger.delete(buyer.path()).status()).isEqualTo(401);
-      assertThat(stranger.post(buyer.path() + "/charges", Map.of()).status()).isEqualTo(401);
+    for (Shop caller : List.of(shop, buyer.buyer().shop())) {
+      assertThat(caller.get(buyer.path()).status()).isEqualTo(401);
+      assertThat(caller.delete(buyer.path()).status()).isEqualTo(401);
+      assertThat(caller.post(buyer.path() + "/charges", Map.of()).status()).isEqualTo(401);
     }
     assertThat(shop.asClerk().get(buyer.path()).status()).isEqualTo(403);
     assertThat(sample.payple().cards().ofPayer(buyer.payerNo())).hasSize(1);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A power cut: the server's process is killed while orders are in every stage of their payment, and
- * started on what it left on the disk. Each test looks after one of the orders.
+ * started on what it left on the disk. Each test checks one of the orders.
  */
 class RestartIT {
 
@@ -66,23 +66,23 @@ class RestartIT {
   }
 
   @Test
-  void paidOrderIsStillPaidAndWasHeardOnce() {
+  void paidOrderIsStillPaidAndItsEventWasDeliveredOnce() {
     assertThat(shop.state(answered)).isEqualTo("PAID");
-    assertPaidOnceAndHeardOnce(answered);
+    assertPaidOnceWithOneEvent(answered);
   }
 
   @Test
-  void chargeWhoseAnswerNobodyReadEndsPaidOnceAndIsHeardOnce() {
-    assertPaidOnceAndHeardOnce(chargedUnanswered);
+  void chargeWithoutAReadAnswerEndsPaidOnceWithOneEvent() {
+    assertPaidOnceWithOneEvent(chargedUnanswered);
   }
 
   @Test
-  void chargeThatHappenedWhileTheServerWasDownEndsPaidOnceAndIsHeardOnce() {
-    assertPaidOnceAndHeardOnce(chargedAfterTheKill);
+  void chargeWhileTheServerWasDownEndsPaidOnceWithOneEvent() {
+    assertPaidOnceWithOneEvent(chargedAfterTheKill);
   }
 
   @Test
-  void refundWhoseAnswerNobodyReadIsGivenOnceAndHeardOnce() {
+  void refundWithoutAReadAnswerIsMadeOnceWithOneEvent() {
     await()
         .atMost(SETTLED)
         .untilAsserted(
@@ -128,7 +128,7 @@ class RestartIT {
     assertThat(unanswered).isNotNull();
   }
 
-  private static void assertPaidOnceAndHeardOnce(String orderId) {
+  private static void assertPaidOnceWithOneEvent(String orderId) {
     await().atMost(SETTLED).untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("PAID"));
     assertThat(sample.payple().ledger().captures(orderId)).isOne();
     await()

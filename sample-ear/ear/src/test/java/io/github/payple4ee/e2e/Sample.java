@@ -19,16 +19,16 @@ import java.util.function.Function;
 import org.awaitility.Awaitility;
 
 /**
- * A shop on a server of its own, that pays at a Payple of this process.
+ * A shop on a server of its own, with a simulator in this process.
  *
  * @param server the server
- * @param payple what plays Payple
+ * @param payple the simulator
  * @param shop the shop as its callers see it
  */
 public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
     implements AutoCloseable {
 
-  /** Shortens the waits of the module: doubts are settled within seconds. */
+  /** Shortens the waits of the module, so that payments in doubt are reconciled within seconds. */
   private static final Map<String, String> IMPATIENT =
       Map.of(
           "PAYPLE_CONNECT_TIMEOUT", "PT2S",
@@ -54,7 +54,7 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
     return start(name, options, payple -> environment);
   }
 
-  /** The same, when the environment depends on what plays Payple. */
+  /** The same, when the environment depends on the simulator. */
   public static Sample start(
       String name,
       SimulatorOptions options,
@@ -81,14 +81,14 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
     }
   }
 
-  /** A buyer pays with a good card, in a window without browser; the result is not yet brought. */
+  /** A buyer pays with a good card, in a window without browser; the result is not sent yet. */
   public Map<String, String> paidInWindow(String orderId) {
     return payple.buyer().pay(shop.window(orderId));
   }
 
   /**
-   * What the shop asked Payple of late for this order or buyer: everything but the lookups and the
-   * removals of cards that the resolver makes for other tests, whenever it is time for them.
+   * The latest requests of the shop to Payple for this order or buyer, without the lookups and the
+   * removals of cards that the resolver makes for other tests.
    */
   public List<SeenRequest> requestsFor(String orderOrPayer) {
     return payple.requests().stream()
@@ -102,7 +102,7 @@ public record Sample(LibertyServer server, PaypleSimulator payple, Shop shop)
         || WORKS_OF_CARDS.contains(asked.body().getOrDefault("PCD_PAY_WORK", ""));
   }
 
-  /** A buyer with a number that no other has. */
+  /** A buyer with a number of its own. */
   public CardHolder cardHolder() {
     return new CardHolder(this, ShopBuyer.begin(shop));
   }

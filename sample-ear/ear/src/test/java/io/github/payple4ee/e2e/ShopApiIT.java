@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every door of the sample, called without a browser. */
+/** Every endpoint of the sample, called without a browser. */
 @ExtendWith(SharedSample.class)
 class ShopApiIT {
 
@@ -82,7 +82,10 @@ class ShopApiIT {
         shop.post(
             shop.authPath(orderId),
             "multipart/form-data; boundary=b",
-            "--b\r\nContent-Disposition: form-data; name=\"PCD_PAYCANCEL_FLAG\"\r\n\r\nY\r\n--b--\r\n");
+            "--b\r\n"
+                + "Content-Disposition: form-data; name=\"PCD_PAYCANCEL_FLAG\"\r\n\r\n"
+                + "Y\r\n"
+                + "--b--\r\n");
 
     assertThat(keys.status()).isEqualTo(200);
     assertThat(keys.json().getAsJsonObject().keySet())
@@ -97,7 +100,7 @@ class ShopApiIT {
   }
 
   @Test
-  void paidWindowIsConfirmedOnceAndHeardOnce() {
+  void paidWindowIsConfirmedOnceWithOneEvent() {
     String orderId = shop.order();
 
     Reply answer = shop.result(sample.paidInWindow(orderId));
@@ -111,7 +114,7 @@ class ShopApiIT {
     assertThat(sample.payple().ledger().captured(orderId)).isEqualTo(15_000);
     assertThat(shop.events(orderId)).containsExactly("PaymentCompleted 15000");
     assertThat(sample.server().log())
-        .contains("The shop heard PaymentCompleted of order " + orderId + ", 15000 won");
+        .contains("The shop received PaymentCompleted of order " + orderId + ", 15000 won");
   }
 
   @Test
@@ -204,13 +207,13 @@ class ShopApiIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"shop/api/events", "shop/api/orders/none/history"})
-  void strangersSeeNoEventsAndNoHistory(String path) {
+  void callersWithoutAPasswordSeeNoEventsAndNoHistory(String path) {
     assertThat(shop.get(path).status()).isEqualTo(401);
     assertThat(shop.as("nobody", "wrong").get(path).status()).isEqualTo(401);
   }
 
   @Test
-  void strangersGiveNothingBack() {
+  void callersWithoutAPasswordCannotRefund() {
     String orderId = shop.order();
     shop.result(sample.paidInWindow(orderId));
 

@@ -190,7 +190,7 @@ class SlowPaypleIT {
         .statusCode();
   }
 
-  /** The window came through the line too. */
+  /** The window's address goes through the slow proxy too. */
   private Map<String, String> paidInWindow(String orderId) {
     String own = sample.payple().url().toString();
     Map<String, String> result = new LinkedHashMap<>(sample.paidInWindow(orderId));
@@ -224,7 +224,7 @@ class SlowPaypleIT {
   }
 
   /**
-   * What a caller got.
+   * An answer to a caller.
    *
    * @param status the status
    * @param retryAfter when to repeat

@@ -146,7 +146,7 @@ class TwoNodesIT {
           .isEqualTo("IN_DOUBT");
     }
 
-    orders.forEach(TwoNodesIT::assertPaidOnceAndHeardOnce);
+    orders.forEach(TwoNodesIT::assertPaidOnceWithOneEvent);
   }
 
   @Test
@@ -168,7 +168,7 @@ class TwoNodesIT {
 
     secondNode.kill();
 
-    orders.forEach(TwoNodesIT::assertPaidOnceAndHeardOnce);
+    orders.forEach(TwoNodesIT::assertPaidOnceWithOneEvent);
   }
 
   private static Shop first() {
@@ -179,7 +179,7 @@ class TwoNodesIT {
     return Shop.on(secondNode.url());
   }
 
-  private static void assertPaidOnceAndHeardOnce(String orderId) {
+  private static void assertPaidOnceWithOneEvent(String orderId) {
     await()
         .atMost(SETTLED)
         .untilAsserted(

@@ -15,7 +15,7 @@ import java.security.KeyStore;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** An https server whose certificate nobody has signed, as of a proxy that opens TLS. */
+/** An https server with a self-signed certificate, like a proxy that intercepts TLS. */
 final class UntrustedPayple implements AutoCloseable {
 
   private static final String PASSWORD = "of-this-test-alone";

@@ -28,37 +28,37 @@ class WebhookIT {
   }
 
   @Test
-  void somebodyIsThere() {
+  void testOfTheAddressIsAnswered() {
     assertThat(shop.head(WEBHOOK).status()).isEqualTo(200);
   }
 
   @Test
-  void webhookAsJsonIsHeard() {
+  void webhookAsJsonIsProcessed() {
     String orderId = shop.order();
 
     Reply answer = shop.post(WEBHOOK, Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", orderId));
 
-    assertHeard(answer, orderId);
+    assertAccepted(answer, orderId);
   }
 
   @Test
-  void webhookAsFormIsHeard() {
+  void webhookAsFormIsProcessed() {
     String orderId = shop.order();
 
     Reply answer = shop.postForm(WEBHOOK, Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", orderId));
 
-    assertHeard(answer, orderId);
+    assertAccepted(answer, orderId);
   }
 
   @Test
-  void webhookOfAnOrderThatNobodyOpenedIsHeardAndNothingIsAsked() {
+  void webhookOfAnUnknownOrderIsAcceptedAndCausesNoLookup() {
     sample.payple().forgetRequests();
 
-    assertHeard(
-        shop.post(WEBHOOK, Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "nobody-opened-it")),
-        "nobody-opened-it");
+    assertAccepted(
+        shop.post(WEBHOOK, Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "never-opened")),
+        "never-opened");
 
-    assertThat(sample.requestsFor("nobody-opened-it")).isEmpty();
+    assertThat(sample.requestsFor("never-opened")).isEmpty();
   }
 
   @Test
@@ -94,7 +94,7 @@ class WebhookIT {
     forged.put("PCD_PAY_CODE", "SPCD0000");
     forged.put("PCD_PAY_CARDTRADENUM", "202611221122379668844400");
 
-    assertHeard(shop.post(WEBHOOK, forged), orderId);
+    assertAccepted(shop.post(WEBHOOK, forged), orderId);
 
     awaitLookup("/php/PayChkAct.php", "PCD_PAY_OID", orderId);
     await()
@@ -110,7 +110,7 @@ class WebhookIT {
     String orderId = shop.order();
     Map<String, String> authenticated = sample.paidInWindow(orderId);
 
-    assertHeard(shop.post(WEBHOOK, authenticated), orderId);
+    assertAccepted(shop.post(WEBHOOK, authenticated), orderId);
 
     awaitLookup("/php/PayChkAct.php", "PCD_PAY_OID", orderId);
     assertThat(shop.state(orderId)).isEqualTo("OPEN");
@@ -173,7 +173,7 @@ class WebhookIT {
     return Map.of("PCD_PAY_RST", "success", "PCD_PAY_WORK", "PUSERDEL", "PCD_PAYER_ID", billingKey);
   }
 
-  private static void assertHeard(Reply answer, String orderId) {
+  private static void assertAccepted(Reply answer, String orderId) {
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.type()).isEqualTo("application/json");
     assertThat(answer.text("result")).isEqualTo("success");

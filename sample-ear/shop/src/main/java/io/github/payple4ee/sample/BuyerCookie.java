@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The cookie that is a buyer. Scripts cannot read it, and other sites cannot send it. */
+/** The cookie that identifies a buyer. Scripts cannot read it, and other sites cannot send it. */
 @ApplicationScoped
 public class BuyerCookie {
 
@@ -20,7 +20,7 @@ public class BuyerCookie {
   private final CookieKey key;
   private final boolean https;
 
-  /** With the shop's key; the cookie is kept to https where the shop is. */
+  /** Uses the shop's key. The cookie requires https if the shop's address has https. */
   @Inject
   public BuyerCookie(
       CookieKey key, @ConfigProperty(name = "payple.referer") Optional<String> shop) {
@@ -45,9 +45,9 @@ public class BuyerCookie {
   }
 
   /**
-   * The number of the buyer who sends these headers.
+   * The number of the buyer with these headers.
    *
-   * @throws RefusedRequest when they have no cookie, or one that this shop did not sign
+   * @throws RefusedRequest when the headers have no cookie, or a cookie that this shop did not sign
    */
   String require(HttpHeaders headers) {
     return Optional.ofNullable(headers.getCookies().get(NAME))
@@ -55,6 +55,7 @@ public class BuyerCookie {
         .flatMap(value -> SignedNumber.read(key.bytes(), value))
         .orElseThrow(
             () ->
-                RefusedRequest.notSignedIn("Only a buyer has a card here: POST /shop/api/buyer."));
+                RefusedRequest.notSignedIn(
+                    "The request has no buyer cookie: send POST /shop/api/buyer first."));
   }
 }

@@ -5,14 +5,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Locale;
 import java.util.Set;
 
-/** The language in which a buyer is told why a payment was declined. */
+/** The language of the buyer's texts. */
 final class BuyerLanguage {
 
   private static final Set<String> SPOKEN = Set.of("ko", "en");
 
   private BuyerLanguage() {}
 
-  /** The first one of {@code Accept-Language} that the shop speaks; English when there is none. */
+  /**
+   * The first language of {@code Accept-Language} that the shop has; English when there is none.
+   */
   static Locale of(HttpHeaders headers) {
     return headers.getAcceptableLanguages().stream()
         .filter(language -> SPOKEN.contains(language.getLanguage()))

@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 
 /**
- * Makes numbers for buyers: ten random digits, as many as Payple takes (manual: {@code
- * PCD_PAYER_NO}). A number whose buyer has a card is not given again.
+ * Generates numbers for buyers: ten random digits, the most that Payple accepts (manual: {@code
+ * PCD_PAYER_NO}). A number with a registered card is not used again.
  */
 @ApplicationScoped
 public class BuyerNumbers {

@@ -12,8 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
- * Makes a buyer: the sample's stand-in for the sign-in that a shop has. The cookie of the answer is
- * the buyer; who has it may register, see and remove the buyer's card.
+ * Creates a buyer. This replaces the sign-in that a real shop has. The cookie of the answer
+ * identifies the buyer: a browser with the cookie may register, see and remove the buyer's card.
  */
 @Path("buyer")
 @RequestScoped
@@ -23,7 +23,7 @@ public class BuyerResource {
   @Inject private BuyerNumbers numbers;
   @Inject private BuyerCookie cookies;
 
-  /** Makes a buyer with a number that the shop chooses. */
+  /** Creates a buyer with a number that the shop chooses. */
   @POST
   @SameSiteOnly
   public Response begin() {

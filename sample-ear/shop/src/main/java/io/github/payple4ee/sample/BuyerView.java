@@ -2,13 +2,13 @@
 package io.github.payple4ee.sample;
 
 /**
- * A buyer, as the buyer's own browser sees it.
+ * A buyer, for the buyer's own browser.
  *
  * @param payerNo the shop's number of the buyer
  */
 public record BuyerView(String payerNo) {
 
-  /** Shows nothing; the number is personal. */
+  /** Prints no number, because it is personal. */
   @Override
   public String toString() {
     return "BuyerView[***]";

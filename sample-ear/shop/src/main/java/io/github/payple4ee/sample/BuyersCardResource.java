@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Buyers' cards at the operator's desk: look at one, charge it, remove it. */
+/** The operator's access to buyers' cards: show, charge and remove a card. */
 @Path("cards/{payerNo}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,8 +38,8 @@ public class BuyersCardResource {
   }
 
   /**
-   * Removes the card, if it is not removed yet; a removal that is declined or in doubt answers 409
-   * with a sentence.
+   * Removes the card, if it is not removed yet. A removal that is declined or in doubt is answered
+   * with 409 and a message.
    */
   @DELETE
   @SameSiteOnly
@@ -48,7 +48,7 @@ public class BuyersCardResource {
     return Response.noContent().build();
   }
 
-  /** Charges the card; the order says whether it was paid, declined or is in doubt. */
+  /** Charges the card; the state of the order is paid, declined or in doubt. */
   @POST
   @Path("charges")
   @SameSiteOnly

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The network that belongs to one caller: with IPv6, a caller has all addresses of a /64. */
+/** The network of a caller. With IPv6, a caller has all addresses of a /64. */
 final class CallerNetwork {
 
   private static final int LONGEST = 45;
@@ -17,7 +17,7 @@ final class CallerNetwork {
 
   private CallerNetwork() {}
 
-  /** The first half of an IPv6 address; any other address as it is. */
+  /** The first half of an IPv6 address; any other address unchanged. */
   static String of(String address) {
     int zone = address.indexOf('%');
     String literal = zone < 0 ? address : address.substring(0, zone);
@@ -27,7 +27,7 @@ final class CallerNetwork {
       return address;
     }
     try {
-      // a literal: no name is looked up
+      // an address literal: no DNS lookup
       InetAddress parsed = InetAddress.getAllByName(literal)[0];
       return parsed instanceof Inet6Address
           ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), PREFIX_BYTES)) + "/64"

@@ -6,11 +6,11 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 
 /**
- * What an operator gives back.
+ * A refund by the operator.
  *
- * @param amount won; null for all that is left
- * @param refundId names the refund, so that the same request made twice gives the money back once;
- *     null for a new one
+ * @param amount won; null for everything that is not refunded yet
+ * @param refundId the idempotency key of the refund: a repeated request with the same id refunds
+ *     the money once; null for a new refund
  */
 public record CancelOrder(@Nullable BigDecimal amount, @Nullable String refundId) {
 

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Lets visitors ask Payple about cards a few times a second and no more: who wants more is shown
- * what the shop knows.
+ * Limits how often visitors cause card lookups at Payple. Above the limit the shop shows the card
+ * from the journal.
  */
 @ApplicationScoped
 public class CardQuestions {
@@ -19,7 +19,7 @@ public class CardQuestions {
   private final InstantSource clock;
   private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
-  /** By the clock of this machine. */
+  /** Uses the clock of this machine. */
   public CardQuestions() {
     this(InstantSource.system());
   }
@@ -28,7 +28,7 @@ public class CardQuestions {
     this.clock = clock;
   }
 
-  /** Whether Payple may be asked now, which counts as asked. */
+  /** Whether a lookup is allowed now. True counts as a lookup. */
   public boolean mayAsk() {
     Instant now = clock.instant();
     Instant before = latest.get();

@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * The buyer's own card: register it, look at it, remove it. The buyer is the one of the cookie, and
- * never one that the request names.
+ * The buyer's own card: register, show and remove it. The cookie identifies the buyer, and no other
+ * part of the request does.
  */
 @Path("cards")
 @RequestScoped
@@ -34,7 +34,7 @@ public class CardResource {
   @Inject private ShownCards cards;
   @Context private HttpHeaders headers;
 
-  /** Gives the page what it hands to Payple's script to register a card. */
+  /** Returns what the page passes to Payple's script to register a card. */
   @POST
   @SameSiteOnly
   public CheckoutView register() {
@@ -53,8 +53,8 @@ public class CardResource {
   }
 
   /**
-   * Removes the card, if it is not removed yet; a removal that is declined or in doubt answers 409
-   * with a sentence.
+   * Removes the card, if it is not removed yet. A removal that is declined or in doubt is answered
+   * with 409 and a message.
    */
   @DELETE
   @SameSiteOnly

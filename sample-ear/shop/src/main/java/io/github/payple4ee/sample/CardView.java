@@ -5,13 +5,13 @@ import io.github.payple4ee.Card;
 import jakarta.annotation.Nullable;
 
 /**
- * A registered card as the pages see it: masked, and without its key.
+ * A registered card for the pages: masked, and without its billing key.
  *
  * @param payerNo the shop's number of the buyer
  * @param state whether it can be charged
  * @param cardName the card company
  * @param cardNumber the masked number
- * @param registeredAt when, UTC
+ * @param registeredAt when it was registered, UTC
  */
 public record CardView(
     String payerNo,
@@ -29,7 +29,7 @@ public record CardView(
         card.registeredAt().toString());
   }
 
-  /** Tells the state alone. */
+  /** Prints the state only. */
   @Override
   public String toString() {
     return "CardView[" + state + "]";

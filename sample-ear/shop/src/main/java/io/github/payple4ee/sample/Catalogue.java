@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** What the shop sells, and for how much: the only place where a price of an order comes from. */
+/** The items of the shop and their prices. The price of an order always comes from here. */
 @ApplicationScoped
 public class Catalogue {
 
@@ -38,15 +38,16 @@ public class Catalogue {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "item is one of " + String.join(", ", ITEMS.stream().map(Item::id).toList())));
+                    "item must be one of "
+                        + String.join(", ", ITEMS.stream().map(Item::id).toList())));
   }
 
   /**
    * Goods with a price.
    *
-   * @param id names the item in orders, and its picture and text on the pages
+   * @param id the id of the item in orders, and of its picture and text on the pages
    * @param price won
-   * @param names what it is called, by language: {@code ko} and {@code en}
+   * @param names its name by language: {@code ko} and {@code en}
    */
   public record Item(String id, long price, Map<String, String> names) {}
 }

@@ -8,12 +8,12 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 
 /**
- * What a registered card is charged.
+ * A charge of a registered card.
  *
- * @param orderId the order, the same one for the same charge
+ * @param orderId the order id, the same for a repeated request
  * @param goods what is bought
  * @param amount won
- * @param year with {@code month}: charged once for this month; null for any number of times
+ * @param year with {@code month}: the month to charge once; null for any number of charges
  * @param month two digits
  */
 public record ChargeCard(
@@ -37,8 +37,9 @@ public record ChargeCard(
         return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
       }
     } catch (DateTimeException noMonth) {
-      throw new IllegalArgumentException("month is 01 to 12; it was \"" + month + "\"", noMonth);
+      throw new IllegalArgumentException("month must be 01 to 12; was \"" + month + "\"", noMonth);
     }
-    throw new IllegalArgumentException("year and month belong together, as in \"2026\" and \"11\"");
+    throw new IllegalArgumentException(
+        "year and month must be sent together, as in \"2026\" and \"11\"");
   }
 }

@@ -4,14 +4,14 @@ package io.github.payple4ee.sample;
 import java.util.Map;
 
 /**
- * What the page hands to Payple's script.
+ * What the page passes to Payple's script.
  *
  * @param script the address of the script
  * @param fields the properties of its parameter
  */
 public record CheckoutView(String script, Map<String, String> fields) {
 
-  /** Tells the script alone; the fields may be the buyer's name and number. */
+  /** Prints the script only, because the fields may be personal data. */
   @Override
   public String toString() {
     return "CheckoutView[" + script + "]";

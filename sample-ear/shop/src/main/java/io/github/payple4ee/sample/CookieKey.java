@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * The key that signs the cookies of buyers. The first node that needs it makes it and keeps it in
- * the shop's database, so that all nodes have the same key, and a restart has it too.
+ * The key that signs the cookies of buyers. The first node that needs it creates it and stores it
+ * in the shop's database, so that all nodes have the same key, also after a restart.
  */
 @ApplicationScoped
 public class CookieKey {
@@ -29,7 +29,7 @@ public class CookieKey {
     try {
       return table.make();
     } catch (RuntimeException failed) {
-      // another node made it at the same time
+      // another node created it at the same time
       return table.find().orElseThrow(() -> failed);
     }
   }

@@ -28,7 +28,7 @@ public class CookieKeyTable {
         .map(StoredKey::bytes);
   }
 
-  /** Makes the key; fails when there is one. */
+  /** Creates the key; fails when there is one. */
   @Transactional(TxType.REQUIRES_NEW)
   public byte[] make() {
     byte[] key = new byte[BYTES];

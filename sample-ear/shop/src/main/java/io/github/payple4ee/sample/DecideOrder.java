@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
- * What an operator found out about a doubt.
+ * The operator's decision about a payment or a refund in doubt.
  *
  * @param finding {@code CHARGED}, {@code NOT_CHARGED}, {@code REFUNDED} or {@code NOT_REFUNDED}
- * @param amount won that were seen, for example in Payple's admin pages: required for {@code
- *     CHARGED}, and may be left out for {@code REFUNDED}
- * @param reason how it was found out
+ * @param amount won that the operator saw, for example in Payple's admin pages: required for {@code
+ *     CHARGED}, optional for {@code REFUNDED}
+ * @param reason how the operator found out
  */
 public record DecideOrder(
     @Nullable String finding, @Nullable BigDecimal amount, @Nullable String reason) {
@@ -25,7 +25,7 @@ public record DecideOrder(
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "finding is CHARGED, NOT_CHARGED, REFUNDED or NOT_REFUNDED; it was \""
+                        "finding must be CHARGED, NOT_CHARGED, REFUNDED or NOT_REFUNDED; was \""
                             + finding
                             + "\""));
     return new Decision(

@@ -9,8 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 
 /**
- * Hears what becomes of payments and writes it down. The observer runs in the transaction in which
- * the event is marked as delivered, so each is written once, whatever crashes.
+ * Observes payment events and stores them. The observer runs in the transaction that records the
+ * event as delivered, so each event is stored exactly once, even after a crash.
  */
 @ApplicationScoped
 public class EventBook {
@@ -20,12 +20,12 @@ public class EventBook {
   @PersistenceContext(unitName = "shop")
   private EntityManager entities;
 
-  void hear(@Observes PaymentEvent event) {
+  void store(@Observes PaymentEvent event) {
     entities.persist(new ReceivedEvent(event));
     LOG.log(
         System.Logger.Level.INFO,
         () ->
-            "The shop heard "
+            "The shop received "
                 + event.getClass().getSimpleName()
                 + " of order "
                 + event.orderId()
@@ -37,7 +37,8 @@ public class EventBook {
   List<EventView> all() {
     return entities
         .createQuery(
-            "select e from ReceivedEvent e order by e.toldAt, e.heardAt, e.id", ReceivedEvent.class)
+            "select e from ReceivedEvent e order by e.eventAt, e.receivedAt, e.id",
+            ReceivedEvent.class)
         .getResultStream()
         .map(ReceivedEvent::view)
         .toList();

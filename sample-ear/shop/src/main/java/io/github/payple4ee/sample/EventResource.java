@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The payment events that the shop heard, oldest first. */
+/** The payment events that the shop received, oldest first. */
 @Path("events")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

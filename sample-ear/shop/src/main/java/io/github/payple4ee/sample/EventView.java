@@ -2,7 +2,7 @@
 package io.github.payple4ee.sample;
 
 /**
- * An event as the operator sees it.
+ * An event for the operator.
  *
  * @param type the name of the event
  * @param orderId the order

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order explained to the operator.
+ * The explanation of an order for the operator.
  *
  * @param orderId the order
- * @param state where its payment stands
+ * @param state the state of the payment
  * @param happened what happened, oldest first
- * @param known what is known
+ * @param known what is known of the money
  * @param next what happens next
- * @param nextAt when it is looked at next, UTC
+ * @param nextAt when the module next processes the payment by itself, UTC
  */
 public record ExplanationView(
     String orderId,
@@ -24,13 +24,13 @@ public record ExplanationView(
     String next,
     @Nullable String nextAt) {
 
-  static ExplanationView of(Explanation told) {
+  static ExplanationView of(Explanation explanation) {
     return new ExplanationView(
-        told.orderId(),
-        told.state().name(),
-        told.happened(),
-        told.known(),
-        told.next(),
-        told.nextAt().map(Instant::toString).orElse(null));
+        explanation.orderId(),
+        explanation.state().name(),
+        explanation.happened(),
+        explanation.known(),
+        explanation.next(),
+        explanation.nextAt().map(Instant::toString).orElse(null));
   }
 }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The goods on the shelf. */
+/** The goods of the shop. */
 @Path("goods")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

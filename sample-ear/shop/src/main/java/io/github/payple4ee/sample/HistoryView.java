@@ -5,15 +5,15 @@ import io.github.payple4ee.HistoryLine;
 import jakarta.annotation.Nullable;
 
 /**
- * A line of the history as the operator sees it.
+ * An entry of the history for the operator.
  *
- * @param at when, UTC
+ * @param at when it was recorded, UTC
  * @param from the state before
  * @param to the state after
- * @param evidence what brought it about
+ * @param evidence the name of the recorded evidence
  * @param phase how far a call to Payple got
  * @param code Payple's code
- * @param message what was said
+ * @param message what was reported
  */
 public record HistoryView(
     String at,

@@ -24,8 +24,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Lets in the bodies that this shop reads: small, in UTF-8, and each field named once. Where it
- * reads none, any small one may come.
+ * Accepts JSON bodies that are small, in UTF-8 and without duplicate fields. A resource that reads
+ * no body accepts any small body.
  */
 @Provider
 @ApplicationScoped

@@ -6,10 +6,10 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 
 /**
- * What a buyer orders: an item of the catalogue.
+ * A buyer's order of an item of the catalogue.
  *
  * @param item the item
- * @param goods in place of an item, where the shop allows free amounts: what is bought
+ * @param goods the goods instead of an item, if the shop allows free amounts
  * @param amount with {@code goods}: won
  * @param work {@code CERT} or {@code PAY}; null for {@code CERT}
  */
@@ -32,6 +32,6 @@ public record NewOrder(
         return one;
       }
     }
-    throw new IllegalArgumentException("work is CERT or PAY; it was \"" + work + "\"");
+    throw new IllegalArgumentException("work must be CERT or PAY; was \"" + work + "\"");
   }
 }

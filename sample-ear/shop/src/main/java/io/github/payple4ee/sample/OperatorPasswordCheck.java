@@ -13,9 +13,9 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Stops a shop that takes real money while its operator, who can refund and charge, signs in with
- * the password of development or with one that is as easily guessed, or while visitors name the
- * amounts that they pay.
+ * Stops the deployment in {@code live} when the operator's password is the one for development or
+ * easy to guess, because the operator can refund and charge. It also stops the deployment when
+ * visitors could choose the amounts that they pay.
  */
 public class OperatorPasswordCheck implements Extension {
 
@@ -41,7 +41,7 @@ public class OperatorPasswordCheck implements Extension {
         .ifPresent(deployment::addDeploymentProblem);
   }
 
-  /** What is wrong with the password; empty when it can be used. */
+  /** What is wrong with the password; empty when it is acceptable. */
   static Optional<String> objection(String environment, String user, String password) {
     if (!"live".equalsIgnoreCase(environment.strip())) {
       return Optional.empty();
@@ -54,15 +54,15 @@ public class OperatorPasswordCheck implements Extension {
             || plain.chars().distinct().count() == 1;
     return guessed
         ? Optional.of(
-            "shop.operator.password is missing, that of development, the user's name or shorter"
+            "shop.operator.password is missing, the one for development, the user's name or shorter"
                 + " than "
                 + SHORTEST
-                + " letters, and payple.environment is live: a stranger who guesses it can refund"
-                + " and charge; set SHOP_OPERATOR_PASSWORD to a long one")
+                + " characters, and payple.environment is live: an attacker who guesses it can"
+                + " refund and charge; set SHOP_OPERATOR_PASSWORD to a long password")
         : Optional.empty();
   }
 
-  /** Open Liberty takes passwords that are encoded so, which everybody can decode. */
+  /** Open Liberty accepts passwords in this encoding, which is not encryption. */
   private static String decoded(String password) {
     if (!password.startsWith(XOR)) {
       return password;
@@ -78,11 +78,13 @@ public class OperatorPasswordCheck implements Extension {
     }
   }
 
-  /** What is wrong with orders that name their own amount; empty when there are none. */
+  /**
+   * What is wrong with orders that set their own amount; empty when the shop does not allow them.
+   */
   static Optional<String> objection(String environment, boolean freeAmounts) {
     return "live".equalsIgnoreCase(environment.strip()) && freeAmounts
         ? Optional.of(
-            "shop.free.amounts is true and payple.environment is live: visitors would choose what"
+            "shop.free.amounts is true and payple.environment is live: visitors could choose what"
                 + " they pay; remove SHOP_FREE_AMOUNTS, which is for tests")
         : Optional.empty();
   }

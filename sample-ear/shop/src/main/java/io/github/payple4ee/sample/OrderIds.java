@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 
-/** Makes order ids that nobody guesses, for whoever knows one may see the order. */
+/** Generates order ids that cannot be guessed, because a visitor with the id may see the order. */
 @ApplicationScoped
 public class OrderIds {
 

@@ -25,7 +25,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Locale;
 
-/** Orders: open one, pay for it, look at it, give money back. */
+/** Orders: open, pay, show and refund an order. */
 @Path("orders")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,21 +47,21 @@ public class OrderResource {
     }
     Locale language = BuyerLanguage.of(headers);
     Payment payment = payple.open(prices.request(order, orderIds.next(), language));
-    // as text: a path stays a path of this host, whatever name the request gave it
+    // as text: a path stays a path, and the Host header of the request does not become part of it
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, PATH + payment.orderId())
         .entity(OrderView.of(payment, language))
         .build();
   }
 
-  /** Shows an order to whoever knows its id. */
+  /** Shows an order to a visitor with its id. */
   @GET
   @Path("{orderId}")
   public OrderView show(@PathParam("orderId") String orderId) {
     return view(orderId);
   }
 
-  /** Gives the page what it hands to Payple's script. */
+  /** Returns what the page passes to Payple's script. */
   @POST
   @Path("{orderId}/checkout")
   public CheckoutView checkout(@PathParam("orderId") String orderId) {
@@ -70,7 +70,7 @@ public class OrderResource {
     return new CheckoutView(checkout.script().toString(), checkout.fields());
   }
 
-  /** Gives money back. A refund that is declined or in doubt answers 409 with a sentence. */
+  /** Refunds an order. A refund that is declined or in doubt is answered with 409 and a message. */
   @POST
   @Path("{orderId}/cancel")
   @SameSiteOnly
@@ -83,7 +83,7 @@ public class OrderResource {
     return view(orderId);
   }
 
-  /** Tells what happened to an order. */
+  /** Returns the history of an order. */
   @GET
   @Path("{orderId}/history")
   @RolesAllowed("operator")
@@ -100,7 +100,7 @@ public class OrderResource {
     return ExplanationView.of(payple.explain(orderId, BuyerLanguage.of(headers)));
   }
 
-  /** Ends a doubt by what the operator found out. */
+  /** Records the operator's decision about a payment or a refund in doubt. */
   @POST
   @Path("{orderId}/decision")
   @SameSiteOnly

@@ -7,14 +7,14 @@ import jakarta.annotation.Nullable;
 import java.util.Locale;
 
 /**
- * An order as the pages see it.
+ * An order for the pages.
  *
  * @param orderId the order
- * @param state where its payment stands
+ * @param state the state of the payment
  * @param amount won; 0 for the registration of a card
- * @param refunded won given back so far
+ * @param refunded won refunded so far
  * @param goods what is bought
- * @param work how the money is taken
+ * @param work how the buyer is charged
  * @param buyerText why it was declined, in the buyer's language; null otherwise
  */
 public record OrderView(

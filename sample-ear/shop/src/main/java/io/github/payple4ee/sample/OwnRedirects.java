@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.util.regex.Pattern;
 
-/** Redirects to a path of this host alone: whoever asks chooses the name that it has. */
+/**
+ * Redirects to a path without a host name, because the sender of a request chooses its Host header.
+ */
 final class OwnRedirects extends HttpServletResponseWrapper {
 
   private static final Pattern ELSEWHERE =

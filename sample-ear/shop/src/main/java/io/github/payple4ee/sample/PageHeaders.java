@@ -17,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets pages run their own scripts and Payple's, open Payple's window, and nothing else. */
+/**
+ * Sets the security headers of the pages: they may run their own scripts and Payple's, and open
+ * Payple's window.
+ */
 @WebFilter("/*")
 public class PageHeaders extends HttpFilter {
 
@@ -46,7 +49,7 @@ public class PageHeaders extends HttpFilter {
     this.https = address.filter(page -> page.startsWith("https:")).isPresent();
   }
 
-  /** The window is where Payple's answer says: at a loopback Payple on any port of this machine. */
+  /** The origins of the window. With a simulator the window may be on any port of this machine. */
   private static String sources(String environment, Optional<URI> url, List<String> hosts) {
     Set<String> sources = new LinkedHashSet<>();
     if (!"simulator".equalsIgnoreCase(environment)) {
@@ -67,10 +70,10 @@ public class PageHeaders extends HttpFilter {
     response.setHeader("Content-Security-Policy", policy);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
-    // Payple asks from which domain its window was opened
+    // Payple checks from which domain its window was opened
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), usb=()");
-    // on phones Payple's window is a popup that tells its opener the result
+    // on phones Payple's window is a popup that sends the result to its opener
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     if (https) {

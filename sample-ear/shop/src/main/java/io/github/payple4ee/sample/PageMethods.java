@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 
-/** Lets pages be read and nothing else; what the two interfaces can do, they know themselves. */
+/** Allows only GET and HEAD for pages. The two REST interfaces check their methods themselves. */
 @WebFilter("/*")
 public class PageMethods extends HttpFilter {
 
@@ -26,7 +26,7 @@ public class PageMethods extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     String path = request.getServletPath();
-    // Open Liberty has this page in every application; nobody signs in to this one by a form
+    // Open Liberty adds this page to every application; this one has no form login
     if (path.endsWith("/ibm_security_logout")) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** The path under which Payple's script finds the shop's doors. */
+/** The path of the callback endpoints. */
 @ApplicationPath("payple")
 public class PaypleApplication extends Application {
 

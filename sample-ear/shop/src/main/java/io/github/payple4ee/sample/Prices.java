@@ -8,8 +8,9 @@ import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts a price on an order. The price is the catalogue's: an amount that a browser sends is an
- * amount that a visitor chose. Only tests, which need amounts of their own, allow it.
+ * Determines the price of an order. The price comes from the catalogue, because a visitor could
+ * change an amount that a browser sends. Only tests, which need their own amounts, may allow such
+ * amounts.
  */
 @ApplicationScoped
 public class Prices {
@@ -17,7 +18,7 @@ public class Prices {
   private final Catalogue catalogue;
   private final boolean freeAmounts;
 
-  /** With the shop's catalogue and configuration. */
+  /** Uses the shop's catalogue and configuration. */
   @Inject
   public Prices(
       Catalogue catalogue,
@@ -32,11 +33,11 @@ public class Prices {
   }
 
   /**
-   * The order as it is opened.
+   * The request that opens the order.
    *
-   * @param language the buyer's, in which the item is named
-   * @throws RefusedRequest when the order names its own price and the shop does not allow that
-   * @throws IllegalArgumentException when it names neither an item nor a price, or both
+   * @param language the buyer's language, for the name of the item
+   * @throws RefusedRequest when the order has its own price and the shop does not allow that
+   * @throws IllegalArgumentException when the order has neither an item nor a price, or both
    */
   PaymentRequest request(NewOrder order, String orderId, Locale language) {
     if (!order.namesItsPrice()) {
@@ -46,10 +47,11 @@ public class Prices {
     }
     if (!freeAmounts) {
       throw RefusedRequest.forbidden(
-          "This shop sells the items of its catalogue, at its prices: send item, without goods and amount.");
+          "This shop sells the items of its catalogue, at its prices: send item, without goods and"
+              + " amount.");
     }
     if (order.item() != null) {
-      throw new IllegalArgumentException("an order names an item, or goods and amount, not both");
+      throw new IllegalArgumentException("an order must have either an item, or goods and amount");
     }
     return PaymentRequest.of(orderId, order.goods(), Won.exactly(order.amount()))
         .with(order.paymentWork());

@@ -5,6 +5,7 @@ import io.github.payple4ee.DeclinedException;
 import io.github.payple4ee.InDoubtException;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UnknownOrderException;
 import jakarta.json.JsonException;
@@ -20,13 +21,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Answers errors as {@code application/problem+json}; what nobody foresaw goes to the log and not
- * to the browser.
+ * Answers errors as {@code application/problem+json}. The details of unexpected errors go to the
+ * log and not to the browser.
  */
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final System.Logger LOG = System.getLogger(ProblemMapper.class.getName());
+  private static final String UNREADABLE = "The body cannot be read.";
 
   @Override
   public Response toResponse(Throwable failure) {
@@ -39,18 +41,23 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     if (failure instanceof RefusedRequest refused) {
       return problem(refused.answer(), refused.status(), refused.getMessage());
     }
+    if (failure instanceof PaypleException payple) {
+      return ofPayple(payple);
+    }
     if (failure instanceof JsonbException || failure instanceof JsonException) {
-      return problem(Status.BAD_REQUEST, "The body is not the JSON that is expected.");
+      return problem(Status.BAD_REQUEST, "The body is not the expected JSON.");
     }
-    if (failure instanceof IllegalArgumentException || failure instanceof ProcessingException) {
-      return problem(
-          Status.BAD_REQUEST,
-          failure instanceof ProcessingException
-              ? "The body cannot be read."
-              : failure.getMessage());
+    if (failure instanceof ProcessingException) {
+      return problem(Status.BAD_REQUEST, UNREADABLE);
     }
+    return failure instanceof IllegalArgumentException
+        ? problem(Status.BAD_REQUEST, failure.getMessage())
+        : unexpected(failure);
+  }
+
+  private static Response ofPayple(PaypleException failure) {
     if (failure instanceof UnknownOrderException) {
-      return problem(Status.NOT_FOUND, "There is no such order.");
+      return problem(Status.NOT_FOUND, "The order does not exist.");
     }
     if (failure instanceof UnknownCardException) {
       return problem(Status.NOT_FOUND, failure.getMessage());
@@ -60,21 +67,30 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         || failure instanceof InDoubtException) {
       return problem(Status.CONFLICT, failure.getMessage());
     }
-    LOG.log(System.Logger.Level.WARNING, "A request failed", failure);
     if (failure instanceof NotSentException) {
+      logged(failure);
       return problem(
           Response.status(Status.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, 10),
           Status.SERVICE_UNAVAILABLE,
           "Payple cannot be reached; nothing was sent. Please try again later.");
     }
-    return problem(Status.INTERNAL_SERVER_ERROR, "The shop could not do it.");
+    return unexpected(failure);
+  }
+
+  private static Response unexpected(Throwable failure) {
+    logged(failure);
+    return problem(Status.INTERNAL_SERVER_ERROR, "The shop could not process the request.");
+  }
+
+  private static void logged(Throwable failure) {
+    LOG.log(System.Logger.Level.WARNING, "A request failed", failure);
   }
 
   private static String detail(WebApplicationException http) {
     if (http.getCause() != null) {
-      return "The body cannot be read.";
+      return UNREADABLE;
     }
-    // the runtime's own messages speak of its inside
+    // the runtime's own messages have internal details
     return http.getResponse().getStatusInfo().getReasonPhrase();
   }
 

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 
 /**
- * Answers for the container, whose own pages of errors tell of its inside: {@code web.xml} names it
- * as the page for all of them.
+ * The error page for all errors of the container ({@code web.xml}), because the container's own
+ * error pages have internal details.
  */
 @WebServlet("/problem")
 public class ProblemPage extends HttpServlet {
@@ -39,7 +39,7 @@ public class ProblemPage extends HttpServlet {
     response.getWriter().write(body(status));
   }
 
-  /** A problem that tells no more than its status. */
+  /** A problem with its status and no details. */
   static String body(int status) {
     Status known = Status.fromStatusCode(status);
     String title = known == null ? "Error" : known.getReasonPhrase();

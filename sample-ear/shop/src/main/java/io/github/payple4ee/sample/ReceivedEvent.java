@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An event that the shop heard, in the shop's own table. */
+/** An event that the shop received, in the shop's own table. */
 @Entity
 @Table(name = "shop_event")
 public class ReceivedEvent {
@@ -27,11 +27,11 @@ public class ReceivedEvent {
   @Column(name = "amount", nullable = false)
   private long amount;
 
-  @Column(name = "told_at", nullable = false)
-  private long toldAt;
+  @Column(name = "event_at", nullable = false)
+  private long eventAt;
 
-  @Column(name = "heard_at", nullable = false)
-  private long heardAt;
+  @Column(name = "received_at", nullable = false)
+  private long receivedAt;
 
   /** For Jakarta Persistence. */
   protected ReceivedEvent() {}
@@ -41,8 +41,8 @@ public class ReceivedEvent {
     this.type = event.getClass().getSimpleName();
     this.orderId = event.orderId();
     this.amount = event.amount();
-    this.toldAt = event.at().toEpochMilli();
-    this.heardAt = Instant.now().toEpochMilli();
+    this.eventAt = event.at().toEpochMilli();
+    this.receivedAt = Instant.now().toEpochMilli();
   }
 
   EventView view() {

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 
-/** A request that is refused with a sentence for the caller. */
+/** A request that is refused with a message for the caller. */
 final class RefusedRequest extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -29,10 +29,10 @@ final class RefusedRequest extends RuntimeException {
     return status;
   }
 
-  /** The beginning of an answer. */
+  /** The response without its body. */
   Response.ResponseBuilder answer() {
     Response.ResponseBuilder answer = Response.status(status);
-    // a challenge is required, and names no scheme that a browser answers by a window of its own
+    // a challenge is required; this scheme does not make a browser show its own password dialog
     return status == Status.UNAUTHORIZED
         ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Cookie realm=\"shop\"")
         : answer;

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tells in the log where the shop is, when all of it has started. */
+/** Logs the address of the shop when all of it has started. */
 @ApplicationScoped
 public class ShopAddress {
 
@@ -19,7 +19,7 @@ public class ShopAddress {
   @ConfigProperty(name = "payple.referer")
   private String address;
 
-  void tell(@Observes @Priority(LAST) Startup startup) {
+  void log(@Observes @Priority(LAST) Startup startup) {
     LOG.log(System.Logger.Level.INFO, () -> "The shop is open at " + address + "shop/");
   }
 }

@@ -7,7 +7,7 @@ import io.github.payple4ee.UnknownCardException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Shows a card as Payple knows it, or, when Payple cannot be asked now, as the shop does. */
+/** Shows a card as Payple returns it or, when a lookup is not possible now, from the journal. */
 @ApplicationScoped
 public class ShownCards {
 

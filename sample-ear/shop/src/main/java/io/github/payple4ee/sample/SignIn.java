@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A try to sign in by HTTP Basic.
+ * An attempt to sign in with HTTP Basic.
  *
- * @param address where it comes from
- * @param user who signs in
+ * @param address the caller's address
+ * @param user the user name
  * @param credentials user and password
  */
 record SignIn(String address, String user, String credentials) {
@@ -19,13 +19,13 @@ record SignIn(String address, String user, String credentials) {
   private static final String SCHEME = "Basic";
   private static final Pattern READABLE = Pattern.compile("^[^:]++:.+", Pattern.DOTALL);
 
-  /** Whether the header names the scheme at all. */
+  /** Whether the header has the Basic scheme. */
   static boolean isTried(@Nullable String authorization) {
     return authorization != null
         && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 
-  /** The try of a header that names the scheme; none when user or password is missing. */
+  /** The attempt in a header with the scheme; empty when user or password is missing. */
   static Optional<SignIn> read(String authorization, String address) {
     try {
       byte[] said = Base64.getDecoder().decode(authorization.substring(SCHEME.length()).strip());
@@ -39,7 +39,7 @@ record SignIn(String address, String user, String credentials) {
     }
   }
 
-  /** Shows nothing of the password. */
+  /** Prints no password. */
   @Override
   public String toString() {
     return "SignIn[***]";

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 
-/** Gives a body to the server's request for a password, where an interface makes it. */
+/** Adds a body to the server's 401 answers of the REST interface. */
 @Provider
 public class SignInAnswer implements ContainerResponseFilter {
 

@@ -18,10 +18,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Counts wrong passwords, so that guessing becomes slow: for each user at an address, for each
- * address (of IPv6: each /64), and for each user at all addresses. A time is taken before the
- * password is checked, because many requests may come at once, and is given back when the password
- * was right. A password that was right since the start of the server is always checked: an attacker
- * who uses up the times does not lock the operator out.
+ * address (of IPv6: each /64), and for each user at all addresses. An attempt is counted before the
+ * password is checked, because many requests may arrive at once, and released when the password was
+ * right. Credentials that were right since the start of the server are always checked, so that an
+ * attacker who uses up the attempts does not lock the operator out.
  */
 @ApplicationScoped
 public class SignInAttempts {
@@ -35,21 +35,21 @@ public class SignInAttempts {
   private static final Duration EACH_OF_A_USER = Duration.ofSeconds(1);
   private static final int MOST_KNOWN = 1_000;
 
-  private final Pace ofUserAtAddress;
-  private final Pace ofAddress;
-  private final Pace ofUser;
+  private final RateLimiter ofUserAtAddress;
+  private final RateLimiter ofAddress;
+  private final RateLimiter ofUser;
   private final byte[] key = new byte[32];
   private final Map<String, Boolean> known = new LinkedHashMap<>();
 
-  /** By the clock of this machine. */
+  /** Uses the clock of this machine. */
   public SignInAttempts() {
     this(InstantSource.system());
   }
 
   SignInAttempts(InstantSource clock) {
-    this.ofUserAtAddress = new Pace(AT_ONCE, EACH, clock);
-    this.ofAddress = new Pace(AT_ONCE_OF_AN_ADDRESS, EACH_OF_AN_ADDRESS, clock);
-    this.ofUser = new Pace(AT_ONCE_OF_A_USER, EACH_OF_A_USER, clock);
+    this.ofUserAtAddress = new RateLimiter(AT_ONCE, EACH, clock);
+    this.ofAddress = new RateLimiter(AT_ONCE_OF_AN_ADDRESS, EACH_OF_AN_ADDRESS, clock);
+    this.ofUser = new RateLimiter(AT_ONCE_OF_A_USER, EACH_OF_A_USER, clock);
     new SecureRandom().nextBytes(key);
   }
 
@@ -59,13 +59,13 @@ public class SignInAttempts {
       return Duration.ZERO;
     }
     List<Runnable> taken = new ArrayList<>();
-    for (Map.Entry<Pace, String> one : counts(attempt)) {
-      Duration wait = one.getKey().take(one.getValue());
+    for (Map.Entry<RateLimiter, String> one : counts(attempt)) {
+      Duration wait = one.getKey().acquire(one.getValue());
       if (!wait.isZero()) {
         taken.forEach(Runnable::run);
         return wait;
       }
-      taken.add(() -> one.getKey().giveBack(one.getValue()));
+      taken.add(() -> one.getKey().release(one.getValue()));
     }
     return Duration.ZERO;
   }
@@ -78,16 +78,16 @@ public class SignInAttempts {
     }
   }
 
-  /** No password was asked for, so the attempt does not count. */
+  /** The server did not check a password, so the attempt does not count. */
   public void notChecked(SignIn attempt) {
     if (!isKnown(attempt)) {
-      counts(attempt).forEach(one -> one.getKey().giveBack(one.getValue()));
+      counts(attempt).forEach(one -> one.getKey().release(one.getValue()));
     }
   }
 
-  private List<Map.Entry<Pace, String>> counts(SignIn attempt) {
+  private List<Map.Entry<RateLimiter, String>> counts(SignIn attempt) {
     String network = CallerNetwork.of(attempt.address());
-    // some user registries take Operator for operator
+    // some user registries ignore the case of user names
     String user = digest(attempt.user().strip().toLowerCase(Locale.ROOT));
     return List.of(
         Map.entry(ofUserAtAddress, network + " " + user),
@@ -110,7 +110,7 @@ public class SignInAttempts {
     }
   }
 
-  /** Of one length, and worth nothing outside of this process. */
+  /** A digest of constant length, with a key that exists in this process only. */
   private String digest(String text) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");

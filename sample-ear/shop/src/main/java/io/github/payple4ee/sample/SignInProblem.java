@@ -13,8 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Asks again for a password that is empty or cannot be read: Open Liberty fails or is silent. Slows
- * down wrong passwords: what is too much is answered with 429, and its password is not checked.
+ * Answers 401 when the password is empty or cannot be read, because Open Liberty then fails or
+ * sends no body. Limits wrong passwords: attempts above the limit are answered with 429, and their
+ * passwords are not checked.
  */
 @WebFilter("/api/*")
 public class SignInProblem extends HttpFilter {
@@ -70,7 +71,7 @@ public class SignInProblem extends HttpFilter {
             () ->
                 "A sign-in at "
                     + attempt.address()
-                    + " gave a wrong user or password. After "
+                    + " sent a wrong user name or password. After "
                     + SignInAttempts.AT_ONCE
                     + " of them, one every "
                     + SignInAttempts.EACH.toSeconds()

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The number of a buyer and the end of its time, with a signature that the shop alone can make. */
+/** The number of a buyer and its expiry, with the shop's signature. */
 final class SignedNumber {
 
   private static final Pattern SIGNED =
@@ -26,7 +26,7 @@ final class SignedNumber {
     return text + "." + signature(key, text);
   }
 
-  /** The number, when the key signed it and its time is not over. */
+  /** The number, when the signature is valid and not expired. */
   static Optional<String> read(byte[] key, String value) {
     Matcher parts = SIGNED.matcher(value);
     if (!parts.matches()) {

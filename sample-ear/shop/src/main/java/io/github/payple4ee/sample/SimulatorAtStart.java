@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Starts the Payple simulator with the shop, unless the shop is configured to find a Payple
- * somewhere else.
+ * Starts the Payple simulator with the shop, unless the shop is configured with another Payple
+ * address.
  */
 @ApplicationScoped
 public class SimulatorAtStart {
@@ -51,7 +51,7 @@ public class SimulatorAtStart {
     } catch (UncheckedIOException taken) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "Port " + PORT + " is taken; the shop pays at whatever Payple is there",
+          "Port " + PORT + " is in use; the shop sends its payments to the server there",
           taken);
     }
   }

@@ -14,9 +14,9 @@ import java.util.Enumeration;
 import java.util.regex.Pattern;
 
 /**
- * Lets a webhook through whose {@code Content-Type} is no media type: Open Liberty's JAX-RS would
- * answer it with 400, before the module sees it. It becomes bytes of no known type, which the
- * module answers with 200.
+ * Replaces an invalid {@code Content-Type} of a webhook by that of plain bytes, which the module
+ * answers with 200. Open Liberty's JAX-RS would answer the invalid one with 400, before the module
+ * receives the request.
  */
 @WebFilter("/payple/webhook")
 public class WebhookType extends HttpFilter {

@@ -5,8 +5,8 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 
 /**
- * Reads an amount from a request: a whole number of won, for a binding to {@code long} would cut
- * off what is too much.
+ * Reads an amount from a request. It must be a whole number of won, and a binding to {@code long}
+ * would silently cut a larger number.
  */
 final class Won {
 
@@ -19,7 +19,7 @@ final class Won {
       throw new IllegalArgumentException("amount is missing: a whole number of won");
     }
     try {
-      // 1e4 and 15000.0 are no amounts
+      // 1e4 and 15000.0 are not accepted as amounts
       if (amount.precision() <= LONGEST && amount.scale() == 0) {
         return amount.longValueExact();
       }
@@ -28,10 +28,10 @@ final class Won {
           "amount must be a whole number of won; was " + amount, notWhole);
     }
     throw new IllegalArgumentException(
-        "amount must be a whole number of won, in digits alone, and not that long");
+        "amount must be a whole number of won, with digits only, and shorter");
   }
 
-  /** Refuses the text of an amount that a binding would read as another number. */
+  /** Refuses an amount that a binding would read as another number. */
   static void requireDigits(@Nullable String amount) {
     if (amount == null) {
       return;
@@ -41,7 +41,7 @@ final class Won {
             .chars()
             .allMatch(letter -> (letter >= '0' && letter <= '9') || letter == '-' || letter == '.');
     if (!digits) {
-      throw new IllegalArgumentException("amount must be a whole number of won, in digits alone");
+      throw new IllegalArgumentException("amount must be a whole number of won, with digits only");
     }
   }
 }

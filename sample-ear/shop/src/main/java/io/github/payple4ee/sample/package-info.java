@@ -1,7 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * A small web shop that is paid through Payple: what a merchant writes, and nothing that a merchant
- * would not.
- */
+/** A small web shop with payments through Payple. It has only code that a merchant would write. */
 package io.github.payple4ee.sample;

@@ -33,7 +33,7 @@ class CardQuestionsTest {
   }
 
   @Test
-  void clockThatIsSetBackSilencesNobody() {
+  void clockThatIsSetBackBlocksNoLookup() {
     assertThat(questions.mayAsk()).isTrue();
 
     now = now.minusSeconds(3_600);

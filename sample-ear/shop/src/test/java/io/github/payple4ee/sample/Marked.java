@@ -38,14 +38,14 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A record that is filled to its last text: each text is a mark that tells the name of the
- * component it stands in, and passes as an order id, a number of a buyer, a name and a key.
+ * A record that is filled to its last text: each text is a marker with the name of the component
+ * that it is in, and is valid as an order id, a number of a buyer, a name and a key.
  */
 final class Marked {
 
   private static final int CHOICES = 8;
 
-  private final Map<String, String> marks = new LinkedHashMap<>();
+  private final Map<String, String> markers = new LinkedHashMap<>();
   private int choice;
 
   private Marked() {}
@@ -54,8 +54,8 @@ final class Marked {
   static Set<String> printedBy(Class<? extends Record> type) throws ReflectiveOperationException {
     Marked marked = new Marked();
     String printed = marked.filled(type).toString();
-    return marked.marks.entrySet().stream()
-        .filter(mark -> printed.contains(mark.getValue()))
+    return marked.markers.entrySet().stream()
+        .filter(marker -> printed.contains(marker.getValue()))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -153,12 +153,12 @@ final class Marked {
 
   private Object plain(Class<?> type, String name) {
     Map<Class<?>, Object> values = new LinkedHashMap<>();
-    values.put(String.class, name.endsWith("Path") ? "/" + mark(name) : mark(name));
-    values.put(Secret.class, Secret.of(mark(name)));
-    values.put(SecretKey.class, new SecretKeySpec(mark(name).getBytes(UTF_8), "AES"));
-    values.put(URI.class, URI.create("https://cpay.payple.kr/x?token=" + mark(name)));
-    values.put(NotSentException.class, new NotSentException(mark(name)));
-    values.put(RuntimeException.class, new IllegalStateException(mark(name)));
+    values.put(String.class, name.endsWith("Path") ? "/" + marker(name) : marker(name));
+    values.put(Secret.class, Secret.of(marker(name)));
+    values.put(SecretKey.class, new SecretKeySpec(marker(name).getBytes(UTF_8), "AES"));
+    values.put(URI.class, URI.create("https://cpay.payple.kr/x?token=" + marker(name)));
+    values.put(NotSentException.class, new NotSentException(marker(name)));
+    values.put(RuntimeException.class, new IllegalStateException(marker(name)));
     values.put(WireFields.class, answer());
     values.put(Transmission.class, new Transmission());
     // its order id, which is public
@@ -185,16 +185,16 @@ final class Marked {
     Map<String, String> values = new LinkedHashMap<>();
     for (PaypleField field : PaypleField.values()) {
       String name = names.getOrDefault(field, "answer");
-      field.spellings().forEach(spelling -> values.put(spelling, mark(name)));
+      field.spellings().forEach(spelling -> values.put(spelling, marker(name)));
     }
-    values.put("PCD_FIELD_OF_TOMORROW", mark("answer"));
+    values.put("PCD_FIELD_OF_TOMORROW", marker("answer"));
     return WireFields.of(values);
   }
 
   // a buyer's own number is the number of the request that names him
-  private String mark(String component) {
+  private String marker(String component) {
     String name = component.equals("number") ? "payerNumber" : component;
-    return marks.computeIfAbsent(
+    return markers.computeIfAbsent(
         name, one -> String.format("7%09d", (one.hashCode() & 0x7fffffff) % 1_000_000_000));
   }
 }

@@ -40,7 +40,7 @@ final class ReadmeSnippets {
     void remove(String payerNumber);
   }
 
-  // readme: doors
+  // readme: callbacks
   @ApplicationPath("payple")
   public class PaypleApplication extends Application {
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every record of the module and of the sample is filled with marks and printed: what is not named
- * here must not be seen. A new record, or a new component, is looked at without being asked for.
+ * Every record of the module and of the sample is filled with marker texts and printed. Components
+ * that are not listed here must not be printed. New records and new components are checked too.
  */
 @DisplayName("Rule 9: no record prints a key, a card or a buyer")
 class RecordsPrintNoSecretTest {
 
-  // what whoever may see the payment may see; messages and reasons are masked where they come in
+  // visible to every reader of the payment; messages and reasons are masked when they are received
   private static final Set<String> PUBLIC =
       Set.of(
           "orderId",

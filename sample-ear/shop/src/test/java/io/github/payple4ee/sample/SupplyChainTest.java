@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 
 /**
- * The gates of the build are closed: the enforcer and the licence plugin refuse what is on the one
- * list or not on the other, and nobody opened them by the way.
+ * The supply-chain checks of the build are active: the enforcer refuses dependencies on its list,
+ * and the licence plugin refuses licences that are not on its list.
  */
 class SupplyChainTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody ends what the browser of another began. */
+/** An attacker's browser sends the result for a window that another browser opened. */
 @ExtendWith(SharedSample.class)
 class AnotherBrowserIT {
 
@@ -26,7 +26,7 @@ class AnotherBrowserIT {
   }
 
   @Test
-  void markOfABrowserIsForTheDoorsAloneAndNotForScripts() {
+  void browserTokenIsForTheCallbackEndpointsOnlyAndNotForScripts() {
     Reply keys = shop.keys(shop.order());
 
     assertThat(keys.header("Set-Cookie").orElseThrow())
@@ -48,11 +48,11 @@ class AnotherBrowserIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "x.99999999999.x", "\"><script>"})
-  void browserWithAForgedMarkEndsNothing(String mark) {
+  void browserWithAForgedTokenEndsNothing(String token) {
     String orderId = shop.order();
     opened(orderId);
 
-    Reply answer = cookie(mark).result(claim(orderId, "close"));
+    Reply answer = cookie(token).result(claim(orderId, "close"));
 
     assertThat(answer.text("state")).isEqualTo("OPEN");
   }
@@ -81,8 +81,8 @@ class AnotherBrowserIT {
     return cookie(keys.header("Set-Cookie").orElseThrow().replaceAll("^payple_browser=|;.*", ""));
   }
 
-  private Shop cookie(String mark) {
-    return shop.with("Cookie", "payple_browser=" + mark);
+  private Shop cookie(String token) {
+    return shop.with("Cookie", "payple_browser=" + token);
   }
 
   private static Map<String, String> claim(String orderId, String end) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody wants keys of Payple that are not for him. */
+/** An attacker requests Payple's keys for a window of another buyer. */
 @ExtendWith(SharedSample.class)
 class AuthProxyIT {
 
@@ -129,7 +129,7 @@ class AuthProxyIT {
     sample.payple().forgetRequests();
 
     assertProblem(shop.post(authPath, Map.of()), 409);
-    assertProblem(shop.post("shop/payple/auth/nobody-opened-it", Map.of()), 404);
+    assertProblem(shop.post("shop/payple/auth/never-opened", Map.of()), 404);
     assertThat(sample.requestsFor(orderId)).isEmpty();
   }
 
@@ -170,13 +170,12 @@ class AuthProxyIT {
   @Test
   void orderThatDoesNotExistIsAnsweredLikeOneThatDoes() {
     Reply exists = shop.post(withoutToken(shop.order()) + "/x", Map.of());
-    Reply doesNot = shop.post(withoutToken("nobody-opened-it") + "/x", Map.of());
+    Reply doesNot = shop.post(withoutToken("never-opened") + "/x", Map.of());
 
     assertProblem(exists, 404);
     assertThat(doesNot.status()).isEqualTo(404);
     assertThat(doesNot.body()).isEqualTo(exists.body());
-    assertThat(shop.post(withoutToken("nobody-opened-it"), Map.of()).body())
-        .isEqualTo(exists.body());
+    assertThat(shop.post(withoutToken("never-opened"), Map.of()).body()).isEqualTo(exists.body());
   }
 
   private static String withoutToken(String orderId) {

@@ -43,34 +43,35 @@ class BodyIT {
 
   @Test
   void bodyThatCannotBeReadLeavesNothingInTheJournal() {
-    String door = "shop/payple/result";
+    String endpoint = "shop/payple/result";
     String orderId = shop.order();
     String claim = claim(orderId);
     String form = form(orderId);
 
-    unreadable(orderId).forEach((body, type) -> assertProblem(shop.post(door, type, body), 400));
-    assertProblem(shop.post(door, JSON, "{" + claim + "}" + " ".repeat(70_000)), 413);
-    assertProblem(shop.post(door, FORM, form + fields(100_000)), 413);
-    assertProblem(shop.post(door, korean("{" + claim + ",\"PCD_PAY_MSG\":\"카드\"}"), JSON), 400);
-    assertProblem(shop.post(door, korean(form + "PCD_PAY_MSG=카드"), FORM), 400);
-    assertProblem(shop.post(door, "text/plain", form), 415);
-    assertProblem(shop.post(door, "multipart/form-data; boundary=b", "--b--"), 415);
-    assertProblem(shop.post(door, "application/xml", "<a/>"), 415);
-    assertProblem(shop.post(door, "nonsense", form), 400);
+    unreadable(orderId)
+        .forEach((body, type) -> assertProblem(shop.post(endpoint, type, body), 400));
+    assertProblem(shop.post(endpoint, JSON, "{" + claim + "}" + " ".repeat(70_000)), 413);
+    assertProblem(shop.post(endpoint, FORM, form + fields(100_000)), 413);
+    assertProblem(shop.post(endpoint, korean("{" + claim + ",\"PCD_PAY_MSG\":\"카드\"}"), JSON), 400);
+    assertProblem(shop.post(endpoint, korean(form + "PCD_PAY_MSG=카드"), FORM), 400);
+    assertProblem(shop.post(endpoint, "text/plain", form), 415);
+    assertProblem(shop.post(endpoint, "multipart/form-data; boundary=b", "--b--"), 415);
+    assertProblem(shop.post(endpoint, "application/xml", "<a/>"), 415);
+    assertProblem(shop.post(endpoint, "nonsense", form), 400);
 
     assertNothingInTheJournal(orderId);
   }
 
   @Test
   void webhookThatSaysNothingIsAnsweredAndLeavesNothingInTheJournal() {
-    String door = "shop/payple/webhook";
+    String endpoint = "shop/payple/webhook";
     String orderId = shop.order();
     String claim = "{" + claim(orderId) + "}";
     String form = form(orderId);
 
-    unreadable(orderId).forEach((body, type) -> assertReceived(shop.post(door, type, body)));
-    assertReceived(shop.post(door, korean(claim.replace("}", ",\"a\":\"카드\"}")), JSON));
-    assertReceived(shop.post(door, korean(form + "PCD_PAY_MSG=카드"), FORM));
+    unreadable(orderId).forEach((body, type) -> assertReceived(shop.post(endpoint, type, body)));
+    assertReceived(shop.post(endpoint, korean(claim.replace("}", ",\"a\":\"카드\"}")), JSON));
+    assertReceived(shop.post(endpoint, korean(form + "PCD_PAY_MSG=카드"), FORM));
     for (String type :
         List.of(
             "",
@@ -84,15 +85,15 @@ class BodyIT {
             "nonsense",
             "/",
             ";")) {
-      assertReceived(shop.post(door, type, ""));
-      assertReceived(shop.post(door, type, claim));
-      assertReceived(shop.post(door, type, form));
+      assertReceived(shop.post(endpoint, type, ""));
+      assertReceived(shop.post(endpoint, type, claim));
+      assertReceived(shop.post(endpoint, type, form));
     }
-    assertReceived(shop.post(door, "text/plain", " ".repeat(64 * 1024)));
-    assertProblem(shop.post(door, JSON, claim + " ".repeat(70_000)), 413);
-    assertProblem(shop.post(door, FORM, form + fields(100_000)), 413);
-    assertProblem(shop.post(door, "text/plain", " ".repeat(70_000)), 413);
-    assertProblem(shop.post(door, "nonsense", " ".repeat(70_000)), 413);
+    assertReceived(shop.post(endpoint, "text/plain", " ".repeat(64 * 1024)));
+    assertProblem(shop.post(endpoint, JSON, claim + " ".repeat(70_000)), 413);
+    assertProblem(shop.post(endpoint, FORM, form + fields(100_000)), 413);
+    assertProblem(shop.post(endpoint, "text/plain", " ".repeat(70_000)), 413);
+    assertProblem(shop.post(endpoint, "nonsense", " ".repeat(70_000)), 413);
 
     assertNothingInTheJournal(orderId);
   }
@@ -161,32 +162,33 @@ class BodyIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"shop/payple/result", "shop/api/orders", "shop/api/cards", "shop/api/buyer"})
-  void packedBodyIsRefusedUnlessTheServerUnpacksItWithinTheSameLimits(String door) {
+  void packedBodyIsRefusedUnlessTheServerUnpacksItWithinTheSameLimits(String endpoint) {
     byte[] bomb = packed("{\"PCD_PAY_OID\":\"x\"," + " ".repeat(20_000_000) + "}");
 
     for (String packing : List.of("gzip", "deflate", "br", "compress", "nonsense")) {
       assertProblem(
-          shop.with("Content-Encoding", packing).post(door, JSON, "{\"PCD_PAY_OID\":\"x\"}"), 415);
+          shop.with("Content-Encoding", packing).post(endpoint, JSON, "{\"PCD_PAY_OID\":\"x\"}"),
+          415);
     }
     // by HTTP/2, Open Liberty would unpack what can be unpacked
     Shop packer = shop.with("Content-Encoding", "gzip");
-    assertThat(packer.post(door, packed("{\"a\":1,\"a\":2}"), JSON).status()).isIn(400, 415);
-    assertThat(packer.post(door, bomb, JSON).status()).isIn(413, 415);
+    assertThat(packer.post(endpoint, packed("{\"a\":1,\"a\":2}"), JSON).status()).isIn(400, 415);
+    assertThat(packer.post(endpoint, bomb, JSON).status()).isIn(413, 415);
   }
 
   @Test
   void packedWebhookSaysNothingUnlessTheServerUnpacksItWithinTheSameLimits() {
-    String door = "shop/payple/webhook";
+    String endpoint = "shop/payple/webhook";
     String orderId = shop.order();
     byte[] bomb = packed("{" + claim(orderId) + " ".repeat(20_000_000) + "}");
 
     for (String packing : List.of("gzip", "deflate", "br", "compress", "nonsense")) {
       assertReceived(
-          shop.with("Content-Encoding", packing).post(door, JSON, "{" + claim(orderId) + "}"));
+          shop.with("Content-Encoding", packing).post(endpoint, JSON, "{" + claim(orderId) + "}"));
     }
     Shop packer = shop.with("Content-Encoding", "gzip");
-    assertReceived(packer.post(door, packed("{\"a\":1,\"a\":2}"), JSON));
-    assertThat(packer.post(door, bomb, JSON).status()).isIn(413, 415);
+    assertReceived(packer.post(endpoint, packed("{\"a\":1,\"a\":2}"), JSON));
+    assertThat(packer.post(endpoint, bomb, JSON).status()).isIn(413, 415);
     assertNothingInTheJournal(orderId);
   }
 
@@ -197,10 +199,10 @@ class BodyIT {
     "shop/api/orders/%s/cancel,amount",
     "shop/api/orders/%s/decision,finding"
   })
-  void shopsOwnInterfaceTakesNoSuchBodyEither(String door, String field) {
+  void shopsOwnInterfaceTakesNoSuchBodyEither(String endpoint, String field) {
     String orderId = shop.order();
     Shop operator = shop.asOperator();
-    String path = door.formatted(orderId);
+    String path = endpoint.formatted(orderId);
     String once = "\"" + field + "\":\"1\"";
 
     assertProblem(operator.post(path, JSON, "{" + once + "," + once + "}"), 400);

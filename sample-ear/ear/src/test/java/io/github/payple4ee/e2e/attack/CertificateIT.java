@@ -8,7 +8,7 @@ import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.e2e.tls.Certificates;
 import io.github.payple4ee.e2e.tls.Certificates.Shown;
-import io.github.payple4ee.e2e.tls.TlsDoor;
+import io.github.payple4ee.e2e.tls.TlsProxy;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import java.io.IOException;
@@ -24,11 +24,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Somebody answers in Payple's place, with a certificate that is not Payple's. */
+/** An attacker answers instead of Payple, with a certificate that is not Payple's. */
 class CertificateIT {
 
   private static Sample sample;
-  private static TlsDoor payple;
+  private static TlsProxy payple;
   private static Shop shop;
 
   @BeforeAll
@@ -97,7 +97,7 @@ class CertificateIT {
 
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "TRUE_ONE")
-  void refundIsNotSentAndTheOperatorIsToldSo(Shown shown) throws Exception {
+  void refundIsNotSentAndTheOperatorIsInformed(Shown shown) throws Exception {
     String orderId = shop.order();
     shop.result(paidInWindow(orderId));
     payple.show(shown);
@@ -111,7 +111,9 @@ class CertificateIT {
     assertThat(shop.cancel(orderId, 5_000L).text("state")).isEqualTo("PARTLY_CANCELLED");
   }
 
-  /** The buyer is at the simulator; what it says of itself is what the door says. */
+  /**
+   * The buyer uses the simulator directly; its addresses are replaced by those of the TLS proxy.
+   */
   private static Map<String, String> paidInWindow(String orderId) {
     Map<String, String> result = new LinkedHashMap<>(sample.paidInWindow(orderId));
     result.replaceAll(
@@ -119,9 +121,9 @@ class CertificateIT {
     return result;
   }
 
-  private static TlsDoor opened(PaypleSimulator simulator, Certificates certificates) {
+  private static TlsProxy opened(PaypleSimulator simulator, Certificates certificates) {
     try {
-      return TlsDoor.before(simulator, certificates);
+      return TlsProxy.before(simulator, certificates);
     } catch (IOException | GeneralSecurityException failed) {
       throw new IllegalStateException(failed);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Results that two readers would read in two ways, or that hide where no reader looks. */
+/** Results that two parsers would read differently, or with fields in unexpected places. */
 @ExtendWith(SharedSample.class)
 class ConfusedClaimIT {
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 
 /**
- * A page of another site in the operator's own browser, which has the operator's password and shows
- * it to the shop by itself.
+ * A page of another site in the operator's own browser, which stores the operator's password and
+ * sends it to the shop by itself.
  */
 @ExtendWith(SharedSample.class)
 class CrossSiteIT {
@@ -85,27 +85,27 @@ class CrossSiteIT {
     String cancel = sample.server().url() + "shop/api/orders/" + orderId + "/cancel";
     String events = sample.server().url() + "shop/api/events";
     return """
-        <!DOCTYPE html><title>evil</title><p id="done"></p>
-        <form method="post" enctype="text/plain" action="%1$s">
-          <input name='{"amount":1000,"x":"' value='"}'><button id="form">win</button>
-        </form>
-        <script>
-          const body = '{"amount":1000}';
-          const json = { 'Content-Type': 'application/json' };
-          const all = { credentials: 'include' };
-          const tries = [
-            fetch('%1$s', { ...all, method: 'POST', body }),
-            fetch('%1$s', { ...all, method: 'POST', body, headers: json }),
-            fetch('%2$s', all),
-          ];
-          fetch('%1$s', { ...all, method: 'POST', body, mode: 'no-cors' });
-          navigator.sendBeacon('%1$s', new Blob([body], { type: 'text/plain' }));
-          Promise.allSettled(tries).then((ends) => {
-            const read = ends.some((end) => end.status === 'fulfilled');
-            document.getElementById('done').textContent = read ? 'all but one refused' : 'all refused';
-          });
-        </script>
-        """
+    <!DOCTYPE html><title>evil</title><p id="done"></p>
+    <form method="post" enctype="text/plain" action="%1$s">
+      <input name='{"amount":1000,"x":"' value='"}'><button id="form">win</button>
+    </form>
+    <script>
+      const body = '{"amount":1000}';
+      const json = { 'Content-Type': 'application/json' };
+      const all = { credentials: 'include' };
+      const tries = [
+        fetch('%1$s', { ...all, method: 'POST', body }),
+        fetch('%1$s', { ...all, method: 'POST', body, headers: json }),
+        fetch('%2$s', all),
+      ];
+      fetch('%1$s', { ...all, method: 'POST', body, mode: 'no-cors' });
+      navigator.sendBeacon('%1$s', new Blob([body], { type: 'text/plain' }));
+      Promise.allSettled(tries).then((ends) => {
+        const read = ends.some((end) => end.status === 'fulfilled');
+        document.getElementById('done').textContent = read ? 'all but one refused' : 'all refused';
+      });
+    </script>
+    """
         .formatted(cancel, events);
   }
 }

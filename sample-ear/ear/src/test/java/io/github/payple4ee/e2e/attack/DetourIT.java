@@ -126,7 +126,7 @@ class DetourIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"====", "b3BlcmF0b3I=", "b3BlcmF0b3I6", "OnRlYQ==", "operator:operator", "Og=="})
-  void passwordThatCannotBeReadIsNobodys(String password) throws IOException {
+  void unreadablePasswordIsRefused(String password) throws IOException {
     String answer = raw("GET", "/shop/api/events", "Authorization: Basic " + password + "\r\n", "");
 
     assertThat(status(answer)).isEqualTo(401);
@@ -262,7 +262,7 @@ class DetourIT {
   }
 
   @Test
-  void whoeverMayNotIsToldNothingOfTheInside() {
+  void refusalHasNoInternalDetails() {
     Reply trace = shop.call("TRACE", "shop/index.html");
 
     assertThat(trace.status()).isEqualTo(403);

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody who knows an order id sends results and webhooks as fast as he can. */
+/** An attacker with an order id sends results and webhooks as fast as possible. */
 @ExtendWith(SharedSample.class)
 class FloodIT {
 
@@ -75,9 +75,9 @@ class FloodIT {
     assertThat(shop.history(orderId).json().getAsJsonArray()).hasSizeLessThan(8);
   }
 
-  private void flood(String door, Map<String, String> claim) {
+  private void flood(String endpoint, Map<String, String> claim) {
     for (int time = 0; time < FLOOD; time++) {
-      assertThat(shop.post(door, claim).status()).isEqualTo(200);
+      assertThat(shop.post(endpoint, claim).status()).isEqualTo(200);
     }
   }
 

@@ -22,13 +22,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 
 /**
- * Names, messages and addresses with which somebody wants to run a script in a page of the shop.
+ * Names, messages and addresses with which an attacker tries to run a script in a page of the shop.
  */
 @ExtendWith(SharedSample.class)
 class InjectionIT {
 
   private static final String HOSTILE =
-      "\"'><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">&amp;\\";
+      "\"'><script>document.title='owned'</script><img src=x"
+          + " onerror=\"document.title='owned'\">&amp;\\";
 
   /** Payple takes these letters; a page that writes them as HTML shows others. */
   private static final String GOODS =
@@ -115,7 +116,7 @@ class InjectionIT {
   }
 
   @Test
-  void answersOfTheShopAreKeptByNobody() {
+  void answersOfTheShopAreNotCached() {
     assertThat(shop.get("shop/api/orders/" + shop.order()).header("Cache-Control").orElseThrow())
         .contains("no-store");
   }

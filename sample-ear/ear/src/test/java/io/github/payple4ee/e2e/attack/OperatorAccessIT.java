@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Somebody uses what is for operators, himself or through the browser of one. */
+/** An attacker uses the operator's endpoints, directly or through the browser of an operator. */
 @ExtendWith(SharedSample.class)
 class OperatorAccessIT {
 
@@ -51,9 +51,9 @@ class OperatorAccessIT {
   }
 
   @Test
-  void strangerIsAskedForAPassword() {
-    for (Shop stranger : List.of(shop, shop.as("somebody", "wrong"), shop.as("", ""))) {
-      everything(stranger)
+  void callerWithoutAPasswordIsRefused() {
+    for (Shop caller : List.of(shop, shop.as("unknown", "wrong"), shop.as("", ""))) {
+      everything(caller)
           .forEach(
               answer -> {
                 assertProblem(answer, 401);

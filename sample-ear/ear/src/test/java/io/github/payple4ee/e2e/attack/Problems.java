@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.e2e.shop.Reply;
 
-/** How the shop turns somebody away. */
+/** The shop's answers to refused requests. */
 final class Problems {
 
   private Problems() {}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody begins to send and does not go on. */
+/** An attacker begins to send a request and does not finish it. */
 @ExtendWith(SharedSample.class)
 class SlowBodyIT {
 
@@ -39,13 +39,13 @@ class SlowBodyIT {
         "shop/payple/auth/x",
         "shop/payple/auth/x/y"
       })
-  void someDozenSlowBodiesHoldNobodyUp(String door) throws IOException {
+  void dozensOfSlowBodiesDelayNoOtherRequest(String endpoint) throws IOException {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int caller = 0; caller < SLOW; caller++) {
         slow.add(
             begun(
-                "POST /" + door,
+                "POST /" + endpoint,
                 "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
       }
 
@@ -56,7 +56,7 @@ class SlowBodyIT {
   }
 
   @Test
-  void hundredsOfSlowHeadersHoldNobodyUp() throws IOException {
+  void hundredsOfSlowHeadersDelayNoOtherRequest() throws IOException {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int caller = 0; caller < 5 * SLOW; caller++) {

@@ -92,7 +92,7 @@ public final class Browser implements AutoCloseable {
     driver.get(server.resolve(path).toString());
   }
 
-  /** Goes to an address of the shop as somebody whose password the browser is to remember. */
+  /** Goes to an address of the shop with a password that the browser stores. */
   public void goAs(String path, String user, String password) {
     look();
     String who = URLEncoder.encode(user, UTF_8) + ":" + URLEncoder.encode(password, UTF_8);
@@ -167,7 +167,7 @@ public final class Browser implements AutoCloseable {
     field.sendKeys(text);
   }
 
-  /** Runs a script in the page, as somebody at the browser's console could. */
+  /** Runs a script in the page, as a user of the browser's console could. */
   public void run(String script) {
     driver.executeScript(script);
   }

@@ -28,9 +28,9 @@ public final class OperatorDesk {
     return this;
   }
 
-  /** What the door says to a wrong password. */
+  /** The notice after a wrong password. */
   public String refusal() {
-    return browser.text("door-notice");
+    return browser.text("sign-in-notice");
   }
 
   /** Finds an order. */
@@ -41,7 +41,7 @@ public final class OperatorDesk {
     return this;
   }
 
-  /** Gives back a part, and says yes when asked. */
+  /** Refunds a part, and confirms the question. */
   public OperatorDesk cancelPart(long amount) {
     browser.type("cancel-amount", String.valueOf(amount));
     browser.press(By.id("cancel-part"));
@@ -49,7 +49,7 @@ public final class OperatorDesk {
     return this;
   }
 
-  /** Gives back all that is left, and says yes when asked. */
+  /** Refunds the remaining amount, and confirms the question. */
   public OperatorDesk cancelRest() {
     browser.press(By.id("cancel-rest"));
     browser.press(By.id("confirm-yes"));
@@ -64,7 +64,7 @@ public final class OperatorDesk {
     return this;
   }
 
-  /** What the desk says about the last thing that the operator wanted. */
+  /** The notice about the operator's last action. */
   public String notice() {
     return browser.text("order-notice");
   }
@@ -77,7 +77,7 @@ public final class OperatorDesk {
     return this;
   }
 
-  /** What the desk says of a charge. */
+  /** The notice about a charge. */
   public String chargeNotice() {
     return browser.text("charge-notice");
   }
@@ -93,7 +93,7 @@ public final class OperatorDesk {
     return this;
   }
 
-  /** What was given back, as the page writes it. */
+  /** The refunded amount, as the page shows it. */
   public String refunded() {
     return browser.text("refunded");
   }

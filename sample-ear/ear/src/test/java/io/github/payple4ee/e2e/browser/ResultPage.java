@@ -4,7 +4,7 @@ package io.github.payple4ee.e2e.browser;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 
-/** The page that tells a buyer how it ended. */
+/** The page with the result of the buyer's payment. */
 public final class ResultPage {
 
   private final Browser browser;
@@ -13,7 +13,7 @@ public final class ResultPage {
     this.browser = browser;
   }
 
-  /** Waits until it tells this state. */
+  /** Waits until it shows this state. */
   public static ResultPage telling(Browser browser, String state) {
     browser.until(ExpectedConditions.urlContains("/shop/result.html"));
     browser.see(By.cssSelector("#state[data-state=" + state + "]"));

@@ -16,16 +16,17 @@ import org.openqa.selenium.WebDriverException;
 public final class WithBrowser implements AfterTestExecutionCallback {
 
   private static final String PHONE =
-      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
+      "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like"
+          + " Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
   private Browser browser;
 
-  /** Opens a browser of somebody who reads Korean. */
+  /** Opens a browser with Korean as its language. */
   public Browser open(URI server) {
     return opened(Browser.open(server, "ko", ""));
   }
 
-  /** Opens a browser of somebody who reads this language. */
+  /** Opens a browser with this language. */
   public Browser open(URI server, String language) {
     return opened(Browser.open(server, language, ""));
   }

@@ -52,7 +52,7 @@ public final class CrashAgent {
     agent = steps(agent, CDI + "client.PaypleCall", Before.class, named("once"));
     agent = steps(agent, CDI + "client.EnvelopeFilter", After.class, named("filter"));
     agent = steps(agent, DISPATCHER, Before.class, DISPATCH);
-    agent = steps(agent, "io.github.payple4ee.sample.EventBook", After.class, named("hear"));
+    agent = steps(agent, "io.github.payple4ee.sample.EventBook", After.class, named("store"));
     agent = steps(agent, DISPATCHER, After.class, DISPATCH);
     agent.installOn(instrumentation);
   }

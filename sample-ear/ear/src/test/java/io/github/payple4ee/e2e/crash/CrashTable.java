@@ -40,16 +40,21 @@ final class CrashTable {
     StringBuilder text = new StringBuilder();
     text.append("# The crash table\n\n")
         .append(
-            "Written by `./mvnw -Pcrash verify`. The server's process is killed, as a power cut would, at each\n")
+            "Written by `./mvnw -Pcrash verify`. The server's process is killed, as a power cut"
+                + " would, at each\n")
         .append(
-            "step of each operation; the simulator's books say what Payple really did. After a restart the shop is left alone\n")
+            "step of each operation; the simulator's books say what Payple really did. After a"
+                + " restart the shop is left alone\n")
         .append(
-            "until nobody looks at the order any more, and what it knows is compared with those books. Then the same\n")
+            "until nobody looks at the order any more, and what it knows is compared with those"
+                + " books. Then the same\n")
         .append(
-            "operation is asked for again, as a caller would who saw his connection break: in every case it ended done\n")
+            "operation is asked for again, as a caller would who saw his connection break: in every"
+                + " case it ended done\n")
         .append("exactly once, with exactly one event in the observer's own table.\n\n")
         .append(
-            "The waits are shortened for the test: a deadline of some seconds and lookups after 0.5, 1 and 10 s. Seconds are from the kill\n")
+            "The waits are shortened for the test: a deadline of some seconds and lookups after"
+                + " 0.5, 1 and 10 s. Seconds are from the kill\n")
         .append("until it was known, start of the server included.\n");
     sections()
         .forEach(
@@ -119,7 +124,7 @@ final class CrashTable {
     words.put("after EnvelopeFilterfilter answered", "after the head of an answer");
     words.put("after EnvelopeFilterfilter", "after a request was made ready");
     words.put("before EventDispatcherdispatch", "before the delivery, the outcome is committed");
-    words.put("after EventBookhear", "after the observer, before the commit of the delivery");
+    words.put("after EventBookstore", "after the observer, before the commit of the delivery");
     words.put("after EventDispatcherdispatch", "after the delivery was committed");
     return words;
   }

@@ -148,7 +148,7 @@ class CrashTableIT {
     try {
       story.run();
     } catch (UncheckedIOException cut) {
-      // nobody answers any more
+      // the server is down
     }
     sample.server().awaitEnd();
     List<String> steps = power.steps();
@@ -167,7 +167,10 @@ class CrashTableIT {
     assertThat(story.state()).isEqualTo(story.doneState());
   }
 
-  /** As a caller does who saw his connection break: until he is told, for a server may be slow. */
+  /**
+   * Repeats the operation, like a caller after a broken connection, until there is an event,
+   * because a server may be slow.
+   */
   private static void askAgain(Story story) {
     for (int attempt = 1; attempt <= 3; attempt++) {
       story.run();
@@ -179,7 +182,10 @@ class CrashTableIT {
     await().atMost(SETTLED).untilAsserted(() -> assertThat(story.told()).isOne());
   }
 
-  /** Waits until nobody will look at the order by himself, unless it waits for its buyer. */
+  /**
+   * Waits until the module does not process the order by itself any more, unless the order waits
+   * for its buyer.
+   */
   private static void settle(Story story) {
     await()
         .atMost(SETTLED)
@@ -195,7 +201,7 @@ class CrashTableIT {
             });
   }
 
-  /** Waits until an open order is looked at for its end alone, which is a day away. */
+  /** Waits until the only remaining step of an open order is its expiry, a day later. */
   private static void awaitTheEndOfLookups(Story story) {
     await()
         .atMost(SETTLED)

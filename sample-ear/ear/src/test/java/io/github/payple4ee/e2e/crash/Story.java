@@ -72,16 +72,16 @@ abstract class Story {
     return orderId();
   }
 
-  /** Whether Payple did it, by its own books. */
+  /** The number of times that Payple did it, by the simulator's ledger. */
   abstract int done();
 
   /** The state of the order when it was done, for the shop and for Payple. */
   abstract String doneState();
 
-  /** The event that tells of it. */
+  /** The event of the operation. */
   abstract String event();
 
-  /** Whether the shop knows no more of it than before. */
+  /** Whether the shop has not recorded the operation. */
   boolean undone(String state) {
     return List.of("OPEN", "NOT_CHARGED", "ABANDONED", "").contains(state);
   }
@@ -96,7 +96,7 @@ abstract class Story {
     return state.isEmpty() ? "unknown" : state;
   }
 
-  /** Holds the shop to Payple's books. */
+  /** Asserts that the shop agrees with the simulator's ledger. */
   void assertAgreement() {
     String state = state();
     int done = done();
@@ -110,7 +110,7 @@ abstract class Story {
     }
   }
 
-  /** Whether the shop has to know what Payple did, without being told again. */
+  /** Whether the shop must know the result without another request. */
   boolean shopKnows() {
     return true;
   }
@@ -275,7 +275,7 @@ abstract class Story {
     }
   }
 
-  /** A part is given back, under a name. */
+  /** A partial refund with an id. */
   private static final class Refund extends Story {
     private String order;
 
@@ -405,7 +405,10 @@ abstract class Story {
       return sample.payple().cards().ofPayer(buyer.payerNo()).size();
     }
 
-    /** Payple tells nobody of a card but the browser, whose result may be lost with the server. */
+    /**
+     * Payple reports a card to the browser only, and the browser's result may be lost with the
+     * server.
+     */
     @Override
     boolean shopKnows() {
       return !state().equals("OPEN");

@@ -72,7 +72,7 @@ class ModuleInTheServerIT {
   @Inject private WindowAuthorizer windows;
   @Inject private ClaimVerifier verifier;
   @Inject private PaypleInside inside;
-  @Inject private HeardInTheWar heard;
+  @Inject private EventsInTheWar observed;
   @Inject private UserTransaction transaction;
 
   private PaypleSimulator simulator;
@@ -191,7 +191,7 @@ class ModuleInTheServerIT {
   }
 
   @Test
-  void buyerIsToldToTheWindowAndToPaypleAlsoWhenTheAnswerIsLost() {
+  void buyerIsSentToTheWindowAndToPaypleAlsoWhenTheAnswerIsLost() {
     String payer = Planted.payerNumber();
     Buyer buyer = new Buyer(null, Planted.BUYER_NAME, Planted.BUYER_PHONE, Planted.BUYER_EMAIL);
     payple.openRegistration(RegistrationRequest.of(orderId, payer));
@@ -217,8 +217,8 @@ class ModuleInTheServerIT {
     Payment paid = pay();
 
     assertThat(paid.state()).isEqualTo(PaymentState.PAID);
-    assertThat(heard.all(orderId)).hasSize(1);
-    assertThat(heard.completed(orderId))
+    assertThat(observed.all(orderId)).hasSize(1);
+    assertThat(observed.completed(orderId))
         .singleElement()
         .satisfies(event -> assertThat(event.amount()).isEqualTo(15_000));
   }
@@ -231,10 +231,10 @@ class ModuleInTheServerIT {
     verifier.verify(Claim.of(Map.of("PCD_PAY_RST", "close", "PCD_PAY_OID", orderId)));
     transaction.commit();
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> heard.thread(orderId).isPresent());
-    assertThat(heard.thread(orderId).orElseThrow()).isNotSameAs(Thread.currentThread());
-    await().atMost(Duration.ofSeconds(30)).until(() -> HeardInARequest.orders().contains(orderId));
-    assertThat(heard.all(orderId)).hasSize(1);
+    await().atMost(Duration.ofSeconds(30)).until(() -> observed.thread(orderId).isPresent());
+    assertThat(observed.thread(orderId).orElseThrow()).isNotSameAs(Thread.currentThread());
+    await().atMost(Duration.ofSeconds(30)).until(() -> EventsInARequest.orders().contains(orderId));
+    assertThat(observed.all(orderId)).hasSize(1);
   }
 
   private Payment pay() {

@@ -16,7 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Plays Payple within the same process, so that a test can ask what arrived there. */
+/** Runs a simulator in the same process, so that a test can check its requests. */
 @ApplicationScoped
 public class PaypleInside {
 
@@ -36,7 +36,7 @@ public class PaypleInside {
             SimulatorOptions.builder().port(url.getPort()).merchant(Planted.MERCHANT).build());
   }
 
-  /** Leaves the keys that it gave out to those who search for them. */
+  /** Records the issued keys for the search for leaks. */
   @PreDestroy
   void stop() throws IOException {
     try (PaypleSimulator last = simulator) {

@@ -50,7 +50,7 @@ final class Investigation {
     return List.copyOf(finds);
   }
 
-  /** Looks into what somebody saw. */
+  /** Searches what was seen. */
   void lookInto(Where where, List<Notes.Seen> all) {
     for (Notes.Seen seen : all) {
       note(new Place(where, seen.name()), Spellings.bytes(seen.text()));

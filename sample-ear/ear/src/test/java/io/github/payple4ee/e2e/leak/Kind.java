@@ -21,8 +21,8 @@ public enum Kind {
   BUYER,
   /** The shop's number of a buyer. */
   PAYER_NUMBER,
-  /** The signature of the cookie by which a browser is known again. */
-  BROWSER_MARK;
+  /** The signature of the cookie that identifies a browser. */
+  BROWSER_TOKEN;
 
   /** Whether it counts only when no other digit stands next to it. */
   boolean isNumber() {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where a secret has a reason to be. The list is short, and every line of it must be needed.
+ * A place where a secret is allowed. The list is short, and every line of it must be needed.
  *
- * @param kinds which secrets
- * @param where what kind of place
- * @param name which place of this kind
- * @param reason why
+ * @param kinds the secrets
+ * @param where the kind of place
+ * @param name the place of this kind
+ * @param reason why it is allowed
  */
 record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
 
@@ -22,9 +22,9 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
               Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY),
               Where.ANSWER,
               Pattern.compile("POST /shop/payple/auth/[^/]+/[^/]+"),
-              "the auth proxy's six fields, for the window that is opened"),
+              "the auth proxy's six fields for the window"),
           new MayBeThere(
-              Set.of(Kind.BROWSER_MARK),
+              Set.of(Kind.BROWSER_TOKEN),
               Where.ANSWER,
               Pattern.compile("POST /shop/payple/auth/[^/]+/[^/]+"),
               "the cookie of the browser that opens the window"),
@@ -32,17 +32,18 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
               Set.of(Kind.PAYER_NUMBER),
               Where.ANSWER,
               Pattern.compile("POST /shop/api/(buyer|cards)|POST /shop/api/orders/[^/]+/checkout"),
-              "the buyer's own number and cookie, and the checkout of the buyer's own registration"),
+              "the buyer's own number and cookie, and the checkout of the buyer's own"
+                  + " registration"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.ANSWER,
               Pattern.compile("GET /shop/api/cards(/[0-9]+)?"),
-              "the card of the buyer who asks, or for whom the operator asks"),
+              "the card of the calling buyer, or of the buyer in the operator's request"),
           new MayBeThere(
               Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY, Kind.PAYER_NUMBER),
               Where.PAGE,
               Pattern.compile("http://localhost:[0-9]+/shop/(order|cards)\\.html.*"),
-              "Payple's script writes what the window is told into a form of the page that opens it"),
+              "Payple's script writes the window's fields into a form of the page that opens it"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.PAGE,

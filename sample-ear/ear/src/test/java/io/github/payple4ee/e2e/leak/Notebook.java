@@ -81,7 +81,7 @@ public final class Notebook {
     response.headers().allValues("Set-Cookie").stream()
         .map(MARK::matcher)
         .filter(Matcher::lookingAt)
-        .forEach(mark -> OF_THIS_RUN.plant(Kind.BROWSER_MARK, mark.group(1)));
+        .forEach(token -> OF_THIS_RUN.plant(Kind.BROWSER_TOKEN, token.group(1)));
     OF_THIS_RUN.note(
         Notes.ANSWERS,
         new Notes.Seen(method + " " + address.getPath(), text + "\n" + response.body()));

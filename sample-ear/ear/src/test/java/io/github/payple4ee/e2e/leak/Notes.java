@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a {@link Notebook} holds, for the process that comes after the tests. */
+/** What a {@link Notebook} holds, for the process that runs after the tests. */
 final class Notes {
 
   static final String SERVERS = "servers";
@@ -19,7 +19,7 @@ final class Notes {
   static final String PAGES = "pages";
   static final String TABLES = "tables";
 
-  /** In the folder of a server in which Payple is played: a {@link Planting} on each line. */
+  /** In the folder of a server with a simulator: a {@link Planting} on each line. */
   static final String ISSUED_KEYS = "issued-keys";
 
   private static final Gson JSON = new Gson();
@@ -38,7 +38,7 @@ final class Notes {
         .toList();
   }
 
-  /** What was planted, by the tests and by what plays Payple within a server. */
+  /** What was planted, by the tests and by simulators within a server. */
   static List<Planting> secrets() {
     List<Planting> secrets = new ArrayList<>(read(SECRETS, Planting.class));
     for (Path user : servers()) {
@@ -74,6 +74,6 @@ final class Notes {
   /** The folder of a server. */
   record Server(String user) {}
 
-  /** What somebody saw somewhere. */
+  /** A text that was seen, and where. */
   record Seen(String name, String text) {}
 }

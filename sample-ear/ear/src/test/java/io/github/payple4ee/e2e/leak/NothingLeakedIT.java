@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Runs in a process of its own when all other tests have ended and their servers have stopped, and
  * reads everything that they left.
  */
-@DisplayName("Nothing that was planted is where nobody may read it")
+@DisplayName("No planted secret is in a place where it is not allowed")
 class NothingLeakedIT {
 
   private static final Set<String> SERVERS_OF_THE_WHOLE =
@@ -71,7 +71,7 @@ class NothingLeakedIT {
   }
 
   @Test
-  void moduleAndRestClientToldAllThatTheyHaveToTell() throws IOException {
+  void moduleAndRestClientLoggedAtTheirFinestLevel() throws IOException {
     assumeThatTheWholeRan();
 
     // what the module says at the finest level, and what the client says of what it sends

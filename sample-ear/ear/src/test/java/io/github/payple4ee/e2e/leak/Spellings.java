@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 /** The ways in which a text may be written in a log, an answer, a page or a table. */
 final class Spellings {
 
-  /** A shorter one would be found where nobody wrote it. */
+  /** A shorter text would be found by chance. */
   static final int SHORTEST = 8;
 
   private static final String UNRESERVED = "-._~";

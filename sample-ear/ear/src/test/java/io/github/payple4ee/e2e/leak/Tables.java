@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a database from its first table to its last, as whoever stole it would. */
+/** Reads every table of a database. */
 final class Tables {
 
   private static final String OURS =

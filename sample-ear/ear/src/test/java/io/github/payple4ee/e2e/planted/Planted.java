@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What a shop and its buyers must keep to themselves, the same in every server of the tests. */
+/** The secrets of a shop and its buyers, the same in every server of the tests. */
 public final class Planted {
 
   /** The merchant at Payple; its key has the letters that encodings write differently. */
@@ -43,13 +43,13 @@ public final class Planted {
 
   private Planted() {}
 
-  /** A number of a buyer that no other has. */
+  /** A unique number of a buyer. */
   public static String payerNumber() {
     return String.valueOf(
         FIRST_PAYER_NUMBER + ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE));
   }
 
-  /** What the window is told of the buyer. */
+  /** The buyer's data for the window. */
   public static Map<String, String> buyer() {
     return Map.of(
         "PCD_PAYER_NAME", BUYER_NAME,

@@ -48,7 +48,7 @@ public final class LibertyServer implements AutoCloseable {
     Notebook.server(folder.user());
     this.url = URI.create("http://localhost:" + port + "/");
     this.environment = new TreeMap<>(Planted.environment());
-    // the module tells all it has to tell
+    // the module logs at its finest level
     this.environment.put("SHOP_LOG", "*=info:io.github.payple4ee.*=all");
     // tests need amounts of their own; an empty value leaves the default to the server
     this.environment.put("SHOP_FREE_AMOUNTS", "true");

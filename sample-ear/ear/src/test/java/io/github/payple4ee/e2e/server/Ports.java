@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds ports that nobody uses. */
+/** Finds free ports. */
 public final class Ports {
 
   private Ports() {}

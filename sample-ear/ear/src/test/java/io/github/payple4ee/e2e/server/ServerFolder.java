@@ -21,7 +21,7 @@ final class ServerFolder {
 
   static final String SERVER = "sample";
 
-  // what somebody who ran the sample before has paid is none of the tests' business
+  // the payments of an earlier run of the sample are not copied
   private static final Set<String> LEFT_BEHIND = Set.of("data", "logs", "tranlog", "workarea");
 
   private final Path user;

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** The shop's HTTP surface, as somebody without a browser calls it. Redirects are not followed. */
+/** A client of the shop's HTTP endpoints, without a browser. Redirects are not followed. */
 public final class Shop {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -39,12 +39,12 @@ public final class Shop {
     this.headers = headers;
   }
 
-  /** The shop on this server, seen by a stranger. */
+  /** The shop on this server, for a caller without a password. */
   public static Shop on(URI server) {
     return new Shop(server, Map.of());
   }
 
-  /** The same, seen by somebody with a password. */
+  /** The same, with a user name and a password. */
   public Shop as(String user, String password) {
     String pair =
         Base64.getEncoder()
@@ -52,7 +52,7 @@ public final class Shop {
     return with("Authorization", "Basic " + pair);
   }
 
-  /** The same, seen by somebody who reads these languages, as {@code Accept-Language} has them. */
+  /** The same, with these languages in {@code Accept-Language}. */
   public Shop reading(String languages) {
     return with("Accept-Language", languages);
   }
@@ -64,12 +64,12 @@ public final class Shop {
     return new Shop(server, more);
   }
 
-  /** The same, seen by somebody with a password who is no operator. */
+  /** The same, signed in as a user without the role operator. */
   public Shop asClerk() {
     return as("clerk", "clerk");
   }
 
-  /** The same, seen by its operator. */
+  /** The same, signed in as the operator. */
   public Shop asOperator() {
     return as("operator", Planted.OPERATOR_PASSWORD);
   }
@@ -90,7 +90,7 @@ public final class Shop {
     return get("shop/api/orders/" + orderId).text("state");
   }
 
-  /** The address of the auth proxy for an order, which its checkout alone knows. */
+  /** The address of the auth proxy for an order, which only its checkout has. */
   public String authPath(String orderId) {
     return authPath(post("shop/api/orders/" + orderId + "/checkout", Map.of()));
   }
@@ -111,8 +111,8 @@ public final class Shop {
   }
 
   /**
-   * What the page of a shop that knows its buyer would hand to Payple's script, with the keys that
-   * the script would fetch.
+   * What the page would pass to Payple's script for a known buyer, with the keys that the script
+   * would fetch.
    */
   public Map<String, String> window(String orderId) {
     return window(post("shop/api/orders/" + orderId + "/checkout", Map.of()));
@@ -135,12 +135,12 @@ public final class Shop {
     return fields;
   }
 
-  /** Brings a result as the page's callback function does. */
+  /** Sends a result as the page's callback function does. */
   public Reply result(Map<String, ?> claim) {
     return post("shop/payple/result", claim);
   }
 
-  /** The events of an order that the shop's observer heard, oldest first. */
+  /** The events of an order that the shop's observer received, oldest first. */
   public List<String> events(String orderId) {
     return StreamSupport.stream(
             asOperator().get("shop/api/events").json().getAsJsonArray().spliterator(), false)
@@ -150,7 +150,7 @@ public final class Shop {
         .toList();
   }
 
-  /** Gives money back as the operator does; null for all that is left. */
+  /** Refunds an order as the operator does; null for the remaining amount. */
   public Reply cancel(String orderId, Long amount) {
     return asOperator()
         .post(

@@ -6,17 +6,17 @@ import io.github.payple4ee.e2e.leak.Notebook;
 import java.util.Map;
 
 /**
- * A buyer whom the shop made.
+ * A buyer that the shop created.
  *
  * @param shop the shop as the buyer calls it, with the cookie
  * @param payerNo the number that the shop chose
- * @param cookie the cookie that is the buyer
+ * @param cookie the cookie that identifies the buyer
  */
 public record ShopBuyer(Shop shop, String payerNo, String cookie) {
 
   private static final String CARDS = "shop/api/cards";
 
-  /** Makes a buyer at this shop. */
+  /** Creates a buyer at this shop. */
   public static ShopBuyer begin(Shop shop) {
     Reply made = shop.call("POST", "shop/api/buyer");
     String cookie = made.header("Set-Cookie").orElseThrow().replaceAll(";.*", "");
@@ -30,7 +30,7 @@ public record ShopBuyer(Shop shop, String payerNo, String cookie) {
     return new ShopBuyer(other.with("Cookie", cookie), payerNo, cookie);
   }
 
-  /** What the script would hand to the window of a new registration. */
+  /** What the script would pass to the window of a new registration. */
   public Map<String, String> window() {
     return shop.window(shop.call("POST", CARDS));
   }

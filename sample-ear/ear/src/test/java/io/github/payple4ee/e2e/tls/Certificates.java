@@ -15,7 +15,9 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** Certificates for {@code localhost} and for another host, of an authority and of nobody. */
+/**
+ * Certificates for {@code localhost} and for another host, signed by an authority or self-signed.
+ */
 public final class Certificates {
 
   private static final char[] PASSWORD = "of-these-tests-alone".toCharArray();
@@ -116,7 +118,7 @@ public final class Certificates {
   public enum Shown {
     /** Of the authority, for this machine. */
     TRUE_ONE("-signer", AUTHORITY, "-dname", "CN=localhost", "-ext", "san=dns:localhost"),
-    /** Of nobody but itself. */
+    /** Self-signed. */
     SELF_SIGNED("-dname", "CN=localhost", "-ext", "san=dns:localhost"),
     /** Of the authority, for another host. */
     OF_ANOTHER_HOST(

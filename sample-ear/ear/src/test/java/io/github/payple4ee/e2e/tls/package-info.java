@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** A Payple that speaks TLS, with whatever certificate a test gives it. */
+/** A simulator with TLS, and a certificate that the test chooses. */
 package io.github.payple4ee.e2e.tls;

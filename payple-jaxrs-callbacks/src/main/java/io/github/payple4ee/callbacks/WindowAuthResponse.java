@@ -12,40 +12,42 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /**
- * Gives a browser that shows the token of a checkout the permission to open the window, and the
- * cookie that it shows with the result.
+ * Builds the auth proxy's response to a browser that has the token of a checkout: the fields with
+ * which the script opens the window, and the cookie that identifies the browser when it sends the
+ * result.
  */
 @Dependent
-public class WindowPermission {
+public class WindowAuthResponse {
 
-  // read by a buyer, in the alert of Payple's script, when the page was open for too long
+  // Payple's script shows this text to the buyer when the page was open for too long
   private static final String REFUSED =
-      "There is no such order, or this page is too old. Please load the page again.";
+      "The order does not exist, or this page has expired. Please reload the page.";
 
   private final CheckoutTokens tokens;
   private final WindowAuthorizer window;
   private final BrowserCookie cookies;
 
   @Inject
-  WindowPermission(CheckoutTokens tokens, WindowAuthorizer window, BrowserCookie cookies) {
+  WindowAuthResponse(CheckoutTokens tokens, WindowAuthorizer window, BrowserCookie cookies) {
     this.tokens = tokens;
     this.window = window;
     this.cookies = cookies;
   }
 
-  /** The six fields; without a token of this order 404, before anything is read or counted. */
-  Response give(String orderId, @Nullable String token, HttpHeaders headers, URI base) {
+  /** The six fields; 404 without a token of this order, before anything is read or counted. */
+  Response to(String orderId, @Nullable String token, HttpHeaders headers, URI base) {
     if (!tokens.accepts(orderId, token)) {
       return Problem.of(Response.Status.NOT_FOUND, REFUSED);
     }
-    String mark = cookies.mark(headers);
+    String browserToken = cookies.token(headers);
     CacheControl never = new CacheControl();
     never.setNoStore(true);
     return Response.ok(
             JsonText.of(
-                window.authorize(orderId, cookies.of(mark), cookies.certain(headers, base))))
+                window.authorize(
+                    orderId, cookies.of(browserToken), cookies.certain(headers, base))))
         .cacheControl(never)
-        .cookie(cookies.cookie(mark, base))
+        .cookie(cookies.cookie(browserToken, base))
         .build();
   }
 }

@@ -9,11 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** An observer in the WAR that lives as long as a request, or as the delivery of an event. */
 @RequestScoped
-public class HeardInARequest {
+public class EventsInARequest {
 
   private static final Set<String> ORDERS = ConcurrentHashMap.newKeySet();
 
-  void hear(@Observes PaymentEvent event) {
+  void observe(@Observes PaymentEvent event) {
     ORDERS.add(event.orderId());
   }
 

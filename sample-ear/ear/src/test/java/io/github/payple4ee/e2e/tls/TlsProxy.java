@@ -18,10 +18,10 @@ import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Stands before a simulator, speaks TLS, and names itself where the simulator names itself. Each
- * request has a connection of its own, so that each is a handshake.
+ * A proxy with TLS in front of a simulator. It replaces the simulator's address in answers by its
+ * own. Each request has a connection of its own, so that there is a handshake for each.
  */
-public final class TlsDoor implements AutoCloseable {
+public final class TlsProxy implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger requests = new AtomicInteger();
@@ -30,20 +30,20 @@ public final class TlsDoor implements AutoCloseable {
   private final PaypleSimulator payple;
   private HttpsServer server;
 
-  private TlsDoor(Certificates certificates, PaypleSimulator payple) {
+  private TlsProxy(Certificates certificates, PaypleSimulator payple) {
     this.certificates = certificates;
     this.payple = payple;
   }
 
-  /** Opens one with the certificate that it should have. */
-  public static TlsDoor before(PaypleSimulator payple, Certificates certificates)
+  /** Opens a proxy with a valid certificate. */
+  public static TlsProxy before(PaypleSimulator payple, Certificates certificates)
       throws IOException, GeneralSecurityException {
-    TlsDoor door = new TlsDoor(certificates, payple);
-    door.show(Certificates.Shown.TRUE_ONE);
-    return door;
+    TlsProxy proxy = new TlsProxy(certificates, payple);
+    proxy.show(Certificates.Shown.TRUE_ONE);
+    return proxy;
   }
 
-  /** Where it is. */
+  /** The address of the proxy. */
   public URI url() {
     return URI.create("https://localhost:" + port);
   }
@@ -58,7 +58,7 @@ public final class TlsDoor implements AutoCloseable {
     server.start();
   }
 
-  /** How many requests came through since it shows what it shows. */
+  /** The number of requests since the certificate was set. */
   public int requests() {
     return requests.get();
   }

@@ -13,23 +13,23 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An observer in the WAR, of all events and of one kind. */
 @ApplicationScoped
-public class HeardInTheWar {
+public class EventsInTheWar {
 
   private final List<PaymentEvent> all = new CopyOnWriteArrayList<>();
   private final List<PaymentCompleted> completed = new CopyOnWriteArrayList<>();
 
   private final Map<String, Thread> threads = new ConcurrentHashMap<>();
 
-  void hear(@Observes PaymentEvent event) {
+  void observe(@Observes PaymentEvent event) {
     all.add(event);
     threads.put(event.orderId(), Thread.currentThread());
   }
 
-  void hearCompleted(@Observes PaymentCompleted event) {
+  void observeCompleted(@Observes PaymentCompleted event) {
     completed.add(event);
   }
 
-  /** The thread in which an event of the order was heard. */
+  /** The thread that delivered an event of the order. */
   Optional<Thread> thread(String orderId) {
     return Optional.ofNullable(threads.get(orderId));
   }
