@@ -15,8 +15,8 @@ import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.CardRegister;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.SealedKey;
@@ -182,14 +182,14 @@ public class Registrations {
       Answer answer = understood.answer();
       if (answer.success()) {
         return CardAnswers.objection(keys, claimed, answer)
-            .<Evidence>map(reason -> new ChargeEvidence.LookupInconclusive(null, reason))
+            .<Evidence>map(reason -> new DoubtEvidence.LookupInconclusive(null, reason))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), answer)));
       }
       if (CardAnswers.unknown(answer)) {
-        return new ChargeEvidence.NotFound(answer.refusal());
+        return new DoubtEvidence.NotFound(answer.refusal());
       }
     }
-    return new ChargeEvidence.LookupInconclusive(null, "Payple could not be asked for the card");
+    return new DoubtEvidence.LookupInconclusive(null, "Payple could not be asked for the card");
   }
 
   static Phase phase(CallResult reply) {

@@ -21,6 +21,7 @@ import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
 import io.github.payple4ee.cdi.operation.ConcurrentOutcome;
 import io.github.payple4ee.cdi.protocol.Claim;
@@ -230,7 +231,7 @@ public class ClaimVerifier {
       return refused("claims the result of a window that this charge does not have", false);
     }
     if (claim.closed()) {
-      return Optional.of(new ClaimEvidence.WindowClosed(bringer));
+      return Optional.of(new WindowEvidence.WindowClosed(bringer));
     }
     if (claim.error()) {
       return Optional.of(

@@ -16,7 +16,7 @@ public final class Held {
 
   Held(PaymentRow row) {
     this.orderId = row.orderId();
-    this.attempt = row.attempt();
+    this.attempt = row.request().attempt();
     this.row = new AtomicReference<>(row);
   }
 

@@ -95,7 +95,7 @@ public class SqlPayments implements Payments {
       return Transition.none(row);
     }
     Transition transition = new Transition(row, evidence.get(), backoff, now());
-    transition.takeMonth(holders);
+    new MonthTaking(transition, holders).take();
     if (!before.equals(Tables.PAYMENT.values(row))) {
       payments.updateLocked(row);
     }
@@ -121,21 +121,22 @@ public class SqlPayments implements Payments {
     PaymentStore payments = session.payments();
     PaymentRow row = payments.attached(fresh.get());
     Transition transition = new Transition(row, learned, backoff, now());
-    transition.takeMonth(month -> Unchecked.get(() -> payments.holder(month, row.orderId())));
+    new MonthTaking(transition, month -> Unchecked.get(() -> payments.holder(month, row.orderId())))
+        .take();
     return AtOnce.fits(transition) && session.atOnce().record(transition)
         ? transition.result()
         : null;
   }
 
   private static void addTo(SqlSession session, Transition transition) throws SQLException {
-    session.payments().addLines(transition.lines());
+    session.history().add(transition.lines());
     session.events().add(transition.events());
   }
 
   @Override
   public List<HistoryLine> history(String orderId) {
     return Texts.storable(orderId)
-        ? sessions.atOnce(session -> session.payments().history(orderId))
+        ? sessions.atOnce(session -> session.history().of(orderId))
         : List.of();
   }
 

@@ -65,7 +65,7 @@ final class TextProbe {
             NewPayment.of(PaymentRequest.of(orderId, KOREAN.repeat(LONGEST_GOODS / 2), 1_000)),
             Instant.EPOCH,
             Instant.EPOCH);
-    row.plan().settled();
+    row.plan().clear();
     row.approval.further = (KOREAN + "\uD840\uDC0B").repeat(LONGEST_FURTHER / 4);
     return row;
   }

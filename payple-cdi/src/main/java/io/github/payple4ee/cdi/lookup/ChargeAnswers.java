@@ -13,7 +13,9 @@ import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Observed;
+import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.protocol.CodeRules;
@@ -54,7 +56,7 @@ public class ChargeAnswers {
       return new ChargeEvidence.NotSent(notSent.phase(), notSent.cause().getMessage());
     }
     if (reply instanceof CallResult.Ambiguous unclear) {
-      return new ChargeEvidence.Doubt(unclear.phase(), null, unclear.reason());
+      return new DoubtEvidence.Doubt(unclear.phase(), null, unclear.reason());
     }
     Answer answer = ((CallResult.Answered) reply).answer();
     Refusal refusal = answer.refusal();
@@ -62,7 +64,7 @@ public class ChargeAnswers {
       return Matching.objectionToCharge(payment, answer)
           .<ChargeEvidence>map(
               reason ->
-                  new ChargeEvidence.Mismatched(
+                  new DoubtEvidence.Mismatched(
                       refusal.code(), reason, Matching.observed(payment, answer)))
           .orElseGet(
               () ->
@@ -70,12 +72,12 @@ public class ChargeAnswers {
                       answer.approval(), card(payment, answer), refundsLatePayments));
     }
     if (refusesAnother(payment, reply)) {
-      return new ChargeEvidence.Doubt(
+      return new DoubtEvidence.Doubt(
           Phase.ANSWERED, refusal.code(), "Payple's answer speaks of another order");
     }
     if (!refused(answer)
         || !(CodeRules.declinesCharge(refusal) || CodeRules.notProcessed(refusal))) {
-      return new ChargeEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
+      return new DoubtEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
     }
     if (CodeRules.notProcessed(refusal)) {
       return new ChargeEvidence.NotProcessed(refusal);
@@ -129,7 +131,7 @@ public class ChargeAnswers {
               : null;
       return new ChargeEvidence.Approved(approval, card, refundsLatePayments);
     }
-    return new ChargeEvidence.Contradicted(
+    return new DoubtEvidence.Contradicted(
         null,
         "Payple says that "
             + charged.amount()
@@ -165,7 +167,7 @@ public class ChargeAnswers {
     if (charged.refunded().orElse(0) == charged.amount()) {
       return new ChargeEvidence.Declined(said);
     }
-    return new ChargeEvidence.Contradicted(
+    return new DoubtEvidence.Contradicted(
         null,
         "Payple said that it cancelled the approval, and says now that "
             + charged.amount()
@@ -182,7 +184,7 @@ public class ChargeAnswers {
           refundId, notSent.phase(), notSent.cause().getMessage());
     }
     if (reply instanceof CallResult.Ambiguous unclear) {
-      return new RefundEvidence.RefundDoubt(refundId, unclear.phase(), null, unclear.reason());
+      return new RefundDoubtEvidence.RefundDoubt(refundId, unclear.phase(), null, unclear.reason());
     }
     Answer answer = ((CallResult.Answered) reply).answer();
     Refusal refusal = answer.refusal();
@@ -190,7 +192,7 @@ public class ChargeAnswers {
       return Matching.objectionToRefund(payment, answer, amount)
           .<RefundEvidence>map(
               reason ->
-                  new RefundEvidence.RefundDoubt(
+                  new RefundDoubtEvidence.RefundDoubt(
                       refundId, Phase.UNDERSTOOD, refusal.code(), reason))
           .orElseGet(
               () ->
@@ -205,7 +207,7 @@ public class ChargeAnswers {
     }
     return refused(answer) && CodeRules.declinesRefund(refusal)
         ? new RefundEvidence.RefundDeclined(refundId, refusal)
-        : new RefundEvidence.RefundDoubt(refundId, Phase.ANSWERED, refusal.code(), NEITHER);
+        : new RefundDoubtEvidence.RefundDoubt(refundId, Phase.ANSWERED, refusal.code(), NEITHER);
   }
 
   /** What the answer to a lookup says. */
