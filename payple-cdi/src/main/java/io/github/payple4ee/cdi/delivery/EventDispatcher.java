@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.payple4ee.cdi.journal.Outbox;
 import io.github.payple4ee.cdi.journal.OutboxEntry;
+import io.github.payple4ee.cdi.journal.ServerTransaction;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -30,14 +31,14 @@ public class EventDispatcher {
 
   private final Outbox outbox;
   private final Event<PaymentEvent> observers;
-  private final CallerTransaction caller;
+  private final ServerTransaction caller;
   private final Instance<RequestContextController> requests;
 
   @Inject
   EventDispatcher(
       Outbox outbox,
       Event<PaymentEvent> observers,
-      CallerTransaction caller,
+      ServerTransaction caller,
       Instance<RequestContextController> requests) {
     this.outbox = outbox;
     this.observers = observers;

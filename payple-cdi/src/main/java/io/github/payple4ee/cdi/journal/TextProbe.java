@@ -26,17 +26,18 @@ final class TextProbe {
 
   /** What the database does not hold and what to do; empty when it holds all. */
   static Optional<String> objection(JournalTransactions transactions) {
-    return transactions.atOnce(
-        connection -> {
-          boolean commits = connection.getAutoCommit();
-          connection.setAutoCommit(false);
-          try {
-            return looked(connection);
-          } finally {
-            connection.rollback();
-            connection.setAutoCommit(commits);
-          }
-        });
+    return transactions.atOnce(TextProbe::undone).orThrow();
+  }
+
+  private static Optional<String> undone(Connection connection) throws SQLException {
+    boolean commits = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    try {
+      return looked(connection);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(commits);
+    }
   }
 
   private static Optional<String> looked(Connection connection) throws SQLException {
