@@ -21,6 +21,9 @@ import org.eclipse.microprofile.config.Config;
  */
 public final class PaypleConfig {
 
+  /** The key that lets the commit of a delivery not wait for the disk, on PostgreSQL. */
+  public static final String LAZY_DELIVERY = "payple.journal.lazy-delivery";
+
   static final String DATA_SOURCE = "payple.datasource";
   static final String EXECUTOR = "payple.executor";
 
@@ -59,6 +62,7 @@ public final class PaypleConfig {
   private final List<byte[]> journalKeys;
   private final boolean refundsLatePayments;
   private final boolean schemaCreated;
+  private final boolean lazyDelivery;
   private final Optional<String> dataSource;
   private final Optional<String> executor;
   private final PreflightMode preflight;
@@ -93,6 +97,7 @@ public final class PaypleConfig {
     this.schemaCreated =
         reader.oneOf("payple.schema", live() ? SchemaAction.VALIDATE : SchemaAction.CREATE)
             == SchemaAction.CREATE;
+    this.lazyDelivery = reader.flag(LAZY_DELIVERY);
     this.dataSource = reader.text(DATA_SOURCE);
     this.executor = reader.text(EXECUTOR);
     this.preflight = reader.oneOf("payple.preflight", PreflightMode.LOG);
@@ -329,6 +334,11 @@ public final class PaypleConfig {
   /** The JNDI name of the schedules' executor; empty for the server's default one. */
   public Optional<String> executor() {
     return executor;
+  }
+
+  /** Whether the commit of a delivery does not wait for the disk, on PostgreSQL. */
+  public boolean lazyDelivery() {
+    return lazyDelivery;
   }
 
   /** Whether the module creates the tables of the journal. */

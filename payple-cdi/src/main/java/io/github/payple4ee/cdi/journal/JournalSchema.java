@@ -82,6 +82,15 @@ public class JournalSchema {
             });
   }
 
+  /** Whether a commit of the journal's database need not wait for the disk. */
+  public boolean commitsLazily() {
+    try (Connection connection = server.dataSource().getConnection()) {
+      return Dialect.of(connection) == Dialect.POSTGRESQL;
+    } catch (SQLException failed) {
+      throw new JournalException(failed);
+    }
+  }
+
   private static void create(Connection connection, SchemaScripts scripts) throws SQLException {
     for (int version = 1; version <= SchemaScripts.newest(); version++) {
       if (version >= nextVersion(connection) || !missing(connection, scripts).isEmpty()) {

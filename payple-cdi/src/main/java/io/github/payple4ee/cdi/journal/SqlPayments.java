@@ -27,17 +27,27 @@ public class SqlPayments implements Payments {
   private final Sessions sessions;
   private final Backoff backoff;
   private final InstantSource clock;
+  private final ObservedEvents observed;
   private final ChargeIntents intents;
 
   @Inject
-  SqlPayments(JournalTransactions transactions, Backoff backoff, ModuleClock clock) {
-    this(transactions, backoff, (InstantSource) clock);
+  SqlPayments(
+      JournalTransactions transactions,
+      Backoff backoff,
+      ModuleClock clock,
+      ObservedEvents observed) {
+    this(transactions, backoff, (InstantSource) clock, observed);
   }
 
-  SqlPayments(JournalTransactions transactions, Backoff backoff, InstantSource clock) {
+  SqlPayments(
+      JournalTransactions transactions,
+      Backoff backoff,
+      InstantSource clock,
+      ObservedEvents observed) {
     this.sessions = new Sessions(transactions);
     this.backoff = backoff;
     this.clock = clock;
+    this.observed = observed;
     this.intents = new ChargeIntents(sessions, backoff, this::now);
   }
 
@@ -96,6 +106,7 @@ public class SqlPayments implements Payments {
     }
     Transition transition = new Transition(row, evidence.get(), backoff, now());
     new MonthTaking(transition, holders).take();
+    transition.deliverUnobserved(observed);
     if (!before.equals(Tables.PAYMENT.values(row))) {
       payments.updateLocked(row);
     }
@@ -123,6 +134,7 @@ public class SqlPayments implements Payments {
     Transition transition = new Transition(row, learned, backoff, now());
     new MonthTaking(transition, month -> Unchecked.get(() -> payments.holder(month, row.orderId())))
         .take();
+    transition.deliverUnobserved(observed);
     return AtOnce.fits(transition) && session.atOnce().record(transition)
         ? transition.result()
         : null;

@@ -128,6 +128,11 @@ public final class Transition {
     note(null, null, "no change: the payment is " + row.state());
   }
 
+  /** Stores the events that the application does not observe as delivered. */
+  void deliverUnobserved(ObservedEvents observed) {
+    events.replaceAll(event -> event.deliveredUnless(observed));
+  }
+
   void emit(PaymentEvent event) {
     events.add(new EventRow(row.nextEvent(), event));
   }
@@ -188,7 +193,7 @@ public final class Transition {
         changed,
         row.payment(),
         new Held(row),
-        events.stream().map(EventRow::entry).toList());
+        events.stream().filter(event -> !event.delivered()).map(EventRow::entry).toList());
   }
 
   /** The payment as it is, without any evidence. */
@@ -203,7 +208,7 @@ public final class Transition {
    * @param changed whether it had an effect on the payment
    * @param payment the payment afterwards
    * @param held the payment afterwards, for the code that records the outcome of a call
-   * @param events the events that were stored with the change
+   * @param events the events that were stored with the change and are to be delivered
    */
   public record Result(
       @Nullable Evidence evidence,

@@ -37,6 +37,13 @@ public class JournalStart {
     try {
       schema.prepare(config.schemaCreated(), config.live());
       payments.find(NO_ORDER);
+      if (config.lazyDelivery() && !schema.commitsLazily()) {
+        LOG.log(
+            System.Logger.Level.WARNING,
+            PaypleConfig.LAZY_DELIVERY
+                + " has no effect: it is for PostgreSQL, and the journal is in another database."
+                + " Every delivery is committed to the disk; remove the key");
+      }
       prepared = true;
       module.found(ModuleStart.Part.JOURNAL);
       LOG.log(System.Logger.Level.DEBUG, "The journal has its tables");

@@ -4,6 +4,8 @@ package io.github.payple4ee.cdi.journal;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,7 +48,11 @@ enum Store {
   private DatabaseFixture database;
 
   TestJournal emptyJournal(Backoff backoff, InstantSource clock) {
-    return database().emptyJournal(backoff, clock);
+    return emptyJournal(backoff, clock, event -> true);
+  }
+
+  TestJournal emptyJournal(Backoff backoff, InstantSource clock, ObservedEvents observed) {
+    return database().emptyJournal(backoff, clock, observed);
   }
 
   private synchronized DatabaseFixture database() {
@@ -59,6 +65,11 @@ enum Store {
   /** Everything that stands in any column of any table. */
   List<String> contents() {
     return database().contents();
+  }
+
+  /** A connection of the tests' own. */
+  Connection connection() throws SQLException {
+    return database().connection();
   }
 
   abstract DatabaseFixture start();
