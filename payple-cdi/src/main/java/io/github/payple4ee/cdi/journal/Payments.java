@@ -35,6 +35,8 @@ public interface Payments {
    *     order
    * @throws io.github.payple4ee.UnknownCardException when it would be taken and the buyer has no
    *     card that can be charged
+   * @throws io.github.payple4ee.NotSentException when the database did not confirm that the charge
+   *     is recorded; whether it is or not, nothing may be sent
    */
   Taken charge(NewPayment opening, Instant leaseUntil);
 

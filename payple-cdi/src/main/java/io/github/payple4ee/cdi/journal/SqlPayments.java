@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.config.ModuleClock;
@@ -68,7 +69,17 @@ public class SqlPayments implements Payments {
 
   @Override
   public Taken charge(NewPayment opening, Instant leaseUntil) {
-    return intents.take(opening, leaseUntil);
+    try {
+      return intents.take(opening, leaseUntil);
+    } catch (JournalException unconfirmed) {
+      // it may be committed all the same: then it is looked up when its lease is over
+      throw new NotSentException(
+          "Order "
+              + opening.orderId()
+              + " was not charged: the journal's database did not confirm that the charge is"
+              + " recorded, so that nothing was sent to Payple; repeat it with the same order id",
+          unconfirmed);
+    }
   }
 
   @Override
