@@ -141,7 +141,7 @@ public class BillingKeys {
   /**
    * What is derived from a key of the journal.
    *
-   * @param name tells it from the others, kept with what it sealed; reveals nothing of it
+   * @param name stored with what the key sealed, to find the key again; reveals nothing of it
    * @param sealing seals billing keys
    * @param digests makes the digests by which they are found
    */

@@ -6,7 +6,7 @@ import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 
 /**
- * What Payple says of a registered card; neither name nor phone of its holder.
+ * What Payple says of a registered card, without the name and the phone number of its holder.
  *
  * @param key its billing key
  * @param company the card company
@@ -21,7 +21,7 @@ public record CardDetails(
     @Nullable String number,
     @Nullable String holder) {
 
-  /** What an answer of Payple's says. */
+  /** The card that an answer of Payple describes. */
   public static CardDetails of(SealedKey key, Answer answer) {
     return new CardDetails(
         key,
@@ -31,12 +31,12 @@ public record CardDetails(
         answer.value(PaypleField.CARD_HOLDER).orElse(null));
   }
 
-  /** A card of which the key alone is known. */
+  /** A card about which the journal knows the key alone. */
   public static CardDetails of(SealedKey key) {
     return new CardDetails(key, null, null, null, null);
   }
 
-  /** Tells nothing. */
+  /** Shows nothing: the key is secret, and the rest is personal. */
   @Override
   public String toString() {
     return "CardDetails[***]";

@@ -97,7 +97,7 @@ public sealed interface ChargeEvidence extends Evidence
     }
 
     /**
-     * Tells whether the shop takes this payment, or an earlier attempt of it, for unpaid. The money
+     * Whether the shop takes this payment, or an earlier attempt of it, for unpaid. The money
      * of PAY moves while the window is open.
      */
     private static boolean late(Transition t) {

@@ -24,13 +24,13 @@ public sealed interface ClaimEvidence extends Evidence
   /** Why the module does not believe that a window came to nothing. */
   String ANOTHER_BROWSER = "not sent by the browser that opened the window";
 
-  /** Tells whether Payple was not asked for the money yet, so that the buyer may still pay. */
+  /** Whether Payple was not asked for the money yet, so that the buyer may still pay. */
   private static boolean unasked(Transition t) {
     return t.row.state().payable()
         || (t.in(PaymentState.DECLINED) && t.row.request().at().isEmpty());
   }
 
-  /** Tells whether a window of PAY may have taken money that the journal does not know yet. */
+  /** Whether a window of PAY may have taken money that the journal does not know yet. */
   private static boolean mayBeCharged(Transition t) {
     return t.row.state().payable() || t.in(PaymentState.DECLINED, PaymentState.EXPIRED);
   }

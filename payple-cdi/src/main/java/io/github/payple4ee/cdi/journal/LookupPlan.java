@@ -51,7 +51,7 @@ final class LookupPlan {
     }
     calledAt = soon;
     if (nextCheckAt != null && lookups > 0) {
-      // a planned one is brought forward, and not used up, because anybody may send webhooks
+      // a planned one is brought forward, and not used up, because webhooks may be forged
       lookups--;
     }
     lane = Math.min(nextCheckAt == null ? Lane.NAMED.number() : lane, Lane.NAMED.number());
@@ -80,12 +80,12 @@ final class LookupPlan {
     return Optional.ofNullable(nextCheckAt);
   }
 
-  /** Tells whether the reconciliation job will look it up. */
+  /** Whether the reconciliation job will look it up. */
   boolean scheduled() {
     return nextCheckAt != null;
   }
 
-  /** Tells whether a lookup is planned and has not begun. */
+  /** Whether a lookup is planned and has not begun. */
   boolean lookupPlanned() {
     return lookups > 0 && nextCheckAt != null && !leased;
   }

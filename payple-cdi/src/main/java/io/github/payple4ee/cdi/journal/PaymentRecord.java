@@ -31,8 +31,8 @@ public class PaymentRecord {
   }
 
   /**
-   * When Payple was first asked for the money, where it was asked more than once: Payple may have
-   * booked it under that day.
+   * When Payple was first asked for the money, where it was asked more than once: it may have booked
+   * the payment under that day.
    */
   public Optional<Instant> firstRequestedAt() {
     return row.request().firstAt();
@@ -73,7 +73,7 @@ public class PaymentRecord {
     return row.refunds().pending().map(RefundRow::known);
   }
 
-  /** The refunds that Payple was asked for and did not know of, the first one first. */
+  /** The refunds that were requested and that Payple did not know, the first one first. */
   public List<RefundRecord> unseenRefunds() {
     return row.refunds().unseen().stream().map(RefundRow::known).toList();
   }

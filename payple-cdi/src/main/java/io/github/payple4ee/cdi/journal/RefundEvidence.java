@@ -119,7 +119,7 @@ public sealed interface RefundEvidence extends Evidence
   record Refunded(String refundId, @Nullable String tradeNumber, @Nullable String receipt)
       implements RefundEvidence {
 
-    /** A refund of which a lookup says no more. */
+    /** A refund that a lookup found, without further details. */
     public Refunded(String refundId) {
       this(refundId, null, null);
     }

@@ -69,7 +69,7 @@ public class ResolverSchedule {
 
   void start(@Observes Startup startup) {
     // a client is built when it is first used; a thread of the server's executor would build it
-    // without our listener, for good
+    // without our listener, and it would stay so
     LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
     schedule();
     // on some servers a start that throws leaves half an application, which is not started again
