@@ -50,7 +50,7 @@ class BrowserBindingTest {
 
     assertThat(bring(end, ANOTHER).state()).isEqualTo(PaymentState.OPEN);
     assertThat(bring(end, Browser.FORGED).state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.lastLine("order-1").message()).contains("not brought by the browser");
+    assertThat(shop.lastLine("order-1").message()).contains("not sent by the browser");
     assertThat(shop.heard()).isEmpty();
   }
 

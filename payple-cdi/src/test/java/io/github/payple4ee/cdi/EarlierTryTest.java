@@ -12,6 +12,7 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
 import io.github.payple4ee.event.PaymentCompleted;
@@ -101,7 +102,7 @@ class EarlierTryTest {
   enum Late {
     NOT_SENT(new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "the time was over")),
     DECLINED(new ChargeEvidence.Declined(new Refusal("3112", "한도초과"))),
-    DOUBT(new ChargeEvidence.Doubt(Phase.SENT, null, "the connection was reset"));
+    DOUBT(new DoubtEvidence.Doubt(Phase.SENT, null, "the connection was reset"));
 
     private final ChargeEvidence evidence;
 

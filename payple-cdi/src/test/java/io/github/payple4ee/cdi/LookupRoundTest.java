@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.resolver.Resolver;
 import io.github.payple4ee.simulator.SimulatorOptions;
 import java.time.Duration;
@@ -78,7 +78,7 @@ class LookupRoundTest {
       String orderId = "order-" + number;
       shop.open(orderId);
       shop.journal().transition(orderId, new ClaimEvidence.Claimed(Instant.now().plusSeconds(60)));
-      shop.journal().transition(orderId, new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+      shop.journal().transition(orderId, new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
     }
   }
 

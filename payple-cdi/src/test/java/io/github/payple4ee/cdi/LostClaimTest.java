@@ -14,6 +14,7 @@ import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.simulator.dialect.Operation;
@@ -61,7 +62,7 @@ class LostClaimTest {
   void resultOfAnExpiredOrderIsLookedUpUntilItIsKnown() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
-    shop.journal().transition("order-1", new ClaimEvidence.Expired(Duration.ofHours(24)));
+    shop.journal().transition("order-1", new WindowEvidence.Expired(Duration.ofHours(24)));
     shop.payple()
         .faults()
         .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTML_PAGE).repeated(2));

@@ -7,8 +7,8 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.claim.Webhooks;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.simulator.http.SeenRequest;
 import java.time.Duration;
@@ -98,7 +98,7 @@ class ResolverLanesTest {
   private void doubt(String orderId) {
     shop.open(orderId);
     shop.journal().transition(orderId, new ClaimEvidence.Claimed(Instant.now().plusSeconds(60)));
-    shop.journal().transition(orderId, new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+    shop.journal().transition(orderId, new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
     waitFor(Duration.ofMillis(60));
   }
 

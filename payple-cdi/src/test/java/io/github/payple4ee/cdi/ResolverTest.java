@@ -10,6 +10,7 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentInDoubt;
 import io.github.payple4ee.event.PaymentNotCharged;
@@ -95,7 +96,7 @@ class ResolverTest {
     @Test
     void eventThatNobodyDeliveredIsHeardInTheNextRound() {
       shop.open("order-1");
-      shop.journal().transition("order-1", new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
+      shop.journal().transition("order-1", new WindowEvidence.WindowClosed(Browser.UNKNOWN));
 
       shop.resolveUntil(() -> !shop.heard().isEmpty());
 
@@ -164,7 +165,7 @@ class ResolverTest {
     void paymentThatExpiredIsNotConfirmed() {
       shop.open("order-1");
       Map<String, String> result = shop.result("order-1");
-      shop.journal().transition("order-1", new ClaimEvidence.Expired(Duration.ofMillis(1)));
+      shop.journal().transition("order-1", new WindowEvidence.Expired(Duration.ofMillis(1)));
 
       assertThat(shop.bring(result).state()).isEqualTo(PaymentState.EXPIRED);
       assertThat(shop.sentTo(Shop.CONFIRM)).isZero();

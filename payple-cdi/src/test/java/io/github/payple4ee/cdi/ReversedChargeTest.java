@@ -7,8 +7,8 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.claim.Webhooks;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.event.PaymentInDoubt;
 import io.github.payple4ee.event.PaymentNeedsReview;
@@ -87,6 +87,6 @@ class ReversedChargeTest {
   private void learnThatItWasReversed(String orderId) {
     shop.journal().transition(orderId, new ClaimEvidence.Claimed(Instant.now().plusSeconds(60)));
     shop.journal()
-        .transition(orderId, new ChargeEvidence.Doubt(Phase.ANSWERED, "SPCD1003", "taken back"));
+        .transition(orderId, new DoubtEvidence.Doubt(Phase.ANSWERED, "SPCD1003", "taken back"));
   }
 }

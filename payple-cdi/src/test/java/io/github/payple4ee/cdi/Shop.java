@@ -32,7 +32,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jboss.weld.environment.se.Weld;
@@ -59,8 +61,10 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   private final SimulatorOptions options;
   private final Map<String, String> settings = new LinkedHashMap<>();
-  private final List<Class<?>> beans = new ArrayList<>(List.of(EventRecorder.class));
+  private final List<Class<?>> beans =
+      new ArrayList<>(List.of(EventRecorder.class, ShopClock.class));
   private PaypleSimulator payple;
+  private Supplier<DataSource> journalIn;
   private TestDatabase database;
   private Config config;
   private WeldContainer container;
@@ -97,6 +101,12 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     return this;
   }
 
+  /** Keeps the journal in a database that has its tables, instead of one in memory. */
+  Shop in(Supplier<DataSource> tables) {
+    journalIn = tables;
+    return this;
+  }
+
   /** Lets everything go through a line that can be made slow. */
   Shop behindASlowLine() {
     slow = true;
@@ -121,10 +131,13 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
             .build();
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
-    database = TestDatabase.start();
+    if (journalIn == null) {
+      database = TestDatabase.start();
+    }
+    DataSource tables = journalIn == null ? database.dataSource() : journalIn.get();
     container =
         new Weld()
-            .addExtension(new ServerBeans(database.dataSource()))
+            .addExtension(new ServerBeans(tables))
             .addBeanClasses(beans.toArray(Class<?>[]::new))
             .initialize();
   }
@@ -162,6 +175,12 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   <T> T bean(Class<T> type) {
     return container.select(type).get();
+  }
+
+  /** Lets this time pass for the module and for Payple. */
+  void pass(Duration time) {
+    bean(ShopClock.class).advance(time);
+    payple.clock().advance(time);
   }
 
   List<PaymentEvent> heard() {

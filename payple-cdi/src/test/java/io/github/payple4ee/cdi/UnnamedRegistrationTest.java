@@ -12,6 +12,7 @@ import io.github.payple4ee.cdi.claim.ClaimVerifier;
 import io.github.payple4ee.cdi.claim.Webhooks;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.cdi.protocol.Claim;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -72,7 +73,7 @@ class UnnamedRegistrationTest {
     shop.journal()
         .transition(
             "card-1",
-            new ClaimEvidence.WindowOpened(
+            new WindowEvidence.WindowOpened(
                 Instant.now().plusSeconds(600), "http://localhost", ANOTHER, true));
 
     assertThat(bring(result, ANOTHER).state()).isEqualTo(PaymentState.CARD_REGISTERED);
@@ -147,7 +148,7 @@ class UnnamedRegistrationTest {
     shop.journal()
         .transition(
             "card-1",
-            new ClaimEvidence.WindowOpened(
+            new WindowEvidence.WindowOpened(
                 Instant.now().plusSeconds(600), "http://localhost", OPENER, certain));
   }
 }

@@ -14,8 +14,8 @@ import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.CardRegister;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.SealedKey;
@@ -180,13 +180,13 @@ public class Registrations {
       CardResponse response = answered.response();
       if (response.success()) {
         return CardAnswers.objection(keys, claimed, response)
-            .<Evidence>map(reason -> new ChargeEvidence.LookupInconclusive(null, reason))
+            .<Evidence>map(reason -> new DoubtEvidence.LookupInconclusive(null, reason))
             .orElseGet(() -> new CardEvidence.Registered(CardDetails.of(claimed.key(), response)));
       }
       if (CardAnswers.unknown(response)) {
-        return new ChargeEvidence.NotFound(response.refusal());
+        return new DoubtEvidence.NotFound(response.refusal());
       }
     }
-    return new ChargeEvidence.LookupInconclusive(null, "Payple could not be asked for the card");
+    return new DoubtEvidence.LookupInconclusive(null, "Payple could not be asked for the card");
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.claim;
 
+import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.config.ModuleClock;
@@ -65,7 +66,7 @@ class ClaimRules {
       return refused("claims the result of a window that this charge does not have", false);
     }
     if (received.claim().closed()) {
-      return Optional.of(new ClaimEvidence.WindowClosed(received.sender()));
+      return Optional.of(new WindowEvidence.WindowClosed(received.sender()));
     }
     if (received.claim().error()) {
       return Optional.of(

@@ -8,10 +8,11 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.journal.Browser;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.protocol.CodeRules;
@@ -82,7 +83,7 @@ public class ImmediatePayments {
   static Evidence failure(Refusal refusal, Browser bringer) {
     return CodeRules.mustBeLookedUp(refusal)
         ? new ClaimEvidence.ClaimRefused("claims a failure that is none yet", false)
-        : new ClaimEvidence.WindowDeclined(refusal, bringer);
+        : new WindowEvidence.WindowDeclined(refusal, bringer);
   }
 
   /** Two windows may have been open for an order: a result that names another transaction. */
@@ -120,7 +121,7 @@ public class ImmediatePayments {
 
   private static Evidence twice(Optional<String> charged, String claimed, Browser bringer) {
     return charged
-        .<Evidence>map(ChargeEvidence.DuplicateCharge::new)
+        .<Evidence>map(DoubtEvidence.DuplicateCharge::new)
         .orElseGet(
             () ->
                 new ClaimEvidence.ClaimRefused(

@@ -18,9 +18,20 @@ public class CallClockSchedule {
   private static final System.Logger LOG = System.getLogger(CallClockSchedule.class.getName());
   private static final long TICK = 250;
 
-  @Inject private ServerResources server;
-  @Inject private CallClock clock;
+  private final ServerResources server;
+  private final CallClock clock;
   private @Nullable ScheduledFuture<?> ticks;
+
+  @Inject
+  CallClockSchedule(ServerResources server, CallClock clock) {
+    this.server = server;
+    this.clock = clock;
+  }
+
+  /** For the proxy of the scope. */
+  CallClockSchedule() {
+    this(null, null);
+  }
 
   void start(@Observes Startup startup) {
     try {

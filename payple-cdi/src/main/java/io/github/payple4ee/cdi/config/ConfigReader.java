@@ -140,6 +140,15 @@ final class ConfigReader {
     return Integer.parseInt(value);
   }
 
+  /** Whether something is switched on; off unless it is. */
+  boolean flag(String key) {
+    String value = text(key).orElse("false");
+    if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
+      throw new ConfigurationException(key + " is one of true, false; it is \"" + value + "\"");
+    }
+    return value.equalsIgnoreCase("true");
+  }
+
   <E extends Enum<E>> E oneOf(String key, E standard) {
     return oneOf(key, standard.getDeclaringClass(), text(key).orElse(standard.name()));
   }

@@ -13,14 +13,20 @@ import java.util.Optional;
  * @param schemaCreated whether the module creates the tables ({@code payple.schema})
  * @param dataSource the JNDI name of the data source ({@code payple.datasource}); empty for the
  *     server's default one
+ * @param lazyDelivery whether the commit of a delivery does not wait for the disk, on PostgreSQL
+ *     ({@code payple.journal.lazy-delivery})
  * @param executor the JNDI name of the executor of the schedules ({@code payple.executor}); empty
  *     for the server's default one
  */
 public record JournalConfig(
     List<byte[]> keys,
     boolean schemaCreated,
+    boolean lazyDelivery,
     Optional<String> dataSource,
     Optional<String> executor) {
+
+  /** The key that lets the commit of a delivery not wait for the disk, on PostgreSQL. */
+  public static final String LAZY_DELIVERY = "payple.journal.lazy-delivery";
 
   static final String DATA_SOURCE = "payple.datasource";
   static final String EXECUTOR = "payple.executor";
@@ -30,6 +36,7 @@ public record JournalConfig(
     return new JournalConfig(
         JournalKeys.from(reader, merchantKey),
         reader.oneOf("payple.schema", usual) == SchemaAction.CREATE,
+        reader.flag(LAZY_DELIVERY),
         reader.text(DATA_SOURCE),
         reader.text(EXECUTOR));
   }

@@ -6,7 +6,15 @@ import jakarta.enterprise.inject.Typed;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The time of the module; a class of its own, so that a shop may have a clock bean as well. */
+/**
+ * The time of the module, for the due dates and the texts of the journal: leases, lookups, the end
+ * of an order. Time-outs of calls are measured in real time. It is a class of its own, so that a
+ * shop may have a clock bean as well.
+ *
+ * <p>A test moves the time by an alternative that extends this class and overrides {@link
+ * #instant()}: {@code @Alternative @Priority(1) @ApplicationScoped @Typed(ModuleClock.class)}. All
+ * nodes of a shop need the same time, so an alternative has no place in production.
+ */
 @Dependent
 @Typed(ModuleClock.class)
 public class ModuleClock implements InstantSource {

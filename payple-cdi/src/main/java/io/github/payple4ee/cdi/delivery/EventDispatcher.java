@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import io.github.payple4ee.cdi.journal.Outbox;
 import io.github.payple4ee.cdi.journal.OutboxEntry;
+import io.github.payple4ee.cdi.journal.ServerTransaction;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
@@ -16,28 +17,28 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Lets the shop hear what was stored: each event once, those of an order in their order, again
- * after a crash or a failed observer.
+ * Delivers the stored events to the observers of the shop: each event once, those of an order in
+ * their order, and again after a crash or when an observer threw.
  */
 @Dependent
 public class EventDispatcher {
 
   private static final System.Logger LOG = System.getLogger(EventDispatcher.class.getName());
   private static final int BATCH = 100;
-  // an observer that calls the service again would wait for the row that its own delivery has
-  // locked; what it sets off comes after
+  // an observer that calls the service would wait for the row that its own delivery has locked: the
+  // events of that call are delivered afterwards
   private static final ThreadLocal<Queue<OutboxEntry>> DELIVERING = new ThreadLocal<>();
 
   private final Outbox outbox;
   private final Event<PaymentEvent> observers;
-  private final CallerTransaction caller;
+  private final ServerTransaction caller;
   private final Instance<RequestContextController> requests;
 
   @Inject
   EventDispatcher(
       Outbox outbox,
       Event<PaymentEvent> observers,
-      CallerTransaction caller,
+      ServerTransaction caller,
       Instance<RequestContextController> requests) {
     this.outbox = outbox;
     this.observers = observers;
@@ -46,8 +47,8 @@ public class EventDispatcher {
   }
 
   /**
-   * Delivers what has just been stored, in this order; in a transaction of the caller's it does
-   * nothing, for the resolver delivers when that is over.
+   * Delivers events that have just been stored, in this order. In a transaction of the caller it
+   * does nothing: the schedule delivers them when that is over.
    */
   public void dispatch(List<OutboxEntry> stored) {
     Queue<OutboxEntry> underWay = DELIVERING.get();
@@ -69,20 +70,20 @@ public class EventDispatcher {
     }
   }
 
-  /** Delivers what the journal has about an order. */
+  /** Delivers the events of an order that are not delivered yet. */
   public void dispatch(String orderId) {
     if (DELIVERING.get() != null || !caller.active()) {
       dispatch(outbox.undelivered(orderId));
     }
   }
 
-  /** Delivers what was left lying, by whomever. */
+  /** Delivers the events that are due, whichever node stored them. */
   public void dispatchAll() {
     for (String orderId : outbox.undelivered(BATCH)) {
       try {
         dispatch(orderId);
       } catch (RuntimeException unreadable) {
-        // those of other orders go on
+        // events of other orders are delivered all the same
         LOG.log(WARNING, orderId + " has events that cannot be read", unreadable);
       }
     }
@@ -97,16 +98,16 @@ public class EventDispatcher {
           event.id().orderId()
               + " event "
               + event.id()
-              + " was not taken by an observer; tried again later",
+              + " is delivered again later, because an observer threw",
           refused);
-      // the later ones of the order wait for it
+      // later events of the order wait for it
       outbox.postpone(event.id());
     }
   }
 
   /**
-   * Notifies the observers in a request context. In the resolver's thread there would be none, and
-   * CDI skips observers whose context is not active without a word.
+   * Notifies the observers in a request context. The schedule's thread has none of its own, and CDI
+   * silently skips an observer whose context is not active.
    */
   private void fire(PaymentEvent event) {
     try (Instance.Handle<RequestContextController> handle = requests.getHandle()) {

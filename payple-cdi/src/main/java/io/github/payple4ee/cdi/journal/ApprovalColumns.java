@@ -17,7 +17,7 @@ final class ApprovalColumns {
   String receipt;
   String further;
 
-  /** A charge of which nothing is known. */
+  /** A charge without any details. */
   ApprovalColumns() {}
 
   ApprovalColumns(Approval approval) {

@@ -21,7 +21,7 @@ final class AtOnce {
           + " evidence, phase, code, message) select order_id, ?, ?, ?, ?, ?, ?, ?, ? from ";
   private static final String EVENT =
       "insert into payple_event (order_id, event_number, event_type, payload, created_at, due_at,"
-          + " attempts) select order_id, ?, ?, ?, ?, ?, 0 from ";
+          + " delivered_at, attempts) select order_id, ?, ?, ?, ?, ?, ?, 0 from ";
   private static final String MONTH_OF_CARD = "month_of_card";
 
   /**
@@ -130,12 +130,12 @@ final class AtOnce {
 
   private static void bindEvent(PreparedStatement statement, int first, EventRow row)
       throws SQLException {
-    long at = row.event().at().toEpochMilli();
     statement.setInt(first, row.id().number());
     statement.setString(first + 1, EventCodec.type(row.event()));
     statement.setString(first + 2, EventCodec.encode(row.event()));
-    statement.setLong(first + 3, at);
-    statement.setLong(first + 4, at + EventRow.HEAD_START.toMillis());
+    statement.setLong(first + 3, row.event().at().toEpochMilli());
+    Column.Kind.NUMBER.write(statement, first + 4, row.dueAt());
+    Column.Kind.NUMBER.write(statement, first + 5, row.deliveredAt());
   }
 
   private static void bindText(PreparedStatement statement, int at, @Nullable String text)

@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.JournalConfig;
 import io.github.payple4ee.cdi.crypto.DerivedKeys;
 import io.github.payple4ee.cdi.crypto.KeyedDigest;
 import jakarta.enterprise.context.Dependent;
@@ -39,8 +39,8 @@ public class BillingKeys {
   private final List<Key> keys;
 
   @Inject
-  BillingKeys(PaypleConfig config) {
-    this(config.journal().keys());
+  BillingKeys(JournalConfig journal) {
+    this(journal.keys());
   }
 
   /** Seals with the first of these keys and opens with any of them. */
@@ -141,7 +141,7 @@ public class BillingKeys {
   /**
    * What is derived from a key of the journal.
    *
-   * @param name tells it from the others, kept with what it sealed; reveals nothing of it
+   * @param name stored with what the key sealed, to find the key again; reveals nothing of it
    * @param sealing seals billing keys
    * @param digests makes the digests by which they are found
    */

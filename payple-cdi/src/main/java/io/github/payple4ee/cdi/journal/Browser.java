@@ -4,29 +4,29 @@ package io.github.payple4ee.cdi.journal;
 import jakarta.annotation.Nullable;
 
 /**
- * The browser that opens a window or brings a result, by the mark that the module gave it.
+ * The browser that opens a window or sends a result, by the token that the module gave it.
  *
- * @param mark what tells it from others; null when it shows none, which browsers of old and callers
- *     that are no browsers do
+ * @param mark the token; null when the browser sends none, as old browsers do, and callers that are
+ *     not browsers
  */
 public record Browser(@Nullable String mark) {
 
-  /** One that shows no mark. */
+  /** A browser that sends no token. */
   public static final Browser UNKNOWN = new Browser(null);
 
-  /** One that shows a mark which the module did not give: it opened no window. */
+  /** A browser whose token is not one of the module: it opened no window. */
   public static final Browser FORGED = new Browser("");
 
   boolean unknown() {
     return mark == null;
   }
 
-  /** Whether it shows a mark that the module gave it. */
+  /** Whether it sends a token of the module. */
   public boolean known() {
     return mark != null && !mark.isEmpty();
   }
 
-  /** Tells whether it is known, and not which one it is. */
+  /** Says whether it is known, without its token. */
   @Override
   public String toString() {
     return "Browser[" + (known() ? "known" : "not known") + "]";

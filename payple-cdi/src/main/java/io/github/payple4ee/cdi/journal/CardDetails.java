@@ -6,7 +6,7 @@ import io.github.payple4ee.client.CardResponse;
 import jakarta.annotation.Nullable;
 
 /**
- * What Payple says of a registered card; neither name nor phone of its holder.
+ * What Payple says of a registered card, without the name and the phone number of its holder.
  *
  * @param key its billing key
  * @param company the card company
@@ -32,7 +32,7 @@ public record CardDetails(
     return new CardDetails(key, approval.cardName(), null, approval.cardNumber(), null);
   }
 
-  /** A card of which the key alone is known. */
+  /** A card about which the journal knows the key alone. */
   public static CardDetails of(SealedKey key) {
     return new CardDetails(key, null, null, null, null);
   }

@@ -12,34 +12,36 @@ import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentInDoubt;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** What is claimed and learned about a registered card. */
+/** What browsers claim and Payple says about a registered card. */
 public sealed interface CardEvidence extends Evidence {
 
-  /** Works on the card while it is the one that can be charged, or is being removed. */
-  private static void ifThere(Transition t, Consumer<CardRow> then, CardState... states) {
+  /** Works on the card while it is in one of these states. */
+  private static void ifIn(Transition t, Consumer<CardRow> then, CardState... states) {
     t.row
         .card()
-        .filter(card -> java.util.List.of(states).contains(card.state()))
+        .known()
+        .filter(card -> List.of(states).contains(card.state()))
         .ifPresentOrElse(then, t::ignored);
   }
 
   /** A removal shares the payment's plan with a refund, which goes first. */
   private static boolean planIsFree(Transition t) {
-    return t.row.pendingRefund().isEmpty();
+    return t.row.refunds().pending().isEmpty();
   }
 
   /**
-   * Payple knows the card: of a registration in every state in which it is news, or of a payment
-   * that was charged and was to register it.
+   * Payple knows the card of a registration, in every state in which it is not registered yet, or
+   * of a payment that was charged and was to register it.
    */
   record Registered(CardDetails details) implements CardEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.row.cardAwaited()) {
+      if (t.row.card().awaited()) {
         endWait(t);
-        t.row.keepCard(CardState.ACTIVE, details, t.now);
+        t.row.card().keep(CardState.ACTIVE, details, t.now);
         t.become(t.row.state(), Phase.UNDERSTOOD, null, null);
         t.emit(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
         return;
@@ -48,22 +50,22 @@ public sealed interface CardEvidence extends Evidence {
         t.ignored();
         return;
       }
-      t.settled();
+      t.clearSchedule();
       t.row.refused(null);
-      t.row.keepCard(CardState.ACTIVE, details, t.now);
+      t.row.card().keep(CardState.ACTIVE, details, t.now);
       t.become(PaymentState.CARD_REGISTERED, Phase.UNDERSTOOD, null, null);
       t.emit(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
     }
   }
 
   private static void endWait(Transition t) {
-    t.row.cardAwaited(false);
+    t.row.card().awaited(false);
     if (planIsFree(t)) {
-      t.settled();
+      t.clearSchedule();
     }
   }
 
-  /** A payment was charged, and no card is known from it; the key that was claimed is destroyed. */
+  /** A payment was charged and registered no known card; the claimed key is destroyed. */
   record NotRegistered(String reason) implements CardEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -73,19 +75,20 @@ public sealed interface CardEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.row.cardAwaited()) {
+      if (!t.row.card().awaited()) {
         t.ignored();
         return;
       }
       endWait(t);
-      t.row.destroyClaim();
+      t.row.card().destroyClaim();
       t.become(t.row.state(), Phase.UNDERSTOOD, null, reason);
       t.emit(new CardNotRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
     }
   }
 
   /**
-   * Payple could not be asked for the card of a payment; asked again later, until the last time.
+   * Payple could not be asked for the card of a payment; it is looked up again later, until the
+   * last planned lookup.
    */
   record LookupUnavailable(Phase phase, String reason) implements CardEvidence {
 
@@ -96,7 +99,7 @@ public sealed interface CardEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (!t.row.cardAwaited()) {
+      if (!t.row.card().awaited()) {
         t.ignored();
       } else if (planIsFree(t) && !t.checkLater()) {
         new NotRegistered("Payple could not be asked for the card: " + reason).apply(t);
@@ -106,30 +109,30 @@ public sealed interface CardEvidence extends Evidence {
     }
   }
 
-  /** A registration that nobody has ended yet. */
+  /** A registration that has not ended yet. */
   private static boolean awaited(Transition t) {
     return t.row.payment().work() == PaymentWork.AUTH
         && (t.row.state().payable() || t.in(PaymentState.DECLINED, PaymentState.NOT_CHARGED));
   }
 
   /**
-   * A browser says that the card was registered, and Payple is about to be asked: kept, for nobody
-   * else knows the key. Whoever asks has until the given time; when his server stops meanwhile, the
-   * resolver asks.
+   * A browser says that the card was registered, and Payple is about to be asked. The card is
+   * stored, because only the browser knows the key. The caller has until the given time; when its
+   * server stops meanwhile, the reconciliation job asks.
    */
   record ClaimStored(CardDetails details, Instant leaseUntil) implements CardEvidence {
     @Override
     public void apply(Transition t) {
       if (awaited(t)) {
-        t.row.keepCard(CardState.CLAIMED, details, t.now);
+        t.row.card().keep(CardState.CLAIMED, details, t.now);
         t.row.plan().checkBy(leaseUntil);
       }
     }
   }
 
   /**
-   * A browser says that the card was registered, and Payple could not be asked: it is asked for
-   * until it is known.
+   * A browser says that the card was registered, and Payple could not be asked: it is looked up
+   * until the outcome is known.
    */
   record Claimed(CardDetails details, Phase phase, String reason) implements CardEvidence {
 
@@ -144,20 +147,20 @@ public sealed interface CardEvidence extends Evidence {
         t.ignored();
         return;
       }
-      t.settled();
-      t.row.requestedAt(t.now);
-      t.row.keepCard(CardState.CLAIMED, details, t.now);
+      t.clearSchedule();
+      t.row.request().at(t.now);
+      t.row.card().keep(CardState.CLAIMED, details, t.now);
       t.checkLater();
       t.become(PaymentState.IN_DOUBT, phase, null, reason);
       t.emit(new PaymentInDoubt(t.row.orderId(), 0, t.now));
     }
   }
 
-  /** The shop wants the card removed; it cannot be charged from now on. */
+  /** The shop asks for the removal of the card, which cannot be charged from now on. */
   record RemovalRequested(Instant leaseUntil) implements CardEvidence {
     @Override
     public void apply(Transition t) {
-      ifThere(
+      ifIn(
           t,
           card -> {
             card.become(CardState.REMOVING);
@@ -170,7 +173,7 @@ public sealed interface CardEvidence extends Evidence {
     }
   }
 
-  /** Payple removed the card, or knows it no more. */
+  /** Payple removed the card, or does not know it any more. */
   record Removed(@Nullable String code, String reason) implements CardEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -181,12 +184,12 @@ public sealed interface CardEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      ifThere(
+      ifIn(
           t,
           card -> {
             card.become(CardState.REMOVED);
             if (planIsFree(t)) {
-              t.settled();
+              t.clearSchedule();
             }
             t.become(t.row.state(), Phase.UNDERSTOOD, code, reason);
             t.emit(new CardRemoved(t.row.orderId(), card.payerNumber(), t.now));
@@ -206,12 +209,12 @@ public sealed interface CardEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      ifThere(
+      ifIn(
           t,
           card -> {
             card.become(CardState.ACTIVE);
             if (planIsFree(t)) {
-              t.settled();
+              t.clearSchedule();
             }
             t.become(t.row.state(), phase, refusal.code(), refusal.message());
           },
@@ -219,7 +222,7 @@ public sealed interface CardEvidence extends Evidence {
     }
   }
 
-  /** Payple was, or may have been, asked, and no answer came; asked for again later. */
+  /** The request may have reached Payple, and no answer came; it is sent again later. */
   record RemovalDoubt(Phase phase, @Nullable String code, String reason) implements CardEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -230,7 +233,7 @@ public sealed interface CardEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      ifThere(
+      ifIn(
           t,
           card -> {
             if (planIsFree(t)) {

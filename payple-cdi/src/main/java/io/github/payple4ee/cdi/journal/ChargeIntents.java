@@ -49,7 +49,7 @@ final class ChargeIntents {
     if (card == null) {
       return null;
     }
-    row.takeMonth(MonthGuard.of(opening, card.keyDigest()));
+    row.month().take(MonthGuard.of(opening, card.keyDigest()));
     return new Payments.Taken(requested.result(), card.known());
   }
 
@@ -79,7 +79,7 @@ final class ChargeIntents {
     } else {
       payments.insert(row);
     }
-    payments.addLines(taken.lines());
+    session.history().add(taken.lines());
     session.events().add(taken.events());
     return new Payments.Taken(taken.result(), card.known());
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
@@ -23,17 +24,62 @@ import java.util.stream.Collectors;
  * meaning, whatever the class is called.
  */
 enum EventKind {
-  PAYMENT_COMPLETED("PaymentCompleted", PaymentCompleted.class),
-  PAYMENT_DECLINED("PaymentDeclined", PaymentDeclined.class),
-  PAYMENT_ABANDONED("PaymentAbandoned", PaymentAbandoned.class),
-  PAYMENT_IN_DOUBT("PaymentInDoubt", PaymentInDoubt.class),
-  PAYMENT_NOT_CHARGED("PaymentNotCharged", PaymentNotCharged.class),
-  PAYMENT_NEEDS_REVIEW("PaymentNeedsReview", PaymentNeedsReview.class),
-  PAYMENT_MISMATCHED("PaymentMismatched", PaymentMismatched.class),
-  PAYMENT_CANCELLED("PaymentCancelled", PaymentCancelled.class),
-  CARD_REGISTERED("CardRegistered", CardRegistered.class),
-  CARD_NOT_REGISTERED("CardNotRegistered", CardNotRegistered.class),
-  CARD_REMOVED("CardRemoved", CardRemoved.class);
+  PAYMENT_COMPLETED(
+      "PaymentCompleted",
+      PaymentCompleted.class,
+      e -> new PaymentCompleted(e.orderId(), e.amount(), e.flag("late"), e.at())),
+  PAYMENT_DECLINED(
+      "PaymentDeclined",
+      PaymentDeclined.class,
+      e ->
+          new PaymentDeclined(
+              e.orderId(),
+              e.amount(),
+              new Refusal(e.textOrNull("code"), e.textOrNull("message")),
+              e.at())),
+  PAYMENT_ABANDONED(
+      "PaymentAbandoned",
+      PaymentAbandoned.class,
+      e -> new PaymentAbandoned(e.orderId(), e.amount(), e.at())),
+  PAYMENT_IN_DOUBT(
+      "PaymentInDoubt",
+      PaymentInDoubt.class,
+      e -> new PaymentInDoubt(e.orderId(), e.amount(), e.at())),
+  PAYMENT_NOT_CHARGED(
+      "PaymentNotCharged",
+      PaymentNotCharged.class,
+      e -> new PaymentNotCharged(e.orderId(), e.amount(), e.at())),
+  PAYMENT_NEEDS_REVIEW(
+      "PaymentNeedsReview",
+      PaymentNeedsReview.class,
+      e -> new PaymentNeedsReview(e.orderId(), e.amount(), e.at())),
+  PAYMENT_MISMATCHED(
+      "PaymentMismatched",
+      PaymentMismatched.class,
+      e -> new PaymentMismatched(e.orderId(), e.amount(), e.text("reason"), e.at())),
+  PAYMENT_CANCELLED(
+      "PaymentCancelled",
+      PaymentCancelled.class,
+      e ->
+          new PaymentCancelled(
+              e.orderId(),
+              e.amount(),
+              e.text("refundId"),
+              e.number("refunded"),
+              e.number("remaining"),
+              e.at())),
+  CARD_REGISTERED(
+      "CardRegistered",
+      CardRegistered.class,
+      e -> new CardRegistered(e.orderId(), e.text("payerNumber"), e.at())),
+  CARD_NOT_REGISTERED(
+      "CardNotRegistered",
+      CardNotRegistered.class,
+      e -> new CardNotRegistered(e.orderId(), e.text("payerNumber"), e.at())),
+  CARD_REMOVED(
+      "CardRemoved",
+      CardRemoved.class,
+      e -> new CardRemoved(e.orderId(), e.text("payerNumber"), e.at()));
 
   private static final Map<Class<?>, EventKind> BY_TYPE =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.type, Function.identity()));
@@ -42,10 +88,13 @@ enum EventKind {
 
   private final String code;
   private final Class<? extends PaymentEvent> type;
+  private final Function<StoredEvent, PaymentEvent> reader;
 
-  EventKind(String code, Class<? extends PaymentEvent> type) {
+  EventKind(
+      String code, Class<? extends PaymentEvent> type, Function<StoredEvent, PaymentEvent> reader) {
     this.code = code;
     this.type = type;
+    this.reader = reader;
   }
 
   static EventKind of(PaymentEvent event) {
@@ -64,6 +113,11 @@ enum EventKind {
   /** The code that the outbox stores. */
   String code() {
     return code;
+  }
+
+  /** Makes the event of what is stored. */
+  PaymentEvent read(StoredEvent stored) {
+    return reader.apply(stored);
   }
 
   Class<? extends PaymentEvent> type() {

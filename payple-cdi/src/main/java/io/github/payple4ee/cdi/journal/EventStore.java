@@ -28,13 +28,13 @@ final class EventStore {
     }
     try (PreparedStatement statement = connection.prepareStatement(statements.insertEvent)) {
       for (EventRow row : events) {
-        Instant at = row.event().at();
         statement.setString(1, row.id().orderId());
         statement.setInt(2, row.id().number());
         statement.setString(3, EventCodec.type(row.event()));
         statement.setString(4, EventCodec.encode(row.event()));
-        statement.setLong(5, at.toEpochMilli());
-        statement.setLong(6, at.plus(EventRow.HEAD_START).toEpochMilli());
+        statement.setLong(5, row.event().at().toEpochMilli());
+        Column.Kind.NUMBER.write(statement, 6, row.dueAt());
+        Column.Kind.NUMBER.write(statement, 7, row.deliveredAt());
         statement.addBatch();
       }
       statement.executeBatch();
@@ -72,16 +72,23 @@ final class EventStore {
     }
   }
 
-  void deliver(OutboxEntry event, Consumer<PaymentEvent> observers, Instant now)
+  /**
+   * Marks an event as delivered and notifies the observers, when it was not delivered before and no
+   * older one of its order waits.
+   *
+   * @param lazily whether the commit does not wait for the disk, where the database can do that
+   */
+  void deliver(OutboxEntry event, Consumer<PaymentEvent> observers, Instant now, boolean lazily)
       throws SQLException {
-    if (!olderWaits(event.id()) && taken(event.id(), now)) {
+    String mark = lazily ? statements.deliverLazily : statements.deliver;
+    if (!olderWaits(event.id()) && marked(mark, event.id(), now)) {
       observers.accept(event.event());
     }
   }
 
   // a condition of the row itself: a database that waited for another delivery looks again
-  private boolean taken(LineId id, Instant now) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(statements.deliver)) {
+  private boolean marked(String mark, LineId id, Instant now) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(mark)) {
       statement.setLong(1, now.toEpochMilli());
       statement.setString(2, id.orderId());
       statement.setInt(3, id.number());

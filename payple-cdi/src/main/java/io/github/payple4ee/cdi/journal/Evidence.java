@@ -2,8 +2,9 @@
 package io.github.payple4ee.cdi.journal;
 
 /**
- * Something that was learned about a payment. It says what it does to a payment in each state;
- * evidence that comes too late changes nothing and leaves a line in the history.
+ * A fact about a payment that may change its state. {@link StateTable} says in which states a kind
+ * of evidence has an effect; in any other state it changes nothing and leaves a line in the
+ * history.
  */
 public sealed interface Evidence
     permits CardEvidence,

@@ -9,7 +9,7 @@ public enum EvidenceSource {
   PAYPLE,
   /** A browser calls a callback endpoint: never enough for a payment to be paid. */
   BROWSER,
-  /** A webhook is called, by Payple or by anybody else: never believed. */
+  /** A webhook, which may be forged: it changes no payment. */
   WEBHOOK,
   /** A person decides, with what the operator saw in Payple's admin pages. */
   OPERATOR,

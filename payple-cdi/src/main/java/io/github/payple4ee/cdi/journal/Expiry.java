@@ -27,7 +27,7 @@ final class Expiry {
     List<Transition> expiring = new ArrayList<>();
     for (PaymentRow row : payments.expired(now, most)) {
       if (row.expires(now)) {
-        expiring.add(new Transition(row, new ClaimEvidence.Expired(timeToLive), backoff, now));
+        expiring.add(new Transition(row, new WindowEvidence.Expired(timeToLive), backoff, now));
       }
     }
     if (expiring.isEmpty()) {
@@ -46,7 +46,7 @@ final class Expiry {
         expired++;
       }
     }
-    payments.addLines(lines);
+    session.history().add(lines);
     session.events().add(events);
     return expired;
   }

@@ -6,7 +6,7 @@ import jakarta.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Keeps what else Payple said as JSON, as far as it fits into its column. */
+/** Stores the other fields of an answer as JSON, as far as it fits into its column. */
 final class FurtherFields {
 
   private static final int LONGEST = 4000;

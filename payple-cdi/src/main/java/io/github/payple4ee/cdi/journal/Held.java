@@ -16,7 +16,7 @@ public final class Held {
 
   Held(PaymentRow row) {
     this.orderId = row.orderId();
-    this.attempt = row.attempt();
+    this.attempt = row.request().attempt();
     this.row = new AtomicReference<>(row);
   }
 
@@ -35,7 +35,7 @@ public final class Held {
     return Optional.ofNullable(row.getAndSet(null));
   }
 
-  /** Tells the order and nothing else. */
+  /** Shows the order and nothing else. */
   @Override
   public String toString() {
     return "Held[" + orderId + "]";

@@ -6,32 +6,33 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts what strangers say of an order to no effect. Anybody may say it as often as he likes, so
- * the history has the first of it, and then a line an hour that tells how much it was.
+ * Counts the claims and webhooks of an order that had no effect. Forged ones may come in any number,
+ * so the history has a line for each of the first ones, and then a line an hour with their
+ * number.
  */
 final class HistoryThrottle {
 
-  private static final int ALL_TOLD = 20;
+  private static final int EACH_WRITTEN = 20;
   private static final Duration BETWEEN_LINES = Duration.ofHours(1);
   int claims;
-  Instant toldAt;
+  Instant writtenAt;
 
   /** Counts one; true when the history is to have it. */
   boolean writes(Instant now) {
     claims++;
-    boolean told = claims <= ALL_TOLD || !now.isBefore(toldAt.plus(BETWEEN_LINES));
-    if (told) {
-      toldAt = now;
+    boolean written = claims <= EACH_WRITTEN || !now.isBefore(writtenAt.plus(BETWEEN_LINES));
+    if (written) {
+      writtenAt = now;
     }
-    return told;
+    return written;
   }
 
-  /** The message of a line, with the number of those that have none. */
+  /** The message of a line, with the number of claims that have none. */
   @Nullable
   String added(@Nullable String message) {
-    return claims <= ALL_TOLD
+    return claims <= EACH_WRITTEN
         ? message
         : (message == null ? "" : message + "; ")
-            + ("the " + claims + "th claim to no effect, told once an hour");
+            + ("the " + claims + "th claim to no effect, with a line an hour");
   }
 }

@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import java.sql.SQLException;
 
-/** The journal's database does not do what it is asked. Its transaction is rolled back. */
+/** The journal's database refused a statement. Its transaction is rolled back. */
 public final class JournalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

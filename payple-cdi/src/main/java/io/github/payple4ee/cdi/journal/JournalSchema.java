@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sees to it that the journal's tables are there before anything is taken. */
+/** Ensures that the journal's tables are there before the module takes a payment. */
 @Dependent
 public class JournalSchema {
 
@@ -40,8 +40,8 @@ public class JournalSchema {
   }
 
   /**
-   * Looks for the tables and their columns and, if told to, applies the numbered scripts that are
-   * missing.
+   * Looks for the tables and their columns, and applies the numbered scripts that are missing when
+   * it may.
    *
    * @param create whether tables that are missing are created
    * @param live whether real money is moved
@@ -80,6 +80,15 @@ public class JournalSchema {
             objection -> {
               throw new ConfigurationException(objection);
             });
+  }
+
+  /** Whether a commit of the journal's database need not wait for the disk. */
+  public boolean commitsLazily() {
+    try (Connection connection = server.dataSource().getConnection()) {
+      return Dialect.of(connection) == Dialect.POSTGRESQL;
+    } catch (SQLException failed) {
+      throw new JournalException(failed);
+    }
   }
 
   private static void create(Connection connection, SchemaScripts scripts) throws SQLException {
@@ -176,7 +185,7 @@ public class JournalSchema {
             + "): check the journal's data source";
   }
 
-  /** An order that another one's payment would pay is worse than none. */
+  /** Names that the database mixes up would let the payment of one order pay another. */
   private static void requireExactNames(Connection connection) throws SQLException {
     List<String> loose = Comparison.loose(connection);
     if (!loose.isEmpty()) {
@@ -218,7 +227,7 @@ public class JournalSchema {
     return names;
   }
 
-  /** A database that does not do what it is asked; the message is the module's own. */
+  /** A database that refuses a statement; the message is the module's own. */
   private static final class Unusable extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

@@ -10,16 +10,19 @@ import java.sql.SQLException;
  */
 public interface JournalTransactions {
 
-  /** Runs work in a new transaction, which is committed when this returns. */
-  <T> T inTransaction(Work<T> work);
+  /**
+   * Runs work in a new transaction, which is committed when this returns a result, and rolled back
+   * when the work failed.
+   */
+  <T> Completion<T> inTransaction(Work<T> work);
 
   /** Runs one statement, or reads, outside of any transaction: each statement commits itself. */
-  <T> T atOnce(Work<T> work);
+  <T> Completion<T> atOnce(Work<T> work);
 
   /**
    * Something to do with a connection.
    *
-   * @param <T> what comes of it
+   * @param <T> the type of the result
    */
   @FunctionalInterface
   interface Work<T> {

@@ -17,21 +17,28 @@ import java.sql.SQLException;
 public class JtaTransactions implements JournalTransactions {
 
   private final ServerResources server;
+  private final ServerTransaction current;
 
   @Inject
-  JtaTransactions(ServerResources server) {
+  JtaTransactions(ServerResources server, ServerTransaction current) {
     this.server = server;
+    this.current = current;
   }
 
   @Override
   @Transactional(TxType.REQUIRES_NEW)
-  public <T> T inTransaction(Work<T> work) {
-    return with(work);
+  public <T> Completion<T> inTransaction(Work<T> work) {
+    Completion<T> end = with(work);
+    if (end.failure() != null && !current.markForRollback()) {
+      // the exception rolls the transaction back when nothing else can
+      throw end.failure();
+    }
+    return end;
   }
 
   @Override
   @Transactional(TxType.NOT_SUPPORTED)
-  public <T> T atOnce(Work<T> work) {
+  public <T> Completion<T> atOnce(Work<T> work) {
     return with(
         connection -> {
           if (!connection.getAutoCommit()) {
@@ -41,12 +48,13 @@ public class JtaTransactions implements JournalTransactions {
         });
   }
 
-  private <T> T with(Work<T> work) {
+  private <T> Completion<T> with(Work<T> work) {
     try (Connection connection = server.dataSource().getConnection()) {
-      return work.on(connection);
+      return Completion.of(work.on(connection));
     } catch (SQLException failed) {
-      // unchecked, so that the transaction is rolled back
-      throw new JournalException(failed);
+      return Completion.failed(new JournalException(failed));
+    } catch (RuntimeException failed) {
+      return Completion.failed(failed);
     }
   }
 }

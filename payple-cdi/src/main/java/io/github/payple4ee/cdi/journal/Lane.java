@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-/** What is at stake in a planned lookup. A later lane never holds up an earlier one. */
+/** How urgent a planned lookup is. A later lane never delays an earlier one. */
 public enum Lane {
-  /** Money whose whereabouts are unknown: charges and refunds under way or in doubt, removals. */
+  /** The outcome is not known: charges and refunds under way or in doubt, removals of cards. */
   IN_DOUBT(1),
-  /** A webhook or a claim names the payment: anybody may have sent it. */
+  /** A webhook or a claim names the payment; it may be forged. */
   NAMED(2),
   /** Orders that wait for their buyer, or expire. */
   UNPAID(3);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Takes payments whose time to be looked at has come, so that no other node takes them too. */
+/** Leases payments that are due for a lookup, so that no other node takes them too. */
 final class Leases {
 
   private final Connection connection;
@@ -48,7 +48,7 @@ final class Leases {
   }
 
   /**
-   * A payment whose time has come.
+   * A payment that is due.
    *
    * @param orderId the shop's order
    * @param version of the row when it was found

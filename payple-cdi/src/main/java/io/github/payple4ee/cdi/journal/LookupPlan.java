@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a payment is looked at next, and what came of it so far. */
+/** When a payment is looked up next, and what came of the lookups so far. */
 final class LookupPlan {
 
   private static final Duration BETWEEN_CALLS = Duration.ofMinutes(1);
@@ -29,7 +29,7 @@ final class LookupPlan {
     leased = false;
   }
 
-  /** Plans a lookup for then at the latest, unless somebody is looking right now. */
+  /** Plans a lookup for then at the latest, unless one is under way. */
   void checkBy(Instant when) {
     if (!leased && (nextCheckAt == null || nextCheckAt.isAfter(when))) {
       nextCheckAt = when;
@@ -51,7 +51,7 @@ final class LookupPlan {
     }
     calledAt = soon;
     if (nextCheckAt != null && lookups > 0) {
-      // a planned one is brought forward, and not used up: anybody may call
+      // a planned one is brought forward, and not used up, because webhooks may be forged
       lookups--;
     }
     lane = Math.min(nextCheckAt == null ? Lane.NAMED.number() : lane, Lane.NAMED.number());
@@ -67,7 +67,7 @@ final class LookupPlan {
           case CONFIRMING, CHARGING, CANCELLING, IN_DOUBT -> Lane.IN_DOUBT.number();
           case OPEN, ABANDONED, DECLINED -> named ? lane : Lane.UNPAID.number();
           case NOT_CHARGED, EXPIRED -> Lane.NAMED.number();
-          // what was paid is looked at for its refund or its card alone
+          // a paid order is looked up for its refund or its card alone
           default -> named ? lane : Lane.IN_DOUBT.number();
         };
   }
@@ -80,12 +80,12 @@ final class LookupPlan {
     return Optional.ofNullable(nextCheckAt);
   }
 
-  /** Tells whether anybody will look at it by himself. */
-  boolean watched() {
+  /** Whether the reconciliation job will look it up. */
+  boolean scheduled() {
     return nextCheckAt != null;
   }
 
-  /** Tells whether a lookup is planned, and nobody has taken it. */
+  /** Whether a lookup is planned and has not begun. */
   boolean lookupPlanned() {
     return lookups > 0 && nextCheckAt != null && !leased;
   }
@@ -106,7 +106,8 @@ final class LookupPlan {
     absentSince = when;
   }
 
-  void settled() {
+  /** Plans no lookup any more. */
+  void clear() {
     checkAt(null);
     lookups = 0;
     absentSince = null;

@@ -42,7 +42,7 @@ record MonthGuard(@Nullable String ofBuyer, @Nullable String ofCard) {
     return new MonthGuard(null, ofCard);
   }
 
-  /** Tells nothing: the number of the buyer is personal. */
+  /** Shows nothing: the number of the buyer is personal. */
   @Override
   public String toString() {
     return "MonthGuard[***]";

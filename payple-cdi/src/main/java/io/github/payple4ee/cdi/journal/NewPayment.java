@@ -7,7 +7,7 @@ import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.Terms;
 
 /**
- * What is remembered of a payment, a registration or a charge when it begins.
+ * What the journal stores of a payment, a registration or a charge when it begins.
  *
  * @param orderId the shop's order id
  * @param goods what is bought

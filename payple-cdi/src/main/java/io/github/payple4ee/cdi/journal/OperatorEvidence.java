@@ -53,7 +53,7 @@ public sealed interface OperatorEvidence extends Evidence {
                 + said);
         return;
       }
-      Optional<Observed> observed = t.row.observed();
+      Optional<Observed> observed = t.row.doubt().observed();
       if (observed.isPresent() && observed.get().charged() != t.row.amount()) {
         t.note(
             null,
@@ -66,8 +66,8 @@ public sealed interface OperatorEvidence extends Evidence {
                 + said);
         return;
       }
-      t.settled();
-      t.row.observed(null);
+      t.clearSchedule();
+      t.row.doubt().observed(null);
       t.row.approved(new Approval(null, null, null, null, null, null));
       t.row.refused(null);
       t.become(PaymentState.PAID, null, null, said);
@@ -80,8 +80,8 @@ public sealed interface OperatorEvidence extends Evidence {
         t.ignored();
         return;
       }
-      t.settled();
-      t.row.observed(null);
+      t.clearSchedule();
+      t.row.doubt().observed(null);
       t.become(PaymentState.NOT_CHARGED, null, null, said);
       t.emit(new PaymentNotCharged(t.row.orderId(), t.row.amount(), t.now));
     }
@@ -101,10 +101,10 @@ public sealed interface OperatorEvidence extends Evidence {
 
     /** The refund that is in doubt, or else the first one that was not seen. */
     private Optional<RefundRow> doubtful(Transition t) {
-      Optional<RefundRow> pending = t.row.pendingRefund();
+      Optional<RefundRow> pending = t.row.refunds().pending();
       return pending.isPresent()
           ? pending.filter(refund -> refund.state() == RefundState.IN_DOUBT).filter(this::isSeen)
-          : t.row.unseenRefunds().stream().filter(this::isSeen).findFirst();
+          : t.row.refunds().unseen().stream().filter(this::isSeen).findFirst();
     }
 
     private boolean isSeen(RefundRow refund) {

@@ -12,12 +12,10 @@ import java.util.function.Consumer;
  */
 public interface Outbox {
 
-  /** Reads the events of an order that the shop has not heard, oldest first. */
+  /** Reads the events of an order that are not delivered, the oldest first. */
   List<OutboxEntry> undelivered(String orderId);
 
-  /**
-   * Names orders of which the shop has not heard an event whose time has come, the oldest first.
-   */
+  /** Names orders with an event that is due for delivery, the oldest first. */
   List<String> undelivered(int most);
 
   /**
@@ -26,6 +24,6 @@ public interface Outbox {
    */
   void deliver(OutboxEntry event, Consumer<PaymentEvent> observers);
 
-  /** Puts an event off that an observer did not take. */
+  /** Delivers an event again later, because an observer threw. */
   void postpone(LineId event);
 }

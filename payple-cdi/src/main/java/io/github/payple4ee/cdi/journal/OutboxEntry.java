@@ -4,9 +4,9 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.event.PaymentEvent;
 
 /**
- * An event that is stored and that the shop has not heard yet.
+ * An event that is stored and not delivered yet.
  *
  * @param id which of its order
- * @param event what it tells
+ * @param event what happened
  */
 public record OutboxEntry(LineId id, PaymentEvent event) {}

@@ -27,25 +27,25 @@ public class PaymentRecord {
 
   /** How often Payple was asked, or was about to be asked, for the money. */
   public int attempt() {
-    return row.attempt();
+    return row.request().attempt();
   }
 
   /**
-   * When Payple was first asked for the money, where it was asked more than once: Payple may have
-   * booked it under that day.
+   * When Payple was first asked for the money, where it was asked more than once: it may have booked
+   * the payment under that day.
    */
   public Optional<Instant> firstRequestedAt() {
-    return row.firstRequestedAt();
+    return row.request().firstAt();
   }
 
   /** What Payple answered when the payment became doubtful, where it named a code. */
   public Optional<Refusal> doubt() {
-    return row.doubt();
+    return row.doubt().answer();
   }
 
   /** What Payple said that it charged, where that is not the amount of the order. */
   public Optional<Observed> observed() {
-    return row.observed();
+    return row.doubt().observed();
   }
 
   /** Whether only the browser says that the payment was declined. */
@@ -55,7 +55,7 @@ public class PaymentRecord {
 
   /** Whether Payple named a second transaction for the payment. */
   public boolean chargedTwice() {
-    return row.chargedTwice();
+    return row.review().chargedTwice();
   }
 
   /** What becomes of the money of a payment that came too late. */
@@ -63,39 +63,39 @@ public class PaymentRecord {
     return row.autoRefund();
   }
 
-  /** A refund, by its name within the order. */
+  /** A refund, by its id within the order. */
   public Optional<RefundRecord> refund(String refundId) {
-    return row.refund(refundId).map(RefundRow::known);
+    return row.refunds().find(refundId).map(RefundRow::known);
   }
 
   /** The refund whose outcome is awaited. */
   public Optional<RefundRecord> pendingRefund() {
-    return row.pendingRefund().map(RefundRow::known);
+    return row.refunds().pending().map(RefundRow::known);
   }
 
-  /** The refunds that Payple was asked for and did not know of, the first one first. */
+  /** The refunds that were requested and that Payple did not know, the first one first. */
   public List<RefundRecord> unseenRefunds() {
-    return row.unseenRefunds().stream().map(RefundRow::known).toList();
+    return row.refunds().unseen().stream().map(RefundRow::known).toList();
   }
 
   /** The card that was registered, or claimed, with the payment. */
   public Optional<CardRecord> card() {
-    return row.card().map(CardRow::known);
+    return row.card().known().map(CardRow::known);
   }
 
   /** Whether the payment was charged and the card that it was to register is not known yet. */
   public boolean cardAwaited() {
-    return row.cardAwaited();
+    return row.card().awaited();
   }
 
   /** Which host Payple named for the window, as scheme, host and port. */
   public Optional<String> windowOrigin() {
-    return row.windowOrigin();
+    return row.binding().origin();
   }
 
   /** Whether the window was opened so recently that the buyer may still be in it. */
   public boolean windowMayBeOpen(Duration longest, Instant now) {
-    return row.windowOpenedAt().filter(opened -> opened.plus(longest).isAfter(now)).isPresent();
+    return row.binding().openedAt().filter(opened -> opened.plus(longest).isAfter(now)).isPresent();
   }
 
   /** Whether another browser than this one is known to have opened the window. */
@@ -108,7 +108,7 @@ public class PaymentRecord {
     return row.binding().isOf(browser);
   }
 
-  /** When the reconciliation looks at the payment next by itself. */
+  /** When the reconciliation job looks the payment up next. */
   public Optional<Instant> nextCheckAt() {
     return row.plan().nextCheckAt();
   }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.HistoryLine;
-import io.github.payple4ee.PaymentState;
-import io.github.payple4ee.Phase;
 import jakarta.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -47,7 +44,7 @@ final class PaymentStore {
         refunds.add(refundAt(found, refund));
       }
     } while (found.next());
-    row.reads(() -> refunds, () -> itsCard);
+    row.readPartsFrom(() -> refunds, () -> itsCard);
     return row;
   }
 
@@ -84,8 +81,8 @@ final class PaymentStore {
 
   /** Lets a row read its refunds and its card on this connection, when they are needed. */
   PaymentRow attached(PaymentRow row) {
-    row.forgetParts();
-    row.reads(() -> Unchecked.get(() -> refunds(row)), () -> Unchecked.get(() -> card(row)));
+    row.readPartsFrom(
+        () -> Unchecked.get(() -> refunds(row)), () -> Unchecked.get(() -> card(row)));
     return row;
   }
 
@@ -147,7 +144,7 @@ final class PaymentStore {
     }
   }
 
-  /** Writes many payments at once; tells of each whether it was as it had been read. */
+  /** Writes many payments at once; says for each whether it was still as it had been read. */
   List<Boolean> updateAll(List<PaymentRow> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.updatePayment)) {
       for (PaymentRow row : rows) {
@@ -172,7 +169,7 @@ final class PaymentStore {
 
   /** Writes the refunds and the card that a transition changed. */
   void writeParts(PaymentRow row) throws SQLException {
-    for (RefundRow refund : row.refundsInMemory()) {
+    for (RefundRow refund : row.refunds().inMemory()) {
       if (!refund.stored) {
         insert(Tables.REFUND, refund);
         refund.stored = true;
@@ -181,7 +178,7 @@ final class PaymentStore {
       }
       refund.touched = false;
     }
-    Optional<CardRow> card = row.cardInMemory();
+    Optional<CardRow> card = row.card().inMemory();
     if (card.isPresent() && !card.get().stored) {
       insert(Tables.CARD, card.get());
       card.get().stored = true;
@@ -205,50 +202,6 @@ final class PaymentStore {
         statement.setString(at++, part);
       }
       statement.executeUpdate();
-    }
-  }
-
-  void addLines(List<HistoryRow> lines) throws SQLException {
-    if (lines.isEmpty()) {
-      return;
-    }
-    try (PreparedStatement statement = connection.prepareStatement(statements.insertLine)) {
-      for (HistoryRow row : lines) {
-        HistoryLine line = row.line();
-        statement.setString(1, row.id().orderId());
-        statement.setInt(2, row.id().number());
-        statement.setLong(3, line.at().toEpochMilli());
-        statement.setString(4, line.from().name());
-        statement.setString(5, line.to().name());
-        statement.setString(6, line.evidence());
-        statement.setString(7, line.phase() == null ? null : line.phase().name());
-        statement.setString(8, line.code());
-        statement.setString(9, line.message());
-        statement.addBatch();
-      }
-      statement.executeBatch();
-    }
-  }
-
-  List<HistoryLine> history(String orderId) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(statements.history)) {
-      statement.setString(1, orderId);
-      List<HistoryLine> lines = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          String phase = found.getString(5);
-          lines.add(
-              new HistoryLine(
-                  Instant.ofEpochMilli(found.getLong(1)),
-                  PaymentState.valueOf(found.getString(2)),
-                  PaymentState.valueOf(found.getString(3)),
-                  found.getString(4),
-                  phase == null ? null : Phase.valueOf(phase),
-                  found.getString(6),
-                  found.getString(7)));
-        }
-      }
-      return lines;
     }
   }
 

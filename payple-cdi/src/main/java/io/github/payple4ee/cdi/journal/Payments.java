@@ -18,7 +18,7 @@ import java.util.function.Function;
 public interface Payments {
 
   /**
-   * Remembers a payment, or finds the one that was remembered before.
+   * Stores a payment, or reads the one that was stored before.
    *
    * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
    *     amount, goods or terms
@@ -26,8 +26,8 @@ public interface Payments {
   Payment open(NewPayment opening, Instant expiresAt);
 
   /**
-   * Remembers a charge of the buyer's latest card and takes it, in one step: whoever is first asks
-   * Payple, and has until the given time. A charge that is known and was certainly not made is
+   * Stores a charge of the buyer's latest card and takes it, in one step: the first caller sends
+   * the request, and has until the given time. A charge that is known and was certainly not made is
    * taken again.
    *
    * @throws io.github.payple4ee.OrderConflictException when the order id is known with another
@@ -35,14 +35,16 @@ public interface Payments {
    *     order
    * @throws io.github.payple4ee.UnknownCardException when it would be taken and the buyer has no
    *     card that can be charged
+   * @throws io.github.payple4ee.NotSentException when the database did not confirm that the charge
+   *     is recorded; whether it is or not, nothing may be sent
    */
   Taken charge(NewPayment opening, Instant leaseUntil);
 
-  /** Reads all that is known of a payment. */
+  /** Reads a payment with its refunds and its card. */
   Optional<PaymentRecord> read(String orderId);
 
   /**
-   * Reads all that is known of a payment that is there.
+   * Reads a payment that must be there, with its refunds and its card.
    *
    * @throws UnknownOrderException when there is no such payment
    */
@@ -56,7 +58,7 @@ public interface Payments {
   }
 
   /**
-   * Lets evidence work on a payment, under its lock: the state, a line of history and the event are
+   * Applies evidence to a payment, under its lock: the state, a line of history and the event are
    * stored together or not at all.
    *
    * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
@@ -64,16 +66,16 @@ public interface Payments {
   Transition.Result transition(String orderId, Evidence evidence);
 
   /**
-   * The same with evidence that is chosen under the lock, from what is known; without any, nothing
-   * is stored. What chooses must be quick, and must not come back to the journal.
+   * The same with evidence that is chosen under the lock; without any, nothing is stored. The
+   * choice must be quick, and must not call the journal.
    *
    * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
    */
   Transition.Result transition(String orderId, Function<LockedPayment, Optional<Evidence>> choice);
 
   /**
-   * Records what a call taught, for the attempt that sent it: a result of an older attempt changes
-   * nothing, unless it says that money moved.
+   * Records the outcome of a call, for the attempt that sent it: an outcome of an older attempt
+   * changes nothing, unless it says that money moved.
    *
    * @param attempt the number of the attempt, of the charge or of the refund
    * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
@@ -83,8 +85,8 @@ public interface Payments {
   }
 
   /**
-   * Records what a call taught about a charge, for the attempt that sent it, without reading the
-   * payment again when it has not moved since.
+   * Records the outcome of a charge, for the attempt that sent it, without reading the payment
+   * again when it has not changed since.
    *
    * @param held the payment as the transition before the call left it
    * @throws io.github.payple4ee.UnknownOrderException when no such payment was opened
@@ -95,25 +97,25 @@ public interface Payments {
   List<HistoryLine> history(String orderId);
 
   /**
-   * Takes payments of a lane whose time to be looked at has come, so that no other node takes them
-   * until the lease is over. The ones that wait longest come first; of those that were named, the
-   * ones whose window was opened.
+   * Leases payments of a lane that are due for a lookup: no other node takes them until the lease
+   * is over. Those that wait longest come first, and in the lane of named ones those whose window
+   * was opened.
    */
   List<String> leaseDue(Lane lane, Duration lease, int most);
 
   /**
-   * Lets orders expire that are still unpaid at the end of their time, and of which Payple need not
-   * be asked because their window was never opened.
+   * Lets orders expire that are still unpaid at the end of their time and need no lookup, because
+   * their window was never opened.
    *
    * @return how many; fewer than {@code most} when there are no more
    */
   int expire(Duration timeToLive, int most);
 
   /**
-   * What became of a charge that was asked for.
+   * The result of a request for a charge.
    *
-   * @param result the charge; changed when the caller is the one who asks Payple
-   * @param card which card it is; null when the charge is known and was not taken
+   * @param result the charge; changed when this caller sends the request
+   * @param card the card to charge; null when the charge was known and was not taken
    */
   record Taken(Transition.Result result, @Nullable CardRecord card) {}
 }

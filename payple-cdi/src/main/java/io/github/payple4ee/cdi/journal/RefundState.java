@@ -5,26 +5,26 @@ package io.github.payple4ee.cdi.journal;
 public enum RefundState {
   /** Payple has been, or is about to be, asked. */
   REQUESTED,
-  /** The money was given back. */
+  /** Payple refunded. */
   DONE,
-  /** Payple said no. */
+  /** Payple declined the refund. */
   DECLINED,
-  /** Payple was asked and nobody knows yet. */
+  /** The request may have reached Payple, and the outcome is not known. */
   IN_DOUBT,
-  /** Payple was certainly not asked, or a person says that it was not made; may be sent. */
+  /** The request was not sent, or a person says that the refund was not made; it may be sent. */
   NOT_DONE,
   /**
-   * Payple was asked, and twice knew of no such refund, which it may still book: looked for again,
-   * and before it is sent again.
+   * The request was sent, and two lookups did not find the refund, which Payple may still book. It
+   * is looked up again later, and before it is sent again.
    */
   NOT_SEEN;
 
-  /** Whether somebody waits to know of it. */
+  /** Whether its outcome is awaited. */
   public boolean pending() {
     return this == REQUESTED || this == IN_DOUBT;
   }
 
-  /** Whether it may be asked for again under its name. */
+  /** Whether it may be requested again under its id. */
   public boolean repeatable() {
     return this == NOT_DONE || this == NOT_SEEN;
   }

@@ -18,7 +18,7 @@ public record SealedKey(@Nullable String text, String digest) {
     return text == null;
   }
 
-  /** Tells nothing. */
+  /** Shows nothing. */
   @Override
   public String toString() {
     return "SealedKey[***]";

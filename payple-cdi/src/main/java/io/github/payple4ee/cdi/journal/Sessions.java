@@ -36,12 +36,12 @@ final class Sessions {
 
   /** Runs work in a new transaction, once: it does more than to write into the journal. */
   <T> T once(Work<T> work) {
-    return transactions.inTransaction(connection -> work.in(session(connection)));
+    return transactions.inTransaction(connection -> work.in(session(connection))).orThrow();
   }
 
   /** Runs statements outside of any transaction: each commits itself. */
   <T> T atOnce(Work<T> work) {
-    return transactions.atOnce(connection -> work.in(session(connection)));
+    return transactions.atOnce(connection -> work.in(session(connection))).orThrow();
   }
 
   /** The same; null when another transaction was in its way. */
@@ -75,7 +75,7 @@ final class Sessions {
   /**
    * Something to do in a session.
    *
-   * @param <T> what comes of it
+   * @param <T> the type of the result
    */
   @FunctionalInterface
   interface Work<T> {

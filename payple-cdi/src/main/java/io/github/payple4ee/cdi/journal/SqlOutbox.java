@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.cdi.config.JournalConfig;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -17,15 +18,17 @@ public class SqlOutbox implements Outbox {
 
   private final Sessions sessions;
   private final InstantSource clock;
+  private final boolean lazyDelivery;
 
   @Inject
-  SqlOutbox(JournalTransactions transactions, ModuleClock clock) {
-    this(transactions, (InstantSource) clock);
+  SqlOutbox(JournalTransactions transactions, ModuleClock clock, JournalConfig journal) {
+    this(transactions, clock, journal.lazyDelivery());
   }
 
-  SqlOutbox(JournalTransactions transactions, InstantSource clock) {
+  SqlOutbox(JournalTransactions transactions, InstantSource clock, boolean lazyDelivery) {
     this.sessions = new Sessions(transactions);
     this.clock = clock;
+    this.lazyDelivery = lazyDelivery;
   }
 
   @Override
@@ -42,7 +45,7 @@ public class SqlOutbox implements Outbox {
   public void deliver(OutboxEntry event, Consumer<PaymentEvent> observers) {
     sessions.once(
         session -> {
-          session.events().deliver(event, observers, now());
+          session.events().deliver(event, observers, now(), lazyDelivery);
           return event;
         });
   }

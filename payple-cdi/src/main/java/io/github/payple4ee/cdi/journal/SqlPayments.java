@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.config.ModuleClock;
@@ -27,17 +28,27 @@ public class SqlPayments implements Payments {
   private final Sessions sessions;
   private final Backoff backoff;
   private final InstantSource clock;
+  private final ObservedEvents observed;
   private final ChargeIntents intents;
 
   @Inject
-  SqlPayments(JournalTransactions transactions, Backoff backoff, ModuleClock clock) {
-    this(transactions, backoff, (InstantSource) clock);
+  SqlPayments(
+      JournalTransactions transactions,
+      Backoff backoff,
+      ModuleClock clock,
+      ObservedEvents observed) {
+    this(transactions, backoff, (InstantSource) clock, observed);
   }
 
-  SqlPayments(JournalTransactions transactions, Backoff backoff, InstantSource clock) {
+  SqlPayments(
+      JournalTransactions transactions,
+      Backoff backoff,
+      InstantSource clock,
+      ObservedEvents observed) {
     this.sessions = new Sessions(transactions);
     this.backoff = backoff;
     this.clock = clock;
+    this.observed = observed;
     this.intents = new ChargeIntents(sessions, backoff, this::now);
   }
 
@@ -58,7 +69,17 @@ public class SqlPayments implements Payments {
 
   @Override
   public Taken charge(NewPayment opening, Instant leaseUntil) {
-    return intents.take(opening, leaseUntil);
+    try {
+      return intents.take(opening, leaseUntil);
+    } catch (JournalException unconfirmed) {
+      // it may be committed all the same: then it is looked up when its lease is over
+      throw new NotSentException(
+          "Order "
+              + opening.orderId()
+              + " was not charged: the journal's database did not confirm that the charge is"
+              + " recorded, so that nothing was sent to Payple; repeat it with the same order id",
+          unconfirmed);
+    }
   }
 
   @Override
@@ -95,7 +116,8 @@ public class SqlPayments implements Payments {
       return Transition.none(row);
     }
     Transition transition = new Transition(row, evidence.get(), backoff, now());
-    transition.takeMonth(holders);
+    new MonthTaking(transition, holders).take();
+    transition.deliverUnobserved(observed);
     if (!before.equals(Tables.PAYMENT.values(row))) {
       payments.updateLocked(row);
     }
@@ -121,21 +143,23 @@ public class SqlPayments implements Payments {
     PaymentStore payments = session.payments();
     PaymentRow row = payments.attached(fresh.get());
     Transition transition = new Transition(row, learned, backoff, now());
-    transition.takeMonth(month -> Unchecked.get(() -> payments.holder(month, row.orderId())));
+    new MonthTaking(transition, month -> Unchecked.get(() -> payments.holder(month, row.orderId())))
+        .take();
+    transition.deliverUnobserved(observed);
     return AtOnce.fits(transition) && session.atOnce().record(transition)
         ? transition.result()
         : null;
   }
 
   private static void addTo(SqlSession session, Transition transition) throws SQLException {
-    session.payments().addLines(transition.lines());
+    session.history().add(transition.lines());
     session.events().add(transition.events());
   }
 
   @Override
   public List<HistoryLine> history(String orderId) {
     return Texts.storable(orderId)
-        ? sessions.atOnce(session -> session.payments().history(orderId))
+        ? sessions.atOnce(session -> session.history().of(orderId))
         : List.of();
   }
 

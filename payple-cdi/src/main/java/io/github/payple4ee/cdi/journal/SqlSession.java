@@ -27,6 +27,10 @@ final class SqlSession {
     return new PaymentStore(connection, Statements.of(dialect));
   }
 
+  HistoryStore history() {
+    return new HistoryStore(connection, Statements.of(dialect));
+  }
+
   CardStore cards() {
     return new CardStore(connection, Statements.of(dialect));
   }

@@ -22,6 +22,13 @@ final class Statements {
       "(select 1 from payple_event o where o.order_id = e.order_id"
           + " and o.event_number < e.event_number and o.delivered_at is null)";
 
+  // one statement, so that the setting costs no round trip of its own; it ends with the transaction
+  private static final String DELIVER_LAZILY =
+      "update payple_event set delivered_at = ?, due_at = null"
+          + " from (select set_config('synchronous_commit', 'off', true) as mode) lazily"
+          + " where order_id = ? and event_number = ? and delivered_at is null"
+          + " and lazily.mode = 'off'";
+
   static {
     for (Dialect dialect : Dialect.values()) {
       ALL.put(dialect, new Statements(dialect));
@@ -49,7 +56,7 @@ final class Statements {
           + " evidence, phase, code, message) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
   final String insertEvent =
       "insert into payple_event (order_id, event_number, event_type, payload, created_at, due_at,"
-          + " attempts) values (?, ?, ?, ?, ?, ?, 0)";
+          + " delivered_at, attempts) values (?, ?, ?, ?, ?, ?, ?, 0)";
   final String updatePayment = Tables.PAYMENT.update() + " where order_id = ? and version = ?";
   final String updateRefund = Tables.REFUND.update() + " where order_id = ? and refund_id = ?";
   final String updateCard = Tables.CARD.update() + " where order_id = ?";
@@ -80,6 +87,7 @@ final class Statements {
       "update payple_event set attempts = ?, due_at = ? where order_id = ? and event_number = ?"
           + " and delivered_at is null";
 
+  final String deliverLazily;
   final String lockPayment;
   final String lockCard;
   final String chargeable;
@@ -96,6 +104,7 @@ final class Statements {
   }
 
   private Statements(Dialect dialect) {
+    deliverLazily = dialect == Dialect.POSTGRESQL ? DELIVER_LAZILY : deliver;
     lockPayment = dialect.locked(Tables.PAYMENT.columns("p"), "payple_payment", "p.order_id = ?");
     lockCard = dialect.locked("p.state", "payple_card", "p.order_id = ?");
     chargeable =

@@ -25,16 +25,13 @@ final class States {
   /** Every state. */
   static final Set<PaymentState> ANY = set(EnumSet.allOf(PaymentState.class));
 
-  /** None: the evidence leaves the payment in its state. */
-  static final Set<PaymentState> SAME = Set.of();
-
   /** The buyer may pay, or pay with another card. */
   static final Set<PaymentState> UNPAID = of(OPEN, ABANDONED, DECLINED);
 
   /** The buyer may pay, also after a charge that Payple does not know. */
   static final Set<PaymentState> PAYABLE = of(OPEN, ABANDONED, DECLINED, NOT_CHARGED);
 
-  /** A caller asks Payple for the money right now. */
+  /** A call for the money is under way. */
   static final Set<PaymentState> ASKING = of(CONFIRMING, CHARGING);
 
   /** The outcome of a charge is awaited. */
@@ -58,6 +55,9 @@ final class States {
   /** A doubt, or a person's. */
   static final Set<PaymentState> DECIDABLE =
       of(IN_DOUBT, NEEDS_REVIEW, PAID, CANCELLING, PARTLY_CANCELLED);
+
+  /** Another order may be for the month of the payment. */
+  static final Set<PaymentState> MONTH_FREE = of(OPEN, DECLINED, NOT_CHARGED, CANCELLED);
 
   private States() {}
 

@@ -60,18 +60,23 @@ final class Tables {
               word(
                   "state", PaymentState.class, row -> row.state, (row, value) -> row.state = value),
               number("refunded", row -> row.refunded, (row, value) -> row.refunded = value),
-              time("requested_at", row -> row.requestedAt, (row, value) -> row.requestedAt = value),
+              time("requested_at", row -> row.request.at, (row, value) -> row.request.at = value),
               time(
                   "first_requested_at",
-                  row -> row.firstRequestedAt,
-                  (row, value) -> row.firstRequestedAt = value),
-              count("attempt", row -> row.attempt, (row, value) -> row.attempt = value),
+                  row -> row.request.firstAt,
+                  (row, value) -> row.request.firstAt = value),
+              count(
+                  "attempt",
+                  row -> row.request.attempt,
+                  (row, value) -> row.request.attempt = value),
               text(
                   "month_of_buyer",
-                  row -> row.monthOfBuyer,
-                  (row, value) -> row.monthOfBuyer = value),
+                  row -> row.month.ofBuyer,
+                  (row, value) -> row.month.ofBuyer = value),
               text(
-                  "month_of_card", row -> row.monthOfCard, (row, value) -> row.monthOfCard = value),
+                  "month_of_card",
+                  row -> row.month.ofCard,
+                  (row, value) -> row.month.ofCard = value),
               time(
                   "next_check_at",
                   row -> row.plan.nextCheckAt,
@@ -87,12 +92,12 @@ final class Tables {
                   (row, value) -> row.plan.absentSince = value),
               text(
                   "window_origin",
-                  row -> row.windowOrigin,
-                  (row, value) -> row.windowOrigin = value),
+                  row -> row.binding.origin,
+                  (row, value) -> row.binding.origin = value),
               time(
                   "window_opened_at",
-                  row -> row.windowOpenedAt,
-                  (row, value) -> row.windowOpenedAt = value),
+                  row -> row.binding.openedAt,
+                  (row, value) -> row.binding.openedAt = value),
               text(
                   "window_browser",
                   row -> row.binding.browser,
@@ -109,17 +114,20 @@ final class Tables {
                   (row, value) -> row.noise.claims = value),
               time(
                   "futile_told_at",
-                  row -> row.noise.toldAt,
-                  (row, value) -> row.noise.toldAt = value),
-              flag("mismatched", row -> row.mismatched, (row, value) -> row.mismatched = value),
+                  row -> row.noise.writtenAt,
+                  (row, value) -> row.noise.writtenAt = value),
+              flag(
+                  "mismatched",
+                  row -> row.review.mismatched,
+                  (row, value) -> row.review.mismatched = value),
               flag(
                   "charged_twice",
-                  row -> row.chargedTwice,
-                  (row, value) -> row.chargedTwice = value),
+                  row -> row.review.chargedTwice,
+                  (row, value) -> row.review.chargedTwice = value),
               flag(
                   "review_requested",
-                  row -> row.reviewRequested,
-                  (row, value) -> row.reviewRequested = value),
+                  row -> row.review.requested,
+                  (row, value) -> row.review.requested = value),
               word(
                   "auto_refund",
                   AutoRefund.class,
@@ -129,19 +137,19 @@ final class Tables {
                   "declined_by_browser",
                   row -> row.declinedByBrowser,
                   (row, value) -> row.declinedByBrowser = value),
-              text("doubt_code", row -> row.doubtCode, (row, value) -> row.doubtCode = value),
+              text("doubt_code", row -> row.doubt.code, (row, value) -> row.doubt.code = value),
               text(
                   "doubt_message",
-                  row -> row.doubtMessage,
-                  (row, value) -> row.doubtMessage = value),
+                  row -> row.doubt.message,
+                  (row, value) -> row.doubt.message = value),
               number(
                   "observed_amount",
-                  row -> row.observedAmount,
-                  (row, value) -> row.observedAmount = value),
+                  row -> row.doubt.observedAmount,
+                  (row, value) -> row.doubt.observedAmount = value),
               number(
                   "observed_refunded",
-                  row -> row.observedRefunded,
-                  (row, value) -> row.observedRefunded = value),
+                  row -> row.doubt.observedRefunded,
+                  (row, value) -> row.doubt.observedRefunded = value),
               flag("card_awaited", row -> row.cardAwaited, (row, value) -> row.cardAwaited = value),
               count(
                   "history_lines",

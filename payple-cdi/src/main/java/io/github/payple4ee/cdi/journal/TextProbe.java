@@ -26,17 +26,18 @@ final class TextProbe {
 
   /** What the database does not hold and what to do; empty when it holds all. */
   static Optional<String> objection(JournalTransactions transactions) {
-    return transactions.atOnce(
-        connection -> {
-          boolean commits = connection.getAutoCommit();
-          connection.setAutoCommit(false);
-          try {
-            return looked(connection);
-          } finally {
-            connection.rollback();
-            connection.setAutoCommit(commits);
-          }
-        });
+    return transactions.atOnce(TextProbe::undone).orThrow();
+  }
+
+  private static Optional<String> undone(Connection connection) throws SQLException {
+    boolean commits = connection.getAutoCommit();
+    connection.setAutoCommit(false);
+    try {
+      return looked(connection);
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(commits);
+    }
   }
 
   private static Optional<String> looked(Connection connection) throws SQLException {
@@ -65,7 +66,7 @@ final class TextProbe {
             NewPayment.of(PaymentRequest.of(orderId, KOREAN.repeat(LONGEST_GOODS / 2), 1_000)),
             Instant.EPOCH,
             Instant.EPOCH);
-    row.plan().settled();
+    row.plan().clear();
     row.approval.further = (KOREAN + "\uD840\uDC0B").repeat(LONGEST_FURTHER / 4);
     return row;
   }

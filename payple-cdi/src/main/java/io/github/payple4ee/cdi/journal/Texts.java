@@ -17,7 +17,7 @@ final class Texts {
 
   private Texts() {}
 
-  /** Whether a name that anybody may send can be the name of something: databases differ in NUL. */
+  /** Whether every database can store a name from outside: they differ in the character NUL. */
   static boolean storable(String name) {
     return name.indexOf('\0') < 0;
   }

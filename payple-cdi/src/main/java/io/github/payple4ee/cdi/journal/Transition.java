@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.CardState;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.event.PaymentEvent;
-import io.github.payple4ee.event.PaymentNeedsReview;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * One piece of evidence at work on one payment, while the row is locked: collects what is to be
- * stored with the change.
+ * One piece of evidence at work on one payment, while the row is locked: collects the lines and
+ * events that are stored with the change.
  */
 public final class Transition {
 
@@ -44,75 +41,18 @@ public final class Transition {
     } else {
       ignored();
     }
-    planWhatWaits();
-    destroyFutileClaim();
+    Cleanup.after(this);
     row.plan().laneOf(row.state());
   }
 
-  /**
-   * A card that a browser named is of no use when the order came to nothing and is not looked up
-   * any more.
-   */
-  private void destroyFutileClaim() {
-    if (row.registersCard()
-        && !row.plan().watched()
-        && in(PaymentState.DECLINED, PaymentState.NOT_CHARGED, PaymentState.EXPIRED)) {
-      row.destroyClaim();
-    }
+  /** The evidence at work. */
+  Evidence evidence() {
+    return evidence;
   }
 
-  /**
-   * The refund of a late payment and the removal of its card share a plan: what one of them ends is
-   * planned again for the other.
-   */
-  private void planWhatWaits() {
-    if (!row.plan().watched()
-        && (owesMoney() || removesCard() || row.cardAwaited())
-        && row.pendingRefund().isEmpty()) {
-      checkAt(now);
-    }
-  }
-
-  private boolean owesMoney() {
-    return row.autoRefundDue() && row.state().charged();
-  }
-
-  private boolean removesCard() {
-    // cards are read with a statement of their own, which no charge and no claim needs
-    boolean mayEndAPlan =
-        !(evidence instanceof ChargeEvidence || evidence instanceof ClaimEvidence);
-    return mayEndAPlan && row.card().filter(card -> card.state() == CardState.REMOVING).isPresent();
-  }
-
-  /**
-   * Takes the month that a payment in the window is for when Payple is about to be asked for the
-   * money, and that of any payment that turns out to be charged without having it. What another
-   * order has is not taken: the money moved all the same, and a person decides which charge is
-   * given back.
-   *
-   * @param holders finds the order that has a month
-   */
-  void takeMonth(Function<MonthGuard, Optional<String>> holders) {
-    boolean asked = changed && !from.charged() && in(PaymentState.CONFIRMING, PaymentState.PAID);
-    MonthGuard missing = asked && row.forMonth() ? row.missingMonth() : MonthGuard.NONE;
-    if (missing.ofBuyer() != null) {
-      holders
-          .apply(missing.buyers())
-          .ifPresentOrElse(this::monthChargedTwice, () -> row.takeMonth(missing.buyers()));
-    }
-    if (missing.ofCard() != null && holders.apply(missing.cards()).isEmpty()) {
-      row.takeMonth(missing.cards());
-    }
-  }
-
-  private void monthChargedTwice(String other) {
-    if (in(PaymentState.PAID) && !row.autoRefundDue()) {
-      write(
-          null,
-          null,
-          "order " + other + " is for the same buyer and month; see which one to refund");
-      emit(new PaymentNeedsReview(row.orderId(), row.amount(), now));
-    }
+  /** Whether it asks for the money, or says that it was taken, of a payment that had none. */
+  boolean movesMoney() {
+    return changed && !from.charged() && in(PaymentState.CONFIRMING, PaymentState.PAID);
   }
 
   boolean in(PaymentState... states) {
@@ -125,7 +65,7 @@ public final class Transition {
     if (to != row.state()) {
       row.declinedByBrowser(false);
       if (to == PaymentState.IN_DOUBT) {
-        row.doubt(code, message);
+        row.doubt().answer(code, message);
       }
     }
     assert to == row.state() || evidence.kind().leadsTo().contains(to)
@@ -137,8 +77,8 @@ public final class Transition {
 
   /** Leaves the payment as it is, with a line of history. */
   void note(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
-    boolean anybodys = evidence instanceof ClaimEvidence || evidence instanceof WebhookEvidence;
-    boolean futile = anybodys && row.state() == from;
+    boolean unverified = evidence instanceof ClaimEvidence || evidence instanceof WebhookEvidence;
+    boolean futile = unverified && row.state() == from;
     if (!futile) {
       write(phase, code, message);
     } else if (row.noise().writes(now)) {
@@ -146,7 +86,8 @@ public final class Transition {
     }
   }
 
-  private void write(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
+  /** Writes a line of history, and one of the log when the state has changed. */
+  void write(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
     HistoryLine line =
         new HistoryLine(
             now,
@@ -157,11 +98,11 @@ public final class Transition {
             Texts.fittingCode(code),
             Texts.fitting(message));
     lines.add(new HistoryRow(row.nextLine(), line));
-    // what is only begun is told by what becomes of it
-    boolean news =
+    // a call that begins is reported by its outcome
+    boolean outcome =
         changed && !in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING);
     LOG.log(
-        news ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
+        outcome ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
         () ->
             row.orderId()
                 + " "
@@ -174,25 +115,31 @@ public final class Transition {
                 + (code == null ? "" : ", " + line.code()));
   }
 
-  /** The payment was charged without a word of the card that it was to register: asked for now. */
+  /** The charge does not name the card that it was to register: Payple is asked for it now. */
   void awaitCard() {
     if (row.registersCard()) {
-      row.cardAwaited(true);
+      row.card().awaited(true);
       checkAt(now);
     }
   }
 
-  /** Somebody else was first. */
+  /** The evidence has no effect in this state. */
   void ignored() {
     note(null, null, "no change: the payment is " + row.state());
+  }
+
+  /** Stores the events that the application does not observe as delivered. */
+  void deliverUnobserved(ObservedEvents observed) {
+    events.replaceAll(event -> event.deliveredUnless(observed));
   }
 
   void emit(PaymentEvent event) {
     events.add(new EventRow(row.nextEvent(), event));
   }
 
-  void settled() {
-    row.plan().settled();
+  /** Plans no lookup any more. */
+  void clearSchedule() {
+    row.plan().clear();
   }
 
   void checkAt(Instant when) {
@@ -202,7 +149,7 @@ public final class Transition {
   /** Plans the next lookup, unless this one was not the planned one; false after the last. */
   boolean checkLater() {
     if (row.plan().lookupPlanned()) {
-      // somebody asked out of turn
+      // this lookup was an extra one
       return true;
     }
     Optional<Duration> wait = backoff.after(row.plan().countLookup());
@@ -210,7 +157,7 @@ public final class Transition {
     return wait.isPresent();
   }
 
-  /** Plans the next try, the last wait again and again; for what may be repeated for ever. */
+  /** Plans the next attempt without end: after the last delay, the longest one is repeated. */
   void checkAgain() {
     if (!checkLater()) {
       row.plan().checkAt(now.plus(backoff.longest()));
@@ -246,22 +193,22 @@ public final class Transition {
         changed,
         row.payment(),
         new Held(row),
-        events.stream().map(EventRow::entry).toList());
+        events.stream().filter(event -> !event.delivered()).map(EventRow::entry).toList());
   }
 
-  /** What is known when nothing is done. */
+  /** The payment as it is, without any evidence. */
   static Result none(PaymentRow row) {
     return new Result(null, false, row.payment(), new Held(row), List.of());
   }
 
   /**
-   * What came of a piece of evidence.
+   * The result of a piece of evidence.
    *
    * @param evidence the evidence; null when there was none
-   * @param changed whether it was the first to say so
+   * @param changed whether it had an effect on the payment
    * @param payment the payment afterwards
-   * @param held the payment afterwards, for the code that records what comes of it
-   * @param events the events that were stored with the change
+   * @param held the payment afterwards, for the code that records the outcome of a call
+   * @param events the events that were stored with the change and are to be delivered
    */
   public record Result(
       @Nullable Evidence evidence,

@@ -7,12 +7,10 @@ import io.github.payple4ee.event.PaymentCancelled;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 
-/** What Payple's webhook sets off, and what a lookup makes of it. Nothing of it is believed. */
+/** What a webhook says, and what a lookup makes of it. A webhook alone changes no payment. */
 public sealed interface WebhookEvidence extends Evidence {
 
-  /**
-   * Somebody says that there is news: it is looked up soon, and not more often than every minute.
-   */
+  /** A webhook names the order: it is looked up soon, and not more often than once a minute. */
   record WebhookReceived(String what) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -30,7 +28,7 @@ public sealed interface WebhookEvidence extends Evidence {
     }
   }
 
-  /** Somebody says that there is news, and there can be none: the payment has had its end. */
+  /** A webhook names an order that has had its end. */
   record WebhookIgnored(String what) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -44,12 +42,12 @@ public sealed interface WebhookEvidence extends Evidence {
     }
   }
 
-  /** Whoever asked Payple is about to know, and has planned what happens when his server stops. */
+  /** A call is under way, and a lookup is planned for the case that its server stops. */
   private static boolean underWay(Transition t) {
     return t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING);
   }
 
-  /** A lookup does not bear the webhook out, or not yet. */
+  /** A lookup does not confirm the webhook, or not yet. */
   record WebhookUnconfirmed(String reason, Instant otherwise) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -65,20 +63,23 @@ public sealed interface WebhookEvidence extends Evidence {
       }
       if (t.row.state().payable() && t.row.payment().work().inWindow()) {
         t.checkAt(otherwise);
-      } else if (t.row.pendingRefund().isEmpty() && !t.in(PaymentState.IN_DOUBT)) {
-        t.settled();
+      } else if (t.row.refunds().pending().isEmpty() && !t.in(PaymentState.IN_DOUBT)) {
+        t.clearSchedule();
       }
     }
   }
 
-  /** A charge that was not found, or an earlier try of it, may still be booked. */
+  /** Payple may still book a charge that was not found, or an earlier attempt of it. */
   private static boolean mayBeBooked(Transition t) {
     return t.in(PaymentState.NOT_CHARGED, PaymentState.EXPIRED)
         || (t.in(PaymentState.OPEN, PaymentState.ABANDONED, PaymentState.DECLINED)
-            && t.row.firstRequestedAt().isPresent());
+            && t.row.request().firstAt().isPresent());
   }
 
-  /** Payple could not be asked; asked again later, and when that is no use, then. */
+  /**
+   * Payple could not be asked: it is looked up again later, and after the last planned lookup at
+   * the given time.
+   */
   record LookupUnavailable(String reason, @Nullable Instant otherwise) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -86,7 +87,7 @@ public sealed interface WebhookEvidence extends Evidence {
       reason = Texts.message(reason);
     }
 
-    /** Of what need not be asked for ever. */
+    /** A lookup that is not repeated after the last planned one. */
     public LookupUnavailable(String reason) {
       this(reason, null);
     }
@@ -97,32 +98,32 @@ public sealed interface WebhookEvidence extends Evidence {
       if (underWay(t) || t.checkLater()) {
         return;
       }
-      t.settled();
+      t.clearSchedule();
       if (otherwise != null && t.row.state().payable()) {
         t.checkAt(otherwise);
       }
     }
   }
 
-  /** Money was given back in Payple's admin pages: Payple's own answer says so. */
+  /** Payple's own answer says that money was refunded in its admin pages. */
   record ExternalRefund(String refundId, long total) implements WebhookEvidence {
     @Override
     public void apply(Transition t) {
       long won = total - t.row.refunded();
-      boolean news =
+      boolean unknown =
           t.in(PaymentState.PAID, PaymentState.PARTLY_CANCELLED)
-              && t.row.pendingRefund().isEmpty()
+              && t.row.refunds().pending().isEmpty()
               && won > 0
               && total <= t.row.amount();
-      if (!news) {
-        if (t.row.pendingRefund().isEmpty()) {
-          t.settled();
+      if (!unknown) {
+        if (t.row.refunds().pending().isEmpty()) {
+          t.clearSchedule();
         }
         t.ignored();
         return;
       }
-      t.row.refundElsewhere(refundId, won, t.now);
-      RefundEvidence.settled(t);
+      t.row.refunds().addExternal(refundId, won, t.now);
+      RefundSteps.clearSchedule(t);
       t.become(
           t.row.stateAfterRefunds(),
           Phase.UNDERSTOOD,

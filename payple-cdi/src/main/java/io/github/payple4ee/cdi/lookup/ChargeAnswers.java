@@ -13,7 +13,9 @@ import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Observed;
+import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.protocol.CodeRules;
@@ -54,7 +56,7 @@ public class ChargeAnswers {
   public ChargeEvidence ofCharge(Payment payment, CallResult<ChargeResponse> result) {
     return result.fold(
         notSent -> new ChargeEvidence.NotSent(notSent.phase(), notSent.cause().getMessage()),
-        unclear -> new ChargeEvidence.Doubt(unclear.phase(), null, unclear.reason()),
+        unclear -> new DoubtEvidence.Doubt(unclear.phase(), null, unclear.reason()),
         response ->
             response.success() ? ofSuccess(payment, response) : ofNoSuccess(payment, response));
   }
@@ -63,7 +65,7 @@ public class ChargeAnswers {
     return Matching.objectionToCharge(payment, response)
         .<ChargeEvidence>map(
             reason ->
-                new ChargeEvidence.Mismatched(
+                new DoubtEvidence.Mismatched(
                     response.refusal().code(), reason, Matching.observed(payment, response)))
         .orElseGet(
             () ->
@@ -76,17 +78,17 @@ public class ChargeAnswers {
   private static ChargeEvidence ofNoSuccess(Payment payment, ChargeResponse response) {
     Refusal refusal = response.refusal();
     if (refusesAnother(payment, response)) {
-      return new ChargeEvidence.Doubt(
+      return new DoubtEvidence.Doubt(
           Phase.ANSWERED, refusal.code(), "Payple's answer names another order");
     }
     if (!response.refused()) {
-      return new ChargeEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
+      return new DoubtEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
     }
     if (CodeRules.notProcessed(refusal)) {
       return new ChargeEvidence.NotProcessed(refusal);
     }
     if (!CodeRules.declinesCharge(refusal)) {
-      return new ChargeEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
+      return new DoubtEvidence.Doubt(Phase.ANSWERED, refusal.code(), NEITHER);
     }
     return CodeRules.noSuchSession(refusal)
         ? new ChargeEvidence.KeyRejected(refusal)
@@ -120,7 +122,7 @@ public class ChargeAnswers {
       CardDetails card = card(payment, charged.billingKey().orElse(null), approval);
       return new ChargeEvidence.Approved(approval, card, refundsLatePayments);
     }
-    return new ChargeEvidence.Contradicted(
+    return new DoubtEvidence.Contradicted(
         null,
         "Payple says that "
             + charged.amount()
@@ -155,7 +157,7 @@ public class ChargeAnswers {
     if (charged.refunded().orElse(0) == charged.amount()) {
       return new ChargeEvidence.Declined(said);
     }
-    return new ChargeEvidence.Contradicted(
+    return new DoubtEvidence.Contradicted(
         null,
         "Payple said that it cancelled the approval, and says now that "
             + charged.amount()
@@ -172,7 +174,7 @@ public class ChargeAnswers {
             new RefundEvidence.RefundNotSent(
                 refundId, notSent.phase(), notSent.cause().getMessage()),
         unclear ->
-            new RefundEvidence.RefundDoubt(refundId, unclear.phase(), null, unclear.reason()),
+            new RefundDoubtEvidence.RefundDoubt(refundId, unclear.phase(), null, unclear.reason()),
         response ->
             response.success()
                 ? ofRefundSuccess(payment, refundId, amount, response)
@@ -184,7 +186,7 @@ public class ChargeAnswers {
     return Matching.objectionToRefund(payment, response, amount)
         .<RefundEvidence>map(
             reason ->
-                new RefundEvidence.RefundDoubt(
+                new RefundDoubtEvidence.RefundDoubt(
                     refundId, Phase.UNDERSTOOD, response.refusal().code(), reason))
         .orElseGet(
             () ->
@@ -199,7 +201,7 @@ public class ChargeAnswers {
     }
     return response.refused() && CodeRules.declinesRefund(refusal)
         ? new RefundEvidence.RefundDeclined(refundId, refusal)
-        : new RefundEvidence.RefundDoubt(refundId, Phase.ANSWERED, refusal.code(), NEITHER);
+        : new RefundDoubtEvidence.RefundDoubt(refundId, Phase.ANSWERED, refusal.code(), NEITHER);
   }
 
   /** What the answer to a lookup says. */

@@ -7,7 +7,9 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -43,16 +45,16 @@ public class DeclineVerification {
     if (learned instanceof ChargeEvidence.NotProcessed refused) {
       return verify(payment, refused, refused.refusal().code(), budget);
     }
-    if (learned instanceof ChargeEvidence.Mismatched other) {
+    if (learned instanceof DoubtEvidence.Mismatched other) {
       // an amount that only this page names was not seen at Payple
-      return new ChargeEvidence.Mismatched(other.code(), other.reason());
+      return new DoubtEvidence.Mismatched(other.code(), other.reason());
     }
     if (!(learned instanceof ChargeEvidence.Approved)) {
       return learned;
     }
     return lookup.askInTime(payment, budget) instanceof Inquiry.Charged charged
         ? verdict.ofCharged(payment, charged)
-        : new ChargeEvidence.Doubt(
+        : new DoubtEvidence.Doubt(
             Phase.UNDERSTOOD,
             null,
             "a page that is not in payple.confirm-paths said that it was charged, and a lookup does"
@@ -71,7 +73,7 @@ public class DeclineVerification {
     }
     return answer instanceof Inquiry.NotFound
         ? nothing
-        : new ChargeEvidence.Doubt(
+        : new DoubtEvidence.Doubt(
             Phase.ANSWERED, code, "refused, and a lookup does not confirm that");
   }
 
@@ -98,7 +100,7 @@ public class DeclineVerification {
         return new RefundEvidence.Refunded(refund.refundId());
       }
     }
-    return new RefundEvidence.RefundDoubt(
+    return new RefundDoubtEvidence.RefundDoubt(
         refund.refundId(), Phase.ANSWERED, code, "refused, and a lookup does not confirm that");
   }
 }

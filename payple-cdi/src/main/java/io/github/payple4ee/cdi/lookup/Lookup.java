@@ -13,12 +13,12 @@ import io.github.payple4ee.cdi.client.RequestAuthorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.TimeLimits;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Payments;
-import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.cdi.protocol.KoreanDay;
@@ -154,7 +154,7 @@ public class Lookup {
     Evidence learned =
         RefundReconciler.ofAwaited(
             payment, refund, journal.require(orderId).unseenRefunds(), ask(payment, one(), budget));
-    if (learned instanceof RefundEvidence.RefundNotFound) {
+    if (learned instanceof RefundDoubtEvidence.RefundNotFound) {
       return journal.require(orderId).refund(refund.refundId()).orElseThrow().state().pending();
     }
     journal.transition(orderId, learned);
@@ -273,8 +273,7 @@ public class Lookup {
                 .filter(number -> known.isPresent() && !number.equals(known.get()))
             : Optional.empty();
     another.ifPresent(
-        number ->
-            journal.transition(payment.orderId(), new ChargeEvidence.DuplicateCharge(number)));
+        number -> journal.transition(payment.orderId(), new DoubtEvidence.DuplicateCharge(number)));
     return another
         .<Inquiry>map(number -> new Inquiry.Other(new Refusal(null, "of another transaction")))
         .orElse(answer);
@@ -289,15 +288,15 @@ public class Lookup {
     }
     if (answer instanceof Inquiry.NotFound notFound) {
       return beginning(payment).filter(CodeRules::duplicate).isPresent()
-          ? new ChargeEvidence.LookupInconclusive(
+          ? new DoubtEvidence.LookupInconclusive(
               notFound.refusal().code(),
               "not found, but Payple said that a payment of this order is done or under way")
-          : new ChargeEvidence.NotFound(notFound.refusal());
+          : new DoubtEvidence.NotFound(notFound.refusal());
     }
     if (answer instanceof Inquiry.Other other) {
-      return new ChargeEvidence.LookupInconclusive(other.refusal().code(), otherwise(other));
+      return new DoubtEvidence.LookupInconclusive(other.refusal().code(), otherwise(other));
     }
-    return new ChargeEvidence.LookupInconclusive(null, ((Inquiry.Failed) answer).reason());
+    return new DoubtEvidence.LookupInconclusive(null, ((Inquiry.Failed) answer).reason());
   }
 
   private static String otherwise(Inquiry.Other other) {

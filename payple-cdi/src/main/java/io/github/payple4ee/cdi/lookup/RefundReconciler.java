@@ -6,6 +6,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
@@ -32,7 +33,7 @@ final class RefundReconciler {
     }
     long more = total.getAsLong() - payment.refunded();
     if (more == 0) {
-      return new RefundEvidence.RefundNotFound(id);
+      return new RefundDoubtEvidence.RefundNotFound(id);
     }
     // one that was not seen may have been booked in its place
     boolean another = unseen.stream().anyMatch(known -> known.refund().amount() == amount);
@@ -45,15 +46,15 @@ final class RefundReconciler {
     String first = refunds.get(0).refundId();
     OptionalLong total = total(answer);
     if (total.isEmpty()) {
-      return new RefundEvidence.RefundLookupInconclusive(
+      return new RefundDoubtEvidence.RefundLookupInconclusive(
           first, "Payple does not say how much was refunded");
     }
     long more = total.getAsLong() - payment.refunded();
     if (more == 0) {
-      return new RefundEvidence.RefundNotFound(first);
+      return new RefundDoubtEvidence.RefundNotFound(first);
     }
     if (more < 0 || more > payment.refundable()) {
-      return new RefundEvidence.RefundLookupInconclusive(first, said(total));
+      return new RefundDoubtEvidence.RefundLookupInconclusive(first, said(total));
     }
     List<Refund> within = refunds.stream().filter(refund -> refund.amount() <= more).toList();
     if (within.isEmpty()) {
@@ -70,7 +71,7 @@ final class RefundReconciler {
   }
 
   private static Evidence doubt(String refundId, String reason) {
-    return new RefundEvidence.RefundDoubt(refundId, Phase.UNDERSTOOD, null, reason);
+    return new RefundDoubtEvidence.RefundDoubt(refundId, Phase.UNDERSTOOD, null, reason);
   }
 
   private static String said(OptionalLong total) {

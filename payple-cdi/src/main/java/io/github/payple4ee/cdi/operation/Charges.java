@@ -18,6 +18,7 @@ import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
@@ -145,7 +146,7 @@ public class Charges {
           CodeRules.notProcessedBecause(refused.refusal())
               + "; nothing was charged: repeat the charge with the same order id");
     }
-    Phase phase = learned instanceof ChargeEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
+    Phase phase = learned instanceof DoubtEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     // the answer came so late that the module had ended the order
     return config.refundsLatePayments() && late.refunds(after)
         ? refunded(after)

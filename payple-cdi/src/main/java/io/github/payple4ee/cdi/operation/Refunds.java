@@ -18,6 +18,7 @@ import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.journal.RefundState;
@@ -203,7 +204,7 @@ public class Refunds {
       return lookedUp(refund);
     }
     Transition.Result learned = journal.outcome(orderId, mine.attempt(), verdict);
-    if (verdict instanceof RefundEvidence.RefundDoubt) {
+    if (verdict instanceof RefundDoubtEvidence.RefundDoubt) {
       lookup.settleInTime(learned.payment(), budget);
       dispatcher.dispatch(orderId);
     } else {
@@ -215,7 +216,7 @@ public class Refunds {
       throw new NotSentException(notProcessed.get() + "; nothing was refunded: repeat the refund");
     }
     Phase phase =
-        verdict instanceof RefundEvidence.RefundDoubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
+        verdict instanceof RefundDoubtEvidence.RefundDoubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     return outcome(refundOf(orderId, refundId).orElseThrow(), phase);
   }
 

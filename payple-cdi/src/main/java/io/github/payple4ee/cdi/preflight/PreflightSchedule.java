@@ -24,10 +24,22 @@ public class PreflightSchedule {
   private static final System.Logger LOG = System.getLogger(PreflightSchedule.class.getName());
   private static final long SECONDS_BETWEEN_LOOKS = 5;
 
-  @Inject private ServerResources server;
-  @Inject private PaypleConfig config;
-  @Inject private Preflights preflights;
+  private final ServerResources server;
+  private final PaypleConfig config;
+  private final Preflights preflights;
   private ScheduledFuture<?> looks;
+
+  @Inject
+  PreflightSchedule(ServerResources server, PaypleConfig config, Preflights preflights) {
+    this.server = server;
+    this.config = config;
+    this.preflights = preflights;
+  }
+
+  /** For the proxy of the scope. */
+  PreflightSchedule() {
+    this(null, null, null);
+  }
 
   /** After the shop's own observers: what they start may be what is asked. */
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup startup) {

@@ -2,40 +2,34 @@
 package io.github.payple4ee.cdi.resolver;
 
 import io.github.payple4ee.CardState;
-import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.cdi.card.CardRemovals;
 import io.github.payple4ee.cdi.card.PaymentCards;
 import io.github.payple4ee.cdi.card.Registrations;
-import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.LookupPolicy;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.AutoRefund;
-import io.github.payple4ee.cdi.journal.ChargeEvidence;
-import io.github.payple4ee.cdi.journal.ClaimEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Lane;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Payments;
-import io.github.payple4ee.cdi.journal.RefundEvidence;
+import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
-import io.github.payple4ee.cdi.journal.WebhookEvidence;
-import io.github.payple4ee.cdi.lookup.ChargeAnswers;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupPace;
 import io.github.payple4ee.cdi.lookup.LookupRound;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
-import io.github.payple4ee.cdi.window.WindowLookupSchedule;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /**
- * Looks after what nobody waits for any more: payments in doubt, and calls that a stopped server
- * left open.
+ * The reconciliation job: looks up payments whose outcome no caller waits for any more, because
+ * they are in doubt, because a server stopped during a call, or because the buyer did not come
+ * back.
  */
 @Dependent
 public class Resolver {
@@ -45,50 +39,43 @@ public class Resolver {
   private static final int BATCH = 1_000;
   private static final int EXPIRED_AT_ONCE = 200;
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Duration LONGEST_DOUBT_AT_THE_END = Duration.ofDays(1);
   private static final String INTERRUPTED =
-      "nobody wrote down how the call ended; did the server stop?";
+      "the outcome of the call was not recorded; did the server stop?";
 
-  private final PaypleConfig config;
-  private final Payments journal;
+  private final LookupPolicy lookups;
+  private final Payments payments;
   private final Lookup lookup;
-  private final ChargeAnswers verdict;
-  private final WindowLookupSchedule windows;
+  private final UnpaidOrders unpaid;
   private final Registrations registrations;
   private final CardRemovals removals;
   private final PaymentCards paymentCards;
-  private final WebhookReconciliation rechecks;
-  private final AutoRefunds late;
+  private final WebhookReconciliation webhooks;
+  private final AutoRefunds autoRefunds;
   private final EventDispatcher dispatcher;
-  private final ModuleClock clock;
   private volatile boolean stopped;
 
   @Inject
   Resolver(
-      PaypleConfig config,
-      Payments journal,
+      LookupPolicy lookups,
+      Payments payments,
       Lookup lookup,
-      ChargeAnswers verdict,
-      WindowLookupSchedule windows,
+      UnpaidOrders unpaid,
       Registrations registrations,
       CardRemovals removals,
       PaymentCards paymentCards,
-      WebhookReconciliation rechecks,
-      AutoRefunds late,
-      EventDispatcher dispatcher,
-      ModuleClock clock) {
-    this.config = config;
-    this.journal = journal;
+      WebhookReconciliation webhooks,
+      AutoRefunds autoRefunds,
+      EventDispatcher dispatcher) {
+    this.lookups = lookups;
+    this.payments = payments;
     this.lookup = lookup;
-    this.verdict = verdict;
-    this.windows = windows;
+    this.unpaid = unpaid;
     this.registrations = registrations;
     this.removals = removals;
     this.paymentCards = paymentCards;
-    this.rechecks = rechecks;
-    this.late = late;
+    this.webhooks = webhooks;
+    this.autoRefunds = autoRefunds;
     this.dispatcher = dispatcher;
-    this.clock = clock;
   }
 
   /** One round of everything that is due, until nothing is. */
@@ -98,83 +85,65 @@ public class Resolver {
   }
 
   /**
-   * One round of what is in doubt, on a thread of its own: neither a slow lookup of something else
-   * nor a crowd of it holds it up.
+   * One round of the payments in doubt, on a thread of its own: neither a slow lookup of another
+   * kind nor a large number of them delays it.
    */
   public void resolveDoubts() {
     LookupRound round = lookup.round(LookupPace.Turn.IN_DOUBT);
     int taken = 0;
-    while (taken < BATCH && !stopped && lookAfterOneOf(Lane.IN_DOUBT, round)) {
+    while (taken < BATCH && !stopped && reconcileOneOf(Lane.IN_DOUBT, round)) {
       taken++;
     }
   }
 
   /**
-   * One round of the rest: what a webhook or a claim names before open windows. Orders whose window
-   * was never opened expire meanwhile, because they need no lookup: webhooks that anybody sends
-   * keep no order open.
+   * One round of the rest: orders that a webhook or a claim names before open windows. Orders whose
+   * window was never opened expire meanwhile, because they need no lookup: a flood of webhooks
+   * keeps no order open.
    */
   public void resolveOthers() {
     LookupRound round = lookup.round(LookupPace.Turn.OTHER);
     boolean more = true;
     for (int taken = 0; taken < BATCH && more && !stopped; taken++) {
-      boolean expired = journal.expire(config.lookups().timeToLive(), EXPIRED_AT_ONCE) > 0;
-      more = lookAfterOneOf(Lane.NAMED, round) || expired || lookAfterOneOf(Lane.UNPAID, round);
+      boolean expired = payments.expire(lookups.timeToLive(), EXPIRED_AT_ONCE) > 0;
+      more = reconcileOneOf(Lane.NAMED, round) || expired || reconcileOneOf(Lane.UNPAID, round);
     }
   }
 
-  /** Ends the rounds that are under way after what they look after now. */
+  /** Ends the rounds that are under way after their current payment. */
   void stop() {
     stopped = true;
   }
 
-  /** One at a time: Payple may be slow, and a lease must not run out while others are asked for. */
-  private boolean lookAfterOneOf(Lane lane, LookupRound round) {
-    List<String> due = journal.leaseDue(lane, LEASE, 1);
-    due.forEach(orderId -> lookAfter(orderId, round));
+  /** One at a time: Payple may be slow, and a lease must not run out before its lookup begins. */
+  private boolean reconcileOneOf(Lane lane, LookupRound round) {
+    List<String> due = payments.leaseDue(lane, LEASE, 1);
+    due.forEach(orderId -> reconcile(orderId, round));
     return !due.isEmpty();
   }
 
-  private void lookAfter(String orderId, LookupRound round) {
+  private void reconcile(String orderId, LookupRound round) {
     try {
-      journal.find(orderId).ifPresent(payment -> lookAfter(payment, round));
+      payments.find(orderId).ifPresent(payment -> reconcile(payment, round));
       dispatcher.dispatch(orderId);
     } catch (RuntimeException failed) {
       LOG.log(
           System.Logger.Level.WARNING,
-          orderId + " could not be looked after; tried again in " + LEASE,
+          orderId + " could not be reconciled with Payple; tried again in " + LEASE,
           failed);
     }
   }
 
-  private void lookAfter(Payment payment, LookupRound round) {
-    String orderId = payment.orderId();
+  private void reconcile(Payment payment, LookupRound round) {
     switch (payment.state()) {
-      case CONFIRMING, CHARGING ->
-          lookup.settle(
-              journal
-                  .transition(orderId, new ChargeEvidence.Doubt(Phase.SENT, null, INTERRUPTED))
-                  .payment(),
-              round);
-      case CANCELLING -> {
-        journal
-            .require(orderId)
-            .pendingRefund()
-            .filter(refund -> refund.state() == RefundState.REQUESTED)
-            .ifPresent(
-                refund ->
-                    journal.transition(
-                        orderId,
-                        new RefundEvidence.RefundDoubt(
-                            refund.refund().refundId(), Phase.SENT, null, INTERRUPTED)));
-        journal.find(orderId).ifPresent(known -> lookup.settle(known, round));
-      }
-      // a decline in the window is what a browser said
+      case CONFIRMING, CHARGING -> interruptedCharge(payment, round);
+      case CANCELLING -> interruptedRefund(payment, round);
+      // only the browser says that a payment was declined in the window
       case OPEN, ABANDONED, DECLINED -> {
         if (payment.work().inWindow()) {
-          lookAfterOpen(payment, round);
+          unpaid.reconcile(payment, round);
         } else {
-          rechecks.lookAgain(payment, round);
+          webhooks.lookAgain(payment, round);
         }
       }
       case IN_DOUBT -> {
@@ -184,98 +153,47 @@ public class Resolver {
           lookup.settle(payment, round);
         }
       }
-      default -> lookAfterSettled(payment, round);
+      default -> openWorkOf(payment, round);
     }
   }
 
-  /** What was settled is looked at for its refund, for the removal of its card, or for news. */
-  private void lookAfterSettled(Payment payment, LookupRound round) {
+  private void interruptedCharge(Payment payment, LookupRound round) {
+    DoubtEvidence doubt = new DoubtEvidence.Doubt(Phase.SENT, null, INTERRUPTED);
+    lookup.settle(payments.transition(payment.orderId(), doubt).payment(), round);
+  }
+
+  private void interruptedRefund(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
-    PaymentRecord record = journal.require(orderId);
+    payments
+        .require(orderId)
+        .pendingRefund()
+        .filter(refund -> refund.state() == RefundState.REQUESTED)
+        .ifPresent(
+            refund ->
+                payments.transition(
+                    orderId,
+                    new RefundDoubtEvidence.RefundDoubt(
+                        refund.refund().refundId(), Phase.SENT, null, INTERRUPTED)));
+    payments.find(orderId).ifPresent(known -> lookup.settle(known, round));
+  }
+
+  /** A payment that has had its outcome is due for its refund, its card, or a webhook. */
+  private void openWorkOf(Payment payment, LookupRound round) {
+    PaymentRecord record = payments.require(payment.orderId());
     if (record.pendingRefund().isPresent()) {
       lookup.settle(payment, round);
     } else if (record.autoRefund() == AutoRefund.DUE) {
-      late.giveBack(payment);
-    } else if (record
-        .card()
-        .filter(known -> known.card().state() == CardState.REMOVING)
-        .isPresent()) {
-      removals.settle(orderId);
+      autoRefunds.giveBack(payment);
+    } else if (removesCard(record)) {
+      removals.settle(payment.orderId());
     } else if (record.cardAwaited()) {
       paymentCards.settle(payment);
     } else {
-      rechecks.lookAgain(payment, round);
+      webhooks.lookAgain(payment, round);
     }
   }
 
-  /** The buyer has not come back. For PAY the money may have moved all the same. */
-  private void lookAfterOpen(Payment payment, LookupRound round) {
-    // it was opened a moment after the end of its time was set
-    Instant end = payment.openedAt().plus(config.lookups().timeToLive()).minusSeconds(1);
-    boolean over = !end.isAfter(clock.instant());
-    if (payment.work() == PaymentWork.AUTH && registrations.settle(payment) && !over) {
-      return;
-    }
-    if (payment.work() == PaymentWork.PAY && payment.requestedAt().isPresent()) {
-      Instant again = windows.next(payment.requestedAt().get(), clock.instant());
-      Inquiry answer = lookup.settleWindow(payment, again, round);
-      if (over && !(answer instanceof Inquiry.NotFound) && !(answer instanceof Inquiry.Charged)) {
-        giveToAPerson(payment, end);
-      }
-      // who is in the window may still pay
-      over = over && answer instanceof Inquiry.NotFound && !windowMayBeOpen(payment.orderId());
-    }
-    if (payment.work() == PaymentWork.CERT
-        && journal.require(payment.orderId()).windowOrigin().isPresent()
-        && lookAfterWindow(payment, round, end, over)) {
-      return;
-    }
-    if (!over && payment.work() != PaymentWork.PAY) {
-      journal.transition(
-          payment.orderId(),
-          new WebhookEvidence.WebhookUnconfirmed("Payple does not know of a charge (yet)", end));
-    }
-    if (over) {
-      journal.transition(
-          payment.orderId(), new ClaimEvidence.Expired(config.lookups().timeToLive()));
-    }
-  }
-
-  private boolean windowMayBeOpen(String orderId) {
-    return journal.require(orderId).windowMayBeOpen(WindowLookupSchedule.WINDOW, clock.instant());
-  }
-
-  /**
-   * The window of a CERT may have charged all the same: its result was brought under the name of
-   * another order, or Payple refused it and charged. Whoever cannot be asked has not said no.
-   *
-   * @return whether no more need be done
-   */
-  private boolean lookAfterWindow(Payment payment, LookupRound round, Instant end, boolean over) {
-    String orderId = payment.orderId();
-    Inquiry answer = lookup.ask(payment, round);
-    if (answer instanceof Inquiry.NotFound) {
-      return false;
-    }
-    if (answer instanceof Inquiry.Charged charged) {
-      journal.transition(orderId, verdict.ofCharged(payment, charged));
-    } else if (over && payment.state().payable()) {
-      journal.transition(orderId, new ClaimEvidence.Expired(config.lookups().timeToLive(), true));
-    } else {
-      journal.transition(
-          orderId,
-          new WebhookEvidence.LookupUnavailable("Payple does not say whether it charged", end));
-    }
-    return true;
-  }
-
-  /** Time alone ends no doubt: what could not be looked up for a day is for a person to decide. */
-  private void giveToAPerson(Payment payment, Instant end) {
-    if (end.plus(LONGEST_DOUBT_AT_THE_END).isBefore(clock.instant())) {
-      journal.transition(
-          payment.orderId(),
-          new ChargeEvidence.Contradicted(
-              null, "the window may have charged it, and Payple could not be asked for a day"));
-    }
+  private static boolean removesCard(PaymentRecord record) {
+    return record.card().filter(known -> known.card().state() == CardState.REMOVING).isPresent();
   }
 }

@@ -2,11 +2,9 @@
 package io.github.payple4ee.cdi.resolver;
 
 import io.github.payple4ee.ConfigurationException;
-import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.Endpoints;
 import io.github.payple4ee.cdi.config.ServerResources;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
-import io.github.payple4ee.cdi.journal.JournalSchema;
-import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
@@ -24,39 +22,62 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Brings the module up with the application, and keeps resolver and delivery going on every node:
- * apart, for events do not wait for a slow Payple.
+ * Starts the module with the application, and runs the reconciliation job and the delivery of
+ * events on every node. Each has a schedule of its own, because events do not wait for a slow
+ * Payple.
  */
 @ApplicationScoped
 public class ResolverSchedule {
 
   private static final System.Logger LOG = System.getLogger(ResolverSchedule.class.getName());
   private static final long SECONDS_BETWEEN_ROUNDS = 2;
-  private static final String NO_ORDER = "payple-start";
 
-  @Inject private ServerResources server;
-  @Inject private PaypleConfig config;
-  @Inject private ModuleStart module;
-  @Inject private JournalSchema schema;
-  @Inject private Payments journal;
-  @Inject private Resolver resolver;
-  @Inject private EventDispatcher dispatcher;
-  @Inject private @RestClient PaypleAuthClient authClient;
-  @Inject private @RestClient PaypleClient client;
+  private final ServerResources server;
+  private final Endpoints endpoints;
+  private final ModuleStart module;
+  private final JournalStart journal;
+  private final Resolver resolver;
+  private final EventDispatcher dispatcher;
+  private final PaypleAuthClient authClient;
+  private final PaypleClient client;
   private final List<ScheduledFuture<?>> rounds = new ArrayList<>();
-  private boolean prepared;
+
+  @Inject
+  ResolverSchedule(
+      ServerResources server,
+      Endpoints endpoints,
+      ModuleStart module,
+      JournalStart journal,
+      Resolver resolver,
+      EventDispatcher dispatcher,
+      @RestClient PaypleAuthClient authClient,
+      @RestClient PaypleClient client) {
+    this.server = server;
+    this.endpoints = endpoints;
+    this.module = module;
+    this.journal = journal;
+    this.resolver = resolver;
+    this.dispatcher = dispatcher;
+    this.authClient = authClient;
+    this.client = client;
+  }
+
+  /** For the proxy of the scope. */
+  ResolverSchedule() {
+    this(null, null, null, null, null, null, null, null);
+  }
 
   void start(@Observes Startup startup) {
-    // a client is built when it is first used; on a foreign thread it would be built without our
-    // listener, for good
+    // a client is built when it is first used; a thread of the server's executor would build it
+    // without our listener, and it would stay so
     LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
     schedule();
-    // a start that throws leaves some servers with half an application, which nobody starts again
-    prepared();
+    // on some servers a start that throws leaves half an application, which is not started again
+    journal.prepared();
     module.found(ModuleStart.Part.START);
     if (module.obstacle().isEmpty()) {
       LOG.log(
-          System.Logger.Level.INFO, () -> "Payple at " + config.endpoints().url() + " is ready");
+          System.Logger.Level.INFO, () -> "Payple at " + endpoints.url() + " is ready");
     }
   }
 
@@ -90,24 +111,6 @@ public class ResolverSchedule {
     }
   }
 
-  /** Whether the journal has its tables and can be read; tried again until it can. */
-  private synchronized boolean prepared() {
-    if (prepared) {
-      return true;
-    }
-    try {
-      schema.prepare(config.journal().schemaCreated(), config.live());
-      journal.find(NO_ORDER);
-      prepared = true;
-      module.found(ModuleStart.Part.JOURNAL);
-      LOG.log(System.Logger.Level.DEBUG, "The journal has its tables");
-    } catch (RuntimeException unusable) {
-      LOG.log(System.Logger.Level.DEBUG, "The journal cannot be used", unusable);
-      module.lacks(ModuleStart.Part.JOURNAL, JournalSchema.reason(unusable));
-    }
-    return prepared;
-  }
-
   @PreDestroy
   void stop() {
     resolver.stop();
@@ -122,7 +125,7 @@ public class ResolverSchedule {
 
   private void round(Runnable work) {
     try {
-      if (prepared()) {
+      if (journal.prepared()) {
         work.run();
       }
     } catch (RuntimeException | Error failed) {

@@ -20,20 +20,20 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Looks again at what was settled, because a webhook says that there is news: a late result, money
- * given back in Payple's admin pages, a card removed there.
+ * Looks up an order again that has had its outcome, because a webhook names it: for a late result,
+ * or for a refund or the removal of a card in Payple's admin pages.
  */
 @Dependent
 public class WebhookReconciliation {
 
-  private final Payments journal;
+  private final Payments payments;
   private final Lookup lookup;
   private final Cards cards;
   private final ModuleClock clock;
 
   @Inject
-  WebhookReconciliation(Payments journal, Lookup lookup, Cards cards, ModuleClock clock) {
-    this.journal = journal;
+  WebhookReconciliation(Payments payments, Lookup lookup, Cards cards, ModuleClock clock) {
+    this.payments = payments;
     this.lookup = lookup;
     this.cards = cards;
     this.clock = clock;
@@ -41,13 +41,13 @@ public class WebhookReconciliation {
 
   void lookAgain(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
-    PaymentRecord record = journal.require(orderId);
+    PaymentRecord record = payments.require(orderId);
     record
         .card()
         .filter(known -> known.card().state() == CardState.ACTIVE)
         .ifPresent(cards::checkRemoval);
     if (payment.work() == PaymentWork.AUTH) {
-      journal.transition(
+      payments.transition(
           orderId,
           new WebhookEvidence.WebhookUnconfirmed("the card was looked up", clock.instant()));
       return;
@@ -57,7 +57,7 @@ public class WebhookReconciliation {
       return;
     }
     Inquiry answer = lookup.ofThisCharge(payment, lookup.ask(payment, round));
-    journal.transition(orderId, evidence(payment, answer));
+    payments.transition(orderId, evidence(payment, answer));
   }
 
   private Evidence evidence(Payment payment, Inquiry answer) {
@@ -81,7 +81,7 @@ public class WebhookReconciliation {
   }
 
   private Evidence ofRefunds(Payment payment, Inquiry.Charged charged) {
-    // protocol notes: a lookup has been seen to leave the sum out where nothing was given back
+    // protocol notes: some lookups leave the sum out where nothing was refunded
     long refunded = charged.refunded().orElse(0);
     return refunded > payment.refunded()
         ? new WebhookEvidence.ExternalRefund("payple-" + UUID.randomUUID(), refunded)

@@ -14,10 +14,10 @@ import io.github.payple4ee.cdi.config.AddressPolicy;
 import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.journal.Browser;
-import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
+import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.Purpose;
@@ -102,7 +102,7 @@ public class WindowAuthorizer {
             known -> {
               requireMonth(known);
               return Optional.of(
-                  new ClaimEvidence.WindowOpened(
+                  new WindowEvidence.WindowOpened(
                       lookUpAt(payment), AddressPolicy.origin(token.target()), opener, certain));
             });
     requirePayable(opened.payment(), opened.changed());

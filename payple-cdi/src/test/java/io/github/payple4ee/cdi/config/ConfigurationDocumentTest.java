@@ -17,8 +17,10 @@ class ConfigurationDocumentTest {
 
   private static final Path ROOT = Path.of("..");
   private static final List<String> MODULES = List.of("payple-cdi", "payple-jaxrs-callbacks");
-  private static final Pattern KEY_IN_CODE = Pattern.compile("\"(payple\\.[a-z-]+)\"");
-  private static final Pattern KEY_IN_TABLE = Pattern.compile("`(payple\\.[a-z-]+)`");
+  private static final Pattern KEY_IN_CODE =
+      Pattern.compile("\"(payple\\.[a-z-]+(?:\\.[a-z-]+)?)\"");
+  private static final Pattern KEY_IN_TABLE =
+      Pattern.compile("`(payple\\.[a-z-]+(?:\\.[a-z-]+)?)`");
 
   @Test
   void everyKeyThatIsReadIsDocumentedAndEveryOneThatIsDocumentedIsRead() throws IOException {

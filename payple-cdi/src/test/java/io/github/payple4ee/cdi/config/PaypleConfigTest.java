@@ -358,6 +358,7 @@ class PaypleConfigTest {
     return Stream.of(
         Arguments.of("payple.environment", "staging", "is one of simulator, test, live"),
         Arguments.of("payple.schema", "drop", "is one of create, validate"),
+        Arguments.of("payple.journal.lazy-delivery", "yes", "is one of true, false"),
         Arguments.of("payple.url", "testcpay.payple.kr", "takes an absolute address"),
         Arguments.of("payple.url", "ftp://testcpay.payple.kr", "takes an absolute address"),
         Arguments.of("payple.url", "https://a:b@testcpay.payple.kr", "takes an absolute address"),

@@ -178,7 +178,7 @@ class ChargeJournalTest extends JournalTest {
   @Test
   void monthStaysTakenInDoubtAndIsFreeAfterADecline() {
     charge("sub-1", NOVEMBER);
-    journal.transition("sub-1", new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+    journal.transition("sub-1", new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
     assertThatExceptionOfType(OrderConflictException.class)
         .isThrownBy(() -> charge("sub-2", NOVEMBER));
 
@@ -328,7 +328,7 @@ class ChargeJournalTest extends JournalTest {
     journal.transition("order-1", new ChargeEvidence.Approved(approval(), details(KEY), false));
     journal.transition("order-1", new RefundEvidence.RefundRequested("r-1", 500, null, later()));
     journal.transition(
-        "order-1", new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+        "order-1", new RefundDoubtEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
     Instant planned = journal.require("order-1").nextCheckAt().orElseThrow();
 
     journal.transition("order-1", new CardEvidence.RemovalRequested(later()));

@@ -22,10 +22,10 @@ class ChargedPaymentTest extends JournalTest {
     inDoubt();
     assertThat(journal.require(ORDER).observed()).isEmpty();
 
-    learn(new ChargeEvidence.Contradicted(null, "100 won", new Observed(100, 0)));
+    learn(new DoubtEvidence.Contradicted(null, "100 won", new Observed(100, 0)));
     assertThat(journal.require(ORDER).observed()).contains(new Observed(100, 0));
 
-    learn(new ChargeEvidence.Contradicted(null, "200 won", new Observed(200, 50)));
+    learn(new DoubtEvidence.Contradicted(null, "200 won", new Observed(200, 50)));
     assertThat(journal.require(ORDER).observed()).contains(new Observed(200, 50));
 
     learn(new ChargeEvidence.Approved(APPROVAL));
@@ -35,7 +35,7 @@ class ChargedPaymentTest extends JournalTest {
   @Test
   void amountThatASuccessNamesIsKeptWhileItIsLookedUp() {
     claimed();
-    learn(new ChargeEvidence.Mismatched("0000", "another amount", new Observed(100, 0)));
+    learn(new DoubtEvidence.Mismatched("0000", "another amount", new Observed(100, 0)));
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
     assertThat(journal.require(ORDER).observed()).contains(new Observed(100, 0));
@@ -78,7 +78,7 @@ class ChargedPaymentTest extends JournalTest {
     open(REQUEST);
     String endless = "\"<한\u0000>" + "\uD83C\uDF75".repeat(5_000);
 
-    learn(new ClaimEvidence.WindowDeclined(new Refusal(endless, endless), Browser.UNKNOWN));
+    learn(new WindowEvidence.WindowDeclined(new Refusal(endless, endless), Browser.UNKNOWN));
 
     assertThat(find().refusal().orElseThrow().message()).hasSizeLessThanOrEqualTo(500);
     assertThat(journal.history(ORDER)).hasSize(1);
@@ -98,10 +98,10 @@ class ChargedPaymentTest extends JournalTest {
   @Test
   void buyerWhoCameBackPaysAfterADeclineInTheWindow() {
     open(REQUEST);
-    learn(new ClaimEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN));
+    learn(new WindowEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN));
 
     learn(
-        new ClaimEvidence.WindowOpened(
+        new WindowEvidence.WindowOpened(
             clock.instant(), "http://localhost:8090", Browser.UNKNOWN, false));
 
     assertThat(find().state()).isEqualTo(PaymentState.OPEN);
@@ -123,11 +123,11 @@ class ChargedPaymentTest extends JournalTest {
   void historyTellsWhatHappenedInItsOrder() {
     open(REQUEST);
     learn(
-        new ClaimEvidence.WindowOpened(
+        new WindowEvidence.WindowOpened(
             clock.instant(), "http://localhost:8090", Browser.UNKNOWN, false));
     learn(claim());
     clock.advance(Duration.ofSeconds(2));
-    learn(new ChargeEvidence.Doubt(Phase.ANSWERED, "SPCD1001", "HTTP 500"));
+    learn(new DoubtEvidence.Doubt(Phase.ANSWERED, "SPCD1001", "HTTP 500"));
     learn(new ChargeEvidence.Approved(APPROVAL));
 
     Instant now = clock.instant();

@@ -21,11 +21,11 @@ class ChosenEvidenceTest extends JournalTest {
             ORDER,
             known ->
                 known.payment().amount() == 15_000
-                    ? Optional.of(new ClaimEvidence.WindowClosed(Browser.UNKNOWN))
+                    ? Optional.of(new WindowEvidence.WindowClosed(Browser.UNKNOWN))
                     : Optional.empty());
 
     assertThat(result.changed()).isTrue();
-    assertThat(result.evidence()).isInstanceOf(ClaimEvidence.WindowClosed.class);
+    assertThat(result.evidence()).isInstanceOf(WindowEvidence.WindowClosed.class);
     assertThat(result.events()).isEqualTo(outbox.undelivered(ORDER));
     assertThat(find().state()).isEqualTo(PaymentState.ABANDONED);
   }

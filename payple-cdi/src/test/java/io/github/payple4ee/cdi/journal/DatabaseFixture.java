@@ -23,9 +23,13 @@ final class DatabaseFixture {
     execute(new SchemaScripts(dialect).commands(1));
   }
 
-  TestJournal emptyJournal(Backoff backoff, InstantSource clock) {
+  TestJournal emptyJournal(Backoff backoff, InstantSource clock, ObservedEvents observed) {
     execute(TABLES.stream().map(table -> "delete from " + table).toList());
-    return TestJournal.in(dataSource, backoff, clock);
+    return TestJournal.in(dataSource, backoff, clock, observed);
+  }
+
+  Connection connection() throws SQLException {
+    return dataSource.getConnection();
   }
 
   List<String> contents() {

@@ -73,7 +73,7 @@ class DestroyedKeyTest extends JournalTest {
     registration();
     keep(KEY);
 
-    learn(CARD_ORDER, new ClaimEvidence.Expired(Duration.ofHours(24)));
+    learn(CARD_ORDER, new WindowEvidence.Expired(Duration.ofHours(24)));
 
     assertThat(key().destroyed()).isTrue();
   }
@@ -83,7 +83,7 @@ class DestroyedKeyTest extends JournalTest {
     registration();
     keep(KEY);
     learn(CARD_ORDER, new CardEvidence.Claimed(CARD, Phase.SENT, "timeout"));
-    learn(CARD_ORDER, new ChargeEvidence.NotFound(UNKNOWN));
+    learn(CARD_ORDER, new DoubtEvidence.NotFound(UNKNOWN));
     assertThat(key()).isEqualTo(KEY);
 
     while (journal.require(CARD_ORDER).nextCheckAt().isPresent()) {
@@ -91,7 +91,7 @@ class DestroyedKeyTest extends JournalTest {
       learn(
           CARD_ORDER,
           journal.find(CARD_ORDER).orElseThrow().state() == PaymentState.IN_DOUBT
-              ? new ChargeEvidence.NotFound(UNKNOWN)
+              ? new DoubtEvidence.NotFound(UNKNOWN)
               : new WebhookEvidence.WebhookUnconfirmed("looked up", clock.instant()));
     }
 

@@ -48,7 +48,7 @@ class HeldPaymentTest extends JournalTest {
   @Test
   void anotherWriterWasFirst() {
     Transition.Result taken = charge(ChargeRequest.of(CHARGE, "1234", "tea", 9_900));
-    learn(CHARGE, new ChargeEvidence.Doubt(Phase.SENT, null, "the server stood still"));
+    learn(CHARGE, new DoubtEvidence.Doubt(Phase.SENT, null, "the server stood still"));
 
     Transition.Result recorded =
         journal.outcome(taken.held(), new ChargeEvidence.Approved(APPROVAL));
@@ -75,9 +75,9 @@ class HeldPaymentTest extends JournalTest {
   void heldPaymentIsUsedOnce() {
     Transition.Result taken = charge(ChargeRequest.of(CHARGE, "1234", "tea", 9_900));
 
-    journal.outcome(taken.held(), new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+    journal.outcome(taken.held(), new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
     Transition.Result again =
-        journal.outcome(taken.held(), new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+        journal.outcome(taken.held(), new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
 
     assertThat(again.changed()).isFalse();
     assertThat(journal.history(CHARGE)).hasSize(3);
@@ -90,7 +90,7 @@ class HeldPaymentTest extends JournalTest {
     Transition.Result taken = charge(november);
     journal.outcome(taken.held(), new ChargeEvidence.Approved(APPROVAL));
 
-    assertThat(journal.require(CHARGE).row().month())
+    assertThat(journal.require(CHARGE).row().month().held())
         .isEqualTo(new MonthGuard("1234 2026-11", "digest-a 2026-11"));
   }
 

@@ -86,7 +86,7 @@ abstract class JournalTest {
 
   void inDoubt() {
     claimed();
-    learn(new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+    learn(new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
   }
 
   Transition.Result request(String refundId, long amount) {

@@ -42,7 +42,7 @@ class LaneTest extends JournalTest {
   void doubtThatAWebhookNamesStaysInDoubt() {
     open(order("doubt"));
     journal.transition("doubt", new ClaimEvidence.Claimed(clock.instant()));
-    journal.transition("doubt", new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+    journal.transition("doubt", new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
     journal.transition("doubt", NAMED);
 
     assertThat(journal.leaseDue(Lane.NAMED, LEASE, 1)).isEmpty();
@@ -85,7 +85,7 @@ class LaneTest extends JournalTest {
   void refundInDoubtStaysInItsLane() {
     paid();
     learn(new RefundEvidence.RefundRequested("r-1", 100, null, clock.instant()));
-    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+    learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
     clock.advance(DAY);
 
     assertThat(journal.leaseDue(Lane.IN_DOUBT, LEASE, 1)).containsExactly(ORDER);
@@ -145,9 +145,9 @@ class LaneTest extends JournalTest {
     assertThat(journal.find("opened").orElseThrow().state()).isEqualTo(PaymentState.OPEN);
   }
 
-  private ClaimEvidence.WindowOpened opened() {
+  private WindowEvidence.WindowOpened opened() {
     Instant later = clock.instant().plus(DAY);
-    return new ClaimEvidence.WindowOpened(later, "https://cpay.payple.kr", Browser.UNKNOWN, false);
+    return new WindowEvidence.WindowOpened(later, "https://cpay.payple.kr", Browser.UNKNOWN, false);
   }
 
   private static PaymentRequest order(String orderId) {

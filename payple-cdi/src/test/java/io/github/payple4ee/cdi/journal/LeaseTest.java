@@ -58,10 +58,10 @@ class LeaseTest extends JournalTest {
   @Test
   void declineInTheWindowIsLeftAloneOnceItsTimeIsOver() {
     open(REQUEST);
-    learn(new ClaimEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN));
+    learn(new WindowEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN));
     clock.advance(Duration.ofHours(24));
 
-    learn(new ClaimEvidence.Expired(Duration.ofHours(24)));
+    learn(new WindowEvidence.Expired(Duration.ofHours(24)));
 
     assertThat(find().state()).isEqualTo(PaymentState.DECLINED);
     assertThat(dueAfter(Duration.ofDays(365))).isEmpty();

@@ -18,30 +18,35 @@ public final class LocalTransactions implements JournalTransactions {
   }
 
   @Override
-  public <T> T inTransaction(Work<T> work) {
+  public <T> Completion<T> inTransaction(Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
         T result = work.on(connection);
         connection.commit();
-        return result;
-      } catch (SQLException | RuntimeException | Error failed) {
+        return Completion.of(result);
+      } catch (RuntimeException failed) {
+        connection.rollback();
+        return Completion.failed(failed);
+      } catch (SQLException | Error failed) {
         connection.rollback();
         throw failed;
       } finally {
         connection.setAutoCommit(true);
       }
     } catch (SQLException failed) {
-      throw new JournalException(failed);
+      return Completion.failed(new JournalException(failed));
     }
   }
 
   @Override
-  public <T> T atOnce(Work<T> work) {
+  public <T> Completion<T> atOnce(Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
-      return work.on(connection);
+      return Completion.of(work.on(connection));
     } catch (SQLException failed) {
-      throw new JournalException(failed);
+      return Completion.failed(new JournalException(failed));
+    } catch (RuntimeException failed) {
+      return Completion.failed(failed);
     }
   }
 }

@@ -85,7 +85,7 @@ class MonthGuardTest extends JournalTest {
     window(PaymentWork.CERT);
     learn(WINDOW, new ClaimEvidence.Claimed(later()));
     refused("sub-1");
-    learn(WINDOW, new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+    learn(WINDOW, new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
     refused("sub-1");
 
     learn(WINDOW, new ChargeEvidence.Declined(LIMIT));
@@ -164,10 +164,10 @@ class MonthGuardTest extends JournalTest {
     charge("sub-1", "1234");
     learn("sub-1", new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "unreachable"));
     charge("sub-1", "1234");
-    learn("sub-1", new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
-    learn("sub-1", new ChargeEvidence.NotFound(UNKNOWN));
+    learn("sub-1", new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
+    learn("sub-1", new DoubtEvidence.NotFound(UNKNOWN));
     clock.advance(Duration.ofMinutes(1));
-    learn("sub-1", new ChargeEvidence.NotFound(UNKNOWN));
+    learn("sub-1", new DoubtEvidence.NotFound(UNKNOWN));
     charge("sub-2", "1234");
 
     assertThat(learn("sub-1", new ChargeEvidence.Approved(APPROVAL, null, true)).events())

@@ -79,7 +79,7 @@ class OpenedPaymentTest extends JournalTest {
   @Test
   void cannotBeChanged() {
     assertThatExceptionOfType(UnknownOrderException.class)
-        .isThrownBy(() -> learn("order-0", new ClaimEvidence.WindowClosed(Browser.UNKNOWN)));
+        .isThrownBy(() -> learn("order-0", new WindowEvidence.WindowClosed(Browser.UNKNOWN)));
   }
 
   @Test

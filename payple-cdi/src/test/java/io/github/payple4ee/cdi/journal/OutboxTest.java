@@ -22,9 +22,9 @@ class OutboxTest extends JournalTest {
   @Test
   void areHeardInTheirOrderAndOnce() {
     open(REQUEST);
-    learn(new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
+    learn(new WindowEvidence.WindowClosed(Browser.UNKNOWN));
     learn(claim());
-    learn(new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"));
+    learn(new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
     learn(new ChargeEvidence.Approved(APPROVAL));
 
     assertThat(heard())
@@ -106,7 +106,7 @@ class OutboxTest extends JournalTest {
       outbox.postpone(refused);
     }
     open(PaymentRequest.of("order-2", "tea", 100));
-    learn("order-2", new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
+    learn("order-2", new WindowEvidence.WindowClosed(Browser.UNKNOWN));
 
     clock.advance(EventRow.HEAD_START);
 

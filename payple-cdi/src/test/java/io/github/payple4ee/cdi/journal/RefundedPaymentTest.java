@@ -85,7 +85,7 @@ class RefundedPaymentTest extends JournalTest {
     paid();
     request("r-1", 5_000);
 
-    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+    learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
 
     assertThat(find().state()).isEqualTo(PaymentState.PAID);
     assertThat(find().refunded()).isZero();
@@ -98,7 +98,7 @@ class RefundedPaymentTest extends JournalTest {
   void refundInDoubtIsSettledByALookup() {
     paid();
     request("r-1", 5_000);
-    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+    learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
 
     learn(new RefundEvidence.Refunded("r-1"));
 
@@ -112,7 +112,7 @@ class RefundedPaymentTest extends JournalTest {
     paid();
     request("r-1", 5_000);
     for (int lookup = 0; lookup < 6; lookup++) {
-      learn(new RefundEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
+      learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
       dueAfter(Duration.ofDays(1));
     }
 
@@ -124,14 +124,14 @@ class RefundedPaymentTest extends JournalTest {
   void refundThatPaypleDoesNotSeeTwiceWithTimeBetweenIsSentAgainOnlyWhenItIsLookedFor() {
     paid();
     request("r-1", 5_000);
-    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+    learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
 
-    learn(new RefundEvidence.RefundNotFound("r-1"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
     clock.advance(Duration.ofSeconds(29));
-    learn(new RefundEvidence.RefundNotFound("r-1"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
     assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
     clock.advance(Duration.ofSeconds(1));
-    learn(new RefundEvidence.RefundNotFound("r-1"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
 
     assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(request("r-1", 5_000).changed()).isFalse();
@@ -145,9 +145,9 @@ class RefundedPaymentTest extends JournalTest {
     notSeen();
 
     assertThat(dueAfter(Duration.ofMinutes(10))).containsExactly(ORDER);
-    learn(new RefundEvidence.RefundNotFound("r-1"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
     assertThat(dueAfter(Duration.ofHours(1))).containsExactly(ORDER);
-    learn(new RefundEvidence.RefundLookupInconclusive("r-1", "Payple could not be asked"));
+    learn(new RefundDoubtEvidence.RefundLookupInconclusive("r-1", "Payple could not be asked"));
     assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
     learn(new RefundEvidence.Refunded("r-1"));
 
@@ -162,7 +162,7 @@ class RefundedPaymentTest extends JournalTest {
 
     for (int lookup = 0; lookup < 10; lookup++) {
       dueAfter(Duration.ofDays(1));
-      learn(new RefundEvidence.RefundNotFound("r-1"));
+      learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
     }
 
     assertThat(journal.require(ORDER).nextCheckAt()).isEmpty();
@@ -203,7 +203,7 @@ class RefundedPaymentTest extends JournalTest {
     askAgain("r-1");
     clock.advance(Duration.ofHours(1));
 
-    learn(new RefundEvidence.RefundNotFound("r-1"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
 
     assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
   }
@@ -212,11 +212,11 @@ class RefundedPaymentTest extends JournalTest {
   void absenceOfARefundThatIsSettledSaysNothingOfTheNext() {
     paid();
     refund("r-1", 5_000);
-    learn(new RefundEvidence.RefundNotFound("r-1"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
     clock.advance(Duration.ofMinutes(1));
     request("r-2", 5_000);
 
-    learn(new RefundEvidence.RefundNotFound("r-2"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-2"));
 
     assertThat(stateOf("r-2")).isEqualTo(RefundState.IN_DOUBT);
   }
@@ -253,7 +253,7 @@ class RefundedPaymentTest extends JournalTest {
     refund("r-1", 5_000);
     request("r-2", 5_000);
 
-    learn(new RefundEvidence.RefundDoubt("r-2", Phase.SENT, null, "timeout"));
+    learn(new RefundDoubtEvidence.RefundDoubt("r-2", Phase.SENT, null, "timeout"));
 
     assertThat(find().state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
     assertThat(find().refunded()).isEqualTo(5_000);
@@ -274,10 +274,10 @@ class RefundedPaymentTest extends JournalTest {
   private void notSeen() {
     paid();
     request("r-1", 5_000);
-    learn(new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
-    learn(new RefundEvidence.RefundNotFound("r-1"));
+    learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
     clock.advance(Duration.ofSeconds(30));
-    learn(new RefundEvidence.RefundNotFound("r-1"));
+    learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
   }
 
   private Transition.Result askAgain(String refundId) {

@@ -20,7 +20,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   void oneAbsenceProvesNothing() {
     inDoubt();
 
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
     assertThat(heard()).hasOnlyElementsOfType(PaymentInDoubt.class);
@@ -29,10 +29,10 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   @Test
   void secondAbsenceAtOnceProvesNothingEither() {
     inDoubt();
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
     clock.advance(Duration.ofSeconds(29));
 
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
   }
@@ -40,10 +40,10 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   @Test
   void secondAbsenceAfterAWhileMeansNotCharged() {
     inDoubt();
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
     clock.advance(Duration.ofSeconds(30));
 
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
 
     assertThat(find().state()).isEqualTo(PaymentState.NOT_CHARGED);
     assertThat(heard()).last().isInstanceOf(PaymentNotCharged.class);
@@ -58,7 +58,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     for (int minute = 0; minute < 20; minute++) {
       learn(new WebhookEvidence.WebhookReceived("a webhook says that there is a result"));
       if (!dueAfter(Duration.ofMinutes(2)).isEmpty()) {
-        learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
+        learn(new DoubtEvidence.LookupInconclusive(null, "HTTP 500"));
       }
     }
 
@@ -71,13 +71,13 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     inDoubt();
     Instant first = find().requestedAt().orElseThrow();
     assertThat(journal.require(ORDER).firstRequestedAt()).isEmpty();
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
     clock.advance(Duration.ofSeconds(30));
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
     clock.advance(Duration.ofHours(3));
 
     learn(
-        new ClaimEvidence.WindowOpened(
+        new WindowEvidence.WindowOpened(
             clock.instant(), "https://cpay.payple.kr", Browser.UNKNOWN, false));
     learn(claim());
 
@@ -88,11 +88,11 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   @Test
   void lookupThatFailedBetweenTwoAbsencesStartsTheCountAgain() {
     inDoubt();
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
-    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.LookupInconclusive(null, "HTTP 500"));
     clock.advance(Duration.ofMinutes(1));
 
-    learn(new ChargeEvidence.NotFound(UNKNOWN));
+    learn(new DoubtEvidence.NotFound(UNKNOWN));
 
     assertThat(find().state()).isNotEqualTo(PaymentState.NOT_CHARGED);
   }
@@ -103,11 +103,11 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     assertThat(dueAfter(Duration.ofSeconds(4))).isEmpty();
     assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly(ORDER);
 
-    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
+    learn(new DoubtEvidence.LookupInconclusive(null, "HTTP 500"));
     assertThat(dueAfter(Duration.ofSeconds(29))).isEmpty();
     assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly(ORDER);
 
-    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
+    learn(new DoubtEvidence.LookupInconclusive(null, "HTTP 500"));
     assertThat(dueAfter(Duration.ofSeconds(119))).isEmpty();
     assertThat(dueAfter(Duration.ofSeconds(1))).containsExactly(ORDER);
   }
@@ -116,12 +116,12 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   void personMustDecideAfterTheLastLookup() {
     inDoubt();
     dueAfter(Duration.ofDays(1));
-    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
+    learn(new DoubtEvidence.LookupInconclusive(null, "HTTP 500"));
     dueAfter(Duration.ofDays(1));
-    learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
+    learn(new DoubtEvidence.LookupInconclusive(null, "HTTP 500"));
     dueAfter(Duration.ofDays(1));
 
-    learn(new ChargeEvidence.LookupInconclusive("CBIL0001", "refused"));
+    learn(new DoubtEvidence.LookupInconclusive("CBIL0001", "refused"));
 
     assertThat(find().state()).isEqualTo(PaymentState.NEEDS_REVIEW);
     assertThat(find().refusal().orElseThrow().code()).isEqualTo("CBIL0001");
@@ -134,7 +134,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     inDoubt();
 
     for (int lookup = 0; lookup < 20; lookup++) {
-      learn(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"));
+      learn(new DoubtEvidence.LookupInconclusive(null, "HTTP 500"));
     }
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
@@ -146,7 +146,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     inDoubt();
 
     clock.advance(Duration.ofDays(365));
-    learn(new ClaimEvidence.Expired(Duration.ofHours(24)));
+    learn(new WindowEvidence.Expired(Duration.ofHours(24)));
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
   }
@@ -161,7 +161,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   @Test
   void approvalIsNewsEvenAfterReview() {
     inDoubt();
-    learn(new ChargeEvidence.Contradicted(null, "Payple charged 1 won"));
+    learn(new DoubtEvidence.Contradicted(null, "Payple charged 1 won"));
 
     learn(new ChargeEvidence.Approved(APPROVAL));
 

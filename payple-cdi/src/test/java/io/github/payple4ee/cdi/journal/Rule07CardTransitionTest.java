@@ -120,12 +120,12 @@ class Rule07CardTransitionTest {
   void evidenceMovesACardInItsOwnStatesAlone(CardEffect effect) {
     for (CardState state : CardState.values()) {
       PaymentRow row = registration(CARD_REGISTERED);
-      row.keepCard(state, DETAILS, NOW);
+      row.card().keep(state, DETAILS, NOW);
 
       Transition transition = new Transition(row, effect.evidence(), BACKOFF, NOW);
 
       boolean moves = effect.from().contains(state);
-      assertThat(row.card().orElseThrow().state())
+      assertThat(row.card().known().orElseThrow().state())
           .as("from " + state)
           .isEqualTo(moves ? effect.to() : state);
       assertThat(transition.result().payment().state()).isEqualTo(CARD_REGISTERED);
@@ -166,7 +166,7 @@ class Rule07CardTransitionTest {
     boolean waits =
         EnumSet.of(OPEN, PaymentState.ABANDONED, PaymentState.DECLINED, PaymentState.NOT_CHARGED)
             .contains(state);
-    assertThat(row.card().map(CardRow::state))
+    assertThat(row.card().known().map(CardRow::state))
         .isEqualTo(waits ? Optional.of(CardState.CLAIMED) : Optional.empty());
     assertThat(transition.result().payment().state()).isEqualTo(state);
     assertThat(transition.lines()).isEmpty();

@@ -31,7 +31,6 @@ import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +73,7 @@ class Rule07TransitionTest {
   static Stream<Effect> effects() {
     return Stream.of(
         new Effect(
-            new ClaimEvidence.WindowOpened(LATER, "http://localhost:8090", Browser.UNKNOWN, false),
+            new WindowEvidence.WindowOpened(LATER, "http://localhost:8090", Browser.UNKNOWN, false),
             EnumSet.of(OPEN, ABANDONED, DECLINED, NOT_CHARGED),
             OPEN,
             null),
@@ -88,17 +87,17 @@ class Rule07TransitionTest {
         new Effect(new ClaimEvidence.CardUnknown("not known"), Set.of(), null, null),
         new Effect(new ClaimEvidence.ClaimDeferred("too soon"), Set.of(), null, null),
         new Effect(
-            new ClaimEvidence.WindowClosed(Browser.UNKNOWN),
+            new WindowEvidence.WindowClosed(Browser.UNKNOWN),
             EnumSet.of(OPEN),
             ABANDONED,
             PaymentAbandoned.class),
         new Effect(
-            new ClaimEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN),
+            new WindowEvidence.WindowDeclined(LIMIT, Browser.UNKNOWN),
             EnumSet.of(OPEN, ABANDONED),
             DECLINED,
             PaymentDeclined.class),
         new Effect(
-            new ClaimEvidence.Expired(Duration.ofHours(24)),
+            new WindowEvidence.Expired(Duration.ofHours(24)),
             EnumSet.of(OPEN, ABANDONED),
             EXPIRED,
             null),
@@ -129,7 +128,7 @@ class Rule07TransitionTest {
             OPEN,
             null),
         new Effect(
-            new ChargeEvidence.Mismatched(null, "another amount"),
+            new DoubtEvidence.Mismatched(null, "another amount"),
             EnumSet.of(CONFIRMING, CHARGING),
             IN_DOUBT,
             PaymentMismatched.class),
@@ -139,15 +138,15 @@ class Rule07TransitionTest {
         new Effect(
             new ChargeEvidence.NotProcessed(LIMIT), EnumSet.of(CONFIRMING, CHARGING), OPEN, null),
         new Effect(
-            new ChargeEvidence.Doubt(Phase.SENT, null, "timeout"),
+            new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"),
             EnumSet.of(CONFIRMING, CHARGING),
             IN_DOUBT,
             PaymentInDoubt.class),
         // the first time; the second is in JournalContract
-        new Effect(new ChargeEvidence.NotFound(LIMIT), Set.of(), null, null),
-        new Effect(new ChargeEvidence.LookupInconclusive(null, "HTTP 500"), Set.of(), null, null),
+        new Effect(new DoubtEvidence.NotFound(LIMIT), Set.of(), null, null),
+        new Effect(new DoubtEvidence.LookupInconclusive(null, "HTTP 500"), Set.of(), null, null),
         new Effect(
-            new ChargeEvidence.Contradicted(null, "Payple charged 1 won"),
+            new DoubtEvidence.Contradicted(null, "Payple charged 1 won"),
             EnumSet.of(
                 OPEN, CONFIRMING, CHARGING, DECLINED, IN_DOUBT, NOT_CHARGED, ABANDONED, EXPIRED),
             NEEDS_REVIEW,
@@ -218,7 +217,7 @@ class Rule07TransitionTest {
     assertThat(apply(new ClaimEvidence.Claimed(LATER), DECLINED, NOW).result().changed()).isFalse();
     assertThat(
             apply(
-                    new ClaimEvidence.WindowOpened(
+                    new WindowEvidence.WindowOpened(
                         LATER, "http://localhost:8090", Browser.UNKNOWN, false),
                     DECLINED,
                     NOW)
@@ -277,10 +276,10 @@ class Rule07TransitionTest {
   void secondAbsenceWithTimeBetweenMovesADoubtAlone() {
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NOW);
-      new Transition(row, new ChargeEvidence.NotFound(LIMIT), BACKOFF, NOW);
+      new Transition(row, new DoubtEvidence.NotFound(LIMIT), BACKOFF, NOW);
 
       Transition second =
-          new Transition(row, new ChargeEvidence.NotFound(LIMIT), BACKOFF, NOW.plusSeconds(30));
+          new Transition(row, new DoubtEvidence.NotFound(LIMIT), BACKOFF, NOW.plusSeconds(30));
 
       assertThat(second.result().payment().state())
           .isEqualTo(state == IN_DOUBT ? NOT_CHARGED : state);
@@ -307,9 +306,9 @@ class Rule07TransitionTest {
         List.of(
             new RefundEvidence.Refunded("r-1"),
             new RefundEvidence.RefundDeclined("r-1", LIMIT),
-            new RefundEvidence.RefundNotFound("r-1"),
+            new RefundDoubtEvidence.RefundNotFound("r-1"),
             new RefundEvidence.RefundNotSent("r-1", Phase.PREPARED, "refused"),
-            new RefundEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
+            new RefundDoubtEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
     for (PaymentState state : STATES) {
       for (Evidence evidence : learned) {
         Transition transition = apply(evidence, state, NOW);
@@ -324,7 +323,7 @@ class Rule07TransitionTest {
 
   @Test
   void secondChargeIsToldOnceAndMovesNothing() {
-    Evidence twice = new ChargeEvidence.DuplicateCharge("another");
+    Evidence twice = new DoubtEvidence.DuplicateCharge("another");
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NOW);
 
@@ -346,9 +345,9 @@ class Rule07TransitionTest {
     assertThat(inTheTable)
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(ClaimEvidence.class, ChargeEvidence.class)
-                .flatMap(kind -> Arrays.stream(kind.getPermittedSubclasses()))
+                .flatMap(EvidenceClasses::of)
                 // one tells without a change, one plans without a line: tests of their own
-                .filter(kind -> kind != ChargeEvidence.DuplicateCharge.class)
+                .filter(kind -> kind != DoubtEvidence.DuplicateCharge.class)
                 .filter(kind -> kind != ClaimEvidence.ClaimReceived.class)
                 .toList());
   }
@@ -387,7 +386,7 @@ class Rule07TransitionTest {
         new PaymentRow(
             NewPayment.of(PaymentRequest.of("order-1", "Green tea", 15_000)), NOW, LATER);
     row.become(state);
-    row.requestedAt(requestedAt);
+    row.request().at(requestedAt);
     return row;
   }
 }

@@ -115,7 +115,7 @@ class SharedPlanTest extends JournalTest {
     removalInDoubt();
     request("r-1", 15_000);
     for (int lookup = 0; lookup < 6; lookup++) {
-      learn(new RefundEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
+      learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
       dueAfter(Duration.ofDays(1));
     }
 
@@ -124,7 +124,7 @@ class SharedPlanTest extends JournalTest {
 
   private void paidLate() {
     open(REQUEST.registeringCardOf("1234"));
-    learn(new ClaimEvidence.Expired(Duration.ofHours(24)));
+    learn(new WindowEvidence.Expired(Duration.ofHours(24)));
     learn(new ChargeEvidence.Approved(APPROVAL, CARD, true));
     assertThat(journal.require(ORDER).autoRefund()).isEqualTo(AutoRefund.DUE);
   }

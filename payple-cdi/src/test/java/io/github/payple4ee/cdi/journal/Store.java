@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -26,14 +24,15 @@ enum Store {
   POSTGRESQL {
     @Override
     DatabaseFixture start() {
-      try {
-        // it stops itself when the virtual machine ends
-        EmbeddedPostgres server =
-            EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
-        return new DatabaseFixture(server.getPostgresDatabase(), Dialect.POSTGRESQL);
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
+      return new DatabaseFixture(
+          PostgresServer.dataSource(PostgresServer.port(), PostgresServer.newDatabase(), ""),
+          Dialect.POSTGRESQL);
+    }
+  },
+  POSTGRESQL_BEHIND_A_POOLER {
+    @Override
+    DatabaseFixture start() {
+      return new DatabaseFixture(PgBouncer.dataSource(), Dialect.POSTGRESQL);
     }
   },
   MARIADB {
@@ -46,7 +45,11 @@ enum Store {
   private DatabaseFixture database;
 
   TestJournal emptyJournal(Backoff backoff, InstantSource clock) {
-    return database().emptyJournal(backoff, clock);
+    return emptyJournal(backoff, clock, event -> true);
+  }
+
+  TestJournal emptyJournal(Backoff backoff, InstantSource clock, ObservedEvents observed) {
+    return database().emptyJournal(backoff, clock, observed);
   }
 
   private synchronized DatabaseFixture database() {
@@ -59,6 +62,11 @@ enum Store {
   /** Everything that stands in any column of any table. */
   List<String> contents() {
     return database().contents();
+  }
+
+  /** A connection of the tests' own. */
+  Connection connection() throws SQLException {
+    return database().connection();
   }
 
   abstract DatabaseFixture start();

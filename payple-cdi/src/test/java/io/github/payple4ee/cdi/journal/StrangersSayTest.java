@@ -46,14 +46,14 @@ class StrangersSayTest extends JournalTest {
   void isNotBelievedOfTheBuyersWindow() {
     open(REQUEST);
     Browser buyer = new Browser("buyer");
-    learn(new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090", buyer, true));
+    learn(new WindowEvidence.WindowOpened(clock.instant(), "http://localhost:8090", buyer, true));
 
-    learn(new ClaimEvidence.WindowClosed(Browser.UNKNOWN));
+    learn(new WindowEvidence.WindowClosed(Browser.UNKNOWN));
 
     assertThat(find().state()).isEqualTo(PaymentState.OPEN);
     assertThat(openedBy(buyer)).isTrue();
     assertThat(openedBy(Browser.UNKNOWN)).isFalse();
-    assertThat(learn(new ClaimEvidence.WindowClosed(buyer)).changed()).isTrue();
+    assertThat(learn(new WindowEvidence.WindowClosed(buyer)).changed()).isTrue();
   }
 
   @Test
@@ -61,11 +61,11 @@ class StrangersSayTest extends JournalTest {
     open(REQUEST);
     Browser another = new Browser("another");
     learn(
-        new ClaimEvidence.WindowOpened(
+        new WindowEvidence.WindowOpened(
             clock.instant(), "http://localhost:8090", new Browser("buyer"), true));
     clock.advance(Duration.ofHours(1));
 
-    learn(new ClaimEvidence.WindowOpened(clock.instant(), "http://localhost:8090", another, true));
+    learn(new WindowEvidence.WindowOpened(clock.instant(), "http://localhost:8090", another, true));
 
     assertThat(openedBy(another)).isTrue();
   }

@@ -39,7 +39,7 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The payments of a journal in it. */
   public Payments payments(Backoff backoff, InstantSource clock) {
-    return new SqlPayments(new LocalTransactions(pool), backoff, clock);
+    return new SqlPayments(new LocalTransactions(pool), backoff, clock, event -> true);
   }
 
   /** Forgets all. */

@@ -13,11 +13,12 @@ import javax.sql.DataSource;
  */
 record TestJournal(Payments payments, Outbox outbox, CardRegister cards) {
 
-  static TestJournal in(DataSource dataSource, Backoff backoff, InstantSource clock) {
+  static TestJournal in(
+      DataSource dataSource, Backoff backoff, InstantSource clock, ObservedEvents observed) {
     LocalTransactions transactions = new LocalTransactions(dataSource);
     return new TestJournal(
-        new SqlPayments(transactions, backoff, clock),
-        new SqlOutbox(transactions, clock),
+        new SqlPayments(transactions, backoff, clock, observed),
+        new SqlOutbox(transactions, clock, false),
         new SqlCardRegister(transactions));
   }
 }

@@ -16,7 +16,9 @@ import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.ResponseBinding;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.NewPayment;
+import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.client.ChargeResponse;
 import io.github.payple4ee.client.InquiryResponse;
@@ -84,7 +86,7 @@ class ChargeAnswersTest {
       declined.put("PCD_PAY_CODE", "3112");
       declined.put("PCD_PAY_OID", "order-2");
 
-      assertThat(charge(declined)).isInstanceOf(ChargeEvidence.Doubt.class);
+      assertThat(charge(declined)).isInstanceOf(DoubtEvidence.Doubt.class);
       declined.put("PCD_PAY_OID", "order-1");
       assertThat(charge(declined)).isInstanceOf(ChargeEvidence.Declined.class);
     }
@@ -110,7 +112,7 @@ class ChargeAnswersTest {
     })
     @DisplayName("Rule 6: a success that does not match proves nothing")
     void successThatDoesNotMatchIsADoubt(String field, String value) {
-      assertThat(charge(said(field, value))).isInstanceOf(ChargeEvidence.Mismatched.class);
+      assertThat(charge(said(field, value))).isInstanceOf(DoubtEvidence.Mismatched.class);
     }
 
     @Test
@@ -138,13 +140,13 @@ class ChargeAnswersTest {
         "Rule 15 and 19: a code that is not known survives as it came, and declines nothing")
     void errorThatIsNoKnownDeclineIsADoubt(String code) {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
-          .asInstanceOf(type(ChargeEvidence.Doubt.class))
+          .asInstanceOf(type(DoubtEvidence.Doubt.class))
           .satisfies(doubt -> assertThat(doubt.code()).isEqualTo(code));
     }
 
     @Test
     void errorWithoutACodeIsADoubt() {
-      assertThat(charge(Map.of("PCD_PAY_RST", "error"))).isInstanceOf(ChargeEvidence.Doubt.class);
+      assertThat(charge(Map.of("PCD_PAY_RST", "error"))).isInstanceOf(DoubtEvidence.Doubt.class);
     }
 
     @ParameterizedTest
@@ -168,14 +170,14 @@ class ChargeAnswersTest {
     @DisplayName("Rule 4: \"already processed\" and \"no answer\" are looked up")
     void errorThatLeavesTheOutcomeOpenIsADoubt(String code) {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
-          .isInstanceOf(ChargeEvidence.Doubt.class);
+          .isInstanceOf(DoubtEvidence.Doubt.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"SPCD1003", "RPCD1003", "CPCA0011"})
     void chargeThatPaypleTookBackIsADoubt(String code) {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
-          .asInstanceOf(type(ChargeEvidence.Doubt.class))
+          .asInstanceOf(type(DoubtEvidence.Doubt.class))
           .satisfies(doubt -> assertThat(doubt.code()).isEqualTo(code));
     }
 
@@ -183,7 +185,7 @@ class ChargeAnswersTest {
     @ValueSource(strings = {"0000", "SPCD0000"})
     void errorWithTheCodeOfASuccessIsADoubt(String code) {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
-          .isInstanceOf(ChargeEvidence.Doubt.class);
+          .isInstanceOf(DoubtEvidence.Doubt.class);
     }
 
     @Test
@@ -191,18 +193,18 @@ class ChargeAnswersTest {
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", "SPCD0018 3112")))
           .isEqualTo(new ChargeEvidence.Declined(new Refusal("SPCD0018 3112", null)));
       assertThat(charge(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", "SPCD0018 1125")))
-          .isInstanceOf(ChargeEvidence.Doubt.class);
+          .isInstanceOf(DoubtEvidence.Doubt.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Success", "close", "ok", "Error"})
     void wordThatIsNeitherSuccessNorErrorIsADoubt(String word) {
-      assertThat(charge(said("PCD_PAY_RST", word))).isInstanceOf(ChargeEvidence.Doubt.class);
+      assertThat(charge(said("PCD_PAY_RST", word))).isInstanceOf(DoubtEvidence.Doubt.class);
     }
 
     @Test
     void answerWithoutAnyFieldIsADoubt() {
-      assertThat(charge(Map.of())).isInstanceOf(ChargeEvidence.Doubt.class);
+      assertThat(charge(Map.of())).isInstanceOf(DoubtEvidence.Doubt.class);
     }
 
     @Test
@@ -214,7 +216,7 @@ class ChargeAnswersTest {
     @Test
     void whatIsUnclearIsADoubt() {
       assertThat(VERDICT.ofCharge(PAYMENT, unclear()))
-          .isEqualTo(new ChargeEvidence.Doubt(Phase.ANSWERED, null, "HTTP 500"));
+          .isEqualTo(new DoubtEvidence.Doubt(Phase.ANSWERED, null, "HTTP 500"));
     }
 
     private ChargeEvidence charge(Map<String, String> answer) {
@@ -239,7 +241,7 @@ class ChargeAnswersTest {
       Map<String, String> answer = said("PCD_REFUND_TOTAL", amount);
       answer.put("PCD_PAY_OID", orderId);
 
-      assertThat(refund(answer)).isInstanceOf(RefundEvidence.RefundDoubt.class);
+      assertThat(refund(answer)).isInstanceOf(RefundDoubtEvidence.RefundDoubt.class);
     }
 
     @Test
@@ -259,7 +261,7 @@ class ChargeAnswersTest {
     @ValueSource(strings = {"SPCD1001", "1103", "CPCA0018", "SPCD1003", "PAYC0007", "QQQQ1234", ""})
     void errorThatLeavesTheOutcomeOpenIsADoubt(String code) {
       assertThat(refund(Map.of("PCD_PAY_RST", "error", "PCD_PAY_CODE", code)))
-          .isInstanceOf(RefundEvidence.RefundDoubt.class);
+          .isInstanceOf(RefundDoubtEvidence.RefundDoubt.class);
     }
 
     @Test
@@ -271,7 +273,7 @@ class ChargeAnswersTest {
     @Test
     void whatIsUnclearIsADoubt() {
       assertThat(ChargeAnswers.ofRefund(PAYMENT, "r-1", 500, unclear()))
-          .isInstanceOf(RefundEvidence.RefundDoubt.class);
+          .isInstanceOf(RefundDoubtEvidence.RefundDoubt.class);
     }
 
     private RefundEvidence refund(Map<String, String> answer) {

@@ -84,6 +84,7 @@ class CardChargeIT {
     atOnce(i -> buyer.pay(orderId, PRICE));
 
     assertPaidOnce(orderId);
+    assertNoIncident();
   }
 
   @Test
@@ -111,6 +112,7 @@ class CardChargeIT {
             .map(i -> sample.payple().ledger().captures(orderId + i))
             .sum();
     assertThat(captures).isOne();
+    assertNoIncident();
   }
 
   @Test
@@ -285,6 +287,13 @@ class CardChargeIT {
     assertThat(sample.payple().ledger().captures(order)).isOne();
     assertThat(sample.payple().ledger().captured(order)).isEqualTo(PRICE);
     assertThat(shop.events(order)).containsExactly("PaymentCompleted " + PRICE);
+  }
+
+  /** What the journal expects and handles is no incident of the server. */
+  private void assertNoIncident() {
+    assertThat(sample.server().log().lines())
+        .filteredOn(line -> line.contains("FFDC Incident"))
+        .noneMatch(line -> line.contains("io.github.payple4ee"));
   }
 
   private static void assertProblem(Reply reply, int status) {

@@ -42,7 +42,7 @@ class AnotherBrowserIT {
     Shop attacker = opened(shop.order());
 
     assertThat(attacker.result(claim(orderId, end)).text("state")).isEqualTo("OPEN");
-    assertThat(shop.history(orderId).body()).contains("not brought by the browser");
+    assertThat(shop.history(orderId).body()).contains("not sent by the browser");
     assertThat(shop.events(orderId)).isEmpty();
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.payple4ee.cdi.delivery;
+package io.github.payple4ee.cdi.journal;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -8,12 +8,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/**
- * Tells whether the caller is in a transaction of its own. Observers then wait for the resolver: in
- * the caller's thread they could wait for a row that the caller itself has locked.
- */
+/** The transaction of the current thread, as far as the server lets the module see it. */
 @Dependent
-public class CallerTransaction {
+public class ServerTransaction {
 
   private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
 
@@ -21,11 +18,35 @@ public class CallerTransaction {
   private volatile @Nullable TransactionSynchronizationRegistry found;
 
   /** For the container. */
-  public CallerTransaction() {}
+  public ServerTransaction() {}
 
-  boolean active() {
+  /** With a registry that is there already. */
+  ServerTransaction(@Nullable TransactionSynchronizationRegistry registry) {
+    found = registry;
+  }
+
+  /** Whether the thread is in a transaction. */
+  public boolean active() {
     TransactionSynchronizationRegistry registry = registry();
     return registry != null && registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
+  }
+
+  /**
+   * Marks the transaction, so that it can only be rolled back.
+   *
+   * @return false when it could not be marked: there is no registry, or the transaction has ended
+   */
+  boolean markForRollback() {
+    TransactionSynchronizationRegistry registry = registry();
+    if (registry == null) {
+      return false;
+    }
+    try {
+      registry.setRollbackOnly();
+      return registry.getRollbackOnly();
+    } catch (IllegalStateException ended) {
+      return false;
+    }
   }
 
   // the name is fixed; nothing of a request reaches the directory

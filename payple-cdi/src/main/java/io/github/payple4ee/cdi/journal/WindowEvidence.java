@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.PaymentAbandoned;
+import io.github.payple4ee.event.PaymentDeclined;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The life of the payment window: opened, closed, declined, and the end of its time. */
+public sealed interface WindowEvidence extends ClaimEvidence {
+
+  /**
+   * The window is opened: an abandoned payment is open again, and a declined one too, because
+   * another card may be accepted. For PAY the money may move from now on, so it is looked up later.
+   */
+  record WindowOpened(Instant lookUpAt, String origin, Browser opener, boolean certain)
+      implements WindowEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.payment().payable()) {
+        t.ignored();
+        return;
+      }
+      // the browser that opens a registration again sends its card
+      boolean anew = !t.in(PaymentState.OPEN) || t.row.payment().work() == PaymentWork.AUTH;
+      t.row.binding().bind(opener, certain, anew, t.now);
+      if (!t.row.state().payable()) {
+        openAgain(t);
+      }
+      t.row.binding().opened(origin, t.now);
+      if (t.row.payment().work() == PaymentWork.PAY) {
+        t.row.request().at(t.row.request().at().orElse(t.now));
+        t.checkAt(lookUpAt);
+      } else if (lookUpAt.isAfter(t.row.expiresAt())) {
+        // the buyer in the window may still pay
+        t.checkAt(lookUpAt);
+      }
+      t.become(PaymentState.OPEN, null, null, null);
+    }
+
+    private static void openAgain(Transition t) {
+      t.clearSchedule();
+      if (t.in(PaymentState.NOT_CHARGED)) {
+        t.row.request().keepFirst();
+      }
+      t.row.request().at(null);
+      t.row.refused(null);
+      t.checkAt(t.row.expiresAt());
+      if (t.row.request().firstAt().isPresent() && t.row.payment().work().movesMoney()) {
+        // Payple may still book an earlier attempt
+        t.checkLater();
+      }
+    }
+  }
+
+  /** The buyer closed the window, as the browser that sends this says. */
+  record WindowClosed(Browser sender) implements WindowEvidence {
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.binding().lets(sender)) {
+        t.note(null, null, ANOTHER_BROWSER);
+        return;
+      }
+      t.become(PaymentState.ABANDONED, null, null, null);
+      t.emit(new PaymentAbandoned(t.row.orderId(), t.row.amount(), t.now));
+    }
+  }
+
+  /**
+   * The browser says that the window declined the card. Payple was not asked for the money, so a
+   * later success still counts.
+   */
+  record WindowDeclined(Refusal refusal, Browser sender) implements WindowEvidence {
+
+    /** Prepares the texts before a row is locked. */
+    public WindowDeclined {
+      refusal = Texts.prepared(refusal);
+    }
+
+    @Override
+    public void apply(Transition t) {
+      if (!t.row.binding().lets(sender)) {
+        t.note(null, null, ANOTHER_BROWSER);
+        return;
+      }
+      t.row.refused(refusal);
+      t.become(PaymentState.DECLINED, null, refusal.code(), said());
+      t.row.declinedByBrowser(true);
+      t.emit(new PaymentDeclined(t.row.orderId(), t.row.amount(), refusal, t.now));
+    }
+
+    private String said() {
+      return BROWSER_SAYS + (refusal.message() == null ? "no reason" : refusal.message());
+    }
+  }
+
+  /**
+   * The order was not paid in time, as far as the module knows. It is still looked up when Payple
+   * could not say so, or when an earlier attempt was not found.
+   */
+  record Expired(Duration timeToLive, boolean unsure) implements WindowEvidence {
+
+    /** An order that Payple does not know. */
+    public Expired(Duration timeToLive) {
+      this(timeToLive, false);
+    }
+
+    @Override
+    public void apply(Transition t) {
+      boolean lookedUpAgain = unsure || t.row.request().firstAt().isPresent();
+      if (t.in(PaymentState.DECLINED)) {
+        if (!(lookedUpAgain && t.checkLater())) {
+          t.clearSchedule();
+        }
+        t.ignored();
+        return;
+      }
+      t.clearSchedule();
+      if (lookedUpAgain) {
+        t.checkLater();
+      }
+      t.become(PaymentState.EXPIRED, null, null, "open for longer than " + timeToLive);
+    }
+  }
+}

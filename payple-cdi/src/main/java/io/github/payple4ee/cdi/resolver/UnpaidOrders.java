@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.resolver;
+
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.cdi.card.Registrations;
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.cdi.config.LookupPolicy;
+import io.github.payple4ee.cdi.journal.DoubtEvidence;
+import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import io.github.payple4ee.cdi.journal.WindowEvidence;
+import io.github.payple4ee.cdi.lookup.ChargeAnswers;
+import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.lookup.LookupRound;
+import io.github.payple4ee.cdi.window.WindowLookupSchedule;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Reconciles orders whose buyer did not come back from the window. An order expires at the end of
+ * its time, and only when Payple does not know of a charge.
+ */
+@Dependent
+public class UnpaidOrders {
+
+  private static final Duration LONGEST_DOUBT_AT_THE_END = Duration.ofDays(1);
+
+  private final LookupPolicy lookups;
+  private final Payments payments;
+  private final Lookup lookup;
+  private final ChargeAnswers answers;
+  private final WindowLookupSchedule windows;
+  private final Registrations registrations;
+  private final ModuleClock clock;
+
+  @Inject
+  UnpaidOrders(
+      LookupPolicy lookups,
+      Payments payments,
+      Lookup lookup,
+      ChargeAnswers answers,
+      WindowLookupSchedule windows,
+      Registrations registrations,
+      ModuleClock clock) {
+    this.lookups = lookups;
+    this.payments = payments;
+    this.lookup = lookup;
+    this.answers = answers;
+    this.windows = windows;
+    this.registrations = registrations;
+    this.clock = clock;
+  }
+
+  void reconcile(Payment payment, LookupRound round) {
+    // it was opened a moment after the end of its time was set
+    Instant end = payment.openedAt().plus(lookups.timeToLive()).minusSeconds(1);
+    boolean over = !end.isAfter(clock.instant());
+    switch (payment.work()) {
+      case AUTH -> registration(payment, end, over);
+      case CERT -> confirmed(payment, round, end, over);
+      default -> immediate(payment, round, end, over);
+    }
+  }
+
+  /** A registration whose card the browser may have claimed. */
+  private void registration(Payment payment, Instant end, boolean over) {
+    boolean awaited = registrations.settle(payment);
+    if (over || !awaited) {
+      waitOrExpire(payment, end, over);
+    }
+  }
+
+  /**
+   * A payment that the module confirms. Its window may have charged all the same: the result named
+   * another order, or Payple refused the confirm and charged.
+   */
+  private void confirmed(Payment payment, LookupRound round, Instant end, boolean over) {
+    String orderId = payment.orderId();
+    if (payments.require(orderId).windowOrigin().isEmpty()) {
+      waitOrExpire(payment, end, over);
+      return;
+    }
+    Inquiry answer = lookup.ask(payment, round);
+    if (answer instanceof Inquiry.NotFound) {
+      waitOrExpire(payment, end, over);
+    } else if (answer instanceof Inquiry.Charged charged) {
+      payments.transition(orderId, answers.ofCharged(payment, charged));
+    } else if (over && payment.state().payable()) {
+      payments.transition(orderId, new WindowEvidence.Expired(lookups.timeToLive(), true));
+    } else {
+      payments.transition(
+          orderId,
+          new WebhookEvidence.LookupUnavailable("Payple does not say whether it charged", end));
+    }
+  }
+
+  /** A payment that moves money in the window, so that it may be charged without any result. */
+  private void immediate(Payment payment, LookupRound round, Instant end, boolean over) {
+    boolean expires = over;
+    if (payment.requestedAt().isPresent()) {
+      Instant again = windows.next(payment.requestedAt().get(), clock.instant());
+      Inquiry answer = lookup.settleWindow(payment, again, round);
+      boolean notFound = answer instanceof Inquiry.NotFound;
+      if (over && !notFound && !(answer instanceof Inquiry.Charged)) {
+        reviewAfterADay(payment, end);
+      }
+      // the buyer in the window may still pay
+      expires = over && notFound && !windowMayBeOpen(payment);
+    }
+    if (expires) {
+      expire(payment);
+    }
+  }
+
+  private void waitOrExpire(Payment payment, Instant end, boolean over) {
+    if (over) {
+      expire(payment);
+    } else {
+      payments.transition(
+          payment.orderId(),
+          new WebhookEvidence.WebhookUnconfirmed("Payple does not know of a charge (yet)", end));
+    }
+  }
+
+  private void expire(Payment payment) {
+    payments.transition(payment.orderId(), new WindowEvidence.Expired(lookups.timeToLive()));
+  }
+
+  private boolean windowMayBeOpen(Payment payment) {
+    return payments
+        .require(payment.orderId())
+        .windowMayBeOpen(WindowLookupSchedule.WINDOW, clock.instant());
+  }
+
+  /** Time alone ends no doubt: after a day without an answer of Payple a person decides. */
+  private void reviewAfterADay(Payment payment, Instant end) {
+    if (end.plus(LONGEST_DOUBT_AT_THE_END).isBefore(clock.instant())) {
+      payments.transition(
+          payment.orderId(),
+          new DoubtEvidence.Contradicted(
+              null, "the window may have charged it, and Payple could not be asked for a day"));
+    }
+  }
+}

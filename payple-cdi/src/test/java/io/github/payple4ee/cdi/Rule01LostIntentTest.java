@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.cdi.config.TimeLimits;
+import io.github.payple4ee.cdi.journal.LossyLine;
+import io.github.payple4ee.cdi.journal.PostgresServer;
+import io.github.payple4ee.event.PaymentCompleted;
+import io.github.payple4ee.event.PaymentNotCharged;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The connection to PostgreSQL breaks after the intent of a charge was committed and before the
+ * module reads that. The module does not know whether the intent is there, so it sends nothing.
+ */
+@DisplayName("Rule 1: no call without an intent that is known to be committed")
+class Rule01LostIntentTest {
+
+  private static final ChargeRequest CHARGE =
+      ChargeRequest.of("order-1", "1234", "Green tea", 15_000);
+  private static final String INTENT = "insert into payple_payment";
+
+  private final LossyLine line = LossyLine.to(PostgresServer.port());
+
+  @RegisterExtension final Shop shop = Shop.usual().in(this::journal);
+
+  private DataSource journal() {
+    return PostgresServer.dataSource(line.port(), PostgresServer.newJournal(), "");
+  }
+
+  @BeforeEach
+  void registerCard() {
+    shop.registerCard("1234");
+    line.loseTheAnswerTo(INTENT);
+  }
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  @Test
+  void chargeIsNotSentAndTheCallerIsToldSo() {
+    assertThatExceptionOfType(NotSentException.class)
+        .isThrownBy(() -> shop.service().charge(CHARGE))
+        .withMessageContaining("order-1")
+        .withMessageContaining("same order id");
+
+    assertThat(line.lost()).isEqualTo(1);
+    assertThat(shop.sentTo(Shop.CHARGE)).isZero();
+    // the intent was committed, so the order is looked up
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CHARGING);
+  }
+
+  @Test
+  void orderIsLookedUpAndChargedOnceWhenItIsRepeated() {
+    assertThatExceptionOfType(NotSentException.class)
+        .isThrownBy(() -> shop.service().charge(CHARGE));
+
+    shop.pass(shop.bean(TimeLimits.class).callLease().plus(Duration.ofSeconds(1)));
+    Payment payment = shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
+    assertThat(payment.requestedAt()).isPresent();
+    assertThat(shop.sentTo(Shop.CHARGE)).isZero();
+
+    assertThat(shop.service().charge(CHARGE)).isInstanceOf(Outcome.Approved.class);
+    assertThat(shop.service().charge(CHARGE)).isInstanceOf(Outcome.Approved.class);
+
+    assertThat(shop.sentTo(Shop.CHARGE)).isEqualTo(1);
+    assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
+    assertThat(shop.heard())
+        .filteredOn(event -> event.orderId().equals("order-1"))
+        .filteredOn(
+            event -> event instanceof PaymentNotCharged || event instanceof PaymentCompleted)
+        .hasExactlyElementsOfTypes(PaymentNotCharged.class, PaymentCompleted.class);
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A connection pooler in transaction mode before the server of PostgreSQL, as many hosted databases
+ * have it: each transaction may run on another connection of the server. On a machine without the
+ * program {@code pgbouncer} its tests are skipped, unless {@code payple.all-databases} is set: then
+ * they fail.
+ */
+final class PgBouncer {
+
+  /** What docs/operations.md says that a shop needs. */
+  static final String SETTINGS = "?prepareThreshold=0";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final List<Path> PROGRAMS =
+      Stream.of("/usr/sbin/pgbouncer", "/usr/bin/pgbouncer", "/usr/local/bin/pgbouncer")
+          .map(Path::of)
+          .toList();
+
+  private PgBouncer() {}
+
+  /** An empty database behind a pooler of its own. */
+  static DataSource dataSource() {
+    Path program = PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+    if (program == null && Boolean.getBoolean("payple.all-databases")) {
+      throw new IllegalStateException("There is no pgbouncer on this machine");
+    }
+    Assumptions.assumeTrue(program != null, "pgbouncer: not on this machine");
+    try {
+      return started(program);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static DataSource started(Path program) throws IOException {
+    int port = freePort();
+    Path folder = Files.createTempDirectory("payple-pgbouncer");
+    Path settings = folder.resolve("pgbouncer.ini");
+    Files.writeString(
+        settings,
+        """
+        [databases]
+        journal = host=127.0.0.1 port=%d dbname=%s user=postgres
+        [pgbouncer]
+        listen_addr = 127.0.0.1
+        listen_port = %d
+        unix_socket_dir =
+        auth_type = any
+        pool_mode = transaction
+        default_pool_size = 20
+        max_client_conn = 200
+        ignore_startup_parameters = extra_float_digits
+        """
+            .formatted(PostgresServer.port(), PostgresServer.newDatabase(), port));
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    if ("root".equals(System.getProperty("user.name"))) {
+      // it refuses to run as root, and reads its settings as this user
+      command.addAll(List.of("-u", "nobody"));
+      folder.toFile().setExecutable(true, false);
+      folder.toFile().setReadable(true, false);
+      settings.toFile().setReadable(true, false);
+    }
+    command.add(settings.toString());
+    File log = folder.resolve("pgbouncer.log").toFile();
+    Process pooler =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log).start();
+    Runtime.getRuntime().addShutdownHook(new Thread(pooler::destroyForcibly));
+    DataSource source = PostgresServer.dataSource(port, "journal", SETTINGS);
+    await(pooler, source, log);
+    return source;
+  }
+
+  private static void await(Process pooler, DataSource source, File log) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end && pooler.isAlive()) {
+      try (Connection connection = source.getConnection()) {
+        if (connection.isValid(5)) {
+          return;
+        }
+      } catch (SQLException notYet) {
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    }
+    throw new IllegalStateException("pgbouncer does not start: " + Files.readString(log.toPath()));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
