@@ -8,7 +8,7 @@ import io.github.payple4ee.client.CancelMessage;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleField;
-import io.github.payple4ee.client.PaypleField.Sensitivity;
+import io.github.payple4ee.client.Sensitivity;
 import io.github.payple4ee.client.Purpose;
 import io.github.payple4ee.client.RequestCredentials;
 import io.github.payple4ee.client.WireFields;

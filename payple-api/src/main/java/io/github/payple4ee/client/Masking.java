@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
+import java.util.regex.Pattern;
 import jakarta.annotation.Nullable;
 import java.util.BitSet;
 
@@ -17,7 +18,18 @@ public final class Masking {
   // of a text that is shortened, this many times the length is read
   private static final int READ = 4;
 
+  private static final Pattern WHOLE_CARD_NUMBER = Pattern.compile("[0-9]{13,19}");
+  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ -]");
+
   private Masking() {}
+
+  /** Stars in the middle of a card number that came without any. */
+  static String cardNumber(String number) {
+    String digits = BETWEEN_DIGITS.matcher(number).replaceAll("");
+    return WHOLE_CARD_NUMBER.matcher(digits).matches()
+        ? digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4)
+        : number;
+  }
 
   /**
    * Masks a text.

@@ -8,15 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Payple's fields by the words of the field of payments: the one place that knows their names on
- * the wire, the other names under which they have been seen, and whether they may be shown.
- */
+/** Payple's fields: their names on the wire, their other spellings, and who may see them. */
 public enum PaypleField {
-  /**
-   * Merchant id in the authentication, and the token for it in the answer (manual: merchant
-   * authentication).
-   */
+  /** Merchant id in the authentication, and the token for it in the answer. */
   AUTH_MERCHANT_ID(Sensitivity.SECRET, "cst_id"),
   /** Merchant key in the authentication, and the token for it in the answer. */
   AUTH_MERCHANT_KEY(Sensitivity.SECRET, "custKey"),
@@ -134,11 +128,7 @@ public enum PaypleField {
 
   /** Card company; the manual's examples misspell it (3. response). */
   CARD_NAME(
-      Sensitivity.PUBLIC,
-      "PCD_PAY_CARDNAME",
-      "PCD_PAY_CARDNANE",
-      "PCD_CARDNAME",
-      "PCD_PAY_BANKNAME"),
+      Sensitivity.PUBLIC, "PCD_PAY_CARDNAME", "PCD_PAY_CARDNANE", "PCD_CARDNAME", "PCD_PAY_BANKNAME"),
   /** The card company's code (manual: 6. {@code PCD_PAY_BANK}). */
   CARD_COMPANY_CODE(Sensitivity.PUBLIC, "PCD_PAY_CARD", "PCD_PAY_BANK"),
   /** Whether a person or a company holds the card (manual: 6. {@code PCD_PAY_BANKACCTYPE}). */
@@ -200,10 +190,6 @@ public enum PaypleField {
   /** How long a value may be of a field that this version does not know, in characters. */
   public static final int LONGEST_UNKNOWN = 2000;
 
-  private static final int LONGEST_TEXT = 2000;
-  private static final int LONGEST_NAME = 2048;
-  private static final int LONGEST_KEY = 4096;
-  private static final int LONGEST_WORD = 255;
 
   private final Sensitivity sensitivity;
   private final String wireName;
@@ -244,52 +230,12 @@ public enum PaypleField {
   }
 
   /**
-   * How long a value may be. Payple's own are far shorter; a longer one is not Payple's, and is not
-   * worked on.
+   * How long a value may be; Payple's own values are far shorter.
    *
    * @return characters
    */
   public int longest() {
-    return switch (this) {
-      case MESSAGE,
-          AUTH_MESSAGE,
-          LINK_MESSAGE,
-          RETURN_URL,
-          OPERATION_URL,
-          WINDOW_URL,
-          CONFIRM_URL,
-          AUTH_URL,
-          AUTH_FILE,
-          RESULT_URL,
-          PAGE_ADDRESS,
-          RECEIPT,
-          LINK_URL ->
-          LONGEST_TEXT;
-      case GOODS, USER_DEFINED_1, USER_DEFINED_2, LINK_NOTE -> LONGEST_NAME;
-      default -> sensitivity == Sensitivity.SECRET ? LONGEST_KEY : LONGEST_WORD;
-    };
-  }
-
-  /**
-   * Whether a value that is too long keeps its meaning when its end is missing: messages and names
-   * do. A key, an address, an amount or a number does not.
-   *
-   * @return true for a text that is only shown
-   */
-  public boolean shown() {
-    return switch (this) {
-      case MESSAGE,
-          AUTH_MESSAGE,
-          LINK_MESSAGE,
-          GOODS,
-          USER_DEFINED_1,
-          USER_DEFINED_2,
-          LINK_NOTE,
-          PAGE_ADDRESS,
-          CARD_NAME ->
-          true;
-      default -> false;
-    };
+    return FieldLengths.longest(this);
   }
 
   /**
@@ -299,17 +245,5 @@ public enum PaypleField {
    */
   public Sensitivity sensitivity() {
     return sensitivity;
-  }
-
-  /** Who may see a value. */
-  public enum Sensitivity {
-    /** Nobody. */
-    SECRET,
-    /** The buyer and the shop's staff, masked. */
-    CARD,
-    /** The buyer and the shop's staff. */
-    PERSONAL,
-    /** Everybody who may see the payment. */
-    PUBLIC
   }
 }

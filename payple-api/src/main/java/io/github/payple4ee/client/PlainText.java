@@ -113,10 +113,13 @@ public final class PlainText {
               || letter == 0x17B4
               || letter == 0x17B5
               || letter == 0xFFFC
-              // variation selectors
-              || (letter >= 0x180B && letter <= 0x180F)
-              || (letter >= 0xFE00 && letter <= 0xFE0F)
-              || (letter >= 0xE0000 && letter <= 0xE0FFF);
+              || variationSelector(letter);
     };
+  }
+
+  private static boolean variationSelector(int letter) {
+    return (letter >= 0x180B && letter <= 0x180F)
+        || (letter >= 0xFE00 && letter <= 0xFE0F)
+        || (letter >= 0xE0000 && letter <= 0xE0FFF);
   }
 }

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The fields of one message from outside: an answer of Payple, a browser's result or a webhook.
@@ -36,34 +34,8 @@ public final class WireFields {
   private static final int LONGEST_NAME = 100;
   private static final int MOST_UNKNOWN = 100;
 
-  private static final Pattern WHOLE_CARD_NUMBER = Pattern.compile("[0-9]{13,19}");
-  private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ -]");
   private static final Pattern WON = Pattern.compile("[0-9]{1,15}");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
-
-  private static final Set<PaypleField> TYPED =
-      EnumSet.of(
-          PaypleField.RESULT,
-          PaypleField.ORDER_ID,
-          PaypleField.PAYMENT_TYPE,
-          PaypleField.GOODS,
-          PaypleField.TOTAL,
-          PaypleField.PAYMENT_TIME,
-          PaypleField.CARD_NAME,
-          PaypleField.CARD_NUMBER,
-          PaypleField.TRADE_NUMBER,
-          PaypleField.APPROVAL_NUMBER,
-          PaypleField.RECEIPT);
-  // public, but written by people
-  private static final Set<String> TEXTS =
-      Set.of(PaypleField.MESSAGE.wireName(), PaypleField.AUTH_MESSAGE.wireName());
-  private static final Set<String> TYPED_OR_MASKED =
-      Arrays.stream(PaypleField.values())
-          .filter(
-              field ->
-                  TYPED.contains(field) || field.sensitivity() != PaypleField.Sensitivity.PUBLIC)
-          .flatMap(field -> field.spellings().stream())
-          .collect(Collectors.toUnmodifiableSet());
 
   private final Map<String, String> values;
   private final Set<PaypleField> tooLong;
@@ -96,7 +68,7 @@ public final class WireFields {
         if (name.length() <= LONGEST_NAME && ++unknown <= MOST_UNKNOWN) {
           bounded.put(name, PlainText.beginning(value, PaypleField.LONGEST_UNKNOWN));
         }
-      } else if (value.length() <= field.longest() || field.shown()) {
+      } else if (value.length() <= field.longest() || FieldLengths.SHOWN.contains(field)) {
         bounded.put(name, PlainText.beginning(value, field.longest()));
       } else {
         tooLong.add(field);
@@ -106,9 +78,9 @@ public final class WireFields {
   }
 
   /**
-   * The fields that came with a value longer than {@link PaypleField#longest()} allows.
+   * The fields whose value counts as absent because it is longer than allowed.
    *
-   * @return the fields whose value counts as absent therefore; usually none
+   * @return usually none
    */
   public Set<PaypleField> tooLong() {
     return tooLong;
@@ -125,17 +97,10 @@ public final class WireFields {
     for (String spelling : field.spellings()) {
       Optional<String> value = value(spelling);
       if (value.isPresent()) {
-        return field == PaypleField.CARD_NUMBER ? value.map(WireFields::starred) : value;
+        return field == PaypleField.CARD_NUMBER ? value.map(Masking::cardNumber) : value;
       }
     }
     return Optional.empty();
-  }
-
-  private static String starred(String number) {
-    String digits = BETWEEN_DIGITS.matcher(number).replaceAll("");
-    return WHOLE_CARD_NUMBER.matcher(digits).matches()
-        ? digits.substring(0, 4) + "********" + digits.substring(digits.length() - 4)
-        : number;
   }
 
   /**
@@ -157,8 +122,10 @@ public final class WireFields {
    * @return won; empty when it is absent, or anything but a whole number that is not negative
    */
   public OptionalLong won(PaypleField field) {
-    Optional<String> text = value(field).filter(digits -> WON.matcher(digits).matches());
-    return text.isPresent() ? OptionalLong.of(Long.parseLong(text.get())) : OptionalLong.empty();
+    return value(field).stream()
+        .filter(digits -> WON.matcher(digits).matches())
+        .mapToLong(Long::parseLong)
+        .findFirst();
   }
 
   /**
@@ -187,7 +154,7 @@ public final class WireFields {
   /**
    * The code of the result.
    *
-   * @return Payple's code without the prefix of the test environment
+   * @return the code without the prefix of the test environment
    */
   public Optional<String> code() {
     return value(PaypleField.CODE)
@@ -227,14 +194,10 @@ public final class WireFields {
     for (Secret secret : secrets) {
       String text = secret.reveal();
       if (text.length() >= SHORTEST_SECRET) {
-        concealed.replaceAll((name, value) -> isText(name) ? value.replace(text, "***") : value);
+        concealed.replaceAll((name, value) -> UntypedFields.text(name) ? value.replace(text, "***") : value);
       }
     }
     return concealed.equals(values) ? this : new WireFields(concealed, tooLong);
-  }
-
-  private static boolean isText(String name) {
-    return TEXTS.contains(name) || PaypleField.named(name).isEmpty();
   }
 
   /**
@@ -247,11 +210,11 @@ public final class WireFields {
   public Map<String, String> further() {
     Map<String, String> further = new LinkedHashMap<>();
     for (String name : values.keySet()) {
-      if (!TYPED_OR_MASKED.contains(name)) {
-        boolean publicField = PaypleField.named(name).isPresent() && !TEXTS.contains(name);
+      if (UntypedFields.contains(name)) {
         value(name)
             .map(PlainText::of)
-            .ifPresent(text -> further.put(name, publicField ? text : Masking.of(text)));
+            .ifPresent(
+                text -> further.put(name, UntypedFields.text(name) ? Masking.of(text) : text));
       }
     }
     return further;

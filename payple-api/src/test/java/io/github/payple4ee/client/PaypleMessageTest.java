@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.client.PaypleField.Sensitivity;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;

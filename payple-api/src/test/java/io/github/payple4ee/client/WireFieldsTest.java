@@ -62,8 +62,8 @@ class WireFieldsTest {
     assertThat(fits.value(field)).isPresent();
     assertThat(fits.tooLong()).isEmpty();
     assertThat(longer.value(field)).isEmpty();
-    assertThat(shortened.value(field).isPresent()).isEqualTo(field.shown());
-    assertThat(shortened.tooLong().contains(field)).isEqualTo(!field.shown());
+    assertThat(shortened.value(field).isPresent()).isEqualTo(FieldLengths.SHOWN.contains(field));
+    assertThat(shortened.tooLong().contains(field)).isEqualTo(!FieldLengths.SHOWN.contains(field));
   }
 
   @Test

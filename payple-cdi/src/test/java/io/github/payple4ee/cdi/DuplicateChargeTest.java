@@ -14,7 +14,7 @@ import io.github.payple4ee.cdi.claim.Webhooks;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
-import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.lookup.LookupRules;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.window.WindowAuthorizer;
 import io.github.payple4ee.event.PaymentCancelled;
@@ -91,7 +91,7 @@ class DuplicateChargeTest {
             new Approval(null, ANOTHER, null, null, null, null),
             Optional.empty());
 
-    assertThat(shop.bean(Lookup.class).ofThisCharge(known, answer))
+    assertThat(shop.bean(LookupRules.class).ofThisCharge(known, answer))
         .isInstanceOf(Inquiry.Other.class);
     assertThat(shop.lastLine("order-1").evidence()).isEqualTo("DuplicateCharge");
     assertThat(shop.find("order-1").refunded()).isZero();

@@ -94,14 +94,14 @@ public class CardRemovals {
                             known.card().orderId(), new CardEvidence.RemovalRequested(leaseUntil))
                         .changed())
             .toList();
-    List<Ended> ended = removed(mine);
+    List<RemovalOutcome> ended = removed(mine);
     mine.forEach(known -> dispatcher.dispatch(known.card().orderId()));
     return outcome(all.get(0), left, ended);
   }
 
-  private List<Ended> removed(List<CardRecord> mine) {
+  private List<RemovalOutcome> removed(List<CardRecord> mine) {
     TimeBudget budget = new TimeBudget(limits);
-    List<Ended> ended = new ArrayList<>();
+    List<RemovalOutcome> ended = new ArrayList<>();
     Map<Secret, List<CardRecord>> byKey = new LinkedHashMap<>();
     for (CardRecord known : mine) {
       try {
@@ -118,7 +118,7 @@ public class CardRemovals {
     return ended;
   }
 
-  private Ended removed(Secret key, List<CardRecord> sameKey, TimeBudget budget) {
+  private RemovalOutcome removed(Secret key, List<CardRecord> sameKey, TimeBudget budget) {
     if (!budget.allowsAnotherCall()) {
       return learned(sameKey, new CardEvidence.RemovalDoubt(Phase.PREPARED, null, NO_TIME), null);
     }
@@ -126,7 +126,7 @@ public class CardRemovals {
     CallResult<CardRemovalResponse> reply =
         PaypleCall.send(
             budget, CardMessage.of(key, first.card().payerNumber()), client::removeCard);
-    Ended ended = learned(sameKey, ofRemoval(first, reply, budget), notSent(reply));
+    RemovalOutcome ended = learned(sameKey, ofRemoval(first, reply, budget), notSent(reply));
     if (ended.evidence() instanceof CardEvidence.RemovalDoubt && budget.allowsAnotherCall()) {
       lookedUp(sameKey, first, budget);
     }
@@ -153,10 +153,10 @@ public class CardRemovals {
     }
   }
 
-  private Ended learned(
+  private RemovalOutcome learned(
       List<CardRecord> sameKey, CardEvidence evidence, @Nullable RuntimeException notSent) {
     sameKey.forEach(known -> journal.transition(known.card().orderId(), evidence));
-    return new Ended(evidence, notSent);
+    return new RemovalOutcome(evidence, notSent);
   }
 
   /**
@@ -218,7 +218,7 @@ public class CardRemovals {
     return journal.read(known.card().orderId()).flatMap(PaymentRecord::card).orElse(known).card();
   }
 
-  private Outcome<Card> outcome(CardRecord latest, List<CardRecord> left, List<Ended> ended) {
+  private Outcome<Card> outcome(CardRecord latest, List<CardRecord> left, List<RemovalOutcome> ended) {
     List<Card> after =
         left.stream()
             .map(known -> latest(known))
@@ -229,50 +229,13 @@ public class CardRemovals {
     }
     for (Card card : after) {
       if (card.state() == CardState.REMOVING) {
-        return new Outcome.InDoubt<>(card.orderId(), phase(ended));
+        return new Outcome.InDoubt<>(card.orderId(), RemovalOutcome.phase(ended));
       }
     }
     // nothing at all was sent: the caller may repeat it
     if (!ended.isEmpty() && ended.stream().allMatch(one -> one.notSent() != null)) {
       throw ended.get(0).notSent();
     }
-    return new Outcome.Declined<>(after.get(0).orderId(), refusal(after, left, ended));
+    return new Outcome.Declined<>(after.get(0).orderId(), RemovalOutcome.refusal(after, left, ended));
   }
-
-  private static Phase phase(List<Ended> ended) {
-    return ended.stream()
-        .map(Ended::evidence)
-        .filter(CardEvidence.RemovalDoubt.class::isInstance)
-        .map(evidence -> ((CardEvidence.RemovalDoubt) evidence).phase())
-        .findFirst()
-        // another call asks for it right now
-        .orElse(Phase.SENT);
-  }
-
-  private static Refusal refusal(List<Card> after, List<CardRecord> left, List<Ended> ended) {
-    Refusal first =
-        ended.stream()
-            .map(Ended::evidence)
-            .filter(CardEvidence.NotRemoved.class::isInstance)
-            .map(evidence -> ((CardEvidence.NotRemoved) evidence).refusal())
-            .findFirst()
-            .orElse(new Refusal(null, null));
-    return left.size() == 1
-        ? first
-        : new Refusal(
-            first.code(),
-            after.size()
-                + " of "
-                + left.size()
-                + " cards of the buyer were not removed: "
-                + first.message());
-  }
-
-  /**
-   * What became of a billing key.
-   *
-   * @param evidence what Payple's answer, or its absence, says
-   * @param notSent why nothing was sent, when nothing was
-   */
-  private record Ended(CardEvidence evidence, @Nullable RuntimeException notSent) {}
 }

@@ -22,6 +22,7 @@ import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
 import io.github.payple4ee.cdi.operation.ConcurrentOutcome;
 import io.github.payple4ee.cdi.protocol.Claim;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -172,23 +173,37 @@ public class ClaimVerifier {
       }
       return mayCall ? notFirst(payment, claim, sender, earlier) : payment;
     }
+    if (!mayCall) {
+      refuseForNow(payment, claim, judgement.evidence());
+    }
     if (judgement.evidence() instanceof ClaimEvidence.ClaimReceived) {
-      immediate.verify(payment, claim, sender);
-      if (payment.terms().card() == CardVersion.RECURRING) {
-        journal.find(orderId).ifPresent(known -> paymentCards.settle(known, budget));
-      }
-    } else if (judgement.evidence() == null && !mayCall) {
-      throw busy(payment, claim);
+      ofImmediatePayment(payment, claim, sender, budget);
     } else if (judgement.evidence() == null) {
       registrations.verify(payment, claim);
-    } else if (judgement.evidence() instanceof ClaimEvidence.ClaimDeferred && !mayCall) {
-      throw new TooManyCallsException(payment);
     } else {
       dispatcher.dispatch(judgement.events());
       return payment;
     }
     dispatcher.dispatch(orderId);
     return journal.find(orderId).orElseThrow();
+  }
+
+  private void ofImmediatePayment(
+      Payment payment, Claim claim, Browser sender, TimeBudget budget) {
+    immediate.verify(payment, claim, sender);
+    if (payment.terms().card() == CardVersion.RECURRING) {
+      journal.find(payment.orderId()).ifPresent(known -> paymentCards.settle(known, budget));
+    }
+  }
+
+  /** Ends a claim that would need a call to Payple, which may not begin now. */
+  private void refuseForNow(Payment payment, Claim claim, @Nullable Evidence evidence) {
+    if (evidence == null) {
+      throw busy(payment, claim);
+    }
+    if (evidence instanceof ClaimEvidence.ClaimDeferred) {
+      throw new TooManyCallsException(payment);
+    }
   }
 
   private Transition.Result judged(

@@ -84,10 +84,8 @@ public final class AddressPolicy {
       throw refused(address, "it is not a plain absolute address");
     }
     if (LOOPBACK.matcher(host).matches()) {
-      if (loopbackAllowed && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
-        return uri;
-      }
-      throw refused(address, "a loopback address is only for a Payple that is configured at one");
+      requireLoopbackAllowed(uri, address);
+      return uri;
     }
     if (!"https".equals(uri.getScheme())) {
       throw refused(address, "secrets go over https alone");
@@ -98,9 +96,16 @@ public final class AddressPolicy {
     return uri;
   }
 
+  private void requireLoopbackAllowed(URI uri, String address) {
+    boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    if (!loopbackAllowed || !http) {
+      throw refused(address, "a loopback address is only for a Payple that is configured at one");
+    }
+  }
+
   /**
-   * Lets an address of a claim pass, or refuses it. Ports that are not listed may be anybody's, so
-   * it must be listed, Payple's own, or the one that Payple named for the window.
+   * Lets an address of a claim pass, or refuses it. A port that is not listed may belong to
+   * another program, so the address must be listed, Payple's own, or the one that Payple named for the window.
    *
    * @param address what a browser says is an address of Payple
    * @param window what Payple named for the window of this order, if it named one

@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.lookup;
 
-import io.github.payple4ee.Approval;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refund;
-import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.RequestAuthorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
-import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
-import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.cdi.protocol.KoreanDay;
 import io.github.payple4ee.client.InquiryMessage;
@@ -42,6 +36,7 @@ public class Lookup {
   private final PaypleClient client;
   private final Payments journal;
   private final ChargeAnswers verdict;
+  private final LookupRules rules;
   private final RequestAuthorizer authorizer;
   private final LookupPace pace;
   private final ModuleClock clock;
@@ -52,6 +47,7 @@ public class Lookup {
       @RestClient PaypleClient client,
       Payments journal,
       ChargeAnswers verdict,
+      LookupRules rules,
       RequestAuthorizer authorizer,
       LookupPace pace,
       ModuleClock clock) {
@@ -59,6 +55,7 @@ public class Lookup {
     this.client = client;
     this.journal = journal;
     this.verdict = verdict;
+    this.rules = rules;
     this.authorizer = authorizer;
     this.pace = pace;
     this.clock = clock;
@@ -207,7 +204,7 @@ public class Lookup {
   }
 
   private Inquiry settled(Payment payment, Optional<String> awaited, Inquiry answer) {
-    evidence(payment, awaited, ofThisCharge(payment, answer))
+    rules.evidence(payment, awaited, rules.ofThisCharge(payment, answer))
         .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));
     return answer;
   }
@@ -237,81 +234,5 @@ public class Lookup {
     return payment.work() != PaymentWork.PAY && payment.requestedAt().isPresent()
         ? KoreanDay.around(from)
         : KoreanDay.between(from, clock.instant());
-  }
-
-  private Optional<Evidence> evidence(Payment payment, Optional<String> awaited, Inquiry answer) {
-    String orderId = payment.orderId();
-    if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
-      return Optional.of(ofCharge(payment, answer));
-    }
-    PaymentRecord now = journal.require(orderId);
-    Optional<RefundRecord> refund = now.pendingRefund();
-    List<RefundRecord> unseen = now.unseenRefunds();
-    if (refund.isEmpty() && unseen.isEmpty()) {
-      return Optional.empty();
-    }
-    // another refund that was asked for or made meanwhile may be in Payple's sum, or not
-    if (!refund.map(known -> known.refund().refundId()).equals(awaited)
-        || now.payment().refunded() != payment.refunded()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        refund
-            .map(known -> RefundReconciler.ofAwaited(payment, known.refund(), unseen, answer))
-            .orElseGet(() -> RefundReconciler.ofUnseen(payment, unseen, answer)));
-  }
-
-  /**
-   * Two windows of PAY may have been open for an order, and each may have charged. An answer about
-   * another transaction is recorded as a duplicate charge, and says nothing about this one.
-   */
-  public Inquiry ofThisCharge(Payment payment, Inquiry answer) {
-    Optional<String> known = payment.approval().map(Approval::tradeNumber);
-    Optional<String> another =
-        payment.work() == PaymentWork.PAY && answer instanceof Inquiry.Charged charged
-            ? Optional.ofNullable(charged.approval().tradeNumber())
-                .filter(number -> known.isPresent() && !number.equals(known.get()))
-            : Optional.empty();
-    another.ifPresent(
-        number -> journal.transition(payment.orderId(), new DoubtEvidence.DuplicateCharge(number)));
-    return another
-        .<Inquiry>map(number -> new Inquiry.Other(new Refusal(null, "of another transaction")))
-        .orElse(answer);
-  }
-
-  /** What an answer means for a payment that is not known to be charged. */
-  public Evidence ofCharge(Payment payment, Inquiry answer) {
-    if (answer instanceof Inquiry.Charged charged) {
-      return reversal(payment)
-          .map(said -> ChargeAnswers.ofChargedAndReversed(said, charged))
-          .orElseGet(() -> verdict.ofCharged(payment, charged));
-    }
-    if (answer instanceof Inquiry.NotFound notFound) {
-      return beginning(payment).filter(CodeRules::duplicate).isPresent()
-          ? new DoubtEvidence.LookupInconclusive(
-              notFound.refusal().code(),
-              "not found, but Payple said that a payment of this order is done or under way")
-          : new DoubtEvidence.NotFound(notFound.refusal());
-    }
-    if (answer instanceof Inquiry.Other other) {
-      return new DoubtEvidence.LookupInconclusive(other.refusal().code(), otherwise(other));
-    }
-    return new DoubtEvidence.LookupInconclusive(null, ((Inquiry.Failed) answer).reason());
-  }
-
-  private static String otherwise(Inquiry.Other other) {
-    String said = other.refusal().message();
-    return "Payple's answer does not say that this order was charged"
-        + (said == null ? "" : ": " + said);
-  }
-
-  /** Payple's answer that it reversed the charge, if the doubt began with that. */
-  private Optional<Refusal> reversal(Payment payment) {
-    return beginning(payment).filter(CodeRules::reversed);
-  }
-
-  /** What Payple answered when the doubt began. */
-  private Optional<Refusal> beginning(Payment payment) {
-    return journal.require(payment.orderId()).doubt();
   }
 }

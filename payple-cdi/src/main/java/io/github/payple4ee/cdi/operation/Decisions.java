@@ -41,7 +41,7 @@ public class Decisions {
     dispatcher.dispatch(payment.orderId());
   }
 
-  /** Won of each refund that a person may decide about. */
+  /** Won of each refund that the operator may decide about. */
   private static List<Long> refundsInQuestion(PaymentRecord known) {
     return Stream.concat(known.pendingRefund().stream(), known.unseenRefunds().stream())
         .map(RefundRecord::refund)
@@ -51,32 +51,12 @@ public class Decisions {
 
   private static String refusal(
       Payment payment, Decision decision, List<Long> refunds, Optional<Observed> observed) {
-    Optional<Observed> another = observed.filter(seen -> seen.charged() != payment.amount());
     boolean undecided =
         payment.state() == PaymentState.IN_DOUBT || payment.state() == PaymentState.NEEDS_REVIEW;
     if (undecided
         && decision.finding() == Decision.Finding.CHARGED
         && payment.work().movesMoney()) {
-      if (decision.amount() == payment.amount() && another.isPresent()) {
-        return "Order "
-            + payment.orderId()
-            + " is of "
-            + payment.amount()
-            + " won, and Payple said that it charged "
-            + another.get().charged()
-            + " won: it is not paid. Look it up again (inquire): when Payple says now that it charged "
-            + payment.amount()
-            + " won, it is paid without a decision";
-      }
-      return "Order "
-          + payment.orderId()
-          + " is of "
-          + payment.amount()
-          + " won, and "
-          + decision.amount()
-          + " won were seen: it is not paid. Cancel the "
-          + decision.amount()
-          + " won in Payple's admin pages, then decide that it was not charged";
+      return "Order " + payment.orderId() + anotherAmount(payment, decision, observed);
     }
     if (decision.finding() == Decision.Finding.REFUNDED
         && decision.amount() != null
@@ -98,5 +78,26 @@ public class Decisions {
         + "; there is no doubt that "
         + decision.finding()
         + " could end";
+  }
+
+  private static String anotherAmount(
+      Payment payment, Decision decision, Optional<Observed> observed) {
+    Optional<Observed> another = observed.filter(seen -> seen.charged() != payment.amount());
+    if (decision.amount() == payment.amount() && another.isPresent()) {
+      return " is of "
+          + payment.amount()
+          + " won, and Payple said that it charged "
+          + another.get().charged()
+          + " won: it is not paid. Look it up again (inquire): when Payple says now that it charged "
+          + payment.amount()
+          + " won, it is paid without a decision";
+    }
+    return " is of "
+        + payment.amount()
+        + " won, and "
+        + decision.amount()
+        + " won were seen: it is not paid. Cancel the "
+        + decision.amount()
+        + " won in Payple's admin pages, then decide that it was not charged";
   }
 }

@@ -12,7 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
-/** Reads why no answer of Payple's came. */
+/** Why Payple did not answer. */
 final class ConnectionFinding {
 
   private ConnectionFinding() {}
@@ -42,12 +42,17 @@ final class ConnectionFinding {
     }
     if (RootCause.root(failed) instanceof UnexpectedAnswerException unexpected
         && unexpected.status().isPresent()) {
-      int status = unexpected.status().getAsInt();
-      return status == 429 || status >= 500
-          ? FindingTemplate.error(topic, "unreachable.status", payple, String.valueOf(status))
-          : FindingTemplate.error(topic, "status", payple, String.valueOf(status));
+      return ofStatus(topic, payple, unexpected.status().getAsInt());
     }
     return FindingTemplate.error(topic, "unreachable.broken", payple, message(failed));
+  }
+
+  private static FindingTemplate ofStatus(String topic, String payple, int status) {
+    return FindingTemplate.error(
+        topic,
+        status == 429 || status >= 500 ? "unreachable.status" : "status",
+        payple,
+        String.valueOf(status));
   }
 
   private static String message(ProcessingException failed) {

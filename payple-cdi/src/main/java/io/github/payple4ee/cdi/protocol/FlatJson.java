@@ -112,20 +112,26 @@ public final class FlatJson {
   /** Where the first object ends; the length of the text when it does not. */
   private static int end(String object) {
     int depth = 0;
-    boolean quoted = false;
     for (int i = 0; i < object.length(); i++) {
-      char letter = object.charAt(i);
-      if (quoted && letter == '\\') {
-        i++;
-      } else if (letter == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (letter == '{' || letter == '[')) {
-        depth++;
-      } else if (!quoted && (letter == '}' || letter == ']') && --depth == 0) {
+      switch (object.charAt(i)) {
+        case '"' -> i = endOfText(object, i);
+        case '{', '[' -> depth++;
+        case '}', ']' -> depth--;
+        default -> {}
+      }
+      if (depth == 0) {
         return i;
       }
     }
     return object.length();
+  }
+
+  private static int endOfText(String object, int start) {
+    int i = start + 1;
+    while (i < object.length() && object.charAt(i) != '"') {
+      i += object.charAt(i) == '\\' ? 2 : 1;
+    }
+    return i;
   }
 
   /**

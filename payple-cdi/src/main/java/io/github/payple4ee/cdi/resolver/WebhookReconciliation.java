@@ -15,6 +15,7 @@ import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupRound;
+import io.github.payple4ee.cdi.lookup.LookupRules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -28,13 +29,16 @@ public class WebhookReconciliation {
 
   private final Payments payments;
   private final Lookup lookup;
+  private final LookupRules rules;
   private final Cards cards;
   private final ModuleClock clock;
 
   @Inject
-  WebhookReconciliation(Payments payments, Lookup lookup, Cards cards, ModuleClock clock) {
+  WebhookReconciliation(
+      Payments payments, Lookup lookup, LookupRules rules, Cards cards, ModuleClock clock) {
     this.payments = payments;
     this.lookup = lookup;
+    this.rules = rules;
     this.cards = cards;
     this.clock = clock;
   }
@@ -56,7 +60,7 @@ public class WebhookReconciliation {
       lookup.settle(payment, round);
       return;
     }
-    Inquiry answer = lookup.ofThisCharge(payment, lookup.ask(payment, round));
+    Inquiry answer = rules.ofThisCharge(payment, lookup.ask(payment, round));
     payments.transition(orderId, evidence(payment, answer));
   }
 
@@ -73,7 +77,7 @@ public class WebhookReconciliation {
   }
 
   private Evidence ofCharge(Payment payment, Inquiry.Charged charged) {
-    Evidence evidence = lookup.ofCharge(payment, charged);
+    Evidence evidence = rules.ofCharge(payment, charged);
     return evidence instanceof ChargeEvidence.Declined && payment.state() == PaymentState.DECLINED
         ? new WebhookEvidence.WebhookUnconfirmed(
             "Payple says that it took the charge back, as the journal does", clock.instant())

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.client;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The fields that have no component of their own in {@link io.github.payple4ee.Approval}. */
+final class UntypedFields {
+
+  private static final Set<PaypleField> TYPED =
+      EnumSet.of(
+          PaypleField.RESULT,
+          PaypleField.ORDER_ID,
+          PaypleField.PAYMENT_TYPE,
+          PaypleField.GOODS,
+          PaypleField.TOTAL,
+          PaypleField.PAYMENT_TIME,
+          PaypleField.CARD_NAME,
+          PaypleField.CARD_NUMBER,
+          PaypleField.TRADE_NUMBER,
+          PaypleField.APPROVAL_NUMBER,
+          PaypleField.RECEIPT);
+  // public, but written by hand, so that they may contain anything
+  private static final Set<String> TEXTS =
+      Set.of(PaypleField.MESSAGE.wireName(), PaypleField.AUTH_MESSAGE.wireName());
+  private static final Set<String> TYPED_OR_MASKED =
+      Arrays.stream(PaypleField.values())
+          .filter(
+              field ->
+                  TYPED.contains(field) || field.sensitivity() != Sensitivity.PUBLIC)
+          .flatMap(field -> field.spellings().stream())
+          .collect(Collectors.toUnmodifiableSet());
+
+  private UntypedFields() {}
+
+  /** Whether a field may be shown although it has no component: it is public, or not known. */
+  static boolean contains(String wireName) {
+    return !TYPED_OR_MASKED.contains(wireName);
+  }
+
+  /** Whether a value may contain anything: it is a message, or its field is not known. */
+  static boolean text(String wireName) {
+    return TEXTS.contains(wireName) || PaypleField.named(wireName).isEmpty();
+  }
+}
