@@ -37,6 +37,9 @@ class ShortRunIT {
       strings = {
         OperationPart.COMMITS,
         OperationPart.STATEMENTS,
+        OperationPart.ROUND_TRIPS,
+        OperationPart.PORTABLE_STATEMENTS,
+        OperationPart.REFUND,
         OperationPart.CONNECTIONS,
         OperationPart.OUTCOMES,
         CallbackPart.OUTCOMES,

@@ -29,6 +29,11 @@ public record Run(
     return new Run(work, callers, LONGEST.toMillis(), most, 0, prefix, 0);
   }
 
+  /** The same with another piece of work. */
+  public Run doing(String another) {
+    return new Run(another, callers, millis, most, restMillis, prefix, size);
+  }
+
   /** The same, with rests. */
   public Run resting(Duration rest) {
     return new Run(work, callers, millis, most, rest.toMillis(), prefix, size);

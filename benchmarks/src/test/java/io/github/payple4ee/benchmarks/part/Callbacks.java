@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.benchmarks.part;
 
+import io.github.payple4ee.benchmarks.browser.Visit;
 import io.github.payple4ee.benchmarks.measure.Measurement;
 import io.github.payple4ee.benchmarks.measure.Run;
 import io.github.payple4ee.benchmarks.payple.Counts;
@@ -8,9 +9,11 @@ import io.github.payple4ee.benchmarks.report.Rounds;
 import io.github.payple4ee.benchmarks.server.Shop;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Results of windows, brought by browsers, and the same forms for a resource that does nothing. */
+/** Results of windows, brought by browsers to the module and to what is written by hand. */
 final class Callbacks {
 
   private static final int OPENERS = 16;
@@ -24,52 +27,49 @@ final class Callbacks {
     this.plan = plan;
   }
 
-  void warmUp(Shop shop) {
+  void warmUp(Journal journal) {
     long startedAt = System.nanoTime();
     long operations = 0;
     do {
-      // an empty resource is done so often in no time
-      operations += trio(shop, OPENERS).callbacks().operations();
+      operations += pair(journal, OPENERS).callbacks().operations();
     } while (!plan.warm(Duration.ofNanos(System.nanoTime() - startedAt), operations));
   }
 
   /** Each journal in turn, round after round. */
-  Map<String, Rounds<Trio>> compared(Map<String, Shop> journals, int browsers) {
-    Map<String, Rounds<Trio>> rounds = new LinkedHashMap<>();
+  Map<Journal, Rounds<Pair>> compared(List<Journal> journals, int browsers) {
+    Map<Journal, Rounds<Pair>> rounds = new LinkedHashMap<>();
     for (int round = 0; round < plan.rounds(); round++) {
       journals.forEach(
-          (journal, shop) ->
-              rounds.computeIfAbsent(journal, key -> new Rounds<>()).add(trio(shop, browsers)));
+          journal ->
+              rounds.computeIfAbsent(journal, key -> new Rounds<>()).add(pair(journal, browsers)));
     }
     return rounds;
   }
 
-  private Trio trio(Shop shop, int browsers) {
-    Measurement callbacks = results(shop, browsers);
-    Run forms = Run.lasting(plan.slot(), "forms", browsers, Shop.newPrefix());
-    Run byHand = Run.lasting(plan.slot(), "by hand", browsers, Shop.newPrefix());
-    return new Trio(
-        callbacks,
-        site.crowd().send(shop.resultsByHand(byHand)),
-        site.crowd().send(shop.forms(forms)));
+  private Pair pair(Journal journal, int browsers) {
+    Measurement callbacks = brought(journal.shop(), browsers, journal.shop()::results);
+    wrong += callbacks.failures() + notOnce(callbacks);
+    Measurement byHand = brought(journal.shop(), browsers, journal.byHand());
+    if (byHand.failures() > 0) {
+      throw new IllegalStateException("By hand: " + byHand.failure());
+    }
+    return new Pair(callbacks, byHand);
   }
 
-  private Measurement results(Shop shop, int browsers) {
+  private Measurement brought(Shop shop, int browsers, Function<Run, Visit> visit) {
     String prefix = Shop.newPrefix();
     // one browser alone does not get through as many in the same time
     int claims = browsers == 1 ? plan.claims() / 4 : plan.claims();
     shop.prepare(Run.times(claims, "open", OPENERS, prefix));
     site.payple().forget();
     long longest = plan.slot().multipliedBy(2).toMillis();
-    Measurement brought =
-        site.crowd()
-            .send(shop.results(new Run("results", browsers, longest, claims, 0, prefix, 0)));
+    return site.crowd()
+        .send(visit.apply(new Run("results", browsers, longest, claims, 0, prefix, 0)));
+  }
+
+  private long notOnce(Measurement brought) {
     Counts counts = site.payple().counts();
-    wrong +=
-        brought.failures()
-            + Math.abs(counts.captures() - brought.operations())
-            + Math.max(0, counts.most() - 1);
-    return brought;
+    return Math.abs(counts.captures() - brought.operations()) + Math.max(0, counts.most() - 1);
   }
 
   /** Claims that were not confirmed exactly once. */
@@ -78,20 +78,25 @@ final class Callbacks {
   }
 
   /**
+   * A server, and what is written by hand in it.
+   *
+   * @param name of its journal
+   * @param shop with the module
+   * @param byHandName how the other one is called
+   * @param byHand the visit of the other one
+   */
+  record Journal(String name, Shop shop, String byHandName, Function<Run, Visit> byHand) {}
+
+  /**
    * What came of a slot.
    *
    * @param callbacks with the module
-   * @param byHand with a confirm that somebody wrote by hand
-   * @param forms with nothing at all
+   * @param byHand with what is written by hand
    */
-  record Trio(Measurement callbacks, Measurement byHand, Measurement forms) {
+  record Pair(Measurement callbacks, Measurement byHand) {
 
     double ratio() {
-      return callbacks.rate() / forms.rate();
-    }
-
-    double ratioByHand() {
-      return byHand.rate() / forms.rate();
+      return callbacks.rate() / byHand.rate();
     }
   }
 }

@@ -5,8 +5,9 @@ import io.github.payple4ee.benchmarks.app.PaypleApplication;
 import io.github.payple4ee.benchmarks.plain.PlainApplication;
 import io.github.payple4ee.benchmarks.plain.PlainBean;
 import io.github.payple4ee.benchmarks.plain.PlainClient;
+import io.github.payple4ee.benchmarks.plain.PlainFilter;
+import io.github.payple4ee.benchmarks.plain.PlainHealth;
 import io.github.payple4ee.benchmarks.plain.PlainResource;
-import io.github.payple4ee.benchmarks.plain.PlainRow;
 import io.github.payple4ee.benchmarks.server.Workshop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,21 +35,6 @@ final class Ear {
       </application>
       """;
 
-  private static final String UNIT =
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
-        <persistence-unit name="plain" transaction-type="JTA">
-          <jta-data-source>java:comp/DefaultDataSource</jta-data-source>
-          <class>%s</class>
-          <exclude-unlisted-classes>true</exclude-unlisted-classes>
-          <shared-cache-mode>NONE</shared-cache-mode>
-          <validation-mode>NONE</validation-mode>
-        </persistence-unit>
-      </persistence>
-      """
-          .formatted(PlainRow.class.getName());
-
   private Ear() {}
 
   /** One with a page. */
@@ -56,7 +42,7 @@ final class Ear {
     return written(folder.resolve("empty.ear"), Map.of(), Map.of());
   }
 
-  /** The same with an entity, a bean, a resource and a REST client, and nothing of ours. */
+  /** The same with one of each part of the platform that ours use, and nothing of ours. */
   static Path plain(Path folder) {
     Map<String, byte[]> web = new LinkedHashMap<>();
     for (Class<?> each :
@@ -64,11 +50,11 @@ final class Ear {
             PlainApplication.class,
             PlainBean.class,
             PlainClient.class,
-            PlainResource.class,
-            PlainRow.class)) {
+            PlainFilter.class,
+            PlainHealth.class,
+            PlainResource.class)) {
       putClass(web, each);
     }
-    web.put("WEB-INF/classes/META-INF/persistence.xml", UNIT.getBytes(StandardCharsets.UTF_8));
     return written(folder.resolve("plain.ear"), Map.of(), web);
   }
 

@@ -95,6 +95,13 @@ public final class GrowthPart implements Part {
                     "%s, %,d ÷ %,d payments".formatted(name, largest.size(), smallest.size()),
                     bound,
                     ratio));
+            if (name.equals(GrowthWork.CHARGE)) {
+              section.learn(
+                  "times as long for a charge with %,d payments in the journal as with %,d"
+                      .formatted(largest.size(), smallest.size()),
+                  Figures.of(ratio),
+                  "");
+            }
           }
         });
     section.show("Milliseconds by the size of the journal", table);

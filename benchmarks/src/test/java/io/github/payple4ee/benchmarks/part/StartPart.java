@@ -21,8 +21,8 @@ public final class StartPart implements Part {
 
   private static final String EMPTY = "an empty EAR";
   private static final String PLAIN =
-      "without our jars: an entity, a bean, a resource, a REST client";
-  private static final String OURS = "our jars, journal in H2";
+      "without our jars: one of each part of the platform that they use";
+  private static final String OURS = "our jars, H2 in a file";
   private static final String OURS_IN_MEMORY = "our jars, H2 in memory";
   // what happens right after the start belongs to it
   private static final Duration SETTLED = Duration.ofSeconds(3);
@@ -55,8 +55,9 @@ public final class StartPart implements Part {
     section.say(
         """
         From `server run` until the first page, in turn, all with the same features and each time in a new folder. Our jars come with
-        their doors and with the journal's tables, which the start creates. Beside them stands an application without them that has one of each
-        part of the platform that they use: a server prepares those for whoever is the first to use them. Memory is what the process has three seconds later, with
+        their callback resources and with the journal's tables, which the start creates. Beside them stands an application without them that has one of each
+        part of the platform that they use: a transactional bean with a data source that creates a table, a schedule, a health check, a configured value, a resource with a filter, and a
+        REST client. A server prepares each of these parts for the first application that uses it. Memory is what the process has three seconds later, with
         a heap of at most 512 MiB.""");
     Table table = new Table("application", "s", "× empty", "MiB", "× empty");
     starts.forEach(
@@ -77,11 +78,10 @@ public final class StartPart implements Part {
     return section
         .show("Starts", table)
         .show("Jars", sizes)
-        .reach(
-            Goal.atMost(
-                "start with our jars ÷ with an empty EAR",
-                1.1,
-                starts.get(OURS).ratio(starts.get(EMPTY), Start::nanos)))
+        .learn(
+            "seconds that a server takes to start, by hand with one of each part that the module uses",
+            Figures.of(starts.get(OURS).median(Start::nanos) / 1e9),
+            Figures.of(starts.get(PLAIN).median(Start::nanos) / 1e9))
         .reach(
             Goal.atMost(
                 "start with our jars ÷ with one of each part of the platform that they use",

@@ -8,6 +8,7 @@ import java.net.URI;
 final class Answers {
 
   private static final String NONE = "";
+  private static final String REFUND = "/php/account/api/cPayCAct.php";
   private static final String CARD =
       ",\"PCD_PAY_CARDNAME\":\"BC 카드\",\"PCD_PAY_CARDNUM\":\"1111********4444\",\"PCD_PAY_CARDTRADENUM\":\"202611261200001234567890\",\"PCD_PAY_CARDAUTHNO\":\"30012345\",\"PCD_PAY_CARDRECEIPT\":\"https://www.danalpay.com/receipt/creditcard/view.aspx?dataType=receipt\"";
 
@@ -35,6 +36,9 @@ final class Answers {
     if (path.startsWith("/php/PayChkAct.php")) {
       return lookedUp(text(body, "PCD_PAY_OID"));
     }
+    if (path.startsWith(REFUND)) {
+      return refunded(body);
+    }
     return "{\"PCD_PAY_RST\":\"success\",\"PCD_PAY_CODE\":\"0000\",\"PCD_PAY_MSG\":\"카드조회 성공\",\"PCD_PAY_TYPE\":\"card\",\"PCD_PAY_BANKACCTYPE\":\"개인\",\"PCD_PAYER_ID\":\""
         + text(body, "PCD_PAYER_ID")
         + "\",\"PCD_PAY_BANK\":\"0200\",\"PCD_PAY_BANKNAME\":\"BC 카드\",\"PCD_PAY_BANKNUM\":\"1111********4444\"}";
@@ -56,6 +60,9 @@ final class Answers {
     if (body.contains("PCD_SIMPLE_FLAG")) {
       return "/php/SimplePayCardAct.php?ACT_=PAYM";
     }
+    if (body.contains("PCD_PAYCANCEL_FLAG")) {
+      return REFUND;
+    }
     return body.contains("PCD_PAYCHK_FLAG")
         ? "/php/PayChkAct.php"
         : "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO";
@@ -76,6 +83,15 @@ final class Answers {
         : "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"CBIL0003\",\"PCD_PAY_MSG\":\"결제내역이 존재하지 않습니다. 다시 시도해주세요.\",\"PCD_PAY_OID\":\""
             + orderId
             + "\"}";
+  }
+
+  private static String refunded(String body) {
+    return "{\"PCD_PAY_RST\":\"success\",\"PCD_PAY_CODE\":\"PAYC0000\",\"PCD_PAY_MSG\":\"환불성공\",\"PCD_PAY_TYPE\":\"card\",\"PCD_PAY_OID\":\""
+        + text(body, "PCD_PAY_OID")
+        + "\",\"PCD_REFUND_TOTAL\":"
+        + number(body, "PCD_REFUND_TOTAL")
+        + CARD
+        + "}";
   }
 
   private static String charged(String orderId, String total, String further) {

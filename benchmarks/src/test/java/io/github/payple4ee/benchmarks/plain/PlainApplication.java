@@ -11,6 +11,6 @@ public class PlainApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(PlainResource.class);
+    return Set.of(PlainResource.class, PlainFilter.class);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
 
 /** One resource. */
 @Path("plain")
@@ -12,9 +13,9 @@ public class PlainResource {
 
   @Inject private PlainBean bean;
 
-  /** The name of a row, or what somebody else says. */
+  /** Whether there is a row of a name, or the page of another server. */
   @GET
-  public String get(@QueryParam("name") String name) {
-    return name == null ? bean.page() : bean.row(name).name();
+  public String get(@QueryParam("name") String name) throws SQLException {
+    return name == null ? bean.page() : String.valueOf(bean.present(name));
   }
 }

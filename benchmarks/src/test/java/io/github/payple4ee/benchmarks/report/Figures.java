@@ -16,6 +16,11 @@ public final class Figures {
     return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
   }
 
+  /** A share, in percent. */
+  public static String percent(double share) {
+    return of(share * 100) + " %";
+  }
+
   /** Nanoseconds, in milliseconds. */
   public static String millis(double nanos) {
     return of(nanos / 1e6);

@@ -25,6 +25,7 @@ class FiguresTest {
 
   @Test
   void unitsArePeoples() {
+    assertThat(Figures.percent(0.125)).isEqualTo("12.5 %");
     assertThat(Figures.millis(1_500_000)).isEqualTo("1.5");
     assertThat(Figures.mebibytes(512 * 1024 * 1024)).isEqualTo("512");
   }

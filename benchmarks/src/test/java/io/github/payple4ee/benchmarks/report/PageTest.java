@@ -31,6 +31,29 @@ class PageTest {
   }
 
   @Test
+  void pageBeginsWithWhatAShopLearnsFromAllSections() {
+    Page page = page("");
+    page.put(
+        section("One operation")
+            .learn("charges a second", "9", "8")
+            .reach(Goal.atLeast("speed", 0.5, 0.7)),
+        "Run today.");
+    page.put(section("The callback").learn("payments a second", "7", "", "1"), "Run today.");
+
+    assertThat(page.toString())
+        .containsSubsequence(
+            "# Benchmarks",
+            "| for a shop |",
+            "| charges a second | 9 | 8 |  |",
+            "| payments a second | 7 |  | 1 |",
+            "The machine.",
+            "## Goals",
+            "| speed |",
+            "## One operation");
+    assertThat(page(page.toString())).hasToString(page.toString());
+  }
+
+  @Test
   void sectionThatWasNotRunKeepsWhatThePageHadOfIt() {
     Page before = page("");
     before.put(section("One operation").reach(Goal.atLeast("speed", 1, 2)), "Run last week.");
@@ -63,7 +86,7 @@ class PageTest {
   }
 
   private static Page page(String before) {
-    Page page = new Page("# Benchmarks", TITLES, "By hand.");
+    Page page = new Page("# Benchmarks", "The machine.", TITLES, "By hand.");
     page.keep(before);
     return page;
   }

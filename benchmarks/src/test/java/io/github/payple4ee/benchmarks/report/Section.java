@@ -10,6 +10,7 @@ public final class Section {
   private final String title;
   private final StringBuilder text = new StringBuilder();
   private final List<Goal> goals = new ArrayList<>();
+  private final List<Lesson> lessons = new ArrayList<>();
 
   /** An empty one. */
   public Section(String title) {
@@ -34,12 +35,27 @@ public final class Section {
     return this;
   }
 
+  /** Adds what a shop learns: a figure of ours beside the one of what is written by hand. */
+  public Section learn(String what, String ours, String byHand) {
+    return learn(what, ours, byHand, "");
+  }
+
+  /** The same, beside a platform's as well. */
+  public Section learn(String what, String ours, String byHand, String platform) {
+    lessons.add(new Lesson(what, ours, byHand, platform));
+    return this;
+  }
+
   String title() {
     return title;
   }
 
   String text() {
     return text.toString();
+  }
+
+  List<Lesson> lessons() {
+    return lessons;
   }
 
   /** The goals of this part. */

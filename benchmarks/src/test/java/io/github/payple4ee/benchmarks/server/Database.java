@@ -4,6 +4,8 @@ package io.github.payple4ee.benchmarks.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own, as it comes but for the distance of checkpoints: every commit waits for
@@ -20,9 +24,14 @@ import java.util.Map;
  */
 public final class Database implements AutoCloseable {
 
-  private static final String USER = "postgres";
+  static final String USER = "postgres";
+
+  private static final int OWN_TICKS = 2;
+  private static final int OWN_AND_ENDED_TICKS = 4;
+  private static final long NANOS_OF_TICK = 10_000_000;
 
   private final EmbeddedPostgres server;
+  private long postmaster;
 
   private Database(EmbeddedPostgres server) {
     this.server = server;
@@ -117,6 +126,47 @@ public final class Database implements AutoCloseable {
       throw new IllegalStateException(sql, failed);
     }
     return nanos;
+  }
+
+  /** The URL of a database of this one, for a server that is configured in another way. */
+  public String url(String name) {
+    return server.getJdbcUrl(USER, name);
+  }
+
+  /** Nanoseconds of processor time that its processes have used, with those that ended. */
+  public long cpuNanos() {
+    long postmaster = postmaster();
+    LongStream children =
+        ProcessHandle.of(postmaster).stream()
+            .flatMap(ProcessHandle::descendants)
+            .mapToLong(child -> ticks(child.pid(), OWN_TICKS));
+    return (ticks(postmaster, OWN_AND_ENDED_TICKS) + children.sum()) * NANOS_OF_TICK;
+  }
+
+  private long postmaster() {
+    if (postmaster == 0) {
+      Path file = Path.of(read(USER, "show data_directory"), "postmaster.pid");
+      try (Stream<String> lines = Files.lines(file)) {
+        postmaster = Long.parseLong(lines.findFirst().orElseThrow().strip());
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return postmaster;
+  }
+
+  // fields 14 to 17: user, system, and both of the children that ended
+  private static long ticks(long process, int fields) {
+    try {
+      String status = Files.readString(Path.of("/proc", String.valueOf(process), "stat"));
+      return Stream.of(status.substring(status.lastIndexOf(')') + 2).split(" ", -1))
+          .skip(11)
+          .limit(fields)
+          .mapToLong(Long::parseLong)
+          .sum();
+    } catch (IOException ended) {
+      return 0;
+    }
   }
 
   private Connection connection(String name) throws SQLException {

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Shop implements AutoCloseable {
 
   private static final int CARDS = 128;
+  private static final String PAID = "/bench/paid?orderId=";
   private static final AtomicLong RUNS = new AtomicLong();
   private static final Gson GSON = new Gson();
 
@@ -51,6 +52,7 @@ public final class Shop implements AutoCloseable {
     all.put("PAYPLE_LOOKUPS_PER_SECOND", "9999");
     // peers have no bound; what is measured with one sets it
     all.put("PAYPLE_VISITOR_CALLS", "9999");
+    all.put("PAYPLE_REFUND_KEY", "of-the-benchmarks");
     all.put("BENCH_OPERATIONS", payple.operations(scheme).toString());
     all.put("JVM_ARGS", "-Xms1g -Xmx1g " + trusting(payple.trust()));
     all.putAll(environment);
@@ -112,7 +114,7 @@ public final class Shop implements AutoCloseable {
    * Browsers that bring the results of a run's orders, and expect to be told that they are paid.
    */
   public Visit results(Run run) {
-    return results(run, "/bench/paid?orderId=");
+    return results(run, PAID);
   }
 
   /** The same, with another expectation. */
@@ -120,14 +122,19 @@ public final class Shop implements AutoCloseable {
     return Visit.withResults(url.resolve("payple/result"), confirm, expected, run);
   }
 
-  /** Browsers that post the same form to a resource that does nothing with it. */
-  public Visit forms(Run run) {
-    return Visit.withResults(url.resolve("api/shop/form"), confirm, "/bench/paid", run);
+  /** Browsers that post it to a resource that confirms by hand and stores nothing. */
+  public Visit resultsByHand(Run run) {
+    return Visit.withResults(url.resolve("api/shop/confirm"), confirm, PAID, run);
   }
 
-  /** Browsers that post it to a resource that confirms, as somebody writes it by hand. */
-  public Visit resultsByHand(Run run) {
-    return Visit.withResults(url.resolve("api/shop/confirm"), confirm, "/bench/paid?orderId=", run);
+  /** Browsers that post it to a resource that confirms by hand and writes the rows by JDBC. */
+  public Visit resultsByHandWithRows(Run run) {
+    return Visit.withResults(url.resolve("api/shop/confirm/rows"), confirm, PAID, run);
+  }
+
+  /** Where a registered card is charged; a prefix and a number follow. */
+  public URI charges() {
+    return url.resolve("api/shop/charges/");
   }
 
   /** Browsers that look at a page which reads the journal. */
@@ -150,7 +157,7 @@ public final class Shop implements AutoCloseable {
     return Visit.ofBuyers(
         url.resolve("payple/result"),
         confirm,
-        new Visit.Further(windows, url.resolve("api/shop/charges/").toString()),
+        new Visit.Further(windows, charges().toString()),
         run);
   }
 

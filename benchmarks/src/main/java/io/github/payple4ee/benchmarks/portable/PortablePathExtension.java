@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.benchmarks.portable;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+
+/** Leaves the decorator out of every server but the one that measures the portable path. */
+public class PortablePathExtension implements Extension {
+
+  void unlessTold(@Observes ProcessAnnotatedType<PortablePath> decorator) {
+    if (!Boolean.parseBoolean(System.getenv("BENCH_PORTABLE"))) {
+      decorator.veto();
+    }
+  }
+}
