@@ -128,7 +128,11 @@ public enum PaypleField {
 
   /** Card company; the manual's examples misspell it (3. response). */
   CARD_NAME(
-      Sensitivity.PUBLIC, "PCD_PAY_CARDNAME", "PCD_PAY_CARDNANE", "PCD_CARDNAME", "PCD_PAY_BANKNAME"),
+      Sensitivity.PUBLIC,
+      "PCD_PAY_CARDNAME",
+      "PCD_PAY_CARDNANE",
+      "PCD_CARDNAME",
+      "PCD_PAY_BANKNAME"),
   /** The card company's code (manual: 6. {@code PCD_PAY_BANK}). */
   CARD_COMPANY_CODE(Sensitivity.PUBLIC, "PCD_PAY_CARD", "PCD_PAY_BANK"),
   /** Whether a person or a company holds the card (manual: 6. {@code PCD_PAY_BANKACCTYPE}). */
@@ -189,7 +193,6 @@ public enum PaypleField {
 
   /** How long a value may be of a field that this version does not know, in characters. */
   public static final int LONGEST_UNKNOWN = 2000;
-
 
   private final Sensitivity sensitivity;
   private final String wireName;

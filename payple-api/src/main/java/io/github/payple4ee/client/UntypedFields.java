@@ -27,9 +27,7 @@ final class UntypedFields {
       Set.of(PaypleField.MESSAGE.wireName(), PaypleField.AUTH_MESSAGE.wireName());
   private static final Set<String> TYPED_OR_MASKED =
       Arrays.stream(PaypleField.values())
-          .filter(
-              field ->
-                  TYPED.contains(field) || field.sensitivity() != Sensitivity.PUBLIC)
+          .filter(field -> TYPED.contains(field) || field.sensitivity() != Sensitivity.PUBLIC)
           .flatMap(field -> field.spellings().stream())
           .collect(Collectors.toUnmodifiableSet());
 

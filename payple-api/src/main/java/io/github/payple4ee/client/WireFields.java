@@ -194,7 +194,8 @@ public final class WireFields {
     for (Secret secret : secrets) {
       String text = secret.reveal();
       if (text.length() >= SHORTEST_SECRET) {
-        concealed.replaceAll((name, value) -> UntypedFields.text(name) ? value.replace(text, "***") : value);
+        concealed.replaceAll(
+            (name, value) -> UntypedFields.text(name) ? value.replace(text, "***") : value);
       }
     }
     return concealed.equals(values) ? this : new WireFields(concealed, tooLong);

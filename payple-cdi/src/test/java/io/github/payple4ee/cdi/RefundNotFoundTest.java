@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.Decision;
+import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Refund;
@@ -143,7 +144,9 @@ class RefundNotFoundTest {
 
     shop.resolveUntil(() -> shop.find("order-1").refunded() == 4_000);
 
-    assertThat(shop.lastLine("order-1").evidence()).isEqualTo("ExternalRefund");
+    assertThat(shop.service().history("order-1"))
+        .extracting(HistoryLine::evidence)
+        .contains("ExternalRefund");
     assertThat(state("return-2")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(shop.journal().require("order-1").nextCheckAt()).isPresent();
   }

@@ -28,16 +28,14 @@ final class CardAnswers {
   private CardAnswers() {}
 
   /** What the answer to a lookup says. */
-  static CardInquiry ofLookup(
-      BillingKeys keys, CardRecord known, CallResult<CardResponse> result) {
+  static CardInquiry ofLookup(BillingKeys keys, CardRecord known, CallResult<CardResponse> result) {
     return result.fold(
         notSent -> new CardInquiry.Failed(notSent.cause().getMessage()),
         unclear -> new CardInquiry.Failed(unclear.reason()),
         response -> ofLookup(keys, known, response));
   }
 
-  private static CardInquiry ofLookup(
-      BillingKeys keys, CardRecord known, CardResponse response) {
+  private static CardInquiry ofLookup(BillingKeys keys, CardRecord known, CardResponse response) {
     if (!response.success()) {
       return unknown(response)
           ? new CardInquiry.NotRegistered(response.refusal())
@@ -57,8 +55,7 @@ final class CardAnswers {
   }
 
   /** Why an answer is not of this card of this buyer. */
-  static Optional<String> objection(
-      BillingKeys keys, CardRecord known, CardResponse response) {
+  static Optional<String> objection(BillingKeys keys, CardRecord known, CardResponse response) {
     if (response.billingKey() != null && !keys.sealed(known.key(), response.billingKey())) {
       return Optional.of("Payple's answer is of another card");
     }

@@ -218,7 +218,8 @@ public class CardRemovals {
     return journal.read(known.card().orderId()).flatMap(PaymentRecord::card).orElse(known).card();
   }
 
-  private Outcome<Card> outcome(CardRecord latest, List<CardRecord> left, List<RemovalOutcome> ended) {
+  private Outcome<Card> outcome(
+      CardRecord latest, List<CardRecord> left, List<RemovalOutcome> ended) {
     List<Card> after =
         left.stream()
             .map(known -> latest(known))
@@ -236,6 +237,7 @@ public class CardRemovals {
     if (!ended.isEmpty() && ended.stream().allMatch(one -> one.notSent() != null)) {
       throw ended.get(0).notSent();
     }
-    return new Outcome.Declined<>(after.get(0).orderId(), RemovalOutcome.refusal(after, left, ended));
+    return new Outcome.Declined<>(
+        after.get(0).orderId(), RemovalOutcome.refusal(after, left, ended));
   }
 }

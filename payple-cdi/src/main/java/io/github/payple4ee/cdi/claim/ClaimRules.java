@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.claim;
 
-import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.config.ModuleClock;
@@ -11,6 +10,7 @@ import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.LockedPayment;
+import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.window.OrderRateLimiters;
 import io.github.payple4ee.client.PaypleField;

@@ -16,7 +16,6 @@ import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
-import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
@@ -188,8 +187,7 @@ public class ClaimVerifier {
     return journal.find(orderId).orElseThrow();
   }
 
-  private void ofImmediatePayment(
-      Payment payment, Claim claim, Browser sender, TimeBudget budget) {
+  private void ofImmediatePayment(Payment payment, Claim claim, Browser sender, TimeBudget budget) {
     immediate.verify(payment, claim, sender);
     if (payment.terms().card() == CardVersion.RECURRING) {
       journal.find(payment.orderId()).ifPresent(known -> paymentCards.settle(known, budget));

@@ -67,8 +67,7 @@ final class Dialect {
    */
   <R extends PaypleResponse> R read(String text, Class<R> type) {
     try {
-      return ResponseBinding.bind(
-          type, jsonb.fromJson(FlatJson.oneObject(text), WireFields.class));
+      return ResponseBinding.bind(type, jsonb.fromJson(FlatJson.oneObject(text), WireFields.class));
     } catch (RuntimeException unreadable) {
       // each provider has exceptions of its own for text without end, or nested without end
       throw new JsonException("Not a flat JSON object of " + text.length() + " characters");

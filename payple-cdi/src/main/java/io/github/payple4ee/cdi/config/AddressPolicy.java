@@ -104,8 +104,9 @@ public final class AddressPolicy {
   }
 
   /**
-   * Lets an address of a claim pass, or refuses it. A port that is not listed may belong to
-   * another program, so the address must be listed, Payple's own, or the one that Payple named for the window.
+   * Lets an address of a claim pass, or refuses it. A port that is not listed may belong to another
+   * program, so the address must be listed, Payple's own, or the one that Payple named for the
+   * window.
    *
    * @param address what a browser says is an address of Payple
    * @param window what Payple named for the window of this order, if it named one

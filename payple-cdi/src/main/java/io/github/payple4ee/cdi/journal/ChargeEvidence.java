@@ -97,8 +97,8 @@ public sealed interface ChargeEvidence extends Evidence
     }
 
     /**
-     * Whether the shop takes this payment, or an earlier attempt of it, for unpaid. The money
-     * of PAY moves while the window is open.
+     * Whether the shop takes this payment, or an earlier attempt of it, for unpaid. The money of
+     * PAY moves while the window is open.
      */
     private static boolean late(Transition t) {
       return t.in(PaymentState.ABANDONED, PaymentState.EXPIRED, PaymentState.NOT_CHARGED)

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts the claims and webhooks of an order that had no effect. Forged ones may come in any number,
- * so the history has a line for each of the first ones, and then a line an hour with their
+ * Counts the claims and webhooks of an order that had no effect. Forged ones may come in any
+ * number, so the history has a line for each of the first ones, and then a line an hour with their
  * number.
  */
 final class HistoryThrottle {

@@ -31,8 +31,8 @@ public class PaymentRecord {
   }
 
   /**
-   * When Payple was first asked for the money, where it was asked more than once: it may have booked
-   * the payment under that day.
+   * When Payple was first asked for the money, where it was asked more than once: it may have
+   * booked the payment under that day.
    */
   public Optional<Instant> firstRequestedAt() {
     return row.request().firstAt();

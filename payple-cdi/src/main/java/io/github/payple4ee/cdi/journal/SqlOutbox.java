@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.JournalConfig;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

@@ -204,7 +204,8 @@ public class Lookup {
   }
 
   private Inquiry settled(Payment payment, Optional<String> awaited, Inquiry answer) {
-    rules.evidence(payment, awaited, rules.ofThisCharge(payment, answer))
+    rules
+        .evidence(payment, awaited, rules.ofThisCharge(payment, answer))
         .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));
     return answer;
   }

@@ -63,8 +63,7 @@ class RefundCall {
   }
 
   /** Of a request that was repeated because a lookup, just before, did not find the refund. */
-  static RefundEvidence ofRetry(
-      Payment payment, Refund refund, CallResult<RefundResponse> result) {
+  static RefundEvidence ofRetry(Payment payment, Refund refund, CallResult<RefundResponse> result) {
     RefundEvidence evidence =
         ChargeAnswers.ofRefund(payment, refund.refundId(), refund.amount(), result);
     return evidence instanceof RefundEvidence.RefundNotSent notSent

@@ -138,7 +138,8 @@ public class Refunds {
 
   private Outcome<Refund> lookedUp(Refund refund) {
     dispatcher.dispatch(refund.orderId());
-    return RefundRules.outcome(refundOf(refund.orderId(), refund.refundId()).orElseThrow(), Phase.SENT);
+    return RefundRules.outcome(
+        refundOf(refund.orderId(), refund.refundId()).orElseThrow(), Phase.SENT);
   }
 
   /** A refund of that name that Payple was asked for and did not know of. */
@@ -205,8 +206,7 @@ public class Refunds {
         evidence instanceof RefundDoubtEvidence.RefundDoubt doubt
             ? doubt.phase()
             : Phase.UNDERSTOOD;
-    return RefundRules.outcome(
-        refundOf(orderId, mine.refund().refundId()).orElseThrow(), phase);
+    return RefundRules.outcome(refundOf(orderId, mine.refund().refundId()).orElseThrow(), phase);
   }
 
   private Optional<RefundRecord> refundOf(String orderId, String refundId) {

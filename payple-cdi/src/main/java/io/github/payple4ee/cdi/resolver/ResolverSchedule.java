@@ -76,8 +76,7 @@ public class ResolverSchedule {
     journal.prepared();
     module.found(ModuleStart.Part.START);
     if (module.obstacle().isEmpty()) {
-      LOG.log(
-          System.Logger.Level.INFO, () -> "Payple at " + endpoints.url() + " is ready");
+      LOG.log(System.Logger.Level.INFO, () -> "Payple at " + endpoints.url() + " is ready");
     }
   }
 

@@ -89,7 +89,8 @@ class PaypleConfigTest {
 
   @Test
   void addressMayEndWithASlash() {
-    assertThat(config(Map.of("payple.url", "https://testcpay.payple.kr/")).endpoints().authAddress())
+    assertThat(
+            config(Map.of("payple.url", "https://testcpay.payple.kr/")).endpoints().authAddress())
         .isEqualTo(URI.create("https://testcpay.payple.kr/php/auth.php"));
   }
 
@@ -102,7 +103,8 @@ class PaypleConfigTest {
 
   @Test
   void testTrustsTheLiveHostBecauseTheManualsExampleNamesIt() {
-    assertThat(config(Map.of()).endpoints().addresses().vet("https://cpay.payple.kr/x")).isNotNull();
+    assertThat(config(Map.of()).endpoints().addresses().vet("https://cpay.payple.kr/x"))
+        .isNotNull();
   }
 
   @Test
@@ -116,7 +118,8 @@ class PaypleConfigTest {
 
   @Test
   void emptyValueIsNoValue() {
-    assertThat(config(Map.of("payple.url", " ", "payple.referer", "")).merchant().referer()).isEmpty();
+    assertThat(config(Map.of("payple.url", " ", "payple.referer", "")).merchant().referer())
+        .isEmpty();
   }
 
   @Nested
