@@ -82,10 +82,7 @@ class ShopApiIT {
         shop.post(
             shop.authPath(orderId),
             "multipart/form-data; boundary=b",
-            "--b\r\n"
-                + "Content-Disposition: form-data; name=\"PCD_PAYCANCEL_FLAG\"\r\n\r\n"
-                + "Y\r\n"
-                + "--b--\r\n");
+            "--b\r\nContent-Disposition: form-data; name=\"PCD_PAYCANCEL_FLAG\"\r\n\r\nY\r\n--b--\r\n");
 
     assertThat(keys.status()).isEqualTo(200);
     assertThat(keys.json().getAsJsonObject().keySet())

@@ -132,7 +132,7 @@ class ModuleInTheServerIT {
 
     client.inquire(envelope);
 
-    assertThat(envelope.authorization()).isNull();
+    assertThat(envelope.credentials()).isNull();
     assertThat(envelope.transmission().phase()).isEqualTo(Phase.ANSWERED);
   }
 
@@ -147,11 +147,11 @@ class ModuleInTheServerIT {
   }
 
   @Test
-  void callWithoutPermissionSendsNothing() {
-    Envelope<AuthMessage> unauthorized = Envelope.of(new AuthMessage(Purpose.WINDOW));
+  void callWithoutCredentialsSendsNothing() {
+    Envelope<AuthMessage> unauthorized = Envelope.of(AuthMessage.of(Purpose.WINDOW));
 
     assertThatThrownBy(() -> authClient.authenticate(unauthorized))
-        .hasStackTraceContaining("No permission for AuthMessage");
+        .hasStackTraceContaining("No credentials for AuthMessage");
 
     assertThat(simulator.requests()).isEmpty();
     assertThat(unauthorized.transmission().phase().certainlyNotSent()).isTrue();
@@ -161,7 +161,7 @@ class ModuleInTheServerIT {
   void callToAnAddressThatIsNotPayplesSendsNothing() {
     Envelope<ConfirmMessage> foreign =
         Envelope.of(
-            new ConfirmMessage(
+            ConfirmMessage.of(
                 URI.create("https://evil.test/php/PayCardConfirmAct.php"),
                 Secret.of("key"),
                 Secret.of("request"),
@@ -254,6 +254,6 @@ class ModuleInTheServerIT {
   }
 
   private Envelope<InquiryMessage> inquiry() {
-    return Envelope.of(new InquiryMessage(orderId, LocalDate.now(ZoneId.of("Asia/Seoul")), null));
+    return Envelope.of(InquiryMessage.of(orderId, LocalDate.now(ZoneId.of("Asia/Seoul")), null));
   }
 }
