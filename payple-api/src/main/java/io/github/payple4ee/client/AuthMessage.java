@@ -81,4 +81,10 @@ public record AuthMessage(
   public List<Secret> secrets() {
     return Secrets.of(merchantId, merchantKey);
   }
+
+  /** The name alone. */
+  @Override
+  public String toString() {
+    return "AuthMessage[***]";
+  }
 }

@@ -48,6 +48,6 @@ public record AuthResponse(
   /** Result, code and order alone; the rest is secret or personal. */
   @Override
   public String toString() {
-    return "AuthResponse" + fields;
+    return "AuthResponse[" + fields + "]";
   }
 }

@@ -106,4 +106,10 @@ public record CancelMessage(
   public List<Secret> secrets() {
     return Secrets.of(merchantId, merchantKey, authKey, refundKey);
   }
+
+  /** The order alone. */
+  @Override
+  public String toString() {
+    return "CancelMessage[" + orderId + "]";
+  }
 }

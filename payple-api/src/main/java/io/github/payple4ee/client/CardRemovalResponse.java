@@ -33,6 +33,6 @@ public record CardRemovalResponse(
   /** Result, code and order alone; the rest is secret or personal. */
   @Override
   public String toString() {
-    return "CardRemovalResponse" + fields;
+    return "CardRemovalResponse[" + fields + "]";
   }
 }

@@ -45,6 +45,6 @@ public record CardResponse(
   /** Result, code and order alone; the rest is secret or personal. */
   @Override
   public String toString() {
-    return "CardResponse" + fields;
+    return "CardResponse[" + fields + "]";
   }
 }

@@ -81,6 +81,6 @@ public record ChargeResponse(
   /** Result, code and order alone; the rest is secret or personal. */
   @Override
   public String toString() {
-    return "ChargeResponse" + fields;
+    return "ChargeResponse[" + fields + "]";
   }
 }

@@ -84,4 +84,10 @@ public record InquiryMessage(
   public List<Secret> secrets() {
     return Secrets.of(merchantId, merchantKey, authKey);
   }
+
+  /** The order alone. */
+  @Override
+  public String toString() {
+    return "InquiryMessage[" + orderId + "]";
+  }
 }

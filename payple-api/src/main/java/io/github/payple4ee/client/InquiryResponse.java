@@ -85,6 +85,6 @@ public record InquiryResponse(
   /** Result, code and order alone; the rest is secret or personal. */
   @Override
   public String toString() {
-    return "InquiryResponse" + fields;
+    return "InquiryResponse[" + fields + "]";
   }
 }

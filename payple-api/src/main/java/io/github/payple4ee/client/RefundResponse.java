@@ -70,6 +70,6 @@ public record RefundResponse(
   /** Result, code and order alone; the rest is secret or personal. */
   @Override
   public String toString() {
-    return "RefundResponse" + fields;
+    return "RefundResponse[" + fields + "]";
   }
 }

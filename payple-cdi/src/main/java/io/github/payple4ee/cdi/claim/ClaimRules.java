@@ -53,7 +53,14 @@ class ClaimRules {
       Evidence failure,
       @Nullable CardDetails card,
       Browser sender,
-      boolean mayCall) {}
+      boolean mayCall) {
+
+    /** The claim alone. */
+    @Override
+    public String toString() {
+      return "Received[" + claim + "]";
+    }
+  }
 
   /**
    * What a claim means, by the journal alone; empty for a registration, about which the journal

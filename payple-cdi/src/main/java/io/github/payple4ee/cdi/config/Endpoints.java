@@ -108,4 +108,10 @@ public record Endpoints(
   public URI scriptAddress() {
     return URI.create(below(url, SCRIPT_PATH));
   }
+
+  /** Where Payple is. */
+  @Override
+  public String toString() {
+    return "Endpoints[" + AddressPolicy.origin(url) + "]";
+  }
 }

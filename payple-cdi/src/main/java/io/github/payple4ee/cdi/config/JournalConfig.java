@@ -51,9 +51,9 @@ public record JournalConfig(
     return keys.size() == 1;
   }
 
-  /** Where the journal is; the keys are secret. */
+  /** The name alone; the keys are secret. */
   @Override
   public String toString() {
-    return "JournalConfig[" + dataSource.orElse("the default data source") + "]";
+    return "JournalConfig[***]";
   }
 }

@@ -59,4 +59,10 @@ public record Merchant(Secret id, Secret key, Optional<Secret> refundKey, Option
   public boolean publicRefundKey() {
     return refundKey.filter(secret -> TEST_REFUND_KEY.equals(secret.reveal())).isPresent();
   }
+
+  /** The name alone; the rest is secret. */
+  @Override
+  public String toString() {
+    return "Merchant[***]";
+  }
 }

@@ -32,4 +32,10 @@ public record Completion<T>(@Nullable T result, @Nullable RuntimeException failu
     }
     return result;
   }
+
+  /** Whether the work failed. */
+  @Override
+  public String toString() {
+    return "Completion[" + (failure == null ? "done" : failure.getClass().getSimpleName()) + "]";
+  }
 }

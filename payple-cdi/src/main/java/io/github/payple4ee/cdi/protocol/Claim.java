@@ -87,6 +87,6 @@ public final class Claim {
   /** The order and the result alone. */
   @Override
   public String toString() {
-    return "Claim" + said;
+    return "Claim[" + said + "]";
   }
 }

@@ -73,7 +73,7 @@ class Rule09RedirectTest {
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void redirectIsNotFollowed(int status) {
-    CallResult reply = send("/" + status + "/start");
+    CallResult<InquiryResponse> reply = send("/" + status + "/start");
 
     assertThat(seen).containsExactly("/" + status + "/start");
     assertThat(reply).isEqualTo(unclear(status));
@@ -113,7 +113,7 @@ class Rule09RedirectTest {
     assertThat(seen).hasSize(1);
   }
 
-  private CallResult send(String path) {
+  private CallResult<InquiryResponse> send(String path) {
     PaypleClient client = client();
     return PaypleCall.once(
         Envelope.of(MESSAGE), envelope -> client.inquire(envelope.with(permission(path))));
