@@ -23,10 +23,10 @@ import java.io.Serializable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.h2.jdbcx.JdbcDataSource;
-import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,10 +92,7 @@ class ObserverRulesTest {
   }
 
   private static WeldContainer deploy(Class<?> observer) {
-    return new Weld()
-        .addExtension(new ServerBeans(new JdbcDataSource()))
-        .addBeanClass(observer)
-        .initialize();
+    return ShopContainer.start(new ServerBeans(new JdbcDataSource()), Set.of(observer));
   }
 
   @SessionScoped

@@ -328,14 +328,14 @@ class PreflightFindingsTest {
 
     @AfterEach
     void close() {
-      shop.afterEach(null);
+      shop.undeploy();
     }
 
     @Test
     void shopThatPaypleRefusesIsNotDeployed() {
       shop.with("payple.cust-key", WRONG);
 
-      assertThatThrownBy(() -> shop.beforeEach(null))
+      assertThatThrownBy(shop::deploy)
           .hasStackTraceContaining(
               "payple.preflight=stop: permission.window: Payple refuses the shop")
           .hasStackTraceContaining("AUTH0002")
@@ -346,7 +346,7 @@ class PreflightFindingsTest {
 
     @Test
     void shopThatPaypleTakesIsDeployed() {
-      shop.beforeEach(null);
+      shop.deploy();
 
       assertThat(shop.service().preflight().ready()).isTrue();
     }
@@ -355,7 +355,7 @@ class PreflightFindingsTest {
     void paypleThatCannotBeReachedDoesNotStopIt() {
       shop.with("payple.url", "http://localhost:9");
 
-      shop.beforeEach(null);
+      shop.deploy();
 
       assertThat(shop.service().preflight().ready()).isFalse();
     }

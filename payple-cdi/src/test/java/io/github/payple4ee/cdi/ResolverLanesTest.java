@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -67,7 +66,7 @@ class ResolverLanesTest {
     for (int number = 0; number < CROWD + 200; number++) {
       shop.open("order-" + number);
     }
-    waitFor(Duration.ofMillis(1_100));
+    shop.pass(Duration.ofMillis(1_100));
 
     shop.resolve();
 
@@ -81,7 +80,7 @@ class ResolverLanesTest {
   @Test
   void ordersExpireWhileACrowdThatWasNamedIsLookedUp() {
     shop.open("order");
-    waitFor(Duration.ofMillis(1_100));
+    shop.pass(Duration.ofMillis(1_100));
     for (int number = 0; number < CROWD; number++) {
       shop.open("named-" + number, PaymentWork.PAY);
       shop.window("named-" + number);
@@ -99,7 +98,7 @@ class ResolverLanesTest {
     shop.open(orderId);
     shop.journal().transition(orderId, new ClaimEvidence.Claimed(Instant.now().plusSeconds(60)));
     shop.journal().transition(orderId, new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
-    waitFor(Duration.ofMillis(60));
+    shop.pass(Duration.ofMillis(60));
   }
 
   private void webhook(String orderId) {
@@ -113,12 +112,5 @@ class ResolverLanesTest {
         .map(body -> body.get("PCD_PAY_OID"))
         .distinct()
         .toList();
-  }
-
-  private static void waitFor(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
-      LockSupport.parkNanos(end - System.nanoTime());
-    }
   }
 }

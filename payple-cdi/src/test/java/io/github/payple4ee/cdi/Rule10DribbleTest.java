@@ -42,7 +42,8 @@ class Rule10DribbleTest {
 
   private static final ChargeRequest CHARGE = ChargeRequest.of("sub-1", "1234", "녹차", 9_900);
   private static final int NEIGHBOURS = 3;
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(3);
+  private static final Duration UNTIL_THE_LOOKUP = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(300);
   // a machine that is busy; without the clock the call would not end at all
   private static final Duration LENIENCE = Duration.ofSeconds(10);
@@ -50,7 +51,7 @@ class Rule10DribbleTest {
   @RegisterExtension
   final Shop shop =
       Shop.usual()
-          .with("payple.connect-timeout", "PT1S")
+          .with("payple.connect-timeout", "PT0.5S")
           .with("payple.read-timeout", "PT2S")
           .with("payple.lookup-delays", "PT4S,PT4S,PT4S,PT4S")
           .with("payple.deadline", DEADLINE.toString())
@@ -103,6 +104,7 @@ class Rule10DribbleTest {
         .isEqualTo(PaymentState.IN_DOUBT);
 
     promptAgain();
+    shop.pass(UNTIL_THE_LOOKUP);
     shop.resolveUntil("order-1", PaymentState.PAID);
     assertThat(shop.payple().ledger().captures("order-1")).isOne();
     assertThat(shop.sentTo(Shop.CONFIRM)).isOne();
@@ -132,6 +134,7 @@ class Rule10DribbleTest {
     inTime(() -> assertThat(shop.service().charge(CHARGE)).isInstanceOf(Outcome.InDoubt.class));
 
     promptAgain();
+    shop.pass(UNTIL_THE_LOOKUP);
     shop.resolveUntil("sub-1", PaymentState.PAID);
     assertThat(shop.payple().ledger().captures("sub-1")).isOne();
   }

@@ -13,7 +13,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
 /** Leaves out the beans that need a server around, and keeps the journal in a given database. */
@@ -27,11 +29,28 @@ public final class ServerBeans implements Extension {
           ServerResources.class,
           JtaTransactions.class);
 
-  private final DataSource database;
+  private volatile DataSource database;
+  private final Set<Class<?>> seen = ConcurrentHashMap.newKeySet();
 
   /** With the database of the journal. */
   public ServerBeans(DataSource database) {
     this.database = database;
+  }
+
+  /** Keeps the journal in another database from now on. */
+  void use(DataSource another) {
+    database = another;
+  }
+
+  /** The classes that were discovered. */
+  Set<Class<?>> seen() {
+    return seen;
+  }
+
+  void note(@Observes ProcessAnnotatedType<?> type) {
+    if (!(type instanceof ProcessSyntheticAnnotatedType)) {
+      seen.add(type.getAnnotatedType().getJavaClass());
+    }
   }
 
   void leaveOut(@Observes ProcessAnnotatedType<?> type) {

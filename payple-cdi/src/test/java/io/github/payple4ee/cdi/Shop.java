@@ -31,14 +31,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.jboss.weld.environment.se.Weld;
-import org.jboss.weld.environment.se.WeldContainer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -67,7 +66,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   private Supplier<DataSource> journalIn;
   private TestDatabase database;
   private Config config;
-  private WeldContainer container;
+  private ShopContainer container;
   private boolean slow;
   private SlowLine line;
 
@@ -119,6 +118,33 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void beforeEach(ExtensionContext context) {
+    prepare();
+    container = ShopContainer.of(context, tables(), Set.copyOf(beans));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    if (container != null) {
+      container.forget();
+    }
+    release();
+  }
+
+  /** Deploys the shop in a test, without this being an extension of it. */
+  void deploy() {
+    prepare();
+    container = ShopContainer.alone(tables(), Set.copyOf(beans));
+  }
+
+  /** Ends what {@link #deploy} began, also when it failed. */
+  void undeploy() {
+    if (container != null) {
+      container.close();
+    }
+    release();
+  }
+
+  private void prepare() {
     payple = PaypleSimulator.start(options);
     if (slow) {
       line = SlowLine.before(payple.url());
@@ -131,22 +157,17 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
             .build();
     ConfigProviderResolver.instance()
         .registerConfig(config, Thread.currentThread().getContextClassLoader());
-    if (journalIn == null) {
-      database = TestDatabase.start();
-    }
-    DataSource tables = journalIn == null ? database.dataSource() : journalIn.get();
-    container =
-        new Weld()
-            .addExtension(new ServerBeans(tables))
-            .addBeanClasses(beans.toArray(Class<?>[]::new))
-            .initialize();
   }
 
-  @Override
-  public void afterEach(ExtensionContext context) {
-    if (container != null) {
-      container.shutdown();
+  private DataSource tables() {
+    if (journalIn != null) {
+      return journalIn.get();
     }
+    database = TestDatabase.start();
+    return database.dataSource();
+  }
+
+  private void release() {
     ConfigProviderResolver.instance().releaseConfig(config);
     if (line != null) {
       line.close();
@@ -174,7 +195,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   }
 
   <T> T bean(Class<T> type) {
-    return container.select(type).get();
+    return container.bean(type);
   }
 
   /** Lets this time pass for the module and for Payple. */

@@ -42,6 +42,10 @@ public final class PostgresServer {
   static String newDatabase() {
     String name = "journal" + NUMBER.incrementAndGet();
     execute(server().getPostgresDatabase(), "create database " + name);
+    // the embedded server commits lazily unless it is told otherwise
+    execute(
+        server().getPostgresDatabase(),
+        "alter database " + name + " set synchronous_commit = 'on'");
     return name;
   }
 
