@@ -3,9 +3,10 @@ package io.github.payple4ee.benchmarks.portable;
 
 import io.github.payple4ee.cdi.journal.Completion;
 import io.github.payple4ee.cdi.journal.JournalTransactions;
+import io.github.payple4ee.cdi.journal.JtaTransactions;
 import jakarta.annotation.Priority;
-import jakarta.decorator.Decorator;
-import jakarta.decorator.Delegate;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.lang.reflect.InvocationTargetException;
@@ -17,16 +18,17 @@ import java.sql.DatabaseMetaData;
  * Shows the journal's statements a connection that calls its product H2, whose statements are the
  * portable ones. The tables are made without this, by the script for PostgreSQL.
  */
-@Decorator
+@Dependent
+@Alternative
 @Priority(Interceptor.Priority.APPLICATION)
 public class PortablePath implements JournalTransactions {
 
   private static final String PRODUCT = "H2";
 
-  private final JournalTransactions transactions;
+  private final JtaTransactions transactions;
 
   @Inject
-  PortablePath(@Delegate JournalTransactions transactions) {
+  PortablePath(JtaTransactions transactions) {
     this.transactions = transactions;
   }
 

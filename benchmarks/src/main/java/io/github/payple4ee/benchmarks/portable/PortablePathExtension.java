@@ -5,12 +5,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 
-/** Leaves the decorator out of every server but the one that measures the portable path. */
+/** Leaves the alternative out of every server but the one that measures the portable path. */
 public class PortablePathExtension implements Extension {
 
-  void unlessTold(@Observes ProcessAnnotatedType<PortablePath> decorator) {
+  void unlessTold(@Observes ProcessAnnotatedType<PortablePath> alternative) {
     if (!Boolean.parseBoolean(System.getenv("BENCH_PORTABLE"))) {
-      decorator.veto();
+      alternative.veto();
     }
   }
 }

@@ -3,44 +3,52 @@ package io.github.payple4ee.benchmarks.part;
 
 import io.github.payple4ee.benchmarks.report.Figures;
 import io.github.payple4ee.benchmarks.report.Table;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What an operation costs the database.
  *
- * @param calls how many times it sends each statement, with begin and end of transactions
- * @param reportedCommits transactions that the database says it committed
+ * @param calls how many times it sends each statement, without begin and end of transactions
+ * @param allTransactions how many transactions are committed, with those of single statements
+ * @param writing how many of them have something to write, so that they wait for the disk
+ * @param turns how many times the server waits for the database
  */
-record OperationCost(Map<String, Double> calls, double reportedCommits) {
+record OperationCost(
+    Map<String, Double> calls, double allTransactions, double writing, double turns) {
 
-  private static final String BEGIN = "BEGIN";
-  // begin and end of a transaction, and the driver's settings
-  private static final Pattern NO_STATEMENT =
-      Pattern.compile("(?i)(BEGIN|COMMIT|ROLLBACK|SET|SHOW)\\b.*");
-
-  /** Transactions that were committed, with those of single statements. */
-  int commits() {
-    double begun = calls.getOrDefault(BEGIN, 0.0) - calls.getOrDefault("ROLLBACK", 0.0);
-    return whole(Math.max(reportedCommits, begun));
+  /** What so many operations cost each, without what was done anyway. */
+  static OperationCost each(StatementLog all, StatementLog idle, double idleTimes, int times) {
+    Map<String, Double> calls = new LinkedHashMap<>();
+    all.calls()
+        .forEach(
+            (sql, count) ->
+                calls.put(sql, (count - idle.calls().getOrDefault(sql, 0) * idleTimes) / times));
+    return new OperationCost(
+        calls,
+        (all.transactions() - idle.transactions() * idleTimes) / times,
+        (all.commits() - idle.commits() * idleTimes) / times,
+        (all.roundTrips() - idle.roundTrips() * idleTimes) / times);
   }
 
   /** Statements, without begin and end of transactions. */
   int statements() {
-    return whole(
-        calls.entrySet().stream()
-            .filter(call -> !NO_STATEMENT.matcher(call.getKey()).matches())
-            .mapToDouble(Map.Entry::getValue)
-            .sum());
+    return whole(calls.values().stream().mapToDouble(Double::doubleValue).sum());
   }
 
-  /** Times that the server waits for PostgreSQL; BEGIN travels with the statement after it. */
+  /** Commits that wait for the disk. */
+  int commits() {
+    return whole(writing);
+  }
+
+  /** Transactions, with those that only read. */
+  int transactions() {
+    return whole(allTransactions);
+  }
+
+  /** Times that the server waits for PostgreSQL. */
   int roundTrips() {
-    return whole(
-        calls.entrySet().stream()
-            .filter(call -> !call.getKey().equals(BEGIN))
-            .mapToDouble(Map.Entry::getValue)
-            .sum());
+    return whole(turns);
   }
 
   // rounds of a resolver more or less make a fraction; an operation has whole statements
@@ -59,7 +67,7 @@ record OperationCost(Map<String, Double> calls, double reportedCommits) {
     Table table = new Table("statement", "times");
     calls.forEach(
         (query, times) -> {
-          if (times >= 0.05 && !NO_STATEMENT.matcher(query).matches()) {
+          if (times >= 0.05) {
             table.row("`" + shortened(query) + "`", Figures.of(times));
           }
         });
@@ -68,7 +76,7 @@ record OperationCost(Map<String, Double> calls, double reportedCommits) {
 
   private static String shortened(String query) {
     String flat =
-        query.replaceAll("\\s+", " ").replaceAll("(?i)^SELECT .*? FROM ", "SELECT … FROM ");
+        query.replaceAll("\\s+", " ").replaceAll("(?i)^SELECT .*? FROM ", "select … from ");
     return flat.length() <= 110 ? flat : flat.substring(0, 110) + "…";
   }
 }

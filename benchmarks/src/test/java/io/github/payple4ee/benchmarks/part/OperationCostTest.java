@@ -8,29 +8,33 @@ import org.junit.jupiter.api.Test;
 
 class OperationCostTest {
 
-  @Test
-  void beginAndEndOfTransactionsAreNoStatementsAndBeginTravelsWithTheFirstOne() {
-    OperationCost cost =
-        new OperationCost(Map.of("BEGIN", 1.0, "COMMIT", 1.0, "select 1", 1.02, "insert", 0.99), 2);
+  private static final String CHARGE =
+      """
+      1,shop,LOG:  execute S_1: insert into a values ($1)
+      1,shop,LOG:  execute S_2: BEGIN
+      1,shop,LOG:  execute S_3: update a set b = $1
+      1,shop,LOG:  execute S_4: COMMIT
+      """;
+  private static final String ROUND = "2,shop,LOG:  execute S_1: select due from a\n";
 
-    assertThat(cost.statements()).isEqualTo(2);
-    assertThat(cost.roundTrips()).isEqualTo(3);
-    assertThat(cost.commits()).isEqualTo(2);
+  @Test
+  void whatIsDoneAnywayIsTakenOffAndTheRestSharedByTheOperations() {
+    StatementLog all = StatementLog.of("shop", CHARGE.repeat(10) + ROUND.repeat(2));
+    StatementLog idle = StatementLog.of("shop", ROUND.repeat(4));
+
+    OperationCost cost = OperationCost.each(all, idle, 0.5, 10);
+
     assertThat(cost).hasToString("2 / 2 / 3");
-  }
-
-  @Test
-  void transactionsThatWereBegunCountEvenWhenTheirConnectionHasNotReportedThem() {
-    assertThat(new OperationCost(Map.of("BEGIN", 3.0, "ROLLBACK", 1.0), 0.4).commits())
-        .isEqualTo(2);
+    assertThat(cost.transactions()).isEqualTo(2);
   }
 
   @Test
   void statementsThatComeNowAndThenAreNotInTheTable() {
-    OperationCost cost = new OperationCost(Map.of("select  a,\n b from c", 1.0, "rare", 0.01), 1);
+    OperationCost cost =
+        new OperationCost(Map.of("SELECT  a, b from c", 1.0, "rare", 0.01), 1, 1, 1);
 
     assertThat(cost.table().toString())
-        .contains("| `SELECT … FROM c` | 1 |")
+        .contains("| `select … from c` | 1 |")
         .doesNotContain("rare");
   }
 }

@@ -57,7 +57,7 @@ public final class PlatformPart implements Part {
     Work ours = new OurCharges(shops.postgresql());
     warmUp(ours, plan);
     OperationCost cost =
-        CostMeter.ofOneConnection(site.database(), shops.database(), plan.charges())
+        CostMeter.of(site.database(), shops.database(), plan.charges())
             .measured(Job.of(shops.postgresql(), "charge"));
     Map<Integer, Table> tables = new LinkedHashMap<>();
     plan.crowds().forEach(callers -> tables.put(callers, table()));
@@ -71,7 +71,7 @@ public final class PlatformPart implements Part {
         }
         if (hashes == FEWEST_HASHES) {
           theirs =
-              CostMeter.ofPool(site.database(), DATABASE, COUNTED)
+              CostMeter.of(site.database(), DATABASE, COUNTED)
                   .measured(run -> measured(payments, run));
         }
       }
@@ -79,6 +79,7 @@ public final class PlatformPart implements Part {
     tables.forEach((callers, table) -> section.show("Payments, callers: " + callers, table));
     return section
         .show("What a payment costs PostgreSQL", costs(cost, theirs))
+        .show("Statements of a payment of Kill Bill", theirs.table())
         .learn("statements / commits of a payment", counts(cost), "", counts(theirs));
   }
 
@@ -121,9 +122,18 @@ public final class PlatformPart implements Part {
   }
 
   private static Table costs(OperationCost ours, OperationCost theirs) {
-    return new Table("payment", "statements", "commits")
-        .row("**our service**", "" + ours.statements(), "" + ours.commits())
-        .row("Kill Bill", "" + theirs.statements(), "" + theirs.commits());
+    return new Table("payment", "statements", "transactions", "commits that wait for the disk")
+        .row(row("**our service**", ours))
+        .row(row("Kill Bill", theirs));
+  }
+
+  private static String[] row(String what, OperationCost cost) {
+    return new String[] {
+      what,
+      String.valueOf(cost.statements()),
+      String.valueOf(cost.transactions()),
+      String.valueOf(cost.commits())
+    };
   }
 
   private static String counts(OperationCost cost) {

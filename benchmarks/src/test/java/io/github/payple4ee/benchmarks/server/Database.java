@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.benchmarks.server;
 
+import static org.awaitility.Awaitility.await;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,7 @@ public final class Database implements AutoCloseable {
 
   static final String USER = "postgres";
 
+  private static final Duration LOG_DELAY = Duration.ofMillis(500);
   private static final int OWN_TICKS = 2;
   private static final int OWN_AND_ENDED_TICKS = 4;
   private static final long NANOS_OF_TICK = 10_000_000;
@@ -37,13 +40,15 @@ public final class Database implements AutoCloseable {
     this.server = server;
   }
 
-  /** Starts it; it counts statements. */
+  /** Starts it. */
   public static Database start() {
     try {
       return new Database(
           EmbeddedPostgres.builder()
               .setPGStartupWait(Duration.ofMinutes(2))
-              .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+              .setServerConfig("logging_collector", "on")
+              .setServerConfig("log_line_prefix", "%p,%d,")
+              .setServerConfig("log_rotation_size", "0")
               .setServerConfig("fsync", "on")
               .setServerConfig("synchronous_commit", "on")
               .setServerConfig("max_wal_size", "4GB")
@@ -126,6 +131,32 @@ public final class Database implements AutoCloseable {
       throw new IllegalStateException(sql, failed);
     }
     return nanos;
+  }
+
+  /** What it writes into its log about all statements while something is done. */
+  public String logged(Runnable work) {
+    long start = logSize();
+    logStatements("all");
+    try {
+      work.run();
+    } finally {
+      logStatements("none");
+    }
+    return read(
+        USER,
+        "select pg_read_file(pg_current_logfile(), " + start + ", " + (logSize() - start) + ")");
+  }
+
+  private void logStatements(String which) {
+    run(USER, "alter system set log_statement = '" + which + "'");
+    run(USER, "select pg_reload_conf()");
+    await().until(() -> which.equals(read(USER, "show log_statement")));
+    // the log is written by a process of its own
+    await().pollDelay(LOG_DELAY).until(() -> true);
+  }
+
+  private long logSize() {
+    return Long.parseLong(read(USER, "select size from pg_stat_file(pg_current_logfile())"));
   }
 
   /** The URL of a database of this one, for a server that is configured in another way. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Kill Bill, a platform for payments with a journal of its own, in a Tomcat, as a process of its
@@ -34,6 +33,24 @@ public final class KillBill implements AutoCloseable {
       "{\"transactionType\":\"PURCHASE\",\"amount\":%d,\"currency\":\"KRW\",\"transactionExternalKey\":\"%s\"}";
   private static final String METHOD =
       "{\"pluginName\":\"__EXTERNAL_PAYMENT__\",\"pluginInfo\":{}}";
+
+  // it is made for Java 11; the last ones are for the URL handlers of its OSGi framework
+  private static final List<String> OPENED =
+      List.of(
+          "java.io",
+          "java.lang",
+          "java.math",
+          "java.net",
+          "java.security",
+          "java.text",
+          "java.util",
+          "java.util.concurrent",
+          "sun.net.www.protocol.file",
+          "sun.net.www.protocol.ftp",
+          "sun.net.www.protocol.http",
+          "sun.net.www.protocol.https",
+          "sun.net.www.protocol.jar",
+          "sun.net.www.protocol.jrt");
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -90,16 +107,8 @@ public final class KillBill implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Workshop.java("java"));
     command.addAll(List.of("-Xms1g", "-Xmx1g"));
-    Stream.of(
-            "java.lang",
-            "java.math",
-            "java.net",
-            "java.text",
-            "java.util",
-            "java.util.concurrent",
-            "java.io")
-        .forEach(
-            open -> command.addAll(List.of("--add-opens", "java.base/" + open + "=ALL-UNNAMED")));
+    OPENED.forEach(
+        open -> command.addAll(List.of("--add-opens", "java.base/" + open + "=ALL-UNNAMED")));
     command.addAll(List.of("--add-opens", "java.sql/java.sql=ALL-UNNAMED"));
     command.add("-Dcatalina.home=" + tomcat());
     command.add("-Dcatalina.base=" + base);
