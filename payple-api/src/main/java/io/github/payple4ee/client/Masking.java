@@ -34,8 +34,8 @@ public final class Masking {
   /**
    * Masks a text.
    *
-   * @param text what somebody else wrote
-   * @return the text with stars in place of what nobody may read
+   * @param text an untrusted text
+   * @return the text with stars in place of keys and personal data
    */
   public static String of(String text) {
     BitSet sensitive = new BitSet(text.length());
@@ -50,7 +50,7 @@ public final class Masking {
    * Prepares a foreign message for the history, a log or a page: it is shortened first, then
    * invisible characters are removed, then it is masked.
    *
-   * @param text what somebody else wrote, of any length
+   * @param text an untrusted text of any length
    * @param longest the number of characters of the result at most; an ellipsis is the last one when
    *     something is missing
    * @return the message; null when there is none

@@ -105,7 +105,7 @@ public enum PaypleField {
   REFUND_TAX_TOTAL(Sensitivity.PUBLIC, "PCD_REFUND_TAXTOTAL"),
   /** Korean time of a refund, yyyyMMddHHmmss. */
   REFUND_TIME(Sensitivity.PUBLIC, "PCD_REFUND_TIME"),
-  /** Won given back. */
+  /** Won refunded. */
   REFUND_TOTAL(Sensitivity.PUBLIC, "PCD_REFUND_TOTAL"),
   /** Korean day of the payment, yyyyMMdd. */
   PAYMENT_DATE(Sensitivity.PUBLIC, "PCD_PAY_DATE"),
@@ -162,7 +162,7 @@ public enum PaypleField {
   PAYER_EMAIL(Sensitivity.PERSONAL, "PCD_PAYER_EMAIL"),
   /** The buyer's day of birth, or a company's number. */
   PAYER_BIRTH(Sensitivity.PERSONAL, "PCD_PAYER_BIRTH"),
-  /** A name that one integration sends with a registered card; nobody says whose. */
+  /** A name that one integration sends with a registered card; its meaning is not published. */
   SIMPLE_NAME(Sensitivity.PERSONAL, "PCD_SIMPLE_FNAME"),
   /** Phone or resident number that a cash receipt is issued for; of bank transfers. */
   CASH_RECEIPT_HOLDER(Sensitivity.PERSONAL, "PCD_TAXSAVE_IDNUM"),

@@ -18,7 +18,7 @@ public record TimeLimits(Duration connect, Duration read, Duration deadline) {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(20);
   private static final Duration DEADLINE = Duration.ofSeconds(30);
-  // nobody waits longer for a payment
+  // a buyer does not wait longer for a payment
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   /** Requires that authentication and one call fit into the time budget. */

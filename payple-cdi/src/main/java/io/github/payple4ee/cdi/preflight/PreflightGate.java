@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Asks Payple before the application starts, for {@link PreflightMode#STOP}. What may pass by
- * itself, such as a Payple that cannot be reached, does not stop the deployment, which nobody would
- * start again: the application is not ready until it has passed.
+ * Queries Payple before the application starts, for {@link PreflightMode#STOP}. An error that may
+ * pass by itself, such as a Payple that cannot be reached, does not stop the deployment, because the
+ * server would not start it again: the application is not ready until the error has passed.
  */
 public final class PreflightGate {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Asks for the pages to which the buyer's browser is sent. Fired by each preflight; whoever was
- * configured with pages, perhaps in another archive, adds them. Observers run in the thread of the
+ * Collects the pages to which the buyer's browser is sent. Each preflight fires it; an observer that
+ * is configured with pages, perhaps in another archive, adds them. Observers run in the thread of the
  * preflight, without a transaction.
  */
 public final class ShopPages {
@@ -16,7 +16,7 @@ public final class ShopPages {
 
   ShopPages() {}
 
-  /** Tells a page and the key that names it. */
+  /** Adds a page and the key that names it. */
   public void add(String key, URI page) {
     pages.put(key, page);
   }

@@ -29,7 +29,7 @@ final class CrashTable {
                 + " | "
                 + story.word(story.state())
                 + " | "
-                + (story.told() == 1 ? "told" : "nothing to tell")
+                + (story.notified() == 1 ? "delivered" : "none")
                 + " | "
                 + known.toSeconds()
                 + " |");
@@ -43,13 +43,13 @@ final class CrashTable {
             "Written by `./mvnw -Pcrash verify`. The server's process is killed, as a power cut"
                 + " would, at each\n")
         .append(
-            "step of each operation; the simulator's books say what Payple really did. After a"
-                + " restart the shop is left alone\n")
+            "step of each operation; the simulator's ledger says what Payple really did. After a"
+                + " restart the test waits\n")
         .append(
-            "until nobody looks at the order any more, and what it knows is compared with those"
-                + " books. Then the same\n")
+            "until the module schedules nothing more for the order, and compares the journal with that"
+                + " ledger. Then the same\n")
         .append(
-            "operation is asked for again, as a caller would who saw his connection break: in every"
+            "operation is requested again, as a caller does whose connection broke: in every"
                 + " case it ended done\n")
         .append("exactly once, with exactly one event in the observer's own table.\n\n")
         .append(

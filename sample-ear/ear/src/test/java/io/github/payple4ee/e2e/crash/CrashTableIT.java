@@ -136,7 +136,7 @@ class CrashTableIT {
     story.run();
     power.off();
     story.assertAgreement();
-    assertThat(story.told()).isOne();
+    assertThat(story.notified()).isOne();
     power.requireAllSteps();
     return power.steps();
   }
@@ -175,11 +175,11 @@ class CrashTableIT {
     for (int attempt = 1; attempt <= 3; attempt++) {
       story.run();
       settle(story);
-      if (story.told() == 1) {
+      if (story.notified() == 1) {
         return;
       }
     }
-    await().atMost(SETTLED).untilAsserted(() -> assertThat(story.told()).isOne());
+    await().atMost(SETTLED).untilAsserted(() -> assertThat(story.notified()).isOne());
   }
 
   /**
@@ -192,12 +192,12 @@ class CrashTableIT {
         .pollInterval(Duration.ofMillis(300))
         .until(
             () -> {
-              Reply told = explanation(story);
+              Reply explained = explanation(story);
               boolean left =
-                  told.status() != 404
-                      && told.text("nextAt") == null
-                      && !told.text("next").contains("delivered again");
-              return left || told.status() == 404 || told.text("state").equals("OPEN");
+                  explained.status() != 404
+                      && explained.text("nextAt") == null
+                      && !explained.text("next").contains("delivered again");
+              return left || explained.status() == 404 || explained.text("state").equals("OPEN");
             });
   }
 

@@ -28,7 +28,7 @@ final class FaultTable {
                 + " | "
                 + story.word(story.state())
                 + " | "
-                + (story.told() == 1 ? "told" : "nothing to tell")
+                + (story.notified() == 1 ? "delivered" : "none")
                 + " |");
   }
 
@@ -39,9 +39,9 @@ final class FaultTable {
             # The fault table
 
             Written by `./mvnw -Pcrash verify`. Each operation meets each fault of the network and of Payple; what the faults are is in the
-            [simulator's README](../payple-simulator/README.md). The simulator's books say what Payple really did. The shop is left alone until nobody
-            looks at the order any more, and what it knows is compared with those books. Then the same operation is asked for once
-            more: in every case it ended done exactly once, with exactly one event.
+            [simulator's README](../payple-simulator/README.md). The simulator's ledger says what Payple really did. The test waits until
+            the module schedules nothing more for the order, and compares the journal with that ledger. Then the same operation is
+            requested once more: in every case it ended done exactly once, with exactly one event.
             """);
     rows.forEach(
         (title, lines) -> {

@@ -108,7 +108,7 @@ class FaultTableIT {
     story.run();
     settle(story);
     awaitAgreement(story);
-    assertThat(story.told()).isOne();
+    assertThat(story.notified()).isOne();
     assertThat(story.done()).isOne();
     assertThat(story.state()).isEqualTo(story.doneState());
   }
@@ -128,12 +128,12 @@ class FaultTableIT {
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
-              Reply told =
+              Reply explained =
                   sample
                       .shop()
                       .asOperator()
                       .get("shop/api/orders/" + story.orderId() + "/explanation");
-              return told.text("nextAt") == null || told.text("state").equals("OPEN");
+              return explained.text("nextAt") == null || explained.text("state").equals("OPEN");
             });
   }
 }

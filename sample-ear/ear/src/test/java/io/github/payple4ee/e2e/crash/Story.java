@@ -103,10 +103,10 @@ abstract class Story {
     assertThat(done).as("done at Payple").isLessThanOrEqualTo(1);
     if (done == 1 && shopKnows()) {
       assertThat(state).as("done at Payple").isEqualTo(doneState());
-      assertThat(told()).as("events of what was done").isOne();
+      assertThat(notified()).as("events of what was done").isOne();
     } else {
       assertThat(undone(state)).as(state + " with " + done).isTrue();
-      assertThat(told()).as("events of what was not done, or is not known").isZero();
+      assertThat(notified()).as("events of what was not done, or is not known").isZero();
     }
   }
 
@@ -115,7 +115,7 @@ abstract class Story {
     return true;
   }
 
-  long told() {
+  long notified() {
     return sample.shop().events(orderId()).stream().filter(event()::equals).count();
   }
 
