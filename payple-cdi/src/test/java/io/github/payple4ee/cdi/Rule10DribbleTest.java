@@ -42,7 +42,7 @@ class Rule10DribbleTest {
 
   private static final ChargeRequest CHARGE = ChargeRequest.of("sub-1", "1234", "녹차", 9_900);
   private static final int NEIGHBOURS = 3;
-  private static final Duration DEADLINE = Duration.ofSeconds(3);
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final Duration UNTIL_THE_LOOKUP = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(300);
   // a machine that is busy; without the clock the call would not end at all
@@ -51,7 +51,7 @@ class Rule10DribbleTest {
   @RegisterExtension
   final Shop shop =
       Shop.usual()
-          .with("payple.connect-timeout", "PT0.5S")
+          .with("payple.connect-timeout", "PT1S")
           .with("payple.read-timeout", "PT2S")
           .with("payple.lookup-delays", "PT4S,PT4S,PT4S,PT4S")
           .with("payple.deadline", DEADLINE.toString())
