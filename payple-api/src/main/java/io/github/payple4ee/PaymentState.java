@@ -58,4 +58,13 @@ public enum PaymentState {
   public boolean charged() {
     return this == PAID || this == CANCELLING || this == PARTLY_CANCELLED;
   }
+
+  /**
+   * Whether the buyer was charged, also when everything was refunded since.
+   *
+   * @return true from {@link #PAID} on
+   */
+  public boolean everCharged() {
+    return charged() || this == CANCELLED;
+  }
 }

@@ -20,6 +20,9 @@ final class FieldLengths {
           PaypleField.PAGE_ADDRESS,
           PaypleField.CARD_NAME);
 
+  /** Of a field that this version does not know. */
+  static final int LONGEST_UNKNOWN = 2000;
+
   private static final int LONGEST_TEXT = 2000;
   private static final int LONGEST_NAME = 2048;
   private static final int LONGEST_KEY = 4096;

@@ -191,9 +191,6 @@ public enum PaypleField {
           .flatMap(field -> field.spellings.stream().map(name -> Map.entry(name, field)))
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  /** How long a value may be of a field that this version does not know, in characters. */
-  public static final int LONGEST_UNKNOWN = 2000;
-
   private final Sensitivity sensitivity;
   private final String wireName;
   private final List<String> spellings;
@@ -215,9 +212,9 @@ public enum PaypleField {
   }
 
   /**
-   * The name that is sent.
+   * The name in the manual's tables.
    *
-   * @return the name in the manual's tables
+   * @return the name that is sent
    */
   public String wireName() {
     return wireName;

@@ -66,7 +66,7 @@ public final class WireFields {
       }
       if (field == null) {
         if (name.length() <= LONGEST_NAME && ++unknown <= MOST_UNKNOWN) {
-          bounded.put(name, PlainText.beginning(value, PaypleField.LONGEST_UNKNOWN));
+          bounded.put(name, PlainText.beginning(value, FieldLengths.LONGEST_UNKNOWN));
         }
       } else if (value.length() <= field.longest() || FieldLengths.SHOWN.contains(field)) {
         bounded.put(name, PlainText.beginning(value, field.longest()));

@@ -5,7 +5,6 @@ import io.github.payple4ee.Card;
 import io.github.payple4ee.CardInquiry;
 import io.github.payple4ee.CardState;
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
@@ -61,7 +60,7 @@ public class Cards {
 
   /** Queries Payple about the buyer's latest card, as {@code PaypleService.inquireCard} says. */
   public CardInquiry inquire(String payerNumber) {
-    CardRecord known = active(payerNumber);
+    CardRecord known = register.requireActive(payerNumber);
     CardInquiry answer = CardAnswers.ofLookup(keys, known, ask(known));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());
@@ -98,13 +97,6 @@ public class Cards {
 
   private CardMessage message(CardRecord known) {
     return CardMessage.of(keys.open(known), known.card().payerNumber());
-  }
-
-  private CardRecord active(String payerNumber) {
-    return register
-        .latestCard(payerNumber)
-        .filter(card -> card.card().state() == CardState.ACTIVE)
-        .orElseThrow(UnknownCardException::new);
   }
 
   static CardEvidence removedElsewhere(Refusal refusal) {

@@ -114,7 +114,7 @@ public class Webhooks {
     } else if (claim.refunds()) {
       record(payment, payment.state() != PaymentState.CANCELLED && !awaitsReview(orderId), REFUND);
     } else {
-      boolean open = !payment.state().charged() && payment.state() != PaymentState.CANCELLED;
+      boolean open = !payment.state().everCharged();
       record(payment, open || namesAnotherCharge(payment, claim), RESULT);
     }
     return orderId;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.UnknownCardException;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +11,17 @@ public interface CardRegister {
 
   /** Reads the card that was registered last for a buyer, and that Payple knew. */
   Optional<CardRecord> latestCard(String payerNumber);
+
+  /**
+   * Reads the card of a buyer that can be charged.
+   *
+   * @throws UnknownCardException when the buyer has none
+   */
+  default CardRecord requireActive(String payerNumber) {
+    return latestCard(payerNumber)
+        .filter(known -> known.card().state() == CardState.ACTIVE)
+        .orElseThrow(UnknownCardException::new);
+  }
 
   /** Reads all cards of a buyer that Payple knew, the latest first. */
   List<CardRecord> cardsOfBuyer(String payerNumber);

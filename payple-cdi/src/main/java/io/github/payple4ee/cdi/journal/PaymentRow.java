@@ -225,7 +225,7 @@ final class PaymentRow {
   }
 
   Payment payment() {
-    boolean charged = state.charged() || state == PaymentState.CANCELLED;
+    boolean charged = state.everCharged();
     return new Payment(
         orderId,
         goods,

@@ -4,7 +4,6 @@ package io.github.payple4ee.cdi.lookup;
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.journal.DoubtEvidence;
@@ -36,7 +35,7 @@ public class LookupRules {
   /** What an answer means for a payment, and for its refund that was pending before the lookup. */
   Optional<Evidence> evidence(Payment payment, Optional<String> awaited, Inquiry answer) {
     String orderId = payment.orderId();
-    if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
+    if (!payment.state().everCharged()) {
       return Optional.of(ofCharge(payment, answer));
     }
     PaymentRecord now = journal.require(orderId);

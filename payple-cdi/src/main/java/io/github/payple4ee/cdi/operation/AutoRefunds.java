@@ -5,7 +5,6 @@ import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.journal.AutoRefund;
 import io.github.payple4ee.cdi.journal.Payments;
@@ -54,7 +53,7 @@ public class AutoRefunds {
 
   /** Whether the module itself refunds, or refunded, a payment: the shop is not paid. */
   public boolean refunds(Payment payment) {
-    if (!payment.state().charged() && payment.state() != PaymentState.CANCELLED) {
+    if (!payment.state().everCharged()) {
       return false;
     }
     AutoRefund refund = journal.require(payment.orderId()).autoRefund();

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
  * Queries Payple before the application starts, for {@link PreflightMode#STOP}. An error that may
- * pass by itself, such as a Payple that cannot be reached, does not stop the deployment, because the
- * server would not start it again: the application is not ready until the error has passed.
+ * pass by itself, such as a Payple that cannot be reached, does not stop the deployment, because
+ * the server would not start it again: the application is not ready until the error has passed.
  */
 public final class PreflightGate {
 

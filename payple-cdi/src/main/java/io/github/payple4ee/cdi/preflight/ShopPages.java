@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Collects the pages to which the buyer's browser is sent. Each preflight fires it; an observer that
- * is configured with pages, perhaps in another archive, adds them. Observers run in the thread of the
- * preflight, without a transaction.
+ * Collects the pages to which the buyer's browser is sent. Each preflight fires it; an observer
+ * that is configured with pages, perhaps in another archive, adds them. Observers run in the thread
+ * of the preflight, without a transaction.
  */
 public final class ShopPages {
 

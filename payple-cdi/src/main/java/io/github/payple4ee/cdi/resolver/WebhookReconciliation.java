@@ -66,7 +66,7 @@ public class WebhookReconciliation {
 
   private Evidence evidence(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
-      return payment.state().charged() || payment.state() == PaymentState.CANCELLED
+      return payment.state().everCharged()
           ? ofRefunds(payment, charged)
           : ofCharge(payment, charged);
     }

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.window;
 
-import io.github.payple4ee.CardState;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.config.AddressPolicy;
 import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.journal.BillingKeys;
-import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.CardRegister;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -83,11 +80,6 @@ public class CheckoutFields {
               + payment.orderId()
               + " was opened for no buyer's card; open it with registeringCardOf");
     }
-    CardRecord known =
-        register
-            .latestCard(payer)
-            .filter(card -> card.card().state() == CardState.ACTIVE)
-            .orElseThrow(UnknownCardException::new);
-    return keys.open(known);
+    return keys.open(register.requireActive(payer));
   }
 }
