@@ -131,6 +131,11 @@ public class SqlPayments implements Payments {
     Transition.Result written =
         sessions.unlessInTheWay(
             () -> sessions.atOnce(session -> outcomeAtOnce(session, held, learned)));
+    if (written == null) {
+      written =
+          sessions.unlessInTheWay(
+              () -> sessions.inTransaction(session -> outcomeUnread(session, held, learned)));
+    }
     return written != null ? written : outcome(held.orderId(), held.attempt(), learned);
   }
 
@@ -140,15 +145,36 @@ public class SqlPayments implements Payments {
     if (fresh.isEmpty()) {
       return null;
     }
+    Transition transition = learned(session.payments(), fresh.get(), learned);
+    return AtOnce.fits(transition) && session.atOnce().record(transition)
+        ? transition.result()
+        : null;
+  }
+
+  /** Without reading the row again; null when it has moved since, and the locked row decides. */
+  private @Nullable Transition.Result outcomeUnread(SqlSession session, Held held, Evidence learned)
+      throws SQLException {
+    Optional<PaymentRow> fresh = held.take();
+    if (fresh.isEmpty()) {
+      return null;
+    }
     PaymentStore payments = session.payments();
-    PaymentRow row = payments.attached(fresh.get());
+    Transition transition = learned(payments, fresh.get(), learned);
+    if (!payments.update(transition.row)) {
+      return null;
+    }
+    payments.writeParts(transition.row);
+    addTo(session, transition);
+    return transition.result();
+  }
+
+  private Transition learned(PaymentStore payments, PaymentRow fresh, Evidence learned) {
+    PaymentRow row = payments.attached(fresh);
     Transition transition = new Transition(row, learned, backoff, now());
     new MonthTaking(transition, month -> Unchecked.get(() -> payments.holder(month, row.orderId())))
         .take();
     transition.deliverUnobserved(observed);
-    return AtOnce.fits(transition) && session.atOnce().record(transition)
-        ? transition.result()
-        : null;
+    return transition;
   }
 
   private static void addTo(SqlSession session, Transition transition) throws SQLException {

@@ -193,12 +193,17 @@ public final class Transition {
         changed,
         row.payment(),
         new Held(row),
-        events.stream().filter(event -> !event.delivered()).map(EventRow::entry).toList());
+        events.stream().filter(event -> !event.delivered()).map(EventRow::entry).toList(),
+        refunds(row));
   }
 
   /** The payment as it is, without any evidence. */
   static Result none(PaymentRow row) {
-    return new Result(null, false, row.payment(), new Held(row), List.of());
+    return new Result(null, false, row.payment(), new Held(row), List.of(), refunds(row));
+  }
+
+  private static List<RefundRecord> refunds(PaymentRow row) {
+    return row.refunds().inMemory().stream().map(RefundRow::known).toList();
   }
 
   /**
@@ -209,11 +214,21 @@ public final class Transition {
    * @param payment the payment afterwards
    * @param held the payment afterwards, for the code that records the outcome of a call
    * @param events the events that were stored with the change and are to be delivered
+   * @param refunds the refunds of the payment afterwards, where the evidence was about them
    */
   public record Result(
       @Nullable Evidence evidence,
       boolean changed,
       Payment payment,
       Held held,
-      List<OutboxEntry> events) {}
+      List<OutboxEntry> events,
+      List<RefundRecord> refunds) {
+
+    /** A refund, where the evidence was about refunds. */
+    public Optional<RefundRecord> refund(String refundId) {
+      return refunds.stream()
+          .filter(known -> known.refund().refundId().equals(refundId))
+          .findFirst();
+    }
+  }
 }

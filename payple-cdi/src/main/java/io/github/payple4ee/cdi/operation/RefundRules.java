@@ -8,14 +8,88 @@ import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
+import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
 import io.github.payple4ee.cdi.journal.RefundRecord;
+import io.github.payple4ee.cdi.journal.RefundState;
 import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
-/** What a shop may refund, and what it learns about a refund. */
-final class RefundRules {
+/**
+ * What a shop may refund, decided under the lock of the payment's row.
+ *
+ * @param request what the shop asks for
+ * @param name the name of the refund; null when the shop gave none
+ * @param automatic whether the module itself refunds a late payment
+ * @param leaseUntil when the call must be over
+ */
+record RefundRules(
+    CancelRequest request, @Nullable String name, boolean automatic, Instant leaseUntil) {
 
-  private RefundRules() {}
+  /**
+   * The request that is to be recorded; empty when a refund of that name was requested before, and
+   * is not to be repeated.
+   *
+   * @throws OrderConflictException when the payment cannot be refunded by that much, or the refund
+   *     of that name is of another amount
+   */
+  Optional<Evidence> evidence(PaymentRecord known) {
+    Optional<RefundRecord> named = Optional.ofNullable(name).flatMap(known::refund);
+    named
+        .filter(one -> one.state() != RefundState.NOT_DONE)
+        .ifPresent(one -> requireSame(request, one));
+    if (named.filter(one -> !one.state().repeatable()).isPresent()) {
+      return Optional.empty();
+    }
+    Payment payment = known.payment();
+    Optional<RefundRecord> unseen =
+        name == null ? unseen(known) : named.filter(one -> one.state() == RefundState.NOT_SEEN);
+    if (unseen.isPresent()) {
+      Refund refund = unseen.get().refund();
+      requirePossible(payment, refund.amount());
+      return Optional.of(new RefundEvidence.RefundRetryRequested(refund.refundId(), leaseUntil));
+    }
+    long amount = amount(payment);
+    requirePossible(payment, amount);
+    return Optional.of(
+        new RefundEvidence.RefundRequested(
+            name == null ? UUID.randomUUID().toString() : name,
+            amount,
+            vat(payment, request, amount),
+            leaseUntil,
+            automatic));
+  }
+
+  /**
+   * Matches a repeated refund request without a name to the earlier request of the same amount that
+   * Payple did not know.
+   */
+  private Optional<RefundRecord> unseen(PaymentRecord known) {
+    long amount = amount(known.payment());
+    return known.unseenRefunds().stream()
+        .filter(one -> one.refund().amount() == amount)
+        .filter(one -> request.vat() == null || request.vat().equals(one.refund().vat()))
+        .findFirst();
+  }
+
+  private long amount(Payment payment) {
+    return request.amount() == null ? payment.refundable() : request.amount();
+  }
+
+  /** Why a refund was not taken: another one is under way, or the payment has moved. */
+  static OrderConflictException notNow(String orderId) {
+    return new OrderConflictException(
+        "Order " + orderId + " has another refund under way, or not that much left to refund");
+  }
+
+  /** The order alone. */
+  @Override
+  public String toString() {
+    return "RefundRules[" + request.orderId() + "]";
+  }
 
   static void requireSame(CancelRequest request, RefundRecord known) {
     if (request.amount() != null && request.amount() != known.refund().amount()) {
@@ -45,7 +119,7 @@ final class RefundRules {
     };
   }
 
-  static void requirePossible(Payment payment, long amount) {
+  private static void requirePossible(Payment payment, long amount) {
     if (!payment.state().charged()) {
       throw new OrderConflictException(
           "Order " + payment.orderId() + " is " + payment.state() + "; there is nothing to refund");
@@ -62,7 +136,7 @@ final class RefundRules {
   }
 
   // manual 4, PCD_PAY_TAXTOTAL: the whole of a payment has its whole tax
-  static @Nullable Long vat(Payment payment, CancelRequest request, long amount) {
+  private static @Nullable Long vat(Payment payment, CancelRequest request, long amount) {
     if (request.vat() != null && request.vat() > amount) {
       throw new OrderConflictException(
           "Order "

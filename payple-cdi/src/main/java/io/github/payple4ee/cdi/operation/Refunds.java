@@ -3,13 +3,11 @@ package io.github.payple4ee.cdi.operation;
 
 import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.ConfigurationException;
-import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.ModuleClock;
@@ -26,9 +24,7 @@ import io.github.payple4ee.client.RefundResponse;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Refunds payments: the row first, then the call, then the row again; one refund of a payment at a
@@ -85,87 +81,31 @@ public class Refunds {
                 () ->
                     new ConfigurationException(
                         "payple.refund-key is missing: set the one of Payple's admin pages to refund"));
-    Payment payment =
-        journal
-            .find(request.orderId())
-            .orElseThrow(() -> new UnknownOrderException(request.orderId()));
-    Optional<Outcome<Refund>> known =
-        Optional.ofNullable(name).flatMap(id -> firstOutcome(request, id));
-    if (known.isPresent()) {
-      return known.get();
-    }
-    String refundId = name == null ? nameOf(payment, request) : name;
-    Optional<RefundRecord> unseen = unseen(request, refundId);
-    RefundEvidence asked =
-        unseen
-            .map(seen -> again(payment, seen))
-            .orElseGet(() -> requested(payment, request, refundId, automatic));
-    Transition.Result taken = journal.transition(payment.orderId(), asked);
+    RefundRules rules =
+        new RefundRules(
+            request, name, automatic, clock.instant().plus(config.limits().callLease()));
+    Transition.Result taken = journal.transition(request.orderId(), rules::evidence);
     if (!taken.changed()) {
-      Optional<Outcome<Refund>> other = firstOutcome(request, refundId);
-      if (name != null && other.isPresent()) {
-        return other.get();
-      }
-      throw new OrderConflictException(
-          "Order "
-              + payment.orderId()
-              + " has another refund under way, or not that much left to refund");
+      return Optional.ofNullable(name)
+          .flatMap(id -> firstOutcome(request, id))
+          .orElseThrow(() -> RefundRules.notNow(request.orderId()));
     }
-    RefundRecord mine = refundOf(payment.orderId(), refundId).orElseThrow();
     TimeBudget budget = new TimeBudget(config.limits());
-    if (unseen.isEmpty()) {
-      return sendFirst(taken.payment(), mine, refundKey, budget);
+    if (taken.evidence() instanceof RefundEvidence.RefundRetryRequested again) {
+      RefundRecord mine = taken.refund(again.refundId()).orElseThrow();
+      return lookup.stillNotSeen(taken.payment(), mine.refund(), budget)
+          ? sendAgain(taken.payment(), mine, refundKey, budget)
+          : lookedUp(mine.refund());
     }
-    return lookup.stillNotSeen(taken.payment(), mine.refund(), budget)
-        ? sendAgain(taken.payment(), mine, refundKey, budget)
-        : lookedUp(mine.refund());
-  }
-
-  /**
-   * Matches a repeated refund request without a name to the earlier request of the same amount that
-   * Payple did not know.
-   */
-  private String nameOf(Payment payment, CancelRequest request) {
-    long amount = request.amount() == null ? payment.refundable() : request.amount();
-    return journal.require(payment.orderId()).unseenRefunds().stream()
-        .map(RefundRecord::refund)
-        .filter(refund -> refund.amount() == amount)
-        .filter(refund -> request.vat() == null || request.vat().equals(refund.vat()))
-        .map(Refund::refundId)
-        .findFirst()
-        .orElseGet(() -> UUID.randomUUID().toString());
+    String refundId = ((RefundEvidence.RefundRequested) taken.evidence()).refundId();
+    return sendFirst(
+        taken.payment(), taken.refund(refundId).orElseThrow(), refundKey, budget);
   }
 
   private Outcome<Refund> lookedUp(Refund refund) {
     dispatcher.dispatch(refund.orderId());
     return RefundRules.outcome(
         refundOf(refund.orderId(), refund.refundId()).orElseThrow(), Phase.SENT);
-  }
-
-  /** A refund of that name that Payple was asked for and did not know of. */
-  private Optional<RefundRecord> unseen(CancelRequest request, String refundId) {
-    Optional<RefundRecord> unseen =
-        refundOf(request.orderId(), refundId)
-            .filter(known -> known.state() == RefundState.NOT_SEEN);
-    unseen.ifPresent(known -> RefundRules.requireSame(request, known));
-    return unseen;
-  }
-
-  private RefundEvidence again(Payment payment, RefundRecord unseen) {
-    RefundRules.requirePossible(payment, unseen.refund().amount());
-    return new RefundEvidence.RefundRetryRequested(unseen.refund().refundId(), leaseUntil());
-  }
-
-  private RefundEvidence requested(
-      Payment payment, CancelRequest request, String refundId, boolean automatic) {
-    long amount = request.amount() == null ? payment.refundable() : request.amount();
-    RefundRules.requirePossible(payment, amount);
-    return new RefundEvidence.RefundRequested(
-        refundId, amount, RefundRules.vat(payment, request, amount), leaseUntil(), automatic);
-  }
-
-  private Instant leaseUntil() {
-    return clock.instant().plus(config.limits().callLease());
   }
 
   private Outcome<Refund> sendFirst(
@@ -206,7 +146,14 @@ public class Refunds {
         evidence instanceof RefundDoubtEvidence.RefundDoubt doubt
             ? doubt.phase()
             : Phase.UNDERSTOOD;
-    return RefundRules.outcome(refundOf(orderId, mine.refund().refundId()).orElseThrow(), phase);
+    String refundId = mine.refund().refundId();
+    // a lookup may have changed it since
+    Optional<RefundRecord> after =
+        evidence instanceof RefundDoubtEvidence.RefundDoubt
+            ? Optional.empty()
+            : recorded.refund(refundId);
+    return RefundRules.outcome(
+        after.or(() -> refundOf(orderId, refundId)).orElseThrow(), phase);
   }
 
   private Optional<RefundRecord> refundOf(String orderId, String refundId) {
