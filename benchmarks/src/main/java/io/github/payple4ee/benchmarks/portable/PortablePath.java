@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.benchmarks.portable;
 
+import io.github.payple4ee.cdi.journal.Completion;
 import io.github.payple4ee.cdi.journal.JournalTransactions;
 import io.github.payple4ee.cdi.journal.JtaTransactions;
 import jakarta.annotation.Priority;
@@ -32,12 +33,12 @@ public class PortablePath implements JournalTransactions {
   }
 
   @Override
-  public <T> T inTransaction(Work<T> work) {
+  public <T> Completion<T> inTransaction(Work<T> work) {
     return transactions.inTransaction(connection -> work.on(renamed(connection)));
   }
 
   @Override
-  public <T> T atOnce(Work<T> work) {
+  public <T> Completion<T> atOnce(Work<T> work) {
     return transactions.atOnce(connection -> work.on(renamed(connection)));
   }
 
