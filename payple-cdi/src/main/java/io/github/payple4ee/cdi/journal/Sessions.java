@@ -63,6 +63,13 @@ final class Sessions {
         && (known.duplicateKey(failed.failure()) || known.rolledBack(failed.failure()));
   }
 
+  /** Whether the database writes a payment with its line and its event in one statement. */
+  boolean writeAtOnce() {
+    Dialect known = dialect;
+    // the first session finds out
+    return known == null || known == Dialect.POSTGRESQL;
+  }
+
   private SqlSession session(Connection connection) throws SQLException {
     Dialect known = dialect;
     if (known == null) {

@@ -130,12 +130,10 @@ public class SqlPayments implements Payments {
   public Transition.Result outcome(Held held, Evidence learned) {
     Transition.Result written =
         sessions.unlessInTheWay(
-            () -> sessions.atOnce(session -> outcomeAtOnce(session, held, learned)));
-    if (written == null) {
-      written =
-          sessions.unlessInTheWay(
-              () -> sessions.inTransaction(session -> outcomeUnread(session, held, learned)));
-    }
+            () ->
+                sessions.writeAtOnce()
+                    ? sessions.atOnce(session -> outcomeAtOnce(session, held, learned))
+                    : sessions.inTransaction(session -> outcomeUnread(session, held, learned)));
     return written != null ? written : outcome(held.orderId(), held.attempt(), learned);
   }
 

@@ -98,8 +98,7 @@ public class Refunds {
           : lookedUp(mine.refund());
     }
     String refundId = ((RefundEvidence.RefundRequested) taken.evidence()).refundId();
-    return sendFirst(
-        taken.payment(), taken.refund(refundId).orElseThrow(), refundKey, budget);
+    return sendFirst(taken.payment(), taken.refund(refundId).orElseThrow(), refundKey, budget);
   }
 
   private Outcome<Refund> lookedUp(Refund refund) {
@@ -152,8 +151,7 @@ public class Refunds {
         evidence instanceof RefundDoubtEvidence.RefundDoubt
             ? Optional.empty()
             : recorded.refund(refundId);
-    return RefundRules.outcome(
-        after.or(() -> refundOf(orderId, refundId)).orElseThrow(), phase);
+    return RefundRules.outcome(after.or(() -> refundOf(orderId, refundId)).orElseThrow(), phase);
   }
 
   private Optional<RefundRecord> refundOf(String orderId, String refundId) {
