@@ -36,7 +36,7 @@ class ReversedChargeTest {
     shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
 
     assertThat(shop.lastLine("order-1").message())
-        .contains("cancelled the approval", "15000 won were charged and 0 given back");
+        .contains("cancelled the approval", "15000 won were charged and 0 refunded");
     assertThat(shop.heard())
         .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNeedsReview.class);
   }

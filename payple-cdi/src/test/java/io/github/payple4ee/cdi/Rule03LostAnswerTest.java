@@ -55,10 +55,7 @@ class Rule03LostAnswerTest {
         charged(FaultKind.EMPTY_BODY),
         charged(FaultKind.HUGE),
         charged(FaultKind.DEEP),
-        Arguments.of(
-            Fault.on(Operation.CONFIRM, FaultKind.DUPLICATE_KEYS),
-            PaymentState.PAID,
-            List.of(PaymentCompleted.class)),
+        charged(FaultKind.DUPLICATE_KEYS),
         Arguments.of(
             NO_CARD_COMPANY,
             PaymentState.NOT_CHARGED,
