@@ -48,11 +48,10 @@ final class ConnectionFinding {
   }
 
   private static FindingTemplate ofStatus(String topic, String payple, int status) {
-    return FindingTemplate.error(
-        topic,
-        status == 429 || status >= 500 ? "unreachable.status" : "status",
-        payple,
-        String.valueOf(status));
+    String code = String.valueOf(status);
+    return status == 429 || status >= 500
+        ? FindingTemplate.error(topic, "unreachable.status", payple, code)
+        : FindingTemplate.error(topic, "status", payple, code);
   }
 
   private static String message(ProcessingException failed) {

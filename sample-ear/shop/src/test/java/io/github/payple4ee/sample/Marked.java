@@ -163,6 +163,7 @@ final class Marked {
     values.put(Transmission.class, new Transmission());
     // its order id, which is public
     values.put(LineId.class, new LineId("order-1", 1));
+    values.put(byte[].class, new byte[32]);
     values.put(long.class, 1000L);
     values.put(Long.class, 1000L);
     values.put(int.class, 1);
