@@ -27,7 +27,8 @@ public class ClaimBody {
   /** The members of a JSON object. */
   Map<String, String> read(InputStream body) {
     try {
-      return json.read(ClaimForm.utf8(bytes(body)), ClaimForm.MOST_FIELDS);
+      return json.read(
+          ClaimForm.utf8(bytes(body)), ClaimForm.MOST_FIELDS, FlatJson.Source.UNTRUSTED);
     } catch (JsonException malformed) {
       throw new MalformedCallback("The body must be a JSON object without duplicate fields");
     }

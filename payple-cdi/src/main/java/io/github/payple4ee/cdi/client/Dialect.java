@@ -142,7 +142,7 @@ final class Dialect {
 
     @Override
     public WireFields deserialize(JsonParser parser, DeserializationContext context, Type type) {
-      return WireFields.of(FlatJson.members(parser, MOST_FIELDS));
+      return WireFields.of(FlatJson.members(parser, MOST_FIELDS, FlatJson.Source.PAYPLE));
     }
   }
 }

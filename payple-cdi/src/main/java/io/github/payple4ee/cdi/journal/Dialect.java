@@ -119,11 +119,12 @@ enum Dialect {
    */
   boolean rolledBack(SQLException failed) {
     String state = failed.getSQLState();
-    // Oracle: a deadlock or a row that moved; H2: a row that moved
+    // Oracle: a deadlock or a row that moved; H2 and MariaDB since 11.6.2: a row that moved
     boolean ownWord =
         switch (this) {
           case ORACLE -> failed.getErrorCode() == 60 || failed.getErrorCode() == 8177;
           case H2 -> failed.getErrorCode() == 90131;
+          case MARIADB -> failed.getErrorCode() == 1020;
           default -> false;
         };
     return ownWord || (state != null && state.startsWith(ROLLED_BACK));

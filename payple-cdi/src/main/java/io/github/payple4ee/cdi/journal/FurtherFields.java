@@ -36,6 +36,6 @@ final class FurtherFields {
   }
 
   static Map<String, String> decode(@Nullable String stored) {
-    return stored == null ? Map.of() : JSON.read(stored, Integer.MAX_VALUE);
+    return stored == null ? Map.of() : JSON.read(stored, Integer.MAX_VALUE, FlatJson.Source.PAYPLE);
   }
 }

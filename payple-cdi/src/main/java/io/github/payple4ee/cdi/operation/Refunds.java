@@ -24,6 +24,7 @@ import io.github.payple4ee.client.RefundResponse;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -81,10 +82,13 @@ public class Refunds {
                 () ->
                     new ConfigurationException(
                         "payple.refund-key is missing: set the one of Payple's admin pages to refund"));
-    RefundRules rules =
-        new RefundRules(
-            request, name, automatic, clock.instant().plus(config.limits().callLease()));
-    Transition.Result taken = journal.transition(request.orderId(), rules::evidence);
+    Transition.Result taken =
+        journal.transition(
+            request.orderId(),
+            known -> new RefundRules(request, name, automatic, leaseUntil()).evidence(known));
+    if (name != null && taken.evidence() == null) {
+      return RefundRules.outcome(awaited(taken.refund(name).orElseThrow()), Phase.SENT);
+    }
     if (!taken.changed()) {
       return Optional.ofNullable(name)
           .flatMap(id -> firstOutcome(request, id))
@@ -99,6 +103,10 @@ public class Refunds {
     }
     String refundId = ((RefundEvidence.RefundRequested) taken.evidence()).refundId();
     return sendFirst(taken.payment(), taken.refund(refundId).orElseThrow(), refundKey, budget);
+  }
+
+  private Instant leaseUntil() {
+    return clock.instant().plus(config.limits().callLease());
   }
 
   private Outcome<Refund> lookedUp(Refund refund) {

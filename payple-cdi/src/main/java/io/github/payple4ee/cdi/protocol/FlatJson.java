@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads and writes flat JSON objects. A number and its text are equal here: a member is the text
@@ -23,6 +25,23 @@ public final class FlatJson {
 
   private static final int DEEPEST = 16;
   private static final int LONGEST_NUMBER = 60;
+  private static final String NESTED = "[nested]";
+  private static final String REPLACEMENT = "\uFFFD";
+
+  /** Where a message comes from. */
+  public enum Source {
+    /**
+     * A browser, a webhook, or a caller of the shop: half of a character is refused, because it has
+     * no bytes, and nested values are left out.
+     */
+    UNTRUSTED,
+    /**
+     * Payple or the journal. Half of a character is replaced, because one broken text must not hide
+     * the rest of an answer. A nested value counts as present, because a field in an unexpected
+     * shape is not absent.
+     */
+    PAYPLE
+  }
 
   private final JsonProvider provider;
 
@@ -32,18 +51,18 @@ public final class FlatJson {
   }
 
   /**
-   * Reads an object from an untrusted source. A name that stands twice is refused, because readers
-   * differ in which of the values counts; so is half of a character, which has no bytes. Nested
-   * values are left out.
+   * Reads an object. A name that stands twice is refused, because readers differ in which of the
+   * values counts.
    *
    * @param text the JSON text
    * @param mostMembers how many members it may have
+   * @param source where the text comes from
    * @return its members as text; those that are null are left out
    * @throws JsonException when it is not such an object; the message holds nothing of the text
    */
-  public Map<String, String> read(String text, int mostMembers) {
+  public Map<String, String> read(String text, int mostMembers, Source source) {
     try (JsonParser parser = provider.createParser(new StringReader(oneObject(text)))) {
-      return members(parser, mostMembers);
+      return members(parser, mostMembers, source);
     } catch (RuntimeException unreadable) {
       // each provider has exceptions of its own for text without end, or nested without end
       throw new JsonException("Not a flat JSON object of " + text.length() + " characters");
@@ -55,35 +74,61 @@ public final class FlatJson {
    *
    * @param parser stands behind the end of the object afterwards
    * @param mostMembers how many members it may have
+   * @param source where the text comes from
    * @return its members as text, as {@link #read} says
    * @throws JsonException when it is not such an object
    */
-  public static Map<String, String> members(JsonParser parser, int mostMembers) {
-    Map<String, String> values = new LinkedHashMap<>();
-    Set<String> names = new HashSet<>();
-    String name = "";
-    int depth = 1;
+  public static Map<String, String> members(JsonParser parser, int mostMembers, Source source) {
+    Members members = new Members(source);
     JsonParser.Event event = parser.next();
     if (event == JsonParser.Event.START_OBJECT) {
       event = parser.next();
     }
-    while (true) {
-      depth += deeper(event);
-      if (depth == 0) {
-        return values;
-      }
-      if (depth == 1 && event == JsonParser.Event.KEY_NAME) {
-        name = encodable(parser.getString());
-        if (!names.add(name)) {
-          throw new JsonException("a name stands twice");
-        }
-      } else if (depth == 1) {
-        put(values, name, event, parser);
-      }
-      if (depth > DEEPEST || names.size() > mostMembers) {
+    while (members.take(event, parser)) {
+      if (members.depth > DEEPEST || members.names.size() > mostMembers) {
         throw new JsonException("nested too deep, or too many members");
       }
       event = parser.next();
+    }
+    return members.values;
+  }
+
+  /** The members of an object while it is read. */
+  private static final class Members {
+
+    private final Source source;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+    private String name = "";
+    private int depth = 1;
+
+    private Members(Source source) {
+      this.source = source;
+    }
+
+    /** False at the end of the object. */
+    private boolean take(JsonParser.Event event, JsonParser parser) {
+      int step = deeper(event);
+      depth += step;
+      if (depth == 1 && event == JsonParser.Event.KEY_NAME) {
+        takeName(encodable(parser.getString(), source));
+      } else if (depth == 1) {
+        scalar(event, parser, source).ifPresent(this::takeValue);
+      } else if (depth == 2 && step > 0 && source == Source.PAYPLE) {
+        takeValue(NESTED);
+      }
+      return depth > 0;
+    }
+
+    private void takeName(String next) {
+      if (!names.add(next)) {
+        throw new JsonException("a name stands twice");
+      }
+      name = next;
+    }
+
+    private void takeValue(String value) {
+      values.put(name, value);
     }
   }
 
@@ -109,7 +154,9 @@ public final class FlatJson {
     return object;
   }
 
-  /** Where the first object ends; the length of the text when it does not. */
+  /**
+   * Where the first object ends; the length of the text when it does not, or is nested too deep.
+   */
   private static int end(String object) {
     int depth = 0;
     for (int i = 0; i < object.length(); i++) {
@@ -121,6 +168,10 @@ public final class FlatJson {
       }
       if (depth == 0) {
         return i;
+      }
+      if (depth > DEEPEST) {
+        // some parsers would call themselves for each level
+        return object.length();
       }
     }
     return object.length();
@@ -154,23 +205,31 @@ public final class FlatJson {
     return object.toString();
   }
 
-  private static String encodable(String text) {
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+  private static String encodable(String text, Source source) {
+    if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      return text;
+    }
+    if (source == Source.UNTRUSTED) {
       throw new JsonException("half of a character");
     }
-    return text;
+    return text.codePoints()
+        .mapToObj(
+            letter ->
+                Character.getType(letter) == Character.SURROGATE
+                    ? REPLACEMENT
+                    : Character.toString(letter))
+        .collect(Collectors.joining());
   }
 
-  private static void put(
-      Map<String, String> values, String name, JsonParser.Event event, JsonParser parser) {
-    switch (event) {
-      case VALUE_STRING -> values.put(name, encodable(parser.getString()));
-      case VALUE_NUMBER -> values.put(name, number(parser));
-      case VALUE_TRUE -> values.put(name, "true");
-      case VALUE_FALSE -> values.put(name, "false");
-      // nothing, and what is nested
-      default -> {}
-    }
+  /** The text of a value; empty for null, and for what ends something nested. */
+  private static Optional<String> scalar(JsonParser.Event event, JsonParser parser, Source source) {
+    return switch (event) {
+      case VALUE_STRING -> Optional.of(encodable(parser.getString(), source));
+      case VALUE_NUMBER -> Optional.of(number(parser));
+      case VALUE_TRUE -> Optional.of("true");
+      case VALUE_FALSE -> Optional.of("false");
+      default -> Optional.empty();
+    };
   }
 
   private static String number(JsonParser parser) {

@@ -12,6 +12,7 @@ import io.github.payple4ee.client.CardMessage;
 import io.github.payple4ee.client.ChargeResponse;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.Envelope;
+import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.PaypleResponse;
 import io.github.payple4ee.client.Purpose;
 import io.github.payple4ee.client.RequestCredentials;
@@ -30,6 +31,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,7 +132,40 @@ class DialectTest {
     assertThat(response.total()).isEqualTo(15_000);
     assertThat(response.orderId()).isNull();
     assertThat(response.fields().value("PCD_TOMORROW")).contains("true");
-    assertThat(response.fields().value("a")).isEmpty();
+    assertThat(response.fields().value("a")).contains("[nested]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[1000]", "{\"a\":1}", "[]"})
+  @DisplayName("Rule 6: a refund in an unexpected shape is not the absence of a refund")
+  void nestedValueOfAKnownFieldIsNotAbsent(String nested) throws IOException {
+    ChargeResponse response =
+        read(MediaType.APPLICATION_JSON_TYPE, "{\"PCD_REFUND_TOTAL\":" + nested + "}");
+
+    assertThat(response.refundTotal()).isNull();
+    assertThat(response.fields().value(PaypleField.REFUND_TOTAL)).isPresent();
+  }
+
+  @Test
+  void halfOfACharacterHidesNoAnswer() throws IOException {
+    ChargeResponse response =
+        read(
+            MediaType.APPLICATION_JSON_TYPE,
+            "{\"PCD_PAY_RST\":\"success\",\"PCD_PAY_GOODS\":\"tea \\ud83d\"}");
+
+    assertThat(response.success()).isTrue();
+    assertThat(response.goods()).isEqualTo("tea \uFFFD");
+  }
+
+  @Test
+  @Timeout(5)
+  void nestingWithoutEndIsNoAnswer() {
+    assertThatIOException()
+        .isThrownBy(
+            () ->
+                read(
+                    MediaType.APPLICATION_JSON_TYPE,
+                    "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}"));
   }
 
   @Test

@@ -76,7 +76,7 @@ class EnvelopeFuzzTest {
     sent.put("PCD_PAY_DATE", "20261122");
     sent.put("PCD_REFUND_TOTAL", Long.toString(amount));
     String text = body.toString(UTF_8);
-    assertThat(json.read(text, 100)).isEqualTo(sent);
+    assertThat(json.read(text, 100, FlatJson.Source.UNTRUSTED)).isEqualTo(sent);
     if (OtherReader.reads(text)) {
       assertThat(OtherReader.differences(text, sent)).isEmpty();
     }

@@ -120,6 +120,7 @@ class DialectStatementsTest {
     "POSTGRESQL,57014,0,false",
     "H2,90131,90131,true",
     "MARIADB,40001,1213,true",
+    "MARIADB,HY000,1020,true",
     "ORACLE,61000,60,true",
     "ORACLE,72000,8177,true",
     "SQL_SERVER,40001,1205,true",

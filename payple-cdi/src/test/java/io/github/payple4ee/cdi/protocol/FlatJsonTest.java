@@ -23,7 +23,11 @@ class FlatJsonTest {
 
   @Test
   void membersAreReadAsText() {
-    assertThat(json.read("{\"a\":\"x\",\"b\":1000,\"c\":true,\"d\":null,\"e\":\"카드\"}", MOST))
+    assertThat(
+            json.read(
+                "{\"a\":\"x\",\"b\":1000,\"c\":true,\"d\":null,\"e\":\"카드\"}",
+                MOST,
+                FlatJson.Source.UNTRUSTED))
         .containsExactly(
             Map.entry("a", "x"),
             Map.entry("b", "1000"),
@@ -40,7 +44,8 @@ class FlatJsonTest {
     "-7,-7"
   })
   void numberIsTheSameAsItsText(String number, String text) {
-    assertThat(json.read("{\"n\":" + number + "}", MOST)).containsEntry("n", text);
+    assertThat(json.read("{\"n\":" + number + "}", MOST, FlatJson.Source.UNTRUSTED))
+        .containsEntry("n", text);
   }
 
   @ParameterizedTest
@@ -48,7 +53,10 @@ class FlatJsonTest {
   void numberThatIsNoWholeNumberOfDigitsIsNoAmount(String number) {
     String object = "{\"PCD_PAY_TOTAL\":" + number + "}";
 
-    assertThat(WireFields.of(json.read(object, MOST)).won(PaypleField.TOTAL)).isEmpty();
+    assertThat(
+            WireFields.of(json.read(object, MOST, FlatJson.Source.UNTRUSTED))
+                .won(PaypleField.TOTAL))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -57,31 +65,39 @@ class FlatJsonTest {
   void numberOfThousandsOfDigitsIsNotWorkedOut(String beginning) {
     String object = "{\"n\":" + beginning + "1".repeat(60_000) + "}";
 
-    assertThatExceptionOfType(JsonException.class).isThrownBy(() -> json.read(object, MOST));
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> json.read(object, MOST, FlatJson.Source.UNTRUSTED));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"1e999999999", "1e-999999999", "-1E2147483647"})
   @Timeout(5)
   void numberBeyondAllMeasureIsNotWrittenOut(String number) {
-    assertThat(json.read("{\"n\":" + number + "}", MOST).get("n")).hasSizeLessThan(50);
+    assertThat(json.read("{\"n\":" + number + "}", MOST, FlatJson.Source.UNTRUSTED).get("n"))
+        .hasSizeLessThan(50);
   }
 
   @Test
   void byteOrderMarkIsOverlooked() {
-    assertThat(json.read("\uFEFF{\"a\":\"x\"}", MOST)).containsEntry("a", "x");
+    assertThat(json.read("\uFEFF{\"a\":\"x\"}", MOST, FlatJson.Source.UNTRUSTED))
+        .containsEntry("a", "x");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"{\"a\":\"x\",\"a\":\"y\"}", "{\"a\":1,\"a\":1}", "{\"a\":null,\"\\u0061\":1}"})
   void nameThatStandsTwiceIsRefused(String text) {
-    assertThatExceptionOfType(JsonException.class).isThrownBy(() -> json.read(text, MOST));
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> json.read(text, MOST, FlatJson.Source.UNTRUSTED));
   }
 
   @Test
   void nestedValueIsLeftOut() {
-    assertThat(json.read("{\"a\":{\"b\":[1,{\"c\":2}]},\"b\":\"}\",\"c\":\"\\\"{\"}", MOST))
+    assertThat(
+            json.read(
+                "{\"a\":{\"b\":[1,{\"c\":2}]},\"b\":\"}\",\"c\":\"\\\"{\"}",
+                MOST,
+                FlatJson.Source.UNTRUSTED))
         .containsExactly(Map.entry("b", "}"), Map.entry("c", "\"{"));
   }
 
@@ -106,20 +122,23 @@ class FlatJsonTest {
         "{\"a\":\"x\"}<html>"
       })
   void anythingElseIsRefused(String text) {
-    assertThatExceptionOfType(JsonException.class).isThrownBy(() -> json.read(text, MOST));
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> json.read(text, MOST, FlatJson.Source.UNTRUSTED));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[", "{\"a\":"})
   void nestingWithoutEndIsRefused(String opening) {
     assertThatExceptionOfType(JsonException.class)
-        .isThrownBy(() -> json.read("{\"a\":" + opening.repeat(20_000), MOST));
+        .isThrownBy(
+            () -> json.read("{\"a\":" + opening.repeat(20_000), MOST, FlatJson.Source.UNTRUSTED));
   }
 
   @Test
   void refusalHoldsNothingOfTheText() {
     assertThatExceptionOfType(JsonException.class)
-        .isThrownBy(() -> json.read("{\"PCD_AUTH_KEY\":\"s3cr3t\"", MOST))
+        .isThrownBy(
+            () -> json.read("{\"PCD_AUTH_KEY\":\"s3cr3t\"", MOST, FlatJson.Source.UNTRUSTED))
         .satisfies(refused -> assertThat(refused).hasNoCause())
         .withMessage("Not a flat JSON object of 24 characters");
   }

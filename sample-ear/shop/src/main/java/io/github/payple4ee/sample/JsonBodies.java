@@ -69,7 +69,7 @@ public class JsonBodies implements ContainerRequestFilter {
   private void requireFlat(byte[] body) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-      Won.requireDigits(json.read(text, MOST_FIELDS).get("amount"));
+      Won.requireDigits(json.read(text, MOST_FIELDS, FlatJson.Source.UNTRUSTED).get("amount"));
     } catch (JsonException | CharacterCodingException unreadable) {
       throw new BadRequestException(unreadable);
     }
