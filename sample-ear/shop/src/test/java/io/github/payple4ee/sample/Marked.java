@@ -164,6 +164,7 @@ final class Marked {
     // its order id, which is public
     values.put(LineId.class, new LineId("order-1", 1));
     values.put(byte[].class, new byte[32]);
+    values.put(Iterable.class, List.of());
     values.put(long.class, 1000L);
     values.put(Long.class, 1000L);
     values.put(int.class, 1);
