@@ -38,6 +38,7 @@ class ShortRunIT {
         OperationPart.COMMITS,
         OperationPart.STATEMENTS,
         OperationPart.ROUND_TRIPS,
+        OperationPart.PORTABLE_STATEMENTS,
         OperationPart.REFUND,
         OperationPart.CONNECTIONS,
         OperationPart.OUTCOMES,
