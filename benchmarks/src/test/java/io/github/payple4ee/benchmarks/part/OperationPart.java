@@ -265,13 +265,13 @@ public final class OperationPart implements Part {
       """
       A charge of a registered card is an authentication and a charge: two calls of two hosts of Payple, and the rows of the journal.
       Each number of callers is so many threads of the server. What is compared with each other runs in the same server; the portable path
-      has a server of its own on the same PostgreSQL, whose journal is told that the database is not PostgreSQL.
+      has a server of its own on the same PostgreSQL, whose journal sees another database product than PostgreSQL.
 
       **By hand** is what a careful developer would write: the same rows in the same tables, with three commits, because three facts
       must survive a crash: the intent before Payple is called (one select of the card, one insert of the payment, one of its history line), the outcome
       after the answer (one conditional update without a lock, one insert of the line, one of the event), and that the event was delivered (one update).
       The transactions are the server's, by `UserTransaction`, the statements are prepared and cached as ours are. By hand nothing is encrypted, logged, validated or
-      repeated, nobody is notified, and no doubt is ever resolved. One variant calls by `java.net.http` and JSON-B, the other by raw sockets that parse nothing, which no shop
+      repeated, no event is delivered, and no doubt is ever resolved. One variant calls by `java.net.http` and JSON-B, the other by raw sockets that parse nothing, which no shop
       would do. HTTP clients have their usual pools. Bytes are those that the server's threads allocate; the time of PostgreSQL's processors is that of all its processes.""";
 
   private static final String COUNTED =

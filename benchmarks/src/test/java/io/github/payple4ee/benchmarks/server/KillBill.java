@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  */
 public final class KillBill implements AutoCloseable {
 
-  /** How often it hashes the secret of its tenant for each request, unless it is told otherwise. */
+  /** How often Kill Bill hashes the secret of its tenant for each request, by default. */
   public static final int USUAL_HASHES = 200_000;
 
   private static final Duration START = Duration.ofMinutes(5);

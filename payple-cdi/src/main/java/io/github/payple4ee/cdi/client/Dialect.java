@@ -66,8 +66,12 @@ final class Dialect {
    * @throws JsonException when it is not one flat JSON object; the message has nothing of the text
    */
   <R extends PaypleResponse> R read(String text, Class<R> type) {
+    return ResponseBinding.bind(type, fields(text));
+  }
+
+  private WireFields fields(String text) {
     try {
-      return ResponseBinding.bind(type, jsonb.fromJson(FlatJson.oneObject(text), WireFields.class));
+      return jsonb.fromJson(FlatJson.oneObject(text), WireFields.class);
     } catch (RuntimeException unreadable) {
       // each provider has exceptions of its own for text without end, or nested without end
       throw new JsonException("Not a flat JSON object of " + text.length() + " characters");

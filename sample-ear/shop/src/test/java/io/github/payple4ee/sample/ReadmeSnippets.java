@@ -69,7 +69,7 @@ final class ReadmeSnippets {
       if (outcome instanceof Outcome.Declined<Refund> declined) {
         return "declined: " + declined.refusal().code();
       }
-      return outcome instanceof Outcome.Approved ? "given back" : "in doubt, being looked up";
+      return outcome instanceof Outcome.Approved ? "refunded" : "in doubt, being looked up";
     }
   }
 
