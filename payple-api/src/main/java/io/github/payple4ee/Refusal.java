@@ -28,12 +28,26 @@ public record Refusal(@Nullable String code, @Nullable String message) {
 
   /**
    * The text for the buyer. Do not show {@link #message()} instead, because it may advise the buyer
-   * to pay again although the card may have been charged.
+   * to pay again although the card may have been charged. When the code says no more than "declined
+   * by the card company", and the message begins with the institution's code, that code chooses the
+   * text.
    *
    * @param locale the buyer's
    * @return Korean for the language {@code ko}, English for every other
    */
   public String buyerText(Locale locale) {
-    return responseCode().buyerText(locale);
+    ResponseCode own = responseCode();
+    return (declined(own)
+            ? ResponseCode.inMessage(message).filter(Refusal::declined).orElse(own)
+            : own)
+        .buyerText(locale);
+  }
+
+  /** A text of the institution must not contradict what the code says about the money. */
+  private static boolean declined(ResponseCode code) {
+    return switch (code.codeClass()) {
+      case DECLINED_SOFT, DECLINED_HARD -> true;
+      default -> false;
+    };
   }
 }

@@ -4,6 +4,7 @@ package io.github.payple4ee.code;
 import jakarta.annotation.Nullable;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The catalogue's entry for a response code of Payple or of the institution (Danal, the card
@@ -44,6 +45,17 @@ public record ResponseCode(
    */
   public static ResponseCode of(@Nullable String raw) {
     return ResponseCodes.find(raw == null ? "" : raw);
+  }
+
+  /**
+   * Finds the institution's code that today's declines have in their message: {@code [PCCFD001]
+   * 1062 - 할부거래 사용불가 카드}. It chooses a text; it never decides what happened to the money.
+   *
+   * @param message Payple's message ({@code PCD_PAY_MSG}); null when Payple sent none
+   * @return the entry; empty when the message does not begin with a code of the catalogue
+   */
+  public static Optional<ResponseCode> inMessage(@Nullable String message) {
+    return Optional.ofNullable(message == null ? null : ResponseCodes.inMessage(message));
   }
 
   /**

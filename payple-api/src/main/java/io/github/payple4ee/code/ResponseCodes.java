@@ -30,7 +30,17 @@ final class ResponseCodes {
   private static final Pattern OF_ANY_FAMILY = Pattern.compile("[A-Z]{4,5}(1000|999[1-6])");
   private static final Pattern REFUSED_AT_ONCE = Pattern.compile("999[1-7]");
 
+  // protocol notes: [PCCFD001] 1062 - 할부거래 사용불가 카드
+  private static final Pattern AT_THE_BEGINNING =
+      Pattern.compile("\\s{0,4}(?:\\[[^\\]]{1,20}]\\s{0,4}){0,3}([0-9]{4})(?![0-9])");
+
   private ResponseCodes() {}
+
+  /** The institution's code at the beginning of a message; null when there is none. */
+  static @Nullable ResponseCode inMessage(String message) {
+    Matcher beginning = AT_THE_BEGINNING.matcher(message);
+    return beginning.lookingAt() ? ofInstitution(beginning.group(1)) : null;
+  }
 
   static Collection<ResponseCode> all() {
     return KNOWN.values();

@@ -123,4 +123,42 @@ class ResponseCodeTest {
             () -> new ResponseCode("3112", CodeClass.DECLINED_SOFT, "m", null, BuyerText.DECLINED))
         .withMessage("developerMessage");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[PCCFD001] 1062 - 할부거래 사용불가 카드|INSTALMENTS",
+        "[PCCFD001] 1060 - 할부개월 오류|INSTALMENTS",
+        "[test][PCCFD001] 3112 - 한도가 초과하였습니다.|CARD_LIMIT",
+        "3133 잔액이 부족합니다.|CARD_BALANCE",
+        "[PCCFD001]3123-이용불가 카드입니다.|CARD_UNUSABLE"
+      })
+  void institutionsCodeInTheMessageChoosesTheBuyersText(String message, BuyerText text) {
+    Refusal declined = new Refusal("PCCFD001", message);
+
+    assertThat(declined.buyerText(Locale.KOREAN)).isEqualTo(text.in(Locale.KOREAN));
+    assertThat(declined.responseCode().codeClass()).isEqualTo(CodeClass.DECLINED_SOFT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // the institution's doubt must not be told of a payment that is declined, nor the reverse
+        "PCCFD001|[PCCFD001] 1125 - 요청 처리중입니다.|DECLINED",
+        "SPCD1001|[SPCD1001] 3112 - 한도가 초과하였습니다.|BEING_CHECKED",
+        "SPCD0014|3112 - 한도가 초과하였습니다.|ALREADY_PROCESSED",
+        // not at the beginning, longer than a code, none of the catalogue
+        "PCCFD001|한도 3112|DECLINED",
+        "PCCFD001|31120 - 한도|DECLINED",
+        "PCCFD001|[PCCFD001] 7777 - 다른 오류|DECLINED",
+        "PCCFD001|[PCCFD001] 9995 - 요청 횟수|DECLINED",
+        "PCCFD001||DECLINED"
+      })
+  void messageThatSaysLessOrSomethingElseLeavesTheCodesText(
+      String code, String message, BuyerText text) {
+    assertThat(new Refusal(code, message).buyerText(Locale.ENGLISH))
+        .isEqualTo(text.in(Locale.ENGLISH));
+  }
 }
