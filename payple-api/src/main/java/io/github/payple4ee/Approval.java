@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The details of a charge in Payple's answer (manual: 3. response). Each component may be null,
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param cardNumber the masked card number, as Payple masks it ({@code PCD_PAY_CARDNUM})
  * @param receipt the address of the sales slip ({@code PCD_PAY_CARDRECEIPT}); foreign text, escape
  *     it in pages
+ * @param paidBy the means of payment that the buyer used, as far as Payple says it
  * @param further the other fields of the answer, by their wire names: fields of the manual without
  *     a component here, such as {@code PCD_PAY_CODE}, and fields that this version does not know.
  *     Fields that are known to hold keys, card numbers or personal data are left out; in the
@@ -30,15 +32,17 @@ public record Approval(
     @Nullable String cardName,
     @Nullable String cardNumber,
     @Nullable String receipt,
+    PaidBy paidBy,
     Map<String, String> further) {
 
-  /** Copies the other fields. */
+  /** Requires the means of payment, and copies the other fields. */
   public Approval {
+    Objects.requireNonNull(paidBy, "paidBy");
     further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
   }
 
   /**
-   * An approval without further fields.
+   * An approval without further fields, of a card or a means that is not known.
    *
    * @param time when it was charged, Korean time
    * @param tradeNumber Payple's number of the transaction
@@ -54,7 +58,8 @@ public record Approval(
       @Nullable String cardName,
       @Nullable String cardNumber,
       @Nullable String receipt) {
-    this(time, tradeNumber, approvalNumber, cardName, cardNumber, receipt, Map.of());
+    this(
+        time, tradeNumber, approvalNumber, cardName, cardNumber, receipt, PaidBy.UNKNOWN, Map.of());
   }
 
   /** Prints the time and the number of the transaction. The rest must not reach a log. */

@@ -7,8 +7,8 @@ import jakarta.annotation.Nullable;
  * The buyer's data for the payment window. They are personal: the module passes them on to Payple
  * and does not store them.
  *
- * @param number the shop's number of the buyer ({@code PCD_PAYER_NO}), at most 10 digits (manual:
- *     1. first payment)
+ * @param number the shop's number of the buyer ({@code PCD_PAYER_NO}), at most 18 digits; at most
+ *     10 in the manual's window
  * @param name the buyer's name ({@code PCD_PAYER_NAME})
  * @param phone the buyer's mobile number ({@code PCD_PAYER_HP}); Payple sends the receipt there
  *     when it is given

@@ -9,19 +9,26 @@ import java.util.Objects;
 
 /**
  * What a page needs to open the payment window: it loads the script and calls {@code
- * PaypleCpayAuthCheck(fields)}. It holds no merchant key. The field {@code payple_auth_file} holds
- * a token, and the auth proxy opens the window of the order for this token only: send a checkout to
- * the buyer of the order and to no other browser.
+ * PaypleCpayAuthCheck(fields)}. It holds no merchant key. Send a checkout to the buyer of the order
+ * and to no other browser: with the manual's window the field {@code payple_auth_file} holds a
+ * token, and the auth proxy opens the window of the order for this token only; with today's window
+ * the checkout itself opens the window of the order.
  *
  * @param script the address of Payple's script for the configured environment
  * @param fields the properties of the script's parameter, by their names in the manual (1. first
  *     payment)
+ * @param setCookie the value of the {@code Set-Cookie} header that the response with this checkout
+ *     must have, so that the module recognises the browser when it sends the result: {@code
+ *     Response.ok(page).header("Set-Cookie", checkout.setCookie())}. With today's window ({@code
+ *     payple.window=client-key}) a card is registered for this browser alone, and only this browser
+ *     may say that the buyer closed the window or that the card was declined
  */
-public record Checkout(URI script, Map<String, String> fields) {
+public record Checkout(URI script, Map<String, String> fields, String setCookie) {
 
   /** Copies the fields, keeping their order. */
   public Checkout {
     Objects.requireNonNull(script, "script");
+    Objects.requireNonNull(setCookie, "setCookie");
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
   }
 

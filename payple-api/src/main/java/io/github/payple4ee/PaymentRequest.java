@@ -67,10 +67,21 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   }
 
   /**
+   * The same payment by one means alone, for example {@link PaymentMethod#NAVER_PAY}.
+   *
+   * @param method what the window offers
+   * @return the changed request
+   */
+  public PaymentRequest with(PaymentMethod method) {
+    return with(terms.with(method));
+  }
+
+  /**
    * The same payment, which also registers the buyer's card ({@code PCD_CARD_VER} 01): once it is
    * paid, the card can be charged without a window.
    *
-   * @param payerNumber the shop's number of the buyer, 1 to 10 digits
+   * @param payerNumber the shop's number of the buyer, 1 to 18 digits; 1 to 10 with the manual's
+   *     window
    * @return the changed request
    */
   public PaymentRequest registeringCardOf(String payerNumber) {

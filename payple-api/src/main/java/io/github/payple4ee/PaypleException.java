@@ -11,6 +11,7 @@ public abstract sealed class PaypleException extends RuntimeException
         InDoubtException,
         NotSentException,
         OrderConflictException,
+        TooManyWindowsException,
         UnknownCardException,
         UnknownOrderException {
 

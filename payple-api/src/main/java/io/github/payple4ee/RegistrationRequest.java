@@ -7,7 +7,8 @@ package io.github.payple4ee;
  *
  * @param orderId the shop's id of the registration ({@code PCD_PAY_OID}), unique among orders and
  *     registrations
- * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 10 digits
+ * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 18 digits; 1 to 10
+ *     with the manual's window
  * @param goods what the window shows ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
  */
 public record RegistrationRequest(String orderId, String payerNumber, String goods) {

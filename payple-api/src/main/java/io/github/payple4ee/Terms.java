@@ -9,8 +9,9 @@ import java.util.Objects;
  * How a payment is taken. The terms are recorded when the payment is opened and do not change.
  *
  * @param work how the buyer is charged
+ * @param method the means of payment that the window offers
  * @param card the kind of card
- * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 10 digits, when a
+ * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 18 digits, when a
  *     card of the buyer is registered or charged; null otherwise
  * @param month the month of a recurring payment ({@code PCD_PAY_YEAR}, {@code PCD_PAY_MONTH}):
  *     Payple charges a billing key once for the month, and the module charges a buyer once for it;
@@ -20,6 +21,7 @@ import java.util.Objects;
  */
 public record Terms(
     PaymentWork work,
+    PaymentMethod method,
     CardVersion card,
     @Nullable String payerNumber,
     @Nullable YearMonth month,
@@ -28,7 +30,34 @@ public record Terms(
 
   /** Confirmed by the server, any card, taxed as usual. */
   public static final Terms USUAL =
-      new Terms(PaymentWork.CERT, CardVersion.APP_CARD, null, null, Tax.TAXED, UserDefined.NONE);
+      new Terms(
+          PaymentWork.CERT,
+          PaymentMethod.CARD,
+          CardVersion.APP_CARD,
+          null,
+          null,
+          Tax.TAXED,
+          UserDefined.NONE);
+
+  /**
+   * Terms for a card.
+   *
+   * @param work how the buyer is charged
+   * @param card the kind of card
+   * @param payerNumber the shop's number of the buyer, or null
+   * @param month the month of a recurring payment, or null
+   * @param tax how it is taxed
+   * @param userDefined texts of the shop
+   */
+  public Terms(
+      PaymentWork work,
+      CardVersion card,
+      @Nullable String payerNumber,
+      @Nullable YearMonth month,
+      Tax tax,
+      UserDefined userDefined) {
+    this(work, PaymentMethod.CARD, card, payerNumber, month, tax, userDefined);
+  }
 
   /**
    * Refuses contradictions.
@@ -37,6 +66,7 @@ public record Terms(
    */
   public Terms {
     Objects.requireNonNull(work, "work");
+    Objects.requireNonNull(method, "method");
     Objects.requireNonNull(card, "card");
     Objects.requireNonNull(tax, "tax");
     Objects.requireNonNull(userDefined, "userDefined");
@@ -47,6 +77,12 @@ public record Terms(
       throw new IllegalArgumentException(
           "payerNumber is missing: the registered card needs the number of its buyer"
               + " (PCD_PAYER_NO)");
+    }
+    if (card == CardVersion.RECURRING && method.wallet()) {
+      throw new IllegalArgumentException(
+          "method must not be "
+              + method
+              + " (PCD_PAY_METHOD): a wallet registers no card, so it has no billing key");
     }
     if (month != null && (month.getYear() < 2000 || month.getYear() > 9999)) {
       throw new IllegalArgumentException(
@@ -60,15 +96,19 @@ public record Terms(
   }
 
   Terms with(PaymentWork other) {
-    return new Terms(other, card, payerNumber, month, tax, userDefined);
+    return new Terms(other, method, card, payerNumber, month, tax, userDefined);
+  }
+
+  Terms with(PaymentMethod other) {
+    return new Terms(work, other, card, payerNumber, month, tax, userDefined);
   }
 
   Terms withCardOf(String payer) {
-    return new Terms(work, CardVersion.RECURRING, payer, month, tax, userDefined);
+    return new Terms(work, method, CardVersion.RECURRING, payer, month, tax, userDefined);
   }
 
   Terms forMonth(YearMonth other) {
-    return new Terms(work, card, payerNumber, other, tax, userDefined);
+    return new Terms(work, method, card, payerNumber, other, tax, userDefined);
   }
 
   /** Prints the work, the card and the month. The number of the buyer is personal and left out. */
@@ -78,10 +118,10 @@ public record Terms(
   }
 
   Terms with(Tax other) {
-    return new Terms(work, card, payerNumber, month, other, userDefined);
+    return new Terms(work, method, card, payerNumber, month, other, userDefined);
   }
 
   Terms with(UserDefined other) {
-    return new Terms(work, card, payerNumber, month, tax, other);
+    return new Terms(work, method, card, payerNumber, month, tax, other);
   }
 }

@@ -23,11 +23,11 @@ class BuyerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "12345678901", "12a", "-1", "１２", "1\n"})
-  void numberIsOneToTenDigits(String number) {
+  @ValueSource(strings = {"", "1234567890123456789", "12a", "-1", "１２", "1\n"})
+  void numberIsOneToEighteenDigits(String number) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Buyer(number, null, null, null))
-        .withMessageContaining("number must be 1 to 10 digits");
+        .withMessageContaining("number must be 1 to 18 digits");
   }
 
   @ParameterizedTest

@@ -70,7 +70,7 @@ class CheckoutRequestTest {
   @Test
   void checkoutKeepsItsFieldsWhateverBecomesOfTheMap() {
     Map<String, String> fields = new LinkedHashMap<>(Map.of("PCD_PAY_OID", "order-1"));
-    Checkout checkout = new Checkout(URI.create("https://cpay.payple.kr/js/a.js"), fields);
+    Checkout checkout = new Checkout(URI.create("https://cpay.payple.kr/js/a.js"), fields, "a=b");
 
     fields.clear();
 

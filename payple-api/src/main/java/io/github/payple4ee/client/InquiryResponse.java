@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
+import io.github.payple4ee.PaidBy;
 import io.github.payple4ee.Secret;
 import jakarta.annotation.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -38,6 +39,12 @@ import java.time.LocalDateTime;
  * @param tradeNumber number of the transaction ({@code PCD_PAY_CARDTRADENUM})
  * @param approvalNumber the card company's approval number ({@code PCD_PAY_CARDAUTHNO})
  * @param receipt address of the sales slip ({@code PCD_PAY_CARDRECEIPT})
+ * @param paymentMethod means of payment; not in the manual ({@code PCD_PAY_METHOD})
+ * @param easyPayMethod what a wallet was charged with; not in the manual ({@code
+ *     PCD_EASY_PAY_METHOD})
+ * @param transactionKey number of a wallet's transaction; not in the manual ({@code PCD_TX_KEY})
+ * @param instalments months of a payment in instalments; not in the manual ({@code
+ *     PCD_PAY_CARDQUOTA})
  * @param userDefined1 the shop's first text ({@code PCD_USER_DEFINE1})
  * @param userDefined2 the shop's second text ({@code PCD_USER_DEFINE2})
  * @param cancelFlag {@code Y} for a refund ({@code PCD_PAYCANCEL_FLAG})
@@ -73,6 +80,10 @@ public record InquiryResponse(
     @JsonbProperty("PCD_PAY_CARDTRADENUM") @Nullable String tradeNumber,
     @JsonbProperty("PCD_PAY_CARDAUTHNO") @Nullable String approvalNumber,
     @JsonbProperty("PCD_PAY_CARDRECEIPT") @Nullable String receipt,
+    @JsonbProperty("PCD_PAY_METHOD") @Nullable String paymentMethod,
+    @JsonbProperty("PCD_EASY_PAY_METHOD") @Nullable String easyPayMethod,
+    @JsonbProperty("PCD_TX_KEY") @Nullable String transactionKey,
+    @JsonbProperty("PCD_PAY_CARDQUOTA") @Nullable Long instalments,
     @JsonbProperty("PCD_USER_DEFINE1") @Nullable String userDefined1,
     @JsonbProperty("PCD_USER_DEFINE2") @Nullable String userDefined2,
     @JsonbProperty("PCD_PAYCANCEL_FLAG") @Nullable String cancelFlag,
@@ -81,6 +92,11 @@ public record InquiryResponse(
     @JsonbProperty("PCD_REFUND_TIME") @Nullable LocalDateTime refundedAt,
     @JsonbTransient WireFields fields)
     implements PaymentResponse {
+
+  @Override
+  public PaidBy paidBy() {
+    return WalletTexts.paidBy(paymentMethod, easyPayMethod, transactionKey, instalments);
+  }
 
   /** Result, code and order alone; the rest is secret or personal. */
   @Override

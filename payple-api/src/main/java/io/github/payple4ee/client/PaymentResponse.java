@@ -2,6 +2,7 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Approval;
+import io.github.payple4ee.PaidBy;
 import io.github.payple4ee.Secret;
 import jakarta.annotation.Nullable;
 import java.time.LocalDateTime;
@@ -139,6 +140,15 @@ public sealed interface PaymentResponse extends OperationResponse
   String receipt();
 
   /**
+   * The means of payment, as answers of today name it; not in the manual.
+   *
+   * @return what the answer says
+   */
+  default PaidBy paidBy() {
+    return PaidBy.UNKNOWN;
+  }
+
+  /**
    * The details of a charge.
    *
    * @return what the answer names of them
@@ -151,6 +161,7 @@ public sealed interface PaymentResponse extends OperationResponse
         plain(cardName()),
         plain(cardNumber()),
         plain(receipt()),
+        paidBy(),
         fields().further());
   }
 

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Payple's fields: their names on the wire, their other spellings, and who may see them. */
@@ -47,8 +44,6 @@ public enum PaypleField {
   CARD_BILLING_KEY(Sensitivity.SECRET, "PCD_CARD_BILLKEY"),
   /** The merchant's key for refunds (manual: 4. cancel). */
   REFUND_KEY(Sensitivity.SECRET, "PCD_REFUND_KEY"),
-  /** Names a transaction of another means of payment; not in the manual. */
-  TRANSACTION_KEY(Sensitivity.SECRET, "PCD_TX_KEY"),
   /** Names a payment by link; not in the manual. */
   LINK_KEY(Sensitivity.SECRET, "PCD_LINK_KEY"),
 
@@ -68,6 +63,10 @@ public enum PaypleField {
   PAYMENT_METHOD(Sensitivity.PUBLIC, "PCD_PAY_METHOD"),
   /** Wallet that was chosen in the window's later versions. */
   EASY_PAYMENT_METHOD(Sensitivity.PUBLIC, "PCD_EASY_PAY_METHOD"),
+  /** The public key by which today's script opens the window. */
+  CLIENT_KEY(Sensitivity.PUBLIC, "clientKey"),
+  /** Months of a payment in instalments, two digits; {@code 00} for one that is paid at once. */
+  INSTALMENTS(Sensitivity.PUBLIC, "PCD_PAY_CARDQUOTA"),
   /** Where a page that holds the keys itself, which none may, would authenticate. */
   AUTH_URL(Sensitivity.PUBLIC, "PCD_AUTH_URL"),
   /** The address of the auth proxy for the window's script. */
@@ -149,6 +148,8 @@ public enum PaypleField {
   TRADE_NUMBER(Sensitivity.PUBLIC, "PCD_PAY_CARDTRADENUM", "PCD_CARDTRADENUM"),
   /** The card company's approval number. */
   APPROVAL_NUMBER(Sensitivity.PUBLIC, "PCD_PAY_CARDAUTHNO"),
+  /** Number of a wallet's transaction; not in the manual. */
+  TRANSACTION_KEY(Sensitivity.PUBLIC, "PCD_TX_KEY"),
   /** Address of the sales slip. */
   RECEIPT(Sensitivity.PUBLIC, "PCD_PAY_CARDRECEIPT"),
 
@@ -165,12 +166,14 @@ public enum PaypleField {
   /** A name that one integration sends with a registered card; its meaning is not published. */
   SIMPLE_NAME(Sensitivity.PERSONAL, "PCD_SIMPLE_FNAME"),
   /** Phone or resident number that a cash receipt is issued for; of bank transfers. */
-  CASH_RECEIPT_HOLDER(Sensitivity.PERSONAL, "PCD_TAXSAVE_IDNUM"),
+  CASH_RECEIPT_HOLDER(Sensitivity.PERSONAL, "PCD_TAXSAVE_IDENTINUM", "PCD_TAXSAVE_IDNUM"),
 
   /** Whether a cash receipt is wanted; of bank transfers. */
   CASH_RECEIPT(Sensitivity.PUBLIC, "PCD_TAXSAVE_FLAG"),
   /** What a cash receipt is for; of bank transfers. */
-  CASH_RECEIPT_TRADE(Sensitivity.PUBLIC, "PCD_TAXSAVE_TRADE"),
+  CASH_RECEIPT_TRADE(Sensitivity.PUBLIC, "PCD_TAXSAVE_TRADEUSE", "PCD_TAXSAVE_TRADE"),
+  /** Won of a cash receipt that is issued after the payment. */
+  CASH_RECEIPT_AMOUNT(Sensitivity.PUBLIC, "PCD_TAXSAVE_AMOUNT"),
   /** Whether a cash receipt was issued; of bank transfers. */
   CASH_RECEIPT_RESULT(Sensitivity.PUBLIC, "PCD_TAXSAVE_RST"),
   /** Number of a cash receipt; of bank transfers. */
@@ -185,11 +188,6 @@ public enum PaypleField {
   LINK_EXPIRY(Sensitivity.PUBLIC, "PCD_LINK_EXPIREDATE"),
   /** The shop's note of a payment by link. */
   LINK_NOTE(Sensitivity.PUBLIC, "PCD_LINK_MEMO");
-
-  private static final Map<String, PaypleField> BY_NAME =
-      Arrays.stream(values())
-          .flatMap(field -> field.spellings.stream().map(name -> Map.entry(name, field)))
-          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private final Sensitivity sensitivity;
   private final String wireName;
@@ -208,41 +206,25 @@ public enum PaypleField {
    * @return the field; empty when this version does not know it
    */
   public static Optional<PaypleField> named(String wireName) {
-    return Optional.ofNullable(BY_NAME.get(wireName));
+    return Optional.ofNullable(FieldNames.FIELDS.get(wireName));
   }
 
-  /**
-   * The name in the manual's tables.
-   *
-   * @return the name that is sent
-   */
+  /** {@return the name in the manual's tables, which is sent} */
   public String wireName() {
     return wireName;
   }
 
-  /**
-   * The names that are read, the first one present wins.
-   *
-   * @return the wire name and then the others
-   */
+  /** {@return the names that are read: the wire name first, and the first one present wins} */
   public List<String> spellings() {
     return spellings;
   }
 
-  /**
-   * How long a value may be; Payple's own values are far shorter.
-   *
-   * @return characters
-   */
+  /** {@return how long a value may be, in characters; Payple's own values are far shorter} */
   public int longest() {
     return FieldLengths.longest(this);
   }
 
-  /**
-   * Whether the value may be shown.
-   *
-   * @return the class of the value
-   */
+  /** {@return the class of the value: whether it may be shown} */
   public Sensitivity sensitivity() {
     return sensitivity;
   }

@@ -21,6 +21,10 @@ final class UntypedFields {
           PaypleField.CARD_NUMBER,
           PaypleField.TRADE_NUMBER,
           PaypleField.APPROVAL_NUMBER,
+          PaypleField.PAYMENT_METHOD,
+          PaypleField.EASY_PAYMENT_METHOD,
+          PaypleField.TRANSACTION_KEY,
+          PaypleField.INSTALMENTS,
           PaypleField.RECEIPT);
   // public, but written by hand, so that they may contain anything
   private static final Set<String> TEXTS =

@@ -36,7 +36,8 @@ import io.github.payple4ee.cdi.operation.Decisions;
 import io.github.payple4ee.cdi.operation.Refunds;
 import io.github.payple4ee.cdi.preflight.Preflights;
 import io.github.payple4ee.cdi.start.ModuleStart;
-import io.github.payple4ee.cdi.window.CheckoutFields;
+import io.github.payple4ee.cdi.window.Checkouts;
+import io.github.payple4ee.cdi.window.WindowLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
@@ -60,7 +61,8 @@ public class DefaultPaypleService implements PaypleService {
   private final Charges charges;
   private final Cards cards;
   private final CardRemovals removals;
-  private final CheckoutFields checkouts;
+  private final Checkouts checkouts;
+  private final WindowLimits limits;
   private final Refunds refunds;
   private final Lookup lookup;
   private final Explainer explainer;
@@ -78,7 +80,8 @@ public class DefaultPaypleService implements PaypleService {
       Charges charges,
       Cards cards,
       CardRemovals removals,
-      CheckoutFields checkouts,
+      Checkouts checkouts,
+      WindowLimits limits,
       Refunds refunds,
       Lookup lookup,
       Explainer explainer,
@@ -94,6 +97,7 @@ public class DefaultPaypleService implements PaypleService {
     this.cards = cards;
     this.removals = removals;
     this.checkouts = checkouts;
+    this.limits = limits;
     this.refunds = refunds;
     this.lookup = lookup;
     this.explainer = explainer;
@@ -116,6 +120,7 @@ public class DefaultPaypleService implements PaypleService {
 
   private Payment open(NewPayment opening) {
     module.requireComplete();
+    limits.require(opening);
     return journal.open(opening, clock.instant().plus(config.lookups().timeToLive()));
   }
 
@@ -156,12 +161,7 @@ public class DefaultPaypleService implements PaypleService {
   @Override
   public Checkout checkout(CheckoutRequest request) {
     module.requireComplete();
-    Payment payment = require(request.orderId());
-    if (!payment.payable()) {
-      throw new OrderConflictException(
-          "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid");
-    }
-    return new Checkout(config.endpoints().scriptAddress(), checkouts.of(payment, request));
+    return checkouts.of(require(request.orderId()), request);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.config.VisitorLimits;
+import io.github.payple4ee.cdi.config.WindowConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -30,6 +31,12 @@ public class PaypleConfigProducer {
   @Singleton
   Endpoints endpoints(PaypleConfig config) {
     return config.endpoints();
+  }
+
+  @Produces
+  @Singleton
+  WindowConfig window(PaypleConfig config) {
+    return config.window();
   }
 
   @Produces

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.TooManyWindowsException;
 import io.github.payple4ee.cdi.claim.ClaimVerifier;
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.protocol.Claim;
-import io.github.payple4ee.cdi.window.TooManyWindowsException;
 import io.github.payple4ee.cdi.window.WindowAuthorizer;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.RegistrationRequest;
+import io.github.payple4ee.TooManyWindowsException;
 import io.github.payple4ee.cdi.claim.Webhooks;
 import io.github.payple4ee.cdi.protocol.Claim;
-import io.github.payple4ee.cdi.window.TooManyWindowsException;
 import io.github.payple4ee.cdi.window.WindowAuthorizer;
 import io.github.payple4ee.simulator.http.SeenRequest;
 import java.time.Duration;
@@ -121,7 +121,8 @@ class FloodTest {
 
     assertThat(refused)
         .isInstanceOfSatisfying(
-            TooManyWindowsException.class, tooMany -> assertThat(tooMany.waitFor()).isPositive());
+            TooManyWindowsException.class,
+            tooMany -> assertThat(tooMany.retryAfter()).isPositive());
     assertThat(opened).isBetween(10, 11 + (int) (seconds / 6));
     assertThat(shop.sentTo(Shop.AUTH)).isEqualTo(opened);
   }

@@ -267,7 +267,7 @@ class PreflightFindingsTest {
     void windowThatCannotReportIsTold() {
       assertThat(find(shop.service().preflight(), "configuration.referer"))
           .satisfies(warning -> assertThat(warning.level()).isEqualTo(Level.WARNING))
-          .satisfies(warning -> assertThat(warning.what()).contains("cannot report its result"));
+          .satisfies(warning -> assertThat(warning.what()).contains("AUTH0007"));
     }
   }
 

@@ -3,12 +3,14 @@ package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.cdi.journal.Browser;
 import io.github.payple4ee.cdi.window.BrowserTokens;
+import io.github.payple4ee.cdi.window.CheckoutCookie;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
+import java.util.List;
 
 /**
  * The cookie that identifies the browser that opened a window when the same browser sends the
@@ -19,6 +21,9 @@ import java.net.URI;
 public class BrowserCookie {
 
   static final String NAME = "payple_browser";
+
+  // each is verified
+  private static final int MOST_CHECKOUTS = 50;
 
   private final BrowserTokens tokens;
   private final RequestOrigin site;
@@ -32,7 +37,13 @@ public class BrowserCookie {
   /** The browser that sends these headers. */
   Browser browser(HttpHeaders headers) {
     Cookie cookie = headers.getCookies().get(NAME);
-    return tokens.of(cookie == null ? null : cookie.getValue());
+    List<String> checkouts =
+        headers.getCookies().values().stream()
+            .filter(each -> each.getName().startsWith(CheckoutCookie.PREFIX))
+            .limit(MOST_CHECKOUTS)
+            .map(Cookie::getValue)
+            .toList();
+    return tokens.of(cookie == null ? null : cookie.getValue(), checkouts);
   }
 
   /** The token for the cookie of this browser: its own token if it is valid, or a new one. */

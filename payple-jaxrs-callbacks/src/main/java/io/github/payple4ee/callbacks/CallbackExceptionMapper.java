@@ -3,9 +3,9 @@ package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.TooManyWindowsException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
-import io.github.payple4ee.cdi.window.TooManyWindowsException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,7 +31,7 @@ public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
     if (failure instanceof TooManyWindowsException often) {
       return Problem.later(
           Response.Status.TOO_MANY_REQUESTS,
-          often.waitFor(),
+          often.retryAfter(),
           "The window was opened too often; please try again in a moment.");
     }
     if (failure instanceof TooManyCallsException busy) {

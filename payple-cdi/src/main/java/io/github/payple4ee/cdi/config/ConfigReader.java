@@ -150,7 +150,8 @@ final class ConfigReader {
   }
 
   <E extends Enum<E>> E oneOf(String key, E standard) {
-    return oneOf(key, standard.getDeclaringClass(), text(key).orElse(standard.name()));
+    return oneOf(
+        key, standard.getDeclaringClass(), text(key).orElse(standard.name().replace('_', '-')));
   }
 
   /** A value that the shop must choose: there is no default that is right for every shop. */
@@ -164,10 +165,11 @@ final class ConfigReader {
   private static <E extends Enum<E>> E oneOf(String key, Class<E> choices, String value) {
     List<String> known = new ArrayList<>();
     for (E constant : choices.getEnumConstants()) {
-      if (constant.name().equalsIgnoreCase(value)) {
+      String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      if (name.equalsIgnoreCase(value)) {
         return constant;
       }
-      known.add(constant.name().toLowerCase(Locale.ROOT));
+      known.add(name);
     }
     throw new ConfigurationException(
         key + " is one of " + String.join(", ", known) + "; it is \"" + value + "\"");

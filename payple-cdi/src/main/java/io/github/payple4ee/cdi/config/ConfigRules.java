@@ -62,6 +62,10 @@ final class ConfigRules {
       throw new ConfigurationException(
           "payple.refund-key is Payple's public test key, and the live host refuses it (PAYC0002): set the one of Payple's admin pages");
     }
+    if (config.window().publicKey()) {
+      throw new ConfigurationException(
+          "payple.client-key is Payple's public test key, and the live host refuses it (AUTH0003): set the client key of your contract, or remove it");
+    }
     if (config.merchant().referer().isEmpty()) {
       throw new ConfigurationException(
           "payple.referer is missing: the live host answers only to the shop's registered address (AUTH0004); set it, for example https://www.shop.example/");

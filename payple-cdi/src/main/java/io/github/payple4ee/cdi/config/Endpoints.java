@@ -28,8 +28,6 @@ public record Endpoints(
     URI confirmAddress,
     ConfirmPaths confirmPaths) {
 
-  private static final String SCRIPT_PATH = "/js/cpay.payple.1.0.1.js";
-
   static Endpoints from(ConfigReader reader) {
     PaypleEnvironment environment =
         reader.choice("payple.environment", PaypleEnvironment.class, PaypleEnvironment.WHAT_TO_DO);
@@ -101,12 +99,17 @@ public record Endpoints(
 
   /** Where shops authenticate. */
   public URI authAddress() {
-    return URI.create(below(url, PaypleAuthClient.PATH));
+    return below(PaypleAuthClient.PATH);
   }
 
-  /** Payple's script for the page. */
-  public URI scriptAddress() {
-    return URI.create(below(url, SCRIPT_PATH));
+  /** A page of Payple's. */
+  URI below(String path) {
+    return URI.create(below(url, path));
+  }
+
+  /** Where Payple is, as scheme, host and port. */
+  public String origin() {
+    return AddressPolicy.origin(url);
   }
 
   /** Where Payple is. */

@@ -15,6 +15,7 @@ public final class PaypleConfig {
 
   private final ConfigReader reader;
   private final Endpoints endpoints;
+  private final WindowConfig window;
   private final Merchant merchant;
   private final TimeLimits limits;
   private final LookupPolicy lookups;
@@ -26,6 +27,7 @@ public final class PaypleConfig {
   private PaypleConfig(Config source) {
     this.reader = new ConfigReader(source);
     this.endpoints = Endpoints.from(reader);
+    this.window = WindowConfig.from(reader, endpoints);
     this.merchant = Merchant.from(reader, live());
     this.limits = TimeLimits.from(reader);
     this.lookups = LookupPolicy.from(reader);
@@ -60,6 +62,11 @@ public final class PaypleConfig {
   /** Where Payple is. */
   public Endpoints endpoints() {
     return endpoints;
+  }
+
+  /** The payment window. */
+  public WindowConfig window() {
+    return window;
   }
 
   /** Who the shop is for Payple. */

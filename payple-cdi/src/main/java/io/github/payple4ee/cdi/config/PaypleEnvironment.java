@@ -12,10 +12,10 @@ enum PaypleEnvironment {
   SIMULATOR("http://localhost:8090", List.of()),
   // protocol notes: the manual's own example answers with the live host in the test environment
   TEST(
-      "https://testcpay.payple.kr",
+      "https://democpay.payple.kr",
       List.of(
-          "testcpay.payple.kr",
           "democpay.payple.kr",
+          "testcpay.payple.kr",
           "demo-api-v2.payple.kr",
           "cpay.payple.kr",
           "api-v2.payple.kr")),

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Approval;
+import io.github.payple4ee.PaidBy;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -15,6 +16,10 @@ final class ApprovalColumns {
   String cardName;
   String cardNumber;
   String receipt;
+  String method;
+  String easyPayMethod;
+  String transactionKey;
+  Long instalments;
   String further;
 
   /** A charge without any details. */
@@ -27,6 +32,11 @@ final class ApprovalColumns {
     cardName = Texts.shortened(approval.cardName(), 100);
     cardNumber = Texts.shortened(approval.cardNumber(), 64);
     receipt = Texts.shortened(approval.receipt(), 1024);
+    PaidBy paidBy = approval.paidBy();
+    method = Texts.shortened(paidBy.method(), 32);
+    easyPayMethod = Texts.shortened(paidBy.easyPayMethod(), 32);
+    transactionKey = Texts.shortened(paidBy.transactionKey(), 128);
+    instalments = paidBy.instalments() == null ? null : paidBy.instalments().longValue();
     further = FurtherFields.encode(approval.further());
   }
 
@@ -40,6 +50,11 @@ final class ApprovalColumns {
         cardName,
         cardNumber,
         receipt,
+        new PaidBy(
+            method,
+            easyPayMethod,
+            transactionKey,
+            instalments == null ? null : instalments.intValue()),
         FurtherFields.decode(further));
   }
 }

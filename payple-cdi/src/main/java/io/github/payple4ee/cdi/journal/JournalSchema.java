@@ -57,7 +57,7 @@ public class JournalSchema {
                 + " what is written");
       }
       SchemaScripts scripts = new SchemaScripts(Dialect.of(connection));
-      List<String> lacking = missing(connection, scripts);
+      List<String> lacking = missing(connection, scripts.tables());
       if (!lacking.isEmpty()) {
         if (!create) {
           throw new ConfigurationException(
@@ -93,11 +93,12 @@ public class JournalSchema {
 
   private static void create(Connection connection, SchemaScripts scripts) throws SQLException {
     for (int version = 1; version <= SchemaScripts.newest(); version++) {
-      if (version >= nextVersion(connection) || !missing(connection, scripts).isEmpty()) {
+      if (version >= nextVersion(connection)
+          || !missing(connection, scripts.tables(version)).isEmpty()) {
         apply(connection, scripts, version);
       }
     }
-    List<String> lacking = missing(connection, scripts);
+    List<String> lacking = missing(connection, scripts.tables());
     if (!lacking.isEmpty()) {
       throw new ConfigurationException(
           "The journal's tables are of an older version and lack "
@@ -145,7 +146,8 @@ public class JournalSchema {
 
   /** Names what the database lacks: a table, or {@code table.column} of one that is older. */
   public List<String> missing() {
-    return looked(connection -> missing(connection, new SchemaScripts(Dialect.of(connection))));
+    return looked(
+        connection -> missing(connection, new SchemaScripts(Dialect.of(connection)).tables()));
   }
 
   /** Names columns, as {@code table.column}, whose values are not compared byte by byte. */
@@ -198,10 +200,10 @@ public class JournalSchema {
     }
   }
 
-  private static List<String> missing(Connection connection, SchemaScripts scripts)
+  private static List<String> missing(Connection connection, Map<String, List<String>> tables)
       throws SQLException {
     List<String> missing = new ArrayList<>();
-    for (Map.Entry<String, List<String>> table : scripts.tables().entrySet()) {
+    for (Map.Entry<String, List<String>> table : tables.entrySet()) {
       Set<String> present = columns(connection, table.getKey());
       if (present.isEmpty()) {
         missing.add(table.getKey());

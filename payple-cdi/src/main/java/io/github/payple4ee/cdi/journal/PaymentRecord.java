@@ -3,8 +3,10 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.config.WindowKind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +98,26 @@ public class PaymentRecord {
   /** Whether the window was opened so recently that the buyer may still be in it. */
   public boolean windowMayBeOpen(Duration longest, Instant now) {
     return row.binding().openedAt().filter(opened -> opened.plus(longest).isAfter(now)).isPresent();
+  }
+
+  /** The generation of the window that was opened last; empty before it was opened. */
+  public Optional<WindowKind> windowKind() {
+    return Optional.ofNullable(row.binding().kind);
+  }
+
+  /** The browser that holds the window now; empty when another one may be bound to it. */
+  public Optional<Browser> windowHolder(Instant now) {
+    return row.binding().holder(now).map(Browser::new);
+  }
+
+  /**
+   * The month that Payple was told for the payment: today's window takes none, so that the module
+   * alone guards it.
+   */
+  public Optional<YearMonth> monthAtPayple() {
+    return row.binding().kind == WindowKind.CLIENT_KEY
+        ? Optional.empty()
+        : Optional.ofNullable(row.payment().terms().month());
   }
 
   /** Whether another browser than this one is known to have opened the window. */

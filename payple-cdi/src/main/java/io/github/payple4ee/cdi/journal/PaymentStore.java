@@ -109,7 +109,7 @@ final class PaymentStore {
   }
 
   private static RefundRow refundAt(ResultSet found, int first) throws SQLException {
-    RefundRow refund = Tables.REFUND.read(found, first);
+    RefundRow refund = RefundTable.REFUND.read(found, first);
     refund.stored = true;
     return refund;
   }
@@ -171,10 +171,11 @@ final class PaymentStore {
   void writeParts(PaymentRow row) throws SQLException {
     for (RefundRow refund : row.refunds().inMemory()) {
       if (!refund.stored) {
-        insert(Tables.REFUND, refund);
+        insert(RefundTable.REFUND, refund);
         refund.stored = true;
       } else if (refund.touched) {
-        update(Tables.REFUND, statements.updateRefund, refund, refund.orderId, refund.refundId());
+        update(
+            RefundTable.REFUND, statements.updateRefund, refund, refund.orderId, refund.refundId());
       }
       refund.touched = false;
     }

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +19,14 @@ import java.util.stream.Stream;
  */
 final class SchemaScripts {
 
-  private static final List<String> FILES = List.of("V1__journal.sql");
+  private static final List<String> FILES = List.of("V1__journal.sql", "V2__window_of_today.sql");
   private static final Pattern TABLE =
       Pattern.compile("^\\s*+create table (?:if not exists )?+(\\w++) \\(([^;]++)");
   private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w++) ");
+
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++) (?:n?varchar|bigint|number)");
 
   private final String folder;
 
@@ -57,9 +63,22 @@ final class SchemaScripts {
 
   /** The tables that all scripts together make, each with its columns. */
   Map<String, List<String>> tables() {
+    return tables(newest());
+  }
+
+  /** The tables that the scripts up to this version make, each with its columns. */
+  Map<String, List<String>> tables(int last) {
     Map<String, List<String>> tables = new LinkedHashMap<>();
-    for (int version = 1; version <= newest(); version++) {
+    for (int version = 1; version <= last; version++) {
       for (String command : commands(version)) {
+        ADDED
+            .matcher(command)
+            .results()
+            .forEach(
+                column ->
+                    tables
+                        .computeIfAbsent(column.group(1), table -> new ArrayList<>())
+                        .add(column.group(2)));
         TABLE
             .matcher(command)
             .results()
@@ -71,7 +90,7 @@ final class SchemaScripts {
                             .matcher(table.group(2))
                             .results()
                             .map(column -> column.group(1))
-                            .toList()));
+                            .collect(Collectors.toCollection(ArrayList::new))));
       }
     }
     return tables;

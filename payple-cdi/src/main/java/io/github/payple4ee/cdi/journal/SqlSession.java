@@ -39,6 +39,10 @@ final class SqlSession {
     return new Leases(connection, Statements.of(dialect));
   }
 
+  BudgetStore budget() {
+    return new BudgetStore(connection);
+  }
+
   EventStore events() {
     return new EventStore(connection, Statements.of(dialect));
   }

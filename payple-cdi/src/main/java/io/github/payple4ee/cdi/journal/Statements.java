@@ -41,13 +41,13 @@ final class Statements {
           + ", "
           + Tables.CARD.columns("c")
           + ", "
-          + Tables.REFUND.columns("r")
+          + RefundTable.REFUND.columns("r")
           + " from payple_payment p left join payple_card c on c.order_id = p.order_id"
           + " left join payple_refund r on r.order_id = p.order_id where p.order_id = ?"
           + " order by r.requested_at, r.refund_id";
   final String refunds =
       "select "
-          + Tables.REFUND.columns("r")
+          + RefundTable.REFUND.columns("r")
           + " from payple_refund r where r.order_id = ? order by r.requested_at, r.refund_id";
   final String card = CARDS + "c.order_id = ?";
   final String cardsOfBuyer = CARDS + "c.payer_number = ? and " + KNOWN + LATEST;
@@ -58,7 +58,7 @@ final class Statements {
       "insert into payple_event (order_id, event_number, event_type, payload, created_at, due_at,"
           + " delivered_at, attempts) values (?, ?, ?, ?, ?, ?, ?, 0)";
   final String updatePayment = Tables.PAYMENT.update() + " where order_id = ? and version = ?";
-  final String updateRefund = Tables.REFUND.update() + " where order_id = ? and refund_id = ?";
+  final String updateRefund = RefundTable.REFUND.update() + " where order_id = ? and refund_id = ?";
   final String updateCard = Tables.CARD.update() + " where order_id = ?";
   final String lease =
       "update payple_payment set next_check_at = ?, leased = ?, version = version + 1"

@@ -10,8 +10,10 @@ import static io.github.payple4ee.cdi.journal.Column.word;
 
 import io.github.payple4ee.CardState;
 import io.github.payple4ee.CardVersion;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.cdi.config.WindowKind;
 import java.util.List;
 
 /**
@@ -33,6 +35,11 @@ final class Tables {
                   PaymentWork.class,
                   row -> row.terms.work,
                   (row, value) -> row.terms.work = value),
+              word(
+                  "pay_method",
+                  PaymentMethod.class,
+                  row -> row.terms.method,
+                  (row, value) -> row.terms.method = value),
               word(
                   "card_version",
                   CardVersion.class,
@@ -98,6 +105,11 @@ final class Tables {
                   "window_opened_at",
                   row -> row.binding.openedAt,
                   (row, value) -> row.binding.openedAt = value),
+              word(
+                  "window_kind",
+                  WindowKind.class,
+                  row -> row.binding.kind,
+                  (row, value) -> row.binding.kind = value),
               text(
                   "window_browser",
                   row -> row.binding.browser,
@@ -181,32 +193,25 @@ final class Tables {
                   row -> row.approval.receipt,
                   (row, value) -> row.approval.receipt = value),
               text(
+                  "used_method",
+                  row -> row.approval.method,
+                  (row, value) -> row.approval.method = value),
+              text(
+                  "easy_pay_method",
+                  row -> row.approval.easyPayMethod,
+                  (row, value) -> row.approval.easyPayMethod = value),
+              text(
+                  "transaction_key",
+                  row -> row.approval.transactionKey,
+                  (row, value) -> row.approval.transactionKey = value),
+              number(
+                  "instalments",
+                  row -> row.approval.instalments,
+                  (row, value) -> row.approval.instalments = value),
+              text(
                   "further",
                   row -> row.approval.further,
                   (row, value) -> row.approval.further = value),
-              text("code", row -> row.code, (row, value) -> row.code = value),
-              text("message", row -> row.message, (row, value) -> row.message = value)));
-
-  static final Table<RefundRow> REFUND =
-      new Table<>(
-          "payple_refund",
-          RefundRow::new,
-          List.of(
-              text("order_id", row -> row.orderId, (row, value) -> row.orderId = value),
-              text("refund_id", row -> row.refundId, (row, value) -> row.refundId = value)),
-          List.of(
-              number("amount", row -> row.amount, (row, value) -> row.amount = value),
-              number("vat", row -> row.vat, (row, value) -> row.vat = value),
-              flag("automatic", row -> row.automatic, (row, value) -> row.automatic = value),
-              text("trade_number", row -> row.tradeNumber, (row, value) -> row.tradeNumber = value),
-              text("receipt", row -> row.receipt, (row, value) -> row.receipt = value),
-              word("state", RefundState.class, row -> row.state, (row, value) -> row.state = value),
-              time("requested_at", row -> row.requestedAt, (row, value) -> row.requestedAt = value),
-              count("attempt", row -> row.attempt, (row, value) -> row.attempt = value),
-              flag(
-                  "review_requested",
-                  row -> row.reviewRequested,
-                  (row, value) -> row.reviewRequested = value),
               text("code", row -> row.code, (row, value) -> row.code = value),
               text("message", row -> row.message, (row, value) -> row.message = value)));
 

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.CardVersion;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Tax;
 import io.github.payple4ee.Terms;
@@ -11,6 +12,7 @@ import java.time.YearMonth;
 /** The terms of a payment, as they are stored. */
 final class TermsColumns {
   PaymentWork work;
+  PaymentMethod method;
   CardVersion card;
   String payerNumber;
   String month;
@@ -24,6 +26,7 @@ final class TermsColumns {
 
   TermsColumns(Terms terms) {
     work = terms.work();
+    method = terms.method();
     card = terms.card();
     payerNumber = terms.payerNumber();
     month = terms.month() == null ? null : terms.month().toString();
@@ -40,6 +43,7 @@ final class TermsColumns {
   Terms terms() {
     return new Terms(
         work,
+        method,
         card,
         payerNumber,
         month == null ? null : YearMonth.parse(month),

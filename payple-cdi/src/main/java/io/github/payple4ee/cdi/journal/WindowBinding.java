@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.cdi.config.WindowKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,14 +15,16 @@ final class WindowBinding {
   private static final Duration HOLDS = Duration.ofHours(1);
   private static final int LONGEST_ORIGIN = 300;
   String origin;
+  WindowKind kind;
   Instant openedAt;
   String browser;
   boolean firm;
   Instant boundAt;
 
   /** The window was opened, at the host that Payple named. */
-  void opened(String host, Instant now) {
+  void opened(String host, WindowKind generation, Instant now) {
     origin = Texts.shortened(host, LONGEST_ORIGIN);
+    kind = generation;
     openedAt = now;
   }
 
@@ -35,12 +38,17 @@ final class WindowBinding {
     return Optional.ofNullable(openedAt);
   }
 
+  /** The name of the browser that holds the window; empty when a new one may be bound. */
+  Optional<String> holder(Instant now) {
+    return firm && boundAt.plus(HOLDS).isAfter(now) ? Optional.of(browser) : Optional.empty();
+  }
+
   /**
    * Binds the order to a browser: the first one whose token is certain, for an hour or until the
    * buyer begins anew; else the latest one.
    */
   void bind(Browser opener, boolean certain, boolean anew, Instant now) {
-    boolean held = firm && !anew && boundAt.plus(HOLDS).isAfter(now);
+    boolean held = !anew && holder(now).isPresent();
     if (!held && !opener.unknown()) {
       browser = opener.mark();
       firm = certain;
@@ -59,6 +67,6 @@ final class WindowBinding {
   }
 
   boolean isOf(Browser other) {
-    return !other.unknown() && other.mark().equals(browser);
+    return browser != null && other.shows(browser);
   }
 }

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.config.WindowKind;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentDeclined;
 import java.time.Duration;
@@ -16,8 +17,15 @@ public sealed interface WindowEvidence extends ClaimEvidence {
    * The window is opened: an abandoned payment is open again, and a declined one too, because
    * another card may be accepted. For PAY the money may move from now on, so it is looked up later.
    */
-  record WindowOpened(Instant lookUpAt, String origin, Browser opener, boolean certain)
+  record WindowOpened(
+      Instant lookUpAt, String origin, WindowKind window, Browser opener, boolean certain)
       implements WindowEvidence {
+
+    /** The manual's window. */
+    public WindowOpened(Instant lookUpAt, String origin, Browser opener, boolean certain) {
+      this(lookUpAt, origin, WindowKind.AUTH_PROXY, opener, certain);
+    }
+
     @Override
     public void apply(Transition t) {
       if (!t.row.payment().payable()) {
@@ -30,7 +38,7 @@ public sealed interface WindowEvidence extends ClaimEvidence {
       if (!t.row.state().payable()) {
         openAgain(t);
       }
-      t.row.binding().opened(origin, t.now);
+      t.row.binding().opened(origin, window, t.now);
       if (t.row.payment().work() == PaymentWork.PAY) {
         t.row.request().at(t.row.request().at().orElse(t.now));
         t.checkAt(lookUpAt);

@@ -21,7 +21,6 @@ import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.ChargeResponse;
 import io.github.payple4ee.client.InquiryResponse;
-import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.RefundResponse;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -224,13 +223,10 @@ public class ChargeAnswers {
     if (another.isPresent()) {
       return new Inquiry.Other(new Refusal(response.refusal().code(), another.get()));
     }
-    boolean traced =
-        response.fields().value(PaypleField.PAYMENT_TIME).isPresent()
-            || response.tradeNumber() != null;
     if (!payment.orderId().equals(response.orderId())
         || response.total() == null
         || !Matching.tellsRefunds(response)
-        || !traced) {
+        || !Matching.traced(response)) {
       return new Inquiry.Other(response.refusal());
     }
     return new Inquiry.Charged(

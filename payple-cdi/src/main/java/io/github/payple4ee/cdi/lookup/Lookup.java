@@ -19,10 +19,12 @@ import io.github.payple4ee.cdi.protocol.KoreanDay;
 import io.github.payple4ee.client.InquiryMessage;
 import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaypleClient;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,9 +92,8 @@ public class Lookup {
     return answer;
   }
 
-  private static Inquiry askOfDay(
-      Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
-    InquiryMessage message = InquiryMessage.of(payment.orderId(), day, payment.terms().month());
+  private Inquiry askOfDay(Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
+    InquiryMessage message = InquiryMessage.of(payment.orderId(), day, monthAtPayple(payment));
     CallResult<InquiryResponse> reply = round.ask(budget, message);
     Inquiry answer = ChargeAnswers.ofLookup(payment, reply);
     if (!round.tokenWasReused() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {
@@ -101,6 +102,14 @@ public class Lookup {
     // it may have failed because of the key
     round.discardToken();
     return ChargeAnswers.ofLookup(payment, round.ask(budget, message));
+  }
+
+  /** The month that Payple was told for the payment; null when it was told none. */
+  public @Nullable YearMonth monthAtPayple(Payment payment) {
+    YearMonth month = payment.terms().month();
+    return month == null || !payment.work().inWindow()
+        ? month
+        : journal.require(payment.orderId()).monthAtPayple().orElse(null);
   }
 
   private static boolean tooOften(CallResult<InquiryResponse> result) {

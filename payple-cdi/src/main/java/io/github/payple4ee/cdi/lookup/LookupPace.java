@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.lookup;
 
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.cdi.config.LookupPolicy;
+import io.github.payple4ee.cdi.journal.LookupBudget;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,10 +11,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
- * Keeps the lookups of this node apart ({@code payple.lookups-per-second}). Three of four turns are
- * kept for what is in doubt; a turn that its owner does not need is the other one's.
+ * Keeps the lookups of a shop apart ({@code payple.lookups-per-second}): each takes its time from
+ * the budget that all nodes share. Three of four turns of this node are kept for what is in doubt;
+ * a turn that its owner does not need is the other one's.
  */
 @ApplicationScoped
 public class LookupPace {
@@ -31,23 +34,31 @@ public class LookupPace {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private final Map<Turn, Integer> waiting = new EnumMap<>(Turn.class);
-  private final long between;
+  private final Duration between;
+  private final Function<Duration, Duration> budget;
   private long nextAt;
   private int doubtsInARow;
 
   @Inject
-  LookupPace(LookupPolicy lookups) {
-    this(lookups.interval());
+  LookupPace(LookupPolicy lookups, LookupBudget budget) {
+    this(lookups.interval(), budget::take);
   }
 
-  LookupPace(Duration between) {
-    this.between = between.toNanos();
+  /**
+   * Keeps lookups apart.
+   *
+   * @param between the time between two lookups
+   * @param budget takes the next lookup of the shop, and says how long to wait before it
+   */
+  LookupPace(Duration between, Function<Duration, Duration> budget) {
+    this.between = between;
+    this.budget = budget;
     this.nextAt = System.nanoTime();
   }
 
   /** For the proxy of the scope. */
   LookupPace() {
-    this(Duration.ZERO);
+    this(Duration.ZERO, shared -> Duration.ZERO);
   }
 
   /**
@@ -61,10 +72,11 @@ public class LookupPace {
       waiting.merge(turn, 1, Integer::sum);
       try {
         waitFor(turn);
+        nextAt = System.nanoTime() + budget.apply(between).toNanos();
+        waitUntilNext();
       } finally {
         waiting.merge(turn, -1, Integer::sum);
       }
-      nextAt = Math.max(nextAt, System.nanoTime()) + between;
       doubtsInARow = turn == Turn.IN_DOUBT ? doubtsInARow + 1 : 0;
       moved.signalAll();
     } catch (InterruptedException stopping) {
@@ -84,6 +96,12 @@ public class LookupPace {
         moved.await();
       }
       left = nextAt - System.nanoTime();
+    }
+  }
+
+  private void waitUntilNext() throws InterruptedException {
+    for (long left = nextAt - System.nanoTime(); left > 0; left = nextAt - System.nanoTime()) {
+      moved.awaitNanos(left);
     }
   }
 

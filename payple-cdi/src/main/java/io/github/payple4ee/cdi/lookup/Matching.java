@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.lookup;
 
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.cdi.journal.Observed;
+import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaymentResponse;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
@@ -84,6 +85,19 @@ public final class Matching {
         .filter(OF_ITS_KIND::contains)
         .findFirst()
         .map(field -> "Payple's success cannot be read: " + field.wireName() + " is too long");
+  }
+
+  /**
+   * Whether the answer names something that only a charge has. A payment with points has no trade
+   * number, and may have no time.
+   */
+  static boolean traced(InquiryResponse response) {
+    return response.fields().value(PaypleField.PAYMENT_TIME).isPresent()
+        || response.tradeNumber() != null
+        || response.transactionKey() != null
+        || response.easyPayMethod() != null
+        || response.approvalNumber() != null
+        || response.paymentState() != null;
   }
 
   /** Another amount than the order's, that a success of this order names. */

@@ -43,7 +43,7 @@ class RefundCall {
         CancelMessage.of(
             payment.orderId(),
             paidOn(payment, budget),
-            payment.terms().month(),
+            lookup.monthAtPayple(payment),
             refund.amount(),
             refund.vat(),
             refundKey),

@@ -32,6 +32,7 @@ public class SettingsCheck implements PreflightCheck {
     List<FindingTemplate> found = new ArrayList<>();
     found.add(environment());
     found.add(merchant());
+    found.add(window());
     found.add(refundKey());
     found.add(referer());
     found.add(journalKeys());
@@ -63,6 +64,16 @@ public class SettingsCheck implements PreflightCheck {
     return config.merchant().publicMerchant()
         ? FindingTemplate.ok("configuration.merchant", "merchant.public")
         : FindingTemplate.ok("configuration.merchant", "merchant");
+  }
+
+  private FindingTemplate window() {
+    String topic = "configuration.window";
+    if (!config.window().withClientKey()) {
+      return FindingTemplate.ok(topic, "window.auth-proxy");
+    }
+    return config.window().publicKey() && !config.merchant().publicMerchant()
+        ? FindingTemplate.warning(topic, "window.public-key")
+        : FindingTemplate.ok(topic, "window.client-key");
   }
 
   private FindingTemplate refundKey() {

@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Gives browsers marks by which they are known again: a random name and the end of its time, signed
@@ -49,8 +51,12 @@ public class BrowserTokens {
   /** A mark for a browser that shows this one, with the same name while that is good. */
   public String renewed(@Nullable String shown) {
     Browser known = of(shown);
-    String name = known.known() ? known.mark() : newName();
-    long end = clock.instant().plus(LIFE).getEpochSecond();
+    return signed(known.known() ? known.mark() : newName(), LIFE);
+  }
+
+  /** A token that holds this name for so long. */
+  String signed(String name, Duration life) {
+    long end = clock.instant().plus(life).getEpochSecond();
     String signed = name + "." + end;
     return signed + "." + signatures.sign(signed);
   }
@@ -72,7 +78,24 @@ public class BrowserTokens {
     return over ? Browser.UNKNOWN : new Browser(mark.group(1));
   }
 
-  private static String newName() {
+  /**
+   * The browser that sends these tokens.
+   *
+   * @param shown the token of the auth proxy; null when it sends none
+   * @param checkouts the tokens of checkouts, of which those of the module count
+   */
+  public Browser of(@Nullable String shown, Collection<String> checkouts) {
+    return new Browser(
+        of(shown).mark(),
+        checkouts.stream()
+            .map(this::of)
+            .filter(Browser::known)
+            .map(Browser::mark)
+            .collect(Collectors.toSet()));
+  }
+
+  /** A new name, which no other browser has. */
+  static String newName() {
     byte[] name = new byte[NAME_BYTES];
     RANDOM.nextBytes(name);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(name);

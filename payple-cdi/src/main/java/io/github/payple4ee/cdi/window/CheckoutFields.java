@@ -8,6 +8,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.config.AddressPolicy;
 import io.github.payple4ee.cdi.config.Merchant;
+import io.github.payple4ee.cdi.config.WindowConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardRegister;
 import jakarta.annotation.Nullable;
@@ -19,6 +20,7 @@ import java.util.Map;
 @Dependent
 public class CheckoutFields {
 
+  private final WindowConfig window;
   private final Merchant merchant;
   private final CardRegister register;
   private final BillingKeys keys;
@@ -26,7 +28,12 @@ public class CheckoutFields {
 
   @Inject
   CheckoutFields(
-      Merchant merchant, CardRegister register, BillingKeys keys, CheckoutTokens tokens) {
+      WindowConfig window,
+      Merchant merchant,
+      CardRegister register,
+      BillingKeys keys,
+      CheckoutTokens tokens) {
+    this.window = window;
     this.merchant = merchant;
     this.register = register;
     this.keys = keys;
@@ -41,12 +48,12 @@ public class CheckoutFields {
       throw new OrderConflictException(
           "Order " + payment.orderId() + " was opened for another buyer (PCD_PAYER_NO)");
     }
-    return WindowFields.of(
-        payment,
-        request,
-        authAddress(request),
-        resultAddress(request),
-        registeredCard(payment, request));
+    String resultAddress = resultAddress(request);
+    Secret card = registeredCard(payment, request);
+    return window.withClientKey()
+        ? WindowFields.today(
+            payment, request, window.clientKey().orElseThrow(), resultAddress, card)
+        : WindowFields.manual(payment, request, authAddress(request), resultAddress, card);
   }
 
   /** The address of the auth proxy contains the token: the order id alone does not lead to it. */

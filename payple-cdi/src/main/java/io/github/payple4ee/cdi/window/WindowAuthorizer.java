@@ -4,7 +4,7 @@ package io.github.payple4ee.cdi.window;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentWork;
+import io.github.payple4ee.TooManyWindowsException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.AuthToken;
 import io.github.payple4ee.cdi.client.Authenticator;
@@ -12,22 +12,16 @@ import io.github.payple4ee.cdi.client.TooManyCallsException;
 import io.github.payple4ee.cdi.client.VisitorCalls;
 import io.github.payple4ee.cdi.config.AddressPolicy;
 import io.github.payple4ee.cdi.config.Merchant;
-import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.cdi.config.WindowKind;
 import io.github.payple4ee.cdi.journal.Browser;
-import io.github.payple4ee.cdi.journal.LockedPayment;
 import io.github.payple4ee.cdi.journal.Payments;
-import io.github.payple4ee.cdi.journal.Transition;
-import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.Purpose;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Obtains the token with which Payple's script in the buyer's browser opens the window of one
@@ -40,10 +34,8 @@ public class WindowAuthorizer {
   private final Merchant merchant;
   private final Authenticator authenticator;
   private final Payments journal;
-  private final OrderRateLimiters paces;
-  private final WindowLookupSchedule windows;
+  private final WindowOpening opening;
   private final VisitorCalls calls;
-  private final ModuleClock clock;
 
   @Inject
   WindowAuthorizer(
@@ -51,18 +43,14 @@ public class WindowAuthorizer {
       Merchant merchant,
       Authenticator authenticator,
       Payments journal,
-      OrderRateLimiters paces,
-      WindowLookupSchedule windows,
-      VisitorCalls calls,
-      ModuleClock clock) {
+      WindowOpening opening,
+      VisitorCalls calls) {
     this.module = module;
     this.merchant = merchant;
     this.authenticator = authenticator;
     this.journal = journal;
-    this.paces = paces;
-    this.windows = windows;
+    this.opening = opening;
     this.calls = calls;
-    this.clock = clock;
   }
 
   /** Authorizes the window for a browser without a token of the module. */
@@ -87,7 +75,7 @@ public class WindowAuthorizer {
   public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
     module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
-    requirePayable(payment, payment.payable());
+    WindowOpening.requirePayable(payment, payment.payable());
     AuthToken token = token(orderId, opener);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
@@ -96,16 +84,12 @@ public class WindowAuthorizer {
           "Payple answered with the merchant key itself instead of a token for it; it is not handed"
               + " to a browser");
     }
-    Transition.Result opened =
-        journal.transition(
-            orderId,
-            known -> {
-              requireMonth(known);
-              return Optional.of(
-                  new WindowEvidence.WindowOpened(
-                      lookUpAt(payment), AddressPolicy.origin(token.target()), opener, certain));
-            });
-    requirePayable(opened.payment(), opened.changed());
+    opening.record(
+        payment,
+        AddressPolicy.origin(token.target()),
+        WindowKind.AUTH_PROXY,
+        known -> opener,
+        certain);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(PaypleField.AUTH_RESULT.wireName(), "success");
     fields.put(PaypleField.AUTH_MESSAGE.wireName(), "");
@@ -121,40 +105,8 @@ public class WindowAuthorizer {
       if (!place.granted()) {
         throw new TooManyCallsException();
       }
-      Duration wait = paces.window(orderId, journal.require(orderId).openedBy(opener));
-      if (!wait.isZero()) {
-        throw new TooManyWindowsException(orderId, wait);
-      }
+      opening.count(orderId, journal.require(orderId).openedBy(opener));
       return authenticator.authenticate(Purpose.WINDOW);
-    }
-  }
-
-  private Instant lookUpAt(Payment payment) {
-    Instant now = clock.instant();
-    return payment.work() == PaymentWork.PAY
-        ? windows.next(now, now)
-        : now.plus(WindowLookupSchedule.WINDOW);
-  }
-
-  /** The window of a month that is charged already would charge the buyer again. */
-  private static void requireMonth(LockedPayment known) {
-    known
-        .monthTakenBy()
-        .ifPresent(
-            other -> {
-              throw new OrderConflictException(
-                  "Order "
-                      + known.payment().orderId()
-                      + " is for a month for which the buyer is charged by order "
-                      + other
-                      + "; its window stays closed");
-            });
-  }
-
-  private static void requirePayable(Payment payment, boolean payable) {
-    if (!payable) {
-      throw new OrderConflictException(
-          "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid");
     }
   }
 }

@@ -16,22 +16,51 @@ import java.util.Map;
 final class WindowFields {
 
   private static final String SCRIPT_VERSION = "1.0.1";
+  private static final String PASSWORD = "pwd";
 
   private WindowFields() {}
 
-  static Map<String, String> of(
+  /** Of the script that asks the auth proxy. */
+  static Map<String, String> manual(
       Payment payment,
       CheckoutRequest request,
       String authAddress,
       String resultAddress,
       @Nullable Secret registeredCard) {
-    Terms terms = payment.terms();
     Map<String, String> fields = new LinkedHashMap<>();
     put(fields, PaypleField.SCRIPT_VERSION, SCRIPT_VERSION);
-    put(fields, PaypleField.PAYMENT_TYPE, "card");
+    put(fields, PaypleField.AUTH_FILE, authAddress);
+    payment(fields, payment, resultAddress);
+    recurring(fields, payment.terms().month());
+    registered(fields, registeredCard);
+    buyer(fields, payment.terms(), request.buyer());
+    return fields;
+  }
+
+  /**
+   * Of the script that authenticates itself. It takes no month: the module alone guards that the
+   * buyer is charged once for it.
+   */
+  static Map<String, String> today(
+      Payment payment,
+      CheckoutRequest request,
+      String clientKey,
+      String resultAddress,
+      @Nullable Secret registeredCard) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    put(fields, PaypleField.CLIENT_KEY, clientKey);
+    payment(fields, payment, resultAddress);
+    registered(fields, registeredCard);
+    buyer(fields, payment.terms(), request.buyer());
+    return fields;
+  }
+
+  private static void payment(Map<String, String> fields, Payment payment, String resultAddress) {
+    Terms terms = payment.terms();
+    put(fields, PaypleField.PAYMENT_TYPE, terms.method().type());
+    put(fields, PaypleField.PAYMENT_METHOD, terms.method().wireValue().orElse(null));
     put(fields, PaypleField.PAYMENT_WORK, payment.work().name());
     put(fields, PaypleField.CARD_VERSION, terms.card().wireValue());
-    put(fields, PaypleField.AUTH_FILE, authAddress);
     put(fields, PaypleField.RESULT_URL, resultAddress);
     put(fields, PaypleField.GOODS, payment.goods());
     if (payment.work().movesMoney()) {
@@ -40,12 +69,18 @@ final class WindowFields {
     put(fields, PaypleField.ORDER_ID, payment.orderId());
     put(fields, PaypleField.TAXED, terms.tax().taxable() ? "Y" : "N");
     put(fields, PaypleField.TAX_TOTAL, text(terms.tax().vat()));
-    recurring(fields, terms.month());
-    if (registeredCard != null) {
+  }
+
+  /** The buyer enters the password of the registered card alone: it takes all three fields. */
+  private static void registered(Map<String, String> fields, @Nullable Secret card) {
+    if (card != null) {
       put(fields, PaypleField.SIMPLE, "Y");
-      put(fields, PaypleField.PAYER_ID, registeredCard.reveal());
+      put(fields, PaypleField.PAYER_ID, card.reveal());
+      put(fields, PaypleField.PAYER_AUTHENTICATION, PASSWORD);
     }
-    Buyer buyer = request.buyer();
+  }
+
+  private static void buyer(Map<String, String> fields, Terms terms, Buyer buyer) {
     put(
         fields,
         PaypleField.PAYER_NUMBER,
@@ -55,7 +90,6 @@ final class WindowFields {
     put(fields, PaypleField.PAYER_EMAIL, buyer.email());
     put(fields, PaypleField.USER_DEFINED_1, terms.userDefined().first());
     put(fields, PaypleField.USER_DEFINED_2, terms.userDefined().second());
-    return fields;
   }
 
   private static void recurring(Map<String, String> fields, @Nullable YearMonth month) {

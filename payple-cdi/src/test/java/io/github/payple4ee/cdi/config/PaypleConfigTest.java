@@ -37,8 +37,8 @@ class PaypleConfigTest {
   @ParameterizedTest
   @CsvSource({
     "simulator,http://localhost:8090",
-    "test,https://testcpay.payple.kr",
-    "TEST,https://testcpay.payple.kr"
+    "test,https://democpay.payple.kr",
+    "TEST,https://democpay.payple.kr"
   })
   void addressFollowsTheEnvironment(String environment, URI url) {
     assertThat(config(Map.of("payple.environment", environment)).endpoints().url()).isEqualTo(url);
@@ -48,7 +48,7 @@ class PaypleConfigTest {
   void testTakesPayplesPublicMerchant() {
     PaypleConfig config = config(Map.of());
 
-    assertThat(config.endpoints().url()).hasHost("testcpay.payple.kr");
+    assertThat(config.endpoints().url()).hasHost("democpay.payple.kr");
     assertThat(config.merchant().id()).isEqualTo(Secret.of("test"));
     assertThat(config.merchant().publicKey()).isTrue();
     assertThat(config.merchant().refundKey()).isPresent();
@@ -81,10 +81,49 @@ class PaypleConfigTest {
         .isEqualTo(URI.create("https://cpay.payple.kr/php/auth.php"));
     assertThat(config.endpoints().confirmAddress())
         .isEqualTo(URI.create("https://cpay.payple.kr/php/PayCardConfirmAct.php?ACT_=PAYM"));
-    assertThat(config.endpoints().scriptAddress())
+    assertThat(config.window().script())
         .isEqualTo(URI.create("https://cpay.payple.kr/js/cpay.payple.1.0.1.js"));
     assertThat(config.merchant().refundKey()).isEmpty();
     assertThat(config.journal().schemaCreated()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // environment, payple.client-key, payple.window, the window, its script
+    "simulator,,,AUTH_PROXY,http://localhost:8090/js/cpay.payple.1.0.1.js",
+    "simulator,,client-key,CLIENT_KEY,http://localhost:8090/js/v1/payment.js",
+    "test,,,CLIENT_KEY,https://democpay.payple.kr/js/v1/payment.js",
+    "test,own_client-key,,CLIENT_KEY,https://democpay.payple.kr/js/v1/payment.js",
+    "test,,auth-proxy,AUTH_PROXY,https://democpay.payple.kr/js/cpay.payple.1.0.1.js",
+    "live,,,AUTH_PROXY,https://cpay.payple.kr/js/cpay.payple.1.0.1.js",
+    "live,own_client-key,,CLIENT_KEY,https://cpay.payple.kr/js/v1/payment.js",
+    "live,own_client-key,Auth-Proxy,AUTH_PROXY,https://cpay.payple.kr/js/cpay.payple.1.0.1.js"
+  })
+  void windowFollowsTheEnvironmentAndTheClientKey(
+      String environment, String clientKey, String window, WindowKind kind, URI script) {
+    Map<String, String> values = new LinkedHashMap<>(environment.equals("live") ? LIVE : Map.of());
+    values.put("payple.environment", environment);
+    put(values, "payple.client-key", clientKey);
+    put(values, "payple.window", window);
+
+    PaypleConfig config = config(values);
+
+    assertThat(config.window().kind()).isEqualTo(kind);
+    assertThat(config.window().script()).isEqualTo(script);
+    assertThat(config.window().publicKey())
+        .isEqualTo(clientKey == null && !environment.equals("live"));
+  }
+
+  private static Map<String, String> with(Map<String, String> values, String key, String value) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.put(key, value);
+    return changed;
+  }
+
+  private static void put(Map<String, String> values, String key, String value) {
+    if (value != null) {
+      values.put(key, value);
+    }
   }
 
   @Test
@@ -125,6 +164,38 @@ class PaypleConfigTest {
   @Nested
   @DisplayName("Rule 16: configuration that is missing, contradictory or unsafe is refused")
   class Rule16 {
+
+    @Test
+    void windowWithAClientKeyNeedsOne() {
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> config(with(LIVE, "payple.window", "client-key")))
+          .withMessageContainingAll("payple.client-key is missing", "payple.window=auth-proxy");
+    }
+
+    @Test
+    void liveRefusesThePublicClientKey() {
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(
+              () ->
+                  config(with(LIVE, "payple.client-key", "test_DF55F29DA654A8CBC0F0A9DD4B556486")))
+          .withMessageContainingAll("payple.client-key", "public test key", "AUTH0003");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "with blank", "${CLIENT}", "\"quoted-key\"", "열쇠열쇠열쇠열쇠"})
+    void clientKeyThatIsNoneIsRefused(String key) {
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> config(Map.of("payple.client-key", key)))
+          .withMessageContaining("payple.client-key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"client_key", "clientkey", "payment.js"})
+    void windowIsOneOfTwo(String window) {
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> config(Map.of("payple.window", window)))
+          .withMessageContaining("payple.window is one of client-key, auth-proxy");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})

@@ -8,6 +8,7 @@ import io.github.payple4ee.Approval;
 import io.github.payple4ee.CardState;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.PaidBy;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
@@ -242,7 +243,14 @@ class ChargeJournalTest extends JournalTest {
     charge("sub-1", null);
     Approval said =
         new Approval(
-            null, "trade", null, null, null, null, Map.of("PCD_NEW_FIELD", "값", "x", "y\"z"));
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new PaidBy("naverPay", "point", "tx-1", 3),
+            Map.of("PCD_NEW_FIELD", "값", "x", "y\"z"));
 
     journal.transition("sub-1", new ChargeEvidence.Approved(said));
 

@@ -14,13 +14,19 @@ import javax.sql.DataSource;
 final class DatabaseFixture {
 
   private static final List<String> TABLES =
-      List.of("payple_event", "payple_history", "payple_card", "payple_refund", "payple_payment");
+      List.of(
+          "payple_event",
+          "payple_history",
+          "payple_card",
+          "payple_refund",
+          "payple_payment",
+          "payple_budget");
 
   private final DataSource dataSource;
 
   DatabaseFixture(DataSource dataSource, Dialect dialect) {
     this.dataSource = dataSource;
-    execute(new SchemaScripts(dialect).commands(1));
+    execute(AllScripts.of(dialect));
   }
 
   TestJournal emptyJournal(Backoff backoff, InstantSource clock, ObservedEvents observed) {

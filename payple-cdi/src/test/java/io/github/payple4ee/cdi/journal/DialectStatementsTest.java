@@ -34,7 +34,7 @@ class DialectStatementsTest {
     String url = "jdbc:h2:mem:dialect-" + mode + ";MODE=" + mode + ";DATABASE_TO_LOWER=TRUE";
     try (Connection connection = DriverManager.getConnection(url)) {
       try (Statement statement = connection.createStatement()) {
-        for (String command : new SchemaScripts(dialect).commands(1)) {
+        for (String command : AllScripts.of(dialect)) {
           statement.execute(withoutStorage(command));
         }
       }
@@ -60,9 +60,12 @@ class DialectStatementsTest {
     List<String> texts =
         new ArrayList<>(
             List.of(
+                BudgetStore.READ,
+                BudgetStore.ADD,
+                BudgetStore.MOVE,
                 Tables.PAYMENT.insert(),
                 Tables.CARD.insert(),
-                Tables.REFUND.insert(),
+                RefundTable.REFUND.insert(),
                 statements.cardsOf(List.of("one", "two"))));
     for (Field field : Statements.class.getDeclaredFields()) {
       if (field.getType() == String.class && !Modifier.isStatic(field.getModifiers())) {

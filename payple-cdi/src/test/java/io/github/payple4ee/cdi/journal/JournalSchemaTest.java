@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.cdi.config.ServerResources;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +35,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JournalSchemaTest {
+
+  private static final String PAYMENT_OF_VERSION_1 =
+      "insert into payple_payment (order_id, version, goods, amount, refunded, pay_work,"
+          + " card_version, payer_number, taxable, state, opened_at, expires_at, window_firm,"
+          + " futile_claims, leased, lane, lookups, mismatched, charged_twice, review_requested,"
+          + " auto_refund, declined_by_browser, attempt, card_awaited, history_lines, events)"
+          + " values ('order-1', 0, '녹차 100g', 15000, 0, 'CERT', 'RECURRING', '1234567890', true,"
+          + " 'OPEN', 0, 1, false, 0, false, 5, 0, false, false, false, 'NONE', false, 0, false, 0,"
+          + " 0)";
 
   private EmbeddedPostgres server;
 
@@ -55,7 +67,46 @@ class JournalSchemaTest {
             "payple_refund",
             "payple_history",
             "payple_event",
-            "payple_schema");
+            "payple_schema",
+            "payple_budget");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgresql", "mariadb"})
+  void databaseOfAnOlderVersionIsUpgradedWithItsPayments(String kind) throws SQLException {
+    for (int older = 1; older < SchemaScripts.newest(); older++) {
+      DataSource database = empty(kind);
+      for (int version = 1; version <= older; version++) {
+        applyScript(database, version);
+      }
+      execute(database, PAYMENT_OF_VERSION_1);
+
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> schema(database).prepare(false, false))
+          .withMessageContaining("/V" + (older + 1) + "__");
+      schema(database).prepare(true, false);
+      schema(database).prepare(false, false);
+
+      Payment payment = payments(database).find("order-1").orElseThrow();
+      assertThat(payment.goods()).isEqualTo("녹차 100g");
+      assertThat(payment.terms().method()).isEqualTo(PaymentMethod.CARD);
+    }
+  }
+
+  private static void applyScript(DataSource database, int version) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      for (String command : new SchemaScripts(Dialect.of(connection)).commands(version)) {
+        execute(database, command);
+      }
+    }
+  }
+
+  private static Payments payments(DataSource database) {
+    return new SqlPayments(
+        new LocalTransactions(database),
+        new Backoff(List.of(Duration.ofSeconds(5), Duration.ofSeconds(30))),
+        InstantSource.system(),
+        event -> true);
   }
 
   @ParameterizedTest

@@ -44,6 +44,7 @@ abstract class JournalTest {
   Payments journal;
   Outbox outbox;
   CardRegister cards;
+  JournalTransactions transactions;
 
   @BeforeEach
   void beginWithAnEmptyJournal() {
@@ -52,6 +53,7 @@ abstract class JournalTest {
     journal = empty.payments();
     outbox = empty.outbox();
     cards = empty.cards();
+    transactions = empty.transactions();
   }
 
   Payment open(PaymentRequest request) {

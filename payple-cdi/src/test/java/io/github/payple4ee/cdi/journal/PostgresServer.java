@@ -53,9 +53,7 @@ public final class PostgresServer {
   public static String newJournal() {
     String name = newDatabase();
     DataSource database = dataSource(port(), name, "");
-    new SchemaScripts(Dialect.POSTGRESQL)
-        .commands(1)
-        .forEach(command -> execute(database, command));
+    AllScripts.of(Dialect.POSTGRESQL).forEach(command -> execute(database, command));
     return name;
   }
 

@@ -28,7 +28,7 @@ public final class TestDatabase implements AutoCloseable {
             "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "", "");
     pool.setMaxConnections(100);
     TestDatabase database = new TestDatabase(pool);
-    new SchemaScripts(Dialect.H2).commands(1).forEach(database::execute);
+    AllScripts.of(Dialect.H2).forEach(database::execute);
     return database;
   }
 

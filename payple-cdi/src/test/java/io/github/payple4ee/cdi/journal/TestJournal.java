@@ -5,13 +5,15 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /**
- * The three parts of a journal in one database.
+ * The parts of a journal in one database.
  *
  * @param payments its payments
  * @param outbox its events
  * @param cards its registered cards
+ * @param transactions its transactions
  */
-record TestJournal(Payments payments, Outbox outbox, CardRegister cards) {
+record TestJournal(
+    Payments payments, Outbox outbox, CardRegister cards, JournalTransactions transactions) {
 
   static TestJournal in(
       DataSource dataSource, Backoff backoff, InstantSource clock, ObservedEvents observed) {
@@ -19,6 +21,7 @@ record TestJournal(Payments payments, Outbox outbox, CardRegister cards) {
     return new TestJournal(
         new SqlPayments(transactions, backoff, clock, observed),
         new SqlOutbox(transactions, clock, false),
-        new SqlCardRegister(transactions));
+        new SqlCardRegister(transactions),
+        transactions);
   }
 }

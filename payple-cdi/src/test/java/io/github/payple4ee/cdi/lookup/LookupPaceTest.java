@@ -17,7 +17,8 @@ class LookupPaceTest {
 
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
-  private final LookupPace pace = new LookupPace(BETWEEN);
+  private final LookupPace pace = new LookupPace(BETWEEN, this::take);
+  private long nextAt = System.nanoTime();
   private final List<Turn> turns = Collections.synchronizedList(new ArrayList<>());
 
   @Test
@@ -47,6 +48,25 @@ class LookupPaceTest {
     many(Turn.OTHER, 5).join();
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(BETWEEN.multipliedBy(10));
+  }
+
+  @Test
+  void budgetThatOtherNodesUsedIsWaitedFor() {
+    nextAt = System.nanoTime() + BETWEEN.multipliedBy(5).toNanos();
+    long start = System.nanoTime();
+
+    pace.await(Turn.IN_DOUBT);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(BETWEEN.multipliedBy(4));
+  }
+
+  /** The budget of the shop, without a journal. */
+  private synchronized Duration take(Duration between) {
+    long now = System.nanoTime();
+    long from = Math.max(now, nextAt);
+    nextAt = from + between.toNanos();
+    return Duration.ofNanos(from - now);
   }
 
   private CompletableFuture<Void> many(Turn turn, int times) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
-import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaypleService;
@@ -37,13 +36,12 @@ public class CardResource {
   /** Returns what the page passes to Payple's script to register a card. */
   @POST
   @SameSiteOnly
-  public CheckoutView register() {
+  public Response register() {
     String payerNo = buyers.require(headers);
     Payment registration =
         payple.openRegistration(RegistrationRequest.of(orderIds.next(), payerNo));
-    Checkout checkout =
-        payple.checkout(CheckoutRequest.of(registration.orderId(), PaypleApplication.PATH));
-    return new CheckoutView(checkout.script().toString(), checkout.fields());
+    return CheckoutView.answer(
+        payple.checkout(CheckoutRequest.of(registration.orderId(), PaypleApplication.PATH)));
   }
 
   /** Shows the card. */

@@ -2,7 +2,6 @@
 package io.github.payple4ee.sample;
 
 import io.github.payple4ee.CancelRequest;
-import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaypleService;
@@ -64,10 +63,10 @@ public class OrderResource {
   /** Returns what the page passes to Payple's script. */
   @POST
   @Path("{orderId}/checkout")
-  public CheckoutView checkout(@PathParam("orderId") String orderId) {
+  public Response checkout(@PathParam("orderId") String orderId) {
     view(orderId);
-    Checkout checkout = payple.checkout(CheckoutRequest.of(orderId, PaypleApplication.PATH));
-    return new CheckoutView(checkout.script().toString(), checkout.fields());
+    return CheckoutView.answer(
+        payple.checkout(CheckoutRequest.of(orderId, PaypleApplication.PATH)));
   }
 
   /** Refunds an order. A refund that is declined or in doubt is answered with 409 and a message. */

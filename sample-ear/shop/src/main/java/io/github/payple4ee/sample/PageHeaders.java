@@ -19,7 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sets the security headers of the pages: they may run their own scripts and Payple's, and open
- * Payple's window.
+ * Payple's window. Today's script of Payple calls Payple from the page and shows its pictures there
+ * ({@code connect-src}, {@code img-src}).
  */
 @WebFilter("/*")
 public class PageHeaders extends HttpFilter {
@@ -29,8 +30,8 @@ public class PageHeaders extends HttpFilter {
   private static final String LOOPBACK = "http://localhost:* http://127.0.0.1:*";
   private static final String POLICY =
       "default-src 'self'; script-src 'self' PAYPLE; frame-src PAYPLE; form-action 'self' PAYPLE;"
-          + " style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; connect-src"
-          + " 'self'; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+          + " style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: PAYPLE;"
+          + " connect-src 'self' PAYPLE; object-src 'none'; frame-ancestors 'none'; base-uri 'none'";
   private static final long YEAR = Duration.ofDays(365).toSeconds();
 
   private final String policy;

@@ -6,6 +6,7 @@ import io.github.payple4ee.InDoubtException;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.PaypleException;
+import io.github.payple4ee.TooManyWindowsException;
 import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UnknownOrderException;
 import jakarta.json.JsonException;
@@ -61,6 +62,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof UnknownCardException) {
       return problem(Status.NOT_FOUND, failure.getMessage());
+    }
+    if (failure instanceof TooManyWindowsException often) {
+      return problem(
+          Response.status(Status.TOO_MANY_REQUESTS)
+              .header(HttpHeaders.RETRY_AFTER, often.retryAfter().toSeconds() + 1),
+          Status.TOO_MANY_REQUESTS,
+          "The payment window was opened too often; please try again in a moment.");
     }
     if (failure instanceof OrderConflictException
         || failure instanceof DeclinedException

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+import java.util.Optional;
+
+/**
+ * How the buyer paid, as far as Payple says it. The fields are not in the manual; the answers of
+ * today have them.
+ *
+ * @param method the means of payment ({@code PCD_PAY_METHOD}), as it came; null when the answer
+ *     names none
+ * @param easyPayMethod what a wallet was charged with, {@code card} or {@code point} ({@code
+ *     PCD_EASY_PAY_METHOD}); null for other payments
+ * @param transactionKey the number of a wallet's transaction ({@code PCD_TX_KEY}). A payment with
+ *     points has no {@linkplain Approval#tradeNumber() trade number}, and this one instead; null
+ *     for other payments
+ * @param instalments the months of a payment in instalments ({@code PCD_PAY_CARDQUOTA}), 0 when it
+ *     was paid at once; null when the answer does not say
+ */
+public record PaidBy(
+    @Nullable String method,
+    @Nullable String easyPayMethod,
+    @Nullable String transactionKey,
+    @Nullable Integer instalments) {
+
+  /** Nothing is known: the answers of the manual say nothing about it. */
+  public static final PaidBy UNKNOWN = new PaidBy(null, null, null, null);
+
+  /**
+   * The means of payment.
+   *
+   * @return the method; empty when the answer names none, or one that this version does not know
+   */
+  public Optional<PaymentMethod> paymentMethod() {
+    return PaymentMethod.named(method);
+  }
+
+  /** {@return whether anything is known} */
+  public boolean known() {
+    return !equals(UNKNOWN);
+  }
+}

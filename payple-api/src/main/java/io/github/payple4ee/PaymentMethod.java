@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The means of payment that the window offers ({@code PCD_PAY_TYPE}, {@code PCD_PAY_METHOD}).
+ * Wallets are not in the manual; Payple's samples of October 2025 have them.
+ */
+public enum PaymentMethod {
+  /** A card. In today's window the buyer chooses among cards and the wallets of the contract. */
+  CARD("card", null),
+  /** A card by the card company's app, without wallets. */
+  APP_CARD("card", "appCard"),
+  /** Naver Pay: a card or points of the wallet. */
+  NAVER_PAY("card", "naverPay"),
+  /** Kakao Pay: a card or money of the wallet. */
+  KAKAO_PAY("card", "kakaoPay");
+
+  private final String type;
+  private final String method;
+
+  PaymentMethod(String type, @Nullable String method) {
+    this.type = type;
+    this.method = method;
+  }
+
+  /**
+   * Finds the method that Payple names.
+   *
+   * @param wireValue the value of {@code PCD_PAY_METHOD}; null when there is none
+   * @return the method; empty when this version does not know it
+   */
+  public static Optional<PaymentMethod> named(@Nullable String wireValue) {
+    return Arrays.stream(values())
+        .filter(known -> known.method != null && known.method.equals(wireValue))
+        .findFirst();
+  }
+
+  /** {@return the value of {@code PCD_PAY_TYPE}} */
+  public String type() {
+    return type;
+  }
+
+  /** {@return the value of {@code PCD_PAY_METHOD}; empty when the buyer chooses} */
+  public Optional<String> wireValue() {
+    return Optional.ofNullable(method);
+  }
+
+  /** {@return whether it is a wallet, which has no billing key} */
+  public boolean wallet() {
+    return this == NAVER_PAY || this == KAKAO_PAY;
+  }
+}

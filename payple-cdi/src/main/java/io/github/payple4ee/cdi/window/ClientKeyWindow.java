@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.window;
+
+import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.TooManyWindowsException;
+import io.github.payple4ee.cdi.config.Endpoints;
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.cdi.config.WindowKind;
+import io.github.payple4ee.cdi.journal.Browser;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Today's window. Payple's script authenticates itself by the client key and never calls the shop,
+ * so the checkout is the moment at which the window counts as opened and belongs to a browser.
+ */
+@Dependent
+class ClientKeyWindow {
+
+  private final WindowOpening opening;
+  private final CheckoutCookie cookie;
+  private final Endpoints endpoints;
+  private final ModuleClock clock;
+
+  @Inject
+  ClientKeyWindow(
+      WindowOpening opening, CheckoutCookie cookie, Endpoints endpoints, ModuleClock clock) {
+    this.opening = opening;
+    this.cookie = cookie;
+    this.endpoints = endpoints;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the window. Each checkout of an order gives the browser the same name while that holds
+   * the window: the buyer may load the page again.
+   *
+   * @return the value of the {@code Set-Cookie} header for the browser
+   * @throws TooManyWindowsException when it was opened too often within a minute
+   */
+  String open(Payment payment, CheckoutRequest request) {
+    opening.count(payment.orderId(), false);
+    AtomicReference<Browser> holder = new AtomicReference<>();
+    opening.record(
+        payment,
+        endpoints.origin(),
+        WindowKind.CLIENT_KEY,
+        known -> {
+          holder.set(
+              known
+                  .windowHolder(clock.instant())
+                  .orElseGet(() -> new Browser(BrowserTokens.newName())));
+          return holder.get();
+        },
+        cookie.certain(request));
+    return cookie.header(request, holder.get().mark());
+  }
+}

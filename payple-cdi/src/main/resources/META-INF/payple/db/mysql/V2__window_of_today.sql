@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- What Payple's window of today adds, for MySQL: means of payment, numbers of buyers with 18 digits, and the lookup
+-- budget that the nodes of a shop share.
+-- Not run here: this script and the statements for this database were parsed, and not executed, by the tests.
+
+alter table payple_payment add column pay_method varchar(16) default 'CARD' not null;
+
+alter table payple_payment add column window_kind varchar(16);
+
+alter table payple_payment add column used_method varchar(32);
+
+alter table payple_payment add column easy_pay_method varchar(32);
+
+alter table payple_payment add column transaction_key varchar(128);
+
+alter table payple_payment add column instalments bigint;
+
+alter table payple_payment modify column payer_number varchar(18);
+
+alter table payple_card modify column payer_number varchar(18) not null;
+
+create table payple_budget (
+  name                 varchar(32) not null,
+  next_at              bigint not null,
+  primary key (name)
+) engine = InnoDB character set utf8mb4 collate utf8mb4_0900_bin;
+
+insert into payple_schema (version) values (2);

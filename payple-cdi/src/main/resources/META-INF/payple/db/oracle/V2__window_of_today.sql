@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- What Payple's window of today adds, for Oracle Database: means of payment, numbers of buyers with 18 digits, and the lookup
+-- budget that the nodes of a shop share.
+-- Not run here: this script and the statements for this database were parsed, and not executed, by the tests.
+
+alter table payple_payment add pay_method varchar2(16 char) default 'CARD' not null;
+
+alter table payple_payment add window_kind varchar2(16 char);
+
+alter table payple_payment add used_method varchar2(32 char);
+
+alter table payple_payment add easy_pay_method varchar2(32 char);
+
+alter table payple_payment add transaction_key varchar2(128 char);
+
+alter table payple_payment add instalments number(19);
+
+alter table payple_payment modify (payer_number varchar2(18 char));
+
+alter table payple_card modify (payer_number varchar2(18 char));
+
+create table payple_budget (
+  name                 varchar2(32 char) not null,
+  next_at              number(19) not null,
+  primary key (name)
+);
+
+insert into payple_schema (version) values (2);

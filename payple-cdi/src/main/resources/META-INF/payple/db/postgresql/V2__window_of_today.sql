@@ -1,0 +1,27 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- What Payple's window of today adds, for PostgreSQL: means of payment, numbers of buyers with 18 digits, and the lookup
+-- budget that the nodes of a shop share.
+
+alter table payple_payment add column if not exists pay_method varchar(16) default 'CARD' not null;
+
+alter table payple_payment add column if not exists window_kind varchar(16);
+
+alter table payple_payment add column if not exists used_method varchar(32);
+
+alter table payple_payment add column if not exists easy_pay_method varchar(32);
+
+alter table payple_payment add column if not exists transaction_key varchar(128);
+
+alter table payple_payment add column if not exists instalments bigint;
+
+alter table payple_payment alter column payer_number type varchar(18);
+
+alter table payple_card alter column payer_number type varchar(18);
+
+create table if not exists payple_budget (
+  name                 varchar(32) not null,
+  next_at              bigint not null,
+  primary key (name)
+);
+
+insert into payple_schema (version) values (2);

@@ -1,0 +1,28 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- What Payple's window of today adds, for Microsoft SQL Server: means of payment, numbers of buyers with 18 digits, and the lookup
+-- budget that the nodes of a shop share.
+-- Not run here: this script and the statements for this database were parsed, and not executed, by the tests.
+
+alter table payple_payment add pay_method nvarchar(16) collate Latin1_General_100_BIN2 default 'CARD' not null;
+
+alter table payple_payment add window_kind nvarchar(16) collate Latin1_General_100_BIN2;
+
+alter table payple_payment add used_method nvarchar(32) collate Latin1_General_100_BIN2;
+
+alter table payple_payment add easy_pay_method nvarchar(32) collate Latin1_General_100_BIN2;
+
+alter table payple_payment add transaction_key nvarchar(128) collate Latin1_General_100_BIN2;
+
+alter table payple_payment add instalments bigint;
+
+alter table payple_payment alter column payer_number nvarchar(18) collate Latin1_General_100_BIN2;
+
+alter table payple_card alter column payer_number nvarchar(18) collate Latin1_General_100_BIN2 not null;
+
+create table payple_budget (
+  name                 nvarchar(32) collate Latin1_General_100_BIN2 not null,
+  next_at              bigint not null,
+  primary key (name)
+);
+
+insert into payple_schema (version) values (2);
