@@ -30,7 +30,8 @@ public record Card(
     @Nullable String company,
     @Nullable String companyCode,
     @Nullable String number,
-    @Nullable String holder) {
+    @Nullable String holder)
+    implements PaymentInstrument {
 
   /** Requires the components that are not nullable. */
   public Card {

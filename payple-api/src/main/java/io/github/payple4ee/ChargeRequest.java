@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 
 /**
- * A request to charge a registered card without a payment window (manual: 3. recurring payment):
+ * A request to charge a registered card, or bank account, without a payment window (manual: 3. recurring payment):
  * {@code ChargeRequest.of("sub-1-2026-11", "1234", "Tea of the month",
  * 9_900).forMonth(YearMonth.of(2026, 11))}.
  *
@@ -23,6 +23,10 @@ import java.util.Objects;
  * @param userDefined texts of the shop that Payple stores and returns
  * @param buyer name, phone and e-mail for Payple's messages to the buyer; passed on to Payple and
  *     not stored
+ * @param method {@link PaymentMethod#CARD} for the registered card of the buyer, {@link
+ *     PaymentMethod#BANK_TRANSFER} for the registered account
+ * @param cashReceipt whether a cash receipt is issued with a charge of an account ({@code
+ *     PCD_TAXSAVE_FLAG})
  */
 public record ChargeRequest(
     String orderId,
@@ -32,7 +36,9 @@ public record ChargeRequest(
     @Nullable YearMonth month,
     Tax tax,
     UserDefined userDefined,
-    Buyer buyer) {
+    Buyer buyer,
+    PaymentMethod method,
+    boolean cashReceipt) {
 
   /**
    * Refuses what Payple would refuse, before anything is recorded or sent.
@@ -48,6 +54,15 @@ public record ChargeRequest(
     Objects.requireNonNull(tax, "tax").within(amount);
     Objects.requireNonNull(userDefined, "userDefined");
     Objects.requireNonNull(buyer, "buyer");
+    Objects.requireNonNull(method, "method").require(amount);
+    if (method != PaymentMethod.CARD && method != PaymentMethod.BANK_TRANSFER) {
+      throw new IllegalArgumentException(
+          "method must be CARD or BANK_TRANSFER, which have a billing key; was " + method);
+    }
+    if (cashReceipt && method != PaymentMethod.BANK_TRANSFER) {
+      throw new IllegalArgumentException(
+          "cashReceipt needs a bank transfer (PCD_TAXSAVE_FLAG); call fromAccount before it");
+    }
     if (buyer.number() != null && !buyer.number().equals(payerNumber)) {
       throw new IllegalArgumentException(
           "the number of buyer differs from payerNumber (PCD_PAYER_NO)");
@@ -65,7 +80,16 @@ public record ChargeRequest(
    */
   public static ChargeRequest of(String orderId, String payerNumber, String goods, long amount) {
     return new ChargeRequest(
-        orderId, payerNumber, goods, amount, null, Tax.TAXED, UserDefined.NONE, Buyer.UNNAMED);
+        orderId,
+        payerNumber,
+        goods,
+        amount,
+        null,
+        Tax.TAXED,
+        UserDefined.NONE,
+        Buyer.UNNAMED,
+        PaymentMethod.CARD,
+        false);
   }
 
   /**
@@ -83,7 +107,7 @@ public record ChargeRequest(
    * @return the changed request
    */
   public ChargeRequest forMonth(YearMonth once) {
-    return new ChargeRequest(orderId, payerNumber, goods, amount, once, tax, userDefined, buyer);
+    return with(amount, once, tax, userDefined, buyer, method, cashReceipt);
   }
 
   /**
@@ -93,7 +117,7 @@ public record ChargeRequest(
    * @return the changed request
    */
   public ChargeRequest with(Tax other) {
-    return new ChargeRequest(orderId, payerNumber, goods, amount, month, other, userDefined, buyer);
+    return with(amount, month, other, userDefined, buyer, method, cashReceipt);
   }
 
   /**
@@ -103,7 +127,7 @@ public record ChargeRequest(
    * @return the changed request
    */
   public ChargeRequest with(UserDefined other) {
-    return new ChargeRequest(orderId, payerNumber, goods, amount, month, tax, other, buyer);
+    return with(amount, month, tax, other, buyer, method, cashReceipt);
   }
 
   /**
@@ -113,7 +137,38 @@ public record ChargeRequest(
    * @return the changed request
    */
   public ChargeRequest forBuyer(Buyer other) {
-    return new ChargeRequest(orderId, payerNumber, goods, amount, month, tax, userDefined, other);
+    return with(amount, month, tax, userDefined, other, method, cashReceipt);
+  }
+
+  /**
+   * The same charge of the buyer's registered bank account instead of the card.
+   *
+   * @return the changed request
+   */
+  public ChargeRequest fromAccount() {
+    return with(amount, month, tax, userDefined, buyer, PaymentMethod.BANK_TRANSFER, cashReceipt);
+  }
+
+  /**
+   * The same charge of an account with a cash receipt ({@code PCD_TAXSAVE_FLAG}). Requires {@link
+   * #fromAccount} before it.
+   *
+   * @return the changed request
+   */
+  public ChargeRequest withCashReceipt() {
+    return with(amount, month, tax, userDefined, buyer, method, true);
+  }
+
+  private ChargeRequest with(
+      long won,
+      @Nullable YearMonth once,
+      Tax taxed,
+      UserDefined texts,
+      Buyer named,
+      PaymentMethod by,
+      boolean receipt) {
+    return new ChargeRequest(
+        orderId, payerNumber, goods, won, once, taxed, texts, named, by, receipt);
   }
 
   /**
@@ -123,7 +178,14 @@ public record ChargeRequest(
    */
   public Terms terms() {
     return new Terms(
-        PaymentWork.CHARGE, CardVersion.RECURRING, payerNumber, month, tax, userDefined);
+        PaymentWork.CHARGE,
+        method,
+        CardVersion.RECURRING,
+        payerNumber,
+        month,
+        tax,
+        userDefined,
+        cashReceipt);
   }
 
   /**

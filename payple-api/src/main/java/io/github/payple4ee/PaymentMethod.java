@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The means of payment that the window offers ({@code PCD_PAY_TYPE}, {@code PCD_PAY_METHOD}).
- * Wallets are not in the manual; Payple's samples of October 2025 have them.
+ * Wallets and bank transfers are not in the card manual; Payple's samples of October 2025 have them.
  */
 public enum PaymentMethod {
   /** A card. In today's window the buyer chooses among cards and the wallets of the contract. */
@@ -17,7 +17,15 @@ public enum PaymentMethod {
   /** Naver Pay: a card or points of the wallet. */
   NAVER_PAY("card", "naverPay"),
   /** Kakao Pay: a card or money of the wallet. */
-  KAKAO_PAY("card", "kakaoPay");
+  KAKAO_PAY("card", "kakaoPay"),
+  /**
+   * A transfer from a bank account. Payple's manual of bank transfers and its samples have it; a
+   * refund of a transfer is an extra service of Payple.
+   */
+  BANK_TRANSFER("transfer", null);
+
+  /** The smallest bank transfer, in won. */
+  public static final long SMALLEST_TRANSFER = 1_000;
 
   private final String type;
   private final String method;
@@ -47,6 +55,22 @@ public enum PaymentMethod {
   /** {@return the value of {@code PCD_PAY_METHOD}; empty when the buyer chooses} */
   public Optional<String> wireValue() {
     return Optional.ofNullable(method);
+  }
+
+  /**
+   * Refuses an amount that is too small for this method.
+   *
+   * @param amount won
+   * @throws IllegalArgumentException when a transfer is below {@value #SMALLEST_TRANSFER} won
+   */
+  void require(long amount) {
+    if (this == BANK_TRANSFER && amount < SMALLEST_TRANSFER) {
+      throw new IllegalArgumentException(
+          "amount must be at least "
+              + SMALLEST_TRANSFER
+              + " won for a bank transfer (PCD_PAY_TOTAL); was "
+              + amount);
+    }
   }
 
   /** {@return whether it is a wallet, which has no billing key} */

@@ -37,6 +37,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
     Goods.require(goods);
     requireAmount(amount);
     Objects.requireNonNull(terms, "terms").tax().within(amount);
+    terms.method().require(amount);
     if (!terms.work().inWindow() || terms.work() == PaymentWork.AUTH) {
       throw new IllegalArgumentException(
           "work must be CERT or PAY; a card is registered by a RegistrationRequest and charged by a"
@@ -86,6 +87,27 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    */
   public PaymentRequest registeringCardOf(String payerNumber) {
     return with(terms.withCardOf(payerNumber));
+  }
+
+  /**
+   * The same payment by a bank transfer, which also registers the buyer's account: once it is paid,
+   * the account can be charged without a window.
+   *
+   * @param payerNumber the shop's number of the buyer
+   * @return the changed request
+   */
+  public PaymentRequest registeringAccountOf(String payerNumber) {
+    return with(terms.with(PaymentMethod.BANK_TRANSFER).withCardOf(payerNumber));
+  }
+
+  /**
+   * The same payment with a cash receipt ({@code PCD_TAXSAVE_FLAG}). Requires {@link
+   * PaymentMethod#BANK_TRANSFER} before it.
+   *
+   * @return the changed request
+   */
+  public PaymentRequest withCashReceipt() {
+    return with(terms.withCashReceipt());
   }
 
   /**

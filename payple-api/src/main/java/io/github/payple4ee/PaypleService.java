@@ -72,14 +72,15 @@ public interface PaypleService {
 
   /**
    * Returns what the page passes to Payple's script to open the payment window (manual: 1. first
-   * payment). Nothing is sent to Payple, and the state of the payment does not change: an abandoned
-   * or declined payment becomes open when its window opens.
+   * payment). Nothing is sent to Payple. An abandoned or declined payment becomes open when its
+   * window opens: with today's window ({@code payple.window=client-key}) by this call.
    *
    * @param request the order, and the buyer's data for the window
    * @return the script's address and the fields for its function
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the order cannot be paid now: it is paid, being confirmed
    *     or in doubt
+   * @throws TooManyWindowsException when today's window was opened too often within a minute
    * @throws NotSentException when the payment module has not started completely and accepts no
    *     payments; it may be repeated at any time
    */
@@ -162,6 +163,33 @@ public interface PaypleService {
    *     no card was removed; the latest card can be charged again
    */
   Outcome<Card> removeCard(String payerNumber);
+
+  /**
+   * Reads the latest registered bank account of a buyer, as {@link #findCard} does a card.
+   *
+   * @param payerNumber the shop's number of the buyer
+   * @return the account that can be charged; empty when there is none
+   */
+  Optional<Account> findAccount(String payerNumber);
+
+  /**
+   * Queries Payple for the registered bank account of a buyer, as {@link #inquireCard} does a card.
+   *
+   * @param payerNumber the shop's number of the buyer
+   * @return Payple's answer
+   * @throws UnknownCardException when no account that can be charged is registered for the buyer
+   */
+  AccountInquiry inquireAccount(String payerNumber);
+
+  /**
+   * Removes every registered bank account of a buyer, as {@link #removeCard} does cards.
+   *
+   * @param payerNumber the shop's number of the buyer
+   * @return as {@link #removeCard}
+   * @throws UnknownCardException when no account is registered for the buyer
+   * @throws NotSentException when Payple could not be reached, or did not process the request
+   */
+  Outcome<Account> removeAccount(String payerNumber);
 
   /**
    * Records what a person found out about a payment or a refund in doubt, and adds an entry to the

@@ -18,6 +18,8 @@ import java.util.Objects;
  *     null when the number of charges is not limited
  * @param tax how it is taxed
  * @param userDefined texts of the shop that Payple stores and returns
+ * @param cashReceipt whether a cash receipt is issued with a bank transfer ({@code
+ *     PCD_TAXSAVE_FLAG})
  */
 public record Terms(
     PaymentWork work,
@@ -26,7 +28,8 @@ public record Terms(
     @Nullable String payerNumber,
     @Nullable YearMonth month,
     Tax tax,
-    UserDefined userDefined) {
+    UserDefined userDefined,
+    boolean cashReceipt) {
 
   /** Confirmed by the server, any card, taxed as usual. */
   public static final Terms USUAL =
@@ -37,7 +40,8 @@ public record Terms(
           null,
           null,
           Tax.TAXED,
-          UserDefined.NONE);
+          UserDefined.NONE,
+          false);
 
   /**
    * Terms for a card.
@@ -56,7 +60,7 @@ public record Terms(
       @Nullable YearMonth month,
       Tax tax,
       UserDefined userDefined) {
-    this(work, PaymentMethod.CARD, card, payerNumber, month, tax, userDefined);
+    this(work, PaymentMethod.CARD, card, payerNumber, month, tax, userDefined, false);
   }
 
   /**
@@ -73,10 +77,18 @@ public record Terms(
     if (payerNumber != null) {
       PayerNumbers.require("payerNumber", payerNumber);
     }
-    if (card == CardVersion.RECURRING && payerNumber == null) {
+    requireInstrument(card, method, payerNumber, cashReceipt);
+    requireMonth(month, card);
+  }
+
+  private static void requireInstrument(
+      CardVersion card,
+      PaymentMethod method,
+      @Nullable String payerNumber,
+      boolean cashReceipt) {
+    if (cashReceipt && method != PaymentMethod.BANK_TRANSFER) {
       throw new IllegalArgumentException(
-          "payerNumber is missing: the registered card needs the number of its buyer"
-              + " (PCD_PAYER_NO)");
+          "cashReceipt needs a bank transfer (PCD_TAXSAVE_FLAG); a card has a sales slip");
     }
     if (card == CardVersion.RECURRING && method.wallet()) {
       throw new IllegalArgumentException(
@@ -84,6 +96,14 @@ public record Terms(
               + method
               + " (PCD_PAY_METHOD): a wallet registers no card, so it has no billing key");
     }
+    if (card == CardVersion.RECURRING && payerNumber == null) {
+      throw new IllegalArgumentException(
+          "payerNumber is missing: the registered card needs the number of its buyer"
+              + " (PCD_PAYER_NO)");
+    }
+  }
+
+  private static void requireMonth(@Nullable YearMonth month, CardVersion card) {
     if (month != null && (month.getYear() < 2000 || month.getYear() > 9999)) {
       throw new IllegalArgumentException(
           "month must be in the years 2000 to 9999 (PCD_PAY_YEAR); was " + month);
@@ -96,19 +116,24 @@ public record Terms(
   }
 
   Terms with(PaymentWork other) {
-    return new Terms(other, method, card, payerNumber, month, tax, userDefined);
+    return new Terms(other, method, card, payerNumber, month, tax, userDefined, cashReceipt);
   }
 
   Terms with(PaymentMethod other) {
-    return new Terms(work, other, card, payerNumber, month, tax, userDefined);
+    return new Terms(work, other, card, payerNumber, month, tax, userDefined, cashReceipt);
   }
 
   Terms withCardOf(String payer) {
-    return new Terms(work, method, CardVersion.RECURRING, payer, month, tax, userDefined);
+    return new Terms(
+        work, method, CardVersion.RECURRING, payer, month, tax, userDefined, cashReceipt);
+  }
+
+  Terms withCashReceipt() {
+    return new Terms(work, method, card, payerNumber, month, tax, userDefined, true);
   }
 
   Terms forMonth(YearMonth other) {
-    return new Terms(work, method, card, payerNumber, other, tax, userDefined);
+    return new Terms(work, method, card, payerNumber, other, tax, userDefined, cashReceipt);
   }
 
   /** Prints the work, the card and the month. The number of the buyer is personal and left out. */
@@ -118,10 +143,10 @@ public record Terms(
   }
 
   Terms with(Tax other) {
-    return new Terms(work, method, card, payerNumber, month, other, userDefined);
+    return new Terms(work, method, card, payerNumber, month, other, userDefined, cashReceipt);
   }
 
   Terms with(UserDefined other) {
-    return new Terms(work, method, card, payerNumber, month, tax, other);
+    return new Terms(work, method, card, payerNumber, month, tax, other, cashReceipt);
   }
 }

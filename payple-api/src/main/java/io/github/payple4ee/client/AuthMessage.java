@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param merchantId merchant id ({@code cst_id})
  * @param merchantKey merchant key ({@code custKey})
- * @param paymentType {@code card} for the window and for charges ({@code PCD_PAY_TYPE})
+ * @param paymentType {@code card} for the window, {@code card} or {@code transfer} for charges ({@code PCD_PAY_TYPE})
  * @param work {@code PUSERINFO} or {@code PUSERDEL} for a registered card ({@code PCD_PAY_WORK})
  * @param recurring {@code Y} for a charge of a month ({@code PCD_REGULER_FLAG})
  * @param simple {@code Y} for a charge of any other kind ({@code PCD_SIMPLE_FLAG})
@@ -31,6 +31,7 @@ public record AuthMessage(
     implements PaypleMessage<AuthMessage> {
 
   private static final String CARD = "card";
+  private static final String TRANSFER = "transfer";
   private static final String YES = "Y";
 
   /**
@@ -44,6 +45,8 @@ public record AuthMessage(
       case WINDOW -> of(CARD, null, null, null, null, null);
       case CHARGE_MONTH -> of(CARD, null, YES, null, null, null);
       case CHARGE -> of(CARD, null, null, YES, null, null);
+      case CHARGE_ACCOUNT_MONTH -> of(TRANSFER, null, YES, null, null, null);
+      case CHARGE_ACCOUNT -> of(TRANSFER, null, null, YES, null, null);
       case INQUIRE_CARD -> of(null, "PUSERINFO", null, null, null, null);
       case REMOVE_CARD -> of(null, "PUSERDEL", null, null, null, null);
       case CANCEL -> of(null, null, null, null, YES, null);

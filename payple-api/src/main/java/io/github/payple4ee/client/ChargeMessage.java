@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Charges a registered card (manual: 3. recurring payment).
+ * Charges a registered card, or bank account (manual: 3. recurring payment).
  *
  * @param merchantId token for the merchant id ({@code PCD_CST_ID})
  * @param merchantKey token for the merchant key ({@code PCD_CUST_KEY})
  * @param authKey key of the charge ({@code PCD_AUTH_KEY})
- * @param paymentType {@code card} ({@code PCD_PAY_TYPE})
+ * @param paymentType {@code card} or {@code transfer} ({@code PCD_PAY_TYPE})
  * @param billingKey the key of the card ({@code PCD_PAYER_ID})
  * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO})
  * @param payerName the buyer's name ({@code PCD_PAYER_NAME})
@@ -29,6 +29,8 @@ import java.util.Objects;
  * @param year four digits, for a charge of a month ({@code PCD_PAY_YEAR})
  * @param month two digits, for a charge of a month ({@code PCD_PAY_MONTH})
  * @param simple {@code Y} for any other charge ({@code PCD_SIMPLE_FLAG})
+ * @param cashReceipt {@code Y} for a cash receipt with a charge of an account ({@code
+ *     PCD_TAXSAVE_FLAG})
  * @param userDefined1 the shop's first text ({@code PCD_USER_DEFINE1})
  * @param userDefined2 the shop's second text ({@code PCD_USER_DEFINE2})
  */
@@ -51,6 +53,7 @@ public record ChargeMessage(
     @JsonbProperty("PCD_PAY_YEAR") @Nullable String year,
     @JsonbProperty("PCD_PAY_MONTH") @Nullable String month,
     @JsonbProperty("PCD_SIMPLE_FLAG") @Nullable String simple,
+    @JsonbProperty("PCD_TAXSAVE_FLAG") @Nullable String cashReceipt,
     @JsonbProperty("PCD_USER_DEFINE1") @Nullable String userDefined1,
     @JsonbProperty("PCD_USER_DEFINE2") @Nullable String userDefined2)
     implements PaypleMessage<ChargeMessage> {
@@ -74,7 +77,7 @@ public record ChargeMessage(
         null,
         null,
         null,
-        "card",
+        request.method().type(),
         billingKey,
         new WireNumber(request.payerNumber()),
         request.buyer().name(),
@@ -89,6 +92,7 @@ public record ChargeMessage(
         MonthTexts.year(request.month()),
         MonthTexts.month(request.month()),
         request.month() == null ? "Y" : null,
+        request.cashReceipt() ? "Y" : null,
         request.userDefined().first(),
         request.userDefined().second());
   }
@@ -114,6 +118,7 @@ public record ChargeMessage(
         year,
         month,
         simple,
+        cashReceipt,
         userDefined1,
         userDefined2);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.Secret;
 import jakarta.annotation.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param merchantKey token for the merchant key ({@code PCD_CUST_KEY})
  * @param authKey key of the lookup ({@code PCD_AUTH_KEY})
  * @param inquiryFlag {@code Y} ({@code PCD_PAYCHK_FLAG})
- * @param paymentType {@code card} ({@code PCD_PAY_TYPE})
+ * @param paymentType {@code card} or {@code transfer} ({@code PCD_PAY_TYPE})
  * @param recurring {@code Y} for a payment of a month ({@code PCD_REGULER_FLAG})
  * @param year four digits, for a payment of a month ({@code PCD_PAY_YEAR})
  * @param month two digits, for a payment of a month ({@code PCD_PAY_MONTH})
@@ -43,7 +44,7 @@ public record InquiryMessage(
   }
 
   /**
-   * Looks up a payment.
+   * Looks up a payment by card.
    *
    * @param orderId the order
    * @param requestedOn the Korean day on which the payment was requested
@@ -52,12 +53,26 @@ public record InquiryMessage(
    */
   public static InquiryMessage of(
       String orderId, LocalDate requestedOn, @Nullable YearMonth month) {
+    return of(orderId, PaymentMethod.CARD, requestedOn, month);
+  }
+
+  /**
+   * Looks up a payment.
+   *
+   * @param orderId the order
+   * @param method the means of payment
+   * @param requestedOn the Korean day on which the payment was requested
+   * @param month the month of a recurring payment; null for any other
+   * @return the message without credentials
+   */
+  public static InquiryMessage of(
+      String orderId, PaymentMethod method, LocalDate requestedOn, @Nullable YearMonth month) {
     return new InquiryMessage(
         null,
         null,
         null,
         "Y",
-        "card",
+        method.type(),
         MonthTexts.flag(month),
         MonthTexts.year(month),
         MonthTexts.month(month),

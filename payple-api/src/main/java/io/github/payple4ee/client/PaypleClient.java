@@ -79,6 +79,26 @@ public interface PaypleClient {
   ChargeResponse charge(Envelope<ChargeMessage> request);
 
   /**
+   * Charges a registered bank account once for a month ({@code PCD_REGULER_FLAG}).
+   *
+   * @param request account, order, amount and month
+   * @return the result of the payment
+   */
+  @POST
+  @PaypleOperation(Purpose.CHARGE_ACCOUNT_MONTH)
+  ChargeResponse chargeAccountMonth(Envelope<ChargeMessage> request);
+
+  /**
+   * Charges a registered bank account ({@code PCD_SIMPLE_FLAG}).
+   *
+   * @param request account, order and amount
+   * @return the result of the payment
+   */
+  @POST
+  @PaypleOperation(Purpose.CHARGE_ACCOUNT)
+  ChargeResponse chargeAccount(Envelope<ChargeMessage> request);
+
+  /**
    * Looks up a registered card (manual: 6. card lookup).
    *
    * @param request the card

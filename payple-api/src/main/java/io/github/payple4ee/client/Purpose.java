@@ -17,6 +17,10 @@ public enum Purpose {
   CHARGE_MONTH,
   /** Charges a registered card, any number of times (manual: 3. recurring payment). */
   CHARGE,
+  /** Charges a registered bank account, once for a month. */
+  CHARGE_ACCOUNT_MONTH,
+  /** Charges a registered bank account, any number of times. */
+  CHARGE_ACCOUNT,
   /** Looks up a registered card (manual: 6. card lookup). */
   INQUIRE_CARD,
   /** Removes a registered card (manual: 5. card removal). */

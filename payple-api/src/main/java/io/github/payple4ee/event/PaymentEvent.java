@@ -28,7 +28,10 @@ import java.time.Instant;
  * observers are not notified.
  */
 public sealed interface PaymentEvent
-    permits CardNotRegistered,
+    permits AccountNotRegistered,
+        AccountRegistered,
+        AccountRemoved,
+        CardNotRegistered,
         CardRegistered,
         CardRemoved,
         PaymentAbandoned,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.Account;
+import io.github.payple4ee.AccountInquiry;
 import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.Card;
 import io.github.payple4ee.CardInquiry;
@@ -11,7 +13,6 @@ import io.github.payple4ee.Decision;
 import io.github.payple4ee.Explanation;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Inquiry;
-import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
@@ -21,10 +22,7 @@ import io.github.payple4ee.Preflight;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.UnknownOrderException;
-import io.github.payple4ee.cdi.card.CardRemovals;
-import io.github.payple4ee.cdi.card.Cards;
-import io.github.payple4ee.cdi.client.TooManyCallsException;
-import io.github.payple4ee.cdi.client.VisitorCalls;
+import io.github.payple4ee.cdi.card.Instruments;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
@@ -44,23 +42,17 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Implements {@link PaypleService} by delegating each operation. */
 @Dependent
 @Typed(DefaultPaypleService.class)
 public class DefaultPaypleService implements PaypleService {
 
-  private static final String BUSY =
-      "Payple was not asked about the card: too many calls are under way (payple.visitor-calls);"
-          + " repeat it in a few seconds";
-
   private final ModuleStart module;
   private final PaypleConfig config;
   private final Payments journal;
   private final Charges charges;
-  private final Cards cards;
-  private final CardRemovals removals;
+  private final Instruments instruments;
   private final Checkouts checkouts;
   private final WindowLimits limits;
   private final Refunds refunds;
@@ -69,7 +61,6 @@ public class DefaultPaypleService implements PaypleService {
   private final Decisions decisions;
   private final EventDispatcher dispatcher;
   private final Preflights preflights;
-  private final VisitorCalls calls;
   private final ModuleClock clock;
 
   @Inject
@@ -78,8 +69,7 @@ public class DefaultPaypleService implements PaypleService {
       PaypleConfig config,
       Payments journal,
       Charges charges,
-      Cards cards,
-      CardRemovals removals,
+      Instruments instruments,
       Checkouts checkouts,
       WindowLimits limits,
       Refunds refunds,
@@ -88,14 +78,12 @@ public class DefaultPaypleService implements PaypleService {
       Decisions decisions,
       EventDispatcher dispatcher,
       Preflights preflights,
-      VisitorCalls calls,
       ModuleClock clock) {
     this.module = module;
     this.config = config;
     this.journal = journal;
     this.charges = charges;
-    this.cards = cards;
-    this.removals = removals;
+    this.instruments = instruments;
     this.checkouts = checkouts;
     this.limits = limits;
     this.refunds = refunds;
@@ -104,7 +92,6 @@ public class DefaultPaypleService implements PaypleService {
     this.decisions = decisions;
     this.dispatcher = dispatcher;
     this.preflights = preflights;
-    this.calls = calls;
     this.clock = clock;
   }
 
@@ -132,30 +119,32 @@ public class DefaultPaypleService implements PaypleService {
 
   @Override
   public Optional<Card> findCard(String payerNumber) {
-    return cards.find(payerNumber);
+    return instruments.findCard(payerNumber);
   }
 
   @Override
   public CardInquiry inquireCard(String payerNumber) {
-    return ofCard(() -> cards.inquire(payerNumber), () -> new CardInquiry.Failed(BUSY));
+    return instruments.inquireCard(payerNumber);
   }
 
   @Override
   public Outcome<Card> removeCard(String payerNumber) {
-    return ofCard(
-        () -> removals.remove(payerNumber),
-        () -> {
-          throw new NotSentException(BUSY, new TooManyCallsException());
-        });
+    return instruments.removeCard(payerNumber);
   }
 
-  /**
-   * Buyers look up and remove their cards themselves, so this has a share of the visitors' calls.
-   */
-  private <T> T ofCard(Supplier<T> call, Supplier<T> busy) {
-    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CARD)) {
-      return place.granted() ? call.get() : busy.get();
-    }
+  @Override
+  public Optional<Account> findAccount(String payerNumber) {
+    return instruments.findAccount(payerNumber);
+  }
+
+  @Override
+  public AccountInquiry inquireAccount(String payerNumber) {
+    return instruments.inquireAccount(payerNumber);
+  }
+
+  @Override
+  public Outcome<Account> removeAccount(String payerNumber) {
+    return instruments.removeAccount(payerNumber);
   }
 
   @Override

@@ -1,8 +1,12 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What Payple's window of today adds, for MariaDB: means of payment, numbers of buyers with 18 digits, and the lookup
--- budget that the nodes of a shop share.
+-- What Payple's window of today adds, for MariaDB: means of payment, bank accounts, numbers of buyers with 18 digits, and the
+-- lookup budget that the nodes of a shop share.
 
 alter table payple_payment add column if not exists pay_method varchar(16) default 'CARD' not null;
+
+alter table payple_payment add column if not exists cash_receipt boolean default false not null;
+
+alter table payple_card add column if not exists kind varchar(16) default 'CARD' not null;
 
 alter table payple_payment add column if not exists window_kind varchar(16);
 

@@ -1,9 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What Payple's window of today adds, for MySQL: means of payment, numbers of buyers with 18 digits, and the lookup
--- budget that the nodes of a shop share.
+-- What Payple's window of today adds, for MySQL: means of payment, bank accounts, numbers of buyers with 18 digits, and the
+-- lookup budget that the nodes of a shop share.
 -- Not run here: this script and the statements for this database were parsed, and not executed, by the tests.
 
 alter table payple_payment add column pay_method varchar(16) default 'CARD' not null;
+
+alter table payple_payment add column cash_receipt boolean default false not null;
+
+alter table payple_card add column kind varchar(16) default 'CARD' not null;
 
 alter table payple_payment add column window_kind varchar(16);
 

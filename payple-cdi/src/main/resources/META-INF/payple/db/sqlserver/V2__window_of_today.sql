@@ -1,9 +1,13 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What Payple's window of today adds, for Microsoft SQL Server: means of payment, numbers of buyers with 18 digits, and the lookup
--- budget that the nodes of a shop share.
+-- What Payple's window of today adds, for Microsoft SQL Server: means of payment, bank accounts, numbers of buyers with 18 digits, and the
+-- lookup budget that the nodes of a shop share.
 -- Not run here: this script and the statements for this database were parsed, and not executed, by the tests.
 
 alter table payple_payment add pay_method nvarchar(16) collate Latin1_General_100_BIN2 default 'CARD' not null;
+
+alter table payple_payment add cash_receipt bit default 0 not null;
+
+alter table payple_card add kind nvarchar(16) collate Latin1_General_100_BIN2 default 'CARD' not null;
 
 alter table payple_payment add window_kind nvarchar(16) collate Latin1_General_100_BIN2;
 

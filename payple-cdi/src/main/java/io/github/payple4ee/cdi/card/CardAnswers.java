@@ -59,7 +59,7 @@ final class CardAnswers {
     if (response.billingKey() != null && !keys.sealed(known.key(), response.billingKey())) {
       return Optional.of("Payple's answer is of another card");
     }
-    Optional<String> type = Matching.anotherType(response.paymentType());
+    Optional<String> type = Matching.anotherType(response.paymentType(), known.kind().type());
     if (type.isPresent()) {
       return type;
     }

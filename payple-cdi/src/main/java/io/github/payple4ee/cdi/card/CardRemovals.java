@@ -20,6 +20,7 @@ import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.CardRegister;
+import io.github.payple4ee.cdi.journal.InstrumentKind;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.protocol.CodeRules;
@@ -76,9 +77,9 @@ public class CardRemovals {
     this.clock = clock;
   }
 
-  /** Removes all cards of a buyer, as {@code PaypleService.removeCard} says. */
-  public Outcome<Card> remove(String payerNumber) {
-    List<CardRecord> all = register.cardsOfBuyer(payerNumber);
+  /** Removes all cards, or accounts, of a buyer, as {@code PaypleService.removeCard} says. */
+  public Outcome<Card> remove(String payerNumber, InstrumentKind kind) {
+    List<CardRecord> all = register.ofBuyer(payerNumber, kind);
     if (all.isEmpty()) {
       throw new UnknownCardException();
     }

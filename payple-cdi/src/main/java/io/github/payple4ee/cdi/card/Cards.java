@@ -14,6 +14,7 @@ import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardEvidence;
 import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.CardRegister;
+import io.github.payple4ee.cdi.journal.InstrumentKind;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.client.CardMessage;
 import io.github.payple4ee.client.CardResponse;
@@ -23,7 +24,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Looks up registered cards. */
+/** Looks up registered cards and accounts. */
 @Dependent
 public class Cards {
 
@@ -50,17 +51,17 @@ public class Cards {
     this.dispatcher = dispatcher;
   }
 
-  /** The buyer's latest card, when it can be charged. */
-  public Optional<Card> find(String payerNumber) {
+  /** The buyer's latest card, or account, when it can be charged. */
+  public Optional<Card> find(String payerNumber, InstrumentKind kind) {
     return register
-        .latestCard(payerNumber)
+        .latest(payerNumber, kind)
         .map(CardRecord::card)
         .filter(card -> card.state() == CardState.ACTIVE);
   }
 
-  /** Queries Payple about the buyer's latest card, as {@code PaypleService.inquireCard} says. */
-  public CardInquiry inquire(String payerNumber) {
-    CardRecord known = register.requireActive(payerNumber);
+  /** Queries Payple about the buyer's latest card, or account, as {@code PaypleService.inquireCard} says. */
+  public CardInquiry inquire(String payerNumber, InstrumentKind kind) {
+    CardRecord known = register.requireActive(payerNumber, kind);
     CardInquiry answer = CardAnswers.ofLookup(keys, known, ask(known));
     if (answer instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());

@@ -17,6 +17,7 @@ import io.github.payple4ee.cdi.journal.CardRegister;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.InstrumentKind;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.SealedKey;
 import io.github.payple4ee.cdi.protocol.Claim;
@@ -155,6 +156,7 @@ public class Registrations {
             null,
             null,
             null),
+        InstrumentKind.of(registration.terms().method()),
         key);
   }
 

@@ -2,12 +2,14 @@
 package io.github.payple4ee.cdi.claim;
 
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.Endpoints;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.Payments;
@@ -22,8 +24,10 @@ import io.github.payple4ee.client.ChargeResponse;
 import io.github.payple4ee.client.ConfirmMessage;
 import io.github.payple4ee.client.PaypleClient;
 import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -32,6 +36,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Confirmation {
 
   private final ModuleStart module;
+  private final Endpoints endpoints;
   private final TimeLimits limits;
   private final PaypleClient client;
   private final Payments journal;
@@ -42,6 +47,7 @@ public class Confirmation {
   @Inject
   Confirmation(
       ModuleStart module,
+      Endpoints endpoints,
       TimeLimits limits,
       @RestClient PaypleClient client,
       Payments journal,
@@ -49,6 +55,7 @@ public class Confirmation {
       ChargeAnswers verdict,
       OutcomeRecorder settlement) {
     this.module = module;
+    this.endpoints = endpoints;
     this.limits = limits;
     this.client = client;
     this.journal = journal;
@@ -62,7 +69,7 @@ public class Confirmation {
     Payment payment = taken.payment();
     ConfirmMessage message =
         ConfirmMessage.of(
-            address.named().orElse(null),
+            address.named().orElseGet(() -> standardAddress(payment)),
             Secret.of(claim.value(PaypleField.OPERATION_KEY).orElseThrow()),
             Secret.of(claim.value(PaypleField.REQUEST_KEY).orElseThrow()),
             claim.value(PaypleField.PAYER_ID).map(Secret::of).orElse(null));
@@ -76,6 +83,13 @@ public class Confirmation {
     CallResult<ChargeResponse> reply = PaypleCall.send(budget, message, client::confirm);
     chargedInstead(payment, reply);
     return settlement.settle(taken, learned(payment, address, reply, budget), budget);
+  }
+
+  /** Null is the configured address, which is that of cards. */
+  private @Nullable URI standardAddress(Payment payment) {
+    return payment.terms().method() == PaymentMethod.BANK_TRANSFER
+        ? endpoints.transferConfirmAddress()
+        : null;
   }
 
   /**

@@ -28,6 +28,9 @@ public record Endpoints(
     URI confirmAddress,
     ConfirmPaths confirmPaths) {
 
+  // the page of bank transfers, in Payple's own samples
+  private static final String TRANSFER_CONFIRM = "/php/PayConfirmAct.php?ACT_=PAYM";
+
   static Endpoints from(ConfigReader reader) {
     PaypleEnvironment environment =
         reader.choice("payple.environment", PaypleEnvironment.class, PaypleEnvironment.WHAT_TO_DO);
@@ -105,6 +108,11 @@ public record Endpoints(
   /** A page of Payple's. */
   URI below(String path) {
     return URI.create(below(url, path));
+  }
+
+  /** Where a bank transfer is confirmed when the window's result does not say. */
+  public URI transferConfirmAddress() {
+    return below(TRANSFER_CONFIRM);
   }
 
   /** Where Payple is, as scheme, host and port. */

@@ -31,7 +31,7 @@ final class AtOnce {
   static final String INTEND =
       "with c as (select "
           + Tables.CARD.columns("c")
-          + " from payple_card c where c.payer_number = ? and c.state <> 'CLAIMED'"
+          + " from payple_card c where c.payer_number = ? and c.kind = ? and c.state <> 'CLAIMED'"
           + " order by c.registered_at desc, c.order_id desc limit 1),"
           + " p as ("
           + Tables.PAYMENT.insertFrom(
@@ -78,11 +78,12 @@ final class AtOnce {
    * @param month the month of the charge; null when it may be repeated in a month
    */
   @Nullable
-  CardRow intend(Transition requested, String payerNumber, @Nullable String month)
+  CardRow intend(Transition requested, @Nullable String month)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INTEND)) {
-      statement.setString(1, payerNumber);
-      int next = Tables.PAYMENT.bindAll(statement, requested.row, 2, MONTH_OF_CARD, month);
+      statement.setString(1, requested.row.terms.payerNumber);
+      statement.setString(2, requested.row.terms.instrument().name());
+      int next = Tables.PAYMENT.bindAll(statement, requested.row, 3, MONTH_OF_CARD, month);
       bindLine(statement, next, requested.lines().get(0));
       try (ResultSet found = statement.executeQuery()) {
         return found.next() && found.getInt(1 + Tables.CARD.width()) == 1

@@ -6,9 +6,6 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.event.CardNotRegistered;
-import io.github.payple4ee.event.CardRegistered;
-import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentInDoubt;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
@@ -43,7 +40,7 @@ public sealed interface CardEvidence extends Evidence {
         endWait(t);
         t.row.card().keep(CardState.ACTIVE, details, t.now);
         t.become(t.row.state(), Phase.UNDERSTOOD, null, null);
-        t.emit(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+        t.emit(InstrumentEvents.registered(t));
         return;
       }
       if (t.row.payment().work() != PaymentWork.AUTH || t.in(PaymentState.CARD_REGISTERED)) {
@@ -54,7 +51,7 @@ public sealed interface CardEvidence extends Evidence {
       t.row.refused(null);
       t.row.card().keep(CardState.ACTIVE, details, t.now);
       t.become(PaymentState.CARD_REGISTERED, Phase.UNDERSTOOD, null, null);
-      t.emit(new CardRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+      t.emit(InstrumentEvents.registered(t));
     }
   }
 
@@ -82,7 +79,7 @@ public sealed interface CardEvidence extends Evidence {
       endWait(t);
       t.row.card().destroyClaim();
       t.become(t.row.state(), Phase.UNDERSTOOD, null, reason);
-      t.emit(new CardNotRegistered(t.row.orderId(), t.row.payment().terms().payerNumber(), t.now));
+      t.emit(InstrumentEvents.notRegistered(t));
     }
   }
 
@@ -192,7 +189,7 @@ public sealed interface CardEvidence extends Evidence {
               t.clearSchedule();
             }
             t.become(t.row.state(), Phase.UNDERSTOOD, code, reason);
-            t.emit(new CardRemoved(t.row.orderId(), card.payerNumber(), t.now));
+            t.emit(InstrumentEvents.removed(t));
           },
           CardState.ACTIVE,
           CardState.REMOVING);

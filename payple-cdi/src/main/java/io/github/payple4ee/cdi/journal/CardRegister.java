@@ -9,22 +9,27 @@ import java.util.Optional;
 /** The registered cards of the journal. They change with their payments: see {@link Payments}. */
 public interface CardRegister {
 
+  /** Reads what was registered last for a buyer, of this kind, and that Payple knew. */
+  Optional<CardRecord> latest(String payerNumber, InstrumentKind kind);
+
   /** Reads the card that was registered last for a buyer, and that Payple knew. */
-  Optional<CardRecord> latestCard(String payerNumber);
+  default Optional<CardRecord> latestCard(String payerNumber) {
+    return latest(payerNumber, InstrumentKind.CARD);
+  }
 
   /**
-   * Reads the card of a buyer that can be charged.
+   * Reads the card, or the account, of a buyer that can be charged.
    *
    * @throws UnknownCardException when the buyer has none
    */
-  default CardRecord requireActive(String payerNumber) {
-    return latestCard(payerNumber)
+  default CardRecord requireActive(String payerNumber, InstrumentKind kind) {
+    return latest(payerNumber, kind)
         .filter(known -> known.card().state() == CardState.ACTIVE)
         .orElseThrow(UnknownCardException::new);
   }
 
-  /** Reads all cards of a buyer that Payple knew, the latest first. */
-  List<CardRecord> cardsOfBuyer(String payerNumber);
+  /** Reads all cards, or accounts, of a buyer that Payple knew, the latest first. */
+  List<CardRecord> ofBuyer(String payerNumber, InstrumentKind kind);
 
   /**
    * Reads the cards of a billing key that Payple knew, the latest first.

@@ -5,10 +5,11 @@ import io.github.payple4ee.Card;
 import io.github.payple4ee.CardState;
 import java.time.Instant;
 
-/** A registered card, as it is stored: with the registration or the payment that registered it. */
+/** A registered card, or account, as it is stored: with the registration or the payment that registered it. */
 final class CardRow {
   String orderId;
   String payerNumber;
+  InstrumentKind kind;
   CardState state;
   Instant registeredAt;
   String sealedKey;
@@ -27,9 +28,16 @@ final class CardRow {
   /** A row that is about to be read. */
   CardRow() {}
 
-  CardRow(String orderId, String payerNumber, CardState state, CardDetails details, Instant now) {
+  CardRow(
+      String orderId,
+      String payerNumber,
+      InstrumentKind kind,
+      CardState state,
+      CardDetails details,
+      Instant now) {
     this.orderId = orderId;
     this.payerNumber = payerNumber;
+    this.kind = kind;
     learn(state, details, now);
   }
 
@@ -79,6 +87,7 @@ final class CardRow {
   CardRecord known() {
     return new CardRecord(
         new Card(orderId, payerNumber, state, registeredAt, company, companyCode, number, holder),
+        kind,
         new SealedKey(sealedKey, keyDigest));
   }
 }

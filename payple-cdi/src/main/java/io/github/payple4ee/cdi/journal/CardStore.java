@@ -28,7 +28,8 @@ final class CardStore {
     try (PreparedStatement statement = connection.prepareStatement(statements.chargeable)) {
       statement.setString(1, opening.orderId());
       statement.setString(2, opening.terms().payerNumber());
-      statement.setInt(3, 1);
+      statement.setString(3, InstrumentKind.of(opening.terms().method()).name());
+      statement.setInt(4, 1);
       try (ResultSet found = statement.executeQuery()) {
         return found.next()
             ? new Chargeable(
@@ -51,17 +52,19 @@ final class CardStore {
     }
   }
 
-  Optional<CardRecord> latestOf(String payerNumber) throws SQLException {
+  Optional<CardRecord> latestOf(String payerNumber, InstrumentKind kind) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.latestCard)) {
       statement.setString(1, payerNumber);
-      statement.setInt(2, 1);
+      statement.setString(2, kind.name());
+      statement.setInt(3, 1);
       return cards(statement).stream().findFirst();
     }
   }
 
-  List<CardRecord> ofBuyer(String payerNumber) throws SQLException {
+  List<CardRecord> ofBuyer(String payerNumber, InstrumentKind kind) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.cardsOfBuyer)) {
       statement.setString(1, payerNumber);
+      statement.setString(2, kind.name());
       return cards(statement);
     }
   }

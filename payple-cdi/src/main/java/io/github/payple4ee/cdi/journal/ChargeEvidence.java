@@ -7,7 +7,6 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
-import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
 import jakarta.annotation.Nullable;
@@ -90,7 +89,7 @@ public sealed interface ChargeEvidence extends Evidence
       String payerNumber = t.row.payment().terms().payerNumber();
       if (card != null && payerNumber != null) {
         t.row.card().keep(CardState.ACTIVE, card, t.now);
-        t.emit(new CardRegistered(t.row.orderId(), payerNumber, t.now));
+        t.emit(InstrumentEvents.registered(t));
       } else {
         t.awaitCard();
       }

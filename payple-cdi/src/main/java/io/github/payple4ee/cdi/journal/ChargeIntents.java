@@ -44,8 +44,7 @@ final class ChargeIntents {
     CardRow card =
         session
             .atOnce()
-            .intend(
-                requested, opening.terms().payerNumber(), month == null ? null : month.toString());
+            .intend(requested, month == null ? null : month.toString());
     if (card == null) {
       return null;
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.event.AccountNotRegistered;
+import io.github.payple4ee.event.AccountRegistered;
+import io.github.payple4ee.event.AccountRemoved;
 import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
@@ -9,6 +12,7 @@ import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
 import io.github.payple4ee.event.PaymentEvent;
 import io.github.payple4ee.event.PaymentMismatched;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
@@ -43,16 +47,26 @@ final class EventCodec {
     } else if (event instanceof PaymentDeclined declined) {
       addText(json, "code", Texts.fittingCode(declined.refusal().code()));
       addText(json, "message", Texts.fitting(declined.refusal().message()));
-    } else if (event instanceof CardRegistered registered) {
-      json.add("payerNumber", registered.payerNumber());
-    } else if (event instanceof CardNotRegistered missing) {
-      json.add("payerNumber", missing.payerNumber());
-    } else if (event instanceof CardRemoved removed) {
-      json.add("payerNumber", removed.payerNumber());
     } else if (event instanceof PaymentMismatched mismatched) {
       json.add("reason", Texts.fitting(mismatched.reason()));
     }
+    addText(json, "payerNumber", payerNumber(event));
     return json.build().toString();
+  }
+
+  private static @Nullable String payerNumber(PaymentEvent event) {
+    if (event instanceof CardRegistered registered) {
+      return registered.payerNumber();
+    } else if (event instanceof CardNotRegistered missing) {
+      return missing.payerNumber();
+    } else if (event instanceof CardRemoved removed) {
+      return removed.payerNumber();
+    } else if (event instanceof AccountRegistered registered) {
+      return registered.payerNumber();
+    } else if (event instanceof AccountNotRegistered missing) {
+      return missing.payerNumber();
+    }
+    return event instanceof AccountRemoved removed ? removed.payerNumber() : null;
   }
 
   static PaymentEvent decode(String type, String payload) {
@@ -61,7 +75,7 @@ final class EventCodec {
     }
   }
 
-  private static void addText(JsonObjectBuilder json, String name, String text) {
+  private static void addText(JsonObjectBuilder json, String name, @Nullable String text) {
     if (text != null) {
       json.add(name, text);
     }

@@ -2,6 +2,9 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.AccountNotRegistered;
+import io.github.payple4ee.event.AccountRegistered;
+import io.github.payple4ee.event.AccountRemoved;
 import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
@@ -79,7 +82,19 @@ enum EventKind {
   CARD_REMOVED(
       "CardRemoved",
       CardRemoved.class,
-      e -> new CardRemoved(e.orderId(), e.text("payerNumber"), e.at()));
+      e -> new CardRemoved(e.orderId(), e.text("payerNumber"), e.at())),
+  ACCOUNT_REGISTERED(
+      "AccountRegistered",
+      AccountRegistered.class,
+      e -> new AccountRegistered(e.orderId(), e.text("payerNumber"), e.at())),
+  ACCOUNT_NOT_REGISTERED(
+      "AccountNotRegistered",
+      AccountNotRegistered.class,
+      e -> new AccountNotRegistered(e.orderId(), e.text("payerNumber"), e.at())),
+  ACCOUNT_REMOVED(
+      "AccountRemoved",
+      AccountRemoved.class,
+      e -> new AccountRemoved(e.orderId(), e.text("payerNumber"), e.at()));
 
   private static final Map<Class<?>, EventKind> BY_TYPE =
       Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.type, Function.identity()));

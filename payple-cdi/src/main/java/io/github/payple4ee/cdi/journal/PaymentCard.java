@@ -90,6 +90,12 @@ final class PaymentCard {
             card -> card.learn(next, details, now),
             () ->
                 row =
-                    new CardRow(payment.orderId(), payment.terms.payerNumber, next, details, now));
+                    new CardRow(
+                        payment.orderId(),
+                        payment.terms.payerNumber,
+                        payment.terms.instrument(),
+                        next,
+                        details,
+                        now));
   }
 }

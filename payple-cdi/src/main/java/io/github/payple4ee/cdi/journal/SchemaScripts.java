@@ -26,7 +26,7 @@ final class SchemaScripts {
 
   private static final Pattern ADDED =
       Pattern.compile(
-          "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++) (?:n?varchar|bigint|number)");
+          "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++) (?:n?varchar|bigint|number|boolean|bit)");
 
   private final String folder;
 

@@ -18,16 +18,16 @@ public class SqlCardRegister implements CardRegister {
   }
 
   @Override
-  public Optional<CardRecord> latestCard(String payerNumber) {
+  public Optional<CardRecord> latest(String payerNumber, InstrumentKind kind) {
     return Texts.storable(payerNumber)
-        ? sessions.atOnce(session -> session.cards().latestOf(payerNumber))
+        ? sessions.atOnce(session -> session.cards().latestOf(payerNumber, kind))
         : Optional.empty();
   }
 
   @Override
-  public List<CardRecord> cardsOfBuyer(String payerNumber) {
+  public List<CardRecord> ofBuyer(String payerNumber, InstrumentKind kind) {
     return Texts.storable(payerNumber)
-        ? sessions.atOnce(session -> session.cards().ofBuyer(payerNumber))
+        ? sessions.atOnce(session -> session.cards().ofBuyer(payerNumber, kind))
         : List.of();
   }
 

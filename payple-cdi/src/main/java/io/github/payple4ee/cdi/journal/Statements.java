@@ -50,7 +50,7 @@ final class Statements {
           + RefundTable.REFUND.columns("r")
           + " from payple_refund r where r.order_id = ? order by r.requested_at, r.refund_id";
   final String card = CARDS + "c.order_id = ?";
-  final String cardsOfBuyer = CARDS + "c.payer_number = ? and " + KNOWN + LATEST;
+  final String cardsOfBuyer = CARDS + "c.payer_number = ? and c.kind = ? and " + KNOWN + LATEST;
   final String insertLine =
       "insert into payple_history (order_id, line_number, happened_at, from_state, to_state,"
           + " evidence, phase, code, message) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -112,7 +112,7 @@ final class Statements {
             "select "
                 + Tables.CARD.columns("c")
                 + ", p.order_id from payple_card c left join payple_payment p on p.order_id = ?"
-                + " where c.payer_number = ? and "
+                + " where c.payer_number = ? and c.kind = ? and "
                 + KNOWN
                 + LATEST);
     latestCard = dialect.first(cardsOfBuyer);

@@ -60,6 +60,10 @@ final class Tables {
                   "user_defined_2",
                   row -> row.terms.userDefined2,
                   (row, value) -> row.terms.userDefined2 = value),
+              flag(
+                  "cash_receipt",
+                  row -> row.terms.cashReceipt,
+                  (row, value) -> row.terms.cashReceipt = value),
               time("opened_at", row -> row.openedAt, (row, value) -> row.openedAt = value),
               time("expires_at", row -> row.expiresAt, (row, value) -> row.expiresAt = value)),
           List.of(
@@ -222,7 +226,9 @@ final class Tables {
           List.of(
               text("order_id", row -> row.orderId, (row, value) -> row.orderId = value),
               text(
-                  "payer_number", row -> row.payerNumber, (row, value) -> row.payerNumber = value)),
+                  "payer_number", row -> row.payerNumber, (row, value) -> row.payerNumber = value),
+              word(
+                  "kind", InstrumentKind.class, row -> row.kind, (row, value) -> row.kind = value)),
           List.of(
               word("state", CardState.class, row -> row.state, (row, value) -> row.state = value),
               time(

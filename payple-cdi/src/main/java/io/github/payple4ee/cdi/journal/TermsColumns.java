@@ -20,6 +20,7 @@ final class TermsColumns {
   Long vat;
   String userDefined1;
   String userDefined2;
+  boolean cashReceipt;
 
   /** Terms that are about to be read. */
   TermsColumns() {}
@@ -34,6 +35,11 @@ final class TermsColumns {
     vat = terms.tax().vat();
     userDefined1 = terms.userDefined().first();
     userDefined2 = terms.userDefined().second();
+    cashReceipt = terms.cashReceipt();
+  }
+
+  InstrumentKind instrument() {
+    return InstrumentKind.of(method);
   }
 
   boolean registersCard() {
@@ -48,6 +54,7 @@ final class TermsColumns {
         payerNumber,
         month == null ? null : YearMonth.parse(month),
         new Tax(taxable, vat),
-        new UserDefined(userDefined1, userDefined2));
+        new UserDefined(userDefined1, userDefined2),
+        cashReceipt);
   }
 }

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.lookup;
 
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.cdi.journal.Observed;
 import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaymentResponse;
@@ -15,7 +16,6 @@ import java.util.regex.Pattern;
 /** Compares a success of Payple's with the journal: order, amount and kind have to be equal. */
 public final class Matching {
 
-  private static final String CARD = "card";
   private static final String APPROVED = "1";
   private static final String CANCELLED = "Y";
   // one that is too long to be read counts as absent elsewhere; here it is not the one expected
@@ -67,13 +67,13 @@ public final class Matching {
   static Optional<String> objectionToRefund(
       Payment payment, PaymentResponse response, long amount) {
     return anotherOrderOrAmount(payment, response, response.refundTotal(), amount)
-        .or(() -> anotherType(response.paymentType()))
+        .or(() -> anotherType(response.paymentType(), payment.terms().method().type()))
         .or(() -> anotherMonth(payment, response));
   }
 
-  /** Why a success is not an approved charge of a card that this payment can be. */
+  /** Why a success is not an approved charge that this payment can be. */
   static Optional<String> anotherKind(Payment payment, PaymentResponse response) {
-    return anotherType(response.paymentType())
+    return anotherType(response.paymentType(), payment.terms().method().type())
         .or(() -> notApproved(response))
         .or(() -> anotherWork(response))
         .or(() -> anotherMonth(payment, response))
@@ -124,11 +124,14 @@ public final class Matching {
         : Optional.of("Payple's success does not name this amount, " + amount + " won");
   }
 
-  /** Why a success is not of a card: a bank account has a billing key too. */
-  public static Optional<String> anotherType(@Nullable String paymentType) {
-    return paymentType == null || CARD.equals(paymentType)
+  /** Why a success is not of a card, or not of an account: both have billing keys. */
+  public static Optional<String> anotherType(@Nullable String paymentType, String expected) {
+    return paymentType == null || expected.equals(paymentType)
         ? Optional.empty()
-        : Optional.of("Payple's success is not of a card: PCD_PAY_TYPE is another");
+        : Optional.of(
+            "Payple's success is not of a "
+                + (expected.equals(PaymentMethod.CARD.type()) ? "card" : "bank transfer")
+                + ": PCD_PAY_TYPE is another");
   }
 
   // protocol notes: "1" is an approval; what other values mean is not published

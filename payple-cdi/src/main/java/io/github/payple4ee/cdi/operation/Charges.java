@@ -8,6 +8,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.Terms;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.PaypleCall;
 import io.github.payple4ee.cdi.client.TimeBudget;
@@ -20,6 +21,7 @@ import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.ChargeEvidence;
 import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.NewPayment;
+import io.github.payple4ee.cdi.journal.InstrumentKind;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.lookup.ChargeAnswers;
@@ -27,10 +29,12 @@ import io.github.payple4ee.cdi.lookup.OutcomeRecorder;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.ChargeMessage;
 import io.github.payple4ee.client.ChargeResponse;
+import io.github.payple4ee.client.Envelope;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Charges registered cards: the row first, then the call, then the row again. */
@@ -131,9 +135,7 @@ public class Charges {
     Payment payment = taken.payment();
     TimeBudget budget = new TimeBudget(config.limits());
     CallResult<ChargeResponse> result =
-        message.recurring() == null
-            ? PaypleCall.send(budget, message, client::charge)
-            : PaypleCall.send(budget, message, client::chargeMonth);
+        PaypleCall.send(budget, message, call(payment.terms(), message));
     ChargeEvidence learned = verdict.ofCharge(payment, result);
     Payment after = settlement.settle(taken, learned, budget);
     result.orThrowNotSent();
@@ -151,6 +153,15 @@ public class Charges {
     return config.refundsLatePayments() && late.refunds(after)
         ? refunded(after)
         : outcome(after, phase);
+  }
+
+  /** A card and an account are charged at different pages, and so are months. */
+  private Function<Envelope<ChargeMessage>, ChargeResponse> call(
+      Terms terms, ChargeMessage message) {
+    boolean month = message.recurring() != null;
+    return InstrumentKind.of(terms.method()) == InstrumentKind.ACCOUNT
+        ? month ? client::chargeAccountMonth : client::chargeAccount
+        : month ? client::chargeMonth : client::charge;
   }
 
   private static Outcome<Payment> refunded(Payment payment) {

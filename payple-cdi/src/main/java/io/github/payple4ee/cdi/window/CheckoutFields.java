@@ -11,6 +11,7 @@ import io.github.payple4ee.cdi.config.Merchant;
 import io.github.payple4ee.cdi.config.WindowConfig;
 import io.github.payple4ee.cdi.journal.BillingKeys;
 import io.github.payple4ee.cdi.journal.CardRegister;
+import io.github.payple4ee.cdi.journal.InstrumentKind;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -87,6 +88,7 @@ public class CheckoutFields {
               + payment.orderId()
               + " was opened for no buyer's card; open it with registeringCardOf");
     }
-    return keys.open(register.requireActive(payer));
+    return keys.open(
+        register.requireActive(payer, InstrumentKind.of(payment.terms().method())));
   }
 }

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.window;
 import io.github.payple4ee.Buyer;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.Terms;
 import io.github.payple4ee.client.PaypleField;
@@ -60,7 +61,11 @@ final class WindowFields {
     put(fields, PaypleField.PAYMENT_TYPE, terms.method().type());
     put(fields, PaypleField.PAYMENT_METHOD, terms.method().wireValue().orElse(null));
     put(fields, PaypleField.PAYMENT_WORK, payment.work().name());
-    put(fields, PaypleField.CARD_VERSION, terms.card().wireValue());
+    if (terms.method() == PaymentMethod.BANK_TRANSFER) {
+      put(fields, PaypleField.CASH_RECEIPT, terms.cashReceipt() ? "Y" : null);
+    } else {
+      put(fields, PaypleField.CARD_VERSION, terms.card().wireValue());
+    }
     put(fields, PaypleField.RESULT_URL, resultAddress);
     put(fields, PaypleField.GOODS, payment.goods());
     if (payment.work().movesMoney()) {

@@ -81,7 +81,7 @@ class ExactNamesTest extends JournalTest {
     assertThat(cards.cardsOf(List.of("digest-A", "digest-a ", "d\u00edgest-a"))).isEmpty();
     assertThat(cards.cardsOf(List.of("digest-a"))).hasSize(1);
     assertThat(cards.latestCard("1234 ")).isEmpty();
-    assertThat(cards.cardsOfBuyer("\uff11234")).isEmpty();
+    assertThat(cards.ofBuyer("\uff11234", InstrumentKind.CARD)).isEmpty();
   }
 
   private void open(String orderId) {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A registered bank account. Its billing key stays in the journal: the shop names the buyer, never
+ * the key.
+ *
+ * @param orderId the order id of the registration, or of the payment that registered the account
+ * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO})
+ * @param state whether it can be charged
+ * @param registeredAt when the registration was recorded in the journal
+ * @param bank the bank ({@code PCD_PAY_BANKNAME}); null when Payple did not send it
+ * @param bankCode the bank's code ({@code PCD_PAY_BANK}); null when Payple did not send it
+ * @param number the masked number ({@code PCD_PAY_BANKNUM}); null when Payple did not send it
+ * @param holder the kind of holder, a person or a company ({@code PCD_PAY_BANKACCTYPE}); null when
+ *     Payple did not send it
+ */
+public record Account(
+    String orderId,
+    String payerNumber,
+    CardState state,
+    Instant registeredAt,
+    @Nullable String bank,
+    @Nullable String bankCode,
+    @Nullable String number,
+    @Nullable String holder)
+    implements PaymentInstrument {
+
+  /** Requires the components that are not nullable. */
+  public Account {
+    Objects.requireNonNull(orderId, "orderId");
+    Objects.requireNonNull(payerNumber, "payerNumber");
+    Objects.requireNonNull(state, "state");
+    Objects.requireNonNull(registeredAt, "registeredAt");
+  }
+
+  /** Prints the registration, the state and the bank. Number and buyer must not reach a log. */
+  @Override
+  public String toString() {
+    return "Account[" + orderId + ", " + state + ", " + bank + "]";
+  }
+}

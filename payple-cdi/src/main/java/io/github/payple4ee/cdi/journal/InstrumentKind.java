@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.PaymentMethod;
+
+/** What a buyer may register: the journal keeps both in the same table. */
+public enum InstrumentKind {
+  /** A card. */
+  CARD(PaymentMethod.CARD),
+  /** A bank account. */
+  ACCOUNT(PaymentMethod.BANK_TRANSFER);
+
+  private final PaymentMethod method;
+
+  InstrumentKind(PaymentMethod method) {
+    this.method = method;
+  }
+
+  /** What a payment by this method registers or charges. */
+  public static InstrumentKind of(PaymentMethod method) {
+    return method == PaymentMethod.BANK_TRANSFER ? ACCOUNT : CARD;
+  }
+
+  /** The value of {@code PCD_PAY_TYPE}. */
+  public String type() {
+    return method.type();
+  }
+}
