@@ -67,13 +67,14 @@ public final class PaypleSimulator implements AutoCloseable {
         options.operationsOnSecondPort() ? new HttpEndpoint(0, threads, seen) : main;
     Addresses addresses = new Addresses(main.port(), second.port(), options.operationsPrefix());
     Components components = new Components(options, addresses, ledger, cards, seen, issued);
-    Router authentication = components.authentication();
+    Routes routes = new Routes(components, addresses);
+    Router authentication = routes.authentication();
     if (second == main) {
-      main.open(components.operations(authentication));
+      main.open(routes.operations(authentication));
       return new PaypleSimulator(threads, List.of(main), addresses, components);
     }
     main.open(authentication);
-    second.open(components.operations(new Router()));
+    second.open(routes.operations(new Router()));
     return new PaypleSimulator(threads, List.of(main, second), addresses, components);
   }
 
