@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
+import io.github.payple4ee.simulator.access.ConfirmAddresses;
 import io.github.payple4ee.simulator.access.Purpose;
 import io.github.payple4ee.simulator.control.CardsHandler;
 import io.github.payple4ee.simulator.control.Controls;
 import io.github.payple4ee.simulator.control.FaultsHandler;
 import io.github.payple4ee.simulator.control.LedgerHandler;
 import io.github.payple4ee.simulator.control.LedgerPage;
-import io.github.payple4ee.simulator.fault.FaultInjector;
 import io.github.payple4ee.simulator.fault.ReflectingPage;
 import io.github.payple4ee.simulator.http.Addresses;
 import io.github.payple4ee.simulator.http.Asset;
 import io.github.payple4ee.simulator.http.Handler;
 import io.github.payple4ee.simulator.http.Response;
 import io.github.payple4ee.simulator.http.Router;
-import io.github.payple4ee.simulator.operation.CardLookupHandler;
-import io.github.payple4ee.simulator.operation.CardRemovalHandler;
 import io.github.payple4ee.simulator.operation.ChargeHandler;
 import io.github.payple4ee.simulator.operation.ChargeKind;
 import io.github.payple4ee.simulator.operation.ChargesInProgress;
+import io.github.payple4ee.simulator.operation.LinkHandler;
+import io.github.payple4ee.simulator.operation.OperationHandler;
 import io.github.payple4ee.simulator.window.ClientKeyHandler;
+import io.github.payple4ee.simulator.window.LinkPageHandler;
 import io.github.payple4ee.simulator.window.OpenWindowHandler;
 import io.github.payple4ee.simulator.window.PaymentWindow;
 import io.github.payple4ee.simulator.window.ScriptHandler;
@@ -39,9 +40,9 @@ final class Routes {
 
   /** The handlers of the first port: authentication, the scripts, and the simulator's own pages. */
   Router authentication() {
-    LedgerHandler entries = new LedgerHandler(components.ledger());
+    LedgerHandler entries = new LedgerHandler(components.stores().ledger());
     FaultsHandler planned = new FaultsHandler(components.faults());
-    Handler auth = components.faulty().guard(components.authenticationHandler());
+    Handler auth = components.faulty(components.authenticationHandler());
     return controls()
         .addTo(new Router())
         .on("POST", "/php/auth.php", auth)
@@ -54,7 +55,7 @@ final class Routes {
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", LedgerHandler.PATH, entries::all)
         .below("GET", LedgerHandler.PATH + "/", entries::one)
-        .on("GET", CardsHandler.PATH, new CardsHandler(components.cards()))
+        .on("GET", CardsHandler.PATH, new CardsHandler(components.stores().cards()))
         .on("POST", ReflectingPage.PATH, new ReflectingPage())
         .below("GET", FaultsHandler.PATH, planned::get)
         .below("PUT", FaultsHandler.PATH, planned::put)
@@ -64,38 +65,44 @@ final class Routes {
 
   /** Adds the payment window and the operations. Authentication returns their address. */
   Router operations(Router router) {
-    FaultInjector faulty = components.faulty();
     PaymentWindow window = components.window();
     WindowPages pages = new WindowPages(components.writer());
-    addCharges(router, faulty);
-    addQueries(router, faulty);
+    LinkPageHandler links = new LinkPageHandler(components.stores().links(), window, pages);
+    addCharges(router);
+    addQueries(router);
     return router
         .on("POST", at(Purpose.WINDOW.path()), new OpenWindowHandler(window, pages))
         .on("POST", WindowActionHandler.PATH, new WindowActionHandler(window, pages, addresses))
+        .below("GET", at(LinkHandler.PAGES), links)
         .on("GET", "/simulator/window.js", new Asset("window.js", "text/javascript"))
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
-        .on("GET", at("/receipt"), ledgerPage()::receipt)
-        .on("POST", at(Purpose.CONFIRM_PATH), faulty.guard(components.confirm()));
+        .on("GET", at("/receipt"), ledgerPage()::receipt);
   }
 
-  private void addCharges(Router router, FaultInjector faulty) {
+  private void addCharges(Router router) {
+    Handler confirm = components.guarded(components.confirm());
+    ConfirmAddresses.all().forEach(path -> router.on("POST", at(path), confirm));
     ChargesInProgress inProgress = new ChargesInProgress(components.writer());
     for (ChargeKind kind : ChargeKind.values()) {
       ChargeHandler charge = components.charge(kind);
-      router.on(
-          "POST", at(kind.purpose().path()), inProgress.guard(charge, faulty.guard(charge)));
+      Handler guarded = inProgress.guard(charge, components.guarded(charge));
+      router.on("POST", at(kind.purpose().path()), guarded);
     }
-    router.on("POST", at(Purpose.CANCEL.path()), faulty.guard(components.cancel()));
   }
 
-  private void addQueries(Router router, FaultInjector faulty) {
-    CardLookupHandler cardLookup = new CardLookupHandler(components.access(), components.cards());
-    CardRemovalHandler cardRemoval =
-        new CardRemovalHandler(components.access(), components.cards());
-    router
-        .on("POST", at(Purpose.LOOKUP.path()), faulty.guard(components.lookup()))
-        .on("POST", at(Purpose.CARD_REMOVAL.path()), faulty.guard(cardRemoval))
-        .on("POST", at(Purpose.CARD_LOOKUP.path()), faulty.guard(cardLookup));
+  private void addQueries(Router router) {
+    Map<Purpose, OperationHandler> operations =
+        Map.of(
+            Purpose.CANCEL, components.cancel(),
+            Purpose.LOOKUP, components.lookup(),
+            Purpose.CARD_REMOVAL, components.cardRemoval(),
+            Purpose.CARD_LOOKUP, components.cardLookup(),
+            Purpose.RECEIPT, components.cashReceipt(Purpose.RECEIPT),
+            Purpose.RECEIPT_CANCELLATION, components.cashReceipt(Purpose.RECEIPT_CANCELLATION),
+            Purpose.LINK, components.link());
+    operations.forEach(
+        (purpose, operation) ->
+            router.on("POST", at(purpose.path()), components.guarded(operation)));
   }
 
   private Controls controls() {
@@ -104,11 +111,11 @@ final class Routes {
         components.dialect(),
         components.webhooks(),
         components.admin(),
-        components.ledger());
+        components.stores().ledger());
   }
 
   private LedgerPage ledgerPage() {
-    return new LedgerPage(components.ledger(), components.cards());
+    return new LedgerPage(components.stores().ledger(), components.stores().cards());
   }
 
   private String at(String path) {
