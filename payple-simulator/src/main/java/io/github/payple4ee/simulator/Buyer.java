@@ -85,8 +85,7 @@ public final class Buyer {
    * Pays in a wallet. Without {@code PCD_PAY_METHOD} the page leaves the choice of the method to
    * the buyer.
    */
-  public Map<String, String> pay(
-      Map<String, String> fields, PayMethod method, EasyPayMethod with) {
+  public Map<String, String> pay(Map<String, String> fields, PayMethod method, EasyPayMethod with) {
     Map<String, String> chosen = new LinkedHashMap<>(fields);
     String asked = chosen.getOrDefault("PCD_PAY_METHOD", "");
     if (!method.isWallet() || !(asked.isEmpty() || asked.equals(method.wire()))) {

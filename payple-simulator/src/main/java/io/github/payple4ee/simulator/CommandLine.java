@@ -30,8 +30,7 @@ public final class CommandLine {
 
   static SimulatorOptions options(List<String> arguments) {
     boolean today = arguments.contains(TODAY);
-    List<String> valued =
-        arguments.stream().filter(argument -> !argument.equals(TODAY)).toList();
+    List<String> valued = arguments.stream().filter(argument -> !argument.equals(TODAY)).toList();
     SimulatorOptionsBuilder options = SimulatorOptions.builder().port(8090).today(today);
     WebhookOptions webhooks = WebhookOptions.NONE;
     WireDialect dialect = today ? WireDialect.TODAY : WireDialect.MANUAL;

@@ -102,8 +102,7 @@ final class Components implements AutoCloseable {
     methodWebhooks = new MethodWebhooks(webhooks, payloads, options.today());
     TestInstruments tests = new TestInstruments(options.today());
     cardCompany =
-        new CardCompany(
-            stores.ledger(), stores.receipts(), tests, time, webhooks, payloads);
+        new CardCompany(stores.ledger(), stores.receipts(), tests, time, webhooks, payloads);
     window =
         new PaymentWindow(
             new WindowAccess(credentials, keys, domains, clientKeys, options.today()),

@@ -35,9 +35,7 @@ class CashReceiptTest {
 
     Map<String, String> result = simulator.buyer().pay(fields);
 
-    assertThat(result)
-        .containsEntry("PCD_TAXSAVE_FLAG", "Y")
-        .containsEntry("PCD_TAXSAVE_RST", "Y");
+    assertThat(result).containsEntry("PCD_TAXSAVE_FLAG", "Y").containsEntry("PCD_TAXSAVE_RST", "Y");
     assertThat(simulator.cashReceipts().find("o-1"))
         .contains(new CashReceipt("o-1", 15_000, result.get("PCD_TAXSAVE_MGTNUM")));
   }

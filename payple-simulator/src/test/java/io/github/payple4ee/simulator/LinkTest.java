@@ -176,10 +176,7 @@ class LinkTest {
   @Test
   void restartKeepsLinks(@TempDir Path folder) {
     SimulatorOptions options =
-        SimulatorOptions.builder()
-            .clock(clock)
-            .stateFile(folder.resolve("state.jsonl"))
-            .build();
+        SimulatorOptions.builder().clock(clock).stateFile(folder.resolve("state.jsonl")).build();
     String link;
     try (PaypleSimulator first = PaypleSimulator.start(options)) {
       client = new Client(first);

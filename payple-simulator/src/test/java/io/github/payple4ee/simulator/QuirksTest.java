@@ -203,13 +203,10 @@ class QuirksTest {
     assertThat(simulator.buyer().decline(order("PAY", true)))
         .containsEntry("PCD_PAY_CODE", "PCCFD001")
         .containsEntry("PCD_PAY_MSG", "[PCCFD001] 3112 - 한도가 초과하였습니다.");
-    assertThat(text(client.cancel("o-1", "20200221", 5_000), "PCD_PAY_CODE"))
-        .isEqualTo("PAYC0007");
+    assertThat(text(client.cancel("o-1", "20200221", 5_000), "PCD_PAY_CODE")).isEqualTo("PAYC0007");
 
-    simulator.speak(
-        WireDialect.MANUAL.with(Quirk.CLOSE_CODE_C0998, Quirk.DUPLICATE_CODE_SPCD1000));
-    assertThat(simulator.buyer().close(order("PAY", true)))
-        .containsEntry("PCD_PAY_CODE", "C0998");
+    simulator.speak(WireDialect.MANUAL.with(Quirk.CLOSE_CODE_C0998, Quirk.DUPLICATE_CODE_SPCD1000));
+    assertThat(simulator.buyer().close(order("PAY", true))).containsEntry("PCD_PAY_CODE", "C0998");
     client.charge(Client.simple(card(), "o-2", 15_000));
     assertThat(text(client.charge(Client.simple(card(), "o-2", 15_000)), "PCD_PAY_CODE"))
         .isEqualTo("SPCD1000");

@@ -54,7 +54,8 @@ class ScriptOfTodayTest {
   void imageOfTheLayerComesFromPaypleToo() {
     HttpResponse<String> image = client.get("/img/payple.svg");
 
-    assertThat(client.get("/js/v1/payment.js").body()).contains(simulator.url() + "/img/payple.svg");
+    assertThat(client.get("/js/v1/payment.js").body())
+        .contains("'" + simulator.url() + "/img/payple.svg'");
     assertThat(image.headers().firstValue("Content-Type")).contains("image/svg+xml; charset=UTF-8");
     assertThat(image.body()).startsWith("<svg");
   }

@@ -60,8 +60,7 @@ class TodayTest {
     SimulatorOptions options =
         SimulatorOptions.builder().today(true).operationsOnSecondPort(true).build();
     try (PaypleSimulator two = PaypleSimulator.start(options)) {
-      Map<String, String> result =
-          two.buyer().pay(Client.windowOfToday("o-1", "CERT", 15_000));
+      Map<String, String> result = two.buyer().pay(Client.windowOfToday("o-1", "CERT", 15_000));
 
       assertThat(URI.create(result.get("PCD_PAY_COFURL")).getPort())
           .isNotEqualTo(two.url().getPort());

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.fault.Fault;
+import io.github.payple4ee.simulator.fault.FaultKind;
 import io.github.payple4ee.simulator.ledger.MaskedInstrument;
 import io.github.payple4ee.simulator.ledger.RegisteredCard;
 import java.net.URI;
@@ -169,10 +172,26 @@ class TransferTest {
     charge.put("PCD_PAY_TYPE", "transfer");
     URI address = simulator.url().resolve("/php/SimplePayAct.php?ACT_=PAYM");
 
-    JsonObject answer =
-        Client.json(client.post(address, Client.signed(auth, charge), Map.of()));
+    JsonObject answer = Client.json(client.post(address, Client.signed(auth, charge), Map.of()));
 
     assertThat(text(answer, "PCD_PAY_CODE")).isEqualTo("SPAY0019");
+  }
+
+  @Test
+  void bankThatDoesNotAnswerHasCodesOfItsOwn() {
+    Map<String, String> result = pay("CERT", "110123456789");
+    simulator
+        .faults()
+        .inject(
+            "o-1",
+            Fault.on(Operation.CONFIRM, FaultKind.NO_CARD_COMPANY_ANSWER).whilePerformed());
+    simulator.faults().inject("o-2", Fault.on(Operation.CHARGE, FaultKind.NO_CARD_COMPANY_ANSWER));
+
+    assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("CPAY0018");
+    assertThat(text(client.chargeAccount(billingKey(), "o-2", 9_900), "PCD_PAY_CODE"))
+        .isEqualTo("SPAY0011");
+    assertThat(simulator.ledger().captured("o-1")).isEqualTo(15_000);
+    assertThat(simulator.ledger().order("o-2")).isEmpty();
   }
 
   @Test

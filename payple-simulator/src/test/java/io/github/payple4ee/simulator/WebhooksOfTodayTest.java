@@ -113,7 +113,7 @@ class WebhooksOfTodayTest {
             .webhooks(WebhookOptions.NONE.testedByEmptyPost().resultsTo(shop.address()))
             .build();
     try (PaypleSimulator testing = PaypleSimulator.start(options)) {
-      Eventually.become(() -> shop.posts().size() == 1 && testing.webhooks().deliveries().size() == 2);
+      Eventually.become(() -> !shop.posts().isEmpty());
 
       assertThat(shop.posts().get(0).body()).isEmpty();
       assertThat(testing.webhooks().deliveries())

@@ -58,6 +58,7 @@ public final class AuthKeys {
    * Uses the key. False when it has expired, or when it is a single-use key and was used before.
    */
   public boolean use(AuthKey key) {
-    return !key.expiredAt(time.instant()) && (!singleUse.contains(key.purpose()) || used.add(key.value()));
+    return !key.expiredAt(time.instant())
+        && (!singleUse.contains(key.purpose()) || used.add(key.value()));
   }
 }

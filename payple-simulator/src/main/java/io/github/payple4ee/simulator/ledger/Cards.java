@@ -86,8 +86,7 @@ public final class Cards {
       return new Registration(known.get().card(), true);
     }
     StoredCard kept =
-        new StoredCard(
-            RegisteredCard.of(order, instrument.masked()), instrument.fingerprint());
+        new StoredCard(RegisteredCard.of(order, instrument.masked()), instrument.fingerprint());
     keep(StateLine.of(kept));
     return new Registration(kept.card(), false);
   }

@@ -125,9 +125,7 @@ public record PaymentOrder(Map<String, String> fields, boolean merchantInitiated
 
   /** Whether the buyer pays with a registered card and its password. */
   public boolean isPasswordPayment() {
-    return isFlagged("PCD_SIMPLE_FLAG")
-        && !field("PCD_PAYER_ID").isBlank()
-        && !isRegistration();
+    return isFlagged("PCD_SIMPLE_FLAG") && !field("PCD_PAYER_ID").isBlank() && !isRegistration();
   }
 
   /** Year and month of a recurring payment; empty for every other payment. */

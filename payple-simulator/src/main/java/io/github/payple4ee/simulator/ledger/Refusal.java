@@ -17,6 +17,7 @@ public enum Refusal {
   INCOMPLETE_PASSWORD_PAYMENT("CPCA0004", "카드정보가 존재하지 않거나, 일치하지 않습니다."),
   WRONG_PAYMENT_KEY("CPCA0005", "카드결제용 인증키 값이 존재하지 않거나, 일치하지 않습니다."),
   DUPLICATE_ORDER("CPCA0201", "이미 존재하는 거래입니다. 다시 시도해주세요."),
+  NO_TRANSFER_RESULT("CPAY0018", "출금이체 결과를 수신하지 못했습니다."),
   DUPLICATE_TRANSFER("CPAY0202", "이미 존재하는 거래입니다. 다시 시도해주세요."),
   NOT_A_CARD_PAYMENT("CPCA9997", "결제방식 오류"),
   SERVICE_NOT_AVAILABLE("CPCA9998", "카드결제 서비스 이용불가"),

@@ -53,7 +53,7 @@ public final class CancelHandler implements OperationHandler {
   }
 
   @Override
-  public Refusal repetition() {
+  public Refusal repetition(Request request) {
     return Refusal.ALREADY_CANCELLED;
   }
 
@@ -154,7 +154,8 @@ public final class CancelHandler implements OperationHandler {
         ? answer
             .with("PCD_PAY_CARDTRADENUM", refund.tradeNo())
             .with(
-                "PCD_PAY_CARDRECEIPT", PaymentFields.receipt(payment, addresses.operations(request)))
+                "PCD_PAY_CARDRECEIPT",
+                PaymentFields.receipt(payment, addresses.operations(request)))
         : answer;
   }
 }

@@ -54,7 +54,7 @@ public final class CashReceiptHandler implements OperationHandler {
   }
 
   @Override
-  public Refusal repetition() {
+  public Refusal repetition(Request request) {
     return purpose == Purpose.RECEIPT ? Refusal.RECEIPT_ISSUED : Refusal.NO_RECEIPT;
   }
 

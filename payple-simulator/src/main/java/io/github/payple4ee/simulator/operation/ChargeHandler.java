@@ -60,7 +60,7 @@ public final class ChargeHandler implements OperationHandler {
   }
 
   @Override
-  public Refusal silence() {
+  public Refusal silence(Request request) {
     return kind.silence();
   }
 
@@ -70,7 +70,7 @@ public final class ChargeHandler implements OperationHandler {
   }
 
   @Override
-  public Refusal repetition() {
+  public Refusal repetition(Request request) {
     return kind.duplicate();
   }
 

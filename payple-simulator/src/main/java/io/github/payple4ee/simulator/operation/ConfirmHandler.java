@@ -51,6 +51,20 @@ public final class ConfirmHandler implements OperationHandler {
   }
 
   @Override
+  public Refusal silence(Request request) {
+    return isTransfer(request) ? Refusal.NO_TRANSFER_RESULT : Refusal.NO_CARD_COMPANY_ANSWER;
+  }
+
+  @Override
+  public Refusal repetition(Request request) {
+    return isTransfer(request) ? Refusal.DUPLICATE_TRANSFER : Refusal.DUPLICATE_ORDER;
+  }
+
+  private boolean isTransfer(Request request) {
+    return payment(request).filter(PaymentOrder::isTransfer).isPresent();
+  }
+
+  @Override
   public Answer perform(Request request) {
     if (!credentials.areTokensOrRawIn(request.fields())) {
       return Answer.error(Refusal.SERVICE_NOT_AVAILABLE);
@@ -86,11 +100,7 @@ public final class ConfirmHandler implements OperationHandler {
         .capture(authorization.charge())
         .map(
             payment -> approved(authorization.requestKey(), payment, addresses.operations(request)))
-        .orElseGet(() -> refused(order, duplicate(order)));
-  }
-
-  private static Refusal duplicate(PaymentOrder order) {
-    return order.isTransfer() ? Refusal.DUPLICATE_TRANSFER : Refusal.DUPLICATE_ORDER;
+        .orElseGet(() -> refused(order, repetition(request)));
   }
 
   private static Answer refused(PaymentOrder order, Refusal refusal) {

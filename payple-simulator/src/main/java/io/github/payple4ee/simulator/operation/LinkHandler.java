@@ -68,8 +68,7 @@ public final class LinkHandler implements OperationHandler {
     Map<String, String> fields = new LinkedHashMap<>(request.fields());
     fields.keySet().removeAll(Set.of("PCD_CST_ID", "PCD_CUST_KEY", "PCD_AUTH_KEY"));
     fields.putIfAbsent("PCD_PAY_OID", "");
-    fields.computeIfPresent(
-        "PCD_PAY_OID", (name, id) -> id.isBlank() ? Identifiers.orderId() : id);
+    fields.computeIfPresent("PCD_PAY_OID", (name, id) -> id.isBlank() ? Identifiers.orderId() : id);
     List<String> types = List.of(request.field("PCD_PAY_TYPE").split("\\+", -1));
     PaymentLink link = new PaymentLink(Identifiers.linkKey(), types, fields, expiry.get());
     return links.add(link) ? created(link, request) : refused(Refusal.LINK_EXISTS);

@@ -17,15 +17,8 @@ public record TestInstruments(boolean today) {
   /** Why the institution declines the charge; empty when it approves. */
   public Optional<Refusal> decline(Charge charge) {
     return switch (charge.source().kind()) {
-      case CARD -> ending(charge.source()).equals("0002")
-          ? Optional.of(Refusal.CARD_DECLINED)
-          : declineOfToday(charge);
-      case ACCOUNT -> ending(charge.source()).equals("0002")
-          ? Optional.of(
-              charge.order().merchantInitiated()
-                  ? Refusal.REGISTERED_ACCOUNT_DECLINED
-                  : Refusal.ACCOUNT_DECLINED)
-          : Optional.empty();
+      case CARD -> declineOfACard(charge);
+      case ACCOUNT -> declineOfAnAccount(charge);
       case POINTS -> Optional.empty();
     };
   }
@@ -54,16 +47,31 @@ public record TestInstruments(boolean today) {
     };
   }
 
-  private Optional<Refusal> declineOfToday(Charge charge) {
-    if (!today) {
+  private static Optional<Refusal> declineOfAnAccount(Charge charge) {
+    if (!ending(charge.source()).equals("0002")) {
       return Optional.empty();
     }
+    return Optional.of(
+        charge.order().merchantInitiated()
+            ? Refusal.REGISTERED_ACCOUNT_DECLINED
+            : Refusal.ACCOUNT_DECLINED);
+  }
+
+  private Optional<Refusal> declineOfACard(Charge charge) {
+    if (ending(charge.source()).equals("0002")) {
+      return Optional.of(Refusal.CARD_DECLINED);
+    }
+    return today ? declineOfToday(charge) : Optional.empty();
+  }
+
+  private static Optional<Refusal> declineOfToday(Charge charge) {
     boolean byKey = charge.order().merchantInitiated();
     return switch (ending(charge.source())) {
       case "1060" -> Optional.of(Refusal.MALFORMED_INSTALLMENTS);
-      case "1062" -> charge.choice().isInInstallments()
-          ? Optional.of(Refusal.NO_INSTALLMENTS)
-          : Optional.empty();
+      case "1062" ->
+          charge.choice().isInInstallments()
+              ? Optional.of(Refusal.NO_INSTALLMENTS)
+              : Optional.empty();
       case "0012" -> Optional.of(byKey ? Refusal.SIMPLE_PAYMENT_LIMIT : Refusal.PAYMENT_LIMIT);
       case "0013" -> Optional.of(byKey ? Refusal.SIMPLE_MONTHLY_LIMIT : Refusal.MONTHLY_LIMIT);
       case "0018" -> Optional.of(byKey ? Refusal.SIMPLE_ISSUER_FAILED : Refusal.ISSUER_FAILED);

@@ -23,8 +23,7 @@ public record WebhookOptions(
 
   /** No address; a retry every minute, for an hour. */
   public static final WebhookOptions NONE =
-      new WebhookOptions(
-          Optional.empty(), Optional.empty(), Duration.ofMinutes(1), 60, false);
+      new WebhookOptions(Optional.empty(), Optional.empty(), Duration.ofMinutes(1), 60, false);
 
   public WebhookOptions {
     results.ifPresent(WebhookOptions::local);

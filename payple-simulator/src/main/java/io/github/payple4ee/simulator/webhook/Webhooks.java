@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * Payple's webhooks to the merchant: results of payments and cancels, and registrations and
- * removals of cards and accounts. They are unsigned JSON, and are posted to addresses of this machine on a separate
- * thread. A webhook is repeated when it is not answered with 200 within ten seconds.
+ * removals of cards and accounts. They are unsigned JSON, and are posted to addresses of this
+ * machine on a separate thread. A webhook is repeated when it is not answered with 200 within ten
+ * seconds.
  *
  * <p>Addresses and deliveries are not stored for a restart. Safe for use by several threads.
  */
@@ -104,8 +105,7 @@ public final class Webhooks {
   }
 
   public void registration(String billingKey, Answer payload) {
-    removals()
-        .ifPresent(address -> send(WebhookKind.REGISTRATION, billingKey, address, payload));
+    removals().ifPresent(address -> send(WebhookKind.REGISTRATION, billingKey, address, payload));
   }
 
   public void removal(String billingKey, Answer payload) {

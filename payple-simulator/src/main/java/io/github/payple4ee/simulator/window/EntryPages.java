@@ -24,8 +24,7 @@ final class EntryPages {
   private final Template option = new Template("option.html");
   private final Template otherType = new Template("other-type.html");
 
-  Response show(
-      Texts texts, WindowSession session, Map<String, String> values, boolean rejected) {
+  Response show(Texts texts, WindowSession session, Map<String, String> values, boolean rejected) {
     values.put("other", session.link().map(link -> other(texts, session, link)).orElse(""));
     if (session.card().isPresent()) {
       RegisteredCard registered = session.card().get();
@@ -61,8 +60,7 @@ final class EntryPages {
         .filter(type -> !type.equals(session.order().field("PCD_PAY_TYPE")))
         .map(
             type ->
-                otherType.fill(
-                    texts, Map.of("type", type, "label", texts.word("link.by." + type))))
+                otherType.fill(texts, Map.of("type", type, "label", texts.word("link.by." + type))))
         .collect(Collectors.joining());
   }
 }

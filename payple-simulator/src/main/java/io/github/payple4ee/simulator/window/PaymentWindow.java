@@ -80,9 +80,7 @@ public final class PaymentWindow {
             order,
             Optional.empty(),
             Optional.empty(),
-            link.expiredAt(time.now())
-                ? Optional.of(Refusal.LINK_EXPIRED)
-                : rules.refusal(order),
+            link.expiredAt(time.now()) ? Optional.of(Refusal.LINK_EXPIRED) : rules.refusal(order),
             end.isBefore(later) ? end : later,
             true,
             Optional.of(link)));

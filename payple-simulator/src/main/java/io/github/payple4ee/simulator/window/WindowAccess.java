@@ -76,8 +76,7 @@ public final class WindowAccess {
       return Optional.empty();
     }
     Optional<WebAddress> shop = pages.stream().findFirst();
-    Optional<Refusal> refusal =
-        domainRefusal(shop).or(() -> ClientKeys.passwordRefusal(fields));
+    Optional<Refusal> refusal = domainRefusal(shop).or(() -> ClientKeys.passwordRefusal(fields));
     return Optional.of(new Admission(shop, refusal, true));
   }
 

@@ -56,13 +56,10 @@ public final class WindowActionHandler implements Handler {
   }
 
   private Optional<WindowResult> payAgain(Request request, WindowSession session, String base) {
-    return passwordIsGood(request)
-        ? Optional.of(window.payAgain(session, base))
-        : Optional.empty();
+    return passwordIsGood(request) ? Optional.of(window.payAgain(session, base)) : Optional.empty();
   }
 
-  private Optional<WindowResult> payInWallet(
-      Request request, WindowSession session, String base) {
+  private Optional<WindowResult> payInWallet(Request request, WindowSession session, String base) {
     return EasyPayMethod.of(request.field("easy-pay"))
         .map(with -> window.payInWallet(session, with, base));
   }
