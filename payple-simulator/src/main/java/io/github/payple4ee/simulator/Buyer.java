@@ -3,11 +3,20 @@ package io.github.payple4ee.simulator;
 
 import io.github.payple4ee.simulator.dialect.AnswerWriter;
 import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.ledger.BankAccount;
+import io.github.payple4ee.simulator.ledger.BuyerChoice;
 import io.github.payple4ee.simulator.ledger.Card;
+import io.github.payple4ee.simulator.ledger.EasyPayMethod;
+import io.github.payple4ee.simulator.ledger.Instrument;
+import io.github.payple4ee.simulator.ledger.PayMethod;
+import io.github.payple4ee.simulator.ledger.PaymentLink;
+import io.github.payple4ee.simulator.ledger.PaymentLinks;
 import io.github.payple4ee.simulator.ledger.PaymentOrder;
 import io.github.payple4ee.simulator.window.PaymentWindow;
+import io.github.payple4ee.simulator.window.ScriptLimits;
 import io.github.payple4ee.simulator.window.WindowResult;
 import io.github.payple4ee.simulator.window.WindowSession;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,56 +27,130 @@ import java.util.Map;
  * <p>The fields are those that Payple's script posts: what the page passed to {@code
  * PaypleCpayAuthCheck} plus {@code PCD_CST_ID}, {@code PCD_CUST_KEY} and {@code PCD_AUTH_KEY} of an
  * authentication for the window; the AuthKey alone, or a {@code clientKey} instead, is sufficient.
+ * With a {@code clientKey}, an {@code IllegalArgumentException} shows a value with which today's
+ * script opens no window.
  */
 public final class Buyer {
   private static final String CARD = "4111111111111111";
+  private static final String BANK = "088";
+  private static final String ACCOUNT = "110123456789";
 
   private final PaymentWindow window;
+  private final PaymentLinks links;
   private final AnswerWriter writer;
   private final String base;
 
-  Buyer(PaymentWindow window, AnswerWriter writer, String base) {
+  Buyer(PaymentWindow window, PaymentLinks links, AnswerWriter writer, String base) {
     this.window = window;
+    this.links = links;
     this.writer = writer;
     this.base = base;
   }
 
   /**
-   * Pays with a valid card, or with the registered card if the fields have its billing key and
-   * {@code PCD_SIMPLE_FLAG}.
+   * Pays with a valid card, or with a valid account if the payment type is {@code transfer}, or
+   * with the registered card if the fields have its billing key and {@code PCD_SIMPLE_FLAG}.
    */
   public Map<String, String> pay(Map<String, String> fields) {
     WindowSession session = open(fields);
-    return session.card().isPresent()
-        ? carried(window.payAgain(session, base))
-        : pay(session, CARD);
+    if (session.card().isPresent()) {
+      return carried(window.payAgain(session, base));
+    }
+    return session.order().isTransfer()
+        ? pay(session, account(BANK, ACCOUNT), BuyerChoice.NONE)
+        : pay(session, card(CARD), oneSum(session));
   }
 
   /** Pays with a card of 14 to 16 digits. */
   public Map<String, String> pay(Map<String, String> fields, String cardNumber) {
-    return pay(open(fields), cardNumber);
+    WindowSession session = open(fields);
+    return pay(session, card(cardNumber), oneSum(session));
   }
 
-  private Map<String, String> pay(WindowSession session, String cardNumber) {
-    Card card =
-        window
-            .card(cardNumber, "12/99")
-            .orElseThrow(() -> new IllegalArgumentException("not a card number: " + cardNumber));
-    return carried(window.pay(session, card, base));
+  /**
+   * Pays in instalments, which today's window offers for app cards.
+   *
+   * @param months two digits, such as 03; 00 is the whole amount at once
+   */
+  public Map<String, String> payInInstallments(
+      Map<String, String> fields, String cardNumber, String months) {
+    WindowSession session = open(fields);
+    if (!session.offersInstallments()) {
+      throw new IllegalArgumentException("this window offers no instalments");
+    }
+    return pay(session, card(cardNumber), BuyerChoice.inInstallments(months));
   }
 
-  /** Registers a valid card; the work is AUTH or AUTHREG. */
+  /**
+   * Pays in a wallet. Without {@code PCD_PAY_METHOD} the page leaves the choice of the method to
+   * the buyer.
+   */
+  public Map<String, String> pay(Map<String, String> fields, PayMethod method, EasyPayMethod with) {
+    Map<String, String> chosen = new LinkedHashMap<>(fields);
+    String asked = chosen.getOrDefault("PCD_PAY_METHOD", "");
+    if (!method.isWallet() || !(asked.isEmpty() || asked.equals(method.wire()))) {
+      throw new IllegalArgumentException(
+          "the page does not let the buyer pay with " + method + ": " + asked);
+    }
+    chosen.put("PCD_PAY_METHOD", method.wire());
+    return carried(window.payInWallet(open(chosen), with, base));
+  }
+
+  /**
+   * Pays from an account; the payment type is {@code transfer}.
+   *
+   * @param bankCode three digits, such as 088
+   * @param accountNumber 8 to 16 digits
+   */
+  public Map<String, String> payFromAccount(
+      Map<String, String> fields, String bankCode, String accountNumber) {
+    requireTransfer(fields);
+    return pay(open(fields), account(bankCode, accountNumber), BuyerChoice.NONE);
+  }
+
+  /** Registers a valid card, or a valid account if the payment type is {@code transfer}. */
   public Map<String, String> register(Map<String, String> fields) {
-    return register(fields, CARD);
+    requireRegistration(fields);
+    return pay(fields);
   }
 
   /** Registers a card of 14 to 16 digits; the work is AUTH or AUTHREG. */
   public Map<String, String> register(Map<String, String> fields, String cardNumber) {
-    if (!PaymentOrder.of(fields).isRegistration()) {
-      throw new IllegalArgumentException(
-          "PCD_PAY_WORK must be AUTH or AUTHREG: " + fields.get("PCD_PAY_WORK"));
-    }
+    requireRegistration(fields);
     return pay(fields, cardNumber);
+  }
+
+  /** Registers an account; the work is AUTH and the payment type {@code transfer}. */
+  public Map<String, String> registerAccount(
+      Map<String, String> fields, String bankCode, String accountNumber) {
+    requireRegistration(fields);
+    return payFromAccount(fields, bankCode, accountNumber);
+  }
+
+  /**
+   * Opens a payment link and pays by card, or from an account if the link offers nothing else.
+   *
+   * @param address the link, as its creation answered it
+   */
+  public Map<String, String> payLink(String address) {
+    return payLink(address, link(address).firstType());
+  }
+
+  /**
+   * Opens a payment link and pays.
+   *
+   * @param address the link, as its creation answered it
+   * @param type {@code card} or {@code transfer}
+   */
+  public Map<String, String> payLink(String address, String type) {
+    PaymentLink link = link(address);
+    if (!link.types().contains(type)) {
+      throw new IllegalArgumentException("the link offers " + link.types() + ", not " + type);
+    }
+    WindowSession session = window.open(link, type);
+    return session.order().isTransfer()
+        ? pay(session, account(BANK, ACCOUNT), BuyerChoice.NONE)
+        : pay(session, card(CARD), oneSum(session));
   }
 
   /** Makes the card company decline the payment. */
@@ -80,7 +163,49 @@ public final class Buyer {
     return carried(window.close(open(fields)));
   }
 
+  private Map<String, String> pay(
+      WindowSession session, Instrument instrument, BuyerChoice choice) {
+    return carried(window.pay(session, instrument, choice, base));
+  }
+
+  private static Card card(String number) {
+    return Card.of(number, "12/99")
+        .orElseThrow(() -> new IllegalArgumentException("not a card number: " + number));
+  }
+
+  private static BankAccount account(String bankCode, String number) {
+    return BankAccount.of(bankCode, number)
+        .orElseThrow(() -> new IllegalArgumentException("not an account: " + number));
+  }
+
+  private static BuyerChoice oneSum(WindowSession session) {
+    return session.offersInstallments() ? BuyerChoice.inOneSum() : BuyerChoice.NONE;
+  }
+
+  private static void requireRegistration(Map<String, String> fields) {
+    if (!PaymentOrder.of(fields).isRegistration()) {
+      throw new IllegalArgumentException(
+          "PCD_PAY_WORK must be AUTH or AUTHREG: " + fields.get("PCD_PAY_WORK"));
+    }
+  }
+
+  private static void requireTransfer(Map<String, String> fields) {
+    if (!PaymentOrder.of(fields).isTransfer()) {
+      throw new IllegalArgumentException(
+          "PCD_PAY_TYPE must be transfer: " + fields.get("PCD_PAY_TYPE"));
+    }
+  }
+
+  private PaymentLink link(String address) {
+    return links
+        .find(address.substring(address.lastIndexOf('/') + 1))
+        .orElseThrow(() -> new IllegalArgumentException("no payment link: " + address));
+  }
+
   private WindowSession open(Map<String, String> fields) {
+    if (fields.containsKey("clientKey")) {
+      ScriptLimits.violated(fields).ifPresent(Buyer::refuse);
+    }
     return window
         .open(fields, List.of())
         .orElseThrow(
@@ -88,6 +213,11 @@ public final class Buyer {
                 new IllegalArgumentException(
                     "neither PCD_AUTH_KEY, PCD_CST_ID and PCD_CUST_KEY of a window authentication,"
                         + " nor the clientKey"));
+  }
+
+  private static void refuse(String field) {
+    throw new IllegalArgumentException(
+        "today's script opens no window, because this value is too long or malformed: " + field);
   }
 
   private Map<String, String> carried(WindowResult result) {

@@ -10,13 +10,16 @@ import java.util.List;
 
 /** Starts a simulator from the command line; its README lists the options. */
 public final class CommandLine {
+  private static final String TODAY = "--today";
+
   private CommandLine() {}
 
   /**
    * Starts a simulator and prints its address; it runs until the process ends.
    *
    * @param arguments {@code --port} (default 8090), {@code --state}, {@code --quirk} (any number),
-   *     {@code --webhook} and {@code --card-webhook} (default: none), each with its value
+   *     {@code --webhook} and {@code --card-webhook} (default: none), each with its value; {@code
+   *     --today} without one
    */
   public static void main(String... arguments) throws InterruptedException {
     try (PaypleSimulator simulator = PaypleSimulator.start(options(List.of(arguments)))) {
@@ -26,27 +29,31 @@ public final class CommandLine {
   }
 
   static SimulatorOptions options(List<String> arguments) {
-    SimulatorOptionsBuilder options = SimulatorOptions.builder().port(8090);
+    boolean today = arguments.contains(TODAY);
+    List<String> valued = arguments.stream().filter(argument -> !argument.equals(TODAY)).toList();
+    SimulatorOptionsBuilder options = SimulatorOptions.builder().port(8090).today(today);
     WebhookOptions webhooks = WebhookOptions.NONE;
-    WireDialect dialect = WireDialect.MANUAL;
-    for (int i = 0; i < arguments.size(); i += 2) {
-      if (i + 1 == arguments.size()) {
-        throw new IllegalArgumentException(arguments.get(i) + " needs a value");
+    WireDialect dialect = today ? WireDialect.TODAY : WireDialect.MANUAL;
+    for (int i = 0; i < valued.size(); i += 2) {
+      if (i + 1 == valued.size()) {
+        throw new IllegalArgumentException(valued.get(i) + " needs a value");
       }
-      String value = arguments.get(i + 1);
-      switch (arguments.get(i)) {
+      String value = valued.get(i + 1);
+      switch (valued.get(i)) {
         case "--port" -> options.port(Integer.parseInt(value));
         case "--quirk" -> dialect = dialect.with(Quirk.named(value));
         case "--webhook" -> webhooks = webhooks.resultsTo(URI.create(value));
         case "--card-webhook" -> webhooks = webhooks.removalsTo(URI.create(value));
         case "--state" -> options.stateFile(Path.of(value));
-        default ->
-            throw new IllegalArgumentException(
-                "unknown option "
-                    + arguments.get(i)
-                    + "; known: --port, --state, --quirk, --webhook, --card-webhook");
+        default -> throw new IllegalArgumentException(unknown(valued.get(i)));
       }
     }
     return options.dialect(dialect).webhooks(webhooks).build();
+  }
+
+  private static String unknown(String option) {
+    return "unknown option "
+        + option
+        + "; known: --port, --state, --today, --quirk, --webhook, --card-webhook";
   }
 }

@@ -4,125 +4,127 @@ package io.github.payple4ee.simulator;
 import io.github.payple4ee.simulator.access.Access;
 import io.github.payple4ee.simulator.access.AuthKeys;
 import io.github.payple4ee.simulator.access.Authorizations;
+import io.github.payple4ee.simulator.access.ClientKeys;
+import io.github.payple4ee.simulator.access.ConfirmAddresses;
 import io.github.payple4ee.simulator.access.Credentials;
 import io.github.payple4ee.simulator.access.Domains;
 import io.github.payple4ee.simulator.access.Purpose;
 import io.github.payple4ee.simulator.control.Admin;
-import io.github.payple4ee.simulator.control.CardsHandler;
-import io.github.payple4ee.simulator.control.Controls;
-import io.github.payple4ee.simulator.control.FaultsHandler;
-import io.github.payple4ee.simulator.control.LedgerHandler;
-import io.github.payple4ee.simulator.control.LedgerPage;
 import io.github.payple4ee.simulator.dialect.AnswerWriter;
 import io.github.payple4ee.simulator.dialect.Dialect;
 import io.github.payple4ee.simulator.fault.FaultInjector;
 import io.github.payple4ee.simulator.fault.Faults;
-import io.github.payple4ee.simulator.fault.ReflectingPage;
 import io.github.payple4ee.simulator.fault.WebhookFaults;
 import io.github.payple4ee.simulator.http.Addresses;
-import io.github.payple4ee.simulator.http.Asset;
 import io.github.payple4ee.simulator.http.DelayedTasks;
 import io.github.payple4ee.simulator.http.Handler;
 import io.github.payple4ee.simulator.http.RequestLog;
-import io.github.payple4ee.simulator.http.Response;
-import io.github.payple4ee.simulator.http.Router;
-import io.github.payple4ee.simulator.ledger.Cards;
 import io.github.payple4ee.simulator.ledger.IssuedKeys;
 import io.github.payple4ee.simulator.ledger.KoreanTime;
-import io.github.payple4ee.simulator.ledger.Ledger;
 import io.github.payple4ee.simulator.ledger.SimulatorClock;
+import io.github.payple4ee.simulator.ledger.Stores;
 import io.github.payple4ee.simulator.operation.AuthHandler;
 import io.github.payple4ee.simulator.operation.CancelHandler;
 import io.github.payple4ee.simulator.operation.CardCompany;
 import io.github.payple4ee.simulator.operation.CardLookupHandler;
 import io.github.payple4ee.simulator.operation.CardRemovalHandler;
+import io.github.payple4ee.simulator.operation.CashReceiptHandler;
 import io.github.payple4ee.simulator.operation.ChargeHandler;
 import io.github.payple4ee.simulator.operation.ChargeKind;
-import io.github.payple4ee.simulator.operation.ChargesInProgress;
 import io.github.payple4ee.simulator.operation.ConfirmHandler;
+import io.github.payple4ee.simulator.operation.LinkHandler;
 import io.github.payple4ee.simulator.operation.LookupHandler;
 import io.github.payple4ee.simulator.operation.OperationHandler;
+import io.github.payple4ee.simulator.operation.RateLimiter;
+import io.github.payple4ee.simulator.operation.Registrations;
+import io.github.payple4ee.simulator.operation.TestInstruments;
 import io.github.payple4ee.simulator.webhook.DeliveryPlan;
+import io.github.payple4ee.simulator.webhook.MethodWebhooks;
 import io.github.payple4ee.simulator.webhook.WebhookPayloads;
 import io.github.payple4ee.simulator.webhook.Webhooks;
-import io.github.payple4ee.simulator.window.OpenWindowHandler;
+import io.github.payple4ee.simulator.window.ClientKeyHandler;
 import io.github.payple4ee.simulator.window.PaymentWindow;
-import io.github.payple4ee.simulator.window.ScriptHandler;
 import io.github.payple4ee.simulator.window.WindowAccess;
-import io.github.payple4ee.simulator.window.WindowActionHandler;
-import io.github.payple4ee.simulator.window.WindowPages;
 import io.github.payple4ee.simulator.window.WindowRules;
-import java.util.Map;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** Creates the parts of a simulator and maps paths to handlers. */
+/** Creates the parts of a simulator. */
 final class Components implements AutoCloseable {
   private final Addresses addresses;
   private final RequestLog seen;
-  private final IssuedKeys issued;
-  private final Ledger ledger;
-  private final Cards cards;
+  private final Stores stores;
   private final Faults faults = new Faults();
   private final DelayedTasks later = new DelayedTasks("payple-simulator-late-bookings");
   private final DelayedTasks deliveries = new DelayedTasks("payple-simulator-webhooks");
   private final SimulatorClock clock;
+  private final KoreanTime time;
   private final Webhooks webhooks;
   private final WebhookPayloads payloads;
+  private final MethodWebhooks methodWebhooks;
   private final Dialect dialect;
   private final AnswerWriter writer;
   private final Credentials credentials;
   private final AuthKeys keys;
   private final Domains domains;
+  private final ClientKeys clientKeys;
   private final Access access;
   private final Authorizations authorizations;
   private final CardCompany cardCompany;
   private final PaymentWindow window;
+  private final RateLimiter limiter;
   private final boolean partialCancelAllowed;
 
-  Components(
-      SimulatorOptions options,
-      Addresses addresses,
-      Ledger ledger,
-      Cards cards,
-      RequestLog seen,
-      IssuedKeys issued) {
+  Components(SimulatorOptions options, Addresses addresses, Stores stores, RequestLog seen) {
     this.addresses = addresses;
-    this.ledger = ledger;
-    this.cards = cards;
+    this.stores = stores;
     this.seen = seen;
-    this.issued = issued;
+    IssuedKeys issued = stores.issued();
     clock = new SimulatorClock(options.clock());
-    KoreanTime time = new KoreanTime(clock);
+    time = new KoreanTime(clock);
     dialect = new Dialect(options.dialect());
     writer = new AnswerWriter(dialect);
     credentials = new Credentials(options.merchant(), dialect, issued);
-    keys = new AuthKeys(time, options.keyLifetime(), options.singleUseKeys(), dialect, issued);
+    keys = new AuthKeys(time, options.keyLifetime(), singleUse(options), dialect, issued);
     domains = new Domains(options.registeredDomains());
+    clientKeys = new ClientKeys(options.merchant(), domains);
     access = new Access(credentials, keys);
     authorizations =
         new Authorizations(
-            time, options.confirmLifetime(), options.exactConfirmAddress(), dialect, issued);
+            time,
+            options.confirmLifetime(),
+            new ConfirmAddresses(options.today(), options.exactConfirmAddress()),
+            dialect,
+            issued);
     payloads = new WebhookPayloads(options.merchant());
     DeliveryPlan plan = new WebhookFaults(faults)::delays;
     webhooks = new Webhooks(options.webhooks(), plan, writer, time, deliveries);
-    cardCompany = new CardCompany(ledger, time, webhooks, payloads);
+    methodWebhooks = new MethodWebhooks(webhooks, payloads, options.today());
+    TestInstruments tests = new TestInstruments(options.today());
+    cardCompany =
+        new CardCompany(stores.ledger(), stores.receipts(), tests, time, webhooks, payloads);
     window =
         new PaymentWindow(
-            new WindowAccess(credentials, keys, domains),
-            new WindowRules(ledger, cards),
+            new WindowAccess(credentials, keys, domains, clientKeys, options.today()),
+            new WindowRules(stores.ledger(), stores.cards()),
             authorizations,
-            cards,
+            new Registrations(stores.cards(), tests, methodWebhooks),
             cardCompany,
             time,
             options.windowLifetime());
+    limiter = new RateLimiter(options.rateLimits(), time, writer);
     partialCancelAllowed = options.partialCancelAllowed();
   }
 
-  Ledger ledger() {
-    return ledger;
+  private static Set<Purpose> singleUse(SimulatorOptions options) {
+    if (options.singleUseKeys()) {
+      return EnumSet.allOf(Purpose.class);
+    }
+    return options.today() ? Purpose.charges() : Set.of();
   }
 
-  Cards cards() {
-    return cards;
+  Stores stores() {
+    return stores;
   }
 
   Faults faults() {
@@ -131,10 +133,6 @@ final class Components implements AutoCloseable {
 
   RequestLog seen() {
     return seen;
-  }
-
-  IssuedKeys issued() {
-    return issued;
   }
 
   SimulatorClock clock() {
@@ -150,94 +148,75 @@ final class Components implements AutoCloseable {
   }
 
   Admin admin() {
-    return new Admin(ledger, cards, cardCompany, webhooks, payloads);
+    return new Admin(stores.ledger(), stores.cards(), cardCompany, webhooks, payloads);
   }
 
   Buyer buyer() {
-    return new Buyer(window, writer, addresses.operations("localhost"));
+    return new Buyer(window, stores.links(), writer, addresses.operations("localhost"));
   }
 
-  /** The handlers of the first port: authentication, the script, and the simulator's own pages. */
-  Router authentication() {
-    LedgerHandler entries = new LedgerHandler(ledger);
-    FaultsHandler planned = new FaultsHandler(faults);
-    Handler auth = faulty().guard(new AuthHandler(credentials, keys, domains, addresses));
-    Handler script = new ScriptHandler(addresses);
-    return new Controls(clock, dialect, webhooks, admin(), ledger)
-        .addTo(new Router())
-        .on("POST", "/php/auth.php", auth)
-        .on("GET", "/php/auth.php", auth)
-        .on("GET", "/js/cpay.payple.1.0.1.js", script)
-        .on("GET", "/js/v1/payment.js", script)
-        .on("GET", "/simulator/", new LedgerPage(ledger, cards))
-        .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
-        .on("GET", LedgerHandler.PATH, entries::all)
-        .below("GET", LedgerHandler.PATH + "/", entries::one)
-        .on("GET", CardsHandler.PATH, new CardsHandler(cards))
-        .on("POST", ReflectingPage.PATH, new ReflectingPage())
-        .below("GET", FaultsHandler.PATH, planned::get)
-        .below("PUT", FaultsHandler.PATH, planned::put)
-        .below("DELETE", FaultsHandler.PATH, planned::delete)
-        .on("GET", "/simulator/health", request -> Response.json(200, Map.of("status", "UP")));
+  AnswerWriter writer() {
+    return writer;
   }
 
-  /** Adds the payment window and the operations. Authentication returns their address. */
-  Router operations(Router router) {
-    FaultInjector faulty = faulty();
-    WindowPages pages = new WindowPages(writer);
-    LedgerPage receipts = new LedgerPage(ledger, cards);
-    String prefix = addresses.operationsPrefix();
-    operations(router, faulty);
-    return router
-        .on("POST", prefix + Purpose.WINDOW.path(), new OpenWindowHandler(window, pages))
-        .on("POST", WindowActionHandler.PATH, new WindowActionHandler(window, pages, addresses))
-        .on("GET", "/simulator/window.js", new Asset("window.js", "text/javascript"))
-        .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
-        .on("GET", prefix + "/receipt", receipts::receipt)
-        .on("POST", prefix + Purpose.CONFIRM_PATH, faulty.guard(confirm()));
+  PaymentWindow window() {
+    return window;
   }
 
-  private void operations(Router router, FaultInjector faulty) {
-    String prefix = addresses.operationsPrefix();
-    ChargesInProgress inProgress = new ChargesInProgress(writer);
-    for (ChargeKind kind : ChargeKind.values()) {
-      ChargeHandler charge = new ChargeHandler(kind, access, cards, cardCompany, addresses);
-      String path = prefix + kind.purpose().path();
-      router.on("POST", path, inProgress.guard(charge, faulty.guard(charge)));
-    }
-    router
-        .on("POST", prefix + Purpose.CANCEL.path(), faulty.guard(cancel()))
-        .on("POST", prefix + Purpose.LOOKUP.path(), faulty.guard(lookup()))
-        .on(
-            "POST",
-            prefix + Purpose.CARD_REMOVAL.path(),
-            faulty.guard(new CardRemovalHandler(access, cards)))
-        .on(
-            "POST",
-            prefix + Purpose.CARD_LOOKUP.path(),
-            faulty.guard(new CardLookupHandler(access, cards)));
+  /** Guards an operation with the rate limits and with the planned faults. */
+  Handler guarded(OperationHandler handler) {
+    return limiter.guard(handler.operation(), faulty(handler));
+  }
+
+  /** Guards authentication, which has no rate limit, with the planned faults. */
+  Handler faulty(OperationHandler handler) {
+    return new FaultInjector(faults, writer, cardCompany, later).guard(handler);
+  }
+
+  OperationHandler authenticationHandler() {
+    return new AuthHandler(credentials, keys, domains, addresses);
+  }
+
+  ClientKeyHandler clientKeyHandler() {
+    return new ClientKeyHandler(clientKeys, addresses);
+  }
+
+  OperationHandler confirm() {
+    return new ConfirmHandler(credentials, authorizations, cardCompany, addresses);
+  }
+
+  ChargeHandler charge(ChargeKind kind) {
+    return new ChargeHandler(kind, access, stores.cards(), cardCompany, addresses);
+  }
+
+  OperationHandler cancel() {
+    return new CancelHandler(
+        credentials, keys, stores.ledger(), cardCompany, addresses, partialCancelAllowed);
+  }
+
+  OperationHandler lookup() {
+    return new LookupHandler(access, stores.ledger(), addresses);
+  }
+
+  OperationHandler cardLookup() {
+    return new CardLookupHandler(access, stores.cards());
+  }
+
+  OperationHandler cardRemoval() {
+    return new CardRemovalHandler(access, stores.cards(), methodWebhooks);
+  }
+
+  OperationHandler cashReceipt(Purpose purpose) {
+    return new CashReceiptHandler(purpose, access, stores.ledger(), stores.receipts());
+  }
+
+  OperationHandler link() {
+    return new LinkHandler(access, stores.links(), time, addresses);
   }
 
   @Override
   public void close() {
     later.close();
     deliveries.close();
-  }
-
-  private FaultInjector faulty() {
-    return new FaultInjector(faults, writer, cardCompany, later);
-  }
-
-  private OperationHandler confirm() {
-    return new ConfirmHandler(credentials, authorizations, cardCompany, addresses);
-  }
-
-  private OperationHandler cancel() {
-    return new CancelHandler(
-        credentials, keys, ledger, cardCompany, addresses, partialCancelAllowed);
-  }
-
-  private OperationHandler lookup() {
-    return new LookupHandler(access, ledger, addresses);
   }
 }

@@ -11,11 +11,13 @@ import io.github.payple4ee.simulator.http.Router;
 import io.github.payple4ee.simulator.http.SeenRequest;
 import io.github.payple4ee.simulator.http.ServerThreads;
 import io.github.payple4ee.simulator.ledger.Cards;
+import io.github.payple4ee.simulator.ledger.CashReceipts;
 import io.github.payple4ee.simulator.ledger.IssuedKey;
-import io.github.payple4ee.simulator.ledger.IssuedKeys;
 import io.github.payple4ee.simulator.ledger.Ledger;
+import io.github.payple4ee.simulator.ledger.PaymentLinks;
 import io.github.payple4ee.simulator.ledger.SimulatorClock;
 import io.github.payple4ee.simulator.ledger.StateFile;
+import io.github.payple4ee.simulator.ledger.Stores;
 import io.github.payple4ee.simulator.webhook.Webhooks;
 import java.net.URI;
 import java.util.List;
@@ -56,24 +58,22 @@ public final class PaypleSimulator implements AutoCloseable {
    */
   public static PaypleSimulator start(SimulatorOptions options) {
     // before the ports are opened, so that no port stays open when the file is unreadable
-    StateFile file = new StateFile(options.stateFile());
-    IssuedKeys issued = new IssuedKeys();
-    Ledger ledger = new Ledger(file);
-    Cards cards = new Cards(file, issued);
+    Stores stores = Stores.in(new StateFile(options.stateFile()));
     RequestLog seen = new RequestLog();
     ExecutorService threads = ServerThreads.create();
     HttpEndpoint main = new HttpEndpoint(options.port(), threads, seen);
     HttpEndpoint second =
         options.operationsOnSecondPort() ? new HttpEndpoint(0, threads, seen) : main;
     Addresses addresses = new Addresses(main.port(), second.port(), options.operationsPrefix());
-    Components components = new Components(options, addresses, ledger, cards, seen, issued);
-    Router authentication = components.authentication();
+    Components components = new Components(options, addresses, stores, seen);
+    Routes routes = new Routes(components, addresses);
+    Router authentication = routes.authentication();
     if (second == main) {
-      main.open(components.operations(authentication));
+      main.open(routes.operations(authentication));
       return new PaypleSimulator(threads, List.of(main), addresses, components);
     }
     main.open(authentication);
-    second.open(components.operations(new Router()));
+    second.open(routes.operations(new Router()));
     return new PaypleSimulator(threads, List.of(main, second), addresses, components);
   }
 
@@ -84,12 +84,22 @@ public final class PaypleSimulator implements AutoCloseable {
 
   /** What was actually captured and refunded. */
   public Ledger ledger() {
-    return components.ledger();
+    return components.stores().ledger();
   }
 
-  /** The registered cards. */
+  /** The registered cards and accounts. */
   public Cards cards() {
-    return components.cards();
+    return components.stores().cards();
+  }
+
+  /** The cash receipts that are issued. */
+  public CashReceipts cashReceipts() {
+    return components.stores().receipts();
+  }
+
+  /** The payment links. */
+  public PaymentLinks links() {
+    return components.stores().links();
   }
 
   /** The planned faults. */
@@ -142,7 +152,7 @@ public final class PaypleSimulator implements AutoCloseable {
    * search its logs, answers and tables for them.
    */
   public List<IssuedKey> issuedKeys() {
-    return components.issued().all();
+    return components.stores().issued().all();
   }
 
   /** Clears the list of requests. */

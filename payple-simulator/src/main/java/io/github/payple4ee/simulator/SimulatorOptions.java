@@ -2,6 +2,7 @@
 package io.github.payple4ee.simulator;
 
 import io.github.payple4ee.simulator.access.Merchant;
+import io.github.payple4ee.simulator.access.RateLimits;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.nio.file.Path;
@@ -12,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The options of a simulator; {@link #defaults()} are those of the manual.
+ * The options of a simulator; {@link #defaults()} are those of the manual, and {@link
+ * SimulatorOptionsBuilder#today} changes several to those of the Payple that a shop meets today.
  *
  * @param port the port on the loopback address, 0 for any free one
  * @param merchant the merchant of the simulator
@@ -20,7 +22,7 @@ import java.util.Set;
  * @param keyLifetime how long an AuthKey is valid
  * @param confirmLifetime how long an authenticated payment may be confirmed
  * @param windowLifetime how long the buyer may take in the window
- * @param singleUseKeys whether an AuthKey is valid for one call only
+ * @param singleUseKeys whether an AuthKey is valid for one call only; today's are for a charge
  * @param exactConfirmAddress whether a confirm must be sent to the address in the callback
  * @param registeredDomains the merchant's domains; empty accepts every page, as in test
  * @param stateFile the file that keeps captures, refunds and cards across restarts; empty keeps
@@ -31,6 +33,8 @@ import java.util.Set;
  * @param webhooks the merchant's webhook addresses
  * @param partialCancelAllowed false refuses partial cancels with 1144, as Payple's shared test
  *     account does
+ * @param today whether the simulator plays Payple as it has been since 2023, and not the manual's
+ * @param rateLimits how many calls of the merchant are answered
  */
 public record SimulatorOptions(
     int port,
@@ -47,7 +51,9 @@ public record SimulatorOptions(
     boolean operationsOnSecondPort,
     String operationsPrefix,
     WebhookOptions webhooks,
-    boolean partialCancelAllowed) {
+    boolean partialCancelAllowed,
+    boolean today,
+    RateLimits rateLimits) {
 
   public SimulatorOptions {
     if (port < 0 || port > 65_535) {
@@ -67,6 +73,7 @@ public record SimulatorOptions(
     Objects.requireNonNull(stateFile, "stateFile");
     Objects.requireNonNull(dialect, "dialect");
     Objects.requireNonNull(webhooks, "webhooks");
+    Objects.requireNonNull(rateLimits, "rateLimits");
   }
 
   /** A free port, Payple's test merchant, no state file, the manual's JSON. */
@@ -96,7 +103,9 @@ public record SimulatorOptions(
         operationsOnSecondPort,
         operationsPrefix,
         webhooks,
-        partialCancelAllowed);
+        partialCancelAllowed,
+        today,
+        rateLimits);
   }
 
   private static void requireDomain(String domain) {

@@ -2,6 +2,7 @@
 package io.github.payple4ee.simulator;
 
 import io.github.payple4ee.simulator.access.Merchant;
+import io.github.payple4ee.simulator.access.RateLimits;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ public final class SimulatorOptionsBuilder {
   private String operationsPrefix = "";
   private WebhookOptions webhooks = WebhookOptions.NONE;
   private boolean partialCancelAllowed = true;
+  private boolean today;
+  private RateLimits rateLimits = RateLimits.NONE;
 
   SimulatorOptionsBuilder() {}
 
@@ -129,6 +132,24 @@ public final class SimulatorOptionsBuilder {
     return this;
   }
 
+  /**
+   * True plays Payple as it has been since 2023. It also sets the dialect to {@link
+   * WireDialect#TODAY} and the rate limits to {@link RateLimits#TODAY}; a later call changes these.
+   * False returns to the manual.
+   */
+  public SimulatorOptionsBuilder today(boolean value) {
+    today = value;
+    dialect = value ? WireDialect.TODAY : WireDialect.MANUAL;
+    rateLimits = value ? RateLimits.TODAY : RateLimits.NONE;
+    return this;
+  }
+
+  /** How many calls of the merchant are answered; any number by default. */
+  public SimulatorOptionsBuilder rateLimits(RateLimits value) {
+    rateLimits = value;
+    return this;
+  }
+
   /** Builds the options. */
   public SimulatorOptions build() {
     return new SimulatorOptions(
@@ -146,6 +167,8 @@ public final class SimulatorOptionsBuilder {
         operationsOnSecondPort,
         operationsPrefix,
         webhooks,
-        partialCancelAllowed);
+        partialCancelAllowed,
+        today,
+        rateLimits);
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Simulates Payple: the endpoints, the payment window and the browser script of the 2020 card
- * protocol.
+ * Simulates Payple: the endpoints, the payment window and the browser scripts of the 2020 card
+ * protocol and of the years since 2023.
  *
  * <p>Start one with {@link io.github.payple4ee.simulator.PaypleSimulator#start()}, point the code
  * under test to its {@link io.github.payple4ee.simulator.PaypleSimulator#url() address}, and

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -59,6 +60,44 @@ final class Client {
     fields.put("PCD_CUST_KEY", text(auth, "custKey"));
     fields.put("PCD_AUTH_KEY", text(auth, "AuthKey"));
     return fields;
+  }
+
+  /** What today's script posts to the window: a client key and no authentication. */
+  static Map<String, String> windowOfToday(String orderId, String work, long amount) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("clientKey", Merchant.TEST.clientKey());
+    fields.put("PCD_PAY_TYPE", "card");
+    fields.put("PCD_PAY_WORK", work);
+    fields.put("PCD_CARD_VER", "02");
+    fields.put("PCD_PAY_OID", orderId);
+    fields.put("PCD_PAY_GOODS", "휴대폰");
+    fields.put("PCD_PAY_TOTAL", String.valueOf(amount));
+    fields.put("PCD_RST_URL", "/shop/payple/result");
+    fields.put("PCD_HTTP_REFERER", SHOP);
+    return fields;
+  }
+
+  /** The same for a payment from a bank account. */
+  static Map<String, String> transferOfToday(String orderId, String work, long amount) {
+    Map<String, String> fields = windowOfToday(orderId, work, amount);
+    fields.put("PCD_PAY_TYPE", "transfer");
+    fields.remove("PCD_CARD_VER");
+    return fields;
+  }
+
+  /** The same for the registration of an account. */
+  static Map<String, String> accountRegistration(String payerNo) {
+    Map<String, String> fields = transferOfToday("", "AUTH", 0);
+    fields.keySet().removeAll(List.of("PCD_PAY_OID", "PCD_PAY_GOODS", "PCD_PAY_TOTAL"));
+    fields.put("PCD_PAYER_NO", payerNo);
+    return fields;
+  }
+
+  /** Charges the billing key of an account any number of times. */
+  JsonObject chargeAccount(String billingKey, String orderId, long amount) {
+    Map<String, Object> fields = simple(billingKey, orderId, amount);
+    fields.put("PCD_PAY_TYPE", "transfer");
+    return operate(Map.of("PCD_PAY_TYPE", "transfer", "PCD_SIMPLE_FLAG", "Y"), fields);
   }
 
   /** What the script posts to the window to register a card without a payment. */
@@ -144,13 +183,17 @@ final class Client {
   }
 
   JsonObject lookUp(String orderId, String date) {
+    return lookUp("card", orderId, date);
+  }
+
+  JsonObject lookUp(String type, String orderId, String date) {
     return operate(
         Map.of("PCD_PAYCHK_FLAG", "Y"),
         Map.of(
             "PCD_PAYCHK_FLAG",
             "Y",
             "PCD_PAY_TYPE",
-            "card",
+            type,
             "PCD_PAY_OID",
             orderId,
             "PCD_PAY_DATE",

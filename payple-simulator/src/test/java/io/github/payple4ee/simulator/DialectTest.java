@@ -84,6 +84,13 @@ class DialectTest {
   }
 
   @Test
+  void dialectOfTodayIsChosenOverHttp() {
+    client.put("/simulator/dialect", Map.of("today", true, "quirks", "TAX_ZERO"));
+
+    assertThat(simulator.dialect()).isEqualTo(WireDialect.TODAY.with(Quirk.TAX_ZERO));
+  }
+
+  @Test
   void simulatorGoesBackToTheDialectThatItBeganWith() {
     simulator.speak(WireDialect.MANUAL);
 

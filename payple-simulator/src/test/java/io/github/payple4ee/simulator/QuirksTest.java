@@ -11,6 +11,8 @@ import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.dialect.Quirk;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.http.Json;
+import io.github.payple4ee.simulator.ledger.EasyPayMethod;
+import io.github.payple4ee.simulator.ledger.PayMethod;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -90,6 +92,12 @@ class QuirksTest {
         is(Quirk.PAYMENT_CODE_CDAU0000, Operation.CHARGE, "PCD_PAY_CODE", "\"CDAU0000\""),
         is(Quirk.PAYMENT_CODE_0000, Operation.WINDOW, "PCD_PAY_CODE", "\"0000\""),
         is(Quirk.PAYMENT_CODE_0000, Operation.CANCEL, "PCD_PAY_CODE", "\"PAYC0000\""),
+        is(Quirk.WINDOW_CODE_PCCF0000, Operation.CONFIRM, "PCD_PAY_CODE", "\"PCCF0000\""),
+        is(Quirk.WINDOW_CODE_PCCF0000, Operation.WINDOW, "PCD_PAY_CODE", "\"PCCF0000\""),
+        is(Quirk.WINDOW_CODE_PCCF0000, Operation.WEBHOOK, "PCD_PAY_CODE", "\"PCCF0000\""),
+        is(Quirk.WINDOW_CODE_PCCF0000, Operation.CHARGE, "PCD_PAY_CODE", "\"SPCD0000\""),
+        is(Quirk.LOOKUP_STATE, Operation.LOOKUP, "PCD_PAY_STATE", "\"1\""),
+        is(Quirk.LOOKUP_STATE, Operation.CONFIRM, "PCD_PAY_STATE", ABSENT),
         is(Quirk.LOOKUP_CODE_PCHK000, Operation.LOOKUP, "PCD_PAY_CODE", "\"PCHK000\""),
         is(Quirk.LOOKUP_CODE_PCHK0000, Operation.LOOKUP, "PCD_PAY_CODE", "\"PCHK0000\""),
         is(Quirk.REMOVAL_CODE_TSDL0000, Operation.CARD_REMOVAL, "PCD_PAY_CODE", "\"TSDL0000\""),
@@ -190,6 +198,33 @@ class QuirksTest {
   }
 
   @Test
+  void refusalsHaveTodaysCodes() {
+    simulator.speak(WireDialect.MANUAL.with(Quirk.DECLINE_CODE_PCCFD001, Quirk.CANCEL_CODES_PAYC));
+    assertThat(simulator.buyer().decline(order("PAY", true)))
+        .containsEntry("PCD_PAY_CODE", "PCCFD001")
+        .containsEntry("PCD_PAY_MSG", "[PCCFD001] 3112 - 한도가 초과하였습니다.");
+    assertThat(text(client.cancel("o-1", "20200221", 5_000), "PCD_PAY_CODE")).isEqualTo("PAYC0007");
+
+    simulator.speak(WireDialect.MANUAL.with(Quirk.CLOSE_CODE_C0998, Quirk.DUPLICATE_CODE_SPCD1000));
+    assertThat(simulator.buyer().close(order("PAY", true))).containsEntry("PCD_PAY_CODE", "C0998");
+    client.charge(Client.simple(card(), "o-2", 15_000));
+    assertThat(text(client.charge(Client.simple(card(), "o-2", 15_000)), "PCD_PAY_CODE"))
+        .isEqualTo("SPCD1000");
+  }
+
+  @Test
+  void paymentByPointsLosesItsTime() {
+    Map<String, String> fields = Client.windowOfToday("o-1", "PAY", 15_000);
+    assertThat(simulator.buyer().pay(fields, PayMethod.NAVER_PAY, EasyPayMethod.POINT))
+        .containsEntry("PCD_PAY_TIME", "20200221003000");
+
+    simulator.speak(WireDialect.MANUAL.with(Quirk.POINTS_TIME_EMPTY));
+    fields.put("PCD_PAY_OID", "o-2");
+    assertThat(simulator.buyer().pay(fields, PayMethod.NAVER_PAY, EasyPayMethod.POINT))
+        .containsEntry("PCD_PAY_TIME", "");
+  }
+
+  @Test
   void rawCredentialsWorkWhereTokensAreAskedFor() {
     simulator.speak(WireDialect.MANUAL.with(Quirk.AUTH_RAW_CREDENTIALS));
     simulator.buyer().pay(order("PAY", true));
@@ -227,7 +262,14 @@ class QuirksTest {
             Quirk.AUTH_CODE_LAST,
             Quirk.AUTH_CODE_AS_FIELD,
             Quirk.HTML_CONTENT_TYPE,
-            Quirk.BYTE_ORDER_MARK));
+            Quirk.BYTE_ORDER_MARK,
+            Quirk.DECLINE_CODE_PCCFD001,
+            Quirk.DUPLICATE_CODE_SPCD1000,
+            Quirk.CANCEL_CODES_PAYC,
+            Quirk.CLOSE_CODE_C0998,
+            Quirk.POINTS_TIME_EMPTY,
+            // TodayTest tries this one, because the manual has no limits
+            Quirk.LIMIT_CODE_WITHOUT_FAMILY));
 
     assertThat(tried).containsExactlyInAnyOrderElementsOf(EnumSet.allOf(Quirk.class));
   }
@@ -262,6 +304,7 @@ class QuirksTest {
       }
       case CARD_LOOKUP -> after(dialect, () -> client.findCard(card()));
       case CARD_REMOVAL -> after(dialect, () -> client.removeCard(card()));
+      case CASH_RECEIPT, LINK -> throw new IllegalArgumentException(example.toString());
       case WEBHOOK -> {
         simulator.webhooks().resultsTo(URI.create("http://localhost:1/"));
         Map<String, String> window = order("PAY", full);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import io.github.payple4ee.simulator.access.RateLimits;
 import io.github.payple4ee.simulator.dialect.Quirk;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.webhook.WebhookOptions;
@@ -134,6 +135,25 @@ class SimulatorOptionsTest {
   }
 
   @Test
+  void todayChangesDialectAndLimitsUnlessTheyAreSetAfterwards() {
+    SimulatorOptions today = SimulatorOptions.builder().today(true).build();
+
+    assertThat(today.dialect()).isEqualTo(WireDialect.TODAY);
+    assertThat(today.rateLimits()).isEqualTo(RateLimits.TODAY);
+    assertThat(
+            SimulatorOptions.builder()
+                .today(true)
+                .dialect(WireDialect.MANUAL)
+                .rateLimits(RateLimits.NONE)
+                .build())
+        .extracting(SimulatorOptions::dialect, SimulatorOptions::rateLimits)
+        .containsExactly(WireDialect.MANUAL, RateLimits.NONE);
+    assertThat(SimulatorOptions.builder().today(true).today(false).build().dialect())
+        .isEqualTo(WireDialect.MANUAL);
+    assertThat(SimulatorOptions.defaults().today()).isFalse();
+  }
+
+  @Test
   void nonsenseIsRefused() {
     SimulatorOptionsBuilder options = SimulatorOptions.builder();
 
@@ -162,6 +182,15 @@ class SimulatorOptionsTest {
     assertThat(
             CommandLine.options(List.of("--quirk", "tax_zero", "--quirk", "TIME_EMPTY")).dialect())
         .isEqualTo(WireDialect.MANUAL.with(Quirk.TAX_ZERO, Quirk.TIME_EMPTY));
+    assertThat(
+            CommandLine.options(List.of("--today", "--port", "8091", "--quirk", "TAX_ZERO")))
+        .isEqualTo(
+            SimulatorOptions.builder()
+                .port(8091)
+                .clock(CommandLine.options(List.of()).clock())
+                .today(true)
+                .dialect(WireDialect.TODAY.with(Quirk.TAX_ZERO))
+                .build());
     assertThatThrownBy(() -> CommandLine.options(List.of("--colour", "red")))
         .hasMessageContaining("--colour");
   }

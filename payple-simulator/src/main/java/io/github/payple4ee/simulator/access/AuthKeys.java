@@ -17,15 +17,24 @@ public final class AuthKeys {
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final KoreanTime time;
   private final Duration lifetime;
-  private final boolean singleUse;
+  private final Set<Purpose> singleUse;
   private final Dialect dialect;
   private final IssuedKeys issued;
 
+  /**
+   * The issued keys.
+   *
+   * @param singleUse the purposes whose keys are valid for one call only
+   */
   public AuthKeys(
-      KoreanTime time, Duration lifetime, boolean singleUse, Dialect dialect, IssuedKeys issued) {
+      KoreanTime time,
+      Duration lifetime,
+      Set<Purpose> singleUse,
+      Dialect dialect,
+      IssuedKeys issued) {
     this.time = time;
     this.lifetime = lifetime;
-    this.singleUse = singleUse;
+    this.singleUse = Set.copyOf(singleUse);
     this.dialect = dialect;
     this.issued = issued;
   }
@@ -49,6 +58,7 @@ public final class AuthKeys {
    * Uses the key. False when it has expired, or when it is a single-use key and was used before.
    */
   public boolean use(AuthKey key) {
-    return !key.expiredAt(time.instant()) && (!singleUse || used.add(key.value()));
+    return !key.expiredAt(time.instant())
+        && (!singleUse.contains(key.purpose()) || used.add(key.value()));
   }
 }

@@ -32,6 +32,11 @@ public record Merchant(String cstId, String custKey, String refundKey, String cl
     this(cstId, custKey, refundKey, TEST_CLIENT_KEY);
   }
 
+  /** Whether this is Payple's public test merchant, or another one with its id. */
+  boolean isTest() {
+    return cstId.equals(TEST.cstId);
+  }
+
   @Override
   public String toString() {
     return "Merchant[" + cstId + "]";

@@ -3,6 +3,7 @@ package io.github.payple4ee.simulator.access;
 
 import io.github.payple4ee.simulator.http.Request;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,19 @@ public enum Purpose {
   WINDOW("", "", "/index.php?ACT_=PAYM"),
   RECURRING_CHARGE("PCD_REGULER_FLAG", "Y", "/php/RePayCardAct.php?ACT_=PAYM"),
   SIMPLE_CHARGE("PCD_SIMPLE_FLAG", "Y", "/php/SimplePayCardAct.php?ACT_=PAYM"),
+  RECURRING_TRANSFER("PCD_REGULER_FLAG", "Y", "/php/RePayAct.php?ACT_=PAYM"),
+  SIMPLE_TRANSFER("PCD_SIMPLE_FLAG", "Y", "/php/SimplePayAct.php?ACT_=PAYM"),
   CANCEL("PCD_PAYCANCEL_FLAG", "Y", "/php/account/api/cPayCAct.php"),
   LOOKUP("PCD_PAYCHK_FLAG", "Y", "/php/PayChkAct.php"),
   CARD_REMOVAL("PCD_PAY_WORK", "PUSERDEL", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERDEL"),
-  CARD_LOOKUP("PCD_PAY_WORK", "PUSERINFO", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO");
+  CARD_LOOKUP("PCD_PAY_WORK", "PUSERINFO", "/php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO"),
+  RECEIPT("PCD_PAY_WORK", "TSREG", "/php/taxsave/api/tsAct.php?ACT_=TSREG"),
+  RECEIPT_CANCELLATION("PCD_PAY_WORK", "TSCANCEL", "/php/taxsave/api/tsAct.php?ACT_=TSCANCEL"),
+  LINK("PCD_PAY_WORK", "LINKREG", "/php/link/api/LinkRegAct.php?ACT_=LINKREG");
 
-  /** The endpoint of a confirm. It needs no AuthKey of its own, because it takes the window's. */
-  public static final String CONFIRM_PATH = "/php/PayCardConfirmAct.php?ACT_=PAYM";
-
+  private static final Set<Purpose> TRANSFERS = EnumSet.of(RECURRING_TRANSFER, SIMPLE_TRANSFER);
+  private static final Set<Purpose> CHARGES =
+      EnumSet.of(RECURRING_CHARGE, SIMPLE_CHARGE, RECURRING_TRANSFER, SIMPLE_TRANSFER);
   private static final Set<String> WINDOW_WORKS = Set.of("CERT", "PAY", "AUTH", "AUTHREG");
 
   private final String field;
@@ -44,6 +50,12 @@ public enum Purpose {
     return path;
   }
 
+  /** The purposes of charges without the buyer. */
+  public static Set<Purpose> charges() {
+    return EnumSet.copyOf(CHARGES);
+  }
+
+  /** Whether the fields select this purpose, regardless of their payment type. */
   public boolean isAskedForIn(Map<String, String> fields) {
     return value.equals(fields.get(field));
   }
@@ -58,6 +70,7 @@ public enum Purpose {
             .filter(purpose -> purpose != WINDOW)
             .filter(purpose -> !window || !purpose.isCharge())
             .filter(purpose -> purpose.isAskedForIn(request.fields()))
+            .filter(purpose -> purpose.isOfType(request.field("PCD_PAY_TYPE")))
             .toList();
     if (asked.isEmpty()) {
       return Optional.of(WINDOW);
@@ -66,6 +79,10 @@ public enum Purpose {
   }
 
   private boolean isCharge() {
-    return this == RECURRING_CHARGE || this == SIMPLE_CHARGE;
+    return CHARGES.contains(this);
+  }
+
+  private boolean isOfType(String type) {
+    return !isCharge() || type.equals("transfer") == TRANSFERS.contains(this);
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The origin of a page: scheme, host and port. */
 public record WebAddress(String scheme, String host, int port) {
@@ -24,6 +25,11 @@ public record WebAddress(String scheme, String host, int port) {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The first of the texts that is an address. */
+  public static Optional<WebAddress> first(Stream<String> texts) {
+    return texts.flatMap(text -> of(text).stream()).findFirst();
   }
 
   public String origin() {

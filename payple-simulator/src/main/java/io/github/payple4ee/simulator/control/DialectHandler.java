@@ -27,12 +27,17 @@ final class DialectHandler {
         200, Map.of("contentType", current.contentType(), "quirks", current.quirks()));
   }
 
-  /** Sets these quirks and removes all others. Without a content type the manual's is used. */
+  /**
+   * Sets these quirks, with today's if the request says so, and removes all others. Without a
+   * content type the manual's is used.
+   */
   Response put(Request request) {
     String type = request.field("contentType");
     try {
-      WireDialect manual = WireDialect.MANUAL.with(quirks(request.field("quirks")));
-      dialect.speak(type.isEmpty() ? manual : manual.withContentType(type));
+      boolean today = Boolean.parseBoolean(request.field("today"));
+      WireDialect base = today ? WireDialect.TODAY : WireDialect.MANUAL;
+      WireDialect asked = base.with(quirks(request.field("quirks")));
+      dialect.speak(type.isEmpty() ? asked : asked.withContentType(type));
     } catch (IllegalArgumentException e) {
       throw new BadRequest(400, "bad dialect: " + e.getMessage(), e);
     }

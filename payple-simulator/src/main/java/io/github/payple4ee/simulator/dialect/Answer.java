@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.dialect;
 
+import io.github.payple4ee.simulator.ledger.PaymentOrder;
 import io.github.payple4ee.simulator.ledger.Refusal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 public final class Answer {
   private final Map<String, Object> fields = new LinkedHashMap<>();
   private final Map<String, Object> asides = new LinkedHashMap<>();
+  private String family = "";
 
   public static Answer success(String code, String message) {
     return outcome("success", code, message);
@@ -17,6 +19,21 @@ public final class Answer {
 
   public static Answer error(Refusal refusal) {
     return outcome("error", refusal.code(), refusal.message());
+  }
+
+  public static Answer error(Refusal refusal, PaymentOrder order) {
+    return error(refusal).about(order);
+  }
+
+  /** The refusal of an operation that has no code of its own in {@link Refusal}. */
+  public static Answer error(String code, String message) {
+    return outcome("error", code, message);
+  }
+
+  /** The payment that the answer is about: its codes differ between Payple's generations. */
+  public Answer about(PaymentOrder order) {
+    family = order.codeFamily();
+    return this;
   }
 
   /** Adds a field, or replaces its value in place. */
@@ -51,6 +68,7 @@ public final class Answer {
   public Answer withAll(Answer other) {
     fields.putAll(other.fields);
     asides.putAll(other.asides);
+    family = other.family.isEmpty() ? family : other.family;
     return this;
   }
 
@@ -60,6 +78,10 @@ public final class Answer {
 
   public Map<String, Object> fields() {
     return Collections.unmodifiableMap(fields);
+  }
+
+  String family() {
+    return family;
   }
 
   Map<String, Object> asides() {

@@ -2,6 +2,7 @@
 package io.github.payple4ee.simulator.dialect;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -9,17 +10,29 @@ import java.util.function.UnaryOperator;
 /** An answer before it is sent: quirks change the manual's answer. */
 final class AnswerDraft {
   private final Operation operation;
+  private final String family;
   private final Map<String, Object> asides;
   private Map<String, Object> fields;
 
   AnswerDraft(Operation operation, Answer answer) {
     this.operation = operation;
+    this.family = answer.family();
     this.asides = answer.asides();
     this.fields = new LinkedHashMap<>(answer.fields());
   }
 
   Operation operation() {
     return operation;
+  }
+
+  /** The family of codes of the payment, such as PCCF; empty when the answer is about none. */
+  String family() {
+    return family;
+  }
+
+  /** Whether the answer is about a bank account. */
+  boolean isAboutAnAccount() {
+    return "transfer".equals(fields.get("PCD_PAY_TYPE"));
   }
 
   /** Name and value, in order; a value is text, a whole number or null. */
@@ -59,8 +72,10 @@ final class AnswerDraft {
     }
   }
 
-  /** Includes the fields that other generations of Payple send here. */
-  void admitAsides() {
-    fields.putAll(asides);
+  /** Includes the fields that other generations of Payple send in these operations. */
+  void admitAsidesOf(Operation... operations) {
+    if (List.of(operations).contains(operation)) {
+      fields.putAll(asides);
+    }
   }
 }

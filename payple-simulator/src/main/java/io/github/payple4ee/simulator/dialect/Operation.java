@@ -19,6 +19,10 @@ public enum Operation {
   CARD_LOOKUP,
   /** Removes a billing key; its faults are planned by billing key. */
   CARD_REMOVAL,
+  /** Issues or cancels a cash receipt. */
+  CASH_RECEIPT,
+  /** Creates a payment link. */
+  LINK,
   /** Notifies the merchant of an event by webhook. */
   WEBHOOK;
 

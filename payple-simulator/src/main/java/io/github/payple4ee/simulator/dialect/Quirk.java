@@ -29,12 +29,7 @@ public enum Quirk {
    * Lookups have additional fields: approval number, receipt and tax, and the payer's name (manual
    * of 2020-11, documentation of 2020).
    */
-  LATER_FIELDS(
-      draft -> {
-        if (draft.operation() == Operation.LOOKUP || draft.operation() == Operation.CARD_LOOKUP) {
-          draft.admitAsides();
-        }
-      }),
+  LATER_FIELDS(draft -> draft.admitAsidesOf(Operation.LOOKUP, Operation.CARD_LOOKUP)),
 
   /** {@code PCD_PAY_CARDNANE} (examples of the manual's section 3). */
   CARD_NAME_MISSPELT("the card's name", Spelling.ofCardName("PCD_PAY_CARDNANE")),
@@ -73,12 +68,7 @@ public enum Quirk {
   REFUND_TAX_AS_PAY_TAX("the refund's tax", draft -> draft.remove("PCD_REFUND_TAXTOTAL")),
   /** A cancel sends its tax as {@code PCD_REFUND_TAXTOTAL} only (seen live). */
   REFUND_TAX_AS_REFUND_TAX(
-      "the refund's tax",
-      draft -> {
-        if (draft.operation() == Operation.CANCEL) {
-          draft.remove("PCD_PAY_TAXTOTAL");
-        }
-      }),
+      "the refund's tax", FieldRemoval.from(Operation.CANCEL, "PCD_PAY_TAXTOTAL")),
 
   /** Payments succeed with PCCF0000 (seen live, 2023 and later). */
   PAYMENT_CODE_PCCF0000("a payment's code", FieldFormat.ofPaidCode("PCCF0000")),
@@ -86,6 +76,22 @@ public enum Quirk {
   PAYMENT_CODE_CDAU0000("a payment's code", FieldFormat.ofPaidCode("CDAU0000")),
   /** Payments succeed with 0000 (integrations check for it). */
   PAYMENT_CODE_0000("a payment's code", FieldFormat.ofPaidCode("0000")),
+  /** Payments in the window succeed with PCCF0000, charges of billing keys do not (seen live). */
+  WINDOW_CODE_PCCF0000("a payment's code", CodesOfToday::paid),
+  /** Declines in the window are PCCFD001; the institution's code is in the message (seen live). */
+  DECLINE_CODE_PCCFD001(CodesOfToday::declined),
+  /** A charge whose order id was used gets SPCD1000, not SPCD0014 (documentation of today). */
+  DUPLICATE_CODE_SPCD1000(CodesOfToday::duplicate),
+  /** Cancels fail with PAYC0007 and PAYC0011, not with the institution's codes (documentation). */
+  CANCEL_CODES_PAYC(CodesOfToday::cancel),
+  /** A window that the buyer closed sends C0998, not 2101 (documentation of today). */
+  CLOSE_CODE_C0998(CodesOfToday::closed),
+  /** Rate limits have the codes 9995 and 9996 without a family's letters before them. */
+  LIMIT_CODE_WITHOUT_FAMILY(CodesOfToday::limit),
+  /** Lookups have {@code PCD_PAY_STATE}, "1" for approved payments (seen live). */
+  LOOKUP_STATE(CodesOfToday::state),
+  /** Payments with the points of a wallet have no time (seen live). */
+  POINTS_TIME_EMPTY(CodesOfToday::noTimeOfPoints),
   /** Lookups succeed with PCHK000 (documentation of 2020); the manual has no code. */
   LOOKUP_CODE_PCHK000("a lookup's code", new SuccessCode(Set.of(Operation.LOOKUP), "PCHK000")),
   /** Lookups succeed with PCHK0000. */
@@ -150,29 +156,14 @@ public enum Quirk {
   OTHER_WORDS(MessageQuirk::say),
 
   /** A confirm has no {@code PCD_PAYER_ID}, although a card was registered. */
-  CONFIRM_WITHOUT_PAYER_ID(
-      draft -> {
-        if (draft.operation() == Operation.CONFIRM) {
-          draft.remove("PCD_PAYER_ID");
-        }
-      }),
+  CONFIRM_WITHOUT_PAYER_ID(FieldRemoval.from(Operation.CONFIRM, "PCD_PAYER_ID")),
   /** A lookup of a payment has no {@code PCD_PAYER_ID}. */
-  LOOKUP_WITHOUT_PAYER_ID(
-      draft -> {
-        if (draft.operation() == Operation.LOOKUP) {
-          draft.remove("PCD_PAYER_ID");
-        }
-      }),
+  LOOKUP_WITHOUT_PAYER_ID(FieldRemoval.from(Operation.LOOKUP, "PCD_PAYER_ID")),
 
   /** Authentication sends {@code return_url} and no other address. */
   AUTH_RETURN_URL_ONLY(
       "the address",
-      draft -> {
-        if (draft.operation() == Operation.AUTHENTICATION) {
-          draft.remove("PCD_PAY_HOST");
-          draft.remove("PCD_PAY_URL");
-        }
-      }),
+      FieldRemoval.from(Operation.AUTHENTICATION, "PCD_PAY_HOST", "PCD_PAY_URL")),
   /** Authentication sends {@code cPayHost}, {@code cPayUrl} and {@code return_url} (manual 1). */
   AUTH_CPAY_HOST(
       "the address",
@@ -182,12 +173,7 @@ public enum Quirk {
   /** Authentication sends {@code PCD_PAY_HOST} and {@code PCD_PAY_URL} only. */
   AUTH_WITHOUT_RETURN_URL("the address", draft -> draft.remove("return_url")),
   /** Authentication returns id and key unchanged, not as tokens (before 2019-04). */
-  AUTH_RAW_CREDENTIALS(
-      draft -> {
-        if (draft.operation() == Operation.AUTHENTICATION) {
-          draft.admitAsides();
-        }
-      }),
+  AUTH_RAW_CREDENTIALS(draft -> draft.admitAsidesOf(Operation.AUTHENTICATION)),
   /** AuthKeys of 500 base64 characters instead of 64 hexadecimal digits (seen live in 2021). */
   AUTH_KEY_LONG(draft -> {}),
   /** Authentication sends no {@code server_name} (manual). */

@@ -26,7 +26,9 @@ record Spelling(Set<Operation> where, String as, List<String> names) implements 
   @Override
   public void change(AnswerDraft draft) {
     if (where.contains(draft.operation())) {
-      names.forEach(name -> draft.rename(name, as));
+      names.stream()
+          .filter(name -> !(draft.isAboutAnAccount() && name.startsWith("PCD_PAY_BANK")))
+          .forEach(name -> draft.rename(name, as));
     }
   }
 

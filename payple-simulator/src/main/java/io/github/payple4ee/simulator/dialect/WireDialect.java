@@ -19,6 +19,21 @@ public record WireDialect(String contentType, Set<Quirk> quirks) {
   public static final WireDialect MANUAL =
       new WireDialect("application/json; charset=UTF-8", Set.of());
 
+  /** The manual's JSON with the codes, names and additional fields of the years since 2023. */
+  public static final WireDialect TODAY =
+      MANUAL.with(
+          Quirk.LOOKUP_LONG_NAMES,
+          Quirk.CARD_LOOKUP_CARD_NAMES,
+          Quirk.LATER_FIELDS,
+          Quirk.REFUND_TAX_AS_REFUND_TAX,
+          Quirk.WINDOW_CODE_PCCF0000,
+          Quirk.DECLINE_CODE_PCCFD001,
+          Quirk.DUPLICATE_CODE_SPCD1000,
+          Quirk.CANCEL_CODES_PAYC,
+          Quirk.CLOSE_CODE_C0998,
+          Quirk.LOOKUP_STATE,
+          Quirk.POINTS_TIME_EMPTY);
+
   /**
    * A dialect.
    *

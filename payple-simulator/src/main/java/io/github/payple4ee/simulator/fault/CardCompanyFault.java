@@ -18,7 +18,7 @@ final class CardCompanyFault {
     if (call.fault().performed()) {
       call.perform();
     }
-    return call.refuse(call.operation().silence());
+    return call.refuse(call.operation().silence(call.request()));
   }
 
   /** The payment is approved, found to be wrong, and refunded. */
@@ -31,6 +31,6 @@ final class CardCompanyFault {
   /** The operation is performed, and refused as if it had been performed before. */
   static Response alreadyProcessed(FaultyCall call) {
     call.perform();
-    return call.refuse(call.operation().repetition());
+    return call.refuse(call.operation().repetition(call.request()));
   }
 }

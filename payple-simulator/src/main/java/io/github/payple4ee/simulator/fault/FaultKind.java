@@ -62,7 +62,7 @@ public enum FaultKind {
   WRONG_AMOUNT(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherAmount)),
   /** Performed; the answer has another order id. */
   WRONG_ORDER(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherOrder)),
-  /** Performed; the answer has the payment type {@code transfer}. */
+  /** Performed; the answer has the payment type {@code transfer}, or {@code card} for one. */
   WRONG_TYPE(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherType)),
   /** Performed; the answer has no amount. */
   WITHOUT_AMOUNT(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::withoutAmount)),

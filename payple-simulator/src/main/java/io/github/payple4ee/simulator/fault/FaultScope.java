@@ -9,10 +9,15 @@ import java.util.Set;
 enum FaultScope {
   /** Every call to Payple. */
   CALLS(EnumSet.complementOf(EnumSet.of(Operation.WINDOW, Operation.WEBHOOK))),
-  /** Every call that follows an authentication. */
+  /** Every call about a payment or card that follows an authentication. */
   OPERATIONS(
       EnumSet.complementOf(
-          EnumSet.of(Operation.AUTHENTICATION, Operation.WINDOW, Operation.WEBHOOK))),
+          EnumSet.of(
+              Operation.AUTHENTICATION,
+              Operation.WINDOW,
+              Operation.WEBHOOK,
+              Operation.CASH_RECEIPT,
+              Operation.LINK))),
   /** Calls that move money. */
   MONEY(EnumSet.of(Operation.CONFIRM, Operation.CHARGE, Operation.CANCEL)),
   /** Calls that charge. */

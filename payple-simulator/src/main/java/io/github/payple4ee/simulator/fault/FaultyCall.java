@@ -64,6 +64,7 @@ record FaultyCall(
   /** Does not perform the operation and refuses it. */
   Response refuse(Refusal refusal) {
     Answer answer = Answer.error(refusal);
+    operation.payment(request).ifPresent(answer::about);
     return says(fault.operation().isAboutAnOrder() ? answer.with("PCD_PAY_OID", subject) : answer);
   }
 

@@ -24,7 +24,8 @@ final class WrongAnswer {
   }
 
   static Answer ofAnotherType(Answer answer) {
-    return new Answer().withAll(answer).with("PCD_PAY_TYPE", "transfer");
+    boolean transfer = "transfer".equals(answer.fields().get("PCD_PAY_TYPE"));
+    return new Answer().withAll(answer).with("PCD_PAY_TYPE", transfer ? "card" : "transfer");
   }
 
   static Answer withoutAmount(Answer answer) {

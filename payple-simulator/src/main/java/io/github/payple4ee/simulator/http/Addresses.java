@@ -14,6 +14,11 @@ public record Addresses(int port, int operationsPort, String operationsPrefix) {
     return URI.create("http://localhost:" + port);
   }
 
+  /** The base of authentication and scripts for the caller, without a slash at the end. */
+  public String authentication(Request request) {
+    return "http://" + host(request) + ":" + port;
+  }
+
   /** The base of all operations for the caller of this request, without a slash at the end. */
   public String operations(Request request) {
     return operations(host(request));

@@ -36,7 +36,11 @@ public final class RequestLog {
 
   private static Map<String, String> withoutCard(Map<String, String> fields) {
     Map<String, String> masked = new LinkedHashMap<>(fields);
-    masked.replaceAll((name, value) -> name.startsWith("card-") ? "****" : value);
+    masked.replaceAll((name, value) -> isEnteredByTheBuyer(name) ? "****" : value);
     return masked;
+  }
+
+  private static boolean isEnteredByTheBuyer(String name) {
+    return name.startsWith("card-") || name.startsWith("account-");
   }
 }

@@ -46,6 +46,10 @@ public record Response(
     return new Response(status, contentType, changed, headers, spread);
   }
 
+  public Response withHeaders(Map<String, String> changed) {
+    return new Response(status, contentType, body, changed, spread);
+  }
+
   public Response over(Duration time) {
     return new Response(status, contentType, body, headers, time);
   }

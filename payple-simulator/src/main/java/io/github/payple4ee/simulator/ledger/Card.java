@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** A card as the buyer enters it. Only {@link #masked()} is stored. */
-public record Card(String number, YearMonth expiry) {
+/** A card as the buyer enters it. */
+public record Card(String number, YearMonth expiry) implements Instrument {
 
   /** Empty when the input is not a card: 14 to 16 digits, and an expiry with month and year. */
   public static Optional<Card> of(String number, String expiry) {
@@ -30,14 +30,15 @@ public record Card(String number, YearMonth expiry) {
   }
 
   // manual, response of section 3: BC 카드, 1111********4444
-  public MaskedCard masked() {
+  @Override
+  public MaskedInstrument masked() {
     String middle = "*".repeat(number.length() - 8);
     String shown = number.substring(0, 4) + middle + number.substring(number.length() - 4);
-    return new MaskedCard(company(), shown);
+    return MaskedInstrument.card(company(), shown);
   }
 
-  /** Distinguishes two cards with the same mask, and is too short to find the number with. */
-  String fingerprint() {
+  @Override
+  public String fingerprint() {
     return Identifiers.digest(number).substring(0, 4);
   }
 

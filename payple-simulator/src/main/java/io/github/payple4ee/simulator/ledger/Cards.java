@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The registered cards, by billing key. A removed card is deleted, and its billing key is never
- * issued again.
+ * The registered cards and accounts, by billing key. A removed one is deleted, and its billing key
+ * is never issued again.
  *
  * <p>Safe for use by several threads.
  */
@@ -23,7 +23,7 @@ public final class Cards {
     file.replay(this::apply);
   }
 
-  /** Every registered card, oldest first. */
+  /** Every registered card and account, oldest first. */
   public synchronized List<RegisteredCard> all() {
     return cards.values().stream().map(StoredCard::card).toList();
   }
@@ -52,6 +52,21 @@ public final class Cards {
     return register(PaymentOrder.of(Map.of("PCD_PAYER_NO", payerNo)), card).card();
   }
 
+  /**
+   * Registers an account without a window. Returns the registered account when the buyer has
+   * registered it before.
+   *
+   * @param bankCode three digits, such as 004
+   * @param accountNumber 8 to 16 digits; a number that ends in 0002 is declined whenever it is
+   *     charged
+   */
+  public RegisteredCard registerAccount(String payerNo, String bankCode, String accountNumber) {
+    BankAccount account =
+        BankAccount.of(bankCode, accountNumber)
+            .orElseThrow(() -> new IllegalArgumentException("not an account: " + accountNumber));
+    return register(PaymentOrder.of(Map.of("PCD_PAYER_NO", payerNo)), account).card();
+  }
+
   /** Removes the billing key. Returns whether it existed. */
   public synchronized boolean remove(String billingKey) {
     if (!cards.containsKey(billingKey)) {
@@ -61,16 +76,17 @@ public final class Cards {
     return true;
   }
 
-  /** Registers the buyer's card, unless it is registered already. */
-  public synchronized Registration register(PaymentOrder order, Card card) {
+  /** Registers the buyer's card or account, unless it is registered already. */
+  public synchronized Registration register(PaymentOrder order, Instrument instrument) {
     Optional<StoredCard> known =
         cards.values().stream()
-            .filter(kept -> kept.isOf(order.field("PCD_PAYER_NO"), card))
+            .filter(kept -> kept.isOf(order.field("PCD_PAYER_NO"), instrument))
             .findFirst();
     if (known.isPresent()) {
       return new Registration(known.get().card(), true);
     }
-    StoredCard kept = new StoredCard(RegisteredCard.of(order, card.masked()), card.fingerprint());
+    StoredCard kept =
+        new StoredCard(RegisteredCard.of(order, instrument.masked()), instrument.fingerprint());
     keep(StateLine.of(kept));
     return new Registration(kept.card(), false);
   }
@@ -90,6 +106,6 @@ public final class Cards {
     }
   }
 
-  /** The registered card, and whether it was registered before. */
+  /** The registered card or account, and whether it was registered before. */
   public record Registration(RegisteredCard card, boolean known) {}
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 
 /** Generates keys and numbers in Payple's formats. */
 public final class Identifiers {
@@ -35,7 +36,7 @@ public final class Identifiers {
     return twice(bytes(16));
   }
 
-  static String orderId() {
+  public static String orderId() {
     return "cpay" + digits(16);
   }
 
@@ -46,6 +47,21 @@ public final class Identifiers {
 
   public static String approvalNo() {
     return digits(8);
+  }
+
+  /** The key of a payment in a wallet. */
+  static String transactionKey() {
+    return HexFormat.of().formatHex(bytes(16)).toUpperCase(Locale.ROOT);
+  }
+
+  /** The key of a payment link. */
+  public static String linkKey() {
+    return HexFormat.of().formatHex(bytes(12));
+  }
+
+  /** The management number of a cash receipt: nine digits. */
+  public static String cashReceiptNo() {
+    return digits(9);
   }
 
   public static String windowId() {

@@ -10,6 +10,7 @@ import io.github.payple4ee.simulator.http.Addresses;
 import io.github.payple4ee.simulator.http.Request;
 import io.github.payple4ee.simulator.ledger.Ledger;
 import io.github.payple4ee.simulator.ledger.LedgerEntry;
+import io.github.payple4ee.simulator.ledger.MaskedInstrument;
 import io.github.payple4ee.simulator.ledger.Movement;
 import io.github.payple4ee.simulator.ledger.Payment;
 import io.github.payple4ee.simulator.ledger.PaymentOrder;
@@ -52,7 +53,7 @@ public final class CancelHandler implements OperationHandler {
   }
 
   @Override
-  public Refusal repetition() {
+  public Refusal repetition(Request request) {
     return Refusal.ALREADY_CANCELLED;
   }
 
@@ -85,7 +86,8 @@ public final class CancelHandler implements OperationHandler {
         ledger
             .payment(orderId)
             .filter(paid -> paid.isOf(request.field("PCD_PAY_DATE")))
-            .filter(paid -> paid.isOfTheMonthIn(request));
+            .filter(paid -> paid.isOfTheMonthIn(request))
+            .filter(paid -> paid.isOfType(request.field("PCD_PAY_TYPE")));
     if (payment.isEmpty()) {
       return Answer.error(Refusal.NOTHING_TO_CANCEL);
     }
@@ -133,21 +135,27 @@ public final class CancelHandler implements OperationHandler {
   private Answer refunded(Payment payment, Movement refund, Request request) {
     PaymentOrder order = payment.order();
     String payerNo = order.field("PCD_PAYER_NO");
-    return Answer.success("PAYC0000", "환불성공")
-        .with("PCD_PAY_OID", order.orderId())
-        .with("PCD_PAY_TYPE", order.field("PCD_PAY_TYPE"))
-        // seen live: an empty payer number is returned as the number 0
-        .withNumber("PCD_PAYER_NO", payerNo.isEmpty() ? "0" : payerNo)
-        .with("PCD_PAYER_ID", payment.payerId())
-        .with("PCD_PAY_YEAR", order.field("PCD_PAY_YEAR"))
-        .with("PCD_PAY_MONTH", order.field("PCD_PAY_MONTH"))
-        .with("PCD_PAY_GOODS", order.field("PCD_PAY_GOODS"))
-        .with("PCD_REGULER_FLAG", order.field("PCD_REGULER_FLAG"))
-        .with("PCD_REFUND_TOTAL", refund.amount())
-        // manual 4 has the first, live answers the second
-        .with("PCD_PAY_TAXTOTAL", taxWon(request))
-        .with("PCD_REFUND_TAXTOTAL", taxWon(request))
-        .with("PCD_PAY_CARDTRADENUM", refund.tradeNo())
-        .with("PCD_PAY_CARDRECEIPT", PaymentFields.receipt(payment, addresses.operations(request)));
+    Answer answer =
+        Answer.success("PAYC0000", "환불성공")
+            .with("PCD_PAY_OID", order.orderId())
+            .with("PCD_PAY_TYPE", order.field("PCD_PAY_TYPE"))
+            // seen live: an empty payer number is returned as the number 0
+            .withNumber("PCD_PAYER_NO", payerNo.isEmpty() ? "0" : payerNo)
+            .with("PCD_PAYER_ID", payment.payerId())
+            .with("PCD_PAY_YEAR", order.field("PCD_PAY_YEAR"))
+            .with("PCD_PAY_MONTH", order.field("PCD_PAY_MONTH"))
+            .with("PCD_PAY_GOODS", order.field("PCD_PAY_GOODS"))
+            .with("PCD_REGULER_FLAG", order.field("PCD_REGULER_FLAG"))
+            .with("PCD_REFUND_TOTAL", refund.amount())
+            // manual 4 has the first, live answers the second
+            .with("PCD_PAY_TAXTOTAL", taxWon(request))
+            .with("PCD_REFUND_TAXTOTAL", taxWon(request));
+    return payment.source().kind() == MaskedInstrument.Kind.CARD
+        ? answer
+            .with("PCD_PAY_CARDTRADENUM", refund.tradeNo())
+            .with(
+                "PCD_PAY_CARDRECEIPT",
+                PaymentFields.receipt(payment, addresses.operations(request)))
+        : answer;
   }
 }

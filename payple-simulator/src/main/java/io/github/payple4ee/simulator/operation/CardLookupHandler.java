@@ -12,7 +12,8 @@ import io.github.payple4ee.simulator.ledger.RegisteredCard;
 import java.util.Optional;
 
 /**
- * {@code POST /php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO}: returns the card of a billing key.
+ * {@code POST /php/cPayUser/api/cPayUserAct.php?ACT_=PUSERINFO}: returns the card or account of a
+ * billing key.
  */
 public final class CardLookupHandler implements OperationHandler {
   private final Access access;
@@ -48,13 +49,13 @@ public final class CardLookupHandler implements OperationHandler {
 
   // manual 6: the fields of a card have the names of a bank account
   private static Answer found(RegisteredCard card) {
-    return Answer.success("0000", "카드조회 성공")
-        .with("PCD_PAY_TYPE", "card")
+    return Answer.success("0000", card.masked().isAccount() ? "계좌조회 성공" : "카드조회 성공")
+        .with("PCD_PAY_TYPE", card.kind().type())
         .with("PCD_PAY_BANKACCTYPE", "개인")
         .with("PCD_PAYER_ID", card.billingKey())
         .with("PCD_PAYER_NAME", card.payerName())
         .with("PCD_PAYER_HP", masked(card.payerPhone()))
-        .with("PCD_PAY_BANK", card.masked().companyCode())
+        .with("PCD_PAY_BANK", card.masked().issuerCode())
         .with("PCD_PAY_BANKNAME", card.company())
         .with("PCD_PAY_BANKNUM", card.masked().inGroups())
         .aside("PCD_PAY_ISTAX", "Y");

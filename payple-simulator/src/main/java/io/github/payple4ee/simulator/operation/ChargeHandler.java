@@ -7,6 +7,7 @@ import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.http.Addresses;
 import io.github.payple4ee.simulator.http.Request;
 import io.github.payple4ee.simulator.ledger.Cards;
+import io.github.payple4ee.simulator.ledger.Charge;
 import io.github.payple4ee.simulator.ledger.Payment;
 import io.github.payple4ee.simulator.ledger.PaymentOrder;
 import io.github.payple4ee.simulator.ledger.Refusal;
@@ -16,7 +17,8 @@ import java.util.Optional;
 
 /**
  * {@code POST /php/RePayCardAct.php?ACT_=PAYM} and {@code POST
- * /php/SimplePayCardAct.php?ACT_=PAYM}: charges a billing key.
+ * /php/SimplePayCardAct.php?ACT_=PAYM}: charges a billing key. {@code RePayAct.php} and {@code
+ * SimplePayAct.php} do so for accounts.
  */
 public final class ChargeHandler implements OperationHandler {
   private final ChargeKind kind;
@@ -46,19 +48,19 @@ public final class ChargeHandler implements OperationHandler {
 
   @Override
   public Optional<PaymentOrder> payment(Request request) {
-    return Optional.of(PaymentOrder.of(request.fields()));
+    return Optional.of(order(request));
   }
 
   @Override
   public Answer perform(Request request) {
-    PaymentOrder order = PaymentOrder.of(request.fields());
+    PaymentOrder order = order(request);
     return refusal(request, order)
         .map(refusal -> refused(order, refusal))
         .orElseGet(() -> charge(order, addresses.operations(request)));
   }
 
   @Override
-  public Refusal silence() {
+  public Refusal silence(Request request) {
     return kind.silence();
   }
 
@@ -68,14 +70,18 @@ public final class ChargeHandler implements OperationHandler {
   }
 
   @Override
-  public Refusal repetition() {
+  public Refusal repetition(Request request) {
     return kind.duplicate();
   }
 
   /** The answer to a request for an order that another request is charging. */
   Answer duplicate(Request request) {
-    PaymentOrder order = PaymentOrder.of(request.fields());
+    PaymentOrder order = order(request);
     return refused(order, refusal(request, order).orElse(kind.duplicate()));
+  }
+
+  private static PaymentOrder order(Request request) {
+    return PaymentOrder.of(request.fields()).ofTheMerchant();
   }
 
   private Optional<Refusal> refusal(Request request, PaymentOrder order) {
@@ -83,35 +89,40 @@ public final class ChargeHandler implements OperationHandler {
   }
 
   private Answer charge(PaymentOrder order, String base) {
-    Optional<RegisteredCard> card = cards.find(order.field("PCD_PAYER_ID"));
+    Optional<RegisteredCard> card =
+        cards
+            .find(order.field("PCD_PAYER_ID"))
+            .filter(found -> found.masked().isAccount() == kind.isTransfer());
     if (card.isEmpty()) {
       return refused(order, kind.unknownCard());
     }
-    if (card.get().masked().isDeclined()) {
-      cardCompany.decline(order, Refusal.CARD_DECLINED);
-      return refused(order, Refusal.CARD_DECLINED);
-    }
+    Charge charge = Charge.of(order, card.get());
     return cardCompany
-        .capture(order, card.get().billingKey(), card.get().masked())
-        .map(payment -> paid(payment, base))
-        .orElseGet(() -> refused(order, kind.duplicate()));
+        .decline(charge)
+        .map(refusal -> refused(order, refusal))
+        .orElseGet(
+            () ->
+                cardCompany
+                    .capture(charge)
+                    .map(payment -> paid(payment, base))
+                    .orElseGet(() -> refused(order, kind.duplicate())));
   }
 
   private static Answer refused(PaymentOrder order, Refusal refusal) {
-    return Answer.error(refusal).with("PCD_PAY_OID", order.orderId());
+    return Answer.error(refusal, order).with("PCD_PAY_OID", order.orderId());
   }
 
   // manual 3: the fields and their types as in the example of the answer
   private Answer paid(Payment payment, String base) {
     PaymentOrder order = payment.order();
     Answer answer =
-        Answer.success("SPCD0000", "결제완료")
+        PaymentFields.success(order, "결제완료")
             .with("PCD_PAY_TYPE", order.field("PCD_PAY_TYPE"))
             .with("PCD_PAY_OID", order.orderId())
             .withNumber("PCD_PAYER_NO", order.field("PCD_PAYER_NO"))
             .with("PCD_PAYER_ID", payment.payerId())
             .with("PCD_PAYER_EMAIL", order.field("PCD_PAYER_EMAIL"));
-    if (kind == ChargeKind.RECURRING) {
+    if (kind.isRecurring()) {
       answer
           .with("PCD_PAY_YEAR", order.field("PCD_PAY_YEAR"))
           .with("PCD_PAY_MONTH", order.field("PCD_PAY_MONTH"));

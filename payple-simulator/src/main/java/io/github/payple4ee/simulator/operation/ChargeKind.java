@@ -7,7 +7,7 @@ import io.github.payple4ee.simulator.ledger.PaymentOrder;
 import io.github.payple4ee.simulator.ledger.Refusal;
 import java.util.Optional;
 
-/** The two ways to charge a billing key, with their codes. */
+/** The ways to charge the billing key of a card or an account, with their codes. */
 public enum ChargeKind {
   /** Once a month: manual 3, {@code PCD_REGULER_FLAG}. */
   RECURRING(
@@ -38,9 +38,11 @@ public enum ChargeKind {
           Refusal.NO_GOODS),
       Refusal.SIMPLE_DUPLICATE,
       Refusal.NO_CARD_COMPANY_ANSWER,
-      Refusal.REVERSED);
-
-  private static final long LEAST_WON = 100;
+      Refusal.REVERSED),
+  /** From an account once a month. */
+  RECURRING_TRANSFER(Purpose.RECURRING_TRANSFER),
+  /** From an account any number of times. */
+  SIMPLE_TRANSFER(Purpose.SIMPLE_TRANSFER);
 
   private final Purpose purpose;
   private final Access.Refusals access;
@@ -62,6 +64,24 @@ public enum ChargeKind {
     this.duplicate = duplicate;
     this.silence = silence;
     this.reversal = reversal;
+  }
+
+  // the codes for both ways to charge an account are not known to differ
+  ChargeKind(Purpose purpose) {
+    this(
+        purpose,
+        new Access.Refusals(
+            Refusal.ACCOUNT_WRONG_CREDENTIALS,
+            Refusal.ACCOUNT_NOT_ALLOWED,
+            Refusal.ACCOUNT_SESSION_EXPIRED),
+        new Faulty(
+            Refusal.UNKNOWN_ACCOUNT,
+            Refusal.UNKNOWN_ACCOUNT,
+            Refusal.ACCOUNT_AMOUNT_TOO_SMALL,
+            Refusal.ACCOUNT_NO_GOODS),
+        Refusal.DUPLICATE_TRANSFER,
+        Refusal.NO_BANK_ANSWER,
+        Refusal.ACCOUNT_REVERSED);
   }
 
   public Purpose purpose() {
@@ -89,24 +109,34 @@ public enum ChargeKind {
     return faulty.card();
   }
 
+  /** Whether accounts are charged, and not cards. */
+  boolean isTransfer() {
+    return this == RECURRING_TRANSFER || this == SIMPLE_TRANSFER;
+  }
+
+  /** Whether a billing key is charged once a month. */
+  boolean isRecurring() {
+    return this == RECURRING || this == RECURRING_TRANSFER;
+  }
+
   /** The refusal for an invalid order. */
   Optional<Refusal> refusal(PaymentOrder order) {
     if (!purpose.isAskedForIn(order.fields())) {
       return Optional.of(access.wrongKey());
     }
-    if (!order.field("PCD_PAY_TYPE").equals("card")) {
+    if (!order.field("PCD_PAY_TYPE").equals(isTransfer() ? "transfer" : "card")) {
       return Optional.of(Refusal.NOT_A_CARD_PAYMENT);
     }
     if (order.field("PCD_PAYER_ID").isBlank()) {
       return Optional.of(faulty.billingKey());
     }
-    if (order.amount() < LEAST_WON) {
+    if (order.amount() < order.leastAmount()) {
       return Optional.of(faulty.amount());
     }
     if (order.field("PCD_PAY_GOODS").isBlank()) {
       return Optional.of(faulty.goods());
     }
-    return this == RECURRING ? order.monthRefusal() : Optional.empty();
+    return isRecurring() ? order.monthRefusal() : Optional.empty();
   }
 
   private record Faulty(Refusal billingKey, Refusal card, Refusal amount, Refusal goods) {}

@@ -14,7 +14,10 @@ import io.github.payple4ee.simulator.ledger.Refusal;
 import io.github.payple4ee.simulator.webhook.PaymentFields;
 import java.util.Optional;
 
-/** {@code POST /php/PayCardConfirmAct.php?ACT_=PAYM}: charges an authenticated payment. */
+/**
+ * {@code POST /php/PayCardConfirmAct.php?ACT_=PAYM} and the other addresses in callbacks: charges
+ * an authenticated payment.
+ */
 public final class ConfirmHandler implements OperationHandler {
   private final Credentials credentials;
   private final Authorizations authorizations;
@@ -48,6 +51,20 @@ public final class ConfirmHandler implements OperationHandler {
   }
 
   @Override
+  public Refusal silence(Request request) {
+    return isTransfer(request) ? Refusal.NO_TRANSFER_RESULT : Refusal.NO_CARD_COMPANY_ANSWER;
+  }
+
+  @Override
+  public Refusal repetition(Request request) {
+    return isTransfer(request) ? Refusal.DUPLICATE_TRANSFER : Refusal.DUPLICATE_ORDER;
+  }
+
+  private boolean isTransfer(Request request) {
+    return payment(request).filter(PaymentOrder::isTransfer).isPresent();
+  }
+
+  @Override
   public Answer perform(Request request) {
     if (!credentials.areTokensOrRawIn(request.fields())) {
       return Answer.error(Refusal.SERVICE_NOT_AVAILABLE);
@@ -55,7 +72,8 @@ public final class ConfirmHandler implements OperationHandler {
     return authorizations
         .find(request.field("PCD_PAY_REQKEY"))
         .filter(authorization -> isAskedFor(authorization, request))
-        .map(authorization -> capture(authorization, request))
+        .filter(authorization -> !authorizations.isDeclined(authorization))
+        .map(authorization -> confirm(authorization, request))
         .orElseGet(() -> Answer.error(Refusal.WRONG_PAYMENT_KEY));
   }
 
@@ -65,24 +83,32 @@ public final class ConfirmHandler implements OperationHandler {
         && authorization.payerId().equals(request.field("PCD_PAYER_ID"));
   }
 
-  private Answer capture(Authorization authorization, Request request) {
+  private Answer confirm(Authorization authorization, Request request) {
     PaymentOrder order = authorization.order();
     if (!authorizations.isAskedForAt(authorization, request)) {
-      return Answer.error(Refusal.WRONG_CONFIRM_ADDRESS).with("PCD_PAY_OID", order.orderId());
+      return refused(order, Refusal.WRONG_CONFIRM_ADDRESS);
     }
     if (authorizations.expired(authorization)) {
-      return Answer.error(Refusal.SESSION_EXPIRED).with("PCD_PAY_OID", order.orderId());
+      return refused(order, Refusal.SESSION_EXPIRED);
+    }
+    Optional<Refusal> decline = cardCompany.decline(authorization.charge());
+    if (decline.isPresent()) {
+      authorizations.decline(authorization);
+      return refused(order, decline.get());
     }
     return cardCompany
-        .capture(order, authorization.payerId(), authorization.card())
+        .capture(authorization.charge())
         .map(
             payment -> approved(authorization.requestKey(), payment, addresses.operations(request)))
-        .orElseGet(
-            () -> Answer.error(Refusal.DUPLICATE_ORDER).with("PCD_PAY_OID", order.orderId()));
+        .orElseGet(() -> refused(order, repetition(request)));
+  }
+
+  private static Answer refused(PaymentOrder order, Refusal refusal) {
+    return Answer.error(refusal, order).with("PCD_PAY_OID", order.orderId());
   }
 
   private static Answer approved(String requestKey, Payment payment, String base) {
-    return Answer.success("SPCD0000", "카드승인완료")
+    return PaymentFields.success(payment.order(), "카드승인완료")
         .with("PCD_PAY_REQKEY", requestKey)
         .withAll(PaymentFields.order(payment.order(), payment.payerId()))
         .withAll(PaymentFields.amounts(payment.order()))

@@ -9,6 +9,7 @@ import io.github.payple4ee.simulator.http.Addresses;
 import io.github.payple4ee.simulator.http.Request;
 import io.github.payple4ee.simulator.ledger.KoreanTime;
 import io.github.payple4ee.simulator.ledger.Ledger;
+import io.github.payple4ee.simulator.ledger.MaskedInstrument;
 import io.github.payple4ee.simulator.ledger.Payment;
 import io.github.payple4ee.simulator.ledger.PaymentOrder;
 import io.github.payple4ee.simulator.ledger.Refusal;
@@ -47,6 +48,7 @@ public final class LookupHandler implements OperationHandler {
                     .payment(request.field("PCD_PAY_OID"))
                     .filter(payment -> payment.isOf(request.field("PCD_PAY_DATE")))
                     .filter(payment -> payment.isOfTheMonthIn(request))
+                    .filter(payment -> payment.isOfType(request.field("PCD_PAY_TYPE")))
                     .map(payment -> paid(payment, addresses.operations(request)))
                     .orElseGet(() -> Answer.error(Refusal.NO_SUCH_PAYMENT)))
         .with("PCD_PAY_OID", request.field("PCD_PAY_OID"));
@@ -76,15 +78,27 @@ public final class LookupHandler implements OperationHandler {
             .with("PCD_PAY_TIME", KoreanTime.stamp(payment.capture().at()))
             .with("PCD_REGULER_FLAG", order.field("PCD_REGULER_FLAG"))
             .with("PCD_PAYER_EMAIL", order.field("PCD_PAYER_EMAIL"))
-            .with("PCD_CARDNUM", payment.card().number())
-            .with("PCD_CARDNAME", payment.card().company())
-            .with("PCD_CARDTRADENUM", payment.capture().tradeNo())
+            .withAll(source(payment, base))
+            .withAll(PaymentFields.choice(payment.charge().choice()))
             .aside("PCD_PAYER_NAME", order.field("PCD_PAYER_NAME"))
             .aside("PCD_PAY_ISTAX", order.field("PCD_PAY_ISTAX"))
-            .aside("PCD_PAY_TAXTOTAL", order.field("PCD_PAY_TAXTOTAL"))
-            .aside("PCD_PAY_CARDAUTHNO", payment.approvalNo())
-            .aside("PCD_PAY_CARDRECEIPT", PaymentFields.receipt(payment, base));
+            .aside("PCD_PAY_TAXTOTAL", order.field("PCD_PAY_TAXTOTAL"));
     long refunded = ledger.refunded(order.orderId());
     return refunded == 0 ? answer : answer.with("PCD_REFUND_TOTAL", String.valueOf(refunded));
+  }
+
+  private static Answer source(Payment payment, String base) {
+    MaskedInstrument source = payment.source();
+    return switch (source.kind()) {
+      case CARD ->
+          new Answer()
+              .with("PCD_CARDNUM", source.number())
+              .with("PCD_CARDNAME", source.issuer())
+              .with("PCD_CARDTRADENUM", payment.capture().tradeNo())
+              .aside("PCD_PAY_CARDAUTHNO", payment.approvalNo())
+              .aside("PCD_PAY_CARDRECEIPT", PaymentFields.receipt(payment, base));
+      case ACCOUNT -> PaymentFields.source(source).withAll(PaymentFields.cashReceipt(payment));
+      case POINTS -> new Answer();
+    };
   }
 }

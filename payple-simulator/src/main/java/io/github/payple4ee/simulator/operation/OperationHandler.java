@@ -23,8 +23,8 @@ public interface OperationHandler {
   /** Performs or refuses the operation, and returns the answer. */
   Answer perform(Request request);
 
-  /** The refusal when the card company does not answer. */
-  default Refusal silence() {
+  /** The refusal when the card company or bank does not answer. */
+  default Refusal silence(Request request) {
     return Refusal.NO_CARD_COMPANY_ANSWER;
   }
 
@@ -34,7 +34,7 @@ public interface OperationHandler {
   }
 
   /** The refusal when the operation was performed before. */
-  default Refusal repetition() {
+  default Refusal repetition(Request request) {
     return Refusal.DUPLICATE_ORDER;
   }
 }

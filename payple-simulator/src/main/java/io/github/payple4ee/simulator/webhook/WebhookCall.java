@@ -33,12 +33,16 @@ final class WebhookCall {
       if (delivery.kind() == WebhookKind.CHECK) {
         connection.setRequestMethod("HEAD");
       } else {
-        post(connection, Json.writeWithNulls(delivery.payload()).getBytes(StandardCharsets.UTF_8));
+        post(connection, body(delivery).getBytes(StandardCharsets.UTF_8));
       }
       return connection.getResponseCode();
     } finally {
       connection.disconnect();
     }
+  }
+
+  private static String body(WebhookDelivery delivery) {
+    return delivery.kind() == WebhookKind.PROBE ? "" : Json.writeWithNulls(delivery.payload());
   }
 
   private static void post(HttpURLConnection connection, byte[] body) throws IOException {

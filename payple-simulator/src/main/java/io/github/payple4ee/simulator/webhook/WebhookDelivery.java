@@ -11,7 +11,7 @@ import java.util.Map;
  * A webhook that was sent or is being sent.
  *
  * @param kind the kind of webhook
- * @param subject the order id; for a removal the billing key; for a check empty
+ * @param subject the order id; for a removal or registration the billing key; for a test empty
  * @param address the merchant's address
  * @param at when it was first due, Korean time
  * @param payload the fields of its JSON, in their order; empty for a check

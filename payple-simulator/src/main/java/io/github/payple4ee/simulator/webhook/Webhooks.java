@@ -16,9 +16,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Payple's webhooks to the merchant: results of payments and cancels, and removals of cards on the
- * admin page. They are unsigned JSON, and are posted to addresses of this machine on a separate
- * thread. A webhook is repeated when it is not answered with 200 within ten seconds.
+ * Payple's webhooks to the merchant: results of payments and cancels, and registrations and
+ * removals of cards and accounts. They are unsigned JSON, and are posted to addresses of this
+ * machine on a separate thread. A webhook is repeated when it is not answered with 200 within ten
+ * seconds.
  *
  * <p>Addresses and deliveries are not stored for a restart. Safe for use by several threads.
  */
@@ -60,7 +61,7 @@ public final class Webhooks {
   }
 
   /**
-   * Sends removals of cards to this address from now on, after a HEAD request.
+   * Sends removals and registrations of cards to this address from now on, after a HEAD request.
    *
    * @throws IllegalArgumentException unless it is an address of this machine
    */
@@ -71,7 +72,7 @@ public final class Webhooks {
 
   /** Removes both addresses and cancels outstanding retries. */
   public synchronized void stop() {
-    options = WebhookOptions.NONE.every(options.interval()).atMost(options.attempts());
+    options = options.nowhere();
   }
 
   /** The address for results. */
@@ -103,12 +104,19 @@ public final class Webhooks {
     results().ifPresent(address -> send(WebhookKind.RESULT, orderId, address, payload));
   }
 
+  public void registration(String billingKey, Answer payload) {
+    removals().ifPresent(address -> send(WebhookKind.REGISTRATION, billingKey, address, payload));
+  }
+
   public void removal(String billingKey, Answer payload) {
     removals().ifPresent(address -> send(WebhookKind.REMOVAL, billingKey, address, payload));
   }
 
   private void check(URI address) {
     send(delivery(WebhookKind.CHECK, "", address, new Answer()), Duration.ZERO);
+    if (options.emptyPost()) {
+      send(delivery(WebhookKind.PROBE, "", address, new Answer()), Duration.ZERO);
+    }
   }
 
   private void send(WebhookKind kind, String subject, URI address, Answer payload) {
@@ -146,7 +154,7 @@ public final class Webhooks {
     LOG.log(Level.INFO, "webhook {0}", attempted);
     deliveries.computeIfPresent(id, (key, old) -> attempted);
     if (!attempted.delivered()
-        && attempted.kind() != WebhookKind.CHECK
+        && !attempted.kind().isTest()
         && attempted.attempts() < options.attempts()) {
       later.after(options.interval(), () -> attempt(id));
     }

@@ -34,6 +34,6 @@ public final class OpenWindowHandler implements Handler {
     return session
         .refusal()
         .map(refusal -> pages.refused(request, session, refusal))
-        .orElseGet(() -> pages.card(request, session, false));
+        .orElseGet(() -> pages.entry(request, session, false));
   }
 }

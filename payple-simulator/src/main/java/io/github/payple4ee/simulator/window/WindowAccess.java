@@ -3,6 +3,7 @@ package io.github.payple4ee.simulator.window;
 
 import io.github.payple4ee.simulator.access.AuthKey;
 import io.github.payple4ee.simulator.access.AuthKeys;
+import io.github.payple4ee.simulator.access.ClientKeys;
 import io.github.payple4ee.simulator.access.Credentials;
 import io.github.payple4ee.simulator.access.Domains;
 import io.github.payple4ee.simulator.access.Purpose;
@@ -18,11 +19,25 @@ public final class WindowAccess {
   private final Credentials credentials;
   private final AuthKeys keys;
   private final Domains domains;
+  private final ClientKeys clientKeys;
+  private final boolean today;
 
-  public WindowAccess(Credentials credentials, AuthKeys keys, Domains domains) {
+  /**
+   * The access to the window.
+   *
+   * @param today whether every window is today's, and not only those that a client key opens
+   */
+  public WindowAccess(
+      Credentials credentials,
+      AuthKeys keys,
+      Domains domains,
+      ClientKeys clientKeys,
+      boolean today) {
     this.credentials = credentials;
     this.keys = keys;
     this.domains = domains;
+    this.clientKeys = clientKeys;
+    this.today = today;
   }
 
   /**
@@ -42,7 +57,7 @@ public final class WindowAccess {
       String value, Map<String, String> fields, List<WebAddress> pages) {
     return keys.issuedFor(Purpose.WINDOW, value)
         .filter(key -> credentials.areTokensOrNothingIn(fields))
-        .map(key -> new Admission(key.shop(), refusal(key, pages)));
+        .map(key -> new Admission(key.shop(), refusal(key, pages), today));
   }
 
   private Optional<Refusal> refusal(AuthKey key, List<WebAddress> pages) {
@@ -57,15 +72,25 @@ public final class WindowAccess {
   }
 
   private Optional<Admission> byClientKey(Map<String, String> fields, List<WebAddress> pages) {
-    if (!credentials.merchant().clientKey().equals(fields.get("clientKey"))) {
+    if (!clientKeys.isKeyIn(fields)) {
       return Optional.empty();
     }
     Optional<WebAddress> shop = pages.stream().findFirst();
-    return Optional.of(
-        new Admission(
-            shop, domains.admit(shop) ? Optional.empty() : Optional.of(Refusal.UNKNOWN_DOMAIN)));
+    Optional<Refusal> refusal = domainRefusal(shop).or(() -> ClientKeys.passwordRefusal(fields));
+    return Optional.of(new Admission(shop, refusal, true));
   }
 
-  /** A page that may open the window, and the origin for the result. */
-  record Admission(Optional<WebAddress> shop, Optional<Refusal> refusal) {}
+  private Optional<Refusal> domainRefusal(Optional<WebAddress> shop) {
+    if (today) {
+      return clientKeys.domainRefusal(shop);
+    }
+    return domains.admit(shop) ? Optional.empty() : Optional.of(Refusal.UNKNOWN_DOMAIN);
+  }
+
+  /**
+   * A page that may open the window, and the origin for the result.
+   *
+   * @param today whether the window is today's, which offers instalments
+   */
+  record Admission(Optional<WebAddress> shop, Optional<Refusal> refusal, boolean today) {}
 }

@@ -6,7 +6,8 @@ import io.github.payple4ee.simulator.http.BadRequest;
 import io.github.payple4ee.simulator.http.Handler;
 import io.github.payple4ee.simulator.http.Request;
 import io.github.payple4ee.simulator.http.Response;
-import io.github.payple4ee.simulator.ledger.Card;
+import io.github.payple4ee.simulator.ledger.BuyerChoice;
+import io.github.payple4ee.simulator.ledger.EasyPayMethod;
 import io.github.payple4ee.simulator.ledger.Refusal;
 import java.util.Optional;
 
@@ -43,16 +44,31 @@ public final class WindowActionHandler implements Handler {
 
   private Response pay(Request request, WindowSession session) {
     String base = addresses.operations(request);
-    if (session.card().isPresent()) {
-      return passwordIsGood(request)
-          ? pages.result(request, session, window.payAgain(session, base))
-          : pages.card(request, session, true);
-    }
-    Optional<Card> card = window.card(request.field("card-number"), request.field("card-expiry"));
-    if (card.isEmpty()) {
-      return pages.card(request, session, true);
-    }
-    return pages.result(request, session, window.pay(session, card.get(), base));
+    Optional<WindowResult> result =
+        session.card().isPresent()
+            ? payAgain(request, session, base)
+            : session.order().wallet().isPresent()
+                ? payInWallet(request, session, base)
+                : payWhatWasEntered(request, session, base);
+    return result
+        .map(end -> pages.result(request, session, end))
+        .orElseGet(() -> pages.entry(request, session, true));
+  }
+
+  private Optional<WindowResult> payAgain(Request request, WindowSession session, String base) {
+    return passwordIsGood(request) ? Optional.of(window.payAgain(session, base)) : Optional.empty();
+  }
+
+  private Optional<WindowResult> payInWallet(Request request, WindowSession session, String base) {
+    return EasyPayMethod.of(request.field("easy-pay"))
+        .map(with -> window.payInWallet(session, with, base));
+  }
+
+  private Optional<WindowResult> payWhatWasEntered(
+      Request request, WindowSession session, String base) {
+    BuyerChoice choice = EnteredInstrument.choice(session, request);
+    return EnteredInstrument.of(session, request, window.time().now())
+        .map(instrument -> window.pay(session, instrument, choice, base));
   }
 
   private static boolean passwordIsGood(Request request) {

@@ -15,34 +15,33 @@ final class WindowAnswers {
   private WindowAnswers() {}
 
   static Answer refused(PaymentOrder order, Refusal refusal) {
-    return Answer.error(refusal).withAll(PaymentFields.order(order, order.field("PCD_PAYER_ID")));
+    return Answer.error(refusal, order)
+        .withAll(PaymentFields.order(order, order.field("PCD_PAYER_ID")));
   }
 
   static Answer authenticated(Authorization waiting, String base) {
-    return Answer.success("0000", "카드인증완료")
+    String message = waiting.order().isTransfer() ? "계좌인증완료" : "카드인증완료";
+    return Answer.success("0000", message)
         .withAll(PaymentFields.order(waiting.order(), waiting.payerId()))
         .with("PCD_AUTH_KEY", waiting.authKey())
         .with("PCD_PAY_REQKEY", waiting.requestKey())
         .with("PCD_PAY_COFURL", base + waiting.confirmPath())
         .with("PCD_PAY_HOST", base)
         .with("PCD_PAY_URL", waiting.confirmPath())
-        .with("PCD_PAY_TIME", "")
-        .withAll(PaymentFields.card(waiting.card()))
-        .with("PCD_PAY_CARDTRADENUM", "")
-        .with("PCD_PAY_CARDAUTHNO", "")
-        .with("PCD_PAY_CARDRECEIPT", "");
+        .withAll(PaymentFields.authentication(waiting.charge()));
   }
 
   // seen live: a card that is registered already is a success with its own message
   static Answer registered(PaymentOrder order, Cards.Registration registration) {
     RegisteredCard card = registration.card();
-    return Answer.success("0000", registration.known() ? "기 인증고객 입니다." : "카드등록완료")
+    String registered = card.masked().isAccount() ? "계좌등록완료" : "카드등록완료";
+    return Answer.success("0000", registration.known() ? "기 인증고객 입니다." : registered)
         .withAll(PaymentFields.order(order, card.billingKey()))
-        .withAll(PaymentFields.card(card.masked()));
+        .withAll(PaymentFields.source(card.masked()));
   }
 
   static Answer paid(Payment payment, String base) {
-    return Answer.success("SPCD0000", "카드결제완료")
+    return PaymentFields.success(payment.order(), "카드결제완료")
         .withAll(PaymentFields.order(payment.order(), payment.payerId()))
         .withAll(PaymentFields.amounts(payment.order()))
         .withAll(PaymentFields.capture(payment, base));

@@ -11,7 +11,6 @@ import io.github.payple4ee.simulator.http.Template;
 import io.github.payple4ee.simulator.http.Texts;
 import io.github.payple4ee.simulator.ledger.PaymentOrder;
 import io.github.payple4ee.simulator.ledger.Refusal;
-import io.github.payple4ee.simulator.ledger.RegisteredCard;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.Locale;
@@ -19,11 +18,9 @@ import java.util.Map;
 
 /** The pages of the payment window. */
 public final class WindowPages {
-  private static final String FRAMED = "frame-ancestors *; ";
+  static final String FRAMED = "frame-ancestors *; ";
 
-  private final Page card = new Page("window.html", "window.title", FRAMED + "form-action 'self'");
-  private final Page password =
-      new Page("password.html", "window.title", FRAMED + "form-action 'self'");
+  private final EntryPages entries = new EntryPages();
   private final Page refused =
       new Page("refused.html", "window.title", FRAMED + "form-action 'self'");
   private final Page unknown =
@@ -40,18 +37,10 @@ public final class WindowPages {
     this.writer = writer;
   }
 
-  /** The page for a card, or for the password of the registered card. */
-  Response card(Request request, WindowSession session, boolean rejected) {
+  /** The page on which the buyer enters what to pay with. */
+  Response entry(Request request, WindowSession session, boolean rejected) {
     Texts texts = Texts.of(request);
-    Map<String, String> values = order(texts, session);
-    if (session.card().isPresent()) {
-      RegisteredCard registered = session.card().get();
-      values.put("card", registered.company() + " " + registered.number());
-      values.put("problem", rejected ? texts.word("password.invalid") : "");
-      return password.show(texts, values);
-    }
-    values.put("problem", rejected ? texts.word("card.invalid") : "");
-    return card.show(texts, values);
+    return entries.show(texts, session, order(texts, session), rejected);
   }
 
   Response refused(Request request, WindowSession session, Refusal refusal) {
@@ -86,7 +75,14 @@ public final class WindowPages {
             "type", result.closed() ? "close" : "pay_result",
             "result", Json.writeWithNulls(writer.fields(Operation.WINDOW, result.answer())),
             "outcome", texts.word(outcome(result)),
-            "delivery", texts.word(session.origin().isPresent() ? "result.sent" : "result.lost")));
+            "delivery", texts.word(delivery(session))));
+  }
+
+  private static String delivery(WindowSession session) {
+    if (session.link().isPresent()) {
+      return "result.link";
+    }
+    return session.origin().isPresent() ? "result.sent" : "result.lost";
   }
 
   /** Payple's own messages are Korean. The English ones are in the texts. */
@@ -110,10 +106,11 @@ public final class WindowPages {
   }
 
   private static String amount(Texts texts, PaymentOrder order) {
-    return order.isRegistration()
-        ? texts.word("order.registration")
-        : NumberFormat.getIntegerInstance(Locale.ROOT).format(order.amount())
-            + texts.word("order.won");
+    if (order.isRegistration()) {
+      return texts.word(order.isTransfer() ? "order.registration.account" : "order.registration");
+    }
+    return NumberFormat.getIntegerInstance(Locale.ROOT).format(order.amount())
+        + texts.word("order.won");
   }
 
   private static Map<String, String> order(Texts texts, WindowSession session) {

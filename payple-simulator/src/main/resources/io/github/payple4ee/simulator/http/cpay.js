@@ -1,51 +1,14 @@
-// SPDX-License-Identifier: Apache-2.0
-// Behaves as Payple's cpay.payple.1.0.1.js does towards the page, the merchant's server and the
-// payment window, and takes the clientKey of the later payment.js; written anew for the simulator.
-// Needs no jQuery, no eval and no inline styles.
-(function () {
-  'use strict';
+  // SPDX-License-Identifier: Apache-2.0
+  // The part of the manual's cpay.payple.1.0.1.js: the merchant's server authenticates. It takes the
+  // clientKey of the later script, too.
+  var closeCode = '';
 
-  var paymentWindow = '{{window}}';
-  var request = null;
-
-  window.PaypleCpayAuthCheck = function (obj) {
-    request = obj;
-    addLayer();
+  function authenticate(obj, open) {
     var url = windowUrl(obj);
-    if (!url) {
-      return;
+    if (url) {
+      open(url);
     }
-    obj.PCD_HTTP_REFERER = window.location.href;
-    if (amountIsGood(obj)) {
-      open(obj, url);
-    }
-  };
-
-  window.PaypleCpayPayResult = function (data, callback) {
-    if (typeof callback === 'function') {
-      removeLayer();
-      callback(data);
-    } else {
-      post(data.PCD_RST_URL, data, '');
-    }
-  };
-
-  // As in the real script, the origin of a message is not checked: results are claims.
-  window.addEventListener('message', function (event) {
-    var message = event.data;
-    if (!request || !message) {
-      return;
-    }
-    if (message.type === 'pay_result') {
-      window.PaypleCpayPayResult(message.data, request.callbackFunction);
-    } else if (message.type === 'close') {
-      request.PCD_PAY_RST = 'close';
-      request.PCD_PAY_MSG = '결제를 종료하였습니다.';
-      window.PaypleCpayPayResult(request, request.callbackFunction);
-    } else if (message.type === 'resize') {
-      resize(message.data);
-    }
-  });
+  }
 
   // A clientKey needs no authentication, and a server may have authenticated before it wrote the
   // page. Every other page asks its server now.
@@ -56,7 +19,7 @@
     if (obj.PCD_AUTH_KEY && obj.PCD_PAY_URL) {
       return new URL(obj.PCD_PAY_URL, paymentWindow).href;
     }
-    var auth = authenticate(obj);
+    var auth = askServer(obj);
     if (!auth) {
       return null;
     }
@@ -73,7 +36,7 @@
   // The wire: a synchronous POST, multipart, with the one field payple_dir_path. An answer that is
   // no JSON, or not of status 2xx, is ignored. A page that has the merchant's keys,
   // which it should not, posts these as well, to PCD_AUTH_URL.
-  function authenticate(obj) {
+  function askServer(obj) {
     var body = new FormData();
     var hasKeys = obj.PCD_CST_ID && obj.PCD_AUTH_URL;
     if (hasKeys) {
@@ -96,108 +59,3 @@
     var absolute = file.charAt(0) === '/' || /^https?:\/\//i.test(file);
     return absolute ? file : (obj.payple_dir_path || '') + '/cPayPayple/' + file;
   }
-
-  function amountIsGood(obj) {
-    if (obj.PCD_PAY_WORK !== 'CERT' && obj.PCD_PAY_WORK !== 'PAY') {
-      return true;
-    }
-    var least = obj.PCD_PAY_TYPE === 'card' ? 100 : 1000;
-    if (isNaN(obj.PCD_PAY_TOTAL)) {
-      window.alert('결제금액 형식이 바르지 않습니다.');
-      return false;
-    }
-    if (Number(obj.PCD_PAY_TOTAL) < least) {
-      window.alert('결제금액은 ' + least.toLocaleString('en') + '원 이상 이어야 합니다.');
-      return false;
-    }
-    obj.PCD_PAY_TOTAL = parseInt(obj.PCD_PAY_TOTAL, 10);
-    return true;
-  }
-
-  function open(obj, url) {
-    if (/https?:\/\//i.test(obj.PCD_RST_URL || '')) {
-      post(url, obj, '');
-    } else if (/iphone|ipod|ipad|android/i.test(navigator.userAgent)) {
-      if (window.open('', 'cpayWinOpen', 'width=720,height=640,scrollbars=yes')) {
-        post(url, obj, 'cpayWinOpen');
-      } else {
-        window.alert(' 팝업이 차단되어 결제를 진행할 수 없습니다. 팝업 차단을 해제해 주세요.');
-      }
-    } else {
-      showLayer();
-      post(url, obj, 'cpay_ifr');
-    }
-  }
-
-  // One hidden input for every property, the source of callbackFunction included.
-  function post(url, fields, target) {
-    var old = document.getElementById('CpayForm');
-    if (old) {
-      old.remove();
-    }
-    var form = document.createElement('form');
-    form.id = 'CpayForm';
-    form.name = 'CpayForm';
-    form.method = 'post';
-    form.action = url;
-    form.target = target;
-    form.acceptCharset = 'UTF-8';
-    Object.keys(fields).forEach(function (name) {
-      var input = document.createElement('input');
-      input.type = 'hidden';
-      input.name = name;
-      input.value = fields[name] === null || fields[name] === undefined ? '' : String(fields[name]);
-      form.appendChild(input);
-    });
-    document.body.appendChild(form);
-    // the prototype's, because a field may be called "submit"
-    HTMLFormElement.prototype.submit.call(form);
-  }
-
-  // The layer is there before anything else happens, and is seen when the window opens in it.
-  function addLayer() {
-    removeLayer();
-    var layer = document.createElement('div');
-    var frame = document.createElement('iframe');
-    layer.id = 'layer_cpay';
-    frame.id = 'cpay_ifr';
-    frame.name = 'cpay_ifr';
-    frame.title = 'Payple';
-    style(layer, {
-      position: 'fixed', top: '0', right: '0', bottom: '0', left: '0', zIndex: '2147483000',
-      display: 'none', alignItems: 'center', justifyContent: 'center',
-      background: 'rgba(15, 23, 42, .55)'
-    });
-    style(frame, {
-      width: '480px', maxWidth: '100%', height: '640px', maxHeight: '100%', border: '0',
-      borderRadius: window.innerWidth > 520 ? '12px' : '0', background: '#fff'
-    });
-    layer.appendChild(frame);
-    document.body.appendChild(layer);
-  }
-
-  function showLayer() {
-    document.getElementById('layer_cpay').style.display = 'flex';
-  }
-
-  function removeLayer() {
-    var layer = document.getElementById('layer_cpay');
-    if (layer) {
-      layer.remove();
-    }
-  }
-
-  function resize(data) {
-    var frame = document.getElementById('cpay_ifr');
-    var height = Number(data && data.height);
-    if (frame && height > 0) {
-      frame.style.height = height + 'px';
-    }
-  }
-
-  function style(element, values) {
-    Object.keys(values).forEach(function (name) {
-      element.style[name] = values[name];
-    });
-  }
-})();

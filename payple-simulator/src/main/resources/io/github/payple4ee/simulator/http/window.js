@@ -35,7 +35,8 @@
   }
 
   var field =
-    document.getElementById('card-number') || document.getElementById('card-password');
+    document.getElementById('card-number') || document.getElementById('card-password') ||
+    document.getElementById('account-number') || document.getElementById('easy-pay');
   if (field) {
     field.focus();
   }
