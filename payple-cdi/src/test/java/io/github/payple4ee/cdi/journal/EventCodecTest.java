@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.AccountNotRegistered;
+import io.github.payple4ee.event.AccountRegistered;
+import io.github.payple4ee.event.AccountRemoved;
 import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
@@ -30,6 +33,9 @@ class EventCodecTest {
 
   static Stream<PaymentEvent> events() {
     return Stream.of(
+        new AccountNotRegistered("order-1", "1234", AT),
+        new AccountRegistered("account-1", "1234", AT),
+        new AccountRemoved("account-1", "1234", AT),
         new CardNotRegistered("order-1", "1234", AT),
         new CardRegistered("card-1", "1234", AT),
         new CardRemoved("card-1", "1234", AT),

@@ -81,7 +81,10 @@ class StoredCodesTest {
             "PaymentCancelled",
             "CardRegistered",
             "CardNotRegistered",
-            "CardRemoved");
+            "CardRemoved",
+            "AccountRegistered",
+            "AccountNotRegistered",
+            "AccountRemoved");
   }
 
   @Test

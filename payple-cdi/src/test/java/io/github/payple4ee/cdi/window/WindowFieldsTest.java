@@ -83,7 +83,8 @@ class WindowFieldsTest {
                 "123456789012345678",
                 YearMonth.of(2026, 11),
                 Tax.TAXED,
-                UserDefined.NONE));
+                UserDefined.NONE,
+                false));
 
     assertThat(WindowFields.today(payment, REQUEST, "client-key", "/shop/payple/result", null))
         .containsOnly(
@@ -111,7 +112,8 @@ class WindowFieldsTest {
                 null,
                 null,
                 Tax.TAXED,
-                UserDefined.NONE));
+                UserDefined.NONE,
+                false));
 
     assertThat(WindowFields.today(payment, REQUEST, "client-key", "/r", null))
         .containsEntry("PCD_PAY_TYPE", "card")

@@ -120,6 +120,17 @@ public final class Shop {
 
   /** The same of a checkout, which names where the keys are. */
   public Map<String, String> window(Reply checkout) {
+    Map<String, String> fields = fields(checkout);
+    fields.putAll(Planted.buyer());
+    Reply keys = post(fields.get("payple_auth_file"), Map.of());
+    fields.put("PCD_CST_ID", keys.text("cst_id"));
+    fields.put("PCD_CUST_KEY", keys.text("custKey"));
+    fields.put("PCD_AUTH_KEY", keys.text("AuthKey"));
+    return fields;
+  }
+
+  /** The fields of a checkout. */
+  public static Map<String, String> fields(Reply checkout) {
     Map<String, String> fields = new LinkedHashMap<>();
     checkout
         .json()
@@ -127,11 +138,6 @@ public final class Shop {
         .getAsJsonObject("fields")
         .entrySet()
         .forEach(field -> fields.put(field.getKey(), field.getValue().getAsString()));
-    fields.putAll(Planted.buyer());
-    Reply keys = post(fields.get("payple_auth_file"), Map.of());
-    fields.put("PCD_CST_ID", keys.text("cst_id"));
-    fields.put("PCD_CUST_KEY", keys.text("custKey"));
-    fields.put("PCD_AUTH_KEY", keys.text("AuthKey"));
     return fields;
   }
 
