@@ -47,7 +47,7 @@ class TodaysPaypleTest {
 
   @RegisterExtension
   final Shop shop =
-      Shop.at(SimulatorOptions.builder().today(true).operationsOnSecondPort(true).build())
+      Shop.at(SimulatorOptions.builder().today(true).build())
           .with("payple.window", "client-key");
 
   @Test

@@ -82,6 +82,11 @@ public final class PaypleSimulator implements AutoCloseable {
     return addresses.url();
   }
 
+  /** The base address of the window and the operations, which authentication names. */
+  public URI operationsUrl() {
+    return URI.create(addresses.operations("localhost"));
+  }
+
   /** What was actually captured and refunded. */
   public Ledger ledger() {
     return components.stores().ledger();

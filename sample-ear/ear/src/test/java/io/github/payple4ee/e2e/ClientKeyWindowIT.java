@@ -48,7 +48,12 @@ class ClientKeyWindowIT {
         Sample.start(
             "client-key",
             SimulatorOptions.builder().today(true).operationsOnSecondPort(true).build(),
-            Map.of("PAYPLE_WINDOW", "client-key"));
+            payple ->
+                Map.of(
+                    "PAYPLE_WINDOW",
+                    "client-key",
+                    "PAYPLE_ALLOWED_HOSTS",
+                    payple.operationsUrl().getAuthority()));
   }
 
   @AfterAll
