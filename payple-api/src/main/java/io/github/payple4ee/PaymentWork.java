@@ -22,15 +22,29 @@ public enum PaymentWork {
    * The server charges a registered card without a window. The name is the module's own and is not
    * sent.
    */
-  CHARGE;
+  CHARGE,
+  /**
+   * The buyer pays on a page of Payple whose address the shop sends to the buyer ({@code LINKREG}).
+   * The name is the module's own and is not sent.
+   */
+  LINK;
 
   /**
    * Whether the buyer sees a payment window.
    *
-   * @return true for all but {@link #CHARGE}
+   * @return true for all but {@link #CHARGE} and {@link #LINK}
    */
   public boolean inWindow() {
-    return this != CHARGE;
+    return this != CHARGE && this != LINK;
+  }
+
+  /**
+   * Whether the buyer's own action charges, so that the shop learns of it by a lookup.
+   *
+   * @return true for {@link #PAY} and {@link #LINK}
+   */
+  public boolean chargedByTheBuyer() {
+    return this == PAY || this == LINK;
   }
 
   /**

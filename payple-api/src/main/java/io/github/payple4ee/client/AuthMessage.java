@@ -13,7 +13,8 @@ import java.util.List;
  * @param merchantId merchant id ({@code cst_id})
  * @param merchantKey merchant key ({@code custKey})
  * @param paymentType {@code card} for the window, {@code card} or {@code transfer} for charges ({@code PCD_PAY_TYPE})
- * @param work {@code PUSERINFO} or {@code PUSERDEL} for a registered card ({@code PCD_PAY_WORK})
+ * @param work {@code PUSERINFO} or {@code PUSERDEL} for a registered card, {@code
+ *     LINKREG} for a payment link ({@code PCD_PAY_WORK})
  * @param recurring {@code Y} for a charge of a month ({@code PCD_REGULER_FLAG})
  * @param simple {@code Y} for a charge of any other kind ({@code PCD_SIMPLE_FLAG})
  * @param cancel {@code Y} for a refund ({@code PCD_PAYCANCEL_FLAG})
@@ -49,6 +50,7 @@ public record AuthMessage(
       case CHARGE_ACCOUNT -> of(TRANSFER, null, null, YES, null, null);
       case INQUIRE_CARD -> of(null, "PUSERINFO", null, null, null, null);
       case REMOVE_CARD -> of(null, "PUSERDEL", null, null, null, null);
+      case CREATE_LINK -> of(null, "LINKREG", null, null, null, null);
       case CANCEL -> of(null, null, null, null, YES, null);
       case INQUIRE -> of(null, null, null, null, null, YES);
       case CONFIRM ->

@@ -6,7 +6,7 @@ import jakarta.annotation.Nullable;
 
 /** The answer to an operation: it names a result. */
 public sealed interface OperationResponse extends PaypleResponse
-    permits CardRemovalResponse, CardResponse, PaymentResponse {
+    permits CardRemovalResponse, CardResponse, LinkResponse, PaymentResponse {
 
   /**
    * The result ({@code PCD_PAY_RST}).

@@ -99,6 +99,16 @@ public interface PaypleClient {
   ChargeResponse chargeAccount(Envelope<ChargeMessage> request);
 
   /**
+   * Creates a payment link.
+   *
+   * @param request order, amount and end
+   * @return the link
+   */
+  @POST
+  @PaypleOperation(Purpose.CREATE_LINK)
+  LinkResponse createLink(Envelope<LinkMessage> request);
+
+  /**
    * Looks up a registered card (manual: 6. card lookup).
    *
    * @param request the card

@@ -25,6 +25,8 @@ public enum Purpose {
   INQUIRE_CARD,
   /** Removes a registered card (manual: 5. card removal). */
   REMOVE_CARD,
+  /** Creates a payment link. */
+  CREATE_LINK,
   /** Refunds a payment. */
   CANCEL,
   /** Looks up the result of a payment. */

@@ -32,7 +32,6 @@ class PaypleMessageTest {
       EnumSet.of(
           PaypleField.CONFIRM_URL,
           PaypleField.CARD_BILLING_KEY,
-          PaypleField.LINK_KEY,
           PaypleField.SCRIPT_VERSION,
           PaypleField.CARD_VERSION,
           PaypleField.PAYER_AUTHENTICATION,
@@ -50,16 +49,10 @@ class PaypleMessageTest {
           PaypleField.PAYER_BIRTH,
           PaypleField.SIMPLE_NAME,
           PaypleField.CASH_RECEIPT_HOLDER,
-          PaypleField.CASH_RECEIPT,
           PaypleField.CASH_RECEIPT_TRADE,
           PaypleField.CASH_RECEIPT_AMOUNT,
           PaypleField.CASH_RECEIPT_RESULT,
-          PaypleField.CASH_RECEIPT_NUMBER,
-          PaypleField.LINK_RESULT,
-          PaypleField.LINK_MESSAGE,
-          PaypleField.LINK_URL,
-          PaypleField.LINK_EXPIRY,
-          PaypleField.LINK_NOTE);
+          PaypleField.CASH_RECEIPT_NUMBER);
 
   @ParameterizedTest
   @MethodSource("components")

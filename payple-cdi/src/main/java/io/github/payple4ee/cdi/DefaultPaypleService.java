@@ -13,9 +13,11 @@ import io.github.payple4ee.Decision;
 import io.github.payple4ee.Explanation;
 import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.LinkRequest;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentLink;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Preflight;
@@ -31,6 +33,7 @@ import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.operation.Charges;
 import io.github.payple4ee.cdi.operation.Decisions;
+import io.github.payple4ee.cdi.operation.Links;
 import io.github.payple4ee.cdi.operation.Refunds;
 import io.github.payple4ee.cdi.preflight.Preflights;
 import io.github.payple4ee.cdi.start.ModuleStart;
@@ -53,6 +56,7 @@ public class DefaultPaypleService implements PaypleService {
   private final Payments journal;
   private final Charges charges;
   private final Instruments instruments;
+  private final Links links;
   private final Checkouts checkouts;
   private final WindowLimits limits;
   private final Refunds refunds;
@@ -70,6 +74,7 @@ public class DefaultPaypleService implements PaypleService {
       Payments journal,
       Charges charges,
       Instruments instruments,
+      Links links,
       Checkouts checkouts,
       WindowLimits limits,
       Refunds refunds,
@@ -84,6 +89,7 @@ public class DefaultPaypleService implements PaypleService {
     this.journal = journal;
     this.charges = charges;
     this.instruments = instruments;
+    this.links = links;
     this.checkouts = checkouts;
     this.limits = limits;
     this.refunds = refunds;
@@ -173,6 +179,12 @@ public class DefaultPaypleService implements PaypleService {
     Inquiry answer = lookup.settle(payment);
     dispatcher.dispatch(orderId);
     return answer;
+  }
+
+  @Override
+  public Outcome<PaymentLink> createLink(LinkRequest request) {
+    module.requireComplete();
+    return links.create(request);
   }
 
   @Override

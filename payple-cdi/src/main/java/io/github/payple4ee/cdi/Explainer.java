@@ -112,7 +112,7 @@ public class Explainer {
 
   /** The money of PAY moves in the window. */
   private static boolean windowMayHaveCharged(Payment payment) {
-    return payment.work() == PaymentWork.PAY
+    return payment.work().chargedByTheBuyer()
         && payment.requestedAt().isPresent()
         && (payment.state().payable() || payment.state() == PaymentState.DECLINED);
   }

@@ -9,6 +9,8 @@ alter table payple_payment add column cash_receipt boolean default false not nul
 
 alter table payple_card add column kind varchar(16) default 'CARD' not null;
 
+alter table payple_payment add column link_address varchar(1000);
+
 alter table payple_payment add column window_kind varchar(16);
 
 alter table payple_payment add column used_method varchar(32);

@@ -9,6 +9,8 @@ alter table payple_payment add cash_receipt number(1) default 0 not null;
 
 alter table payple_card add kind varchar2(16 char) default 'CARD' not null;
 
+alter table payple_payment add link_address varchar2(1000 char);
+
 alter table payple_payment add window_kind varchar2(16 char);
 
 alter table payple_payment add used_method varchar2(32 char);

@@ -8,6 +8,8 @@ alter table payple_payment add column if not exists cash_receipt boolean default
 
 alter table payple_card add column if not exists kind varchar(16) default 'CARD' not null;
 
+alter table payple_payment add column if not exists link_address varchar(1000);
+
 alter table payple_payment add column if not exists window_kind varchar(16);
 
 alter table payple_payment add column if not exists used_method varchar(32);

@@ -9,6 +9,8 @@ alter table payple_payment add cash_receipt bit default 0 not null;
 
 alter table payple_card add kind nvarchar(16) collate Latin1_General_100_BIN2 default 'CARD' not null;
 
+alter table payple_payment add link_address nvarchar(1000) collate Latin1_General_100_BIN2;
+
 alter table payple_payment add window_kind nvarchar(16) collate Latin1_General_100_BIN2;
 
 alter table payple_payment add used_method nvarchar(32) collate Latin1_General_100_BIN2;

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Outcome;
@@ -44,7 +45,6 @@ class Rule01LostIntentTest {
   @BeforeEach
   void registerCard() {
     shop.registerCard("1234");
-    line.loseTheAnswerTo(INTENT);
   }
 
   @AfterEach
@@ -54,6 +54,8 @@ class Rule01LostIntentTest {
 
   @Test
   void chargeIsNotSentAndTheCallerIsToldSo() {
+    line.loseTheAnswerTo(INTENT);
+
     assertThatExceptionOfType(NotSentException.class)
         .isThrownBy(() -> shop.service().charge(CHARGE))
         .withMessageContaining("order-1")
@@ -67,6 +69,8 @@ class Rule01LostIntentTest {
 
   @Test
   void orderIsLookedUpAndChargedOnceWhenItIsRepeated() {
+    line.loseTheAnswerTo(INTENT);
+
     assertThatExceptionOfType(NotSentException.class)
         .isThrownBy(() -> shop.service().charge(CHARGE));
 
@@ -85,5 +89,25 @@ class Rule01LostIntentTest {
         .filteredOn(
             event -> event instanceof PaymentNotCharged || event instanceof PaymentCompleted)
         .hasExactlyElementsOfTypes(PaymentNotCharged.class, PaymentCompleted.class);
+  }
+
+  @Test
+  void refundIsNotSentAndIsMadeOnceWhenItIsRepeated() {
+    shop.pay("order-2");
+    CancelRequest refund = CancelRequest.partial("order-2", 5_000).named("return-1");
+    line.loseTheAnswerTo("insert into payple_refund");
+
+    assertThatExceptionOfType(NotSentException.class)
+        .isThrownBy(() -> shop.service().cancel(refund))
+        .withMessageContainingAll("order-2", "same refund id");
+    assertThat(shop.sentTo(Shop.CANCEL)).isZero();
+
+    shop.pass(shop.bean(TimeLimits.class).callLease().plus(Duration.ofSeconds(1)));
+    shop.resolveUntil(() -> shop.find("order-2").state() == PaymentState.PAID);
+    assertThat(shop.service().cancel(refund)).isInstanceOf(Outcome.Approved.class);
+    assertThat(shop.service().cancel(refund)).isInstanceOf(Outcome.Approved.class);
+
+    assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
+    assertThat(shop.payple().ledger().refunded("order-2")).isEqualTo(5_000);
   }
 }

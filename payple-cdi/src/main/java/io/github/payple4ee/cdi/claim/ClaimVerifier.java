@@ -147,7 +147,7 @@ public class ClaimVerifier {
    * ({@code payple.late-payment}): the buyer has not paid.
    */
   public boolean refundsLate(Payment payment) {
-    return (payment.work() == PaymentWork.PAY || config.refundsLatePayments())
+    return (payment.work().chargedByTheBuyer() || config.refundsLatePayments())
         && late.refunds(payment);
   }
 

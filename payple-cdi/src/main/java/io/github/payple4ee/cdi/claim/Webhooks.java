@@ -130,7 +130,7 @@ public class Webhooks {
 
   /** Two windows of PAY may have been open, and the browser of the second one may be gone. */
   private static boolean namesAnotherCharge(Payment payment, Claim claim) {
-    return payment.work() == PaymentWork.PAY
+    return payment.work().chargedByTheBuyer()
         && payment
             .approval()
             .map(Approval::tradeNumber)

@@ -102,7 +102,7 @@ public sealed interface ChargeEvidence extends Evidence
     private static boolean late(Transition t) {
       return t.in(PaymentState.ABANDONED, PaymentState.EXPIRED, PaymentState.NOT_CHARGED)
           || (t.in(PaymentState.OPEN, PaymentState.DECLINED)
-              && t.row.payment().work() != PaymentWork.PAY
+              && !t.row.terms.work.chargedByTheBuyer()
               && t.row.request().firstAt().isPresent());
     }
   }

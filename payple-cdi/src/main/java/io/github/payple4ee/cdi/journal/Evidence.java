@@ -10,6 +10,7 @@ public sealed interface Evidence
     permits CardEvidence,
         ChargeEvidence,
         ClaimEvidence,
+        LinkEvidence,
         OperatorEvidence,
         RefundEvidence,
         WebhookEvidence {

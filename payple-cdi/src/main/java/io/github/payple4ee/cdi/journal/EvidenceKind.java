@@ -109,6 +109,14 @@ public enum EvidenceKind {
   CARD_NOT_REMOVED("CardNotRemoved", PAYPLE, CardEvidence.NotRemoved.class),
   /** Payple may have removed the card, and no trustworthy answer came. */
   CARD_REMOVAL_DOUBT("CardRemovalDoubt", PAYPLE, CardEvidence.RemovalDoubt.class),
+  /** The shop asks for a payment link. */
+  LINK_REQUESTED("LinkRequested", SHOP, LinkEvidence.LinkRequested.class),
+  /** Payple created the payment link. */
+  LINK_CREATED("LinkCreated", PAYPLE, LinkEvidence.LinkCreated.class),
+  /** There is no payment link. */
+  LINK_NOT_CREATED("LinkNotCreated", PAYPLE, LinkEvidence.LinkNotCreated.class),
+  /** Payple may have created the payment link, and no trustworthy answer came. */
+  LINK_DOUBT("LinkDoubt", PAYPLE, LinkEvidence.LinkDoubt.class),
   /** A webhook names the order. */
   WEBHOOK_RECEIVED("WebhookReceived", WEBHOOK, WebhookEvidence.WebhookReceived.class),
   /** A webhook names an order that has had its end. */

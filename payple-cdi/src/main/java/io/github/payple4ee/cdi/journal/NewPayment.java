@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.LinkRequest;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.Terms;
@@ -24,6 +25,11 @@ public record NewPayment(String orderId, String goods, long amount, Terms terms)
   /** Of a card that is registered. */
   public static NewPayment of(RegistrationRequest request) {
     return new NewPayment(request.orderId(), request.goods(), 0, request.terms());
+  }
+
+  /** Of a payment link. */
+  public static NewPayment of(LinkRequest request) {
+    return new NewPayment(request.orderId(), request.goods(), request.amount(), request.terms());
   }
 
   /** Of a charge without a window. */

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.config.WindowKind;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -98,6 +99,16 @@ public class PaymentRecord {
   /** Whether the window was opened so recently that the buyer may still be in it. */
   public boolean windowMayBeOpen(Duration longest, Instant now) {
     return row.binding().openedAt().filter(opened -> opened.plus(longest).isAfter(now)).isPresent();
+  }
+
+  /** The address of the payment link, once Payple has created it. */
+  public Optional<URI> link() {
+    return Optional.ofNullable(row.link).map(URI::create);
+  }
+
+  /** When the order expires, unless it was paid. */
+  public Instant expiresAt() {
+    return row.expiresAt();
   }
 
   /** The generation of the window that was opened last; empty before it was opened. */

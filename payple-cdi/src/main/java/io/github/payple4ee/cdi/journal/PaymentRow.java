@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ final class PaymentRow {
   ApprovalColumns approval = new ApprovalColumns();
   String code;
   String message;
+  String link;
 
   /** Counts the updates of the row, so that one that was read before is not written over. */
   int version;
@@ -55,7 +57,7 @@ final class PaymentRow {
     this.state = PaymentState.OPEN;
     this.openedAt = now;
     this.expiresAt = expiresAt;
-    if (opening.terms().work().inWindow()) {
+    if (opening.terms().work() != PaymentWork.CHARGE) {
       this.plan.checkAt(expiresAt);
     }
   }
@@ -135,7 +137,7 @@ final class PaymentRow {
    */
   boolean expires(Instant now) {
     return state == PaymentState.OPEN
-        && terms.terms().work().inWindow()
+        && terms.work != PaymentWork.CHARGE
         && plan.in(Lane.UNPAID)
         && plan.due(now)
         && binding.origin == null

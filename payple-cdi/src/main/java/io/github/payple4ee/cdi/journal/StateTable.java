@@ -38,6 +38,10 @@ import static io.github.payple4ee.cdi.journal.EvidenceKind.DOUBT;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.DUPLICATE_CHARGE;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.EXTERNAL_REFUND;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.KEY_REJECTED;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.LINK_CREATED;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.LINK_DOUBT;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.LINK_NOT_CREATED;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.LINK_REQUESTED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.LOOKUP_INCONCLUSIVE;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.LOOKUP_UNAVAILABLE;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.MISMATCHED;
@@ -140,6 +144,12 @@ final class StateTable {
     row(ANY, CARD_REMOVED);
     row(ANY, CARD_NOT_REMOVED);
     row(ANY, CARD_REMOVAL_DOUBT);
+
+    // payment links
+    row(in(OPEN), LINK_REQUESTED);
+    row(ANY, LINK_CREATED);
+    row(in(OPEN), LINK_NOT_CREATED);
+    row(ANY, LINK_DOUBT);
 
     // webhooks
     row(ANY, WEBHOOK_RECEIVED);

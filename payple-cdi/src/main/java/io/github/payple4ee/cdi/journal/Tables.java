@@ -216,6 +216,7 @@ final class Tables {
                   "further",
                   row -> row.approval.further,
                   (row, value) -> row.approval.further = value),
+              text("link_address", row -> row.link, (row, value) -> row.link = value),
               text("code", row -> row.code, (row, value) -> row.code = value),
               text("message", row -> row.message, (row, value) -> row.message = value)));
 

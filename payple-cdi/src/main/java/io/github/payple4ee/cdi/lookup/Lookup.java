@@ -3,7 +3,6 @@ package io.github.payple4ee.cdi.lookup;
 
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.RequestAuthorizer;
@@ -242,7 +241,7 @@ public class Lookup {
   private List<LocalDate> requestedOn(Payment payment) {
     Instant from = payment.requestedAt().orElse(payment.openedAt());
     // a window may be opened today and used tomorrow; a confirm has its time
-    return payment.work() != PaymentWork.PAY && payment.requestedAt().isPresent()
+    return !payment.work().chargedByTheBuyer() && payment.requestedAt().isPresent()
         ? KoreanDay.around(from)
         : KoreanDay.between(from, clock.instant());
   }

@@ -4,7 +4,6 @@ package io.github.payple4ee.cdi.lookup;
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
-import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
@@ -62,7 +61,7 @@ public class LookupRules {
   public Inquiry ofThisCharge(Payment payment, Inquiry answer) {
     Optional<String> known = payment.approval().map(Approval::tradeNumber);
     Optional<String> another =
-        payment.work() == PaymentWork.PAY && answer instanceof Inquiry.Charged charged
+        payment.work().chargedByTheBuyer() && answer instanceof Inquiry.Charged charged
             ? Optional.ofNullable(charged.approval().tradeNumber())
                 .filter(number -> known.isPresent() && !number.equals(known.get()))
             : Optional.empty();

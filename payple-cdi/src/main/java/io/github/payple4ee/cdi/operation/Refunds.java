@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.operation;
 
 import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Phase;
@@ -13,6 +14,7 @@ import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
+import io.github.payple4ee.cdi.journal.JournalException;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundEvidence;
@@ -82,10 +84,7 @@ public class Refunds {
                 () ->
                     new ConfigurationException(
                         "payple.refund-key is missing: set the one of Payple's admin pages to refund"));
-    Transition.Result taken =
-        journal.transition(
-            request.orderId(),
-            known -> new RefundRules(request, name, automatic, leaseUntil()).evidence(known));
+    Transition.Result taken = taken(request, new RefundRules(request, name, automatic, leaseUntil()));
     if (name != null && taken.evidence() == null) {
       return RefundRules.outcome(awaited(taken.refund(name).orElseThrow()), Phase.SENT);
     }
@@ -103,6 +102,20 @@ public class Refunds {
     }
     String refundId = ((RefundEvidence.RefundRequested) taken.evidence()).refundId();
     return sendFirst(taken.payment(), taken.refund(refundId).orElseThrow(), refundKey, budget);
+  }
+
+  private Transition.Result taken(CancelRequest request, RefundRules rules) {
+    try {
+      return journal.transition(request.orderId(), rules::evidence);
+    } catch (JournalException unconfirmed) {
+      // it may be committed all the same: then it is looked up when its lease is over
+      throw new NotSentException(
+          "Order "
+              + request.orderId()
+              + " was not refunded: the journal's database did not confirm that the refund is"
+              + " recorded, so that nothing was sent to Payple; repeat it with the same refund id",
+          unconfirmed);
+    }
   }
 
   private Instant leaseUntil() {

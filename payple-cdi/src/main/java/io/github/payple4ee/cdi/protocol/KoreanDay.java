@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.protocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,11 @@ public final class KoreanDay {
   /** The Korean day of an instant. */
   public static LocalDate of(Instant instant) {
     return LocalDate.ofInstant(instant, KOREA);
+  }
+
+  /** The instant of a Korean time. */
+  public static Instant instant(LocalDateTime time) {
+    return time.atZone(KOREA).toInstant();
   }
 
   /** The days from one time to another, the last ones when there are many. */

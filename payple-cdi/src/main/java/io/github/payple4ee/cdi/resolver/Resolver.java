@@ -140,7 +140,7 @@ public class Resolver {
       case CANCELLING -> interruptedRefund(payment, round);
       // only the browser says that a payment was declined in the window
       case OPEN, ABANDONED, DECLINED -> {
-        if (payment.work().inWindow()) {
+        if (payment.work() != PaymentWork.CHARGE) {
           unpaid.reconcile(payment, round);
         } else {
           webhooks.lookAgain(payment, round);

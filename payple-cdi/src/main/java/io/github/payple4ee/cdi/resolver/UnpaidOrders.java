@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.resolver;
 
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.card.Registrations;
 import io.github.payple4ee.cdi.config.LookupPolicy;
 import io.github.payple4ee.cdi.config.ModuleClock;
@@ -18,6 +19,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Reconciles orders whose buyer did not come back from the window. An order expires at the end of
@@ -55,14 +57,20 @@ public class UnpaidOrders {
   }
 
   void reconcile(Payment payment, LookupRound round) {
-    // it was opened a moment after the end of its time was set
-    Instant end = payment.openedAt().plus(lookups.timeToLive()).minusSeconds(1);
+    Instant end = end(payment);
     boolean over = !end.isAfter(clock.instant());
     switch (payment.work()) {
       case AUTH -> registration(payment, end, over);
       case CERT -> confirmed(payment, round, end, over);
       default -> immediate(payment, round, end, over);
     }
+  }
+
+  private Instant end(Payment payment) {
+    return payment.work() == PaymentWork.LINK
+        ? payments.require(payment.orderId()).expiresAt()
+        // it was opened a moment after the end of its time was set
+        : payment.openedAt().plus(lookups.timeToLive()).minusSeconds(1);
   }
 
   /** A registration whose card the browser may have claimed. */
@@ -126,7 +134,9 @@ public class UnpaidOrders {
   }
 
   private void expire(Payment payment) {
-    payments.transition(payment.orderId(), new WindowEvidence.Expired(lookups.timeToLive()));
+    Duration open = Duration.between(payment.openedAt(), end(payment).plusSeconds(1));
+    payments.transition(
+        payment.orderId(), new WindowEvidence.Expired(open.truncatedTo(ChronoUnit.SECONDS)));
   }
 
   private boolean windowMayBeOpen(Payment payment) {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee;
+
+import jakarta.annotation.Nullable;
+import java.net.URI;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+
+/**
+ * A request for a payment link: {@code LinkRequest.of("order-1", "Green tea", 15_000,
+ * LocalDateTime.of(2026, 12, 24, 18, 0))}. Links are not in the card manual; the fields are those of
+ * Payple's samples.
+ *
+ * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique
+ * @param goods what is bought ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
+ * @param amount won to charge ({@code PCD_PAY_TOTAL})
+ * @param method {@link PaymentMethod#CARD} or {@link PaymentMethod#BANK_TRANSFER}
+ * @param tax how it is taxed
+ * @param expiresAt the Korean hour in which the link expires ({@code PCD_LINK_EXPIREDATE}); minutes
+ *     are cut off
+ * @param returnPage the page that the buyer sees afterwards ({@code PCD_LINK_URL} of the request);
+ *     null for Payple's own
+ */
+public record LinkRequest(
+    String orderId,
+    String goods,
+    long amount,
+    PaymentMethod method,
+    Tax tax,
+    LocalDateTime expiresAt,
+    @Nullable URI returnPage) {
+
+  /**
+   * Refuses what Payple would refuse, before anything is recorded or sent.
+   *
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
+   */
+  public LinkRequest {
+    OrderIds.require("orderId", orderId);
+    Goods.require(goods);
+    PaymentRequest.requireAmount(amount);
+    Objects.requireNonNull(tax, "tax").within(amount);
+    Objects.requireNonNull(method, "method").require(amount);
+    if (method != PaymentMethod.CARD && method != PaymentMethod.BANK_TRANSFER) {
+      throw new IllegalArgumentException(
+          "method must be CARD or BANK_TRANSFER for a payment link (PCD_PAY_TYPE); was " + method);
+    }
+    expiresAt = Objects.requireNonNull(expiresAt, "expiresAt").truncatedTo(ChronoUnit.HOURS);
+    if (returnPage != null && !"https".equals(returnPage.getScheme())) {
+      throw new IllegalArgumentException(
+          "returnPage must be an https address of the shop (PCD_LINK_URL); its scheme is "
+              + returnPage.getScheme());
+    }
+  }
+
+  /**
+   * A link for a payment by card.
+   *
+   * @param orderId the shop's order id
+   * @param goods what is bought
+   * @param amount won to charge
+   * @param expiresAt the Korean hour in which the link expires
+   * @return the request
+   */
+  public static LinkRequest of(String orderId, String goods, long amount, LocalDateTime expiresAt) {
+    return new LinkRequest(
+        orderId, goods, amount, PaymentMethod.CARD, Tax.TAXED, expiresAt, null);
+  }
+
+  /**
+   * The same link for a bank transfer.
+   *
+   * @return the changed request
+   */
+  public LinkRequest byTransfer() {
+    return new LinkRequest(
+        orderId, goods, amount, PaymentMethod.BANK_TRANSFER, tax, expiresAt, returnPage);
+  }
+
+  /**
+   * The same link with another tax.
+   *
+   * @param other how it is taxed
+   * @return the changed request
+   */
+  public LinkRequest with(Tax other) {
+    return new LinkRequest(orderId, goods, amount, method, other, expiresAt, returnPage);
+  }
+
+  /**
+   * The same link with a page of the shop for the buyer afterwards.
+   *
+   * @param page an https address
+   * @return the changed request
+   */
+  public LinkRequest returningTo(URI page) {
+    return new LinkRequest(orderId, goods, amount, method, tax, expiresAt, page);
+  }
+
+  /**
+   * The terms of the payment.
+   *
+   * @return {@link PaymentWork#LINK}, with method and tax
+   */
+  public Terms terms() {
+    return Terms.USUAL.with(PaymentWork.LINK).with(method).with(tax);
+  }
+}
