@@ -27,6 +27,8 @@ public interface PaypleService extends InstrumentService {
    * @param request the order, the goods and the amount
    * @return the payment, in state {@link PaymentState#OPEN}, or in its present state when the same
    *     request was made before
+   * @throws IllegalArgumentException when the configured window does not take the order id or the
+   *     goods: they have at most 30 and 50 characters in today's window
    * @throws OrderConflictException when the order id is recorded with another amount, goods or
    *     work; do not repeat
    * @throws NotSentException when the payment module has not started completely and accepts no

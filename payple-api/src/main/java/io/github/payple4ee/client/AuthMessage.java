@@ -44,6 +44,7 @@ public record AuthMessage(
   public static AuthMessage of(Purpose purpose) {
     return switch (purpose) {
       case WINDOW -> of(CARD, null, null, null, null, null);
+      case TRANSFER_WINDOW -> of(TRANSFER, null, null, null, null, null);
       case CHARGE_MONTH -> of(CARD, null, YES, null, null, null);
       case CHARGE -> of(CARD, null, null, YES, null, null);
       case CHARGE_ACCOUNT_MONTH -> of(TRANSFER, null, YES, null, null, null);

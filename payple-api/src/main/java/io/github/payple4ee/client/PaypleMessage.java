@@ -11,7 +11,13 @@ import java.util.List;
  * @param <M> the message itself
  */
 public sealed interface PaypleMessage<M extends PaypleMessage<M>>
-    permits AuthMessage, CancelMessage, CardMessage, ChargeMessage, ConfirmMessage, InquiryMessage {
+    permits AuthMessage,
+        CancelMessage,
+        CardMessage,
+        ChargeMessage,
+        ConfirmMessage,
+        InquiryMessage,
+        LinkMessage {
 
   /**
    * The same message with credentials.

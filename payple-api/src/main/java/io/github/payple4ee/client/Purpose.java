@@ -6,8 +6,10 @@ package io.github.payple4ee.client;
  * key serves no other purpose (manual: merchant authentication).
  */
 public enum Purpose {
-  /** Opens the payment window; the only one that a browser ever gets. */
+  /** Opens the payment window. A browser gets this one and the next, and no other. */
   WINDOW,
+  /** Opens the payment window for a bank transfer. */
+  TRANSFER_WINDOW,
   /**
    * Confirms what was authenticated in the window; uses the key and the address of the window's
    * result, so nothing is asked for.

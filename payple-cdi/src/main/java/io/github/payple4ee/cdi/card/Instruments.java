@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public class Instruments {
 
   private static final String BUSY =
-      "Payple was not asked about the card: too many calls are under way (payple.visitor-calls);"
+      "Payple was not asked about the card or account: too many calls are under way (payple.visitor-calls);"
           + " repeat it in a few seconds";
 
   private final Cards cards;

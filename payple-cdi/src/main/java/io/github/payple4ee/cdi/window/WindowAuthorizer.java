@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.window;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.TooManyWindowsException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.cdi.client.AuthToken;
@@ -76,7 +77,7 @@ public class WindowAuthorizer {
     module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     WindowOpening.requirePayable(payment, payment.payable());
-    AuthToken token = token(orderId, opener);
+    AuthToken token = token(payment, opener);
     // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
     // browsers
     if (token.keyToken().equals(merchant.key()) && !merchant.publicKey()) {
@@ -100,13 +101,17 @@ public class WindowAuthorizer {
     return fields;
   }
 
-  private AuthToken token(String orderId, Browser opener) {
+  private AuthToken token(Payment payment, Browser opener) {
+    String orderId = payment.orderId();
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.WINDOW)) {
       if (!place.granted()) {
         throw new TooManyCallsException();
       }
       opening.count(orderId, journal.require(orderId).openedBy(opener));
-      return authenticator.authenticate(Purpose.WINDOW);
+      return authenticator.authenticate(
+          payment.terms().method() == PaymentMethod.BANK_TRANSFER
+              ? Purpose.TRANSFER_WINDOW
+              : Purpose.WINDOW);
     }
   }
 }
