@@ -4,13 +4,13 @@ import { send } from './http.js';
 /** Creates a buyer, which a cookie identifies from now on. */
 export const beginBuyer = () => send('POST', 'api/buyer');
 
-/** Answers with what Payple's script needs to register a card of this buyer. */
-export const startRegistration = () => send('POST', 'api/cards');
+/** Answers with what Payple's script needs to register a card or an account of this buyer. */
+export const startRegistration = ({ path }) => send('POST', `api/${path}`);
 
-/** The registered card of this buyer, masked; null when there is none. */
-export async function findCard() {
+/** What this buyer registered, masked; null when there is none. */
+export async function findInstrument({ path }) {
   try {
-    return await send('GET', 'api/cards');
+    return await send('GET', `api/${path}`);
   } catch (problem) {
     if (problem.status === 404) {
       return null;
@@ -19,4 +19,4 @@ export async function findCard() {
   }
 }
 
-export const removeCard = () => send('DELETE', 'api/cards');
+export const removeInstrument = ({ path }) => send('DELETE', `api/${path}`);

@@ -1,60 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
-import { hush, say } from './i18n.js';
+import { say } from './i18n.js';
 import { moment } from './tables.js';
 
-/** Shows the registered card and its actions to the buyer. */
-export class CardView {
-  #wallet = document.getElementById('wallet');
-  #register = document.getElementById('register');
-  #remove = document.getElementById('remove');
-  #status = document.getElementById('status');
+/** Shows a registered card or account, or that there is none, and its actions to the buyer. */
+export class InstrumentView {
+  #root;
+  #registered = null;
 
-  #newcomer = document.getElementById('newcomer');
-
-  constructor({ onBegin, onRegister, onRemove }) {
-    document.getElementById('begin').addEventListener('click', onBegin);
-    this.#register.addEventListener('click', onRegister);
-    this.#remove.addEventListener('click', onRemove);
+  constructor(kind, { onRegister, onRemove }) {
+    this.kind = kind;
+    this.#root = document.querySelector(`[data-instrument="${kind.name}"]`);
+    this.#part('register').addEventListener('click', () => onRegister(this));
+    this.#part('remove').addEventListener('click', () => onRemove(this));
   }
 
-  /** Shows that this browser has no buyer yet. */
-  showNewcomer() {
-    this.#newcomer.hidden = false;
-    this.#wallet.hidden = true;
+  /** Whether one is registered, as far as the shop said it last. */
+  get filled() {
+    return this.#registered !== null;
   }
 
-  /** Shows a buyer's card, or that there is none. */
-  show(card, payerNo) {
-    this.#newcomer.hidden = true;
-    this.#wallet.hidden = false;
-    document.getElementById('buyer').hidden = !payerNo;
-    document.getElementById('payer-no').textContent = payerNo;
-    this.#wallet.dataset.card = card ? card.state : 'none';
-    document.getElementById('plastic').hidden = !card;
-    document.getElementById('no-card').hidden = Boolean(card);
-    this.#remove.hidden = !card;
-    say(this.#register, card ? 'cards.register-another' : 'cards.register');
-    if (card) {
-      document.getElementById('card-company').textContent = card.cardName ?? '';
-      document.getElementById('card-number').textContent = card.cardNumber ?? '';
-      document.getElementById('card-since').textContent = moment(card.registeredAt);
+  /** The masked number of what is registered. */
+  get number() {
+    return this.#registered?.[this.kind.number] ?? '';
+  }
+
+  show(registered) {
+    this.#registered = registered;
+    this.render();
+  }
+
+  render() {
+    const { kind, filled } = this;
+    this.#root.dataset[kind.name] = filled ? this.#registered.state : 'none';
+    this.#part('plastic').hidden = !filled;
+    this.#part('none').hidden = filled;
+    this.#part('remove').hidden = !filled;
+    say(this.#part('register'), `${kind.path}.${filled ? 'register-another' : 'register'}`);
+    if (filled) {
+      this.#part('issuer').textContent = this.#registered[kind.issuer] ?? '';
+      this.#part('number').textContent = this.number;
+      this.#part('since').textContent = moment(this.#registered.registeredAt);
     }
   }
 
-  /** Shows what is in progress, and blocks other actions meanwhile. */
-  working(key) {
-    enableButtons(false);
-    say(this.#status, key);
-  }
-
-  ready() {
-    enableButtons(true);
-    hush(this.#status);
-  }
-}
-
-function enableButtons(enabled) {
-  for (const button of document.querySelectorAll('main button')) {
-    button.disabled = !enabled;
+  #part(name) {
+    return this.#root.querySelector(`[data-part="${name}"]`);
   }
 }
