@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { rememberBuyer, rememberedBuyer } from './buyer.js';
-import { beginBuyer, findCard, removeCard, startRegistration } from './card-api.js';
-import { CardView } from './card-view.js';
+import { BuyerView } from './buyer-view.js';
 import { confirmRemoval } from './confirm.js';
 import { deliver } from './delivery.js';
 import { follow, look } from './follow.js';
 import { startLanguage } from './i18n.js';
+import { beginBuyer, findInstrument, removeInstrument, startRegistration } from './instrument-api.js';
+import { InstrumentView } from './instrument-view.js';
+import { ACCOUNT, CARD } from './instruments.js';
 import { paymentPage } from './links.js';
 import { chosenMode, DEFAULT_MODE, opensPopup } from './mode.js';
 import { Notice } from './notice.js';
@@ -16,12 +18,14 @@ import { openPaymentWindow, stayedEmpty } from './payment-window.js';
 const mode = chosenMode();
 const notice = new Notice(document.getElementById('notice'));
 const outcome = new OutcomeView();
-const view = new CardView({
-  onBegin: () => doing('cards.beginning', begin),
-  onRegister: () => doing('cards.preparing', register),
-  onRemove: remove,
-});
-let card = null;
+const buyer = new BuyerView({ onBegin: () => doing('cards.beginning', begin) });
+const views = [CARD, ACCOUNT].map(
+  (kind) =>
+    new InstrumentView(kind, {
+      onRegister: () => doing('cards.preparing', () => register(kind)),
+      onRemove: remove,
+    }),
+);
 
 startLanguage(render);
 doing('cards.loading', load);
@@ -30,31 +34,33 @@ doing('cards.loading', load);
 async function doing(what, work) {
   notice.clear();
   outcome.clear();
-  view.working(what);
+  buyer.working(what);
   try {
     await work();
   } catch (problem) {
     explain(problem);
   } finally {
-    view.ready();
+    buyer.ready();
   }
 }
 
 async function load() {
+  let registered;
   try {
-    card = await findCard();
+    registered = await Promise.all(views.map(({ kind }) => findInstrument(kind)));
   } catch (problem) {
     if (problem.status !== 401) {
       throw problem;
     }
-    card = null;
-    view.showNewcomer();
+    buyer.showNewcomer();
     return;
   }
-  if (card) {
-    rememberBuyer(card.payerNo);
+  const payerNo = registered.find((one) => one)?.payerNo;
+  if (payerNo) {
+    rememberBuyer(payerNo);
   }
-  view.show(card, rememberedBuyer());
+  views.forEach((view, at) => view.show(registered[at]));
+  buyer.show(rememberedBuyer());
 }
 
 async function begin() {
@@ -63,8 +69,8 @@ async function begin() {
   await load();
 }
 
-async function register() {
-  const { script, fields } = await startRegistration();
+async function register(kind) {
+  const { script, fields } = await startRegistration(kind);
   if (mode !== DEFAULT_MODE || opensPopup(mode)) {
     // the payment page handles every way in which the window may open
     location.assign(paymentPage(fields.PCD_PAY_OID, mode));
@@ -81,7 +87,7 @@ async function register() {
 
 /** The window's answer, or null when it did not open. */
 function answerOfWindow(fields) {
-  view.working('cards.window');
+  buyer.working('cards.window');
   return new Promise((resolve) => {
     let answered = false;
     openPaymentWindow(fields, mode, (answer) => {
@@ -93,7 +99,7 @@ function answerOfWindow(fields) {
 }
 
 async function received(orderId, answer) {
-  view.working('cards.delivering');
+  buyer.working('cards.delivering');
   if (!(await deliver(answer))) {
     notice.show('cards.undelivered');
     return;
@@ -102,22 +108,23 @@ async function received(orderId, answer) {
   await load();
 }
 
-async function remove() {
-  if (await confirmRemoval(card.cardNumber ?? '')) {
-    await doing('cards.removing', removeNow);
+async function remove(view) {
+  if (await confirmRemoval(view.kind.path, view.number)) {
+    await doing(`${view.kind.path}.removing`, () => removeNow(view));
   }
 }
 
-async function removeNow() {
+async function removeNow(view) {
+  const texts = view.kind.path;
   let refused = null;
-  await removeCard().catch((problem) => (refused = problem));
+  await removeInstrument(view.kind).catch((problem) => (refused = problem));
   await load();
   if (!refused) {
-    notice.praise('cards.removed');
+    notice.praise(`${texts}.removed`);
   } else if (refused.status === 404) {
-    notice.show('cards.gone');
+    notice.show(`${texts}.gone`);
   } else if (refused.status === 409) {
-    notice.show(card ? 'cards.not-removed' : 'cards.removal-unsure');
+    notice.show(`${texts}.${view.filled ? 'not-removed' : 'removal-unsure'}`);
   } else {
     throw refused;
   }
@@ -137,9 +144,7 @@ function explain(problem) {
 }
 
 function render() {
-  if (!document.getElementById('wallet').hidden) {
-    view.show(card, rememberedBuyer());
-  }
+  views.forEach((view) => view.render());
   if (outcome.orderId) {
     look(outcome.orderId, { show, explain });
   }

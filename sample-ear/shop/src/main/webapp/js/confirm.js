@@ -10,9 +10,11 @@ export function confirmCancel(amount) {
   return confirmed();
 }
 
-/** Asks whether this card may really be removed. */
-export function confirmRemoval(card) {
-  say(document.getElementById('confirm-text'), 'cards.confirm.text', { card });
+/** Asks whether this card or account may really be removed; `texts` begins the keys of its texts. */
+export function confirmRemoval(texts, number) {
+  say(document.getElementById('confirm-title'), `${texts}.confirm.title`);
+  say(document.getElementById('confirm-text'), `${texts}.confirm.text`, { number });
+  say(document.getElementById('confirm-yes'), `${texts}.confirm.yes`);
   return confirmed();
 }
 

@@ -38,9 +38,9 @@ export class OperatorApi {
     return this.#send('POST', `${orderPath(orderId)}/cancel`, { body });
   }
 
-  /** Safe to repeat with the same order id: it is charged once. */
-  charge(payerNo, charge) {
-    return this.#send('POST', `api/cards/${encodeURIComponent(payerNo)}/charges`, { body: charge });
+  /** Charges one of the buyer's `cards` or `accounts`. Safe to repeat with the same order id: it is charged once. */
+  charge(instruments, payerNo, charge) {
+    return this.#send('POST', `api/${instruments}/${encodeURIComponent(payerNo)}/charges`, { body: charge });
   }
 
   #send(method, path, options) {

@@ -5,7 +5,7 @@ import { Notice } from './notice.js';
 import { randomId } from './random-id.js';
 import { SUBSCRIPTIONS, thisMonth } from './subscriptions.js';
 
-/** The form in which the operator charges a buyer's registered card. */
+/** The form in which the operator charges a buyer's registered card or account. */
 export class OperatorCharge {
   #api = null;
   #onCharged;
@@ -32,24 +32,25 @@ export class OperatorCharge {
 
   async #charge(payerNo) {
     const orderId = `sub-${thisMonth()}-${randomId()}`;
+    const instruments = this.#form.elements.instrument.value;
     this.#notice.clear();
     this.#button.disabled = true;
     say(this.#status, 'charge.working');
     try {
-      await this.#api.charge(payerNo, { orderId, ...this.#wanted() });
+      await this.#api.charge(instruments, payerNo, { orderId, ...this.#wanted() });
       this.#notice.praise('charge.done');
       await this.#follow(orderId);
     } catch (problem) {
-      await this.#failed(orderId, problem);
+      await this.#failed(orderId, instruments, problem);
     } finally {
       this.#button.disabled = false;
       hush(this.#status);
     }
   }
 
-  async #failed(orderId, problem) {
+  async #failed(orderId, instruments, problem) {
     if (problem.status === 404) {
-      this.#notice.show('charge.no-card');
+      this.#notice.show(`charge.none.${instruments}`);
     } else if (problem.status === 409) {
       this.#notice.show('charge.month-taken');
     } else {

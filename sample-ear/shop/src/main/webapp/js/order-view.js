@@ -25,6 +25,8 @@ export class OrderView {
     document.getElementById('order-id').textContent = order.orderId;
     document.getElementById('goods').textContent = order.goods ?? '';
     document.getElementById('goods-line').hidden = !order.goods;
+    document.getElementById('method-line').hidden = isRegistration(order) || !order.method;
+    say(document.getElementById('method'), `method.${order.method}`);
     document.getElementById('order').hidden = false;
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hush, say } from './i18n.js';
 import { Notice } from './notice.js';
+import { paidByText } from './paid-by.js';
 import { isOfCard, isPayable, isRegistration, isUnpaid, keyFor, showExplanation, showState, toneOf } from './states.js';
 
 /** Shows the result of an order to the buyer. */
@@ -30,6 +31,8 @@ export class ResultView {
     }
     this.#offerTryAgain(order);
     this.#line('goods', order.goods, (element) => (element.textContent = order.goods));
+    const paidBy = order.paidBy ? paidByText(order.paidBy) : '';
+    this.#line('paid-by', paidBy, (element) => (element.textContent = paidBy));
     this.#line('refunded', order.refunded, (element) => say(element, 'won', { amount: order.refunded }));
     say(document.getElementById('amount'), 'won', { amount: order.amount });
     document.getElementById('amount-line').hidden = isRegistration(order);

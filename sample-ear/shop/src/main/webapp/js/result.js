@@ -42,8 +42,8 @@ async function tryAgain() {
     return;
   }
   try {
-    const { goods, amount, work } = order;
-    const renewed = await createOrder({ goods, amount, work });
+    const { goods, amount, work, method, cashReceipt } = order;
+    const renewed = await createOrder({ goods, amount, work, method, cashReceipt });
     location.assign(paymentPage(renewed.orderId));
   } catch (problem) {
     explain(problem);

@@ -8,7 +8,7 @@ const REFUNDABLE = ['PAID', 'PARTLY_CANCELLED'];
 const GOOD = ['PAID', 'CARD_REGISTERED'];
 const CALM = [...PAYABLE, 'PARTLY_CANCELLED', 'CANCELLED'];
 
-/** Payple's window may be opened for this order; the charge of a registered card has none. */
+/** Payple's window may be opened for this order; the charge of a registered card or account has none. */
 export const isPayable = (order) => PAYABLE.includes(order.state) && order.work !== 'CHARGE';
 
 /** The result is not final. */
@@ -17,18 +17,18 @@ export const isWaiting = (state) => WAITING.includes(state);
 /** Nothing was charged and this order is over: a new one is needed. */
 export const isUnpaid = (state) => UNPAID.includes(state);
 
-/** The registration of a card: no money moves. */
+/** The registration of a card or an account: no money moves. */
 export const isRegistration = (order) => order.work === 'AUTH';
 
-/** Something about a registered card, and not a purchase by Payple's window. */
+/** Something about a registered card or account, and not a purchase by Payple's window. */
 export const isOfCard = (order) => isRegistration(order) || order.work === 'CHARGE';
 
 export const isRefundable = (state) => REFUNDABLE.includes(state);
 
 /** The key of a text for orders of this kind, when they have one of their own. */
 export function keyFor(order, key) {
-  const own = `${key}.${order.work}`;
-  return hasText(own) ? own : key;
+  const own = [`${key}.${order.work}.${order.method}`, `${key}.${order.work}`];
+  return own.find((one) => hasText(one)) ?? key;
 }
 
 /** Shows a state by its name; an unknown one is shown unchanged. */

@@ -40,7 +40,7 @@ async function order() {
   say(payButton, 'cart.working');
   notice.clear();
   try {
-    const { orderId } = await createOrder({ item: chosen().id, work: form.elements.work.value });
+    const { orderId } = await createOrder({ item: chosen().id, ...chosenTerms() });
     location.assign(paymentPage(orderId, mode.value));
   } catch (problem) {
     showChoice();
@@ -53,6 +53,17 @@ function chosen() {
   return catalogue.find(({ id }) => id === value);
 }
 
+/** How the buyer pays. A cash receipt is for a bank transfer alone. */
+function chosenTerms() {
+  const { work, method, cashReceipt } = form.elements;
+  const terms = { work: work.value, method: method.value };
+  return isTransfer() && cashReceipt.checked ? { ...terms, cashReceipt: true } : terms;
+}
+
+function isTransfer() {
+  return form.elements.method.value === 'BANK_TRANSFER';
+}
+
 function showNames() {
   for (const item of catalogue) {
     document.querySelector(`[data-item="${item.id}"]`).textContent = item.names[language()];
@@ -61,6 +72,7 @@ function showNames() {
 }
 
 function showChoice() {
+  document.getElementById('cash-receipt-line').hidden = !isTransfer();
   const goods = chosen();
   if (!goods) {
     return;

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A buyer of the shop with a card, or without one yet.
+ * A buyer of the shop with a card or a bank account, or without one yet.
  *
  * @param sample the sample
  * @param buyer the buyer, as the shop created it
@@ -18,6 +18,8 @@ public record CardHolder(Sample sample, ShopBuyer buyer) {
 
   static final String GOOD_CARD = "4111111111111111";
   static final String DECLINED_CARD = "4111111111110002";
+  static final String BANK = "088";
+  static final String GOOD_ACCOUNT = "110123456789";
 
   /** Registers a good card and returns the order of the registration. */
   public String register() {
@@ -28,6 +30,13 @@ public record CardHolder(Sample sample, ShopBuyer buyer) {
   public String register(String cardNumber) {
     Map<String, String> window = window();
     sample.shop().result(sample.payple().buyer().register(window, cardNumber));
+    return window.get("PCD_PAY_OID");
+  }
+
+  /** Registers a good bank account and returns the order of the registration. */
+  public String registerAccount() {
+    Map<String, String> window = buyer.accountWindow();
+    sample.shop().result(sample.payple().buyer().registerAccount(window, BANK, GOOD_ACCOUNT));
     return window.get("PCD_PAY_OID");
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 
-/** The operator charges the cards that buyers registered. */
+/** The operator charges the cards and accounts that buyers registered. */
 @ExtendWith(SharedSample.class)
 class ChargePageIT {
 
@@ -88,6 +88,17 @@ class ChargePageIT {
 
     assertThat(desk.orderId()).isEqualTo(orderId);
     assertThat(sample.payple().ledger().captures(orderId)).isOne();
+  }
+
+  @Test
+  void accountIsChargedInsteadOfTheCard() {
+    buyer.registerAccount();
+
+    OperatorDesk desk = desk().chargeAccount(buyer.payerNo(), "once").seeState("PAID");
+
+    assertPaidOnce(desk.orderId());
+    assertThat(sample.shop().get("shop/api/orders/" + desk.orderId()).text("method"))
+        .isEqualTo("BANK_TRANSFER");
   }
 
   @Test

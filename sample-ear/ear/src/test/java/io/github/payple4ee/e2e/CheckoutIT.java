@@ -151,6 +151,31 @@ class CheckoutIT {
   }
 
   @Test
+  void paidByBankTransfer() {
+    Browser browser = browsers.open(sample.server().url());
+    Storefront.visit(browser).choose("postcard").method("BANK_TRANSFER").pay();
+
+    PaymentWindow.inLayer(browser).payFromAccount();
+
+    ResultPage result = ResultPage.telling(browser, "PAID");
+    assertThat(result.paidBy()).isEqualTo("계좌이체");
+    assertPaidOnce(result.orderId(), 1_000);
+    assertThat(sample.payple().cashReceipts().find(result.orderId())).isEmpty();
+  }
+
+  @Test
+  void paidByNaverPay() {
+    Browser browser = browsers.open(sample.server().url());
+    Storefront.visit(browser).choose("mug").method("NAVER_PAY").pay();
+
+    PaymentWindow.inLayer(browser).payInWallet("card");
+
+    ResultPage result = ResultPage.telling(browser, "PAID");
+    assertThat(result.paidBy()).isEqualTo("네이버페이 · 카드");
+    assertPaidOnce(result.orderId(), 22_000);
+  }
+
+  @Test
   void sameOrderInTwoTabsIsChargedOnce() {
     Browser browser = browsers.open(sample.server().url());
     String orderId = sample.shop().order();

@@ -292,6 +292,7 @@ class ShopApiIT {
             "/api/orders/{orderId}/cancel",
             "/api/events",
             "/api/cards/{payerNo}/charges",
+            "/api/accounts/{payerNo}/charges",
             "/payple/webhook",
             "CARD_REGISTERED",
             "buyerText");

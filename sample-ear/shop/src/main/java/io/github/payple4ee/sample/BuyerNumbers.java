@@ -5,10 +5,11 @@ import io.github.payple4ee.PaypleService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
+import java.util.Arrays;
 
 /**
  * Generates numbers for buyers: ten random digits, the most that Payple accepts (manual: {@code
- * PCD_PAYER_NO}). A number with a registered card is not used again.
+ * PCD_PAYER_NO}). A number with a registered card or account is not used again.
  */
 @ApplicationScoped
 public class BuyerNumbers {
@@ -25,10 +26,15 @@ public class BuyerNumbers {
 
   String next() {
     String number = drawn();
-    while (payple.findCard(number).isPresent()) {
+    while (isTaken(number)) {
       number = drawn();
     }
     return number;
+  }
+
+  private boolean isTaken(String number) {
+    return Arrays.stream(Instrument.values())
+        .anyMatch(instrument -> instrument.find(payple, number).isPresent());
   }
 
   private String drawn() {

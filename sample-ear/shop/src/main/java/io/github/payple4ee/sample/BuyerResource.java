@@ -13,7 +13,8 @@ import jakarta.ws.rs.core.Response.Status;
 
 /**
  * Creates a buyer. This replaces the sign-in that a real shop has. The cookie of the answer
- * identifies the buyer: a browser with the cookie may register, see and remove the buyer's card.
+ * identifies the buyer: a browser with the cookie may register, see and remove the buyer's card and
+ * bank account.
  */
 @Path("buyer")
 @RequestScoped

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Limits how often visitors cause card lookups at Payple. Above the limit the shop shows the card
- * from the journal.
+ * Limits how often visitors cause lookups of cards and accounts at Payple. Above the limit the shop
+ * shows them from the journal.
  */
 @ApplicationScoped
 public class CardQuestions {

@@ -18,7 +18,8 @@ public record CardView(
     String state,
     @Nullable String cardName,
     @Nullable String cardNumber,
-    String registeredAt) {
+    String registeredAt)
+    implements InstrumentView {
 
   static CardView of(Card card) {
     return new CardView(

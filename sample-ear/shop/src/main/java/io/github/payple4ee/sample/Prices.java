@@ -42,8 +42,8 @@ public class Prices {
   PaymentRequest request(NewOrder order, String orderId, Locale language) {
     if (!order.namesItsPrice()) {
       Catalogue.Item item = catalogue.item(order.item());
-      return PaymentRequest.of(orderId, item.names().get(language.getLanguage()), item.price())
-          .with(order.paymentWork());
+      return order.chosenFor(
+          PaymentRequest.of(orderId, item.names().get(language.getLanguage()), item.price()));
     }
     if (!freeAmounts) {
       throw RefusedRequest.forbidden(
@@ -53,7 +53,6 @@ public class Prices {
     if (order.item() != null) {
       throw new IllegalArgumentException("an order must have either an item, or goods and amount");
     }
-    return PaymentRequest.of(orderId, order.goods(), Won.exactly(order.amount()))
-        .with(order.paymentWork());
+    return order.chosenFor(PaymentRequest.of(orderId, order.goods(), Won.exactly(order.amount())));
   }
 }

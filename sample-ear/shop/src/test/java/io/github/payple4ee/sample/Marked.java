@@ -168,7 +168,9 @@ final class Marked {
     values.put(long.class, 1000L);
     values.put(Long.class, 1000L);
     values.put(int.class, 1);
+    values.put(Integer.class, 1);
     values.put(boolean.class, true);
+    values.put(Boolean.class, true);
     values.put(BigDecimal.class, BigDecimal.TEN);
     values.put(OptionalLong.class, OptionalLong.of(1000));
     values.put(Instant.class, Instant.EPOCH);

@@ -24,9 +24,9 @@ class PricesTest {
 
   @Test
   void priceIsTheCataloguesAndTheNameIsInTheBuyersLanguage() {
-    PaymentRequest korean = request(prices, new NewOrder("tea-set", null, null, null));
+    PaymentRequest korean = request(prices, order("tea-set", null, null, null));
     PaymentRequest english =
-        prices.request(new NewOrder("mug", null, null, "PAY"), "order-1", Locale.ENGLISH);
+        prices.request(order("mug", null, null, "PAY"), "order-1", Locale.ENGLISH);
 
     assertThat(korean.amount()).isEqualTo(15_000);
     assertThat(korean.goods()).isEqualTo("봄날 다과 세트");
@@ -36,12 +36,12 @@ class PricesTest {
 
   static Stream<NewOrder> ownPrices() {
     return Stream.of(
-        new NewOrder(null, "tea", WON, null),
-        new NewOrder(null, null, WON, null),
-        new NewOrder(null, "tea", null, null),
-        new NewOrder("tea-set", null, WON, null),
-        new NewOrder("tea-set", "tea", null, null),
-        new NewOrder("nothing", "tea", WON, "PAY"));
+        order(null, "tea", WON, null),
+        order(null, null, WON, null),
+        order(null, "tea", null, null),
+        order("tea-set", null, WON, null),
+        order("tea-set", "tea", null, null),
+        order("nothing", "tea", WON, "PAY"));
   }
 
   @ParameterizedTest
@@ -56,21 +56,25 @@ class PricesTest {
   @Test
   void orderOfNoItemIsRefused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> request(prices, new NewOrder("gold", null, null, null)))
+        .isThrownBy(() -> request(prices, order("gold", null, null, null)))
         .withMessageContaining("tea-set");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> request(prices, new NewOrder(null, null, null, null)));
+        .isThrownBy(() -> request(prices, order(null, null, null, null)));
   }
 
   @Test
   void testsMayNameAPriceAndNotAnItemToo() {
-    PaymentRequest own = request(free, new NewOrder(null, "tea", WON, "PAY"));
+    PaymentRequest own = request(free, order(null, "tea", WON, "PAY"));
 
     assertThat(own.amount()).isEqualTo(100);
     assertThat(own.goods()).isEqualTo("tea");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> request(free, new NewOrder("tea-set", "tea", WON, null)));
-    assertThat(request(free, new NewOrder("tea-set", null, null, null)).amount()).isEqualTo(15_000);
+        .isThrownBy(() -> request(free, order("tea-set", "tea", WON, null)));
+    assertThat(request(free, order("tea-set", null, null, null)).amount()).isEqualTo(15_000);
+  }
+
+  private static NewOrder order(String item, String goods, BigDecimal amount, String work) {
+    return new NewOrder(item, goods, amount, work, null, null);
   }
 
   private static PaymentRequest request(Prices prices, NewOrder order) {

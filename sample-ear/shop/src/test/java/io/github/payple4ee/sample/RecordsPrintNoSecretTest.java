@@ -44,8 +44,12 @@ class RecordsPrintNoSecretTest {
           "phase",
           "what",
           "tradeNumber",
+          "transactionKey",
           "receipt",
-          "company");
+          "company",
+          "bank",
+          "method",
+          "easyPayMethod");
   // texts of this library, of the shop's configuration and of its staff; digests; addresses alone
   private static final Set<String> HARMLESS =
       Set.of(

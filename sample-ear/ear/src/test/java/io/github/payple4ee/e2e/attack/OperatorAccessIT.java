@@ -98,11 +98,23 @@ class OperatorAccessIT {
   }
 
   @Test
+  void accountsAreForTheOperatorAndTheBuyerAlone() {
+    for (String account : List.of("shop/api/accounts", "shop/api/accounts/1")) {
+      assertProblem(shop.get(account), 401);
+      assertProblem(shop.delete(account), 401);
+    }
+    assertProblem(shop.post("shop/api/accounts/1/charges", CHARGE), 401);
+    assertThat(shop.asClerk().get("shop/api/accounts/1").status()).isEqualTo(403);
+  }
+
+  @Test
   void pageOfAnotherSiteRemovesNoCard() {
     Shop tricked = ShopBuyer.begin(shop).shop().with("Origin", "https://evil.example");
 
     assertProblem(tricked.delete("shop/api/cards"), 403);
     assertProblem(tricked.call("POST", "shop/api/cards"), 403);
+    assertProblem(tricked.delete("shop/api/accounts"), 403);
+    assertProblem(tricked.call("POST", "shop/api/accounts"), 403);
     assertProblem(tricked.call("POST", "shop/api/buyer"), 403);
   }
 

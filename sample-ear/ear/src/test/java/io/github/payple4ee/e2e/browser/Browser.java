@@ -29,6 +29,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
@@ -165,6 +166,11 @@ public final class Browser implements AutoCloseable {
     WebElement field = see(By.id(id));
     field.clear();
     field.sendKeys(text);
+  }
+
+  /** Selects the option of a field by its value. */
+  public void select(String id, String value) {
+    new Select(see(By.id(id))).selectByValue(value);
   }
 
   /** Runs a script in the page, as a user of the browser's console could. */

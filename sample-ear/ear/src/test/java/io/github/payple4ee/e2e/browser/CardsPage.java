@@ -3,7 +3,7 @@ package io.github.payple4ee.e2e.browser;
 
 import org.openqa.selenium.By;
 
-/** The page of a buyer's registered card. */
+/** The page of a buyer's registered card and bank account. */
 public final class CardsPage {
 
   private final Browser browser;
@@ -71,6 +71,29 @@ public final class CardsPage {
     return browser.text("card-number");
   }
 
+  /** Opens the window in which an account is registered. */
+  public CardsPage registerAccount() {
+    browser.press(By.id("register-account"));
+    return this;
+  }
+
+  /** Waits until an account is shown. */
+  public CardsPage seeAccount() {
+    browser.see(By.cssSelector("#account[data-account=ACTIVE]"));
+    return this;
+  }
+
+  /** Waits until it is said that there is no account. */
+  public CardsPage seeNoAccount() {
+    browser.see(By.cssSelector("#account[data-account=none]"));
+    return this;
+  }
+
+  /** The number of the account. */
+  public String accountNumber() {
+    return browser.text("account-number");
+  }
+
   /** Waits until the outcome is this state. */
   public CardsPage seeOutcome(String state) {
     browser.see(By.cssSelector("#outcome #state[data-state=" + state + "]"));
@@ -94,7 +117,16 @@ public final class CardsPage {
 
   /** Removes the card, and answers the question whether that is meant. */
   public CardsPage remove(boolean really) {
-    browser.press(By.id("remove"));
+    return remove("remove", really);
+  }
+
+  /** Removes the account, and answers the question whether that is meant. */
+  public CardsPage removeAccount(boolean really) {
+    return remove("remove-account", really);
+  }
+
+  private CardsPage remove(String button, boolean really) {
+    browser.press(By.id(button));
     browser.press(By.id(really ? "confirm-yes" : "confirm-no"));
     return this;
   }

@@ -77,6 +77,12 @@ public final class OperatorDesk {
     return this;
   }
 
+  /** Charges the registered account of a buyer instead of the card. */
+  public OperatorDesk chargeAccount(String payerNo, String often) {
+    browser.press(By.cssSelector("input[name=instrument][value=accounts]"));
+    return charge(payerNo, often);
+  }
+
   /** The notice about a charge. */
   public String chargeNotice() {
     return browser.text("charge-notice");

@@ -8,6 +8,8 @@ public final class PaymentWindow {
 
   private static final String GOOD_CARD = "4111-1111-1111-1111";
   private static final String DECLINED_CARD = "4111-1111-1111-0002";
+  private static final String BANK = "088";
+  private static final String ACCOUNT = "110123456789";
 
   private final Browser browser;
   private final Runnable leave;
@@ -36,7 +38,8 @@ public final class PaymentWindow {
   }
 
   private static PaymentWindow opened(PaymentWindow window) {
-    window.browser.see(By.id("card-number"));
+    // whatever the buyer enters there; the shop's own page has a button of this name, too
+    window.browser.see(By.cssSelector("#payment-window #pay"));
     return window;
   }
 
@@ -58,6 +61,26 @@ public final class PaymentWindow {
   /** Pays with a good card. */
   public void pay() {
     typeCard(GOOD_CARD);
+    end("pay");
+  }
+
+  /** Pays with a good card in instalments, which today's window offers: two digits, such as 03. */
+  public void payInInstalments(String months) {
+    typeCard(GOOD_CARD);
+    browser.select("installments", months);
+    end("pay");
+  }
+
+  /** Pays in the wallet that the order was opened for: with a card in it, or with point. */
+  public void payInWallet(String with) {
+    browser.select("easy-pay", with);
+    end("pay");
+  }
+
+  /** Pays from a good account, or registers it. */
+  public void payFromAccount() {
+    browser.select("bank", BANK);
+    browser.type("account-number", ACCOUNT);
     end("pay");
   }
 

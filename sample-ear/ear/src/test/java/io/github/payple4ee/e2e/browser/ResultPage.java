@@ -30,6 +30,11 @@ public final class ResultPage {
     return browser.text("order-id");
   }
 
+  /** By what it was paid. */
+  public String paidBy() {
+    return browser.text("paid-by");
+  }
+
   /** Tries the same order again. */
   public void tryAgain() {
     browser.press(By.id("try-again"));

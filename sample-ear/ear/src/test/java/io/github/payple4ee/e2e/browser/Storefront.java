@@ -2,7 +2,6 @@
 package io.github.payple4ee.e2e.browser;
 
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 /** The shop's first page. */
 public final class Storefront {
@@ -36,6 +35,18 @@ public final class Storefront {
     return select("work", work);
   }
 
+  /** Chooses the means of payment: CARD, APP_CARD, NAVER_PAY, KAKAO_PAY or BANK_TRANSFER. */
+  public Storefront method(String method) {
+    browser.press(By.cssSelector("input[name=method][value=" + method + "]"));
+    return this;
+  }
+
+  /** Wants a cash receipt, which is offered for a bank transfer. */
+  public Storefront cashReceipt() {
+    browser.press(By.id("cash-receipt"));
+    return this;
+  }
+
   /** Orders, which opens Payple's window by itself in every way but a popup. */
   public void pay() {
     browser.press(By.id("pay"));
@@ -51,7 +62,7 @@ public final class Storefront {
         == null) {
       browser.press(By.tagName("summary"));
     }
-    new Select(browser.see(By.id(id))).selectByValue(value);
+    browser.select(id, value);
     return this;
   }
 }

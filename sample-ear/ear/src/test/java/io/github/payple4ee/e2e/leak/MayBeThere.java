@@ -31,14 +31,16 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.ANSWER,
-              Pattern.compile("POST /shop/api/(buyer|cards)|POST /shop/api/orders/[^/]+/checkout"),
+              Pattern.compile(
+                  "POST /shop/api/(buyer|cards|accounts)|POST /shop/api/orders/[^/]+/checkout"),
               "the buyer's own number and cookie, and the checkout of the buyer's own"
                   + " registration"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.ANSWER,
-              Pattern.compile("GET /shop/api/cards(/[0-9]+)?"),
-              "the card of the calling buyer, or of the buyer in the operator's request"),
+              Pattern.compile("GET /shop/api/(cards|accounts)(/[0-9]+)?"),
+              "the card or account of the calling buyer, or of the buyer in the operator's"
+                  + " request"),
           new MayBeThere(
               Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY, Kind.PAYER_NUMBER),
               Where.PAGE,

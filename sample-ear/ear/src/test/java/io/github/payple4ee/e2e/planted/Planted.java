@@ -37,7 +37,7 @@ public final class Planted {
 
   /** What buyers type into Payple's window. */
   public static final List<String> CARD_NUMBERS =
-      List.of("4111111111111111", "4111-1111-1111-1111", "4111111111110002");
+      List.of("4111111111111111", "4111-1111-1111-1111", "4111111111110002", "110123456789");
 
   private static final long FIRST_PAYER_NUMBER = 7_000_000_000L;
 

@@ -15,6 +15,7 @@ import java.util.Map;
 public record ShopBuyer(Shop shop, String payerNo, String cookie) {
 
   private static final String CARDS = "shop/api/cards";
+  private static final String ACCOUNTS = "shop/api/accounts";
 
   /** Creates a buyer at this shop. */
   public static ShopBuyer begin(Shop shop) {
@@ -33,6 +34,11 @@ public record ShopBuyer(Shop shop, String payerNo, String cookie) {
   /** What the script would pass to the window of a new registration. */
   public Map<String, String> window() {
     return shop.window(shop.call("POST", CARDS));
+  }
+
+  /** The same for the registration of a bank account. */
+  public Map<String, String> accountWindow() {
+    return shop.window(shop.call("POST", ACCOUNTS));
   }
 
   /** The card that the shop shows. */

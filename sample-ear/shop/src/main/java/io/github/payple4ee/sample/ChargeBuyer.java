@@ -8,24 +8,28 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 
 /**
- * A charge of a registered card.
+ * A charge of a registered card or bank account.
  *
  * @param orderId the order id, the same for a repeated request
  * @param goods what is bought
  * @param amount won
  * @param year with {@code month}: the month to charge once; null for any number of charges
  * @param month two digits
+ * @param cashReceipt whether the charge of an account gets a cash receipt; null for none
  */
-public record ChargeCard(
+public record ChargeBuyer(
     @Nullable String orderId,
     @Nullable String goods,
     @Nullable BigDecimal amount,
     @Nullable String year,
-    @Nullable String month) {
+    @Nullable String month,
+    @Nullable Boolean cashReceipt) {
 
-  ChargeRequest request(String payerNo) {
-    ChargeRequest charge = ChargeRequest.of(orderId, payerNo, goods, Won.exactly(amount));
-    return year == null && month == null ? charge : charge.forMonth(once());
+  ChargeRequest request(String payerNo, Instrument instrument) {
+    ChargeRequest charge =
+        instrument.charged(ChargeRequest.of(orderId, payerNo, goods, Won.exactly(amount)));
+    ChargeRequest limited = year == null && month == null ? charge : charge.forMonth(once());
+    return Boolean.TRUE.equals(cashReceipt) ? limited.withCashReceipt() : limited;
   }
 
   private YearMonth once() {

@@ -20,44 +20,48 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** The operator's access to buyers' cards: show, charge and remove a card. */
-@Path("cards/{payerNo}")
+/** The operator's access to buyers' cards and bank accounts: show, charge and remove one. */
+@Path("{instrument: cards|accounts}/{payerNo}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("operator")
-public class BuyersCardResource {
+public class BuyersInstrumentResource {
 
   @Inject private PaypleService payple;
-  @Inject private ShownCards cards;
+  @Inject private ShownInstruments instruments;
   @Context private HttpHeaders headers;
 
-  /** Shows the card. */
+  /** Shows the card or the account. */
   @GET
-  public CardView show(@PathParam("payerNo") String payerNo) {
-    return cards.of(payerNo);
+  public Response show(@PathParam("instrument") String path, @PathParam("payerNo") String payerNo) {
+    return Response.ok(instruments.of(Instrument.at(path), payerNo)).build();
   }
 
   /**
-   * Removes the card, if it is not removed yet. A removal that is declined or in doubt is answered
-   * with 409 and a message.
+   * Removes the card or the account, if it is not removed yet. A removal that is declined or in
+   * doubt is answered with 409 and a message.
    */
   @DELETE
   @SameSiteOnly
-  public Response remove(@PathParam("payerNo") String payerNo) {
-    payple.removeCard(payerNo).orElseThrow();
+  public Response remove(
+      @PathParam("instrument") String path, @PathParam("payerNo") String payerNo) {
+    Instrument.at(path).remove(payple, payerNo).orElseThrow();
     return Response.noContent().build();
   }
 
-  /** Charges the card; the state of the order is paid, declined or in doubt. */
+  /** Charges the card or the account; the state of the order is paid, declined or in doubt. */
   @POST
   @Path("charges")
   @SameSiteOnly
   @Consumes(MediaType.APPLICATION_JSON)
-  public OrderView charge(@PathParam("payerNo") String payerNo, ChargeCard charge) {
+  public OrderView charge(
+      @PathParam("instrument") String path,
+      @PathParam("payerNo") String payerNo,
+      ChargeBuyer charge) {
     if (charge == null) {
       throw new IllegalArgumentException("the body is missing: orderId, goods and amount");
     }
-    payple.charge(charge.request(payerNo));
+    payple.charge(charge.request(payerNo, Instrument.at(path)));
     Payment payment = payple.find(charge.orderId()).orElseThrow(UnknownCardException::new);
     return OrderView.of(payment, BuyerLanguage.of(headers));
   }
