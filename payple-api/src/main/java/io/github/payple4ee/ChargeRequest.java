@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.util.Objects;
 
 /**
- * A request to charge a registered card, or bank account, without a payment window (manual: 3. recurring payment):
- * {@code ChargeRequest.of("sub-1-2026-11", "1234", "Tea of the month",
+ * A request to charge a registered card, or bank account, without a payment window (manual: 3.
+ * recurring payment): {@code ChargeRequest.of("sub-1-2026-11", "1234", "Tea of the month",
  * 9_900).forMonth(YearMonth.of(2026, 11))}.
  *
  * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique. A second charge with the same

@@ -9,8 +9,8 @@ import java.util.Objects;
 
 /**
  * A request for a payment link: {@code LinkRequest.of("order-1", "Green tea", 15_000,
- * LocalDateTime.of(2026, 12, 24, 18, 0))}. Links are not in the card manual; the fields are those of
- * Payple's samples.
+ * LocalDateTime.of(2026, 12, 24, 18, 0))}. Links are not in the card manual; the fields are those
+ * of Payple's samples.
  *
  * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique
  * @param goods what is bought ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
@@ -65,8 +65,7 @@ public record LinkRequest(
    * @return the request
    */
   public static LinkRequest of(String orderId, String goods, long amount, LocalDateTime expiresAt) {
-    return new LinkRequest(
-        orderId, goods, amount, PaymentMethod.CARD, Tax.TAXED, expiresAt, null);
+    return new LinkRequest(orderId, goods, amount, PaymentMethod.CARD, Tax.TAXED, expiresAt, null);
   }
 
   /**

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * The means of payment that the window offers ({@code PCD_PAY_TYPE}, {@code PCD_PAY_METHOD}).
- * Wallets and bank transfers are not in the card manual; Payple's samples of October 2025 have them.
+ * Wallets and bank transfers are not in the card manual; Payple's samples of October 2025 have
+ * them.
  */
 public enum PaymentMethod {
   /** A card. In today's window the buyer chooses among cards and the wallets of the contract. */

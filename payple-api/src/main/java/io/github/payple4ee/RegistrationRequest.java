@@ -4,8 +4,8 @@ package io.github.payple4ee;
 import java.util.Objects;
 
 /**
- * A request to register a buyer's card or bank account without a payment ({@code PCD_PAY_WORK} AUTH): {@code
- * RegistrationRequest.of("card-1", "1234")}.
+ * A request to register a buyer's card or bank account without a payment ({@code PCD_PAY_WORK}
+ * AUTH): {@code RegistrationRequest.of("card-1", "1234")}.
  *
  * @param orderId the shop's id of the registration ({@code PCD_PAY_OID}), unique among orders and
  *     registrations

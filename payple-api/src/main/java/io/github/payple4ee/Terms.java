@@ -82,10 +82,7 @@ public record Terms(
   }
 
   private static void requireInstrument(
-      CardVersion card,
-      PaymentMethod method,
-      @Nullable String payerNumber,
-      boolean cashReceipt) {
+      CardVersion card, PaymentMethod method, @Nullable String payerNumber, boolean cashReceipt) {
     if (cashReceipt && method != PaymentMethod.BANK_TRANSFER) {
       throw new IllegalArgumentException(
           "cashReceipt needs a bank transfer (PCD_TAXSAVE_FLAG); a card has a sales slip");

@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param merchantId merchant id ({@code cst_id})
  * @param merchantKey merchant key ({@code custKey})
- * @param paymentType {@code card} for the window, {@code card} or {@code transfer} for charges ({@code PCD_PAY_TYPE})
- * @param work {@code PUSERINFO} or {@code PUSERDEL} for a registered card, {@code
- *     LINKREG} for a payment link ({@code PCD_PAY_WORK})
+ * @param paymentType {@code card} for the window, {@code card} or {@code transfer} for charges
+ *     ({@code PCD_PAY_TYPE})
+ * @param work {@code PUSERINFO} or {@code PUSERDEL} for a registered card, {@code LINKREG} for a
+ *     payment link ({@code PCD_PAY_WORK})
  * @param recurring {@code Y} for a charge of a month ({@code PCD_REGULER_FLAG})
  * @param simple {@code Y} for a charge of any other kind ({@code PCD_SIMPLE_FLAG})
  * @param cancel {@code Y} for a refund ({@code PCD_PAYCANCEL_FLAG})

@@ -22,8 +22,7 @@ import java.util.Objects;
  * @param taxed {@code Y} or {@code N} ({@code PCD_PAY_ISTAX})
  * @param vat won of value added tax ({@code PCD_PAY_TAXTOTAL}); null when Payple works it out
  * @param orderId the order ({@code PCD_PAY_OID})
- * @param expiry the Korean hour in which the link expires, yyyyMMddHH ({@code
- *     PCD_LINK_EXPIREDATE})
+ * @param expiry the Korean hour in which the link expires, yyyyMMddHH ({@code PCD_LINK_EXPIREDATE})
  * @param returnPage the page for the buyer afterwards ({@code PCD_LINK_URL})
  */
 public record LinkMessage(

@@ -60,7 +60,9 @@ class AccountTest {
     void transferIsPaid(PaymentWork work) {
       shop.service().open(transfer("order-1").with(work));
       Map<String, String> window = shop.window("order-1");
-      assertThat(window).containsEntry("PCD_PAY_TYPE", "transfer").doesNotContainKey("PCD_CARD_VER");
+      assertThat(window)
+          .containsEntry("PCD_PAY_TYPE", "transfer")
+          .doesNotContainKey("PCD_CARD_VER");
 
       Payment payment = shop.bring(shop.payple().buyer().pay(window));
 
@@ -335,8 +337,7 @@ class AccountTest {
               .fields();
 
       assertThat(fields)
-          .containsEntry(
-              "PCD_PAYER_ID", shop.payple().cards().ofPayer("1234").get(0).billingKey())
+          .containsEntry("PCD_PAYER_ID", shop.payple().cards().ofPayer("1234").get(0).billingKey())
           .containsEntry("PCD_PAYER_AUTHTYPE", "pwd");
     }
 

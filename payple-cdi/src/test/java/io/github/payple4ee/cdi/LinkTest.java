@@ -90,9 +90,7 @@ class LinkTest {
 
   @Test
   void linkWhoseAnswerIsLostIsNotAskedForAgainAndLookedUp() {
-    shop.payple()
-        .faults()
-        .inject("order-1", Fault.on(Operation.LINK, FaultKind.LOSE_ANSWER_AFTER));
+    shop.payple().faults().inject("order-1", Fault.on(Operation.LINK, FaultKind.LOSE_ANSWER_AFTER));
 
     assertThat(shop.service().createLink(request())).isInstanceOf(Outcome.InDoubt.class);
     assertThat(shop.service().createLink(request())).isInstanceOf(Outcome.InDoubt.class);
@@ -137,8 +135,7 @@ class LinkTest {
     create(request());
 
     shop.bring(
-        Map.of(
-            "PCD_PAY_OID", "order-1", "PCD_PAY_RST", "success", "PCD_PAY_TOTAL", "15000"));
+        Map.of("PCD_PAY_OID", "order-1", "PCD_PAY_RST", "success", "PCD_PAY_TOTAL", "15000"));
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.OPEN);
   }
@@ -158,8 +155,7 @@ class LinkTest {
         .isThrownBy(
             () ->
                 shop.service()
-                    .createLink(
-                        LinkRequest.of("order-1", "녹차", 15_000, inTwoDays.minusDays(3))))
+                    .createLink(LinkRequest.of("order-1", "녹차", 15_000, inTwoDays.minusDays(3))))
         .withMessageContaining("PCD_LINK_EXPIREDATE");
     assertThat(shop.service().find("order-1")).isEmpty();
   }

@@ -47,8 +47,7 @@ class TodaysPaypleTest {
 
   @RegisterExtension
   final Shop shop =
-      Shop.at(SimulatorOptions.builder().today(true).build())
-          .with("payple.window", "client-key");
+      Shop.at(SimulatorOptions.builder().today(true).build()).with("payple.window", "client-key");
 
   @Test
   void appCardIsConfirmedAtTheAddressOfToday() {
@@ -87,8 +86,7 @@ class TodaysPaypleTest {
   void walletIsPaid(PaymentMethod method, PaymentWork work, EasyPayMethod with) {
     open(method, work);
     Checkout checkout = checkout("order-1");
-    assertThat(checkout.fields())
-        .containsEntry("PCD_PAY_METHOD", method.wireValue().orElseThrow());
+    assertThat(checkout.fields()).containsEntry("PCD_PAY_METHOD", method.wireValue().orElseThrow());
 
     Payment payment = bring(wallet(checkout, method, with), checkout);
 
@@ -163,9 +161,7 @@ class TodaysPaypleTest {
     Checkout checkout = checkout("card-1");
     assertThat(bring(shop.payple().buyer().register(checkout.fields()), checkout).state())
         .isEqualTo(PaymentState.CARD_REGISTERED);
-    shop.payple()
-        .faults()
-        .inject("sub-1", Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_AFTER));
+    shop.payple().faults().inject("sub-1", Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_AFTER));
     ChargeRequest request = ChargeRequest.of("sub-1", "1234", "이달의 녹차", 9_900);
 
     shop.service().charge(request);
@@ -179,8 +175,7 @@ class TodaysPaypleTest {
     shop.service().open(PaymentRequest.of("order-1", "녹차 100g", 15_000).with(method).with(work));
   }
 
-  private Map<String, String> wallet(
-      Checkout checkout, PaymentMethod method, EasyPayMethod with) {
+  private Map<String, String> wallet(Checkout checkout, PaymentMethod method, EasyPayMethod with) {
     return shop.payple()
         .buyer()
         .pay(

@@ -118,8 +118,7 @@ class EasyPayTest {
     assertThat(simulator.buyer().pay(fields, PayMethod.KAKAO_PAY, EasyPayMethod.CARD))
         .containsEntry("PCD_PAY_METHOD", "kakaoPay");
     Map<String, String> naver = fields("CERT", PayMethod.NAVER_PAY);
-    assertThatThrownBy(
-            () -> simulator.buyer().pay(naver, PayMethod.KAKAO_PAY, EasyPayMethod.CARD))
+    assertThatThrownBy(() -> simulator.buyer().pay(naver, PayMethod.KAKAO_PAY, EasyPayMethod.CARD))
         .hasMessageContaining("naverPay");
   }
 
@@ -158,8 +157,7 @@ class EasyPayTest {
     fields.put("PCD_CARD_VER", "01");
 
     assertThat(open(fields).body()).doesNotContain("id=\"installments\"");
-    assertThatThrownBy(
-            () -> simulator.buyer().payInInstallments(fields, "4111111111111111", "03"))
+    assertThatThrownBy(() -> simulator.buyer().payInInstallments(fields, "4111111111111111", "03"))
         .hasMessageContaining("instalments");
   }
 

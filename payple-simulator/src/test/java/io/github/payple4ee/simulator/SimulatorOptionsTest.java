@@ -182,8 +182,7 @@ class SimulatorOptionsTest {
     assertThat(
             CommandLine.options(List.of("--quirk", "tax_zero", "--quirk", "TIME_EMPTY")).dialect())
         .isEqualTo(WireDialect.MANUAL.with(Quirk.TAX_ZERO, Quirk.TIME_EMPTY));
-    assertThat(
-            CommandLine.options(List.of("--today", "--port", "8091", "--quirk", "TAX_ZERO")))
+    assertThat(CommandLine.options(List.of("--today", "--port", "8091", "--quirk", "TAX_ZERO")))
         .isEqualTo(
             SimulatorOptions.builder()
                 .port(8091)

@@ -183,8 +183,7 @@ class TransferTest {
     simulator
         .faults()
         .inject(
-            "o-1",
-            Fault.on(Operation.CONFIRM, FaultKind.NO_CARD_COMPANY_ANSWER).whilePerformed());
+            "o-1", Fault.on(Operation.CONFIRM, FaultKind.NO_CARD_COMPANY_ANSWER).whilePerformed());
     simulator.faults().inject("o-2", Fault.on(Operation.CHARGE, FaultKind.NO_CARD_COMPANY_ANSWER));
 
     assertThat(text(client.confirm(result), "PCD_PAY_CODE")).isEqualTo("CPAY0018");

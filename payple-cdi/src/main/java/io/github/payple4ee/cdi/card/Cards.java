@@ -59,7 +59,10 @@ public class Cards {
         .filter(card -> card.state() == CardState.ACTIVE);
   }
 
-  /** Queries Payple about the buyer's latest card, or account, as {@code PaypleService.inquireCard} says. */
+  /**
+   * Queries Payple about the buyer's latest card, or account, as {@code PaypleService.inquireCard}
+   * says.
+   */
   public CardInquiry inquire(String payerNumber, InstrumentKind kind) {
     CardRecord known = register.requireActive(payerNumber, kind);
     CardInquiry answer = CardAnswers.ofLookup(keys, known, ask(known));

@@ -84,8 +84,7 @@ public class Instruments {
   }
 
   private CardInquiry inquire(String payerNumber, InstrumentKind kind) {
-    return within(
-        () -> cards.inquire(payerNumber, kind), () -> new CardInquiry.Failed(BUSY));
+    return within(() -> cards.inquire(payerNumber, kind), () -> new CardInquiry.Failed(BUSY));
   }
 
   private Outcome<Card> remove(String payerNumber, InstrumentKind kind) {

@@ -78,8 +78,7 @@ final class AtOnce {
    * @param month the month of the charge; null when it may be repeated in a month
    */
   @Nullable
-  CardRow intend(Transition requested, @Nullable String month)
-      throws SQLException {
+  CardRow intend(Transition requested, @Nullable String month) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(INTEND)) {
       statement.setString(1, requested.row.terms.payerNumber);
       statement.setString(2, requested.row.terms.instrument().name());

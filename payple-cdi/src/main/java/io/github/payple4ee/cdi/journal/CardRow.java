@@ -5,7 +5,10 @@ import io.github.payple4ee.Card;
 import io.github.payple4ee.CardState;
 import java.time.Instant;
 
-/** A registered card, or account, as it is stored: with the registration or the payment that registered it. */
+/**
+ * A registered card, or account, as it is stored: with the registration or the payment that
+ * registered it.
+ */
 final class CardRow {
   String orderId;
   String payerNumber;

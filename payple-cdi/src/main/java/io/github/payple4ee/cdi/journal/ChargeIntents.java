@@ -41,10 +41,7 @@ final class ChargeIntents {
     Transition requested =
         new Transition(row, new ChargeEvidence.ChargeRequested("", leaseUntil), backoff, at);
     YearMonth month = opening.terms().month();
-    CardRow card =
-        session
-            .atOnce()
-            .intend(requested, month == null ? null : month.toString());
+    CardRow card = session.atOnce().intend(requested, month == null ? null : month.toString());
     if (card == null) {
       return null;
     }

@@ -6,7 +6,9 @@ import io.github.payple4ee.Refusal;
 import java.net.URI;
 import java.time.Instant;
 
-/** What becomes of a payment link. The buyer charges it, so that Payple is looked up from then on. */
+/**
+ * What becomes of a payment link. The buyer charges it, so that Payple is looked up from then on.
+ */
 public sealed interface LinkEvidence extends Evidence {
 
   /**
@@ -35,7 +37,9 @@ public sealed interface LinkEvidence extends Evidence {
     }
   }
 
-  /** There is no link: the request was not sent, or Payple refused it. It may be requested again. */
+  /**
+   * There is no link: the request was not sent, or Payple refused it. It may be requested again.
+   */
   record LinkNotCreated(Phase phase, Refusal refusal) implements LinkEvidence {
 
     /** Prepares the texts before a row is locked. */

@@ -226,8 +226,7 @@ final class Tables {
           CardRow::new,
           List.of(
               text("order_id", row -> row.orderId, (row, value) -> row.orderId = value),
-              text(
-                  "payer_number", row -> row.payerNumber, (row, value) -> row.payerNumber = value),
+              text("payer_number", row -> row.payerNumber, (row, value) -> row.payerNumber = value),
               word(
                   "kind", InstrumentKind.class, row -> row.kind, (row, value) -> row.kind = value)),
           List.of(

@@ -92,8 +92,8 @@ public class Lookup {
   }
 
   private Inquiry askOfDay(Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
-    InquiryMessage message = InquiryMessage.of(
-            payment.orderId(), payment.terms().method(), day, monthAtPayple(payment));
+    InquiryMessage message =
+        InquiryMessage.of(payment.orderId(), payment.terms().method(), day, monthAtPayple(payment));
     CallResult<InquiryResponse> reply = round.ask(budget, message);
     Inquiry answer = ChargeAnswers.ofLookup(payment, reply);
     if (!round.tokenWasReused() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {

@@ -49,8 +49,7 @@ public class Links {
   private final ModuleClock clock;
 
   @Inject
-  Links(
-      TimeLimits limits, @RestClient PaypleClient client, Payments journal, ModuleClock clock) {
+  Links(TimeLimits limits, @RestClient PaypleClient client, Payments journal, ModuleClock clock) {
     this.limits = limits;
     this.client = client;
     this.journal = journal;
@@ -73,8 +72,7 @@ public class Links {
     }
     boolean mine =
         journal
-            .transition(
-                request.orderId(), new LinkEvidence.LinkRequested(now.plus(FIRST_LOOKUP)))
+            .transition(request.orderId(), new LinkEvidence.LinkRequested(now.plus(FIRST_LOOKUP)))
             .changed();
     return mine ? send(request, end) : known(request.orderId());
   }
@@ -134,9 +132,7 @@ public class Links {
       boolean safe =
           "https".equals(address.getScheme())
               || ("http".equals(address.getScheme()) && AddressPolicy.loopback(address));
-      return safe && address.getHost() != null && address.getRawUserInfo() == null
-          ? address
-          : null;
+      return safe && address.getHost() != null && address.getRawUserInfo() == null ? address : null;
     } catch (URISyntaxException malformed) {
       return null;
     }

@@ -84,7 +84,8 @@ public class Refunds {
                 () ->
                     new ConfigurationException(
                         "payple.refund-key is missing: set the one of Payple's admin pages to refund"));
-    Transition.Result taken = taken(request, new RefundRules(request, name, automatic, leaseUntil()));
+    Transition.Result taken =
+        taken(request, new RefundRules(request, name, automatic, leaseUntil()));
     if (name != null && taken.evidence() == null) {
       return RefundRules.outcome(awaited(taken.refund(name).orElseThrow()), Phase.SENT);
     }

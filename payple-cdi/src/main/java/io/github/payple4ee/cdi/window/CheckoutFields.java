@@ -88,7 +88,6 @@ public class CheckoutFields {
               + payment.orderId()
               + " was opened for no buyer's card; open it with registeringCardOf");
     }
-    return keys.open(
-        register.requireActive(payer, InstrumentKind.of(payment.terms().method())));
+    return keys.open(register.requireActive(payer, InstrumentKind.of(payment.terms().method())));
   }
 }

@@ -162,8 +162,7 @@ public enum Quirk {
 
   /** Authentication sends {@code return_url} and no other address. */
   AUTH_RETURN_URL_ONLY(
-      "the address",
-      FieldRemoval.from(Operation.AUTHENTICATION, "PCD_PAY_HOST", "PCD_PAY_URL")),
+      "the address", FieldRemoval.from(Operation.AUTHENTICATION, "PCD_PAY_HOST", "PCD_PAY_URL")),
   /** Authentication sends {@code cPayHost}, {@code cPayUrl} and {@code return_url} (manual 1). */
   AUTH_CPAY_HOST(
       "the address",

@@ -122,8 +122,7 @@ class ClientKeyWindowIT {
     Shop shop = sample.shop();
     Reply buyer = shop.call("POST", "shop/api/buyer");
     Notebook.secret(Kind.PAYER_NUMBER, buyer.text("payerNo"));
-    Reply checkout =
-        shop.with("Cookie", cookie(buyer)).call("POST", "shop/api/cards");
+    Reply checkout = shop.with("Cookie", cookie(buyer)).call("POST", "shop/api/cards");
     Map<String, String> fields = Shop.fields(checkout);
     Map<String, String> result = sample.payple().buyer().register(fields);
 
