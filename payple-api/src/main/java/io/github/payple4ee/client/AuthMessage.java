@@ -5,6 +5,7 @@ import io.github.payple4ee.Secret;
 import jakarta.annotation.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Asks for the key of one operation (manual: merchant authentication). The flags name the
@@ -32,10 +33,6 @@ public record AuthMessage(
     @JsonbProperty("PCD_PAYCHK_FLAG") @Nullable String inquiry)
     implements PaypleMessage<AuthMessage> {
 
-  private static final String CARD = "card";
-  private static final String TRANSFER = "transfer";
-  private static final String YES = "Y";
-
   /**
    * Asks for a key.
    *
@@ -43,32 +40,40 @@ public record AuthMessage(
    * @return the message without credentials
    */
   public static AuthMessage of(Purpose purpose) {
+    if (purpose == Purpose.CONFIRM) {
+      throw new IllegalArgumentException(
+          "A confirm uses the key of the window; there is no authentication for it");
+    }
+    return new AuthMessage(
+        null,
+        null,
+        paymentType(purpose),
+        work(purpose),
+        yesFor(Set.of(Purpose.CHARGE_MONTH, Purpose.CHARGE_ACCOUNT_MONTH), purpose),
+        yesFor(Set.of(Purpose.CHARGE, Purpose.CHARGE_ACCOUNT), purpose),
+        yesFor(Set.of(Purpose.CANCEL), purpose),
+        yesFor(Set.of(Purpose.INQUIRE), purpose));
+  }
+
+  private static @Nullable String paymentType(Purpose purpose) {
     return switch (purpose) {
-      case WINDOW -> of(CARD, null, null, null, null, null);
-      case TRANSFER_WINDOW -> of(TRANSFER, null, null, null, null, null);
-      case CHARGE_MONTH -> of(CARD, null, YES, null, null, null);
-      case CHARGE -> of(CARD, null, null, YES, null, null);
-      case CHARGE_ACCOUNT_MONTH -> of(TRANSFER, null, YES, null, null, null);
-      case CHARGE_ACCOUNT -> of(TRANSFER, null, null, YES, null, null);
-      case INQUIRE_CARD -> of(null, "PUSERINFO", null, null, null, null);
-      case REMOVE_CARD -> of(null, "PUSERDEL", null, null, null, null);
-      case CREATE_LINK -> of(null, "LINKREG", null, null, null, null);
-      case CANCEL -> of(null, null, null, null, YES, null);
-      case INQUIRE -> of(null, null, null, null, null, YES);
-      case CONFIRM ->
-          throw new IllegalArgumentException(
-              "A confirm uses the key of the window; there is no authentication for it");
+      case WINDOW, CHARGE_MONTH, CHARGE -> "card";
+      case TRANSFER_WINDOW, CHARGE_ACCOUNT_MONTH, CHARGE_ACCOUNT -> "transfer";
+      default -> null;
     };
   }
 
-  private static AuthMessage of(
-      @Nullable String paymentType,
-      @Nullable String work,
-      @Nullable String recurring,
-      @Nullable String simple,
-      @Nullable String cancel,
-      @Nullable String inquiry) {
-    return new AuthMessage(null, null, paymentType, work, recurring, simple, cancel, inquiry);
+  private static @Nullable String work(Purpose purpose) {
+    return switch (purpose) {
+      case INQUIRE_CARD -> "PUSERINFO";
+      case REMOVE_CARD -> "PUSERDEL";
+      case CREATE_LINK -> "LINKREG";
+      default -> null;
+    };
+  }
+
+  private static @Nullable String yesFor(Set<Purpose> purposes, Purpose purpose) {
+    return purposes.contains(purpose) ? "Y" : null;
   }
 
   @Override
