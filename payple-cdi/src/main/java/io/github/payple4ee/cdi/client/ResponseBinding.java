@@ -2,14 +2,8 @@
 package io.github.payple4ee.cdi.client;
 
 import io.github.payple4ee.Secret;
-import io.github.payple4ee.client.AuthResponse;
-import io.github.payple4ee.client.CardRemovalResponse;
-import io.github.payple4ee.client.CardResponse;
-import io.github.payple4ee.client.ChargeResponse;
-import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.PaypleResponse;
-import io.github.payple4ee.client.RefundResponse;
 import io.github.payple4ee.client.WireFields;
 import jakarta.annotation.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
@@ -30,13 +24,7 @@ import java.util.stream.Stream;
 public final class ResponseBinding {
 
   private static final Map<Class<?>, ResponseBinding> BINDINGS =
-      Stream.of(
-              AuthResponse.class,
-              CardRemovalResponse.class,
-              CardResponse.class,
-              ChargeResponse.class,
-              InquiryResponse.class,
-              RefundResponse.class)
+      records(PaypleResponse.class)
           .collect(Collectors.toUnmodifiableMap(type -> type, ResponseBinding::new));
 
   private final Constructor<?> constructor;
@@ -52,6 +40,12 @@ public final class ResponseBinding {
     } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException(type + " has no canonical constructor", impossible);
     }
+  }
+
+  private static Stream<Class<?>> records(Class<?> type) {
+    return type.isSealed()
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ResponseBinding::records)
+        : Stream.of(type);
   }
 
   /** Makes a response of this type. */
