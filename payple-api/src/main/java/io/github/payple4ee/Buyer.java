@@ -24,18 +24,26 @@ public record Buyer(
   public static final Buyer UNNAMED = new Buyer(null, null, null, null);
 
   /**
-   * Refuses values that would break the window's form.
+   * Refuses values that would break the window's form. A blank value counts as none.
    *
    * @throws IllegalArgumentException when a value is refused; the message names the field, not the
    *     value, which is personal
    */
   public Buyer {
+    number = blankToNull(number);
+    name = blankToNull(name);
+    phone = blankToNull(phone);
+    email = blankToNull(email);
     if (number != null) {
       PayerNumbers.require("number", number);
     }
     FormTexts.require("name", "PCD_PAYER_NAME", name, 60);
     FormTexts.require("phone", "PCD_PAYER_HP", phone, 20);
     FormTexts.require("email", "PCD_PAYER_EMAIL", email, 100);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   /** Prints no personal data, so that a log line has none either. */

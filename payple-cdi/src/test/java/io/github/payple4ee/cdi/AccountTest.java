@@ -25,7 +25,7 @@ import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.event.AccountRegistered;
 import io.github.payple4ee.event.AccountRemoved;
 import io.github.payple4ee.event.PaymentCompleted;
-import io.github.payple4ee.event.PaymentDeclined;
+import io.github.payple4ee.event.PaymentNotCharged;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;
@@ -240,16 +240,18 @@ class AccountTest {
       assertThat(shop.sentTo(SIMPLE)).isEqualTo(1);
     }
 
+    // Payple publishes no code for a bank that declines: what is in no list is looked up
     @Test
-    void declinedChargeIsDeclinedAtOnce() {
+    void declinedChargeWithAnUnknownCodeIsLookedUp() {
       shop.service().openRegistration(RegistrationRequest.ofAccount("account-1", "1234"));
       shop.bring(
           shop.payple().buyer().registerAccount(shop.window("account-1"), "004", "12345670002"));
 
-      Outcome<Payment> outcome = shop.service().charge(request("sub-1"));
+      assertThat(shop.service().charge(request("sub-1"))).isInstanceOf(Outcome.InDoubt.class);
 
-      assertThat(outcome).isInstanceOf(Outcome.Declined.class);
-      assertThat(shop.heard()).last().isInstanceOf(PaymentDeclined.class);
+      shop.resolveUntil("sub-1", PaymentState.NOT_CHARGED);
+      assertThat(shop.heard()).last().isInstanceOf(PaymentNotCharged.class);
+      assertThat(shop.payple().ledger().captures("sub-1")).isZero();
     }
 
     @ParameterizedTest

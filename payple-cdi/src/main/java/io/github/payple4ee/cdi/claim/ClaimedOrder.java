@@ -3,9 +3,11 @@ package io.github.payple4ee.cdi.claim;
 
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.cdi.journal.CardRegister;
+import io.github.payple4ee.cdi.journal.InstrumentKind;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.client.PaypleField;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -27,7 +29,14 @@ public class ClaimedOrder {
   Optional<String> idOf(Claim claim) {
     return claim.orderId().isPresent()
         ? claim.orderId()
-        : claim.value(PaypleField.PAYER_NUMBER).flatMap(register::waitingRegistration);
+        : claim
+            .value(PaypleField.PAYER_NUMBER)
+            .flatMap(number -> register.waitingRegistration(number, registered(claim)));
+  }
+
+  /** What the claim says was registered: a card and an account may wait at the same time. */
+  private static @Nullable InstrumentKind registered(Claim claim) {
+    return claim.value(PaypleField.PAYMENT_TYPE).flatMap(InstrumentKind::ofType).orElse(null);
   }
 
   /** The payment, when the journal knows it. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.claim;
 
-import io.github.payple4ee.Approval;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
@@ -13,12 +12,12 @@ import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.WindowEvidence;
+import io.github.payple4ee.cdi.lookup.AnotherCharge;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.cdi.window.WindowLookupSchedule;
 import io.github.payple4ee.client.PaypleField;
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -88,12 +87,11 @@ public class ImmediatePayments {
 
   /** Two windows may have been open for an order: a result that names another transaction. */
   private void claimedAgain(Payment payment, Claim claim, Browser bringer) {
-    String known = payment.approval().map(Approval::tradeNumber).orElse(null);
-    Optional<String> claimed = another(claim.value(PaypleField.TRADE_NUMBER), known);
+    Optional<String> claimed = another(payment, claim);
     journal.transition(
         payment.orderId(),
         claimed
-            .map(number -> twice(lookup.anotherCharge(payment, known), number, bringer))
+            .map(number -> twice(lookup.anotherCharge(payment), number, bringer))
             .orElseGet(
                 () ->
                     new ClaimEvidence.ClaimRefused(
@@ -102,21 +100,19 @@ public class ImmediatePayments {
 
   /** The same after a lookup: what Payple, or else the claim, names may not be what was stored. */
   private void compare(Payment payment, Claim claim, Inquiry answer, Browser bringer) {
-    String known = payment.approval().map(Approval::tradeNumber).orElse(null);
     Optional<String> charged =
-        another(
-            answer instanceof Inquiry.Charged said
-                ? Optional.ofNullable(said.approval().tradeNumber())
-                : Optional.empty(),
-            known);
-    another(claim.value(PaypleField.TRADE_NUMBER), known)
+        answer instanceof Inquiry.Charged said
+            ? AnotherCharge.named(payment, said.approval())
+            : Optional.empty();
+    another(payment, claim)
         .or(() -> charged)
         .ifPresent(
             claimed -> journal.transition(payment.orderId(), twice(charged, claimed, bringer)));
   }
 
-  private static Optional<String> another(Optional<String> tradeNumber, @Nullable String known) {
-    return tradeNumber.filter(number -> known != null && !number.equals(known));
+  private static Optional<String> another(Payment payment, Claim claim) {
+    return AnotherCharge.named(
+        payment, claim.value(PaypleField.TRADE_NUMBER), claim.value(PaypleField.TRANSACTION_KEY));
   }
 
   private static Evidence twice(Optional<String> charged, String claimed, Browser bringer) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.claim;
 
-import io.github.payple4ee.Approval;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
@@ -16,6 +15,7 @@ import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
+import io.github.payple4ee.cdi.lookup.AnotherCharge;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.window.OrderRateLimiters;
 import io.github.payple4ee.client.PaypleField;
@@ -131,15 +131,10 @@ public class Webhooks {
   /** Two windows of PAY may have been open, and the browser of the second one may be gone. */
   private static boolean namesAnotherCharge(Payment payment, Claim claim) {
     return payment.work().chargedByTheBuyer()
-        && payment
-            .approval()
-            .map(Approval::tradeNumber)
-            .filter(
-                known ->
-                    claim
-                        .value(PaypleField.TRADE_NUMBER)
-                        .filter(number -> !number.equals(known))
-                        .isPresent())
+        && AnotherCharge.named(
+                payment,
+                claim.value(PaypleField.TRADE_NUMBER),
+                claim.value(PaypleField.TRANSACTION_KEY))
             .isPresent();
   }
 

@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.CardState;
 import io.github.payple4ee.UnknownCardException;
+import jakarta.annotation.Nullable;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,10 @@ public interface CardRegister {
    */
   List<CardRecord> cardsOf(List<String> keyDigests);
 
-  /** Names the registration of a buyer that waits for its window, the latest one. */
-  Optional<String> waitingRegistration(String payerNumber);
+  /**
+   * Names the registration of a buyer that waits for its window, the latest one.
+   *
+   * @param kind what is registered; null for either
+   */
+  Optional<String> waitingRegistration(String payerNumber, @Nullable InstrumentKind kind);
 }

@@ -93,11 +93,14 @@ final class CardStore {
     return cards;
   }
 
-  Optional<String> waitingRegistration(String payerNumber) throws SQLException {
+  Optional<String> waitingRegistration(String payerNumber, @Nullable InstrumentKind kind)
+      throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(statements.waitingRegistration)) {
       statement.setString(1, payerNumber);
-      statement.setInt(2, 1);
+      statement.setString(2, (kind == null ? InstrumentKind.CARD : kind).name());
+      statement.setString(3, (kind == null ? InstrumentKind.ACCOUNT : kind).name());
+      statement.setInt(4, 1);
       try (ResultSet found = statement.executeQuery()) {
         return found.next() ? Optional.of(found.getString(1)) : Optional.empty();
       }

@@ -2,6 +2,8 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.PaymentMethod;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a buyer may register: the journal keeps both in the same table. */
 public enum InstrumentKind {
@@ -19,6 +21,11 @@ public enum InstrumentKind {
   /** What a payment by this method registers or charges. */
   public static InstrumentKind of(PaymentMethod method) {
     return method == PaymentMethod.BANK_TRANSFER ? ACCOUNT : CARD;
+  }
+
+  /** The kind with this value of {@code PCD_PAY_TYPE}; empty for another value. */
+  public static Optional<InstrumentKind> ofType(String type) {
+    return Arrays.stream(values()).filter(kind -> kind.type().equals(type)).findFirst();
   }
 
   /** The value of {@code PCD_PAY_TYPE}. */

@@ -18,7 +18,7 @@ import java.time.temporal.ChronoUnit;
 public class LookupBudget {
 
   // further ahead than the nodes of a shop can queue: the clock of a node was wrong
-  private static final Duration LONGEST_AHEAD = Duration.ofSeconds(30);
+  private static final Duration LONGEST_AHEAD = Duration.ofSeconds(10);
 
   private final Sessions sessions;
   private final InstantSource clock;

@@ -113,7 +113,7 @@ public class PaymentRecord {
 
   /** The generation of the window that was opened last; empty before it was opened. */
   public Optional<WindowKind> windowKind() {
-    return Optional.ofNullable(row.binding().kind);
+    return row.binding().kind();
   }
 
   /** The browser that holds the window now; empty when another one may be bound to it. */
@@ -126,7 +126,7 @@ public class PaymentRecord {
    * alone guards it.
    */
   public Optional<YearMonth> monthAtPayple() {
-    return row.binding().kind == WindowKind.CLIENT_KEY
+    return windowKind().equals(Optional.of(WindowKind.CLIENT_KEY))
         ? Optional.empty()
         : Optional.ofNullable(row.payment().terms().month());
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,9 +38,9 @@ public class SqlCardRegister implements CardRegister {
   }
 
   @Override
-  public Optional<String> waitingRegistration(String payerNumber) {
+  public Optional<String> waitingRegistration(String payerNumber, @Nullable InstrumentKind kind) {
     return Texts.storable(payerNumber)
-        ? sessions.atOnce(session -> session.cards().waitingRegistration(payerNumber))
+        ? sessions.atOnce(session -> session.cards().waitingRegistration(payerNumber, kind))
         : Optional.empty();
   }
 }

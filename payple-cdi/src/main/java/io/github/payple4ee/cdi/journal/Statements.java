@@ -120,6 +120,8 @@ final class Statements {
         dialect.first(
             "select p.order_id from payple_payment p where p.payer_number = ?"
                 + " and p.pay_work = 'AUTH' and p.state in ('OPEN', 'ABANDONED', 'DECLINED')"
+                + " and case when p.pay_method = 'BANK_TRANSFER' then 'ACCOUNT' else 'CARD' end"
+                + " in (?, ?)"
                 + " order by p.opened_at desc, p.order_id desc");
     due = dialect.first(DUE + BY_TIME);
     dueNamed =

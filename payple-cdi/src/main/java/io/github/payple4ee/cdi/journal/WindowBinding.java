@@ -28,6 +28,13 @@ final class WindowBinding {
     openedAt = now;
   }
 
+  /** The generation of the window; a row of the first schema has none and is of the manual's. */
+  Optional<WindowKind> kind() {
+    return origin == null
+        ? Optional.empty()
+        : Optional.of(kind == null ? WindowKind.AUTH_PROXY : kind);
+  }
+
   /** The host that Payple named, once the window was opened. */
   Optional<String> origin() {
     return Optional.ofNullable(origin);

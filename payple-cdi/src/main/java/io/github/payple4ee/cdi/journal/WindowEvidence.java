@@ -32,8 +32,12 @@ public sealed interface WindowEvidence extends ClaimEvidence {
         t.ignored();
         return;
       }
-      // the browser that opens a registration again sends its card
-      boolean anew = !t.in(PaymentState.OPEN) || t.row.payment().work() == PaymentWork.AUTH;
+      // the browser that opens a registration again sends its card; a window of another generation
+      // gives browsers other names
+      boolean anew =
+          !t.in(PaymentState.OPEN)
+              || t.row.payment().work() == PaymentWork.AUTH
+              || t.row.binding().kind().filter(before -> before != window).isPresent();
       t.row.binding().bind(opener, certain, anew, t.now);
       if (!t.row.state().payable()) {
         openAgain(t);

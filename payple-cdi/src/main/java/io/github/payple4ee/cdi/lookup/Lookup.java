@@ -21,6 +21,7 @@ import io.github.payple4ee.client.PaypleClient;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -32,6 +33,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 /** Queries Payple for the outcome of a payment, and records what the answer says. */
 @Dependent
 public class Lookup {
+
+  // the buyer may still be in the window when the order ends
+  private static final Duration LATE_CHARGE = Duration.ofHours(1);
+
+  private static final int ASKED_TOO_OFTEN = 3;
 
   private final TimeLimits limits;
   private final PaypleClient client;
@@ -62,28 +68,32 @@ public class Lookup {
     this.clock = clock;
   }
 
-  /** Begins several lookups that share an authentication, at the pace that Payple is asked. */
+  /**
+   * Begins several lookups that share an authentication, at the pace that Payple is asked. Nobody
+   * waits for them, so each has the time of an operation from its turn on.
+   */
   public LookupRound round(LookupPace.Turn turn) {
-    return new LookupRound(client, authorizer, () -> pace.await(turn));
+    return new LookupRound(
+        client, authorizer, () -> pace.await(turn), () -> new TimeBudget(limits));
   }
 
   private LookupRound one() {
-    return new LookupRound(client, authorizer, () -> {});
+    return one(new TimeBudget(limits));
+  }
+
+  private LookupRound one(TimeBudget budget) {
+    return new LookupRound(client, authorizer, null, () -> budget);
   }
 
   /** Queries Payple, and changes nothing. */
   public Inquiry ask(Payment payment, LookupRound round) {
-    return ask(payment, round, new TimeBudget(limits));
-  }
-
-  private Inquiry ask(Payment payment, LookupRound round, TimeBudget budget) {
     Inquiry answer = new Inquiry.Failed("not asked");
     for (LocalDate day : days(payment)) {
-      if (!budget.allowsAnotherCall()) {
+      if (!round.allowsAnotherCall()) {
         // one day was not asked for, so "not found" is not known either
         return new Inquiry.Failed("the time of the operation is over");
       }
-      answer = askOfDay(payment, day, round, budget);
+      answer = askOfDay(payment, day, round);
       if (!(answer instanceof Inquiry.NotFound)) {
         return answer;
       }
@@ -91,17 +101,21 @@ public class Lookup {
     return answer;
   }
 
-  private Inquiry askOfDay(Payment payment, LocalDate day, LookupRound round, TimeBudget budget) {
+  private Inquiry askOfDay(Payment payment, LocalDate day, LookupRound round) {
     InquiryMessage message =
         InquiryMessage.of(payment.orderId(), payment.terms().method(), day, monthAtPayple(payment));
-    CallResult<InquiryResponse> reply = round.ask(budget, message);
+    CallResult<InquiryResponse> reply = round.ask(message);
+    for (int again = 0; again < ASKED_TOO_OFTEN && round.paced() && tooOften(reply); again++) {
+      // Payple did not look at it: what was not asked is not used up
+      reply = round.ask(message);
+    }
     Inquiry answer = ChargeAnswers.ofLookup(payment, reply);
     if (!round.tokenWasReused() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {
       return answer;
     }
     // it may have failed because of the key
     round.discardToken();
-    return ChargeAnswers.ofLookup(payment, round.ask(budget, message));
+    return ChargeAnswers.ofLookup(payment, round.ask(message));
   }
 
   /** The month that Payple was told for the payment; null when it was told none. */
@@ -123,14 +137,14 @@ public class Lookup {
   public void settleInTime(Payment payment, TimeBudget budget) {
     if (budget.allowsAnotherCall()) {
       Optional<String> awaited = awaited(payment);
-      settled(payment, awaited, ask(payment, one(), budget));
+      settled(payment, awaited, ask(payment, one(budget)));
     }
   }
 
   /** Queries Payple at once, and changes nothing. */
   public Inquiry askInTime(Payment payment, TimeBudget budget) {
     return budget.allowsAnotherCall()
-        ? ask(payment, one(), budget)
+        ? ask(payment, one(budget))
         : new Inquiry.Failed("the time of the operation is over");
   }
 
@@ -143,11 +157,10 @@ public class Lookup {
     if (days.size() == 1) {
       return Optional.of(days.get(0));
     }
-    LookupRound round = one();
+    LookupRound round = one(budget);
     return days.stream()
-        .limit(2)
         .takeWhile(day -> budget.allowsAnotherCall())
-        .filter(day -> askOfDay(payment, day, round, budget) instanceof Inquiry.Charged)
+        .filter(day -> askOfDay(payment, day, round) instanceof Inquiry.Charged)
         .findFirst();
   }
 
@@ -159,7 +172,7 @@ public class Lookup {
     String orderId = payment.orderId();
     Evidence learned =
         RefundReconciler.ofAwaited(
-            payment, refund, journal.require(orderId).unseenRefunds(), ask(payment, one(), budget));
+            payment, refund, journal.require(orderId).unseenRefunds(), ask(payment, one(budget)));
     if (learned instanceof RefundDoubtEvidence.RefundNotFound) {
       return journal.require(orderId).refund(refund.refundId()).orElseThrow().state().pending();
     }
@@ -204,11 +217,10 @@ public class Lookup {
         : Optional.empty();
   }
 
-  /** The number of a transaction that Payple names for a payment, when it is another than this. */
-  public Optional<String> anotherCharge(Payment payment, String tradeNumber) {
+  /** The transaction that Payple names for a payment, when it is another than the known one. */
+  public Optional<String> anotherCharge(Payment payment) {
     return ask(payment, one()) instanceof Inquiry.Charged charged
-        ? Optional.ofNullable(charged.approval().tradeNumber())
-            .filter(number -> !number.equals(tradeNumber))
+        ? AnotherCharge.named(payment, charged.approval())
         : Optional.empty();
   }
 
@@ -243,6 +255,16 @@ public class Lookup {
     // a window may be opened today and used tomorrow; a confirm has its time
     return !payment.work().chargedByTheBuyer() && payment.requestedAt().isPresent()
         ? KoreanDay.around(from)
-        : KoreanDay.between(from, clock.instant());
+        : KoreanDay.between(from, latest(payment));
+  }
+
+  /** Until when a buyer may have paid: of a payment that was charged, not after its order ended. */
+  private Instant latest(Payment payment) {
+    Instant now = clock.instant();
+    if (!payment.state().everCharged()) {
+      return now;
+    }
+    Instant end = journal.require(payment.orderId()).expiresAt().plus(LATE_CHARGE);
+    return end.isBefore(now) ? end : now;
   }
 }

@@ -72,13 +72,15 @@ public class LookupPace {
       waiting.merge(turn, 1, Integer::sum);
       try {
         waitFor(turn);
-        nextAt = System.nanoTime() + budget.apply(between).toNanos();
-        waitUntilNext();
+        Duration wait = budget.apply(between);
+        long mine = System.nanoTime() + wait.toNanos();
+        nextAt = Math.max(nextAt, mine);
+        waitUntil(mine);
+        doubtsInARow = turn == Turn.IN_DOUBT ? doubtsInARow + 1 : 0;
       } finally {
         waiting.merge(turn, -1, Integer::sum);
+        moved.signalAll();
       }
-      doubtsInARow = turn == Turn.IN_DOUBT ? doubtsInARow + 1 : 0;
-      moved.signalAll();
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new NotSentException("The server stops", stopping);
@@ -99,8 +101,8 @@ public class LookupPace {
     }
   }
 
-  private void waitUntilNext() throws InterruptedException {
-    for (long left = nextAt - System.nanoTime(); left > 0; left = nextAt - System.nanoTime()) {
+  private void waitUntil(long mine) throws InterruptedException {
+    for (long left = mine - System.nanoTime(); left > 0; left = mine - System.nanoTime()) {
       moved.awaitNanos(left);
     }
   }

@@ -13,6 +13,7 @@ import io.github.payple4ee.client.Purpose;
 import io.github.payple4ee.client.RequestCredentials;
 import jakarta.annotation.Nullable;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * Several lookups, one after the other, with one authentication: Payple asks for it (protocol
@@ -25,7 +26,8 @@ public final class LookupRound {
 
   private final PaypleClient client;
   private final RequestAuthorizer authorizer;
-  private final Runnable turn;
+  private final @Nullable Runnable turn;
+  private final Supplier<TimeBudget> budgets;
   private @Nullable RequestCredentials credentials;
   private long obtainedAt;
   private boolean used;
@@ -34,16 +36,24 @@ public final class LookupRound {
   /**
    * Begins a round.
    *
-   * @param turn waits until the next lookup may be made
+   * @param turn waits until the next lookup may be made; null when somebody waits for the answer
+   * @param budgets the time of a lookup whose turn has come
    */
-  LookupRound(PaypleClient client, RequestAuthorizer authorizer, Runnable turn) {
+  LookupRound(
+      PaypleClient client,
+      RequestAuthorizer authorizer,
+      @Nullable Runnable turn,
+      Supplier<TimeBudget> budgets) {
     this.client = client;
     this.authorizer = authorizer;
     this.turn = turn;
+    this.budgets = budgets;
   }
 
   /** Queries Payple, with the credentials of the lookup before if there are any. */
-  CallResult<InquiryResponse> ask(TimeBudget budget, InquiryMessage message) {
+  CallResult<InquiryResponse> ask(InquiryMessage message) {
+    waitForMyTurn();
+    TimeBudget budget = budgets.get();
     if (credentials == null) {
       // a connection that did not come about is tried again there
       CallResult<InquiryResponse> reply = PaypleCall.send(budget, message, this::askWithANewToken);
@@ -51,9 +61,18 @@ public final class LookupRound {
       return reply;
     }
     used = true;
-    waitForMyTurn();
     return PaypleCall.once(
         Envelope.of(message, budget.transmission()).with(credentials), client::inquire);
+  }
+
+  /** Whether each lookup waits for its turn. */
+  boolean paced() {
+    return turn != null;
+  }
+
+  /** Whether a lookup that begins now ends in time. */
+  boolean allowsAnotherCall() {
+    return budgets.get().allowsAnotherCall();
   }
 
   /** Whether the latest answer may be due to a key that was used before. */
@@ -68,7 +87,6 @@ public final class LookupRound {
   }
 
   private InquiryResponse askWithANewToken(Envelope<InquiryMessage> envelope) {
-    waitForMyTurn();
     Envelope<InquiryMessage> authorized = authorizer.authorize(envelope, Purpose.INQUIRE);
     if (reusable) {
       credentials = authorized.requireCredentials();
@@ -78,7 +96,9 @@ public final class LookupRound {
   }
 
   private void waitForMyTurn() {
-    turn.run();
+    if (turn != null) {
+      turn.run();
+    }
     if (System.nanoTime() - obtainedAt > LONGEST.toNanos()) {
       credentials = null;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.lookup;
 
-import io.github.payple4ee.Approval;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Refusal;
@@ -59,11 +58,9 @@ public class LookupRules {
    * another transaction is recorded as a duplicate charge, and says nothing about this one.
    */
   public Inquiry ofThisCharge(Payment payment, Inquiry answer) {
-    Optional<String> known = payment.approval().map(Approval::tradeNumber);
     Optional<String> another =
         payment.work().chargedByTheBuyer() && answer instanceof Inquiry.Charged charged
-            ? Optional.ofNullable(charged.approval().tradeNumber())
-                .filter(number -> known.isPresent() && !number.equals(known.get()))
+            ? AnotherCharge.named(payment, charged.approval())
             : Optional.empty();
     another.ifPresent(
         number -> journal.transition(payment.orderId(), new DoubtEvidence.DuplicateCharge(number)));

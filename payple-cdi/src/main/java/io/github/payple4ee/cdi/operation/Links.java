@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.operation;
 
 import io.github.payple4ee.LinkRequest;
+import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
@@ -15,6 +16,7 @@ import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.AddressPolicy;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.TimeLimits;
+import io.github.payple4ee.cdi.journal.JournalException;
 import io.github.payple4ee.cdi.journal.LinkEvidence;
 import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
@@ -66,15 +68,36 @@ public class Links {
               + request.expiresAt());
     }
     Payment payment = journal.open(NewPayment.of(request), end);
+    requireSameEnd(payment.orderId(), end);
     if (payment.state() != PaymentState.OPEN) {
       throw new OrderConflictException(
           "Order " + payment.orderId() + " is " + payment.state() + " and needs no payment link");
     }
-    boolean mine =
-        journal
-            .transition(request.orderId(), new LinkEvidence.LinkRequested(now.plus(FIRST_LOOKUP)))
-            .changed();
-    return mine ? send(request, end) : known(request.orderId());
+    return requested(request.orderId(), now) ? send(request, end) : known(request.orderId());
+  }
+
+  /** The end decides when the order expires, so that it stays what it was. */
+  private void requireSameEnd(String orderId, Instant end) {
+    Instant known = journal.require(orderId).expiresAt();
+    if (!known.equals(end)) {
+      throw new OrderConflictException(
+          "Order " + orderId + " has a payment link that expires at " + known + ", not at " + end);
+    }
+  }
+
+  /** Whether this request is the one that asks for the link. */
+  private boolean requested(String orderId, Instant now) {
+    try {
+      return journal
+          .transition(orderId, new LinkEvidence.LinkRequested(now.plus(FIRST_LOOKUP)))
+          .changed();
+    } catch (JournalException lost) {
+      throw new NotSentException(
+          "The journal did not confirm the request for a link of order "
+              + orderId
+              + "; Payple was not asked",
+          lost);
+    }
   }
 
   private Outcome<PaymentLink> known(String orderId) {

@@ -97,16 +97,17 @@ public class Resolver {
   }
 
   /**
-   * One round of the rest: orders that a webhook or a claim names before open windows. Orders whose
-   * window was never opened expire meanwhile, because they need no lookup: a flood of webhooks
-   * keeps no order open.
+   * One round of the rest: orders that a webhook or a claim names and open windows take turns.
+   * Orders whose window was never opened expire meanwhile, because they need no lookup: a flood of
+   * webhooks keeps no order open, and no window from its lookup.
    */
   public void resolveOthers() {
     LookupRound round = lookup.round(LookupPace.Turn.OTHER);
     boolean more = true;
     for (int taken = 0; taken < BATCH && more && !stopped; taken++) {
       boolean expired = payments.expire(lookups.timeToLive(), EXPIRED_AT_ONCE) > 0;
-      more = reconcileOneOf(Lane.NAMED, round) || expired || reconcileOneOf(Lane.UNPAID, round);
+      boolean named = reconcileOneOf(Lane.NAMED, round);
+      more = expired || reconcileOneOf(Lane.UNPAID, round) || named;
     }
   }
 

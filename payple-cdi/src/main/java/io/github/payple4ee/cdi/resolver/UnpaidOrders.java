@@ -7,6 +7,7 @@ import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.card.Registrations;
 import io.github.payple4ee.cdi.config.LookupPolicy;
 import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.cdi.config.WindowKind;
 import io.github.payple4ee.cdi.journal.DoubtEvidence;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.WebhookEvidence;
@@ -58,7 +59,7 @@ public class UnpaidOrders {
 
   void reconcile(Payment payment, LookupRound round) {
     Instant end = end(payment);
-    boolean over = !end.isAfter(clock.instant());
+    boolean over = !lookedUpUntil(payment, end).isAfter(clock.instant());
     switch (payment.work()) {
       case AUTH -> registration(payment, end, over);
       case CERT -> confirmed(payment, round, end, over);
@@ -71,6 +72,11 @@ public class UnpaidOrders {
         ? payments.require(payment.orderId()).expiresAt()
         // it was opened a moment after the end of its time was set
         : payment.openedAt().plus(lookups.timeToLive()).minusSeconds(1);
+  }
+
+  /** A buyer who opens a link in its last minute pays a little later. */
+  private static Instant lookedUpUntil(Payment payment, Instant end) {
+    return payment.work() == PaymentWork.LINK ? end.plus(WindowLookupSchedule.WINDOW) : end;
   }
 
   /** A registration whose card the browser may have claimed. */
@@ -119,13 +125,13 @@ public class UnpaidOrders {
       expires = over && notFound && !windowMayBeOpen(payment);
     }
     if (expires) {
-      expire(payment);
+      expire(payment, mayBePaidLater(payment));
     }
   }
 
   private void waitOrExpire(Payment payment, Instant end, boolean over) {
     if (over) {
-      expire(payment);
+      expire(payment, false);
     } else {
       payments.transition(
           payment.orderId(),
@@ -133,10 +139,21 @@ public class UnpaidOrders {
     }
   }
 
-  private void expire(Payment payment) {
+  /** Nothing ends a page with a payment link or with today's window: it may still be paid. */
+  private boolean mayBePaidLater(Payment payment) {
+    return payment.work() == PaymentWork.LINK
+        || payments
+            .require(payment.orderId())
+            .windowKind()
+            .filter(kind -> kind == WindowKind.CLIENT_KEY)
+            .isPresent();
+  }
+
+  private void expire(Payment payment, boolean unsure) {
     Duration open = Duration.between(payment.openedAt(), end(payment).plusSeconds(1));
     payments.transition(
-        payment.orderId(), new WindowEvidence.Expired(open.truncatedTo(ChronoUnit.SECONDS)));
+        payment.orderId(),
+        new WindowEvidence.Expired(open.truncatedTo(ChronoUnit.SECONDS), unsure));
   }
 
   private boolean windowMayBeOpen(Payment payment) {

@@ -40,10 +40,12 @@ public class Checkouts {
    *
    * @throws OrderConflictException when the payment cannot be paid any more
    * @throws TooManyWindowsException when the window was opened too often within a minute
-   * @throws IllegalArgumentException when the window does not take the buyer's data
+   * @throws IllegalArgumentException when the window does not take the payment's or the buyer's
+   *     data
    */
   public Checkout of(Payment payment, CheckoutRequest request) {
     WindowOpening.requirePayable(payment, payment.payable());
+    limits.require(payment);
     limits.require(request.buyer());
     Map<String, String> given = fields.of(payment, request);
     String setCookie =

@@ -8,8 +8,10 @@ import io.github.payple4ee.cdi.config.Endpoints;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.WindowKind;
 import io.github.payple4ee.cdi.journal.Browser;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -48,13 +50,18 @@ class ClientKeyWindow {
         endpoints.origin(),
         WindowKind.CLIENT_KEY,
         known -> {
-          holder.set(
-              known
-                  .windowHolder(clock.instant())
-                  .orElseGet(() -> new Browser(BrowserTokens.newName())));
+          holder.set(holderOfToday(known).orElseGet(() -> new Browser(BrowserTokens.newName())));
           return holder.get();
         },
         cookie.certain(request));
     return cookie.header(request, holder.get().mark());
+  }
+
+  /** The name that the manual's window gave holds other orders of that browser too. */
+  private Optional<Browser> holderOfToday(PaymentRecord known) {
+    return known
+        .windowKind()
+        .filter(before -> before == WindowKind.CLIENT_KEY)
+        .flatMap(before -> known.windowHolder(clock.instant()));
   }
 }

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.window;
 
 import io.github.payple4ee.Buyer;
+import io.github.payple4ee.CardVersion;
 import io.github.payple4ee.CheckoutRequest;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentMethod;
@@ -63,6 +64,7 @@ final class WindowFields {
     put(fields, PaypleField.PAYMENT_WORK, payment.work().name());
     if (terms.method() == PaymentMethod.BANK_TRANSFER) {
       put(fields, PaypleField.CASH_RECEIPT, terms.cashReceipt() ? "Y" : null);
+      put(fields, PaypleField.SIMPLE, registersAccount(payment) ? "Y" : null);
     } else {
       put(fields, PaypleField.CARD_VERSION, terms.card().wireValue());
     }
@@ -74,6 +76,11 @@ final class WindowFields {
     put(fields, PaypleField.ORDER_ID, payment.orderId());
     put(fields, PaypleField.TAXED, terms.tax().taxable() ? "Y" : "N");
     put(fields, PaypleField.TAX_TOTAL, text(terms.tax().vat()));
+  }
+
+  // a transfer has no version of a card that would say so
+  private static boolean registersAccount(Payment payment) {
+    return payment.work().movesMoney() && payment.terms().card() == CardVersion.RECURRING;
   }
 
   /** The buyer enters the password of the registered card alone: it takes all three fields. */

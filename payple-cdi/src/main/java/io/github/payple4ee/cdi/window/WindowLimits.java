@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.window;
 
 import io.github.payple4ee.Buyer;
+import io.github.payple4ee.Payment;
 import io.github.payple4ee.cdi.config.WindowConfig;
 import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.client.PaypleField;
@@ -49,11 +50,24 @@ public class WindowLimits {
    *     rule
    */
   public void require(NewPayment opening) {
+    require(opening.orderId(), opening.goods(), opening.terms().payerNumber());
+  }
+
+  /**
+   * Refuses a payment that was opened for another window, and that this one would not take.
+   *
+   * @throws IllegalArgumentException as above
+   */
+  void require(Payment opened) {
+    require(opened.orderId(), opened.goods(), opened.terms().payerNumber());
+  }
+
+  private void require(String orderId, String goods, @Nullable String payerNumber) {
     if (today) {
-      requireShown("orderId", PaypleField.ORDER_ID, opening.orderId(), ORDER_ID);
-      requireShown("goods", PaypleField.GOODS, opening.goods(), GOODS);
+      requireShown("orderId", PaypleField.ORDER_ID, orderId, ORDER_ID);
+      requireShown("goods", PaypleField.GOODS, goods, GOODS);
     } else {
-      payerNumber(opening.terms().payerNumber());
+      payerNumber(payerNumber);
     }
   }
 

@@ -315,16 +315,27 @@ class ChargeJournalTest extends JournalTest {
   }
 
   @Test
+  void waitingRegistrationIsOfTheKindThatIsNamed() {
+    journal.open(NewPayment.of(RegistrationRequest.of("card-1", "1234")), later());
+    clock.advance(Duration.ofSeconds(1));
+    journal.open(NewPayment.of(RegistrationRequest.ofAccount("account-1", "1234")), later());
+
+    assertThat(cards.waitingRegistration("1234", InstrumentKind.CARD)).contains("card-1");
+    assertThat(cards.waitingRegistration("1234", InstrumentKind.ACCOUNT)).contains("account-1");
+    assertThat(cards.waitingRegistration("1234", null)).contains("account-1");
+  }
+
+  @Test
   void waitingRegistrationIsTheLatestOne() {
     journal.open(NewPayment.of(RegistrationRequest.of("card-1", "1234")), later());
     clock.advance(Duration.ofSeconds(1));
     journal.open(NewPayment.of(RegistrationRequest.of("card-2", "1234")), later());
-    assertThat(cards.waitingRegistration("1234")).contains("card-2");
+    assertThat(cards.waitingRegistration("1234", null)).contains("card-2");
 
     journal.transition("card-2", new CardEvidence.Registered(details(KEY)));
 
-    assertThat(cards.waitingRegistration("1234")).contains("card-1");
-    assertThat(cards.waitingRegistration("77")).isEmpty();
+    assertThat(cards.waitingRegistration("1234", null)).contains("card-1");
+    assertThat(cards.waitingRegistration("77", null)).isEmpty();
   }
 
   @Test

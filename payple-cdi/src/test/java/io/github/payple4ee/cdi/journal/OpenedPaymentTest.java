@@ -89,7 +89,7 @@ class OpenedPaymentTest extends JournalTest {
     assertThat(journal.find(name)).isEmpty();
     assertThat(journal.history(name)).isEmpty();
     assertThat(cards.latestCard("1\0")).isEmpty();
-    assertThat(cards.waitingRegistration("1\0")).isEmpty();
+    assertThat(cards.waitingRegistration("1\0", null)).isEmpty();
     assertThatExceptionOfType(UnknownOrderException.class)
         .isThrownBy(() -> journal.transition(name, claim()));
     assertThatExceptionOfType(UnknownOrderException.class)

@@ -18,6 +18,11 @@ class WindowLimitsTest {
   private static final WindowLimits MANUAL = new WindowLimits(false);
 
   @Test
+  void blankNumberIsNone() {
+    assertThatCode(() -> TODAY.require(new Buyer("1234", "", " ", ""))).doesNotThrowAnyException();
+  }
+
+  @Test
   void todaysWindowTakesWhatALiveShopLearnt() {
     assertThatCode(
             () -> {
@@ -73,8 +78,7 @@ class WindowLimitsTest {
         "010-12-5678",
         "010123456789",
         "０１０12345678",
-        "mobile",
-        ""
+        "mobile"
       })
   void numberThatReceivesNoMessageIsRefused(String phone) {
     assertThatIllegalArgumentException()
