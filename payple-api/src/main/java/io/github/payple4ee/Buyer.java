@@ -24,13 +24,12 @@ public record Buyer(
   public static final Buyer UNNAMED = new Buyer(null, null, null, null);
 
   /**
-   * Refuses values that would break the window's form. A blank value counts as none.
+   * Refuses values that would break the window's form. A blank name, phone or email counts as none.
    *
    * @throws IllegalArgumentException when a value is refused; the message names the field, not the
    *     value, which is personal
    */
   public Buyer {
-    number = blankToNull(number);
     name = blankToNull(name);
     phone = blankToNull(phone);
     email = blankToNull(email);
