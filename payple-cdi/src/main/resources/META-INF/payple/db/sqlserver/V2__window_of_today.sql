@@ -21,7 +21,11 @@ alter table payple_payment add transaction_key nvarchar(128) collate Latin1_Gene
 
 alter table payple_payment add instalments bigint;
 
+drop index if exists payple_payment_payer on payple_payment;
+
 alter table payple_payment alter column payer_number nvarchar(18) collate Latin1_General_100_BIN2;
+
+create index payple_payment_payer on payple_payment (payer_number) where payer_number is not null;
 
 alter table payple_card alter column payer_number nvarchar(18) collate Latin1_General_100_BIN2 not null;
 

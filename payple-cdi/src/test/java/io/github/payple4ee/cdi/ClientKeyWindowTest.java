@@ -69,6 +69,23 @@ class ClientKeyWindowTest {
   }
 
   @Test
+  void pageThatIsPaidAfterTheOrderExpiredIsLookedUp() {
+    shop.open("order-1", PaymentWork.PAY);
+    Checkout checkout = checkout("order-1");
+    shop.pass(Duration.ofHours(40));
+    shop.resolveUntil("order-1", PaymentState.EXPIRED);
+
+    shop.payple().buyer().pay(checkout.fields());
+
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isPresent();
+    shop.resolveUntil(
+        () -> {
+          shop.pass(Duration.ofHours(1));
+          return shop.find("order-1").state().everCharged();
+        });
+  }
+
+  @Test
   void orderWhoseWindowIsOpenDoesNotExpireBeforeTheBuyerCanHavePaid() {
     shop.open("order-1");
     shop.pass(Duration.ofHours(24).minusMinutes(1));

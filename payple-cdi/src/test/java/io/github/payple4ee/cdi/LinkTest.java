@@ -14,6 +14,7 @@ import io.github.payple4ee.Outcome;
 import io.github.payple4ee.PaymentLink;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.cdi.claim.Webhooks;
+import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.simulator.dialect.Operation;
@@ -120,6 +121,35 @@ class LinkTest {
 
     shop.resolveUntil("order-1", PaymentState.EXPIRED);
     assertThat(shop.payple().ledger().captures("order-1")).isZero();
+  }
+
+  @Test
+  void endOfALinkIsNotChanged() {
+    create(request());
+
+    assertThatExceptionOfType(OrderConflictException.class)
+        .isThrownBy(
+            () ->
+                shop.service()
+                    .createLink(
+                        LinkRequest.of("order-1", "녹차 100g", 15_000, inTwoDays.plusHours(1))))
+        .withMessageContaining("expires at");
+    assertThat(shop.sentTo(LINKS)).isEqualTo(1);
+  }
+
+  @Test
+  void linkThatIsPaidInItsLastMinuteIsFound() {
+    PaymentLink link = create(request());
+    shop.pass(
+        Duration.between(shop.bean(ModuleClock.class).instant(), link.expiresAt()).plusSeconds(30));
+    shop.resolve();
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.OPEN);
+
+    shop.pass(Duration.ofMinutes(11));
+    shop.resolveUntil("order-1", PaymentState.EXPIRED);
+
+    // Payple may book what was paid just before
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isPresent();
   }
 
   @Test

@@ -117,7 +117,8 @@ public class JournalSchema {
     boolean recorded = nextVersion(connection) > version;
     try (Statement statement = connection.createStatement()) {
       for (String command : scripts.commands(version)) {
-        if (!(recorded && command.startsWith("insert into " + VERSIONS))) {
+        boolean done = recorded && command.startsWith("insert into " + VERSIONS);
+        if (!done && !isThere(connection, SchemaScripts.madeBy(command))) {
           statement.execute(command);
         }
       }
@@ -130,6 +131,12 @@ public class JournalSchema {
       }
       throw another;
     }
+  }
+
+  /** A start that ended in the middle of a script left what it had made on some products. */
+  private static boolean isThere(Connection connection, Map<String, List<String>> made)
+      throws SQLException {
+    return !made.isEmpty() && missing(connection, made).isEmpty();
   }
 
   /** The number of the first script that was not applied. */

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,28 +70,34 @@ final class SchemaScripts {
     Map<String, List<String>> tables = new LinkedHashMap<>();
     for (int version = 1; version <= last; version++) {
       for (String command : commands(version)) {
-        ADDED
-            .matcher(command)
-            .results()
+        madeBy(command)
             .forEach(
-                column ->
-                    tables
-                        .computeIfAbsent(column.group(1), table -> new ArrayList<>())
-                        .add(column.group(2)));
-        TABLE
-            .matcher(command)
-            .results()
-            .forEach(
-                table ->
-                    tables.put(
-                        table.group(1),
-                        COLUMN
-                            .matcher(table.group(2))
-                            .results()
-                            .map(column -> column.group(1))
-                            .collect(Collectors.toCollection(ArrayList::new))));
+                (table, columns) ->
+                    tables.computeIfAbsent(table, name -> new ArrayList<>()).addAll(columns));
       }
     }
     return tables;
+  }
+
+  /** The table that a command makes, or adds to, with these columns; empty for another command. */
+  static Map<String, List<String>> madeBy(String command) {
+    Map<String, List<String>> made = new LinkedHashMap<>();
+    ADDED
+        .matcher(command)
+        .results()
+        .forEach(column -> made.put(column.group(1), List.of(column.group(2))));
+    TABLE
+        .matcher(command)
+        .results()
+        .forEach(
+            table ->
+                made.put(
+                    table.group(1),
+                    COLUMN
+                        .matcher(table.group(2))
+                        .results()
+                        .map(column -> column.group(1))
+                        .toList()));
+    return made;
   }
 }

@@ -28,7 +28,7 @@ public final class AnotherCharge {
         Optional.ofNullable(answer.paidBy().transactionKey()));
   }
 
-  private static Optional<String> named(
+  static Optional<String> named(
       Approval known, Optional<String> tradeNumber, Optional<String> transactionKey) {
     String number = known.tradeNumber();
     if (number != null && tradeNumber.isPresent()) {

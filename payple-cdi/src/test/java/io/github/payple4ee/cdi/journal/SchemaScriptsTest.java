@@ -29,6 +29,16 @@ class SchemaScriptsTest {
             "payple_budget");
   }
 
+  /** A script that was interrupted is begun again: what it added is not added twice. */
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void everyCommandThatAddsNamesWhatItAdds(Dialect dialect) {
+    assertThat(new SchemaScripts(dialect).commands(2))
+        .filteredOn(command -> command.matches("(?s)(alter table \\w+ add |create table ).*"))
+        .hasSizeGreaterThan(8)
+        .allSatisfy(command -> assertThat(SchemaScripts.madeBy(command)).hasSize(1));
+  }
+
   @ParameterizedTest
   @EnumSource(Dialect.class)
   void everyColumnIsReadAndWritten(Dialect dialect) {
