@@ -7,35 +7,28 @@ import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.RequestAuthorizer;
 import io.github.payple4ee.cdi.client.TimeBudget;
-import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.protocol.CodeRules;
-import io.github.payple4ee.cdi.protocol.KoreanDay;
 import io.github.payple4ee.client.InquiryMessage;
 import io.github.payple4ee.client.InquiryResponse;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Queries Payple for the outcome of a payment, and records what the answer says. */
 @Dependent
 public class Lookup {
-
-  // the buyer may still be in the window when the order ends
-  private static final Duration LATE_CHARGE = Duration.ofHours(1);
 
   private static final int ASKED_TOO_OFTEN = 3;
 
@@ -46,7 +39,7 @@ public class Lookup {
   private final LookupRules rules;
   private final RequestAuthorizer authorizer;
   private final LookupPace pace;
-  private final ModuleClock clock;
+  private final PaymentDays days;
 
   @Inject
   Lookup(
@@ -57,7 +50,7 @@ public class Lookup {
       LookupRules rules,
       RequestAuthorizer authorizer,
       LookupPace pace,
-      ModuleClock clock) {
+      PaymentDays days) {
     this.limits = limits;
     this.client = client;
     this.journal = journal;
@@ -65,7 +58,7 @@ public class Lookup {
     this.rules = rules;
     this.authorizer = authorizer;
     this.pace = pace;
-    this.clock = clock;
+    this.days = days;
   }
 
   /**
@@ -88,7 +81,7 @@ public class Lookup {
   /** Queries Payple, and changes nothing. */
   public Inquiry ask(Payment payment, LookupRound round) {
     Inquiry answer = new Inquiry.Failed("not asked");
-    for (LocalDate day : days(payment)) {
+    for (LocalDate day : days.of(payment)) {
       if (!round.allowsAnotherCall()) {
         // one day was not asked for, so "not found" is not known either
         return new Inquiry.Failed("the time of the operation is over");
@@ -153,12 +146,12 @@ public class Lookup {
    * several are possible. A refund has to name it.
    */
   public Optional<LocalDate> dayOf(Payment payment, TimeBudget budget) {
-    List<LocalDate> days = days(payment);
-    if (days.size() == 1) {
-      return Optional.of(days.get(0));
+    List<LocalDate> possible = days.of(payment);
+    if (possible.size() == 1) {
+      return Optional.of(possible.get(0));
     }
     LookupRound round = one(budget);
-    return days.stream()
+    return possible.stream()
         .takeWhile(day -> budget.allowsAnotherCall())
         .filter(day -> askOfDay(payment, day, round) instanceof Inquiry.Charged)
         .findFirst();
@@ -229,42 +222,5 @@ public class Lookup {
         .evidence(payment, awaited, rules.ofThisCharge(payment, answer))
         .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));
     return answer;
-  }
-
-  private List<LocalDate> days(Payment payment) {
-    return payment
-        .approval()
-        .flatMap(approval -> Optional.ofNullable(approval.time()))
-        .map(time -> List.of(time.toLocalDate()))
-        .orElseGet(
-            () ->
-                Stream.concat(
-                        requestedOn(payment).stream(),
-                        journal
-                            .require(payment.orderId())
-                            .firstRequestedAt()
-                            .map(KoreanDay::around)
-                            .stream()
-                            .flatMap(List::stream))
-                    .distinct()
-                    .toList());
-  }
-
-  private List<LocalDate> requestedOn(Payment payment) {
-    Instant from = payment.requestedAt().orElse(payment.openedAt());
-    // a window may be opened today and used tomorrow; a confirm has its time
-    return !payment.work().chargedByTheBuyer() && payment.requestedAt().isPresent()
-        ? KoreanDay.around(from)
-        : KoreanDay.between(from, latest(payment));
-  }
-
-  /** Until when a buyer may have paid: of a payment that was charged, not after its order ended. */
-  private Instant latest(Payment payment) {
-    Instant now = clock.instant();
-    if (!payment.state().everCharged()) {
-      return now;
-    }
-    Instant end = journal.require(payment.orderId()).expiresAt().plus(LATE_CHARGE);
-    return end.isBefore(now) ? end : now;
   }
 }

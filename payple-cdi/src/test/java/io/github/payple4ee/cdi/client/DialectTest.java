@@ -92,6 +92,11 @@ class DialectTest {
     flags.put(Purpose.WINDOW, "{\"PCD_PAY_TYPE\":\"card\"}");
     flags.put(Purpose.CHARGE_MONTH, "{\"PCD_PAY_TYPE\":\"card\",\"PCD_REGULER_FLAG\":\"Y\"}");
     flags.put(Purpose.CHARGE, "{\"PCD_PAY_TYPE\":\"card\",\"PCD_SIMPLE_FLAG\":\"Y\"}");
+    flags.put(Purpose.TRANSFER_WINDOW, "{\"PCD_PAY_TYPE\":\"transfer\"}");
+    flags.put(
+        Purpose.CHARGE_ACCOUNT_MONTH, "{\"PCD_PAY_TYPE\":\"transfer\",\"PCD_REGULER_FLAG\":\"Y\"}");
+    flags.put(Purpose.CHARGE_ACCOUNT, "{\"PCD_PAY_TYPE\":\"transfer\",\"PCD_SIMPLE_FLAG\":\"Y\"}");
+    flags.put(Purpose.CREATE_LINK, "{\"PCD_PAY_WORK\":\"LINKREG\"}");
     flags.put(Purpose.INQUIRE_CARD, "{\"PCD_PAY_WORK\":\"PUSERINFO\"}");
     flags.put(Purpose.REMOVE_CARD, "{\"PCD_PAY_WORK\":\"PUSERDEL\"}");
     flags.put(Purpose.CANCEL, "{\"PCD_PAYCANCEL_FLAG\":\"Y\"}");
