@@ -106,4 +106,10 @@ public record LinkRequest(
   public Terms terms() {
     return Terms.USUAL.with(PaymentWork.LINK).with(method).with(tax);
   }
+
+  /** The order alone. */
+  @Override
+  public String toString() {
+    return "LinkRequest[" + orderId + "]";
+  }
 }

@@ -53,4 +53,10 @@ public record WindowConfig(WindowKind kind, Optional<String> clientKey, URI scri
   public boolean publicKey() {
     return clientKey.filter(TEST_CLIENT_KEY::equals).isPresent();
   }
+
+  /** The kind alone. */
+  @Override
+  public String toString() {
+    return "WindowConfig[" + kind + "]";
+  }
 }

@@ -35,6 +35,12 @@ public sealed interface LinkEvidence extends Evidence {
       t.row.link = address.toString();
       t.become(t.row.state(), Phase.UNDERSTOOD, null, "the payment link is created");
     }
+
+    /** Prints no address: it opens a payment. */
+    @Override
+    public String toString() {
+      return "LinkCreated[***]";
+    }
   }
 
   /**

@@ -103,6 +103,9 @@ final class Marked {
       if (parameterized.getRawType() == List.class) {
         return List.of(value(parts[0], name), value(parts[0], name));
       }
+      if (parameterized.getRawType() == Set.class) {
+        return Set.of(value(parts[0], name));
+      }
       return parameterized.getRawType() == Optional.class
           ? Optional.of(value(parts[0], name))
           : value(parameterized.getRawType(), name);
@@ -169,8 +172,9 @@ final class Marked {
     values.put(Long.class, 1000L);
     values.put(int.class, 1);
     values.put(Integer.class, 1);
-    values.put(boolean.class, true);
-    values.put(Boolean.class, true);
+    // a rule may bind a flag to a constant that is not chosen with it
+    values.put(boolean.class, choice < CHOICES / 2);
+    values.put(Boolean.class, choice < CHOICES / 2);
     values.put(BigDecimal.class, BigDecimal.TEN);
     values.put(OptionalLong.class, OptionalLong.of(1000));
     values.put(Instant.class, Instant.EPOCH);
