@@ -43,7 +43,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Marked {
 
-  private static final int CHOICES = 8;
+  private static final int CHOICES = 200;
 
   private final Map<String, String> markers = new LinkedHashMap<>();
   private int choice;
@@ -120,14 +120,14 @@ final class Marked {
     }
     if (type.isEnum()) {
       Object[] constants = type.getEnumConstants();
-      return constants[choice % constants.length];
+      return constants[chosen(type.getName(), constants.length)];
     }
     if (type.isRecord()) {
       return record(type);
     }
     if (type.isSealed()) {
       Class<?>[] kinds = type.getPermittedSubclasses();
-      return ofClass(kinds[choice % kinds.length], name);
+      return ofClass(kinds[chosen(type.getName(), kinds.length)], name);
     }
     if (type.isInterface()) {
       // an object of the container, which prints its own name
@@ -138,6 +138,13 @@ final class Marked {
               method.getName().equals("toString") ? type.getName() : null);
     }
     return ofConstructor(type, name);
+  }
+
+  /** One of several: rules bind constants to one another, so each kind has its own sequence. */
+  private int chosen(String kind, int several) {
+    int mixed = choice * 0x9E3779B9 ^ kind.hashCode() * 0x85EBCA6B;
+    mixed = (mixed ^ mixed >>> 15) * 0xC2B2AE35;
+    return Math.floorMod(mixed ^ mixed >>> 13, several);
   }
 
   private Object ofConstructor(Class<?> type, String name) throws ReflectiveOperationException {
@@ -172,9 +179,8 @@ final class Marked {
     values.put(Long.class, 1000L);
     values.put(int.class, 1);
     values.put(Integer.class, 1);
-    // a rule may bind a flag to a constant that is not chosen with it
-    values.put(boolean.class, choice < CHOICES / 2);
-    values.put(Boolean.class, choice < CHOICES / 2);
+    values.put(boolean.class, chosen(name, 2) == 1);
+    values.put(Boolean.class, chosen(name, 2) == 1);
     values.put(BigDecimal.class, BigDecimal.TEN);
     values.put(OptionalLong.class, OptionalLong.of(1000));
     values.put(Instant.class, Instant.EPOCH);

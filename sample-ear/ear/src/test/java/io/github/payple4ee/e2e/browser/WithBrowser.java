@@ -47,6 +47,8 @@ public final class WithBrowser implements AfterTestExecutionCallback {
       return;
     }
     try (Browser last = browser) {
+      // the next test may open none
+      browser = null;
       Optional<Throwable> failure = context.getExecutionException();
       if (failure.isPresent()) {
         keepPicture(last, context, failure.get());
