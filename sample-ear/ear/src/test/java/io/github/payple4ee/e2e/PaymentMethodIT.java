@@ -43,7 +43,12 @@ class PaymentMethodIT {
         Sample.start(
             "payment-methods",
             SimulatorOptions.builder().today(true).operationsOnSecondPort(true).build(),
-            Map.of("PAYPLE_WINDOW", "client-key"));
+            payple ->
+                Map.of(
+                    "PAYPLE_WINDOW",
+                    "client-key",
+                    "PAYPLE_ALLOWED_HOSTS",
+                    payple.operationsUrl().getAuthority()));
     shop = sample.shop();
   }
 
