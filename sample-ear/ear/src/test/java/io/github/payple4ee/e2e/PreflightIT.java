@@ -268,12 +268,13 @@ class PreflightIT {
   }
 
   private static void apply(EmbeddedPostgres database) throws Exception {
-    try (InputStream script =
-            PreflightIT.class.getResourceAsStream(
-                "/META-INF/payple/db/postgresql/V1__journal.sql");
-        Connection connection = database.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    for (String name : List.of("V1__journal.sql", "V2__window_of_today.sql")) {
+      try (InputStream script =
+              PreflightIT.class.getResourceAsStream("/META-INF/payple/db/postgresql/" + name);
+          Connection connection = database.getPostgresDatabase().getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      }
     }
   }
 
