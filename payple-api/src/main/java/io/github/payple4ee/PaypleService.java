@@ -141,10 +141,11 @@ public interface PaypleService extends InstrumentService {
    *
    * @param request what is paid, and until when
    * @return the link; or declined, with Payple's code; or in doubt
-   * @throws OrderConflictException when the order id is recorded with another amount, goods or
-   *     terms, or the order is not open any more
-   * @throws NotSentException when Payple could not be reached or did not authenticate the shop;
-   *     there is no link, it may be repeated with the same order id
+   * @throws OrderConflictException when the order id is recorded with another amount, goods, terms
+   *     or end, or the order is not open any more
+   * @throws NotSentException when Payple could not be reached or did not authenticate the shop, or
+   *     the journal did not confirm the request; there is no link, it may be repeated with the same
+   *     order id. A repeated call that is in doubt needs a new order id
    */
   Outcome<PaymentLink> createLink(LinkRequest request);
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Today's window, for which nobody calls the auth proxy")
+@DisplayName("Today's window, which opens without the auth proxy")
 class ClientKeyWindowTest {
 
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);

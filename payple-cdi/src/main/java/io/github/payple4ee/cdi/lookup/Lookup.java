@@ -62,8 +62,8 @@ public class Lookup {
   }
 
   /**
-   * Begins several lookups that share an authentication, at the pace that Payple is asked. Nobody
-   * waits for them, so each has the time of an operation from its turn on.
+   * Begins several lookups that share an authentication, at the pace of the shared budget. No
+   * caller waits for them, so each has the time of an operation from its turn on.
    */
   public LookupRound round(LookupPace.Turn turn) {
     return new LookupRound(

@@ -36,7 +36,7 @@ public final class LookupRound {
   /**
    * Begins a round.
    *
-   * @param turn waits until the next lookup may be made; null when somebody waits for the answer
+   * @param turn waits until the next lookup may be made; null when a caller waits for it
    * @param budgets the time of a lookup whose turn has come
    */
   LookupRound(

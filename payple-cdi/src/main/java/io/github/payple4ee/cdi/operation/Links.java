@@ -95,7 +95,8 @@ public class Links {
       throw new NotSentException(
           "The journal did not confirm the request for a link of order "
               + orderId
-              + "; Payple was not asked",
+              + ", so that nothing was sent to Payple; repeat it with the same order id, and with a new"
+              + " one when the outcome is in doubt then",
           lost);
     }
   }

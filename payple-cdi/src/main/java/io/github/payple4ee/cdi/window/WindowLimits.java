@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * How long the values of the configured window may be. Today's window takes less than the manual's
- * and stays closed without a word when a value is too long, so the shop is told before that.
+ * and does not open, without an error, when a value is too long. The shop gets the error before
+ * that.
  */
 @Dependent
 public class WindowLimits {
