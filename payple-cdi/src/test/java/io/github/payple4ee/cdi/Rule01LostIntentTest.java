@@ -98,7 +98,7 @@ class Rule01LostIntentTest {
     // lookups name the sum of the refunds from the first one on
     shop.service().cancel(CancelRequest.partial("order-2", 1_000)).orElseThrow();
     CancelRequest refund = CancelRequest.partial("order-2", 5_000).named("return-1");
-    line.loseTheAnswerTo("COMMIT");
+    line.loseTheAnswerTo("insert into payple_refund", "COMMIT");
 
     assertThatExceptionOfType(NotSentException.class)
         .isThrownBy(() -> shop.service().cancel(refund))

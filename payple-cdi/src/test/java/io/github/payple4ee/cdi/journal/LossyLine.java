@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -22,10 +23,11 @@ public final class LossyLine implements AutoCloseable {
   // the server is ready for the next command, outside of any transaction
   private static final String DONE = "Z\0\0\0\5I";
   private static final int CHUNK = 65_536;
+  private static final List<String> NOTHING = List.of();
 
   private final ServerSocket listening;
   private final int server;
-  private final AtomicReference<String> wanted = new AtomicReference<>();
+  private final AtomicReference<List<String>> wanted = new AtomicReference<>(NOTHING);
   private final AtomicInteger lost = new AtomicInteger();
 
   private LossyLine(int server) throws IOException {
@@ -48,9 +50,12 @@ public final class LossyLine implements AutoCloseable {
     return listening.getLocalPort();
   }
 
-  /** Loses the answer to the next command that has this text. */
-  public void loseTheAnswerTo(String text) {
-    wanted.set(text);
+  /**
+   * Loses the answer to a command: the next one with the last of these texts, on a connection whose
+   * commands before it had the others. Other connections are not disturbed.
+   */
+  public void loseTheAnswerTo(String... inOrder) {
+    wanted.set(List.of(inOrder));
   }
 
   /** How many answers were lost. */
@@ -114,13 +119,23 @@ public final class LossyLine implements AutoCloseable {
     void commands() {
       byte[] chunk = new byte[CHUNK];
       StringBuilder seen = new StringBuilder();
+      List<String> followed = List.of();
+      int found = 0;
       try (client;
           inner) {
         InputStream in = client.getInputStream();
         for (int length = in.read(chunk); length > 0; length = in.read(chunk)) {
           seen.append(text(chunk, length));
-          String text = wanted.get();
-          if (text != null && seen.indexOf(text) >= 0 && wanted.compareAndSet(text, null)) {
+          List<String> texts = wanted.get();
+          if (!texts.equals(followed)) {
+            followed = texts;
+            found = 0;
+          }
+          while (found < texts.size() && seen.indexOf(texts.get(found)) >= 0) {
+            seen.delete(0, seen.indexOf(texts.get(found)) + texts.get(found).length());
+            found++;
+          }
+          if (!texts.isEmpty() && found == texts.size() && wanted.compareAndSet(texts, NOTHING)) {
             losing = true;
           }
           // a text may be cut in two
