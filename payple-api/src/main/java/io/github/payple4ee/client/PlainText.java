@@ -31,7 +31,7 @@ public final class PlainText {
    * @return the text as a reader sees it
    */
   public static String of(String text) {
-    if (text.codePoints().noneMatch(PlainText::deceptive)) {
+    if (ascii(text) || text.codePoints().noneMatch(PlainText::deceptive)) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());
@@ -72,6 +72,17 @@ public final class PlainText {
       end--;
     }
     return text.substring(0, end);
+  }
+
+  /** Whether every character is a printed one of ASCII, as in most texts. */
+  private static boolean ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
+      if (letter < ' ' || letter >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean continues(char letter) {

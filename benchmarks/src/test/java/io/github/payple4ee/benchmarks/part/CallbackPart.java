@@ -52,7 +52,7 @@ public final class CallbackPart implements Part {
               new Journal(
                   "H2 in memory", shops.memory(), "no database", shops.memory()::resultsByHand));
       journals.forEach(callbacks::warmUp);
-      for (int browsers : plan.crowds()) {
+      for (int browsers : plan.measured(plan.crowds(), scheme)) {
         show(callbacks.compared(journals, browsers), scheme, browsers, section);
       }
     }

@@ -70,7 +70,7 @@ public final class OperationPart implements Part {
       }
       List<Contender> withDatabase = Contender.withDatabase(shops);
       withDatabase.forEach(each -> each.warmUp(site, MANY, plan));
-      for (int callers : plan.callers()) {
+      for (int callers : plan.measured(plan.callers(), scheme)) {
         Match match = Match.of(site, withDatabase, callers, plan);
         all.add(match);
         section.show(
@@ -84,7 +84,7 @@ public final class OperationPart implements Part {
       }
       List<Contender> withoutDatabase = Contender.withoutDatabase(shops);
       withoutDatabase.forEach(each -> each.warmUp(site, MANY, plan));
-      for (int callers : plan.callers()) {
+      for (int callers : plan.measured(plan.callers(), scheme)) {
         Match match = Match.of(site, withoutDatabase, callers, plan);
         all.add(match);
         section.show(

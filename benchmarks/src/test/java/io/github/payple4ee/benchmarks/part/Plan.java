@@ -55,7 +55,7 @@ public record Plan(
     return new Plan(
         seconds("slot", 3),
         seconds("warmup", 15),
-        Integer.getInteger("bench.warmups", 60_000),
+        Integer.getInteger("bench.warmups", 40_000),
         Integer.getInteger("bench.rounds", 5),
         List.of(Scheme.values()),
         numbers("callers", "1,32"),
@@ -105,6 +105,13 @@ public record Plan(
   boolean warm(Duration spent, long operations) {
     return spent.compareTo(warmUp) >= 0
         && (operations >= warmOperations || spent.compareTo(warmUp.multipliedBy(10)) >= 0);
+  }
+
+  /** How many at a time: all of the numbers with the first scheme, the largest with the others. */
+  List<Integer> measured(List<Integer> numbers, Scheme scheme) {
+    return scheme.equals(schemes.get(0))
+        ? numbers
+        : numbers.subList(numbers.size() - 1, numbers.size());
   }
 
   private static Duration seconds(String name, int usual) {

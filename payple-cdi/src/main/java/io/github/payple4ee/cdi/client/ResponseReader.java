@@ -53,7 +53,7 @@ public final class ResponseReader implements MessageBodyReader<PaypleResponse> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    String text = new String(bytes(body), StandardCharsets.UTF_8);
+    String text = text(body);
     if (text.stripLeading().startsWith("<")) {
       throw UnexpectedAnswerException.ofPage();
     }
@@ -64,7 +64,7 @@ public final class ResponseReader implements MessageBodyReader<PaypleResponse> {
     }
   }
 
-  private byte[] bytes(InputStream body) throws IOException {
+  private String text(InputStream body) throws IOException {
     byte[] buffer = new byte[USUAL];
     long end = System.nanoTime() + longest.toNanos();
     int length = 0;
@@ -78,6 +78,6 @@ public final class ResponseReader implements MessageBodyReader<PaypleResponse> {
       }
       read = body.read(buffer, length, buffer.length - length);
     }
-    return Arrays.copyOf(buffer, length);
+    return new String(buffer, 0, length, StandardCharsets.UTF_8);
   }
 }

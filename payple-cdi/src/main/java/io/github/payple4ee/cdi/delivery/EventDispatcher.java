@@ -8,9 +8,7 @@ import io.github.payple4ee.cdi.journal.OutboxEntry;
 import io.github.payple4ee.cdi.journal.ServerTransaction;
 import io.github.payple4ee.event.PaymentEvent;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -32,14 +30,14 @@ public class EventDispatcher {
   private final Outbox outbox;
   private final Event<PaymentEvent> observers;
   private final ServerTransaction caller;
-  private final Instance<RequestContextController> requests;
+  private final RequestContexts requests;
 
   @Inject
   EventDispatcher(
       Outbox outbox,
       Event<PaymentEvent> observers,
       ServerTransaction caller,
-      Instance<RequestContextController> requests) {
+      RequestContexts requests) {
     this.outbox = outbox;
     this.observers = observers;
     this.caller = caller;
@@ -110,16 +108,6 @@ public class EventDispatcher {
    * silently skips an observer whose context is not active.
    */
   private void fire(PaymentEvent event) {
-    try (Instance.Handle<RequestContextController> handle = requests.getHandle()) {
-      RequestContextController request = handle.get();
-      boolean begun = request.activate();
-      try {
-        observers.fire(event);
-      } finally {
-        if (begun) {
-          request.deactivate();
-        }
-      }
-    }
+    requests.within(() -> observers.fire(event));
   }
 }

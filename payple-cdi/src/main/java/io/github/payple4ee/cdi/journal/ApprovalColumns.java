@@ -20,7 +20,7 @@ final class ApprovalColumns {
   String easyPayMethod;
   String transactionKey;
   Long instalments;
-  String further;
+  FurtherFields further = FurtherFields.NONE;
 
   /** A charge without any details. */
   ApprovalColumns() {}
@@ -37,7 +37,7 @@ final class ApprovalColumns {
     easyPayMethod = Texts.shortened(paidBy.easyPayMethod(), 32);
     transactionKey = Texts.shortened(paidBy.transactionKey(), 128);
     instalments = paidBy.instalments() == null ? null : paidBy.instalments().longValue();
-    further = FurtherFields.encode(approval.further());
+    further = FurtherFields.of(approval.further());
   }
 
   /** What was said, which may be nothing. */
@@ -55,6 +55,6 @@ final class ApprovalColumns {
             easyPayMethod,
             transactionKey,
             instalments == null ? null : instalments.intValue()),
-        FurtherFields.decode(further));
+        further.fields());
   }
 }

@@ -35,6 +35,8 @@ public class BillingKeys {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
+  // the search for the algorithm takes as long as the encryption
+  private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(BillingKeys::cipher);
 
   private final List<Key> keys;
 
@@ -127,7 +129,7 @@ public class BillingKeys {
   private static byte[] crypt(
       int mode, Key key, byte[] nonce, String orderId, byte[] context, byte[] text) {
     try {
-      Cipher cipher = Cipher.getInstance(CIPHER);
+      Cipher cipher = CIPHERS.get();
       cipher.init(mode, key.sealing(), new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(context);
       return cipher.doFinal(text);
@@ -135,6 +137,14 @@ public class BillingKeys {
       throw new IllegalStateException(
           "The stored billing key of order " + orderId + " cannot be read; was the row changed?",
           unreadable);
+    }
+  }
+
+  private static Cipher cipher() {
+    try {
+      return Cipher.getInstance(CIPHER);
+    } catch (GeneralSecurityException missing) {
+      throw new IllegalStateException("This Java has no " + CIPHER, missing);
     }
   }
 

@@ -43,7 +43,7 @@ public sealed interface CardEvidence extends Evidence {
         t.emit(InstrumentEvents.registered(t));
         return;
       }
-      if (t.row.payment().work() != PaymentWork.AUTH || t.in(PaymentState.CARD_REGISTERED)) {
+      if (t.row.terms.work != PaymentWork.AUTH || t.in(PaymentState.CARD_REGISTERED)) {
         t.ignored();
         return;
       }
@@ -108,7 +108,7 @@ public sealed interface CardEvidence extends Evidence {
 
   /** A registration that has not ended yet. */
   private static boolean awaited(Transition t) {
-    return t.row.payment().work() == PaymentWork.AUTH
+    return t.row.terms.work == PaymentWork.AUTH
         && (t.row.state().payable() || t.in(PaymentState.DECLINED, PaymentState.NOT_CHARGED));
   }
 

@@ -34,7 +34,7 @@ public sealed interface ChargeEvidence extends Evidence
   record ChargeRequested(String keyDigest, Instant leaseUntil) implements ChargeEvidence {
 
     static boolean possible(PaymentRow row) {
-      return row.payment().work() == PaymentWork.CHARGE
+      return row.terms.work == PaymentWork.CHARGE
           && (row.state() == PaymentState.OPEN || row.state() == PaymentState.NOT_CHARGED);
     }
 
@@ -86,7 +86,7 @@ public sealed interface ChargeEvidence extends Evidence
       } else {
         t.emit(new PaymentCompleted(t.row.orderId(), t.row.amount(), late, t.now));
       }
-      String payerNumber = t.row.payment().terms().payerNumber();
+      String payerNumber = t.row.terms.payerNumber;
       if (card != null && payerNumber != null) {
         t.row.card().keep(CardState.ACTIVE, card, t.now);
         t.emit(InstrumentEvents.registered(t));
@@ -155,7 +155,7 @@ public sealed interface ChargeEvidence extends Evidence
     public void apply(Transition t) {
       openAgain(t);
       Instant soon = t.now.plus(LOOK_AGAIN);
-      if (t.row.payment().work().inWindow() && soon.isBefore(t.row.expiresAt())) {
+      if (t.row.terms.work.inWindow() && soon.isBefore(t.row.expiresAt())) {
         // a lookup said that nothing was charged; another one says whether that is still so
         t.checkAt(soon);
       }
@@ -204,7 +204,7 @@ public sealed interface ChargeEvidence extends Evidence
   private static void openAgain(Transition t) {
     t.clearSchedule();
     t.row.request().at(null);
-    if (t.row.payment().work().inWindow()) {
+    if (t.row.terms.work.inWindow()) {
       t.checkAt(t.row.expiresAt());
     }
     lookUpEarlierAttempt(t);

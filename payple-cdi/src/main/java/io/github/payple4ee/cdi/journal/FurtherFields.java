@@ -6,21 +6,38 @@ import jakarta.annotation.Nullable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Stores the other fields of an answer as JSON, as far as it fits into its column. */
+/**
+ * The other fields of an answer, as JSON in their column as far as it has room for them. What is
+ * stored is read when somebody asks for it.
+ */
 final class FurtherFields {
 
-  private static final int LONGEST = 4000;
+  /** No fields. */
+  static final FurtherFields NONE = new FurtherFields(null, Map.of());
 
+  private static final int LONGEST = 4000;
   private static final FlatJson JSON = new FlatJson();
 
-  private FurtherFields() {}
+  private final @Nullable String text;
+  private @Nullable Map<String, String> fields;
 
-  static @Nullable String encode(Map<String, String> fields) {
+  private FurtherFields(@Nullable String text, @Nullable Map<String, String> fields) {
+    this.text = text;
+    this.fields = fields;
+  }
+
+  /** Of an answer. */
+  static FurtherFields of(Map<String, String> fields) {
     if (fields.isEmpty()) {
-      return null;
+      return NONE;
     }
     String whole = JSON.write(new LinkedHashMap<>(fields));
-    return whole.length() <= LONGEST ? whole : shortened(fields);
+    return whole.length() <= LONGEST ? new FurtherFields(whole, fields) : stored(shortened(fields));
+  }
+
+  /** Of the column. */
+  static FurtherFields stored(@Nullable String text) {
+    return text == null ? NONE : new FurtherFields(text, null);
   }
 
   private static @Nullable String shortened(Map<String, String> fields) {
@@ -35,7 +52,23 @@ final class FurtherFields {
     return fitting.isEmpty() ? null : JSON.write(fitting);
   }
 
-  static Map<String, String> decode(@Nullable String stored) {
-    return stored == null ? Map.of() : JSON.read(stored, Integer.MAX_VALUE, FlatJson.Source.PAYPLE);
+  /** For the column. */
+  @Nullable
+  String text() {
+    return text;
+  }
+
+  /** The fields, without those for which there was no room. */
+  Map<String, String> fields() {
+    if (fields == null) {
+      fields = JSON.read(text, Integer.MAX_VALUE, FlatJson.Source.PAYPLE);
+    }
+    return fields;
+  }
+
+  /** The number of characters alone: the fields are not for a log. */
+  @Override
+  public String toString() {
+    return "FurtherFields[" + (text == null ? 0 : text.length()) + "]";
   }
 }

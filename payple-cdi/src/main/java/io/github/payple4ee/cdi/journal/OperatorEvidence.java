@@ -37,7 +37,7 @@ public sealed interface OperatorEvidence extends Evidence {
     }
 
     private void charged(Transition t, String said) {
-      if (!undecided(t) || !t.row.payment().work().movesMoney()) {
+      if (!undecided(t) || !t.row.terms.work.movesMoney()) {
         t.ignored();
         return;
       }

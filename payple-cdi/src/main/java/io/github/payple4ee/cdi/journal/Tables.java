@@ -214,8 +214,8 @@ final class Tables {
                   (row, value) -> row.approval.instalments = value),
               text(
                   "further",
-                  row -> row.approval.further,
-                  (row, value) -> row.approval.further = value),
+                  row -> row.approval.further.text(),
+                  (row, value) -> row.approval.further = FurtherFields.stored(value)),
               text("link_address", row -> row.link, (row, value) -> row.link = value),
               text("code", row -> row.code, (row, value) -> row.code = value),
               text("message", row -> row.message, (row, value) -> row.message = value)));

@@ -54,7 +54,8 @@ final class TextProbe {
               + WHAT_TO_DO);
     }
     PaymentRow read = payments.record(row.orderId()).orElse(row());
-    return read.goods.equals(row.goods) && row.approval.further.equals(read.approval.further)
+    return read.goods.equals(row.goods)
+            && row.approval.further.text().equals(read.approval.further.text())
         ? Optional.empty()
         : Optional.of("The journal's database changes Korean text that it stores: " + WHAT_TO_DO);
   }
@@ -67,7 +68,8 @@ final class TextProbe {
             Instant.EPOCH,
             Instant.EPOCH);
     row.plan().clear();
-    row.approval.further = (KOREAN + "\uD840\uDC0B").repeat(LONGEST_FURTHER / 4);
+    row.approval.further =
+        FurtherFields.stored((KOREAN + "\uD840\uDC0B").repeat(LONGEST_FURTHER / 4));
     return row;
   }
 }

@@ -10,8 +10,10 @@ import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One piece of evidence at work on one payment, while the row is locked: collects the lines and
@@ -20,6 +22,8 @@ import java.util.Optional;
 public final class Transition {
 
   private static final System.Logger LOG = System.getLogger(Transition.class.getName());
+  private static final Set<PaymentState> CONCERNS_OPERATORS =
+      EnumSet.of(PaymentState.IN_DOUBT, PaymentState.NEEDS_REVIEW);
 
   final PaymentRow row;
   final Instant now;
@@ -86,7 +90,7 @@ public final class Transition {
     }
   }
 
-  /** Writes a line of history, and one of the log when the state has changed. */
+  /** Writes a line of history and one of the log. */
   void write(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
     HistoryLine line =
         new HistoryLine(
@@ -98,11 +102,8 @@ public final class Transition {
             Texts.fittingCode(code),
             Texts.fitting(message));
     lines.add(new HistoryRow(row.nextLine(), line));
-    // a call that begins is reported by its outcome
-    boolean outcome =
-        changed && !in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING);
     LOG.log(
-        outcome ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
+        concernsOperators() ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
         () ->
             row.orderId()
                 + " "
@@ -113,6 +114,12 @@ public final class Transition {
                 + line.evidence()
                 + (phase == null ? "" : ", " + phase)
                 + (code == null ? "" : ", " + line.code()));
+  }
+
+  /** Whether a doubt or a review begins or ends: the other changes are told by their events. */
+  private boolean concernsOperators() {
+    return changed
+        && (CONCERNS_OPERATORS.contains(from) || CONCERNS_OPERATORS.contains(row.state()));
   }
 
   /** The charge does not name the card that it was to register: Payple is asked for it now. */

@@ -61,7 +61,7 @@ public sealed interface WebhookEvidence extends Evidence {
       if (underWay(t) || (mayBeBooked(t) && t.checkLater())) {
         return;
       }
-      if (t.row.state().payable() && t.row.payment().work().inWindow()) {
+      if (t.row.state().payable() && t.row.terms.work.inWindow()) {
         t.checkAt(otherwise);
       } else if (t.row.refunds().pending().isEmpty() && !t.in(PaymentState.IN_DOUBT)) {
         t.clearSchedule();

@@ -36,14 +36,14 @@ public sealed interface WindowEvidence extends ClaimEvidence {
       // gives browsers other names
       boolean anew =
           !t.in(PaymentState.OPEN)
-              || t.row.payment().work() == PaymentWork.AUTH
+              || t.row.terms.work == PaymentWork.AUTH
               || t.row.binding().kind().filter(before -> before != window).isPresent();
       t.row.binding().bind(opener, certain, anew, t.now);
       if (!t.row.state().payable()) {
         openAgain(t);
       }
       t.row.binding().opened(origin, window, t.now);
-      if (t.row.payment().work() == PaymentWork.PAY) {
+      if (t.row.terms.work == PaymentWork.PAY) {
         t.row.request().at(t.row.request().at().orElse(t.now));
         t.checkAt(lookUpAt);
       } else if (lookUpAt.isAfter(t.row.expiresAt())) {
@@ -61,7 +61,7 @@ public sealed interface WindowEvidence extends ClaimEvidence {
       t.row.request().at(null);
       t.row.refused(null);
       t.checkAt(t.row.expiresAt());
-      if (t.row.request().firstAt().isPresent() && t.row.payment().work().movesMoney()) {
+      if (t.row.request().firstAt().isPresent() && t.row.terms.work.movesMoney()) {
         // Payple may still book an earlier attempt
         t.checkLater();
       }

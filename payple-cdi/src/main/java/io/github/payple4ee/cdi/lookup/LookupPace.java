@@ -75,8 +75,8 @@ public class LookupPace {
         Duration wait = budget.apply(between);
         long mine = System.nanoTime() + wait.toNanos();
         nextAt = Math.max(nextAt, mine);
-        waitUntil(mine);
         doubtsInARow = turn == Turn.IN_DOUBT ? doubtsInARow + 1 : 0;
+        waitUntil(mine);
       } finally {
         waiting.merge(turn, -1, Integer::sum);
         moved.signalAll();

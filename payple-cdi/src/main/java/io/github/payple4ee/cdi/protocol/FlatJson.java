@@ -7,13 +7,11 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads and writes flat JSON objects. A number and its text are equal here: a member is the text
@@ -26,7 +24,6 @@ public final class FlatJson {
   private static final int DEEPEST = 16;
   private static final int LONGEST_NUMBER = 60;
   private static final String NESTED = "[nested]";
-  private static final String REPLACEMENT = "\uFFFD";
 
   /** Where a message comes from. */
   public enum Source {
@@ -206,19 +203,10 @@ public final class FlatJson {
   }
 
   private static String encodable(String text, Source source) {
-    if (StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-      return text;
-    }
-    if (source == Source.UNTRUSTED) {
+    if (source == Source.UNTRUSTED && !Encodable.is(text)) {
       throw new JsonException("half of a character");
     }
-    return text.codePoints()
-        .mapToObj(
-            letter ->
-                Character.getType(letter) == Character.SURROGATE
-                    ? REPLACEMENT
-                    : Character.toString(letter))
-        .collect(Collectors.joining());
+    return Encodable.of(text);
   }
 
   /** The text of a value; empty for null, and for what ends something nested. */
