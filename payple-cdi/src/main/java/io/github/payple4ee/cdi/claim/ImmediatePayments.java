@@ -14,6 +14,7 @@ import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.WindowEvidence;
 import io.github.payple4ee.cdi.lookup.AnotherCharge;
 import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.lookup.VisitorLookups;
 import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.cdi.window.WindowLookupSchedule;
@@ -34,23 +35,38 @@ public class ImmediatePayments {
   // Payple may not bear it out yet, and the buyer is waiting
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
+  private static final String TOO_MANY =
+      "the shop looks up too many payments at this moment; looked up later";
+
   private final Payments journal;
   private final Lookup lookup;
   private final WindowLookupSchedule windows;
+  private final VisitorLookups lookups;
   private final ModuleClock clock;
 
   @Inject
   ImmediatePayments(
-      Payments journal, Lookup lookup, WindowLookupSchedule windows, ModuleClock clock) {
+      Payments journal,
+      Lookup lookup,
+      WindowLookupSchedule windows,
+      VisitorLookups lookups,
+      ModuleClock clock) {
     this.journal = journal;
     this.lookup = lookup;
     this.windows = windows;
+    this.lookups = lookups;
     this.clock = clock;
   }
 
-  /** Asks Payple what it charged. */
+  /** Asks Payple what it charged, at once when a lookup is free within a moment. */
   void verify(Payment payment, Claim claim, Browser bringer) {
-    if (payment.approval().isPresent()) {
+    boolean charged = payment.approval().isPresent();
+    boolean asks = !charged || another(payment, claim).isPresent();
+    if (asks && !lookups.awaitTurn()) {
+      journal.transition(payment.orderId(), new ClaimEvidence.ClaimDeferred(TOO_MANY));
+      return;
+    }
+    if (charged) {
       claimedAgain(payment, claim, bringer);
       return;
     }

@@ -32,12 +32,22 @@ final class BudgetStore {
       change(ADD, LOOKUPS, now.plus(between).toEpochMilli());
       return Duration.ZERO;
     }
-    Instant planned = Instant.ofEpochMilli(next);
-    boolean usable = planned.isAfter(now) && !planned.isAfter(now.plus(longestAhead));
-    Instant from = usable ? planned : now;
+    Instant from = from(next, now, longestAhead);
     return change(MOVE, from.plus(between).toEpochMilli(), LOOKUPS, next) == 1
         ? Duration.between(now, from)
         : null;
+  }
+
+  /** How long the next call would wait; takes none. */
+  Duration ahead(Instant now, Duration longestAhead) throws SQLException {
+    Long next = next();
+    return next == null ? Duration.ZERO : Duration.between(now, from(next, now, longestAhead));
+  }
+
+  private static Instant from(long next, Instant now, Duration longestAhead) {
+    Instant planned = Instant.ofEpochMilli(next);
+    boolean usable = planned.isAfter(now) && !planned.isAfter(now.plus(longestAhead));
+    return usable ? planned : now;
   }
 
   private @Nullable Long next() throws SQLException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The lookups that all nodes of a shop may make together, because Payple counts those of the
@@ -46,6 +47,19 @@ public class LookupBudget {
           sessions.inTransaction(session -> session.budget().take(now(), between, LONGEST_AHEAD));
     }
     return wait;
+  }
+
+  /**
+   * Takes the next lookup, unless it would be too long before it is made.
+   *
+   * @param between the time between two lookups
+   * @param longest how long to wait at most
+   * @return how long to wait before it is made; empty when none is taken
+   */
+  public Optional<Duration> takeWithin(Duration between, Duration longest) {
+    Duration ahead =
+        sessions.inTransaction(session -> session.budget().ahead(now(), LONGEST_AHEAD));
+    return ahead.compareTo(longest) > 0 ? Optional.empty() : Optional.of(take(between));
   }
 
   private Instant now() {

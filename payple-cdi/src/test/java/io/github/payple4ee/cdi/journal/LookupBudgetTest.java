@@ -40,6 +40,17 @@ class LookupBudgetTest extends JournalTest {
   }
 
   @Test
+  void nodeTakesNoLookupThatIsTooFarAhead() {
+    assertThat(node().takeWithin(BETWEEN, BETWEEN)).contains(Duration.ZERO);
+    assertThat(node().takeWithin(BETWEEN, BETWEEN)).contains(BETWEEN);
+    assertThat(node().takeWithin(BETWEEN, BETWEEN)).isEmpty();
+
+    assertThat(node().take(BETWEEN)).isEqualTo(BETWEEN.multipliedBy(2));
+    clock.advance(BETWEEN.multipliedBy(2));
+    assertThat(node().takeWithin(BETWEEN, BETWEEN)).contains(BETWEEN);
+  }
+
+  @Test
   void nodeWhoseClockWasAheadDoesNotStopTheLookups() {
     clock.advance(Duration.ofDays(1));
     node().take(BETWEEN);
