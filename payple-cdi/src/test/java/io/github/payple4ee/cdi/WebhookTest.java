@@ -174,12 +174,62 @@ class WebhookTest {
   }
 
   @Test
+  void cardThatAWebhookOfTodayNamesWithoutItsOrderIsRegistered() {
+    shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
+    shop.payple().buyer().register(shop.window("card-1"), "4111111111111111");
+
+    hear(registered("card"));
+
+    shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
+    assertThat(shop.service().findCard("1234")).isPresent();
+  }
+
+  @Test
+  void accountThatAWebhookOfTodayNamesWithoutItsOrderIsRegistered() {
+    shop.service().openRegistration(RegistrationRequest.ofAccount("account-1", "1234"));
+    shop.payple().buyer().registerAccount(shop.window("account-1"), "088", "110123456789");
+
+    hear(registered("transfer"));
+
+    shop.resolveUntil("account-1", PaymentState.CARD_REGISTERED);
+    assertThat(shop.service().findAccount("1234")).isPresent();
+    assertThat(shop.service().findCard("1234")).isEmpty();
+  }
+
+  @Test
+  void registrationThatAForgedWebhookClaimsIsNone() {
+    shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
+    shop.window("card-1");
+    int lookups = shop.sentTo(Shop.CARD);
+
+    hear(
+        Map.of(
+            "PCD_PAY_RST", "success",
+            "PCD_PAY_WORK", "AUTH",
+            "PCD_PAYER_NO", "1234",
+            "PCD_PAYER_ID", "made-up"));
+    shop.resolveUntil(() -> shop.sentTo(Shop.CARD) > lookups);
+
+    assertThat(shop.find("card-1").state()).isEqualTo(PaymentState.OPEN);
+  }
+
+  @Test
   void webhookOfAnOrderThatNobodyOpenedIsHeardAndForgotten() {
     assertThat(
             shop.bean(Webhooks.class)
                 .receive(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-9"))))
         .isEmpty();
     assertThat(shop.payple().requests()).isEmpty();
+  }
+
+  /** Today's webhook about a card or an account that was registered: it names no order. */
+  private Map<String, String> registered(String type) {
+    return Map.of(
+        "PCD_PAY_RST", "success",
+        "PCD_PAY_WORK", "AUTH",
+        "PCD_PAY_TYPE", type,
+        "PCD_PAYER_NO", "1234",
+        "PCD_PAYER_ID", shop.payple().cards().all().get(0).billingKey());
   }
 
   private static Map<String, String> refund(String won) {
