@@ -5,12 +5,13 @@ const dialog = document.getElementById('confirm');
 
 /** Asks whether this amount may really be cancelled. */
 export function confirmCancel(amount) {
+  say(document.getElementById('confirm-title'), 'confirm.title');
   say(document.getElementById('confirm-text'), 'confirm.text', { amount });
   say(document.getElementById('confirm-yes'), 'confirm.yes', { amount });
   return confirmed();
 }
 
-/** Asks whether this card or account may really be removed; `texts` begins the keys of its texts. */
+/** Asks whether this card or account may really be removed, or this cash receipt cancelled; `texts` begins its keys. */
 export function confirmRemoval(texts, number) {
   say(document.getElementById('confirm-title'), `${texts}.confirm.title`);
   say(document.getElementById('confirm-text'), `${texts}.confirm.text`, { number });

@@ -38,13 +38,41 @@ export class OperatorApi {
     return this.#send('POST', `${orderPath(orderId)}/cancel`, { body });
   }
 
+  /** The cash receipt of an order, or the state `NONE`. */
+  cashReceipt(orderId) {
+    return this.#send('GET', cashReceiptPath(orderId));
+  }
+
+  /** Issues a cash receipt: its use, and the number of its holder, which stands in no address. */
+  issueCashReceipt(orderId, request) {
+    return this.#send('POST', cashReceiptPath(orderId), { body: request });
+  }
+
+  cancelCashReceipt(orderId) {
+    return this.#send('DELETE', cashReceiptPath(orderId));
+  }
+
+  /** The operator's decision about a cash receipt in doubt: `ISSUED` or `NOT_ISSUED`. */
+  decideCashReceipt(orderId, finding) {
+    return this.#send('POST', `${cashReceiptPath(orderId)}/decision`, { body: { finding } });
+  }
+
   /** Charges one of the buyer's `cards` or `accounts`. Safe to repeat with the same order id: it is charged once. */
   charge(instruments, payerNo, charge) {
     return this.#send('POST', `api/${instruments}/${encodeURIComponent(payerNo)}/charges`, { body: charge });
+  }
+
+  /** Creates a payment link. Safe to repeat with the same order id and end: there is one link. */
+  createLink(link) {
+    return this.#send('POST', 'api/links', { body: link });
   }
 
   #send(method, path, options) {
     // no cookie is sent or kept, and the browser does not ask for a password by itself
     return send(method, path, { ...options, credentials: 'omit', headers: { Authorization: this.#authorization } });
   }
+}
+
+function cashReceiptPath(orderId) {
+  return `${orderPath(orderId)}/cash-receipt`;
 }

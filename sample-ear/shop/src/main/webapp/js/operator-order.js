@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { confirmCancel } from './confirm.js';
 import { Notice } from './notice.js';
+import { OperatorCashReceipt } from './operator-cash-receipt.js';
 import { OperatorDecision } from './operator-decision.js';
 import { OperatorOrderView } from './operator-order-view.js';
 import { randomId } from './random-id.js';
@@ -15,6 +16,10 @@ export class OperatorOrder {
   #view = new OperatorOrderView();
   #decision = new OperatorDecision({ onDecide: (decision) => this.#decide(decision) });
   #notice = new Notice(document.getElementById('order-notice'));
+  #cashReceipt = new OperatorCashReceipt({
+    notice: this.#notice,
+    onChange: (orderId) => this.#refresh(orderId),
+  });
   #input = document.getElementById('order-id');
 
   constructor({ onChange }) {
@@ -32,6 +37,7 @@ export class OperatorOrder {
 
   start(api) {
     this.#api = api;
+    this.#cashReceipt.start(api);
   }
 
   async open(orderId) {
@@ -49,11 +55,13 @@ export class OperatorOrder {
   render() {
     this.#view.show(this.#order, this.#history);
     this.#decision.show(this.#order && this.#explanation);
+    this.#cashReceipt.show(this.#order);
   }
 
   async #load(orderId) {
     [this.#order, this.#history] = await Promise.all([this.#api.order(orderId), this.#api.history(orderId)]);
     this.#explanation = OperatorDecision.concerns(this.#order) ? await this.#api.explanation(orderId) : null;
+    await this.#cashReceipt.load(this.#order);
   }
 
   #cancelPart() {

@@ -5,6 +5,7 @@ import { Notice } from './notice.js';
 import { OperatorApi } from './operator-api.js';
 import { OperatorCharge } from './operator-charge.js';
 import { OperatorEvents } from './operator-events.js';
+import { OperatorLink } from './operator-link.js';
 import { OperatorOrder } from './operator-order.js';
 
 const signInForm = document.getElementById('sign-in-form');
@@ -16,10 +17,14 @@ const events = new OperatorEvents({ onPick: (orderId) => order.open(orderId) });
 const charge = new OperatorCharge({
   onCharged: (orderId) => Promise.all([order.open(orderId), events.load()]),
 });
+const link = new OperatorLink({
+  onCreated: (orderId) => Promise.all([order.open(orderId), events.load()]),
+});
 
 startLanguage(() => {
   order.render();
   events.render();
+  link.render();
 });
 
 signInForm.addEventListener('submit', (event) => {
@@ -37,6 +42,7 @@ async function signIn() {
     await events.start(api);
     order.start(api);
     charge.start(api);
+    link.start(api);
     enter();
   } catch (problem) {
     refuse(problem);

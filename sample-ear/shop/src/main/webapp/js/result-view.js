@@ -2,7 +2,7 @@
 import { hush, say } from './i18n.js';
 import { Notice } from './notice.js';
 import { paidByText } from './paid-by.js';
-import { isOfCard, isPayable, isRegistration, isUnpaid, keyFor, showExplanation, showState, toneOf } from './states.js';
+import { isLink, isOfCard, isPayable, isRegistration, isUnpaid, keyFor, showExplanation, showState, toneOf } from './states.js';
 
 /** Shows the result of an order to the buyer. */
 export class ResultView {
@@ -70,7 +70,7 @@ export class ResultView {
   }
 
   #offerTryAgain(order) {
-    const renews = isUnpaid(order.state) && Boolean(order.goods) && !isOfCard(order);
+    const renews = isUnpaid(order.state) && Boolean(order.goods) && !isOfCard(order) && !isLink(order);
     this.#tryAgain.hidden = !renews && !isPayable(order);
     say(this.#tryAgain, renews ? 'result.new-order' : keyFor(order, 'result.try-again'));
   }

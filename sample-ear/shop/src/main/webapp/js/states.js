@@ -6,10 +6,11 @@ const WAITING = ['CONFIRMING', 'IN_DOUBT', 'CHARGING', 'CANCELLING'];
 const UNPAID = ['DECLINED', 'NOT_CHARGED', 'EXPIRED'];
 const REFUNDABLE = ['PAID', 'PARTLY_CANCELLED'];
 const GOOD = ['PAID', 'CARD_REGISTERED'];
+const WITHOUT_WINDOW = ['CHARGE', 'LINK'];
 const CALM = [...PAYABLE, 'PARTLY_CANCELLED', 'CANCELLED'];
 
-/** Payple's window may be opened for this order; the charge of a registered card or account has none. */
-export const isPayable = (order) => PAYABLE.includes(order.state) && order.work !== 'CHARGE';
+/** Payple's window may be opened for this order; the charge of a registered card or account and a payment link have none. */
+export const isPayable = (order) => PAYABLE.includes(order.state) && !WITHOUT_WINDOW.includes(order.work);
 
 /** The result is not final. */
 export const isWaiting = (state) => WAITING.includes(state);
@@ -22,6 +23,9 @@ export const isRegistration = (order) => order.work === 'AUTH';
 
 /** Something about a registered card or account, and not a purchase by Payple's window. */
 export const isOfCard = (order) => isRegistration(order) || order.work === 'CHARGE';
+
+/** A payment link: the buyer pays on Payple's page, and the shop alone can make a new one. */
+export const isLink = (order) => order.work === 'LINK';
 
 export const isRefundable = (state) => REFUNDABLE.includes(state);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
+import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The details of a charge in Payple's answer (manual: 3. response). Each component may be null,
@@ -60,6 +62,15 @@ public record Approval(
       @Nullable String receipt) {
     this(
         time, tradeNumber, approvalNumber, cardName, cardNumber, receipt, PaidBy.UNKNOWN, Map.of());
+  }
+
+  /**
+   * The kind of payment that Payple's answer names ({@code PCD_PAY_TYPE}).
+   *
+   * @return {@code card} or {@code transfer}; empty when the answer names none
+   */
+  public Optional<String> paymentType() {
+    return Optional.ofNullable(further.get(PaypleField.PAYMENT_TYPE.wireName()));
   }
 
   /** Prints the time and the number of the transaction. The rest must not reach a log. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A request for a payment link: {@code LinkRequest.of("order-1", "Green tea", 15_000,
@@ -15,7 +16,8 @@ import java.util.Objects;
  * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique
  * @param goods what is bought ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
  * @param amount won to charge ({@code PCD_PAY_TOTAL})
- * @param method {@link PaymentMethod#CARD} or {@link PaymentMethod#BANK_TRANSFER}
+ * @param method {@link PaymentMethod#CARD}, {@link PaymentMethod#BANK_TRANSFER}, or {@link
+ *     PaymentMethod#CARD_OR_TRANSFER} ({@code PCD_PAY_TYPE})
  * @param tax how it is taxed
  * @param expiresAt the Korean hour in which the link expires ({@code PCD_LINK_EXPIREDATE}); minutes
  *     are cut off
@@ -31,6 +33,9 @@ public record LinkRequest(
     LocalDateTime expiresAt,
     @Nullable URI returnPage) {
 
+  private static final Set<PaymentMethod> METHODS =
+      Set.of(PaymentMethod.CARD, PaymentMethod.BANK_TRANSFER, PaymentMethod.CARD_OR_TRANSFER);
+
   /**
    * Refuses what Payple would refuse, before anything is recorded or sent.
    *
@@ -43,9 +48,11 @@ public record LinkRequest(
     PaymentRequest.requireAmount(amount);
     Objects.requireNonNull(tax, "tax").within(amount);
     Objects.requireNonNull(method, "method").require(amount);
-    if (method != PaymentMethod.CARD && method != PaymentMethod.BANK_TRANSFER) {
+    if (!METHODS.contains(method)) {
       throw new IllegalArgumentException(
-          "method must be CARD or BANK_TRANSFER for a payment link (PCD_PAY_TYPE); was " + method);
+          "method must be CARD, BANK_TRANSFER or CARD_OR_TRANSFER for a payment link"
+              + " (PCD_PAY_TYPE); was "
+              + method);
     }
     expiresAt = Objects.requireNonNull(expiresAt, "expiresAt").truncatedTo(ChronoUnit.HOURS);
     if (returnPage != null && !"https".equals(returnPage.getScheme())) {
@@ -76,6 +83,17 @@ public record LinkRequest(
   public LinkRequest byTransfer() {
     return new LinkRequest(
         orderId, goods, amount, PaymentMethod.BANK_TRANSFER, tax, expiresAt, returnPage);
+  }
+
+  /**
+   * The same link for a card or a bank transfer: the buyer chooses. {@link Payment#methods()} names
+   * what the buyer has chosen.
+   *
+   * @return the changed request
+   */
+  public LinkRequest cardOrTransfer() {
+    return new LinkRequest(
+        orderId, goods, amount, PaymentMethod.CARD_OR_TRANSFER, tax, expiresAt, returnPage);
   }
 
   /**

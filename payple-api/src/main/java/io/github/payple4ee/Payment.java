@@ -2,6 +2,7 @@
 package io.github.payple4ee;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -50,6 +51,23 @@ public record Payment(
    */
   public PaymentWork work() {
     return terms.work();
+  }
+
+  /**
+   * The means of payment by which it was, or may have been, charged. A payment link of {@link
+   * PaymentMethod#CARD_OR_TRANSFER} has two, until Payple's answer to a charge names one.
+   *
+   * @return the method of the terms; of {@link PaymentMethod#CARD_OR_TRANSFER}, one or both of its
+   *     {@linkplain PaymentMethod#choices() choices}
+   */
+  public List<PaymentMethod> methods() {
+    List<PaymentMethod> choices = terms.method().choices();
+    Optional<String> paid = approval.flatMap(Approval::paymentType);
+    List<PaymentMethod> chosen =
+        choices.stream()
+            .filter(choice -> paid.filter(type -> type.equals(choice.type())).isPresent())
+            .toList();
+    return chosen.isEmpty() ? choices : chosen;
   }
 
   /**

@@ -3,12 +3,13 @@ package io.github.payple4ee;
 
 import jakarta.annotation.Nullable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The means of payment that the window offers ({@code PCD_PAY_TYPE}, {@code PCD_PAY_METHOD}).
- * Wallets and bank transfers are not in the card manual; Payple's samples of October 2025 have
- * them.
+ * The means of payment that the window or a payment link offers ({@code PCD_PAY_TYPE}, {@code
+ * PCD_PAY_METHOD}). Wallets and bank transfers are not in the card manual; Payple's samples of
+ * October 2025 have them.
  */
 public enum PaymentMethod {
   /** A card. In today's window the buyer chooses among cards and the wallets of the contract. */
@@ -23,7 +24,12 @@ public enum PaymentMethod {
    * A transfer from a bank account. Payple's manual of bank transfers and its samples have it; a
    * refund of a transfer is an extra service of Payple.
    */
-  BANK_TRANSFER("transfer", null);
+  BANK_TRANSFER("transfer", null),
+  /**
+   * A card or a bank transfer: the buyer chooses on the page of a payment link. No window offers
+   * both, so a {@link LinkRequest} alone can have it.
+   */
+  CARD_OR_TRANSFER("transfer+card", null);
 
   /** The smallest bank transfer, in won. */
   public static final long SMALLEST_TRANSFER = 1_000;
@@ -48,9 +54,24 @@ public enum PaymentMethod {
         .findFirst();
   }
 
-  /** {@return the value of {@code PCD_PAY_TYPE}} */
+  /** {@return the value of {@code PCD_PAY_TYPE} in the request for a payment} */
   public String type() {
     return type;
+  }
+
+  /** {@return whether Payple's window offers it} */
+  public boolean inWindow() {
+    return this != CARD_OR_TRANSFER;
+  }
+
+  /**
+   * The methods among which the buyer chooses, as far as a lookup has to tell them apart.
+   *
+   * @return {@link #CARD} and {@link #BANK_TRANSFER} for {@link #CARD_OR_TRANSFER}; otherwise this
+   *     method alone
+   */
+  public List<PaymentMethod> choices() {
+    return this == CARD_OR_TRANSFER ? List.of(CARD, BANK_TRANSFER) : List.of(this);
   }
 
   /** {@return the value of {@code PCD_PAY_METHOD}; empty when the buyer chooses} */
@@ -62,10 +83,11 @@ public enum PaymentMethod {
    * Refuses an amount that is too small for this method.
    *
    * @param amount won
-   * @throws IllegalArgumentException when a transfer is below {@value #SMALLEST_TRANSFER} won
+   * @throws IllegalArgumentException when a transfer is below {@value #SMALLEST_TRANSFER} won, also
+   *     one that the buyer may choose
    */
   void require(long amount) {
-    if (this == BANK_TRANSFER && amount < SMALLEST_TRANSFER) {
+    if (choices().contains(BANK_TRANSFER) && amount < SMALLEST_TRANSFER) {
       throw new IllegalArgumentException(
           "amount must be at least "
               + SMALLEST_TRANSFER

@@ -19,7 +19,7 @@ import java.util.Optional;
  * payment is completed by Payple's answer and never by a browser's claim, so usually no method of
  * this interface waits for it.
  */
-public interface PaypleService extends InstrumentService {
+public interface PaypleService extends InstrumentService, CashReceiptService {
 
   /**
    * Opens a payment for an order. Nothing is sent to Payple.

@@ -9,7 +9,7 @@ import java.util.Objects;
  * How a payment is taken. The terms are recorded when the payment is opened and do not change.
  *
  * @param work how the buyer is charged
- * @param method the means of payment that the window offers
+ * @param method the means of payment that the window or the payment link offers
  * @param card the kind of card
  * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 18 digits, when a
  *     card of the buyer is registered or charged; null otherwise
@@ -77,8 +77,19 @@ public record Terms(
     if (payerNumber != null) {
       PayerNumbers.require("payerNumber", payerNumber);
     }
+    requireOffered(work, method);
     requireInstrument(card, method, payerNumber, cashReceipt);
     requireMonth(month, card);
+  }
+
+  private static void requireOffered(PaymentWork work, PaymentMethod method) {
+    if (!method.inWindow() && work != PaymentWork.LINK) {
+      throw new IllegalArgumentException(
+          "method must not be "
+              + method
+              + " (PCD_PAY_TYPE): a payment link alone lets the buyer choose between a card and a"
+              + " bank transfer");
+    }
   }
 
   private static void requireInstrument(

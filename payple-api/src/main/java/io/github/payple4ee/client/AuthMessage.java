@@ -16,7 +16,7 @@ import java.util.Set;
  * @param paymentType {@code card} for the window, {@code card} or {@code transfer} for charges
  *     ({@code PCD_PAY_TYPE})
  * @param work {@code PUSERINFO} or {@code PUSERDEL} for a registered card, {@code LINKREG} for a
- *     payment link ({@code PCD_PAY_WORK})
+ *     payment link, {@code TSREG} or {@code TSCANCEL} for a cash receipt ({@code PCD_PAY_WORK})
  * @param recurring {@code Y} for a charge of a month ({@code PCD_REGULER_FLAG})
  * @param simple {@code Y} for a charge of any other kind ({@code PCD_SIMPLE_FLAG})
  * @param cancel {@code Y} for a refund ({@code PCD_PAYCANCEL_FLAG})
@@ -68,6 +68,8 @@ public record AuthMessage(
       case INQUIRE_CARD -> "PUSERINFO";
       case REMOVE_CARD -> "PUSERDEL";
       case CREATE_LINK -> "LINKREG";
+      case ISSUE_CASH_RECEIPT -> CashReceiptMessage.ISSUE;
+      case CANCEL_CASH_RECEIPT -> CashReceiptMessage.CANCEL;
       default -> null;
     };
   }

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param merchantKey token for the merchant key ({@code PCD_CUST_KEY})
  * @param authKey key of the request ({@code PCD_AUTH_KEY})
  * @param work {@code LINKREG} ({@code PCD_PAY_WORK})
- * @param paymentType {@code card} or {@code transfer} ({@code PCD_PAY_TYPE})
+ * @param paymentType {@code card}, {@code transfer} or {@code transfer+card} ({@code PCD_PAY_TYPE})
  * @param goods what is bought ({@code PCD_PAY_GOODS})
  * @param total won to charge ({@code PCD_PAY_TOTAL})
  * @param taxed {@code Y} or {@code N} ({@code PCD_PAY_ISTAX})

@@ -6,7 +6,7 @@ import jakarta.annotation.Nullable;
 
 /** The answer to an operation: it names a result. */
 public sealed interface OperationResponse extends PaypleResponse
-    permits CardRemovalResponse, CardResponse, LinkResponse, PaymentResponse {
+    permits CardRemovalResponse, CardResponse, CashReceiptResponse, LinkResponse, PaymentResponse {
 
   /**
    * The result ({@code PCD_PAY_RST}).

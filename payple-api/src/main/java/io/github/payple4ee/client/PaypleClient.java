@@ -109,6 +109,26 @@ public interface PaypleClient {
   LinkResponse createLink(Envelope<LinkMessage> request);
 
   /**
+   * Issues the cash receipt of a bank transfer.
+   *
+   * @param request order, amount and holder
+   * @return the receipt
+   */
+  @POST
+  @PaypleOperation(Purpose.ISSUE_CASH_RECEIPT)
+  CashReceiptResponse issueCashReceipt(Envelope<CashReceiptMessage> request);
+
+  /**
+   * Cancels the cash receipt of a bank transfer.
+   *
+   * @param request the order
+   * @return the cancelled receipt
+   */
+  @POST
+  @PaypleOperation(Purpose.CANCEL_CASH_RECEIPT)
+  CashReceiptResponse cancelCashReceipt(Envelope<CashReceiptMessage> request);
+
+  /**
    * Looks up a registered card (manual: 6. card lookup).
    *
    * @param request the card

@@ -17,6 +17,7 @@ public sealed interface PaypleMessage<M extends PaypleMessage<M>>
         ChargeMessage,
         ConfirmMessage,
         InquiryMessage,
+        CashReceiptMessage,
         LinkMessage {
 
   /**

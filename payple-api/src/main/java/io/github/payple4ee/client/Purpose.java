@@ -29,6 +29,10 @@ public enum Purpose {
   REMOVE_CARD,
   /** Creates a payment link. */
   CREATE_LINK,
+  /** Issues the cash receipt of a bank transfer. */
+  ISSUE_CASH_RECEIPT,
+  /** Cancels the cash receipt of a bank transfer. */
+  CANCEL_CASH_RECEIPT,
   /** Refunds a payment. */
   CANCEL,
   /** Looks up the result of a payment. */

@@ -13,7 +13,6 @@ final class UntypedFields {
       EnumSet.of(
           PaypleField.RESULT,
           PaypleField.ORDER_ID,
-          PaypleField.PAYMENT_TYPE,
           PaypleField.GOODS,
           PaypleField.TOTAL,
           PaypleField.PAYMENT_TIME,

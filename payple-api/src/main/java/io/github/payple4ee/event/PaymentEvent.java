@@ -34,6 +34,7 @@ public sealed interface PaymentEvent
         CardNotRegistered,
         CardRegistered,
         CardRemoved,
+        CashReceiptChanged,
         PaymentAbandoned,
         PaymentCancelled,
         PaymentCompleted,

@@ -48,11 +48,7 @@ class PaypleMessageTest {
           PaypleField.CARD_PASSWORD,
           PaypleField.PAYER_BIRTH,
           PaypleField.SIMPLE_NAME,
-          PaypleField.CASH_RECEIPT_HOLDER,
-          PaypleField.CASH_RECEIPT_TRADE,
-          PaypleField.CASH_RECEIPT_AMOUNT,
-          PaypleField.CASH_RECEIPT_RESULT,
-          PaypleField.CASH_RECEIPT_NUMBER);
+          PaypleField.CASH_RECEIPT_RESULT);
 
   @ParameterizedTest
   @MethodSource("components")

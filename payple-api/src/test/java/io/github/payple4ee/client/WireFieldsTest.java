@@ -276,6 +276,7 @@ class WireFieldsTest {
   @Test
   void fieldsWithoutAPlaceAreKeptButForKeysAndPeople() {
     Map<String, String> values = new LinkedHashMap<>();
+    values.put("PCD_PAY_TYPE", "transfer");
     values.put("PCD_PAY_CODE", "SPCD0000");
     values.put("PCD_PAY_MSG", "승인 01012345678");
     values.put("PCD_PAY_URL", "/php/PayCardConfirmAct.php?ACT_=PAYM");
@@ -289,6 +290,7 @@ class WireFieldsTest {
 
     assertThat(WireFields.of(values).further())
         .containsExactly(
+            entry("PCD_PAY_TYPE", "transfer"),
             entry("PCD_PAY_CODE", "SPCD0000"),
             entry("PCD_PAY_MSG", "승인 ***"),
             entry("PCD_PAY_URL", "/php/PayCardConfirmAct.php?ACT_=PAYM"),

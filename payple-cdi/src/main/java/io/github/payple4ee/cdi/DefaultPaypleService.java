@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
-import io.github.payple4ee.Account;
-import io.github.payple4ee.AccountInquiry;
 import io.github.payple4ee.CancelRequest;
-import io.github.payple4ee.Card;
-import io.github.payple4ee.CardInquiry;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Checkout;
 import io.github.payple4ee.CheckoutRequest;
@@ -31,6 +27,7 @@ import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.operation.CashReceipts;
 import io.github.payple4ee.cdi.operation.Charges;
 import io.github.payple4ee.cdi.operation.Decisions;
 import io.github.payple4ee.cdi.operation.Links;
@@ -49,13 +46,12 @@ import java.util.Optional;
 /** Implements {@link PaypleService} by delegating each operation. */
 @Dependent
 @Typed(DefaultPaypleService.class)
-public class DefaultPaypleService implements PaypleService {
+public class DefaultPaypleService extends ServiceParts implements PaypleService {
 
   private final ModuleStart module;
   private final PaypleConfig config;
   private final Payments journal;
   private final Charges charges;
-  private final Instruments instruments;
   private final Links links;
   private final Checkouts checkouts;
   private final WindowLimits limits;
@@ -75,6 +71,7 @@ public class DefaultPaypleService implements PaypleService {
       Charges charges,
       Instruments instruments,
       Links links,
+      CashReceipts cashReceipts,
       Checkouts checkouts,
       WindowLimits limits,
       Refunds refunds,
@@ -84,11 +81,11 @@ public class DefaultPaypleService implements PaypleService {
       EventDispatcher dispatcher,
       Preflights preflights,
       ModuleClock clock) {
+    super(instruments, cashReceipts);
     this.module = module;
     this.config = config;
     this.journal = journal;
     this.charges = charges;
-    this.instruments = instruments;
     this.links = links;
     this.checkouts = checkouts;
     this.limits = limits;
@@ -132,36 +129,6 @@ public class DefaultPaypleService implements PaypleService {
   public Outcome<Payment> charge(ChargeRequest request) {
     module.requireComplete();
     return charges.charge(request);
-  }
-
-  @Override
-  public Optional<Card> findCard(String payerNumber) {
-    return instruments.findCard(payerNumber);
-  }
-
-  @Override
-  public CardInquiry inquireCard(String payerNumber) {
-    return instruments.inquireCard(payerNumber);
-  }
-
-  @Override
-  public Outcome<Card> removeCard(String payerNumber) {
-    return instruments.removeCard(payerNumber);
-  }
-
-  @Override
-  public Optional<Account> findAccount(String payerNumber) {
-    return instruments.findAccount(payerNumber);
-  }
-
-  @Override
-  public AccountInquiry inquireAccount(String payerNumber) {
-    return instruments.inquireAccount(payerNumber);
-  }
-
-  @Override
-  public Outcome<Account> removeAccount(String payerNumber) {
-    return instruments.removeAccount(payerNumber);
   }
 
   @Override

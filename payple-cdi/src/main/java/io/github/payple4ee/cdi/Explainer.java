@@ -104,14 +104,14 @@ public class Explainer {
   }
 
   private static String knownKey(PaymentRecord record) {
-    if (windowMayHaveCharged(record.payment())) {
-      return "window";
+    if (buyerMayHaveCharged(record.payment())) {
+      return record.payment().work() == PaymentWork.LINK ? "link" : "window";
     }
     return record.declinedByBrowser() ? "DECLINED.browser" : record.payment().state().name();
   }
 
-  /** The money of PAY moves in the window. */
-  private static boolean windowMayHaveCharged(Payment payment) {
+  /** The money moves in the window of PAY, or on the page of a payment link. */
+  private static boolean buyerMayHaveCharged(Payment payment) {
     return payment.work().chargedByTheBuyer()
         && payment.requestedAt().isPresent()
         && (payment.state().payable() || payment.state() == PaymentState.DECLINED);
@@ -149,8 +149,16 @@ public class Explainer {
     return switch (payment.state()) {
       case NEEDS_REVIEW -> seenAnotherAmount(record) ? "NEEDS_REVIEW.observed" : "NEEDS_REVIEW";
       case NOT_CHARGED -> watched ? "NOT_CHARGED" : "NOT_CHARGED.over";
-      case OPEN -> payment.work() == PaymentWork.CHARGE ? "OPEN.charge" : "OPEN";
+      case OPEN -> keyOfOpen(record);
       default -> payment.state().name();
+    };
+  }
+
+  private static String keyOfOpen(PaymentRecord record) {
+    return switch (record.payment().work()) {
+      case CHARGE -> "OPEN.charge";
+      case LINK -> record.link().isPresent() ? "OPEN.link" : "OPEN.link.unknown";
+      default -> "OPEN";
     };
   }
 

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What Payple's window of today adds, for MariaDB: means of payment, bank accounts, numbers of buyers with 18 digits, and the
+-- What Payple's window of today adds, for MariaDB: means of payment, bank accounts, cash receipts, numbers of buyers with 18 digits, and the
 -- lookup budget that the nodes of a shop share.
 
 alter table payple_payment add column if not exists pay_method varchar(16) default 'CARD' not null;
@@ -19,6 +19,14 @@ alter table payple_payment add column if not exists easy_pay_method varchar(32);
 alter table payple_payment add column if not exists transaction_key varchar(128);
 
 alter table payple_payment add column if not exists instalments bigint;
+
+alter table payple_payment add column if not exists cash_receipt_state varchar(16);
+
+alter table payple_payment add column if not exists cash_receipt_amount bigint;
+
+alter table payple_payment add column if not exists cash_receipt_number varchar(64);
+
+alter table payple_payment add column if not exists cash_receipt_attempt integer default 0 not null;
 
 alter table payple_payment modify column payer_number varchar(18);
 

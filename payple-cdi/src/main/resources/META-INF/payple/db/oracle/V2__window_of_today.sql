@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What Payple's window of today adds, for Oracle Database: means of payment, bank accounts, numbers of buyers with 18 digits, and the
+-- What Payple's window of today adds, for Oracle Database: means of payment, bank accounts, cash receipts, numbers of buyers with 18 digits, and the
 -- lookup budget that the nodes of a shop share.
 -- Not run here: this script and the statements for this database were parsed, and not executed, by the tests.
 
@@ -20,6 +20,14 @@ alter table payple_payment add easy_pay_method varchar2(32 char);
 alter table payple_payment add transaction_key varchar2(128 char);
 
 alter table payple_payment add instalments number(19);
+
+alter table payple_payment add cash_receipt_state varchar2(16 char);
+
+alter table payple_payment add cash_receipt_amount number(19);
+
+alter table payple_payment add cash_receipt_number varchar2(64 char);
+
+alter table payple_payment add cash_receipt_attempt number(10) default 0 not null;
 
 alter table payple_payment modify (payer_number varchar2(18 char));
 

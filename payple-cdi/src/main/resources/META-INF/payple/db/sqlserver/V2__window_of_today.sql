@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What Payple's window of today adds, for Microsoft SQL Server: means of payment, bank accounts, numbers of buyers with 18 digits, and the
+-- What Payple's window of today adds, for Microsoft SQL Server: means of payment, bank accounts, cash receipts, numbers of buyers with 18 digits, and the
 -- lookup budget that the nodes of a shop share.
 -- Not run here: this script and the statements for this database were parsed, and not executed, by the tests.
 
@@ -20,6 +20,14 @@ alter table payple_payment add easy_pay_method nvarchar(32) collate Latin1_Gener
 alter table payple_payment add transaction_key nvarchar(128) collate Latin1_General_100_BIN2;
 
 alter table payple_payment add instalments bigint;
+
+alter table payple_payment add cash_receipt_state nvarchar(16) collate Latin1_General_100_BIN2;
+
+alter table payple_payment add cash_receipt_amount bigint;
+
+alter table payple_payment add cash_receipt_number nvarchar(64) collate Latin1_General_100_BIN2;
+
+alter table payple_payment add cash_receipt_attempt int default 0 not null;
 
 drop index if exists payple_payment_payer on payple_payment;
 

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.LinkRequest;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.PaymentLink;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.cdi.claim.Webhooks;
 import io.github.payple4ee.cdi.config.ModuleClock;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A payment link: created once, paid by the buyer, learnt by webhook or lookup")
@@ -53,6 +56,40 @@ class LinkTest {
     assertThat(shop.resolveUntil("order-1", PaymentState.PAID).amount()).isEqualTo(15_000);
     assertThat(shop.heard()).singleElement().isInstanceOf(PaymentCompleted.class);
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"card, CARD", "transfer, BANK_TRANSFER"})
+  void linkForACardOrATransferIsLookedUpUntilAnAnswerNamesWhatTheBuyerChose(
+      String type, PaymentMethod chosen) {
+    PaymentLink link = create(request().cardOrTransfer());
+    assertThat(shop.requestsTo(LINKS).get(0).body()).containsEntry("PCD_PAY_TYPE", "transfer+card");
+    assertThat(shop.find("order-1").methods())
+        .containsExactly(PaymentMethod.CARD, PaymentMethod.BANK_TRANSFER);
+    shop.payple().buyer().payLink(link.address().toString(), type);
+
+    shop.pass(Duration.ofMinutes(11));
+
+    assertThat(shop.resolveUntil("order-1", PaymentState.PAID).methods()).containsExactly(chosen);
+    assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
+    // what was paid is looked up by its own type alone, and refunded
+    int lookups = shop.sentTo(Shop.LOOKUP);
+    assertThat(shop.service().inquire("order-1")).isInstanceOf(Inquiry.Charged.class);
+    assertThat(shop.requestsTo(Shop.LOOKUP).stream().skip(lookups))
+        .allSatisfy(lookup -> assertThat(lookup.body()).containsEntry("PCD_PAY_TYPE", type));
+    shop.service().cancel(CancelRequest.whole("order-1")).orElseThrow();
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CANCELLED);
+  }
+
+  @Test
+  void linkForACardOrATransferThatNobodyPaidIsLookedUpAsBoth() {
+    create(request().cardOrTransfer());
+
+    assertThat(shop.service().inquire("order-1")).isInstanceOf(Inquiry.NotFound.class);
+
+    assertThat(shop.requestsTo(Shop.LOOKUP))
+        .extracting(lookup -> lookup.body().get("PCD_PAY_TYPE"))
+        .contains("card", "transfer");
   }
 
   @Test

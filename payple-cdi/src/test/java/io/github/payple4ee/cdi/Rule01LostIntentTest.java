@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.payple4ee.CancelRequest;
 import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.LinkRequest;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.Outcome;
 import io.github.payple4ee.Payment;
@@ -17,6 +18,8 @@ import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentNotCharged;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +37,7 @@ class Rule01LostIntentTest {
   private static final ChargeRequest CHARGE =
       ChargeRequest.of("order-1", "1234", "Green tea", 15_000);
   private static final String INTENT = "insert into payple_payment";
+  private static final String LINK = "/php/link/api/LinkRegAct.php";
 
   private final LossyLine line = LossyLine.to(PostgresServer.port());
 
@@ -90,6 +94,26 @@ class Rule01LostIntentTest {
         .filteredOn(
             event -> event instanceof PaymentNotCharged || event instanceof PaymentCompleted)
         .hasExactlyElementsOfTypes(PaymentNotCharged.class, PaymentCompleted.class);
+  }
+
+  @Test
+  void linkIsNotRequestedAndIsCreatedOnceWhenItIsRepeated() {
+    LinkRequest link =
+        LinkRequest.of(
+            "order-3", "Green tea", 15_000, LocalDateTime.now(ZoneId.of("Asia/Seoul")).plusDays(2));
+    line.loseTheAnswerTo("update payple_payment", "COMMIT");
+
+    assertThatExceptionOfType(NotSentException.class)
+        .isThrownBy(() -> shop.service().createLink(link))
+        .withMessageContainingAll("order-3", "same order id");
+    assertThat(line.lost()).isEqualTo(1);
+    assertThat(shop.sentTo(LINK)).isZero();
+
+    shop.pass(shop.bean(TimeLimits.class).callLease().plus(Duration.ofSeconds(1)));
+    assertThat(shop.service().createLink(link)).isInstanceOf(Outcome.Approved.class);
+    assertThat(shop.service().createLink(link)).isInstanceOf(Outcome.Approved.class);
+
+    assertThat(shop.sentTo(LINK)).isEqualTo(1);
   }
 
   @Test

@@ -240,6 +240,20 @@ class Rule19ClosedListsTest {
     assertThat(shop.find("order-1").refunded()).isZero();
   }
 
+  @Test
+  void refundOfTheWholePaymentIsSeenInAnyState() {
+    paid();
+    payple
+        .says(Shop.CANCEL, "<html>")
+        .says(
+            Shop.LOOKUP,
+            charged("order-1", ",\"PCD_PAY_STATE\":\"2\",\"PCD_REFUND_TOTAL\":\"15000\""));
+
+    shop.service().cancel(CancelRequest.whole("order-1")).orElseThrow();
+
+    assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CANCELLED);
+  }
+
   private static String charged(String orderId, String field) {
     String usual = CHARGED.formatted(orderId, field);
     return field.contains("PCD_PAY_TYPE") ? usual.replace("\"PCD_PAY_TYPE\":\"card\",", "") : usual;

@@ -195,7 +195,7 @@ final class Components implements AutoCloseable {
   }
 
   OperationHandler lookup() {
-    return new LookupHandler(access, stores.ledger(), addresses);
+    return new LookupHandler(access, stores.ledger(), stores.receipts(), addresses);
   }
 
   OperationHandler cardLookup() {

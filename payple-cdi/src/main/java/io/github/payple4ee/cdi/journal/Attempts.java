@@ -19,8 +19,13 @@ final class Attempts {
           ? refund
           : new RefundEvidence.RefundSuperseded(refund.refundId(), learned.kind().code());
     }
-    return learned instanceof ChargeEvidence.Approved || now.attempt() == attempt
+    return succeeded(learned) || now.attempt() == attempt
         ? learned
         : new ChargeEvidence.Superseded(learned.kind().code());
+  }
+
+  private static boolean succeeded(Evidence learned) {
+    return learned instanceof ChargeEvidence.Approved
+        || learned instanceof LinkEvidence.LinkCreated;
   }
 }

@@ -7,6 +7,7 @@ import io.github.payple4ee.event.AccountRemoved;
 import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
+import io.github.payple4ee.event.CashReceiptChanged;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
@@ -47,6 +48,9 @@ final class EventCodec {
     } else if (event instanceof PaymentDeclined declined) {
       addText(json, "code", Texts.fittingCode(declined.refusal().code()));
       addText(json, "message", Texts.fitting(declined.refusal().message()));
+    } else if (event instanceof CashReceiptChanged receipt) {
+      json.add("state", receipt.state().name());
+      addText(json, "number", receipt.number());
     } else if (event instanceof PaymentMismatched mismatched) {
       json.add("reason", Texts.fitting(mismatched.reason()));
     }

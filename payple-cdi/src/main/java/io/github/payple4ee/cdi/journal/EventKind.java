@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.CashReceiptState;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.AccountNotRegistered;
 import io.github.payple4ee.event.AccountRegistered;
@@ -8,6 +9,7 @@ import io.github.payple4ee.event.AccountRemoved;
 import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
+import io.github.payple4ee.event.CashReceiptChanged;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
@@ -83,6 +85,16 @@ enum EventKind {
       "CardRemoved",
       CardRemoved.class,
       e -> new CardRemoved(e.orderId(), e.text("payerNumber"), e.at())),
+  CASH_RECEIPT_CHANGED(
+      "CashReceiptChanged",
+      CashReceiptChanged.class,
+      e ->
+          new CashReceiptChanged(
+              e.orderId(),
+              e.amount(),
+              CashReceiptState.valueOf(e.text("state")),
+              e.textOrNull("number"),
+              e.at())),
   ACCOUNT_REGISTERED(
       "AccountRegistered",
       AccountRegistered.class,

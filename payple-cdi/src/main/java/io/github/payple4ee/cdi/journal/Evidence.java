@@ -9,6 +9,7 @@ package io.github.payple4ee.cdi.journal;
 public sealed interface Evidence
     permits CardEvidence,
         ChargeEvidence,
+        CashReceiptEvidence,
         ClaimEvidence,
         LinkEvidence,
         OperatorEvidence,

@@ -117,6 +117,20 @@ public enum EvidenceKind {
   LINK_NOT_CREATED("LinkNotCreated", PAYPLE, LinkEvidence.LinkNotCreated.class),
   /** Payple may have created the payment link, and no trustworthy answer came. */
   LINK_DOUBT("LinkDoubt", PAYPLE, LinkEvidence.LinkDoubt.class),
+  /** The shop asks for a cash receipt, or for its cancellation. */
+  CASH_RECEIPT_REQUESTED("CashReceiptRequested", SHOP, CashReceiptEvidence.Requested.class),
+  /** Payple issued the cash receipt, or names it. */
+  CASH_RECEIPT_ISSUED("CashReceiptIssued", PAYPLE, CashReceiptEvidence.Issued.class),
+  /** Payple cancelled the cash receipt, or has none. */
+  CASH_RECEIPT_CANCELLED("CashReceiptCancelled", PAYPLE, CashReceiptEvidence.Cancelled.class),
+  /** Payple refused the request for a cash receipt, or was not asked. */
+  CASH_RECEIPT_UNCHANGED("CashReceiptUnchanged", PAYPLE, CashReceiptEvidence.Unchanged.class),
+  /** Payple may have done what it was asked for about a cash receipt. */
+  CASH_RECEIPT_DOUBT("CashReceiptDoubt", PAYPLE, CashReceiptEvidence.Doubt.class),
+  /** A lookup does not show what Payple was asked for about a cash receipt. */
+  CASH_RECEIPT_NOT_SEEN("CashReceiptNotSeen", PAYPLE, CashReceiptEvidence.NotSeen.class),
+  /** A person decides about a cash receipt. */
+  CASH_RECEIPT_DECIDED("CashReceiptDecided", OPERATOR, CashReceiptEvidence.Decided.class),
   /** A webhook names the order. */
   WEBHOOK_RECEIVED("WebhookReceived", WEBHOOK, WebhookEvidence.WebhookReceived.class),
   /** A webhook names an order that has had its end. */

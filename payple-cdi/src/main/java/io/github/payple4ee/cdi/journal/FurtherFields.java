@@ -16,7 +16,6 @@ final class FurtherFields {
   static final FurtherFields NONE = new FurtherFields(null, Map.of());
 
   private static final int LONGEST = 4000;
-  private static final FlatJson JSON = new FlatJson();
 
   private final @Nullable String text;
   private @Nullable Map<String, String> fields;
@@ -31,7 +30,7 @@ final class FurtherFields {
     if (fields.isEmpty()) {
       return NONE;
     }
-    String whole = JSON.write(new LinkedHashMap<>(fields));
+    String whole = Json.FLAT.write(new LinkedHashMap<>(fields));
     return whole.length() <= LONGEST ? new FurtherFields(whole, fields) : stored(shortened(fields));
   }
 
@@ -45,11 +44,11 @@ final class FurtherFields {
     fields.forEach(
         (name, value) -> {
           fitting.put(Texts.shortened(name, 100), Texts.shortened(value, LONGEST));
-          if (JSON.write(fitting).length() > LONGEST) {
+          if (Json.FLAT.write(fitting).length() > LONGEST) {
             fitting.remove(Texts.shortened(name, 100));
           }
         });
-    return fitting.isEmpty() ? null : JSON.write(fitting);
+    return fitting.isEmpty() ? null : Json.FLAT.write(fitting);
   }
 
   /** For the column. */
@@ -61,9 +60,14 @@ final class FurtherFields {
   /** The fields, without those for which there was no room. */
   Map<String, String> fields() {
     if (fields == null) {
-      fields = JSON.read(text, Integer.MAX_VALUE, FlatJson.Source.PAYPLE);
+      fields = Json.FLAT.read(text, Integer.MAX_VALUE, FlatJson.Source.PAYPLE);
     }
     return fields;
+  }
+
+  /** Made when the first field is written or read: a payment without any needs no provider. */
+  private static final class Json {
+    static final FlatJson FLAT = new FlatJson();
   }
 
   /** The number of characters alone: the fields are not for a log. */

@@ -5,6 +5,7 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What becomes of a payment link. The buyer charges it, so that Payple is looked up from then on.
@@ -12,26 +13,45 @@ import java.time.Instant;
 public sealed interface LinkEvidence extends Evidence {
 
   /**
-   * The shop asks for the link, once. The order is looked up from now on, whatever the answer is: a
-   * link may exist whose answer was lost.
+   * The shop requests the link. The order is looked up from now on, whatever the answer is: a link
+   * may exist whose answer was lost. The time of the first such request is stored when it is
+   * repeated.
    */
   record LinkRequested(Instant lookUpAt) implements LinkEvidence {
     @Override
     public void apply(Transition t) {
-      if (t.row.request().at().isPresent()) {
-        t.ignored();
-        return;
-      }
+      t.row.request().keepFirst();
       t.row.request().next(t.now);
       t.checkAt(lookUpAt);
-      t.become(t.row.state(), null, null, "a payment link is requested");
+      t.become(
+          t.row.state(),
+          null,
+          null,
+          earlierRequest(t).isPresent()
+              ? "a payment link is requested again"
+              : "a payment link is requested");
     }
   }
 
-  /** Payple created the link. */
+  /** When a link was requested before, by a request that may have created one. */
+  private static Optional<Instant> earlierRequest(Transition t) {
+    return t.row.request().firstAt();
+  }
+
+  /**
+   * Payple created a link. The first one that is recorded is the link of the order: a second one,
+   * of a repeated request, gets to no buyer.
+   */
   record LinkCreated(URI address) implements LinkEvidence {
     @Override
     public void apply(Transition t) {
+      if (t.row.link != null) {
+        t.note(
+            Phase.UNDERSTOOD,
+            null,
+            "no change: the order has the payment link that was recorded before this one");
+        return;
+      }
       t.row.link = address.toString();
       t.become(t.row.state(), Phase.UNDERSTOOD, null, "the payment link is created");
     }
@@ -44,7 +64,8 @@ public sealed interface LinkEvidence extends Evidence {
   }
 
   /**
-   * There is no link: the request was not sent, or Payple refused it. It may be requested again.
+   * The request created no link: it was not sent, or Payple refused it. It may be repeated. The
+   * order is still looked up when an earlier request may have created a link.
    */
   record LinkNotCreated(Phase phase, Refusal refusal) implements LinkEvidence {
 
@@ -55,8 +76,11 @@ public sealed interface LinkEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      t.row.request().at(null);
-      t.checkAt(t.row.expiresAt());
+      Optional<Instant> earlier = earlierRequest(t);
+      t.row.request().at(earlier.orElse(null));
+      if (earlier.isEmpty()) {
+        t.checkAt(t.row.expiresAt());
+      }
       t.become(t.row.state(), phase, refusal.code(), refusal.message());
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.CashReceipt;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.config.WindowKind;
@@ -104,6 +105,16 @@ public class PaymentRecord {
   /** The address of the payment link, once Payple has created it. */
   public Optional<URI> link() {
     return Optional.ofNullable(row.link).map(URI::create);
+  }
+
+  /** The cash receipt; empty when none was requested. */
+  public Optional<CashReceipt> cashReceipt() {
+    return row.cashReceipt.known(row);
+  }
+
+  /** How often Payple was asked, or was about to be asked, about the cash receipt. */
+  public int cashReceiptAttempt() {
+    return row.cashReceipt.attempt;
   }
 
   /** When the order expires, unless it was paid. */

@@ -36,6 +36,7 @@ final class PaymentRow {
   WindowBinding binding = new WindowBinding();
   HistoryThrottle noise = new HistoryThrottle();
   ApprovalColumns approval = new ApprovalColumns();
+  CashReceiptColumns cashReceipt = new CashReceiptColumns();
   String code;
   String message;
   String link;

@@ -25,7 +25,7 @@ final class SchemaScripts {
 
   private static final Pattern ADDED =
       Pattern.compile(
-          "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++) (?:n?varchar|bigint|number|boolean|bit)");
+          "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++) (?:n?varchar|bigint|number|boolean|bit|int)");
 
   private final String folder;
 

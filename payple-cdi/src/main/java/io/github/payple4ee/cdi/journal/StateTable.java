@@ -26,6 +26,13 @@ import static io.github.payple4ee.cdi.journal.EvidenceKind.CARD_REMOVAL_DOUBT;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CARD_REMOVAL_REQUESTED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CARD_REMOVED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CARD_UNKNOWN;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_CANCELLED;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_DECIDED;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_DOUBT;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_ISSUED;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_NOT_SEEN;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_REQUESTED;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_UNCHANGED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CHARGE_REQUESTED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CLAIMED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CLAIM_DEFERRED;
@@ -150,6 +157,15 @@ final class StateTable {
     row(ANY, LINK_CREATED);
     row(in(OPEN), LINK_NOT_CREATED);
     row(ANY, LINK_DOUBT);
+
+    // cash receipts
+    row(EVER_CHARGED, CASH_RECEIPT_REQUESTED);
+    row(EVER_CHARGED, CASH_RECEIPT_ISSUED);
+    row(EVER_CHARGED, CASH_RECEIPT_CANCELLED);
+    row(EVER_CHARGED, CASH_RECEIPT_UNCHANGED);
+    row(EVER_CHARGED, CASH_RECEIPT_DOUBT);
+    row(EVER_CHARGED, CASH_RECEIPT_NOT_SEEN);
+    row(EVER_CHARGED, CASH_RECEIPT_DECIDED);
 
     // webhooks
     row(ANY, WEBHOOK_RECEIVED);

@@ -15,6 +15,7 @@ import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.cdi.config.WindowKind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The tables whose rows the journal reads back: names of columns, their types, and where each value
@@ -66,159 +67,131 @@ final class Tables {
                   (row, value) -> row.terms.cashReceipt = value),
               time("opened_at", row -> row.openedAt, (row, value) -> row.openedAt = value),
               time("expires_at", row -> row.expiresAt, (row, value) -> row.expiresAt = value)),
-          List.of(
-              count("version", row -> row.version, (row, value) -> row.version = value),
-              word(
-                  "state", PaymentState.class, row -> row.state, (row, value) -> row.state = value),
-              number("refunded", row -> row.refunded, (row, value) -> row.refunded = value),
-              time("requested_at", row -> row.request.at, (row, value) -> row.request.at = value),
-              time(
-                  "first_requested_at",
-                  row -> row.request.firstAt,
-                  (row, value) -> row.request.firstAt = value),
-              count(
-                  "attempt",
-                  row -> row.request.attempt,
-                  (row, value) -> row.request.attempt = value),
-              text(
-                  "month_of_buyer",
-                  row -> row.month.ofBuyer,
-                  (row, value) -> row.month.ofBuyer = value),
-              text(
-                  "month_of_card",
-                  row -> row.month.ofCard,
-                  (row, value) -> row.month.ofCard = value),
-              time(
-                  "next_check_at",
-                  row -> row.plan.nextCheckAt,
-                  (row, value) -> row.plan.nextCheckAt = value),
-              time(
-                  "called_at", row -> row.plan.calledAt, (row, value) -> row.plan.calledAt = value),
-              flag("leased", row -> row.plan.leased, (row, value) -> row.plan.leased = value),
-              count("lane", row -> row.plan.lane, (row, value) -> row.plan.lane = value),
-              count("lookups", row -> row.plan.lookups, (row, value) -> row.plan.lookups = value),
-              time(
-                  "absent_since",
-                  row -> row.plan.absentSince,
-                  (row, value) -> row.plan.absentSince = value),
-              text(
-                  "window_origin",
-                  row -> row.binding.origin,
-                  (row, value) -> row.binding.origin = value),
-              time(
-                  "window_opened_at",
-                  row -> row.binding.openedAt,
-                  (row, value) -> row.binding.openedAt = value),
-              word(
-                  "window_kind",
-                  WindowKind.class,
-                  row -> row.binding.kind,
-                  (row, value) -> row.binding.kind = value),
-              text(
-                  "window_browser",
-                  row -> row.binding.browser,
-                  (row, value) -> row.binding.browser = value),
-              flag(
-                  "window_firm", row -> row.binding.firm, (row, value) -> row.binding.firm = value),
-              time(
-                  "window_bound_at",
-                  row -> row.binding.boundAt,
-                  (row, value) -> row.binding.boundAt = value),
-              count(
-                  "futile_claims",
-                  row -> row.noise.claims,
-                  (row, value) -> row.noise.claims = value),
-              time(
-                  "futile_told_at",
-                  row -> row.noise.writtenAt,
-                  (row, value) -> row.noise.writtenAt = value),
-              flag(
-                  "mismatched",
-                  row -> row.review.mismatched,
-                  (row, value) -> row.review.mismatched = value),
-              flag(
-                  "charged_twice",
-                  row -> row.review.chargedTwice,
-                  (row, value) -> row.review.chargedTwice = value),
-              flag(
-                  "review_requested",
-                  row -> row.review.requested,
-                  (row, value) -> row.review.requested = value),
-              word(
-                  "auto_refund",
-                  AutoRefund.class,
-                  row -> row.autoRefund,
-                  (row, value) -> row.autoRefund = value),
-              flag(
-                  "declined_by_browser",
-                  row -> row.declinedByBrowser,
-                  (row, value) -> row.declinedByBrowser = value),
-              text("doubt_code", row -> row.doubt.code, (row, value) -> row.doubt.code = value),
-              text(
-                  "doubt_message",
-                  row -> row.doubt.message,
-                  (row, value) -> row.doubt.message = value),
-              number(
-                  "observed_amount",
-                  row -> row.doubt.observedAmount,
-                  (row, value) -> row.doubt.observedAmount = value),
-              number(
-                  "observed_refunded",
-                  row -> row.doubt.observedRefunded,
-                  (row, value) -> row.doubt.observedRefunded = value),
-              flag("card_awaited", row -> row.cardAwaited, (row, value) -> row.cardAwaited = value),
-              count(
-                  "history_lines",
-                  row -> row.historyLines,
-                  (row, value) -> row.historyLines = value),
-              count("events", row -> row.events, (row, value) -> row.events = value),
-              text(
-                  "paid_at_kst",
-                  row -> row.approval.paidAt,
-                  (row, value) -> row.approval.paidAt = value),
-              text(
-                  "trade_number",
-                  row -> row.approval.tradeNumber,
-                  (row, value) -> row.approval.tradeNumber = value),
-              text(
-                  "approval_number",
-                  row -> row.approval.approvalNumber,
-                  (row, value) -> row.approval.approvalNumber = value),
-              text(
-                  "card_name",
-                  row -> row.approval.cardName,
-                  (row, value) -> row.approval.cardName = value),
-              text(
-                  "card_number",
-                  row -> row.approval.cardNumber,
-                  (row, value) -> row.approval.cardNumber = value),
-              text(
-                  "receipt",
-                  row -> row.approval.receipt,
-                  (row, value) -> row.approval.receipt = value),
-              text(
-                  "used_method",
-                  row -> row.approval.method,
-                  (row, value) -> row.approval.method = value),
-              text(
-                  "easy_pay_method",
-                  row -> row.approval.easyPayMethod,
-                  (row, value) -> row.approval.easyPayMethod = value),
-              text(
-                  "transaction_key",
-                  row -> row.approval.transactionKey,
-                  (row, value) -> row.approval.transactionKey = value),
-              number(
-                  "instalments",
-                  row -> row.approval.instalments,
-                  (row, value) -> row.approval.instalments = value),
-              text(
-                  "further",
-                  row -> row.approval.further.text(),
-                  (row, value) -> row.approval.further = FurtherFields.stored(value)),
-              text("link_address", row -> row.link, (row, value) -> row.link = value),
-              text("code", row -> row.code, (row, value) -> row.code = value),
-              text("message", row -> row.message, (row, value) -> row.message = value)));
+          joined(
+              AnswerColumns.ALL,
+              List.of(
+                  count("version", row -> row.version, (row, value) -> row.version = value),
+                  word(
+                      "state",
+                      PaymentState.class,
+                      row -> row.state,
+                      (row, value) -> row.state = value),
+                  number("refunded", row -> row.refunded, (row, value) -> row.refunded = value),
+                  time(
+                      "requested_at",
+                      row -> row.request.at,
+                      (row, value) -> row.request.at = value),
+                  time(
+                      "first_requested_at",
+                      row -> row.request.firstAt,
+                      (row, value) -> row.request.firstAt = value),
+                  count(
+                      "attempt",
+                      row -> row.request.attempt,
+                      (row, value) -> row.request.attempt = value),
+                  text(
+                      "month_of_buyer",
+                      row -> row.month.ofBuyer,
+                      (row, value) -> row.month.ofBuyer = value),
+                  text(
+                      "month_of_card",
+                      row -> row.month.ofCard,
+                      (row, value) -> row.month.ofCard = value),
+                  time(
+                      "next_check_at",
+                      row -> row.plan.nextCheckAt,
+                      (row, value) -> row.plan.nextCheckAt = value),
+                  time(
+                      "called_at",
+                      row -> row.plan.calledAt,
+                      (row, value) -> row.plan.calledAt = value),
+                  flag("leased", row -> row.plan.leased, (row, value) -> row.plan.leased = value),
+                  count("lane", row -> row.plan.lane, (row, value) -> row.plan.lane = value),
+                  count(
+                      "lookups", row -> row.plan.lookups, (row, value) -> row.plan.lookups = value),
+                  time(
+                      "absent_since",
+                      row -> row.plan.absentSince,
+                      (row, value) -> row.plan.absentSince = value),
+                  text(
+                      "window_origin",
+                      row -> row.binding.origin,
+                      (row, value) -> row.binding.origin = value),
+                  time(
+                      "window_opened_at",
+                      row -> row.binding.openedAt,
+                      (row, value) -> row.binding.openedAt = value),
+                  word(
+                      "window_kind",
+                      WindowKind.class,
+                      row -> row.binding.kind,
+                      (row, value) -> row.binding.kind = value),
+                  text(
+                      "window_browser",
+                      row -> row.binding.browser,
+                      (row, value) -> row.binding.browser = value),
+                  flag(
+                      "window_firm",
+                      row -> row.binding.firm,
+                      (row, value) -> row.binding.firm = value),
+                  time(
+                      "window_bound_at",
+                      row -> row.binding.boundAt,
+                      (row, value) -> row.binding.boundAt = value),
+                  count(
+                      "futile_claims",
+                      row -> row.noise.claims,
+                      (row, value) -> row.noise.claims = value),
+                  time(
+                      "futile_told_at",
+                      row -> row.noise.writtenAt,
+                      (row, value) -> row.noise.writtenAt = value),
+                  flag(
+                      "mismatched",
+                      row -> row.review.mismatched,
+                      (row, value) -> row.review.mismatched = value),
+                  flag(
+                      "charged_twice",
+                      row -> row.review.chargedTwice,
+                      (row, value) -> row.review.chargedTwice = value),
+                  flag(
+                      "review_requested",
+                      row -> row.review.requested,
+                      (row, value) -> row.review.requested = value),
+                  word(
+                      "auto_refund",
+                      AutoRefund.class,
+                      row -> row.autoRefund,
+                      (row, value) -> row.autoRefund = value),
+                  flag(
+                      "declined_by_browser",
+                      row -> row.declinedByBrowser,
+                      (row, value) -> row.declinedByBrowser = value),
+                  text("doubt_code", row -> row.doubt.code, (row, value) -> row.doubt.code = value),
+                  text(
+                      "doubt_message",
+                      row -> row.doubt.message,
+                      (row, value) -> row.doubt.message = value),
+                  number(
+                      "observed_amount",
+                      row -> row.doubt.observedAmount,
+                      (row, value) -> row.doubt.observedAmount = value),
+                  number(
+                      "observed_refunded",
+                      row -> row.doubt.observedRefunded,
+                      (row, value) -> row.doubt.observedRefunded = value),
+                  flag(
+                      "card_awaited",
+                      row -> row.cardAwaited,
+                      (row, value) -> row.cardAwaited = value),
+                  count(
+                      "history_lines",
+                      row -> row.historyLines,
+                      (row, value) -> row.historyLines = value),
+                  count("events", row -> row.events, (row, value) -> row.events = value),
+                  text("link_address", row -> row.link, (row, value) -> row.link = value),
+                  text("code", row -> row.code, (row, value) -> row.code = value),
+                  text("message", row -> row.message, (row, value) -> row.message = value))));
 
   static final Table<CardRow> CARD =
       new Table<>(
@@ -243,4 +216,8 @@ final class Tables {
               text("holder", row -> row.holder, (row, value) -> row.holder = value)));
 
   private Tables() {}
+
+  private static <R> List<Column<R>> joined(List<Column<R>> some, List<Column<R>> others) {
+    return Stream.concat(others.stream(), some.stream()).toList();
+  }
 }

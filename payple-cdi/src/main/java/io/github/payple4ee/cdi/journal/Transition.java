@@ -164,11 +164,16 @@ public final class Transition {
     return wait.isPresent();
   }
 
-  /** Plans the next attempt without end: after the last delay, the longest one is repeated. */
-  void checkAgain() {
-    if (!checkLater()) {
+  /**
+   * Plans the next attempt without end: after the last delay, the longest one is repeated; false
+   * then.
+   */
+  boolean checkAgain() {
+    boolean planned = checkLater();
+    if (!planned) {
       row.plan().checkAt(now.plus(backoff.longest()));
     }
+    return planned;
   }
 
   /** Plans a lookup for now, unless there was one a moment ago; false when one is planned. */

@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.lookup;
 
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.RequestAuthorizer;
@@ -82,10 +83,6 @@ public class Lookup {
   public Inquiry ask(Payment payment, LookupRound round) {
     Inquiry answer = new Inquiry.Failed("not asked");
     for (LocalDate day : days.of(payment)) {
-      if (!round.allowsAnotherCall()) {
-        // one day was not asked for, so "not found" is not known either
-        return new Inquiry.Failed("the time of the operation is over");
-      }
       answer = askOfDay(payment, day, round);
       if (!(answer instanceof Inquiry.NotFound)) {
         return answer;
@@ -94,9 +91,25 @@ public class Lookup {
     return answer;
   }
 
+  /** By each means of payment that the buyer may have chosen. */
   private Inquiry askOfDay(Payment payment, LocalDate day, LookupRound round) {
+    Inquiry answer = new Inquiry.Failed("not asked");
+    for (PaymentMethod method : payment.methods()) {
+      if (!round.allowsAnotherCall()) {
+        // one was not asked for, so "not found" is not known either
+        return new Inquiry.Failed("the time of the operation is over");
+      }
+      answer = askOnce(payment, method, day, round);
+      if (!(answer instanceof Inquiry.NotFound)) {
+        return answer;
+      }
+    }
+    return answer;
+  }
+
+  private Inquiry askOnce(Payment payment, PaymentMethod method, LocalDate day, LookupRound round) {
     InquiryMessage message =
-        InquiryMessage.of(payment.orderId(), payment.terms().method(), day, monthAtPayple(payment));
+        InquiryMessage.of(payment.orderId(), method, day, monthAtPayple(payment));
     CallResult<InquiryResponse> reply = round.ask(message);
     for (int again = 0; again < ASKED_TOO_OFTEN && round.paced() && tooOften(reply); again++) {
       // Payple did not look at it: what was not asked is not used up

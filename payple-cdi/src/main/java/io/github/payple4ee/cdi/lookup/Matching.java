@@ -9,6 +9,7 @@ import io.github.payple4ee.client.PaymentResponse;
 import io.github.payple4ee.client.PaypleField;
 import jakarta.annotation.Nullable;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -67,13 +68,13 @@ public final class Matching {
   static Optional<String> objectionToRefund(
       Payment payment, PaymentResponse response, long amount) {
     return anotherOrderOrAmount(payment, response, response.refundTotal(), amount)
-        .or(() -> anotherType(response.paymentType(), payment.terms().method().type()))
+        .or(() -> anotherType(payment, response))
         .or(() -> anotherMonth(payment, response));
   }
 
   /** Why a success is not an approved charge that this payment can be. */
   static Optional<String> anotherKind(Payment payment, PaymentResponse response) {
-    return anotherType(response.paymentType(), payment.terms().method().type())
+    return anotherType(payment, response)
         .or(() -> notApproved(response))
         .or(() -> anotherWork(response))
         .or(() -> anotherMonth(payment, response))
@@ -124,6 +125,14 @@ public final class Matching {
         : Optional.of("Payple's success does not name this amount, " + amount + " won");
   }
 
+  /** The type is one of those that the buyer may have chosen. */
+  private static Optional<String> anotherType(Payment payment, PaymentResponse response) {
+    List<PaymentMethod> methods = payment.methods();
+    boolean chosen =
+        methods.stream().anyMatch(method -> method.type().equals(response.paymentType()));
+    return chosen ? Optional.empty() : anotherType(response.paymentType(), methods.get(0).type());
+  }
+
   /** Why a success is not of a card, or not of an account: both have billing keys. */
   public static Optional<String> anotherType(@Nullable String paymentType, String expected) {
     return paymentType == null || expected.equals(paymentType)
@@ -134,11 +143,18 @@ public final class Matching {
                 + ": PCD_PAY_TYPE is another");
   }
 
-  // protocol notes: "1" is an approval; what other values mean is not published
+  // protocol notes: "1" is an approval; what other values mean is not published, so that a payment
+  // in another state counts only when the answer also says that all of it was refunded
   private static Optional<String> notApproved(PaymentResponse response) {
-    return response.paymentState() == null || APPROVED.equals(response.paymentState())
+    return response.paymentState() == null
+            || APPROVED.equals(response.paymentState())
+            || refundedWholly(response)
         ? Optional.empty()
         : Optional.of("Payple's success is not of an approval: PCD_PAY_STATE is not 1");
+  }
+
+  private static boolean refundedWholly(PaymentResponse response) {
+    return response.total() != null && response.total().equals(response.refundTotal());
   }
 
   private static Optional<String> anotherWork(PaymentResponse response) {

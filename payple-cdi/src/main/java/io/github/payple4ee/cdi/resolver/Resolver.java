@@ -21,6 +21,7 @@ import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupPace;
 import io.github.payple4ee.cdi.lookup.LookupRound;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
+import io.github.payple4ee.cdi.operation.CashReceipts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public class Resolver {
   private final PaymentCards paymentCards;
   private final WebhookReconciliation webhooks;
   private final AutoRefunds autoRefunds;
+  private final CashReceipts cashReceipts;
   private final EventDispatcher dispatcher;
   private volatile boolean stopped;
 
@@ -65,6 +67,7 @@ public class Resolver {
       PaymentCards paymentCards,
       WebhookReconciliation webhooks,
       AutoRefunds autoRefunds,
+      CashReceipts cashReceipts,
       EventDispatcher dispatcher) {
     this.lookups = lookups;
     this.payments = payments;
@@ -75,6 +78,7 @@ public class Resolver {
     this.paymentCards = paymentCards;
     this.webhooks = webhooks;
     this.autoRefunds = autoRefunds;
+    this.cashReceipts = cashReceipts;
     this.dispatcher = dispatcher;
   }
 
@@ -187,6 +191,8 @@ public class Resolver {
       autoRefunds.giveBack(payment);
     } else if (removesCard(record)) {
       removals.settle(payment.orderId());
+    } else if (record.cashReceipt().filter(known -> known.state().pending()).isPresent()) {
+      cashReceipts.settle(payment, round);
     } else if (record.cardAwaited()) {
       paymentCards.settle(payment);
     } else {

@@ -97,6 +97,8 @@ class DialectTest {
         Purpose.CHARGE_ACCOUNT_MONTH, "{\"PCD_PAY_TYPE\":\"transfer\",\"PCD_REGULER_FLAG\":\"Y\"}");
     flags.put(Purpose.CHARGE_ACCOUNT, "{\"PCD_PAY_TYPE\":\"transfer\",\"PCD_SIMPLE_FLAG\":\"Y\"}");
     flags.put(Purpose.CREATE_LINK, "{\"PCD_PAY_WORK\":\"LINKREG\"}");
+    flags.put(Purpose.ISSUE_CASH_RECEIPT, "{\"PCD_PAY_WORK\":\"TSREG\"}");
+    flags.put(Purpose.CANCEL_CASH_RECEIPT, "{\"PCD_PAY_WORK\":\"TSCANCEL\"}");
     flags.put(Purpose.INQUIRE_CARD, "{\"PCD_PAY_WORK\":\"PUSERINFO\"}");
     flags.put(Purpose.REMOVE_CARD, "{\"PCD_PAY_WORK\":\"PUSERDEL\"}");
     flags.put(Purpose.CANCEL, "{\"PCD_PAYCANCEL_FLAG\":\"Y\"}");

@@ -4,6 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.payple4ee.CashReceiptState;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.event.AccountNotRegistered;
 import io.github.payple4ee.event.AccountRegistered;
@@ -11,6 +12,7 @@ import io.github.payple4ee.event.AccountRemoved;
 import io.github.payple4ee.event.CardNotRegistered;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
+import io.github.payple4ee.event.CashReceiptChanged;
 import io.github.payple4ee.event.PaymentAbandoned;
 import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
@@ -39,6 +41,7 @@ class EventCodecTest {
         new CardNotRegistered("order-1", "1234", AT),
         new CardRegistered("card-1", "1234", AT),
         new CardRemoved("card-1", "1234", AT),
+        new CashReceiptChanged("order-1", 15_000, CashReceiptState.ISSUED, "M-1", AT),
         new PaymentAbandoned("order-1", 15_000, AT),
         new PaymentCancelled("order-1", 500, "r-1", 1_500, 13_500, AT),
         new PaymentCompleted("order-1", 9_999_999_999L, AT),

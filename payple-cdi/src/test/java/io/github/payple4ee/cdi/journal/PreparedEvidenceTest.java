@@ -75,6 +75,9 @@ class PreparedEvidenceTest {
     if (type == long.class) {
       return 100L;
     }
+    if (type == int.class) {
+      return 1;
+    }
     if (type == Instant.class) {
       return Instant.EPOCH;
     }

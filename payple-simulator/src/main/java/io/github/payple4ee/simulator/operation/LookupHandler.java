@@ -7,6 +7,8 @@ import io.github.payple4ee.simulator.dialect.Answer;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.http.Addresses;
 import io.github.payple4ee.simulator.http.Request;
+import io.github.payple4ee.simulator.ledger.CashReceipt;
+import io.github.payple4ee.simulator.ledger.CashReceipts;
 import io.github.payple4ee.simulator.ledger.KoreanTime;
 import io.github.payple4ee.simulator.ledger.Ledger;
 import io.github.payple4ee.simulator.ledger.MaskedInstrument;
@@ -20,11 +22,13 @@ import java.util.Optional;
 public final class LookupHandler implements OperationHandler {
   private final Access access;
   private final Ledger ledger;
+  private final CashReceipts receipts;
   private final Addresses addresses;
 
-  public LookupHandler(Access access, Ledger ledger, Addresses addresses) {
+  public LookupHandler(Access access, Ledger ledger, CashReceipts receipts, Addresses addresses) {
     this.access = access;
     this.ledger = ledger;
+    this.receipts = receipts;
     this.addresses = addresses;
   }
 
@@ -87,7 +91,7 @@ public final class LookupHandler implements OperationHandler {
     return refunded == 0 ? answer : answer.with("PCD_REFUND_TOTAL", String.valueOf(refunded));
   }
 
-  private static Answer source(Payment payment, String base) {
+  private Answer source(Payment payment, String base) {
     MaskedInstrument source = payment.source();
     return switch (source.kind()) {
       case CARD ->
@@ -97,7 +101,14 @@ public final class LookupHandler implements OperationHandler {
               .with("PCD_CARDTRADENUM", payment.capture().tradeNo())
               .aside("PCD_PAY_CARDAUTHNO", payment.approvalNo())
               .aside("PCD_PAY_CARDRECEIPT", PaymentFields.receipt(payment, base));
-      case ACCOUNT -> PaymentFields.source(source).withAll(PaymentFields.cashReceipt(payment));
+      case ACCOUNT ->
+          PaymentFields.source(source)
+              .withAll(
+                  PaymentFields.cashReceipt(
+                      receipts
+                          .find(payment.order().orderId())
+                          .map(CashReceipt::number)
+                          .orElse("")));
       case POINTS -> new Answer();
     };
   }

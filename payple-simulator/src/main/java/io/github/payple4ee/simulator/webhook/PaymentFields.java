@@ -105,18 +105,22 @@ public final class PaymentFields {
               .with("PCD_PAY_CARDTRADENUM", payment.capture().tradeNo())
               .with("PCD_PAY_CARDAUTHNO", payment.approvalNo())
               .with("PCD_PAY_CARDRECEIPT", receipt(payment, base));
-      case ACCOUNT -> answer.withAll(cashReceipt(payment));
+      case ACCOUNT -> answer.withAll(cashReceipt(payment.cashReceipt()));
       case POINTS -> answer.with("PCD_PAY_CARDRECEIPT", receipt(payment, base));
     };
   }
 
-  /** The cash receipt of a payment from an account. */
-  public static Answer cashReceipt(Payment payment) {
-    boolean issued = !payment.cashReceipt().isEmpty();
+  /**
+   * The cash receipt of a payment from an account.
+   *
+   * @param number its number; empty when there is none
+   */
+  public static Answer cashReceipt(String number) {
+    boolean issued = !number.isEmpty();
     return new Answer()
         .with("PCD_TAXSAVE_FLAG", issued ? "Y" : "N")
         .with("PCD_TAXSAVE_RST", issued ? "Y" : "N")
-        .with("PCD_TAXSAVE_MGTNUM", payment.cashReceipt());
+        .with("PCD_TAXSAVE_MGTNUM", number);
   }
 
   /** The address of the receipt: a page of the simulator, not the card company's. */

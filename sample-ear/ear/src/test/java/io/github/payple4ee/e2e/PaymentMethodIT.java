@@ -7,15 +7,18 @@ import static org.awaitility.Awaitility.await;
 import com.google.gson.JsonObject;
 import io.github.payple4ee.e2e.browser.Browser;
 import io.github.payple4ee.e2e.browser.CardsPage;
+import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.PaymentWindow;
 import io.github.payple4ee.e2e.browser.ResultPage;
 import io.github.payple4ee.e2e.browser.Storefront;
 import io.github.payple4ee.e2e.browser.WithBrowser;
 import io.github.payple4ee.e2e.leak.Kind;
 import io.github.payple4ee.e2e.leak.Notebook;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.simulator.SimulatorOptions;
+import io.github.payple4ee.simulator.ledger.CashReceipts;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +105,43 @@ class PaymentMethodIT {
     assertThat(result.paidBy()).isEqualTo("계좌이체");
     assertPaidOnce(result.orderId(), 15_000);
     assertThat(sample.payple().cashReceipts().find(result.orderId())).isPresent();
+  }
+
+  @Test
+  void cashReceiptIsIssuedByTheOperatorAfterThePaymentAndCancelled() {
+    Browser browser = browsers.open(sample.server().url());
+    Storefront.visit(browser).choose("tea-set").method("BANK_TRANSFER").pay();
+    PaymentWindow.inLayer(browser).payFromAccount();
+    String orderId = ResultPage.telling(browser, "PAID").orderId();
+    assertPaidOnce(orderId, 15_000);
+    CashReceipts receipts = sample.payple().cashReceipts();
+    OperatorDesk desk =
+        OperatorDesk.visit(browser)
+            .signIn("operator", Planted.OPERATOR_PASSWORD)
+            .find(orderId)
+            .seeReceipt("NONE");
+
+    desk.issueReceipt("COMPANY", "123-45");
+    assertThat(desk.notice()).isEqualTo("사업자등록번호를 숫자 10자리로 입력해 주세요.");
+    assertThat(receipts.find(orderId)).isEmpty();
+
+    desk.issueReceipt("PERSONAL", Planted.BUYER_PHONE).seeReceipt("ISSUED");
+    assertThat(desk.notice()).isEqualTo("현금영수증을 발행했습니다.");
+    assertThat(desk.receiptNumber()).isEqualTo(receipts.find(orderId).orElseThrow().number());
+    assertThat(receipts.find(orderId).orElseThrow().amount()).isEqualTo(15_000);
+    browser.picture("cash-receipt");
+
+    desk.cancelReceipt().seeReceipt("CANCELLED");
+    assertThat(desk.notice()).isEqualTo("현금영수증을 취소했습니다.");
+    assertThat(desk.receiptHolder()).isEmpty();
+    assertThat(receipts.find(orderId)).isEmpty();
+    assertThat(shop.state(orderId)).isEqualTo("PAID");
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(desk.events(orderId))
+                    .containsExactly(
+                        "PaymentCompleted", "CashReceiptChanged", "CashReceiptChanged"));
   }
 
   @Test

@@ -293,6 +293,8 @@ class ShopApiIT {
             "/api/events",
             "/api/cards/{payerNo}/charges",
             "/api/accounts/{payerNo}/charges",
+            "/api/links",
+            "/api/orders/{orderId}/cash-receipt",
             "/payple/webhook",
             "CARD_REGISTERED",
             "buyerText");

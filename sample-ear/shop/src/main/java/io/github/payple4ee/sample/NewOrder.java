@@ -8,6 +8,7 @@ import jakarta.annotation.Nullable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A buyer's order of an item of the catalogue.
@@ -16,7 +17,8 @@ import java.util.stream.Collectors;
  * @param goods the goods instead of an item, if the shop allows free amounts
  * @param amount with {@code goods}: won
  * @param work {@code CERT} or {@code PAY}; null for {@code CERT}
- * @param method the means of payment, a name of {@link PaymentMethod}; null for {@code CARD}
+ * @param method the means of payment, a name of a {@link PaymentMethod} of the window; null for
+ *     {@code CARD}
  * @param cashReceipt whether a bank transfer gets a cash receipt; null for none
  */
 public record NewOrder(
@@ -58,7 +60,7 @@ public record NewOrder(
     if (method == null) {
       return PaymentMethod.CARD;
     }
-    return Arrays.stream(PaymentMethod.values())
+    return offered()
         .filter(one -> one.name().equals(method))
         .findFirst()
         .orElseThrow(
@@ -68,8 +70,10 @@ public record NewOrder(
   }
 
   private static String methods() {
-    return Arrays.stream(PaymentMethod.values())
-        .map(PaymentMethod::name)
-        .collect(Collectors.joining(", "));
+    return offered().map(PaymentMethod::name).collect(Collectors.joining(", "));
+  }
+
+  private static Stream<PaymentMethod> offered() {
+    return Arrays.stream(PaymentMethod.values()).filter(PaymentMethod::inWindow);
   }
 }

@@ -15,10 +15,12 @@ public class ShopApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         OrderResource.class,
+        CashReceiptResource.class,
         GoodsResource.class,
         BuyerResource.class,
         InstrumentResource.class,
         BuyersInstrumentResource.class,
+        LinkResource.class,
         EventResource.class,
         PreflightResource.class,
         SameSiteOnlyFilter.class,

@@ -4,12 +4,15 @@ package io.github.payple4ee.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.Approval;
+import io.github.payple4ee.LinkRequest;
 import io.github.payple4ee.PaidBy;
 import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.Terms;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -55,18 +58,42 @@ class PaidByViewTest {
     assertThat(PaidByView.of(payment(PaymentMethod.NAVER_PAY, state, POINTS))).isNull();
   }
 
+  @Test
+  void linkOfTwoMethodsWasPaidByTheOneThatTheAnswerNames() {
+    assertThat(PaidByView.of(linkPaidBy(Map.of("PCD_PAY_TYPE", "transfer"))))
+        .isEqualTo(new PaidByView("BANK_TRANSFER", null, null));
+    assertThat(PaidByView.of(linkPaidBy(Map.of("PCD_PAY_TYPE", "card"))))
+        .isEqualTo(new PaidByView("CARD", null, null));
+    assertThat(PaidByView.of(linkPaidBy(Map.of()))).isEqualTo(new PaidByView(null, null, null));
+  }
+
+  private static Payment linkPaidBy(Map<String, String> further) {
+    LinkRequest link =
+        LinkRequest.of("order-1", "tea", 15_000, LocalDateTime.of(2026, 12, 24, 18, 0));
+    return payment(
+        link.cardOrTransfer().terms(),
+        PaymentState.PAID,
+        new Approval(null, null, null, null, null, null, PaidBy.UNKNOWN, further));
+  }
+
   private static Payment payment(PaymentMethod method, PaymentState state, PaidBy paidBy) {
-    PaymentRequest request = PaymentRequest.of("order-1", "tea", 15_000).with(method);
+    return payment(
+        PaymentRequest.of("order-1", "tea", 15_000).with(method).terms(),
+        state,
+        new Approval(null, null, null, null, null, null, paidBy, Map.of()));
+  }
+
+  private static Payment payment(Terms terms, PaymentState state, Approval approval) {
     return new Payment(
-        request.orderId(),
-        request.goods(),
-        request.amount(),
+        "order-1",
+        "tea",
+        15_000,
         0,
-        request.terms(),
+        terms,
         state,
         Instant.EPOCH,
         Optional.of(Instant.EPOCH),
-        Optional.of(new Approval(null, null, null, null, null, null, paidBy, Map.of())),
+        Optional.of(approval),
         Optional.empty());
   }
 }

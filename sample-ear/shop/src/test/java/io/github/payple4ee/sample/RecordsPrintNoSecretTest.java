@@ -95,6 +95,14 @@ class RecordsPrintNoSecretTest {
           "journal.Column.name",
           "RequiredServices$Service.feature");
 
+  // Payple's number of a cash receipt; the marker of a "number" is named like that of a buyer
+  private static final Set<String> OF_CASH_RECEIPTS =
+      Set.of(
+          ".CashReceipt.payerNumber",
+          ".CashReceiptChanged.payerNumber",
+          ".CashReceiptEvidence$Issued.payerNumber",
+          ".CashReceiptView.payerNumber");
+
   @ParameterizedTest
   @MethodSource("records")
   void recordPrintsWhatIsPublicAlone(Class<? extends Record> type)
@@ -104,6 +112,8 @@ class RecordsPrintNoSecretTest {
     printed.removeAll(HARMLESS);
     printed.removeIf(
         name -> OF_THE_LIBRARY.stream().anyMatch((type.getName() + "." + name)::endsWith));
+    printed.removeIf(
+        name -> OF_CASH_RECEIPTS.stream().anyMatch((type.getName() + "." + name)::endsWith));
 
     assertThat(printed).as(type.getName()).isEmpty();
   }

@@ -197,7 +197,9 @@ class BodyIT {
     "shop/api/orders,goods",
     "shop/api/cards/1/charges,orderId",
     "shop/api/orders/%s/cancel,amount",
-    "shop/api/orders/%s/decision,finding"
+    "shop/api/orders/%s/decision,finding",
+    "shop/api/orders/%s/cash-receipt,holder",
+    "shop/api/orders/%s/cash-receipt/decision,finding"
   })
   void shopsOwnInterfaceTakesNoSuchBodyEither(String endpoint, String field) {
     String orderId = shop.order();

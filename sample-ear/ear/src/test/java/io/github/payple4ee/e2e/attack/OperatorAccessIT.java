@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.SharedSample;
+import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.e2e.shop.ShopBuyer;
@@ -25,6 +26,10 @@ class OperatorAccessIT {
 
   private static final Map<String, Object> CHARGE =
       Map.of("orderId", "sub-1", "goods", "tea", "amount", 9_900);
+  private static final Map<String, Object> LINK =
+      Map.of("orderId", "link-1", "goods", "tea", "amount", 9_900, "expiresAt", "2999-12-24T18:00");
+  private static final Map<String, Object> RECEIPT =
+      Map.of("use", "PERSONAL", "holder", Planted.BUYER_PHONE);
 
   private static final List<String> ADDRESSES =
       List.of(
@@ -32,6 +37,7 @@ class OperatorAccessIT {
           "shop/api/preflight",
           "shop/api/orders/x/history",
           "shop/api/orders/x/explanation",
+          "shop/api/orders/x/cash-receipt",
           "shop/api/cards/1");
 
   private final Sample sample;
@@ -85,6 +91,10 @@ class OperatorAccessIT {
     assertProblem(tricked.get("shop/api/preflight"), 403);
     assertProblem(tricked.delete("shop/api/cards/1"), 403);
     assertProblem(tricked.post("shop/api/cards/1/charges", CHARGE), 403);
+    assertProblem(tricked.post("shop/api/links", LINK), 403);
+    assertProblem(tricked.post(receipt(), RECEIPT), 403);
+    assertProblem(tricked.delete(receipt()), 403);
+    assertProblem(tricked.post(receipt() + "/decision", Map.of("finding", "ISSUED")), 403);
     assertThat(sample.payple().ledger().refunded(orderId)).isZero();
   }
 
@@ -165,12 +175,21 @@ class OperatorAccessIT {
         who.get("shop/api/cards/1"),
         who.delete("shop/api/cards/1"),
         who.post("shop/api/cards/1/charges", CHARGE),
+        who.post("shop/api/links", LINK),
+        who.get(receipt()),
+        who.post(receipt(), RECEIPT),
+        who.delete(receipt()),
+        who.post(receipt() + "/decision", Map.of("finding", "ISSUED")),
         who.post(cancel(), Map.of("amount", 1_000)),
         who.post(decision(), Map.of("finding", "NOT_CHARGED", "reason", "x")));
   }
 
   private String cancel() {
     return "shop/api/orders/" + orderId + "/cancel";
+  }
+
+  private String receipt() {
+    return "shop/api/orders/" + orderId + "/cash-receipt";
   }
 
   private String decision() {

@@ -64,6 +64,43 @@ public final class OperatorDesk {
     return this;
   }
 
+  /** Waits until the cash receipt of the order is in this state. */
+  public OperatorDesk seeReceipt(String state) {
+    browser.see(By.cssSelector("#receipt-state[data-state=" + state + "]"));
+    return this;
+  }
+
+  /** Requests a cash receipt: PERSONAL or COMPANY, and the number of its holder. */
+  public OperatorDesk issueReceipt(String use, String holder) {
+    browser.press(By.cssSelector("#receipt-form input[value=" + use + "]"));
+    browser.type("receipt-holder", holder);
+    browser.press(By.id("receipt-issue"));
+    return this;
+  }
+
+  /** Cancels the cash receipt, and confirms the question. */
+  public OperatorDesk cancelReceipt() {
+    browser.press(By.id("receipt-cancel"));
+    browser.press(By.id("confirm-yes"));
+    return this;
+  }
+
+  /** Says whether there is a cash receipt, about which there was a doubt. */
+  public OperatorDesk decideReceipt(boolean issued) {
+    browser.press(By.id(issued ? "receipt-issued" : "receipt-not-issued"));
+    return this;
+  }
+
+  /** Payple's number of the cash receipt, as the page shows it. */
+  public String receiptNumber() {
+    return browser.text("receipt-number");
+  }
+
+  /** What is in the field for the number of the holder. */
+  public String receiptHolder() {
+    return browser.see(By.id("receipt-holder")).getAttribute("value");
+  }
+
   /** The notice about the operator's last action. */
   public String notice() {
     return browser.text("order-notice");
@@ -86,6 +123,30 @@ public final class OperatorDesk {
   /** The notice about a charge. */
   public String chargeNotice() {
     return browser.text("charge-notice");
+  }
+
+  /** Creates a payment link. */
+  public OperatorDesk createLink(String goods, long amount, String method) {
+    browser.type("link-goods", goods);
+    browser.type("link-amount", String.valueOf(amount));
+    browser.select("link-method", method);
+    browser.press(By.id("link-create"));
+    return this;
+  }
+
+  /** The notice about a payment link. */
+  public String linkNotice() {
+    return browser.text("link-notice");
+  }
+
+  /** The address of the payment link that was created, as the page shows it. */
+  public String linkAddress() {
+    return browser.text("link-address");
+  }
+
+  /** The order of the payment link that was created. */
+  public String linkOrder() {
+    return browser.text("link-order");
   }
 
   /** The order that is shown. */

@@ -77,6 +77,12 @@ public final class PaymentWindow {
     end("pay");
   }
 
+  /** Chooses the other means of payment of a payment link. */
+  public PaymentWindow chooseTheOtherType() {
+    browser.press(By.id("other-type"));
+    return opened(this);
+  }
+
   /** Pays from a good account, or registers it. */
   public void payFromAccount() {
     browser.select("bank", BANK);

@@ -22,7 +22,9 @@ public enum Kind {
   /** The shop's number of a buyer. */
   PAYER_NUMBER,
   /** The signature of the cookie that identifies a browser. */
-  BROWSER_TOKEN;
+  BROWSER_TOKEN,
+  /** The end of a payment link's address: a visitor with it can pay the order. */
+  LINK_KEY;
 
   /** Whether it counts only when no other digit stands next to it. */
   boolean isNumber() {

@@ -52,6 +52,21 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
               Pattern.compile("console"),
               "the operator's own browser names the addresses that it asked for"),
           new MayBeThere(
+              Set.of(Kind.LINK_KEY),
+              Where.ANSWER,
+              Pattern.compile("POST /shop/api/links"),
+              "the operator sends the address of the payment link to the buyer"),
+          new MayBeThere(
+              Set.of(Kind.LINK_KEY),
+              Where.PAGE,
+              Pattern.compile("http://localhost:[0-9]+/shop/operator\\.html"),
+              "the page shows the operator the address of the new payment link"),
+          new MayBeThere(
+              Set.of(Kind.LINK_KEY),
+              Where.DATABASE,
+              Pattern.compile(".*"),
+              "a repeated request for a payment link returns the stored address"),
+          new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),
               Where.DATABASE,
               Pattern.compile(".*"),

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.operation;
+
+import io.github.payple4ee.CashReceipt;
+import io.github.payple4ee.CashReceiptRequest;
+import io.github.payple4ee.CashReceiptState;
+import io.github.payple4ee.Inquiry;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.OrderConflictException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.PaypleCall;
+import io.github.payple4ee.cdi.client.TimeBudget;
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.cdi.config.TimeLimits;
+import io.github.payple4ee.cdi.delivery.EventDispatcher;
+import io.github.payple4ee.cdi.journal.CashReceiptEvidence;
+import io.github.payple4ee.cdi.journal.JournalException;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
+import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.lookup.CashReceiptAnswers;
+import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.lookup.LookupRound;
+import io.github.payple4ee.client.CashReceiptMessage;
+import io.github.payple4ee.client.CashReceiptResponse;
+import io.github.payple4ee.client.PaypleClient;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/**
+ * Issues and cancels the cash receipts of bank transfers: the row first, then a lookup, then the
+ * call, once.
+ */
+@Dependent
+public class CashReceipts {
+
+  private static final String INTERRUPTED =
+      "the outcome of the call was not recorded; did the server stop?";
+
+  private final TimeLimits limits;
+  private final PaypleClient client;
+  private final Payments journal;
+  private final Lookup lookup;
+  private final ConcurrentOutcome first;
+  private final EventDispatcher dispatcher;
+  private final ModuleClock clock;
+
+  @Inject
+  CashReceipts(
+      TimeLimits limits,
+      @RestClient PaypleClient client,
+      Payments journal,
+      Lookup lookup,
+      ConcurrentOutcome first,
+      EventDispatcher dispatcher,
+      ModuleClock clock) {
+    this.limits = limits;
+    this.client = client;
+    this.journal = journal;
+    this.lookup = lookup;
+    this.first = first;
+    this.dispatcher = dispatcher;
+    this.clock = clock;
+  }
+
+  /** Issues a receipt, as {@code PaypleService.issueCashReceipt} says. */
+  public Outcome<CashReceipt> issue(CashReceiptRequest request) {
+    Payment payment = journal.require(request.orderId()).payment();
+    CashReceiptRules.requireTransfer(payment);
+    Optional<CashReceipt> known = journal.require(request.orderId()).cashReceipt();
+    long amount = CashReceiptRules.amount(request, payment, known);
+    return perform(
+        payment,
+        false,
+        amount,
+        billingKey -> CashReceiptMessage.issuing(request, amount, billingKey));
+  }
+
+  /** Cancels a receipt, as {@code PaypleService.cancelCashReceipt} says. */
+  public Outcome<CashReceipt> cancel(String orderId) {
+    PaymentRecord record = journal.require(orderId);
+    CashReceipt known = record.cashReceipt().orElseThrow(() -> CashReceiptRules.none(orderId));
+    return perform(
+        record.payment(),
+        true,
+        known.amount(),
+        billingKey -> CashReceiptMessage.cancelling(orderId, known.amount(), billingKey));
+  }
+
+  /** Reads a receipt, as {@code PaypleService.findCashReceipt} says. */
+  public Optional<CashReceipt> find(String orderId) {
+    return journal.require(orderId).cashReceipt();
+  }
+
+  /** Records what a person found out, as {@code PaypleService.decideCashReceipt} says. */
+  public CashReceipt decide(String orderId, boolean issued) {
+    if (!journal.transition(orderId, new CashReceiptEvidence.Decided(issued)).changed()) {
+      throw new OrderConflictException(
+          "Order " + orderId + " has no cash receipt in doubt, so that there is nothing to decide");
+    }
+    dispatcher.dispatch(orderId);
+    return receipt(orderId);
+  }
+
+  /** Looks up a receipt that no caller waits for any more. */
+  public void settle(Payment payment, LookupRound round) {
+    PaymentRecord record = journal.require(payment.orderId());
+    if (!receipt(payment.orderId()).state().inDoubt()) {
+      journal.transition(
+          payment.orderId(),
+          new CashReceiptEvidence.Doubt(
+              record.cashReceiptAttempt(), Phase.SENT, null, INTERRUPTED));
+    }
+    learn(payment.orderId(), lookup.ask(payment, round));
+  }
+
+  private Outcome<CashReceipt> perform(
+      Payment payment, boolean cancels, long amount, CashReceiptRules.Message message) {
+    String orderId = payment.orderId();
+    TimeBudget budget = new TimeBudget(limits);
+    if (!requested(orderId, cancels, amount)) {
+      return known(payment, cancels, amount, budget);
+    }
+    int attempt = journal.require(orderId).cashReceiptAttempt();
+    Inquiry before = lookup.askInTime(payment, budget);
+    if (!(before instanceof Inquiry.Charged charged)) {
+      throw notAsked(orderId, attempt, before);
+    }
+    CashReceiptEvidence learned =
+        CashReceiptAnswers.done(before, cancels, attempt)
+            .orElseGet(
+                () ->
+                    CashReceiptAnswers.ofRequest(
+                        sent(budget, cancels, message.with(charged.billingKey().orElse(null))),
+                        orderId,
+                        cancels,
+                        attempt));
+    return recorded(payment, cancels, learned, budget);
+  }
+
+  private boolean requested(String orderId, boolean cancels, long amount) {
+    try {
+      return journal
+          .transition(
+              orderId,
+              new CashReceiptEvidence.Requested(
+                  cancels, amount, clock.instant().plus(limits.callLease())))
+          .changed();
+    } catch (JournalException lost) {
+      throw new NotSentException(
+          "The journal did not confirm the request for the cash receipt of order "
+              + orderId
+              + ", so that nothing was sent to Payple; it may be repeated at any time",
+          lost);
+    }
+  }
+
+  private CallResult<CashReceiptResponse> sent(
+      TimeBudget budget, boolean cancels, CashReceiptMessage message) {
+    return cancels
+        ? PaypleCall.send(budget, message, client::cancelCashReceipt)
+        : PaypleCall.send(budget, message, client::issueCashReceipt);
+  }
+
+  private NotSentException notAsked(String orderId, int attempt, Inquiry before) {
+    NotSentException cause =
+        new NotSentException(
+            "Payple was not asked about the cash receipt of order "
+                + orderId
+                + ", because the lookup before it did not find the payment: "
+                + CashReceiptRules.described(before));
+    journal.transition(orderId, CashReceiptAnswers.notSent(attempt, Phase.PREPARED, cause));
+    return cause;
+  }
+
+  private Outcome<CashReceipt> recorded(
+      Payment payment, boolean cancels, CashReceiptEvidence learned, TimeBudget budget) {
+    String orderId = payment.orderId();
+    journal.transition(orderId, learned);
+    if (learned instanceof CashReceiptEvidence.Doubt && budget.allowsAnotherCall()) {
+      learn(orderId, lookup.askInTime(payment, budget));
+    }
+    dispatcher.dispatch(orderId);
+    if (learned instanceof CashReceiptEvidence.Unchanged unchanged) {
+      return CashReceiptRules.unchanged(orderId, unchanged);
+    }
+    return CashReceiptRules.outcome(receipt(orderId), cancels);
+  }
+
+  /** What became of a request that was made before, or is being made by another caller. */
+  private Outcome<CashReceipt> known(
+      Payment payment, boolean cancels, long amount, TimeBudget budget) {
+    String orderId = payment.orderId();
+    CashReceipt known =
+        first.await(
+            () ->
+                journal
+                    .require(orderId)
+                    .cashReceipt()
+                    .orElseThrow(() -> CashReceiptRules.notNow(orderId, cancels)),
+            latest -> !latest.state().pending() || latest.state().inDoubt());
+    if (known.state().inDoubt()) {
+      learn(orderId, lookup.askInTime(payment, budget));
+      known = receipt(orderId);
+    }
+    CashReceiptRules.requireSame(known, cancels, amount);
+    return CashReceiptRules.outcome(known, cancels);
+  }
+
+  private void learn(String orderId, Inquiry answer) {
+    PaymentRecord record = journal.require(orderId);
+    boolean cancels = receipt(orderId).state() == CashReceiptState.CANCEL_IN_DOUBT;
+    journal.transition(
+        orderId, CashReceiptAnswers.ofLookup(answer, cancels, record.cashReceiptAttempt()));
+    dispatcher.dispatch(orderId);
+  }
+
+  private CashReceipt receipt(String orderId) {
+    return journal.require(orderId).cashReceipt().orElseThrow();
+  }
+}
