@@ -135,17 +135,22 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * shop sends the address to the buyer, for example by a text message. The module learns of the
    * payment by Payple's webhook or by a lookup, until the link has expired.
    *
-   * <p>Idempotent by the order id: a repeated call returns the link that was created before. The
-   * request is sent once. When its answer is lost, the address is known to no buyer; the order is
-   * looked up all the same, and the shop creates a link with another order id.
+   * <p>Idempotent by the order id: a repeated call returns the link that was created before. When
+   * the result of the request is not known, the call is in doubt and no buyer has an address. It
+   * may be repeated with the same order id. Once {@code payple.deadline} and five seconds are over,
+   * the request is sent again, if a lookup finds no payment. However often it is sent, the shop
+   * gets one address, the first that is recorded. When Payple declines the repeated request, the
+   * first one may have created a link: the order is still looked up, and the shop creates a link
+   * with another order id. An order that is not paid by a link expires at the end of the link,
+   * without an event.
    *
    * @param request what is paid, and until when
    * @return the link; or declined, with Payple's code; or in doubt
    * @throws OrderConflictException when the order id is recorded with another amount, goods, terms
    *     or end, or the order is not open any more
    * @throws NotSentException when Payple could not be reached or did not authenticate the shop, or
-   *     the journal did not confirm the request; there is no link, it may be repeated with the same
-   *     order id. A repeated call that is in doubt needs a new order id
+   *     the journal did not confirm the request; nothing was sent, it may be repeated with the same
+   *     order id
    */
   Outcome<PaymentLink> createLink(LinkRequest request);
 
