@@ -53,7 +53,8 @@ public interface CashReceiptService {
    * Reads the cash receipt of an order from the journal. Nothing is sent to Payple.
    *
    * @param orderId the shop's order id
-   * @return the receipt; empty when none was requested
+   * @return the receipt that was requested, or that came with the payment; empty when there was
+   *     none
    * @throws UnknownOrderException when no such payment was opened
    */
   Optional<CashReceipt> findCashReceipt(String orderId);

@@ -94,7 +94,9 @@ public record CashReceiptMessage(
 
   @Override
   public List<Secret> secrets() {
-    return Secrets.of(merchantId, merchantKey, authKey, billingKey);
+    // personal rather than secret, and concealed in answers all the same
+    return Secrets.of(
+        merchantId, merchantKey, authKey, billingKey, holder == null ? null : Secret.of(holder));
   }
 
   /** The order alone. */

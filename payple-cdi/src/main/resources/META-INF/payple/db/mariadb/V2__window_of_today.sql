@@ -28,6 +28,16 @@ alter table payple_payment add column if not exists cash_receipt_number varchar(
 
 alter table payple_payment add column if not exists cash_receipt_attempt integer default 0 not null;
 
+alter table payple_payment add column if not exists cash_receipt_check_at bigint;
+
+alter table payple_payment add column if not exists cash_receipt_lookups integer default 0 not null;
+
+alter table payple_payment add column if not exists cash_receipt_said varchar(1);
+
+alter table payple_payment add column if not exists cash_receipt_said_since bigint;
+
+alter table payple_payment add column if not exists cash_receipt_review boolean default false not null;
+
 alter table payple_payment modify column payer_number varchar(18);
 
 alter table payple_card modify column payer_number varchar(18) not null;
@@ -37,5 +47,7 @@ create table if not exists payple_budget (
   next_at              bigint not null,
   primary key (name)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;
+
+create index if not exists payple_payment_receipt on payple_payment (cash_receipt_check_at);
 
 insert into payple_schema (version) values (2);

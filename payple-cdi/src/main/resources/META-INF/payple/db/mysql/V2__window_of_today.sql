@@ -29,6 +29,16 @@ alter table payple_payment add column cash_receipt_number varchar(64);
 
 alter table payple_payment add column cash_receipt_attempt integer default 0 not null;
 
+alter table payple_payment add column cash_receipt_check_at bigint;
+
+alter table payple_payment add column cash_receipt_lookups integer default 0 not null;
+
+alter table payple_payment add column cash_receipt_said varchar(1);
+
+alter table payple_payment add column cash_receipt_said_since bigint;
+
+alter table payple_payment add column cash_receipt_review boolean default false not null;
+
 alter table payple_payment modify column payer_number varchar(18);
 
 alter table payple_card modify column payer_number varchar(18) not null;
@@ -38,5 +48,7 @@ create table payple_budget (
   next_at              bigint not null,
   primary key (name)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_0900_bin;
+
+create index payple_payment_receipt on payple_payment (cash_receipt_check_at);
 
 insert into payple_schema (version) values (2);

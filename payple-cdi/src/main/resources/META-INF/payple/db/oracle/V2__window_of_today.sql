@@ -29,6 +29,16 @@ alter table payple_payment add cash_receipt_number varchar2(64 char);
 
 alter table payple_payment add cash_receipt_attempt number(10) default 0 not null;
 
+alter table payple_payment add cash_receipt_check_at number(19);
+
+alter table payple_payment add cash_receipt_lookups number(10) default 0 not null;
+
+alter table payple_payment add cash_receipt_said varchar2(1 char);
+
+alter table payple_payment add cash_receipt_said_since number(19);
+
+alter table payple_payment add cash_receipt_review number(1) default 0 not null;
+
 alter table payple_payment modify (payer_number varchar2(18 char));
 
 alter table payple_card modify (payer_number varchar2(18 char));
@@ -38,5 +48,7 @@ create table payple_budget (
   next_at              number(19) not null,
   primary key (name)
 );
+
+create index payple_payment_receipt on payple_payment (cash_receipt_check_at);
 
 insert into payple_schema (version) values (2);

@@ -29,6 +29,16 @@ alter table payple_payment add cash_receipt_number nvarchar(64) collate Latin1_G
 
 alter table payple_payment add cash_receipt_attempt int default 0 not null;
 
+alter table payple_payment add cash_receipt_check_at bigint;
+
+alter table payple_payment add cash_receipt_lookups int default 0 not null;
+
+alter table payple_payment add cash_receipt_said nvarchar(1) collate Latin1_General_100_BIN2;
+
+alter table payple_payment add cash_receipt_said_since bigint;
+
+alter table payple_payment add cash_receipt_review bit default 0 not null;
+
 drop index if exists payple_payment_payer on payple_payment;
 
 alter table payple_payment alter column payer_number nvarchar(18) collate Latin1_General_100_BIN2;
@@ -42,5 +52,7 @@ create table payple_budget (
   next_at              bigint not null,
   primary key (name)
 );
+
+create index payple_payment_receipt on payple_payment (cash_receipt_check_at) where cash_receipt_check_at is not null;
 
 insert into payple_schema (version) values (2);

@@ -15,14 +15,19 @@ import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.PaymentRequest;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.claim.Webhooks;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.CashReceiptEvidence;
+import io.github.payple4ee.cdi.protocol.Claim;
 import io.github.payple4ee.event.CashReceiptChanged;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -175,7 +180,7 @@ class CashReceiptTest {
         .transition(
             "order-1",
             new CashReceiptEvidence.Requested(
-                false, 15_000, shop.find("order-1").openedAt().plusSeconds(30)));
+                1, false, 15_000, shop.find("order-1").openedAt().plusSeconds(30)));
     shop.payple().cashReceipts().issue("order-1", 15_000);
 
     shop.pass(shop.bean(TimeLimits.class).callLease().plusSeconds(1));
@@ -251,6 +256,94 @@ class CashReceiptTest {
 
     resolveUntil(CashReceiptState.NOT_ISSUED);
     assertThat(shop.service().issueCashReceipt(PERSONAL).orElseThrow().amount()).isEqualTo(10_000);
+  }
+
+  @Test
+  void receiptThatWasCancelledInTheAdminPagesIsCancelled() {
+    pay(transfer());
+    shop.service().issueCashReceipt(PERSONAL);
+    shop.payple().cashReceipts().cancel("order-1");
+
+    assertThat(shop.service().cancelCashReceipt("order-1").orElseThrow().state())
+        .isEqualTo(CashReceiptState.CANCELLED);
+
+    assertThat(shop.sentTo(RECEIPTS)).isEqualTo(2);
+  }
+
+  @Test
+  void refundThatPaypleDidNotKnowIsStillLookedUpAfterAReceipt() {
+    pay(transfer());
+    // a lookup names the sum of refunds when there is one
+    shop.service().cancel(CancelRequest.partial("order-1", 1_000)).orElseThrow();
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_BEFORE));
+    assertThat(shop.service().cancel(CancelRequest.partial("order-1", 5_000).named("r-1")))
+        .isInstanceOf(Outcome.InDoubt.class);
+    shop.resolveUntil(() -> !shop.journal().require("order-1").unseenRefunds().isEmpty());
+    Optional<Instant> planned = shop.journal().require("order-1").nextCheckAt();
+    assertThat(planned).isPresent();
+
+    shop.service().issueCashReceipt(PERSONAL).orElseThrow();
+    shop.service().cancelCashReceipt("order-1").orElseThrow();
+
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isEqualTo(planned);
+  }
+
+  @Test
+  void refundInTheAdminPagesIsHeardWhileAReceiptIsInDoubt() {
+    pay(transfer());
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CASH_RECEIPT, FaultKind.LOSE_ANSWER_BEFORE));
+    shop.service().issueCashReceipt(PERSONAL);
+    shop.payple().admin().cancel("order-1", 5_000);
+
+    shop.bean(Webhooks.class)
+        .receive(
+            Claim.of(
+                Map.of(
+                    "PCD_PAY_RST", "success",
+                    "PCD_PAY_OID", "order-1",
+                    "PCD_PAYCANCEL_FLAG", "Y",
+                    "PCD_REFUND_TOTAL", "5000")));
+
+    shop.resolveUntil("order-1", PaymentState.PARTLY_CANCELLED);
+    resolveUntil(CashReceiptState.NOT_ISSUED);
+  }
+
+  @Test
+  void answerToALookupOfAnEarlierRequestChangesNothing() {
+    pay(transfer());
+    shop.service().issueCashReceipt(PERSONAL).orElseThrow();
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CASH_RECEIPT, FaultKind.LOSE_ANSWER_BEFORE));
+    shop.service().cancelCashReceipt("order-1");
+    assertThat(receipt().state()).isEqualTo(CashReceiptState.CANCEL_IN_DOUBT);
+
+    for (boolean issued : new boolean[] {true, false}) {
+      shop.journal()
+          .transition(
+              "order-1", new CashReceiptEvidence.LookedUp(1, false, issued, null, "it is late"));
+    }
+
+    assertThat(receipt().state()).isEqualTo(CashReceiptState.CANCEL_IN_DOUBT);
+  }
+
+  @Test
+  void receiptOfMoreThanIsLeftAfterARefundIsNotRequested() {
+    pay(transfer());
+    shop.service().cancel(CancelRequest.partial("order-1", 5_000)).orElseThrow();
+
+    boolean changed =
+        shop.journal()
+            .transition(
+                "order-1",
+                new CashReceiptEvidence.Requested(1, false, 15_000, Instant.now().plusSeconds(30)))
+            .changed();
+
+    assertThat(changed).isFalse();
   }
 
   @Test

@@ -60,14 +60,12 @@ public class ImmediatePayments {
 
   /** Asks Payple what it charged, at once when a lookup is free within a moment. */
   void verify(Payment payment, Claim claim, Browser bringer) {
-    boolean charged = payment.approval().isPresent();
-    boolean asks = !charged || another(payment, claim).isPresent();
-    if (asks && !lookups.awaitTurn()) {
-      journal.transition(payment.orderId(), new ClaimEvidence.ClaimDeferred(TOO_MANY));
+    if (payment.approval().isPresent()) {
+      claimedAgain(payment, claim, bringer);
       return;
     }
-    if (charged) {
-      claimedAgain(payment, claim, bringer);
+    if (!lookups.awaitTurn()) {
+      journal.transition(payment.orderId(), new ClaimEvidence.ClaimDeferred(TOO_MANY));
       return;
     }
     Inquiry answer = ask(payment);
@@ -107,11 +105,16 @@ public class ImmediatePayments {
     journal.transition(
         payment.orderId(),
         claimed
-            .map(number -> twice(lookup.anotherCharge(payment), number, bringer))
+            .map(number -> twice(anotherCharge(payment), number, bringer))
             .orElseGet(
                 () ->
                     new ClaimEvidence.ClaimRefused(
                         "no change: the payment is " + payment.state(), false)));
+  }
+
+  /** Without a free lookup the claim alone names it, which is told. */
+  private Optional<String> anotherCharge(Payment payment) {
+    return lookups.awaitTurn() ? lookup.anotherCharge(payment) : Optional.empty();
   }
 
   /** The same after a lookup: what Payple, or else the claim, names may not be what was stored. */

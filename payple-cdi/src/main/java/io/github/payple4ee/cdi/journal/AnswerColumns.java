@@ -2,8 +2,10 @@
 package io.github.payple4ee.cdi.journal;
 
 import static io.github.payple4ee.cdi.journal.Column.count;
+import static io.github.payple4ee.cdi.journal.Column.flag;
 import static io.github.payple4ee.cdi.journal.Column.number;
 import static io.github.payple4ee.cdi.journal.Column.text;
+import static io.github.payple4ee.cdi.journal.Column.time;
 import static io.github.payple4ee.cdi.journal.Column.word;
 
 import io.github.payple4ee.CashReceiptState;
@@ -72,7 +74,27 @@ final class AnswerColumns {
           count(
               "cash_receipt_attempt",
               row -> row.cashReceipt.attempt,
-              (row, value) -> row.cashReceipt.attempt = value));
+              (row, value) -> row.cashReceipt.attempt = value),
+          time(
+              "cash_receipt_check_at",
+              row -> row.cashReceipt.checkAt,
+              (row, value) -> row.cashReceipt.checkAt = value),
+          count(
+              "cash_receipt_lookups",
+              row -> row.cashReceipt.lookups,
+              (row, value) -> row.cashReceipt.lookups = value),
+          text(
+              "cash_receipt_said",
+              row -> row.cashReceipt.said,
+              (row, value) -> row.cashReceipt.said = value),
+          time(
+              "cash_receipt_said_since",
+              row -> row.cashReceipt.saidSince,
+              (row, value) -> row.cashReceipt.saidSince = value),
+          flag(
+              "cash_receipt_review",
+              row -> row.cashReceipt.reviewRequested,
+              (row, value) -> row.cashReceipt.reviewRequested = value));
 
   private AnswerColumns() {}
 }

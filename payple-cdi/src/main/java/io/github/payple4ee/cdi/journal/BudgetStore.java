@@ -24,30 +24,30 @@ final class BudgetStore {
     this.connection = connection;
   }
 
-  /** Takes the next call; null when another node took it at the same time. */
+  /** More than any caller waits: no call was taken. */
+  static final Duration TOO_LONG = Duration.ofSeconds(Long.MAX_VALUE);
+
+  /**
+   * Takes the next call, unless it is further ahead than the longest wait ({@link #TOO_LONG}); null
+   * when another node took it at the same time.
+   */
   @Nullable
-  Duration take(Instant now, Duration between, Duration longestAhead) throws SQLException {
+  Duration take(Instant now, Duration between, Duration longestAhead, Duration longestWait)
+      throws SQLException {
     Long next = next();
     if (next == null) {
       change(ADD, LOOKUPS, now.plus(between).toEpochMilli());
       return Duration.ZERO;
     }
-    Instant from = from(next, now, longestAhead);
+    Instant planned = Instant.ofEpochMilli(next);
+    boolean usable = planned.isAfter(now) && !planned.isAfter(now.plus(longestAhead));
+    Instant from = usable ? planned : now;
+    if (Duration.between(now, from).compareTo(longestWait) > 0) {
+      return TOO_LONG;
+    }
     return change(MOVE, from.plus(between).toEpochMilli(), LOOKUPS, next) == 1
         ? Duration.between(now, from)
         : null;
-  }
-
-  /** How long the next call would wait; takes none. */
-  Duration ahead(Instant now, Duration longestAhead) throws SQLException {
-    Long next = next();
-    return next == null ? Duration.ZERO : Duration.between(now, from(next, now, longestAhead));
-  }
-
-  private static Instant from(long next, Instant now, Duration longestAhead) {
-    Instant planned = Instant.ofEpochMilli(next);
-    boolean usable = planned.isAfter(now) && !planned.isAfter(now.plus(longestAhead));
-    return usable ? planned : now;
   }
 
   private @Nullable Long next() throws SQLException {

@@ -4,11 +4,16 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.CashReceipt;
 import io.github.payple4ee.CashReceiptState;
 import jakarta.annotation.Nullable;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The cash receipt of a payment, as it is stored; no state until one is asked for afterwards. */
+/**
+ * The cash receipt of a payment, as it is stored; no state until one is asked for afterwards. It is
+ * looked up by a plan of its own, so that it never holds up what is looked up of the money.
+ */
 final class CashReceiptColumns {
 
   private static final String ISSUED_WITH_THE_PAYMENT = "PCD_TAXSAVE_RST";
@@ -19,6 +24,17 @@ final class CashReceiptColumns {
   Long amount;
   String number;
   int attempt;
+
+  /** When the reconciliation job looks it up next; until then the caller has its outcome. */
+  Instant checkAt;
+
+  int lookups;
+
+  /** What the lookups of a doubt said last, {@code Y} or {@code N}, and since when. */
+  String said;
+
+  Instant saidSince;
+  boolean reviewRequested;
 
   /** A number of Payple as it may be stored and shown; null when it is none. */
   static @Nullable String plainNumber(@Nullable String number) {
@@ -55,8 +71,47 @@ final class CashReceiptColumns {
     return state == CashReceiptState.CANCELLING || state == CashReceiptState.CANCEL_IN_DOUBT;
   }
 
-  void become(CashReceiptState next, @Nullable String newNumber) {
+  /** Payple is about to be asked. */
+  void request(CashReceiptState asked, long won, @Nullable String known, Instant leaseUntil) {
+    become(asked);
+    amount = won;
+    number = known;
+    attempt++;
+    checkAt = leaseUntil;
+    reviewRequested = false;
+  }
+
+  /** Ends what was planned, and begins anew. */
+  void become(CashReceiptState next) {
     state = next;
-    number = newNumber == null ? number : newNumber;
+    checkAt = null;
+    lookups = 0;
+    said = null;
+    saidSince = null;
+  }
+
+  /** Whether a lookup says the same as one so long before that both are believed. */
+  boolean saidBefore(boolean issued, Instant now, Duration apart) {
+    String says = issued ? "Y" : "N";
+    if (!says.equals(said)) {
+      said = says;
+      saidSince = now;
+      return false;
+    }
+    return !now.isBefore(saidSince.plus(apart));
+  }
+
+  /** Plans the next lookup, without end; false when the planned delays are used up. */
+  boolean checkLater(Backoff backoff, Instant now) {
+    Optional<Duration> wait = backoff.after(lookups++);
+    checkAt = now.plus(wait.orElseGet(backoff::longest));
+    return wait.isPresent();
+  }
+
+  /** Records that a person is asked; true for the first time of a request. */
+  boolean firstReview() {
+    boolean first = !reviewRequested;
+    reviewRequested = true;
+    return first;
   }
 }

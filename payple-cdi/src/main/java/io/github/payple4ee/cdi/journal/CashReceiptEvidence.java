@@ -14,34 +14,36 @@ import java.util.Optional;
 
 /**
  * What becomes of the cash receipt of a charged payment. It moves no money, so that the state of
- * the payment stays what it is.
+ * the payment stays what it is. Evidence counts for the attempt that asked Payple alone.
  */
 public sealed interface CashReceiptEvidence extends Evidence {
+
+  /** Which request for a receipt, or for its cancellation, it is about. */
+  int attempt();
 
   /**
    * The shop asks for a receipt, or for its cancellation. The first caller asks Payple, and has
    * until the given time.
    *
+   * @param attempt the number of this request
    * @param cancels whether the receipt is to be cancelled
    * @param amount won that the receipt is for
    * @param leaseUntil until when the caller has its outcome
    */
-  record Requested(boolean cancels, long amount, Instant leaseUntil)
+  record Requested(int attempt, boolean cancels, long amount, Instant leaseUntil)
       implements CashReceiptEvidence {
     @Override
     public void apply(Transition t) {
-      if (!possible(t)) {
+      Optional<CashReceipt> before = t.row.cashReceipt.known(t.row);
+      if (!possible(t, before)) {
         t.ignored();
         return;
       }
-      CashReceiptColumns receipt = t.row.cashReceipt;
-      Optional<CashReceipt> before = receipt.known(t.row);
-      receipt.amount = amount;
-      receipt.number = cancels ? before.map(CashReceipt::number).orElse(null) : null;
-      receipt.state = cancels ? CashReceiptState.CANCELLING : CashReceiptState.ISSUING;
-      receipt.attempt++;
-      t.clearSchedule();
-      t.checkAt(leaseUntil);
+      t.row.cashReceipt.request(
+          cancels ? CashReceiptState.CANCELLING : CashReceiptState.ISSUING,
+          amount,
+          cancels ? before.map(CashReceipt::number).orElse(null) : null,
+          leaseUntil);
       t.become(
           t.row.state(),
           null,
@@ -51,22 +53,19 @@ public sealed interface CashReceiptEvidence extends Evidence {
               + " won");
     }
 
-    private boolean possible(Transition t) {
-      boolean issued =
-          t.row
-              .cashReceipt
-              .known(t.row)
-              .filter(known -> known.state() == CashReceiptState.ISSUED)
-              .isPresent();
+    private boolean possible(Transition t, Optional<CashReceipt> before) {
+      boolean issued = before.filter(known -> known.state() == CashReceiptState.ISSUED).isPresent();
       return !t.row.cashReceipt.awaited()
           && cancels == issued
           && !t.in(PaymentState.CANCELLING)
-          && !refunding(t);
+          && t.row.refunds().pending().isEmpty()
+          && (cancels || amount <= t.row.payment().refundable());
     }
   }
 
-  /** Payple issued the receipt, or names it. */
-  record Issued(int attempt, @Nullable String number) implements CashReceiptEvidence {
+  /** Payple issued the receipt, or names one before it was asked; null where it does not say. */
+  record Issued(int attempt, @Nullable String number, @Nullable Long amount)
+      implements CashReceiptEvidence {
 
     /** Prepares the text before a row is locked. */
     public Issued {
@@ -75,11 +74,14 @@ public sealed interface CashReceiptEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
+      if (t.row.cashReceipt.attempt == attempt && amount != null) {
+        t.row.cashReceipt.amount = amount;
+      }
       end(t, attempt, CashReceiptState.ISSUED, number, "the cash receipt is issued");
     }
   }
 
-  /** Payple cancelled the receipt, or has none. */
+  /** Payple cancelled the receipt. */
   record Cancelled(int attempt) implements CashReceiptEvidence {
     @Override
     public void apply(Transition t) {
@@ -88,7 +90,7 @@ public sealed interface CashReceiptEvidence extends Evidence {
   }
 
   /**
-   * Payple refused the request or was not asked: it counts for the attempt that sent it alone.
+   * Payple refused the request or was not asked.
    *
    * @param refused whether Payple was asked and refused
    */
@@ -102,12 +104,12 @@ public sealed interface CashReceiptEvidence extends Evidence {
 
     @Override
     public void apply(Transition t) {
-      if (t.row.cashReceipt.attempt != attempt || !t.row.cashReceipt.awaited()) {
+      CashReceiptColumns receipt = t.row.cashReceipt;
+      if (receipt.attempt != attempt || !receipt.awaited()) {
         t.ignored();
         return;
       }
-      t.row.cashReceipt.become(before(t.row.cashReceipt), null);
-      planNothing(t);
+      receipt.become(receipt.cancels() ? CashReceiptState.ISSUED : CashReceiptState.NOT_ISSUED);
       t.become(t.row.state(), phase, refusal.code(), refusal.message());
       if (refused) {
         tell(t);
@@ -133,42 +135,52 @@ public sealed interface CashReceiptEvidence extends Evidence {
         return;
       }
       receipt.become(
-          receipt.cancels() ? CashReceiptState.CANCEL_IN_DOUBT : CashReceiptState.ISSUE_IN_DOUBT,
-          null);
-      if (planNothing(t)) {
-        t.checkLater();
-      }
+          receipt.cancels() ? CashReceiptState.CANCEL_IN_DOUBT : CashReceiptState.ISSUE_IN_DOUBT);
+      receipt.checkLater(t.backoff(), t.now);
       t.become(t.row.state(), phase, code, reason);
     }
   }
 
   /**
-   * A lookup does not show what Payple was asked for.
+   * What a lookup says of a receipt in doubt. That it was issued is believed at once; anything else
+   * when two lookups say it, because a lookup may be late.
    *
-   * @param contradicted whether it says that Payple did not do it; else it says nothing
+   * @param planned whether it is one of the reconciliation job
+   * @param issued whether there is a receipt; null when the lookup does not say
+   * @param number the receipt's number; null when the lookup does not say
    * @param reason what it says
    */
-  record NotSeen(boolean contradicted, String reason) implements CashReceiptEvidence {
+  record LookedUp(
+      int attempt,
+      boolean planned,
+      @Nullable Boolean issued,
+      @Nullable String number,
+      String reason)
+      implements CashReceiptEvidence {
 
-    /** Prepares the text before a row is locked. */
-    public NotSeen {
+    /** Prepares the texts before a row is locked. */
+    public LookedUp {
+      number = CashReceiptColumns.plainNumber(number);
       reason = Texts.message(reason);
     }
 
     @Override
     public void apply(Transition t) {
       CashReceiptColumns receipt = t.row.cashReceipt;
-      if (!receipt.inDoubt()) {
+      if (receipt.attempt != attempt || !receipt.inDoubt()) {
         t.ignored();
-      } else if (refunding(t)) {
-        t.note(Phase.UNDERSTOOD, null, reason);
-      } else if (contradicted && t.absentAgain()) {
-        end(t, receipt.attempt, before(receipt), null, reason);
-      } else if (t.checkAgain()) {
+      } else if (issued != null && believed(receipt, t)) {
+        end(t, attempt, issued ? CashReceiptState.ISSUED : without(receipt), number, reason);
+      } else if (!planned || receipt.checkLater(t.backoff(), t.now)) {
         t.become(t.row.state(), Phase.UNDERSTOOD, null, reason);
       } else {
         awaitAPerson(t);
       }
+    }
+
+    private boolean believed(CashReceiptColumns receipt, Transition t) {
+      return (issued && !receipt.cancels())
+          || receipt.saidBefore(issued, t.now, t.backoff().betweenAbsences());
     }
 
     private void awaitAPerson(Transition t) {
@@ -177,14 +189,14 @@ public sealed interface CashReceiptEvidence extends Evidence {
           Phase.UNDERSTOOD,
           null,
           "a person must decide about the cash receipt; last: " + reason);
-      if (t.row.review().firstRequest()) {
+      if (t.row.cashReceipt.firstReview()) {
         t.emit(new PaymentNeedsReview(t.row.orderId(), t.row.cashReceipt.amount, t.now));
       }
     }
   }
 
   /** A person found out whether there is a receipt. */
-  record Decided(boolean issued) implements CashReceiptEvidence {
+  record Decided(int attempt, boolean issued) implements CashReceiptEvidence {
     @Override
     public void apply(Transition t) {
       CashReceiptColumns receipt = t.row.cashReceipt;
@@ -192,19 +204,17 @@ public sealed interface CashReceiptEvidence extends Evidence {
         t.ignored();
         return;
       }
-      CashReceiptState without =
-          receipt.cancels() ? CashReceiptState.CANCELLED : CashReceiptState.NOT_ISSUED;
       end(
           t,
-          receipt.attempt,
-          issued ? CashReceiptState.ISSUED : without,
+          attempt,
+          issued ? CashReceiptState.ISSUED : without(receipt),
           null,
           "a person decided about the cash receipt");
     }
   }
 
-  private static CashReceiptState before(CashReceiptColumns receipt) {
-    return receipt.cancels() ? CashReceiptState.ISSUED : CashReceiptState.NOT_ISSUED;
+  private static CashReceiptState without(CashReceiptColumns receipt) {
+    return receipt.cancels() ? CashReceiptState.CANCELLED : CashReceiptState.NOT_ISSUED;
   }
 
   private static void end(
@@ -214,26 +224,10 @@ public sealed interface CashReceiptEvidence extends Evidence {
       t.ignored();
       return;
     }
-    receipt.become(state, number);
-    planNothing(t);
+    receipt.become(state);
+    receipt.number = number == null ? receipt.number : number;
     t.become(t.row.state(), Phase.UNDERSTOOD, null, message);
     tell(t);
-  }
-
-  /**
-   * The receipt shares the plan of the payment with its refund, which comes first: when the refund
-   * ends, the receipt is planned again.
-   */
-  private static boolean planNothing(Transition t) {
-    if (refunding(t)) {
-      return false;
-    }
-    t.clearSchedule();
-    return true;
-  }
-
-  private static boolean refunding(Transition t) {
-    return t.row.refunds().pending().isPresent();
   }
 
   private static void tell(Transition t) {

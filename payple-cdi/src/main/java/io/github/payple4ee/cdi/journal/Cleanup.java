@@ -21,7 +21,7 @@ final class Cleanup {
   private static void scheduleOpenWork(Transition t) {
     PaymentRow row = t.row;
     if (!row.plan().scheduled()
-        && (owesMoney(row) || removesCard(t) || row.card().awaited() || row.cashReceipt.awaited())
+        && (owesMoney(row) || removesCard(t) || row.card().awaited())
         && row.refunds().pending().isEmpty()) {
       t.checkAt(t.now);
     }

@@ -127,8 +127,8 @@ public enum EvidenceKind {
   CASH_RECEIPT_UNCHANGED("CashReceiptUnchanged", PAYPLE, CashReceiptEvidence.Unchanged.class),
   /** Payple may have done what it was asked for about a cash receipt. */
   CASH_RECEIPT_DOUBT("CashReceiptDoubt", PAYPLE, CashReceiptEvidence.Doubt.class),
-  /** A lookup does not show what Payple was asked for about a cash receipt. */
-  CASH_RECEIPT_NOT_SEEN("CashReceiptNotSeen", PAYPLE, CashReceiptEvidence.NotSeen.class),
+  /** What a lookup says of a cash receipt in doubt. */
+  CASH_RECEIPT_LOOKED_UP("CashReceiptLookedUp", PAYPLE, CashReceiptEvidence.LookedUp.class),
   /** A person decides about a cash receipt. */
   CASH_RECEIPT_DECIDED("CashReceiptDecided", OPERATOR, CashReceiptEvidence.Decided.class),
   /** A webhook names the order. */

@@ -26,14 +26,37 @@ final class Leases {
       statement.setInt(1, lane.number());
       statement.setLong(2, now.toEpochMilli());
       statement.setInt(3, most);
-      List<Due> due = new ArrayList<>();
-      try (ResultSet found = statement.executeQuery()) {
-        while (found.next()) {
-          due.add(new Due(found.getString(1), found.getInt(2)));
-        }
-      }
-      return due;
+      return found(statement);
     }
+  }
+
+  /** Payments whose cash receipt is due for a lookup. */
+  List<Due> receiptsDue(Instant now, int most) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.receiptsDue)) {
+      statement.setLong(1, now.toEpochMilli());
+      statement.setInt(2, most);
+      return found(statement);
+    }
+  }
+
+  /** Takes one of them; false when its row has moved since it was found. */
+  boolean takeReceipt(Due due, Instant until) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(statements.leaseReceipt)) {
+      statement.setLong(1, until.toEpochMilli());
+      statement.setString(2, due.orderId());
+      statement.setInt(3, due.version());
+      return statement.executeUpdate() == 1;
+    }
+  }
+
+  private static List<Due> found(PreparedStatement statement) throws SQLException {
+    List<Due> due = new ArrayList<>();
+    try (ResultSet found = statement.executeQuery()) {
+      while (found.next()) {
+        due.add(new Due(found.getString(1), found.getInt(2)));
+      }
+    }
+    return due;
   }
 
   /** Takes one; false when it has moved since it was found. */
@@ -45,6 +68,16 @@ final class Leases {
       statement.setInt(4, due.version());
       return statement.executeUpdate() == 1;
     }
+  }
+
+  /** Finds what is due. */
+  interface Finder {
+    List<Due> find(Leases leases) throws SQLException;
+  }
+
+  /** Takes one; false when its row has moved since it was found. */
+  interface Taker {
+    boolean take(Leases leases, Due due) throws SQLException;
   }
 
   /**

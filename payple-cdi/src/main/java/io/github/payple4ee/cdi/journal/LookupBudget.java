@@ -41,12 +41,7 @@ public class LookupBudget {
    * @return how long to wait before it is made
    */
   public Duration take(Duration between) {
-    Duration wait = null;
-    while (wait == null) {
-      wait =
-          sessions.inTransaction(session -> session.budget().take(now(), between, LONGEST_AHEAD));
-    }
-    return wait;
+    return taken(between, BudgetStore.TOO_LONG);
   }
 
   /**
@@ -57,9 +52,17 @@ public class LookupBudget {
    * @return how long to wait before it is made; empty when none is taken
    */
   public Optional<Duration> takeWithin(Duration between, Duration longest) {
-    Duration ahead =
-        sessions.inTransaction(session -> session.budget().ahead(now(), LONGEST_AHEAD));
-    return ahead.compareTo(longest) > 0 ? Optional.empty() : Optional.of(take(between));
+    return Optional.of(taken(between, longest)).filter(wait -> !wait.equals(BudgetStore.TOO_LONG));
+  }
+
+  private Duration taken(Duration between, Duration longest) {
+    Duration wait = null;
+    while (wait == null) {
+      wait =
+          sessions.inTransaction(
+              session -> session.budget().take(now(), between, LONGEST_AHEAD, longest));
+    }
+    return wait;
   }
 
   private Instant now() {

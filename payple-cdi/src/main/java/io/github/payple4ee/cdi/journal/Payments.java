@@ -103,6 +103,9 @@ public interface Payments {
    */
   List<String> leaseDue(Lane lane, Duration lease, int most);
 
+  /** Leases payments whose cash receipt is due for a lookup, as {@link #leaseDue} does. */
+  List<String> leaseReceipts(Duration lease, int most);
+
   /**
    * Lets orders expire that are still unpaid at the end of their time and need no lookup, because
    * their window was never opened.

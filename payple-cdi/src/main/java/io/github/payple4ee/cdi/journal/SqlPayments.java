@@ -190,13 +190,29 @@ public class SqlPayments implements Payments {
   @Override
   public List<String> leaseDue(Lane lane, Duration lease, int most) {
     Instant now = now();
+    return leased(
+        most,
+        leases -> leases.due(lane, now, most + SPARE),
+        (leases, due) -> leases.take(due, now.plus(lease)));
+  }
+
+  @Override
+  public List<String> leaseReceipts(Duration lease, int most) {
+    Instant now = now();
+    return leased(
+        most,
+        leases -> leases.receiptsDue(now, most + SPARE),
+        (leases, due) -> leases.takeReceipt(due, now.plus(lease)));
+  }
+
+  /** Other nodes may take some of them first. */
+  private List<String> leased(int most, Leases.Finder finder, Leases.Taker taker) {
     return sessions.atOnce(
         session -> {
           Leases leases = session.leases();
           List<String> leased = new ArrayList<>();
-          // other nodes may take some of them first
-          for (Leases.Due due : leases.due(lane, now, most + SPARE)) {
-            if (leased.size() < most && leases.take(due, now.plus(lease))) {
+          for (Leases.Due due : finder.find(leases)) {
+            if (leased.size() < most && taker.take(leases, due)) {
               leased.add(due.orderId());
             }
           }

@@ -30,7 +30,7 @@ import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_CANCELLE
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_DECIDED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_DOUBT;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_ISSUED;
-import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_NOT_SEEN;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_LOOKED_UP;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_REQUESTED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CASH_RECEIPT_UNCHANGED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CHARGE_REQUESTED;
@@ -164,7 +164,7 @@ final class StateTable {
     row(EVER_CHARGED, CASH_RECEIPT_CANCELLED);
     row(EVER_CHARGED, CASH_RECEIPT_UNCHANGED);
     row(EVER_CHARGED, CASH_RECEIPT_DOUBT);
-    row(EVER_CHARGED, CASH_RECEIPT_NOT_SEEN);
+    row(EVER_CHARGED, CASH_RECEIPT_LOOKED_UP);
     row(EVER_CHARGED, CASH_RECEIPT_DECIDED);
 
     // webhooks

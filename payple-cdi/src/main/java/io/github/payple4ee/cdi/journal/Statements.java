@@ -13,6 +13,9 @@ final class Statements {
   private static final String DUE =
       "select p.order_id, p.version from payple_payment p"
           + " where p.lane = ? and p.next_check_at <= ?";
+  private static final String RECEIPTS_DUE =
+      "select p.order_id, p.version from payple_payment p where p.cash_receipt_check_at <= ?"
+          + " order by p.cash_receipt_check_at, p.order_id";
   private static final String BY_TIME = " order by p.next_check_at, p.order_id";
   private static final String CARDS =
       "select " + Tables.CARD.columns("c") + " from payple_card c where ";
@@ -63,6 +66,9 @@ final class Statements {
   final String lease =
       "update payple_payment set next_check_at = ?, leased = ?, version = version + 1"
           + " where order_id = ? and version = ?";
+  final String leaseReceipt =
+      "update payple_payment set cash_receipt_check_at = ?, version = version + 1"
+          + " where order_id = ? and version = ?";
   final String history =
       "select h.happened_at, h.from_state, h.to_state, h.evidence, h.phase, h.code, h.message"
           + " from payple_history h where h.order_id = ? order by h.line_number";
@@ -95,6 +101,7 @@ final class Statements {
   final String waitingRegistration;
   final String due;
   final String dueNamed;
+  final String receiptsDue;
   final String expired;
   final String undelivered;
 
@@ -129,6 +136,7 @@ final class Statements {
             DUE
                 + " order by case when p.window_origin is null then 1 else 0 end,"
                 + " p.next_check_at, p.order_id");
+    receiptsDue = dialect.first(RECEIPTS_DUE);
     expired =
         dialect.first(
             "select "

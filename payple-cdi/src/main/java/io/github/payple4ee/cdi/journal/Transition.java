@@ -10,10 +10,8 @@ import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One piece of evidence at work on one payment, while the row is locked: collects the lines and
@@ -22,8 +20,6 @@ import java.util.Set;
 public final class Transition {
 
   private static final System.Logger LOG = System.getLogger(Transition.class.getName());
-  private static final Set<PaymentState> CONCERNS_OPERATORS =
-      EnumSet.of(PaymentState.IN_DOUBT, PaymentState.NEEDS_REVIEW);
 
   final PaymentRow row;
   final Instant now;
@@ -52,6 +48,10 @@ public final class Transition {
   /** The evidence at work. */
   Evidence evidence() {
     return evidence;
+  }
+
+  Backoff backoff() {
+    return backoff;
   }
 
   /** Whether it asks for the money, or says that it was taken, of a payment that had none. */
@@ -103,7 +103,7 @@ public final class Transition {
             Texts.fitting(message));
     lines.add(new HistoryRow(row.nextLine(), line));
     LOG.log(
-        concernsOperators() ? System.Logger.Level.INFO : System.Logger.Level.DEBUG,
+        changed ? LogLevels.of(from, row.state(), evidence.kind()) : System.Logger.Level.DEBUG,
         () ->
             row.orderId()
                 + " "
@@ -114,12 +114,6 @@ public final class Transition {
                 + line.evidence()
                 + (phase == null ? "" : ", " + phase)
                 + (code == null ? "" : ", " + line.code()));
-  }
-
-  /** Whether a doubt or a review begins or ends: the other changes are told by their events. */
-  private boolean concernsOperators() {
-    return changed
-        && (CONCERNS_OPERATORS.contains(from) || CONCERNS_OPERATORS.contains(row.state()));
   }
 
   /** The charge does not name the card that it was to register: Payple is asked for it now. */
@@ -164,16 +158,11 @@ public final class Transition {
     return wait.isPresent();
   }
 
-  /**
-   * Plans the next attempt without end: after the last delay, the longest one is repeated; false
-   * then.
-   */
-  boolean checkAgain() {
-    boolean planned = checkLater();
-    if (!planned) {
+  /** Plans the next attempt without end: after the last delay, the longest one is repeated. */
+  void checkAgain() {
+    if (!checkLater()) {
       row.plan().checkAt(now.plus(backoff.longest()));
     }
-    return planned;
   }
 
   /** Plans a lookup for now, unless there was one a moment ago; false when one is planned. */

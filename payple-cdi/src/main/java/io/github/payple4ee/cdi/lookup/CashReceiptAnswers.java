@@ -7,9 +7,12 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.journal.CashReceiptEvidence;
+import io.github.payple4ee.cdi.journal.CashReceiptEvidence.Requested;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.CashReceiptResponse;
+import jakarta.annotation.Nullable;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What Payple's answers mean for the cash receipt of a payment. That a lookup names the receipt in
@@ -19,42 +22,48 @@ public final class CashReceiptAnswers {
 
   private static final String RESULT = "PCD_TAXSAVE_RST";
   private static final String NUMBER = "PCD_TAXSAVE_MGTNUM";
+  private static final String AMOUNT = "PCD_TAXSAVE_AMOUNT";
+  private static final Pattern WON = Pattern.compile("[1-9][0-9]{0,11}");
 
   private CashReceiptAnswers() {}
 
-  /** Whether a lookup says that the payment has a receipt; empty when it does not say. */
-  public static Optional<Boolean> issued(Inquiry answer) {
-    if (!(answer instanceof Inquiry.Charged charged)) {
-      return Optional.empty();
-    }
-    String said = charged.approval().further().getOrDefault(RESULT, "");
-    return switch (said) {
+  /** The receipt that a lookup names before one is asked for; empty when it names none. */
+  public static Optional<CashReceiptEvidence> issuedBefore(Inquiry answer, int attempt) {
+    return issued(answer)
+        .filter(issued -> issued)
+        .map(
+            issued ->
+                new CashReceiptEvidence.Issued(
+                    attempt, further(answer, NUMBER), won(further(answer, AMOUNT))));
+  }
+
+  private static Optional<Boolean> issued(Inquiry answer) {
+    return switch (String.valueOf(further(answer, RESULT))) {
       case "Y" -> Optional.of(true);
       case "N" -> Optional.of(false);
       default -> Optional.empty();
     };
   }
 
-  /** What a lookup says that agrees with what Payple was, or is to be, asked for. */
-  public static Optional<CashReceiptEvidence> done(Inquiry answer, boolean cancels, int attempt) {
-    return issued(answer)
-        .filter(issued -> issued != cancels)
-        .map(issued -> issued ? issuedAs(answer, attempt) : cancelled(attempt));
+  private static @Nullable String further(Inquiry answer, String name) {
+    return answer instanceof Inquiry.Charged charged
+        ? charged.approval().further().get(name)
+        : null;
   }
 
-  private static CashReceiptEvidence issuedAs(Inquiry answer, int attempt) {
-    return new CashReceiptEvidence.Issued(
-        attempt, ((Inquiry.Charged) answer).approval().further().get(NUMBER));
+  private static @Nullable Long won(@Nullable String text) {
+    return text != null && WON.matcher(text).matches() ? Long.valueOf(text) : null;
   }
 
-  private static CashReceiptEvidence cancelled(int attempt) {
-    return new CashReceiptEvidence.Cancelled(attempt);
-  }
-
-  /** What a lookup means for a receipt in doubt. */
-  public static CashReceiptEvidence ofLookup(Inquiry answer, boolean cancels, int attempt) {
-    return done(answer, cancels, attempt)
-        .orElseGet(() -> new CashReceiptEvidence.NotSeen(issued(answer).isPresent(), said(answer)));
+  /**
+   * What a lookup says of a receipt in doubt.
+   *
+   * @param attempt the request that was in doubt before the lookup
+   * @param planned whether it is a lookup of the reconciliation job
+   */
+  public static CashReceiptEvidence ofLookup(Inquiry answer, int attempt, boolean planned) {
+    return new CashReceiptEvidence.LookedUp(
+        attempt, planned, issued(answer).orElse(null), further(answer, NUMBER), said(answer));
   }
 
   private static String said(Inquiry answer) {
@@ -70,13 +79,35 @@ public final class CashReceiptAnswers {
         .orElse("Payple's answer to the lookup does not name a cash receipt");
   }
 
-  /** What the answer to the request itself means. */
+  /**
+   * What the answer to the request itself means. A cancellation that Payple refuses is none to be
+   * repeated when Payple also said, before, that there is no receipt.
+   */
   public static CashReceiptEvidence ofRequest(
-      CallResult<CashReceiptResponse> result, String orderId, boolean cancels, int attempt) {
+      CallResult<CashReceiptResponse> result, Inquiry before, String orderId, Requested asked) {
+    CashReceiptEvidence learned = ofRequest(result, orderId, asked);
+    boolean none = issued(before).filter(issued -> !issued).isPresent();
+    return asked.cancels()
+            && none
+            && learned instanceof CashReceiptEvidence.Unchanged unchanged
+            && unchanged.refused()
+        ? new CashReceiptEvidence.Cancelled(asked.attempt())
+        : learned;
+  }
+
+  private static CashReceiptEvidence ofRequest(
+      CallResult<CashReceiptResponse> result, String orderId, Requested asked) {
+    int attempt = asked.attempt();
     return result.fold(
         notSent -> notSent(attempt, notSent.phase(), notSent.cause()),
         unclear -> new CashReceiptEvidence.Doubt(attempt, unclear.phase(), null, unclear.reason()),
-        response -> ofAnswer(response, orderId, cancels, attempt));
+        response ->
+            objection(response, orderId, asked)
+                .<CashReceiptEvidence>map(
+                    reason ->
+                        new CashReceiptEvidence.Doubt(
+                            attempt, Phase.ANSWERED, response.refusal().code(), reason))
+                .orElseGet(() -> ofAnswer(response, asked)));
   }
 
   /** Payple was not asked. */
@@ -85,25 +116,33 @@ public final class CashReceiptAnswers {
         attempt, false, phase, new Refusal(null, cause.getMessage()));
   }
 
-  private static CashReceiptEvidence ofAnswer(
-      CashReceiptResponse response, String orderId, boolean cancels, int attempt) {
-    Refusal refusal = response.refusal();
-    boolean another = response.orderId() != null && !response.orderId().equals(orderId);
-    if (another || !(response.success() || response.refused())) {
-      return new CashReceiptEvidence.Doubt(
-          attempt,
-          Phase.ANSWERED,
-          refusal.code(),
-          another
-              ? "Payple's answer names another order"
-              : "Payple answered neither with success nor with a refusal");
+  /** Why an answer says nothing certain about this request. */
+  private static Optional<String> objection(
+      CashReceiptResponse response, String orderId, Requested asked) {
+    if (response.orderId() != null && !response.orderId().equals(orderId)) {
+      return Optional.of("Payple's answer names another order");
     }
     if (response.refused()) {
-      return new CashReceiptEvidence.Unchanged(
-          attempt, !CodeRules.notProcessed(refusal), Phase.UNDERSTOOD, refusal);
+      return CodeRules.mustBeLookedUp(response.refusal())
+          ? Optional.of("Payple's refusal does not say whether it did what it was asked for")
+          : Optional.empty();
     }
-    return cancels
-        ? new CashReceiptEvidence.Cancelled(attempt)
-        : new CashReceiptEvidence.Issued(attempt, response.number());
+    if (!response.success()) {
+      return Optional.of("Payple answered neither with success nor with a refusal");
+    }
+    return response.amount() != null && response.amount() != asked.amount()
+        ? Optional.of("Payple's answer names another amount, " + response.amount() + " won")
+        : Optional.empty();
+  }
+
+  private static CashReceiptEvidence ofAnswer(CashReceiptResponse response, Requested asked) {
+    if (response.refused()) {
+      Refusal refusal = response.refusal();
+      return new CashReceiptEvidence.Unchanged(
+          asked.attempt(), !CodeRules.notProcessed(refusal), Phase.UNDERSTOOD, refusal);
+    }
+    return asked.cancels()
+        ? new CashReceiptEvidence.Cancelled(asked.attempt())
+        : new CashReceiptEvidence.Issued(asked.attempt(), response.number(), null);
   }
 }

@@ -91,7 +91,13 @@ final class CashReceiptRules {
     }
     if (state == (cancels ? CashReceiptState.ISSUED : CashReceiptState.CANCELLED)
         || state == CashReceiptState.NOT_ISSUED) {
-      throw notNow(known.orderId(), cancels);
+      throw new NotSentException(
+          "Nothing was asked about the cash receipt of order "
+              + known.orderId()
+              + ", which is "
+              + state
+              + ": another request about it has just ended, or a refund is in progress; it may be"
+              + " repeated");
     }
     if (OF_A_CANCELLATION.contains(state) != cancels || known.amount() != amount) {
       throw new OrderConflictException(

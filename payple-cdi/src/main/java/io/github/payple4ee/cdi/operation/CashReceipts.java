@@ -3,7 +3,6 @@ package io.github.payple4ee.cdi.operation;
 
 import io.github.payple4ee.CashReceipt;
 import io.github.payple4ee.CashReceiptRequest;
-import io.github.payple4ee.CashReceiptState;
 import io.github.payple4ee.Inquiry;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
@@ -17,9 +16,12 @@ import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.CashReceiptEvidence;
+import io.github.payple4ee.cdi.journal.CashReceiptEvidence.Requested;
+import io.github.payple4ee.cdi.journal.Evidence;
 import io.github.payple4ee.cdi.journal.JournalException;
 import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Payments;
+import io.github.payple4ee.cdi.journal.Transition;
 import io.github.payple4ee.cdi.lookup.CashReceiptAnswers;
 import io.github.payple4ee.cdi.lookup.Lookup;
 import io.github.payple4ee.cdi.lookup.LookupRound;
@@ -28,6 +30,7 @@ import io.github.payple4ee.client.CashReceiptResponse;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -98,7 +101,9 @@ public class CashReceipts {
 
   /** Records what a person found out, as {@code PaypleService.decideCashReceipt} says. */
   public CashReceipt decide(String orderId, boolean issued) {
-    if (!journal.transition(orderId, new CashReceiptEvidence.Decided(issued)).changed()) {
+    Evidence decided =
+        new CashReceiptEvidence.Decided(journal.require(orderId).cashReceiptAttempt(), issued);
+    if (!journal.transition(orderId, decided).changed()) {
       throw new OrderConflictException(
           "Order " + orderId + " has no cash receipt in doubt, so that there is nothing to decide");
     }
@@ -108,48 +113,56 @@ public class CashReceipts {
 
   /** Looks up a receipt that no caller waits for any more. */
   public void settle(Payment payment, LookupRound round) {
-    PaymentRecord record = journal.require(payment.orderId());
-    if (!receipt(payment.orderId()).state().inDoubt()) {
+    String orderId = payment.orderId();
+    int attempt = journal.require(orderId).cashReceiptAttempt();
+    if (!receipt(orderId).state().inDoubt()) {
       journal.transition(
-          payment.orderId(),
-          new CashReceiptEvidence.Doubt(
-              record.cashReceiptAttempt(), Phase.SENT, null, INTERRUPTED));
+          orderId, new CashReceiptEvidence.Doubt(attempt, Phase.SENT, null, INTERRUPTED));
     }
-    learn(payment.orderId(), lookup.ask(payment, round));
+    Inquiry answer = lookup.ask(payment, round);
+    journal.transition(orderId, CashReceiptAnswers.ofLookup(answer, attempt, true));
   }
 
   private Outcome<CashReceipt> perform(
       Payment payment, boolean cancels, long amount, CashReceiptRules.Message message) {
     String orderId = payment.orderId();
     TimeBudget budget = new TimeBudget(limits);
-    if (!requested(orderId, cancels, amount)) {
+    Optional<Requested> mine = requested(orderId, cancels, amount);
+    if (mine.isEmpty()) {
       return known(payment, cancels, amount, budget);
     }
-    int attempt = journal.require(orderId).cashReceiptAttempt();
+    Requested asked = mine.get();
     Inquiry before = lookup.askInTime(payment, budget);
     if (!(before instanceof Inquiry.Charged charged)) {
-      throw notAsked(orderId, attempt, before);
+      throw notAsked(orderId, asked, before);
     }
+    // that there is none is not believed at once: to cancel what is not there does no harm
+    Optional<CashReceiptEvidence> issued =
+        cancels ? Optional.empty() : CashReceiptAnswers.issuedBefore(before, asked.attempt());
     CashReceiptEvidence learned =
-        CashReceiptAnswers.done(before, cancels, attempt)
-            .orElseGet(
-                () ->
-                    CashReceiptAnswers.ofRequest(
-                        sent(budget, cancels, message.with(charged.billingKey().orElse(null))),
-                        orderId,
-                        cancels,
-                        attempt));
-    return recorded(payment, cancels, learned, budget);
+        issued.orElseGet(
+            () ->
+                CashReceiptAnswers.ofRequest(
+                    sent(budget, cancels, message.with(charged.billingKey().orElse(null))),
+                    before,
+                    orderId,
+                    asked));
+    return recorded(payment, asked, learned, budget);
   }
 
-  private boolean requested(String orderId, boolean cancels, long amount) {
+  /** The request that this caller is to send; empty when there is another one. */
+  private Optional<Requested> requested(String orderId, boolean cancels, long amount) {
+    Instant leaseUntil = clock.instant().plus(limits.callLease());
     try {
-      return journal
-          .transition(
+      Transition.Result taken =
+          journal.transition(
               orderId,
-              new CashReceiptEvidence.Requested(
-                  cancels, amount, clock.instant().plus(limits.callLease())))
-          .changed();
+              now ->
+                  Optional.of(
+                      new Requested(now.cashReceiptAttempt() + 1, cancels, amount, leaseUntil)));
+      return taken.changed() && taken.evidence() instanceof Requested mine
+          ? Optional.of(mine)
+          : Optional.empty();
     } catch (JournalException lost) {
       throw new NotSentException(
           "The journal did not confirm the request for the cash receipt of order "
@@ -166,29 +179,29 @@ public class CashReceipts {
         : PaypleCall.send(budget, message, client::issueCashReceipt);
   }
 
-  private NotSentException notAsked(String orderId, int attempt, Inquiry before) {
+  private NotSentException notAsked(String orderId, Requested asked, Inquiry before) {
     NotSentException cause =
         new NotSentException(
             "Payple was not asked about the cash receipt of order "
                 + orderId
                 + ", because the lookup before it did not find the payment: "
                 + CashReceiptRules.described(before));
-    journal.transition(orderId, CashReceiptAnswers.notSent(attempt, Phase.PREPARED, cause));
+    journal.transition(orderId, CashReceiptAnswers.notSent(asked.attempt(), Phase.PREPARED, cause));
     return cause;
   }
 
   private Outcome<CashReceipt> recorded(
-      Payment payment, boolean cancels, CashReceiptEvidence learned, TimeBudget budget) {
+      Payment payment, Requested asked, CashReceiptEvidence learned, TimeBudget budget) {
     String orderId = payment.orderId();
     journal.transition(orderId, learned);
-    if (learned instanceof CashReceiptEvidence.Doubt && budget.allowsAnotherCall()) {
-      learn(orderId, lookup.askInTime(payment, budget));
+    if (learned instanceof CashReceiptEvidence.Doubt) {
+      lookUpNow(payment, asked.attempt(), budget);
     }
     dispatcher.dispatch(orderId);
     if (learned instanceof CashReceiptEvidence.Unchanged unchanged) {
       return CashReceiptRules.unchanged(orderId, unchanged);
     }
-    return CashReceiptRules.outcome(receipt(orderId), cancels);
+    return CashReceiptRules.outcome(receipt(orderId), asked.cancels());
   }
 
   /** What became of a request that was made before, or is being made by another caller. */
@@ -204,19 +217,20 @@ public class CashReceipts {
                     .orElseThrow(() -> CashReceiptRules.notNow(orderId, cancels)),
             latest -> !latest.state().pending() || latest.state().inDoubt());
     if (known.state().inDoubt()) {
-      learn(orderId, lookup.askInTime(payment, budget));
+      lookUpNow(payment, journal.require(orderId).cashReceiptAttempt(), budget);
+      dispatcher.dispatch(orderId);
       known = receipt(orderId);
     }
     CashReceiptRules.requireSame(known, cancels, amount);
     return CashReceiptRules.outcome(known, cancels);
   }
 
-  private void learn(String orderId, Inquiry answer) {
-    PaymentRecord record = journal.require(orderId);
-    boolean cancels = receipt(orderId).state() == CashReceiptState.CANCEL_IN_DOUBT;
-    journal.transition(
-        orderId, CashReceiptAnswers.ofLookup(answer, cancels, record.cashReceiptAttempt()));
-    dispatcher.dispatch(orderId);
+  /** The attempt is read before the lookup, so that its answer counts for no later one. */
+  private void lookUpNow(Payment payment, int attempt, TimeBudget budget) {
+    if (budget.allowsAnotherCall()) {
+      Inquiry answer = lookup.askInTime(payment, budget);
+      journal.transition(payment.orderId(), CashReceiptAnswers.ofLookup(answer, attempt, false));
+    }
   }
 
   private CashReceipt receipt(String orderId) {

@@ -26,6 +26,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The reconciliation job: looks up payments whose outcome no caller waits for any more, because
@@ -111,7 +112,8 @@ public class Resolver {
     for (int taken = 0; taken < BATCH && more && !stopped; taken++) {
       boolean expired = payments.expire(lookups.timeToLive(), EXPIRED_AT_ONCE) > 0;
       boolean named = reconcileOneOf(Lane.NAMED, round);
-      more = expired || reconcileOneOf(Lane.UNPAID, round) || named;
+      boolean receipt = settleOneReceipt(round);
+      more = expired || reconcileOneOf(Lane.UNPAID, round) || named || receipt;
     }
   }
 
@@ -127,9 +129,19 @@ public class Resolver {
     return !due.isEmpty();
   }
 
+  private boolean settleOneReceipt(LookupRound round) {
+    List<String> due = payments.leaseReceipts(LEASE, 1);
+    due.forEach(orderId -> reconcile(orderId, payment -> cashReceipts.settle(payment, round)));
+    return !due.isEmpty();
+  }
+
   private void reconcile(String orderId, LookupRound round) {
+    reconcile(orderId, payment -> reconcile(payment, round));
+  }
+
+  private void reconcile(String orderId, Consumer<Payment> work) {
     try {
-      payments.find(orderId).ifPresent(payment -> reconcile(payment, round));
+      payments.find(orderId).ifPresent(work);
       dispatcher.dispatch(orderId);
     } catch (RuntimeException failed) {
       LOG.log(
@@ -191,8 +203,6 @@ public class Resolver {
       autoRefunds.giveBack(payment);
     } else if (removesCard(record)) {
       removals.settle(payment.orderId());
-    } else if (record.cashReceipt().filter(known -> known.state().pending()).isPresent()) {
-      cashReceipts.settle(payment, round);
     } else if (record.cardAwaited()) {
       paymentCards.settle(payment);
     } else {

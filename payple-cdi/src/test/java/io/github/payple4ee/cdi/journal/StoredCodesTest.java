@@ -68,7 +68,7 @@ class StoredCodesTest {
             "CashReceiptCancelled",
             "CashReceiptUnchanged",
             "CashReceiptDoubt",
-            "CashReceiptNotSeen",
+            "CashReceiptLookedUp",
             "CashReceiptDecided",
             "WebhookReceived",
             "WebhookIgnored",
