@@ -101,6 +101,7 @@ class RecordsPrintNoSecretTest {
           ".CashReceipt.payerNumber",
           ".CashReceiptChanged.payerNumber",
           ".CashReceiptEvidence$Issued.payerNumber",
+          ".CashReceiptEvidence$LookedUp.payerNumber",
           ".CashReceiptView.payerNumber");
 
   @ParameterizedTest
