@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The first payment registers the card that is charged later")
 class FirstRecurringPaymentTest {
@@ -65,6 +66,28 @@ class FirstRecurringPaymentTest {
     shop.resolveUntil("order-1", PaymentState.PAID);
 
     assertThat(shop.service().findCard("1234")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void refundThatPaypleDidNotKnowIsStillLookedUpAfterTheRemovalOfTheCard(boolean declined) {
+    shop.service().open(FIRST);
+    shop.bring(shop.result("order-1"));
+    // a lookup names the sum of refunds when there is one
+    shop.service().cancel(CancelRequest.partial("order-1", 1_000)).orElseThrow();
+    shop.payple()
+        .faults()
+        .inject("order-1", Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_BEFORE));
+    shop.service().cancel(CancelRequest.partial("order-1", 2_000).named("r-2"));
+    shop.resolveUntil(() -> !shop.journal().require("order-1").unseenRefunds().isEmpty());
+    if (declined) {
+      String key = shop.payple().cards().all().get(0).billingKey();
+      shop.payple().faults().inject(key, Fault.on(Operation.CARD_REMOVAL, FaultKind.DECLINE));
+    }
+
+    shop.service().removeCard("1234");
+
+    assertThat(shop.journal().require("order-1").nextCheckAt()).isPresent();
   }
 
   @Test

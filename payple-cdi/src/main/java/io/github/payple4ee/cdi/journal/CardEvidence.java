@@ -58,7 +58,7 @@ public sealed interface CardEvidence extends Evidence {
   private static void endWait(Transition t) {
     t.row.card().awaited(false);
     if (planIsFree(t)) {
-      t.clearSchedule();
+      RefundSteps.clearSchedule(t);
     }
   }
 
@@ -186,7 +186,7 @@ public sealed interface CardEvidence extends Evidence {
           card -> {
             card.become(CardState.REMOVED);
             if (planIsFree(t)) {
-              t.clearSchedule();
+              RefundSteps.clearSchedule(t);
             }
             t.become(t.row.state(), Phase.UNDERSTOOD, code, reason);
             t.emit(InstrumentEvents.removed(t));
@@ -211,7 +211,7 @@ public sealed interface CardEvidence extends Evidence {
           card -> {
             card.become(CardState.ACTIVE);
             if (planIsFree(t)) {
-              t.clearSchedule();
+              RefundSteps.clearSchedule(t);
             }
             t.become(t.row.state(), phase, refusal.code(), refusal.message());
           },
