@@ -112,7 +112,10 @@ public class ImmediatePayments {
                         "no change: the payment is " + payment.state(), false)));
   }
 
-  /** Without a free lookup the claim alone names it, which is told. */
+  /**
+   * Asks Payple for the transaction. When no lookup is free, the claim alone names it, and the shop
+   * is notified of that.
+   */
   private Optional<String> anotherCharge(Payment payment) {
     return lookups.awaitTurn() ? lookup.anotherCharge(payment) : Optional.empty();
   }

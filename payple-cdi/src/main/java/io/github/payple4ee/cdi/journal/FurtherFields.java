@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The other fields of an answer, as JSON in their column as far as it has room for them. What is
- * stored is read when somebody asks for it.
+ * The other fields of an answer, as JSON in their column as far as it has room for them. The column
+ * is parsed at the first access.
  */
 final class FurtherFields {
 

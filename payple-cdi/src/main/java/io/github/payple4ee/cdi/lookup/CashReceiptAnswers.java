@@ -80,8 +80,8 @@ public final class CashReceiptAnswers {
   }
 
   /**
-   * What the answer to the request itself means. A cancellation that Payple refuses is none to be
-   * repeated when Payple also said, before, that there is no receipt.
+   * What the answer to the request itself means. A cancellation that Payple refuses counts as done
+   * when the lookup before it also said that there is no receipt.
    */
   public static CashReceiptEvidence ofRequest(
       CallResult<CashReceiptResponse> result, Inquiry before, String orderId, Requested asked) {
