@@ -92,7 +92,14 @@ final class AtOnce {
     }
   }
 
-  /** Writes an outcome; false when the row has moved since it was read. */
+  /** Writes a transition of a payment whose row is locked. */
+  void recordLocked(Transition transition) throws SQLException {
+    if (!record(transition)) {
+      throw PaymentStore.movedThoughLocked(transition.row);
+    }
+  }
+
+  /** Writes a transition; false when the row has moved since it was read. */
   boolean record(Transition learned) throws SQLException {
     List<EventRow> events = learned.events();
     PaymentRow row = learned.row;

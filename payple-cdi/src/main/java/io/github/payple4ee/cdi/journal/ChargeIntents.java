@@ -23,8 +23,10 @@ final class ChargeIntents {
 
   Payments.Taken take(NewPayment opening, Instant leaseUntil) {
     Payments.Taken taken =
-        sessions.unlessInTheWay(
-            () -> sessions.atOnce(session -> atOnce(session, opening, leaseUntil)));
+        sessions.writeAtOnce()
+            ? sessions.unlessInTheWay(
+                () -> sessions.atOnce(session -> atOnce(session, opening, leaseUntil)))
+            : null;
     return taken != null
         ? taken
         : sessions.inTransaction(session -> inSteps(session, opening, leaseUntil));

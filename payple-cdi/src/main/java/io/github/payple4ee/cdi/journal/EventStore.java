@@ -27,6 +27,7 @@ final class EventStore {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(statements.insertEvent)) {
+      Rows rows = new Rows(statement, events.size());
       for (EventRow row : events) {
         statement.setString(1, row.id().orderId());
         statement.setInt(2, row.id().number());
@@ -35,9 +36,9 @@ final class EventStore {
         statement.setLong(5, row.event().at().toEpochMilli());
         Column.Kind.NUMBER.write(statement, 6, row.dueAt());
         Column.Kind.NUMBER.write(statement, 7, row.deliveredAt());
-        statement.addBatch();
+        rows.add();
       }
-      statement.executeBatch();
+      rows.write();
     }
   }
 

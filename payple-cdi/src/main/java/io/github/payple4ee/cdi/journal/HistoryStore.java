@@ -28,6 +28,7 @@ final class HistoryStore {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(statements.insertLine)) {
+      Rows rows = new Rows(statement, lines.size());
       for (HistoryRow row : lines) {
         HistoryLine line = row.line();
         statement.setString(1, row.id().orderId());
@@ -39,9 +40,9 @@ final class HistoryStore {
         statement.setString(7, line.phase() == null ? null : line.phase().name());
         statement.setString(8, line.code());
         statement.setString(9, line.message());
-        statement.addBatch();
+        rows.add();
       }
-      statement.executeBatch();
+      rows.write();
     }
   }
 

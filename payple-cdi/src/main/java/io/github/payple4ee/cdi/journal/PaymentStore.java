@@ -139,9 +139,13 @@ final class PaymentStore {
   /** Writes a payment whose row is locked. */
   void updateLocked(PaymentRow row) throws SQLException {
     if (!update(row)) {
-      throw new IllegalStateException(
-          "Order " + row.orderId() + " was changed while its row was locked");
+      throw movedThoughLocked(row);
     }
+  }
+
+  static IllegalStateException movedThoughLocked(PaymentRow row) {
+    return new IllegalStateException(
+        "Order " + row.orderId() + " was changed while its row was locked");
   }
 
   /** Writes many payments at once; says for each whether it was still as it had been read. */

@@ -118,12 +118,23 @@ public class SqlPayments implements Payments {
     Transition transition = new Transition(row, evidence.get(), backoff, now());
     new MonthTaking(transition, holders).take();
     transition.deliverUnobserved(observed);
-    if (!before.equals(Tables.PAYMENT.values(row))) {
-      payments.updateLocked(row);
+    boolean moved = !before.equals(Tables.PAYMENT.values(row));
+    if (moved && session.writesAtOnce() && AtOnce.fits(transition)) {
+      session.atOnce().recordLocked(transition);
+    } else {
+      writeInSteps(session, transition, moved);
     }
-    payments.writeParts(row);
-    addTo(session, transition);
     return transition.result();
+  }
+
+  private static void writeInSteps(SqlSession session, Transition transition, boolean moved)
+      throws SQLException {
+    PaymentStore payments = session.payments();
+    if (moved) {
+      payments.updateLocked(transition.row);
+    }
+    payments.writeParts(transition.row);
+    addTo(session, transition);
   }
 
   @Override
