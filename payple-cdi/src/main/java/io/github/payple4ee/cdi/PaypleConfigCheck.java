@@ -2,21 +2,20 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.ConfigViews;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.preflight.PaypleHealth;
 import io.github.payple4ee.cdi.preflight.PreflightGate;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
-import jakarta.enterprise.inject.spi.ProcessBean;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Stops the deployment when the configuration cannot be used, when parts of the application see
@@ -27,8 +26,6 @@ public class PaypleConfigCheck implements Extension {
 
   private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
 
-  // a class of each part of the application, by the class loader of the part
-  private final Map<ClassLoader, Class<?>> parts = new ConcurrentHashMap<>();
   private final ObserverRules observers = new ObserverRules();
 
   /** For the service loader. */
@@ -40,13 +37,6 @@ public class PaypleConfigCheck implements Extension {
     }
   }
 
-  void note(@Observes ProcessBean<?> bean) {
-    Class<?> type = bean.getBean().getBeanClass();
-    if (type.getClassLoader() != null) {
-      parts.putIfAbsent(type.getClassLoader(), type);
-    }
-  }
-
   void note(@Observes ProcessManagedBean<?> bean) {
     observers.add(bean.getBean());
   }
@@ -55,20 +45,22 @@ public class PaypleConfigCheck implements Extension {
     observers.add(observer.getObserverMethod(), observer.getAnnotatedMethod());
   }
 
-  void check(@Observes AfterDeploymentValidation deployment) {
+  void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
     List<String> objections = observers.objections();
     if (!objections.isEmpty()) {
       // in one message: some servers show the first one alone
       deployment.addDeploymentProblem(new ConfigurationException(String.join(". ", objections)));
     }
-    ConfigViews views = new ConfigViews();
-    parts.values().forEach(views::add);
+    ConfigParts parts = beans.getExtension(ConfigParts.class);
+    ConfigViews views = parts.views();
     try {
       views.refuseDifferences();
-      PaypleConfig config = PaypleConfig.from(ConfigProvider.getConfig());
+      Config chosen = views.chosen();
+      PaypleConfig config = PaypleConfig.from(chosen);
       views.refuseDifferences(config.keys());
-      // switches of the REST clients are not the module's keys: a file of a WAR may have one
-      views.all().forEach(PaypleConfig::from);
+      // switches of the REST clients are not the module's keys: a file of any part may have one
+      views.all().forEach(config::refuseSwitches);
+      parts.keep(chosen);
       PreflightGate.pass(config);
     } catch (ConfigurationException unusable) {
       deployment.addDeploymentProblem(unusable);

@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.PaypleService;
+import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.Endpoints;
 import io.github.payple4ee.cdi.config.JournalConfig;
 import io.github.payple4ee.cdi.config.LookupPolicy;
@@ -15,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.Config;
 
 /** Turns the configuration into beans, once. */
 @Dependent
@@ -23,8 +23,8 @@ public class PaypleConfigProducer {
 
   @Produces
   @Singleton
-  PaypleConfig config(Config source) {
-    return PaypleConfig.from(source);
+  PaypleConfig config() {
+    return PaypleConfig.from(ConfigParts.keys());
   }
 
   @Produces

@@ -2,12 +2,13 @@
 package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Extension;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Stops the deployment when the pages for the buyer after a result are missing or invalid. */
 public class CallbackConfigCheck implements Extension {
@@ -15,10 +16,9 @@ public class CallbackConfigCheck implements Extension {
   /** For the service loader. */
   public CallbackConfigCheck() {}
 
-  void check(@Observes AfterDeploymentValidation deployment) {
+  void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
     try {
-      // the class loader of the callbacks, because the pages belong to the same web module
-      Config source = ConfigProvider.getConfig(CallbackConfigCheck.class.getClassLoader());
+      Config source = beans.getExtension(ConfigParts.class).views().chosen();
       CallbackConfig.from(source, live(source));
     } catch (ConfigurationException unusable) {
       deployment.addDeploymentProblem(unusable);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.client;
 
+import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 
@@ -20,7 +20,7 @@ public final class PaypleClientListener implements RestClientListener {
     if (client != PaypleClient.class && client != PaypleAuthClient.class) {
       return;
     }
-    PaypleConfig config = PaypleConfig.from(ConfigProvider.getConfig());
+    PaypleConfig config = PaypleConfig.from(ConfigParts.keys());
     Dialect dialect = Dialect.instance();
     builder
         .property("microprofile.rest.client.disable.default.mapper", true)

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -18,17 +17,17 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /**
  * What the parts of one application see of its configuration. MicroProfile Config finds files by
  * the class loader that asks: the jars of {@code EAR/lib} do not see the file of a WAR, a WAR sees
- * its own and theirs, and servers differ in which of two files counts. A key of the module must
- * have one value wherever it is asked for.
+ * its own and theirs, and servers differ in which of two files counts. The module takes the keys of
+ * a WAR that sees more than {@code EAR/lib}; a key must have one value wherever it has any.
  */
 public final class ConfigViews {
 
   private static final System.Logger LOG = System.getLogger(ConfigViews.class.getName());
   private static final String KEYS = "payple.";
   private static final String WHERE =
-      "In an EAR the jars of EAR/lib do not see META-INF/microprofile-config.properties of a WAR:"
-          + " put the keys into that file of one jar in EAR/lib, and into no WAR; or give them as"
-          + " environment variables, system properties or variables of the server";
+      "In an EAR put the keys into META-INF/microprofile-config.properties of one jar in EAR/lib,"
+          + " and into no WAR, or into that file of one WAR alone; or give them as environment"
+          + " variables, system properties or variables of the server";
 
   private final ClassLoader module;
   private final Map<ClassLoader, Config> views = new LinkedHashMap<>();
@@ -62,26 +61,16 @@ public final class ConfigViews {
    * @throws ConfigurationException when a key has another value in another part of the application
    */
   public void refuseDifferences() {
-    Set<String> keys = new TreeSet<>();
-    places
-        .keySet()
-        .forEach(
-            loader ->
-                view(loader)
-                    .forEach(
-                        config ->
-                            StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                                .filter(name -> name.startsWith(KEYS))
-                                .forEach(keys::add)));
-    refuseDifferences(keys);
+    refuseDifferences(listed());
   }
 
   /** The same for these keys, which a source need not list. */
   public void refuseDifferences(Set<String> keys) {
+    List<ClassLoader> fuller = fuller(keys);
     Set<String> seeing = new TreeSet<>();
     Set<String> differing = new TreeSet<>();
     for (String key : keys) {
-      List<String> of = differing(key);
+      List<String> of = differing(key, fuller);
       if (!of.isEmpty()) {
         differing.add(key);
         seeing.addAll(of);
@@ -103,25 +92,59 @@ public final class ConfigViews {
     }
   }
 
+  /**
+   * The configuration that has the module's keys: that of a part that sees more of them than {@code
+   * EAR/lib}, else the module's own. It is for views without differences.
+   */
+  public Config chosen() {
+    return Stream.concat(fuller(listed()).stream(), Stream.of(module))
+        .flatMap(loader -> view(loader).stream())
+        .findFirst()
+        .orElseGet(ConfigProvider::getConfig);
+  }
+
   /** The configuration of each part, of which a key outside of {@code payple.} may differ. */
   public List<Config> all() {
     return places.keySet().stream().flatMap(loader -> view(loader).stream()).toList();
   }
 
-  /** The parts that see different values of a key; none when all see the same one. */
-  private List<String> differing(String key) {
-    Map<ClassLoader, String> values = new LinkedHashMap<>();
-    places
-        .keySet()
-        .forEach(loader -> view(loader).forEach(config -> values.put(loader, value(config, key))));
-    long different = values.values().stream().distinct().count();
-    String own = values.get(module);
-    return different < 2
+  private Set<String> listed() {
+    Set<String> keys = new TreeSet<>();
+    for (Config config : all()) {
+      for (String name : config.getPropertyNames()) {
+        if (name.startsWith(KEYS)) {
+          keys.add(name);
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** The parts that do not see what the module sees by itself. */
+  private List<ClassLoader> fuller(Set<String> keys) {
+    return places.keySet().stream()
+        .filter(loader -> !view(loader).isEmpty())
+        .filter(
+            loader -> keys.stream().anyMatch(key -> !seen(loader, key).equals(seen(module, key))))
+        .toList();
+  }
+
+  /** The parts that see different values of a key; none when it has one value or none. */
+  private List<String> differing(String key, List<ClassLoader> fuller) {
+    String own = seen(module, key);
+    Set<String> theirs =
+        fuller.stream().map(loader -> seen(loader, key)).collect(Collectors.toSet());
+    boolean sameForAll = theirs.size() < 2 && (own.isEmpty() || Set.of(own).containsAll(theirs));
+    return sameForAll
         ? List.of()
-        : values.entrySet().stream()
-            .filter(seen -> seen.getKey() == module || !Objects.equals(seen.getValue(), own))
-            .map(seen -> places.get(seen.getKey()))
+        : places.keySet().stream()
+            .filter(loader -> loader == module || !seen(loader, key).equals(own))
+            .map(places::get)
             .toList();
+  }
+
+  private String seen(ClassLoader loader, String key) {
+    return view(loader).stream().findFirst().map(config -> value(config, key)).orElse("");
   }
 
   /** Two sources of the same rank: which one counts is a matter of the server. */

@@ -54,6 +54,17 @@ public final class PaypleConfig {
     return config;
   }
 
+  /**
+   * Refuses switches by which the REST clients could send what is meant for Payple to another
+   * server, in what another part of the application sees.
+   */
+  public void refuseSwitches(Config source) {
+    HostnameVerifierGuard.refuseSwitches(source);
+    if (live()) {
+      LiveRules.refuse(this, source);
+    }
+  }
+
   /** Whether real money moves. */
   public boolean live() {
     return endpoints.live();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
+import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -21,6 +22,10 @@ public class ConfiguredNames {
   private final Event<ShopPages> question;
 
   @Inject
+  ConfiguredNames(PaypleConfig config, Event<ShopPages> question) {
+    this(config, ConfigParts.keys(), question);
+  }
+
   ConfiguredNames(PaypleConfig config, Config source, Event<ShopPages> question) {
     this.config = config;
     this.source = source;

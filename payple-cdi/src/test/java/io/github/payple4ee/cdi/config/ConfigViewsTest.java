@@ -36,14 +36,46 @@ class ConfigViewsTest {
   }
 
   @Test
-  void keyThatTheWarAloneHasIsRefusedAndItsValueNotRepeated() {
-    ClassLoader lib = lib("payple.environment=live");
+  void keysThatTheWarAloneHasAreTaken() {
+    ClassLoader lib = lib("shop.colour=green");
+    ConfigViews views =
+        views(lib, war("shop", lib, "payple.environment=test", "payple.cust-key=" + SECRET));
+
+    views.refuseDifferences();
+    assertThat(views.chosen().getValue("payple.cust-key", String.class)).isEqualTo(SECRET);
+  }
+
+  @Test
+  void warThatSeesNoMoreThanEarLibLeavesTheChoiceToTheOther() {
+    ClassLoader lib = lib("payple.environment=test");
+    ConfigViews views = views(lib, war("desk", lib), war("shop", lib, "payple.cust-key=" + SECRET));
+
+    views.refuseDifferences();
+    assertThat(views.chosen().getValue("payple.cust-key", String.class)).isEqualTo(SECRET);
+  }
+
+  @Test
+  void keysThatTwoWarsShareBetweenThemAreRefusedAndTheirValuesNotRepeated() {
+    ClassLoader lib = lib("payple.environment=test");
 
     refused(
-        () -> views(lib, war("shop", lib, "payple.cust-key=" + SECRET)).refuseDifferences(),
-        "payple.cust-key does not have the same value",
-        "the jar of payple-cdi and the module of shop",
+        () ->
+            views(
+                    lib,
+                    war("shop", lib, "payple.cust-key=" + SECRET),
+                    war("desk", lib, "payple.referer=https://www.shop.example/"))
+                .refuseDifferences(),
+        "payple.cust-key, payple.referer do not have the same value",
+        "the jar of payple-cdi and the module of desk and the module of shop",
         "EAR/lib");
+  }
+
+  @Test
+  void ownKeysAreChosenWhereNoPartSeesMore() {
+    ClassLoader lib = lib("payple.environment=test");
+
+    assertThat(views(lib, war("shop", lib)).chosen().getValue("payple.environment", String.class))
+        .isEqualTo("test");
   }
 
   @Test
@@ -114,7 +146,7 @@ class ConfigViewsTest {
 
     assertThatCode(views::refuseDifferences).doesNotThrowAnyException();
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> views.all().forEach(PaypleConfig::from))
+        .isThrownBy(() -> views.all().forEach(PaypleConfig.from(views.chosen())::refuseSwitches))
         .withMessageContaining("payple/mp-rest/hostnameVerifier");
   }
 

@@ -67,7 +67,11 @@ final class MariaDbServer {
       port = freePort();
       File data = Files.createTempDirectory("payple-mariadb").toFile();
       DBConfiguration configuration =
-          DBConfigurationBuilder.newBuilder().setPort(port).setDataDir(data).build();
+          DBConfigurationBuilder.newBuilder()
+              .setPort(port)
+              .setDataDir(data)
+              .setBaseDir(programs())
+              .build();
       DB installed = DB.newEmbeddedDB(configuration);
       File program = installed.getConfiguration().getExecutable(DBConfiguration.Executable.Server);
       ProcessBuilder command =
@@ -91,6 +95,15 @@ final class MariaDbServer {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /**
+   * Where the programs are unpacked: processes of the tests that run together must not share it.
+   */
+  private static File programs() {
+    return new File(
+        System.getProperty("java.io.tmpdir"),
+        "payple-mariadb-" + System.getProperty("payple.fork", "0"));
   }
 
   private static void await(File log) throws IOException {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.compatibility;
+
+import io.github.payple4ee.compatibility.server.Javas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/** Counts the tests of each server, and writes the tables after a run of all servers. */
+final class CompatibilityTable implements TestWatcher, AfterAllCallback {
+
+  private static final String BEGIN = "<!-- written by ./mvnw -Pcompatibility verify -->\n";
+  private static final String ENGLISH =
+      "\nRun on %s, started with Java %d and again with Java %d.\n\n"
+          + "| server | form | window | tests | passed |\n|---|---|---|---:|---:|\n";
+  private static final String KOREAN =
+      "\n%s에 실행했습니다. Java %d로 시작하고 Java %d로 다시 시작했습니다.\n\n"
+          + "| 서버 | 형태 | 결제창 | 테스트 | 통과 |\n|---|---|---|---:|---:|\n";
+  private static final String END = "<!-- end of what it writes -->";
+  private static final List<String> PAGES =
+      List.of("docs/compatibility.md", "README.md", "README.ko.md");
+  private static final Namespace HERE = Namespace.create(CompatibilityTable.class);
+  private static final Map<Target, Row> ROWS = new EnumMap<>(Target.class);
+
+  @Override
+  public void testSuccessful(ExtensionContext context) {
+    row(context).passed++;
+  }
+
+  @Override
+  public void testFailed(ExtensionContext context, Throwable cause) {
+    row(context).failed++;
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    Store store = context.getRoot().getStore(HERE);
+    boolean last = ROWS.size() == Target.values().length;
+    if (Target.whole() && last && store.get("written") == null) {
+      store.put("written", true);
+      for (String page : PAGES) {
+        Path file = Path.of(System.getProperty("compatibility.root")).resolve(page);
+        Files.writeString(file, inserted(Files.readString(file), table(page.endsWith(".ko.md"))));
+      }
+    }
+  }
+
+  private static Row row(ExtensionContext context) {
+    CompatibilityIT test = (CompatibilityIT) context.getRequiredTestInstance();
+    return ROWS.computeIfAbsent(test.target, target -> new Row());
+  }
+
+  private static String inserted(String page, String table) {
+    int begin = page.indexOf(BEGIN) + BEGIN.length();
+    return page.substring(0, begin) + table + page.substring(page.indexOf(END));
+  }
+
+  private static String table(boolean korean) {
+    int again = Javas.version(Javas.other().orElseGet(Javas::current));
+    String text = korean ? KOREAN : ENGLISH;
+    StringBuilder table =
+        new StringBuilder(String.format(text, LocalDate.now(), Runtime.version().feature(), again));
+    ROWS.forEach((target, row) -> table.append(line(target, row)));
+    return table.append('\n').toString();
+  }
+
+  private static String line(Target target, Row row) {
+    return "| "
+        + target.server
+        + " | "
+        + target.archive
+        + " | "
+        + (target.window().isEmpty() ? "auth-proxy" : "client-key")
+        + " | "
+        + (row.passed + row.failed)
+        + " | "
+        + row.passed
+        + " |\n";
+  }
+
+  private static final class Row {
+    private int passed;
+    private int failed;
+  }
+}

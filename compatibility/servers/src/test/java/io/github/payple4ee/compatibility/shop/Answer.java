@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.compatibility.shop;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the shop answered.
+ *
+ * @param status the HTTP status
+ * @param response all of it
+ */
+public record Answer(int status, HttpResponse<String> response) {
+
+  /** A header; empty when there is none. */
+  public String header(String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  /** The body as JSON. */
+  public JsonElement json() {
+    return JsonParser.parseString(response.body());
+  }
+
+  /** A text of the JSON object. */
+  public String text(String field) {
+    return json().getAsJsonObject().get(field).getAsString();
+  }
+
+  /** A number of the JSON object. */
+  public long number(String field) {
+    return json().getAsJsonObject().get(field).getAsLong();
+  }
+
+  /** An object of texts in the JSON object. */
+  public Map<String, String> texts(String field) {
+    JsonObject object = json().getAsJsonObject().getAsJsonObject(field);
+    Map<String, String> texts = new LinkedHashMap<>();
+    object.entrySet().forEach(one -> texts.put(one.getKey(), one.getValue().getAsString()));
+    return texts;
+  }
+}

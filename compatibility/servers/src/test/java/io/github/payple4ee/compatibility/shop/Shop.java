@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.compatibility.shop;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A client of the shop's HTTP endpoints. Redirects are not followed.
+ *
+ * @param server where it is, with a slash at the end
+ */
+public record Shop(URI server) {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Gson JSON = new Gson();
+  private static final String AUTH = "payple_auth_file";
+
+  /** Opens an order of tea. */
+  public void open(String orderId, long amount, boolean immediate) {
+    Answer opened =
+        post(
+            "shop/api/orders",
+            Map.of("orderId", orderId, "amount", amount, "immediate", immediate));
+    if (opened.status() != 200) {
+      throw new IllegalStateException(opened.status() + " " + opened.response().body());
+    }
+  }
+
+  /** What the page passes to Payple's script, and the cookie of its browser. */
+  public Window window(String orderId) {
+    return window(post("shop/api/orders/" + orderId + "/checkout", Map.of()));
+  }
+
+  /** The same of the registration of a card. */
+  public Window registration(String payerNumber, String orderId) {
+    return window(post("shop/api/buyers/" + payerNumber + "/registrations/" + orderId, Map.of()));
+  }
+
+  /**
+   * What the script would send to Payple; with the manual's window it asks the auth proxy first.
+   */
+  private Window window(Answer checkout) {
+    Map<String, String> fields = new LinkedHashMap<>(checkout.texts("fields"));
+    String auth = fields.get(AUTH);
+    if (auth != null) {
+      Answer keys = post(auth, Map.of());
+      fields.put("PCD_CST_ID", keys.text("cst_id"));
+      fields.put("PCD_CUST_KEY", keys.text("custKey"));
+      fields.put("PCD_AUTH_KEY", keys.text("AuthKey"));
+    }
+    return new Window(fields, checkout.header("Set-Cookie").replaceAll(";.*", ""));
+  }
+
+  /** An order. */
+  public Answer order(String orderId) {
+    return get("shop/api/orders/" + orderId);
+  }
+
+  /** The state of an order. */
+  public String state(String orderId) {
+    return order(orderId).text("state");
+  }
+
+  /** Sends a result as the page's callback function does. */
+  public Answer result(Window window, Map<String, String> claim) {
+    return send(
+        "shop/payple/result", "POST", "application/json", JSON.toJson(claim), window.cookie());
+  }
+
+  /** Sends a result as Payple's script does, as a form. */
+  public Answer form(Window window, Map<String, String> claim) {
+    String form =
+        claim.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        "shop/payple/result", "POST", "application/x-www-form-urlencoded", form, window.cookie());
+  }
+
+  /** Asks for something. */
+  public Answer get(String path) {
+    return send(path, "GET", "", "", "");
+  }
+
+  /** Sends JSON. */
+  public Answer post(String path, Object body) {
+    return send(path, "POST", "application/json", JSON.toJson(body), "");
+  }
+
+  private Answer send(String path, String method, String type, String body, String cookie) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path))
+            .timeout(LIMIT)
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (!type.isEmpty()) {
+      request.header("Content-Type", type);
+    }
+    if (!cookie.isEmpty()) {
+      request.header("Cookie", cookie);
+    }
+    try {
+      var response = HTTP.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * An opened window.
+   *
+   * @param fields what the script sends to Payple
+   * @param cookie the browser's cookie
+   */
+  public record Window(Map<String, String> fields, String cookie) {}
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.config;
+
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.ProcessBean;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Remembers the parts of the application while it is deployed, and with them where the module's
+ * keys are: on some servers a bean of {@code EAR/lib} never sees the file of a WAR.
+ */
+public class ConfigParts implements Extension {
+
+  // a class of each part of the application, by the class loader of the part
+  private final Map<ClassLoader, Class<?>> parts = new ConcurrentHashMap<>();
+  private volatile @Nullable Config keys;
+
+  /** For the service loader. */
+  public ConfigParts() {}
+
+  void note(@Observes ProcessBean<?> bean) {
+    Class<?> type = bean.getBean().getBeanClass();
+    if (type.getClassLoader() != null) {
+      parts.putIfAbsent(type.getClassLoader(), type);
+    }
+  }
+
+  /** What each part sees, when all are known. */
+  public ConfigViews views() {
+    ConfigViews views = new ConfigViews();
+    parts.values().forEach(views::add);
+    return views;
+  }
+
+  /** Keeps the configuration that has the keys, for {@link #keys()}. */
+  public void keep(Config chosen) {
+    keys = chosen;
+  }
+
+  /**
+   * The configuration that has the module's keys: the one that was checked when the application was
+   * deployed, else that of the caller.
+   */
+  public static Config keys() {
+    Config kept = kept();
+    return kept == null ? ConfigProvider.getConfig() : kept;
+  }
+
+  private static @Nullable Config kept() {
+    try {
+      return CDI.current().getBeanManager().getExtension(ConfigParts.class).keys;
+    } catch (IllegalStateException
+        | IllegalArgumentException
+        | UnsupportedOperationException withoutExtensions) {
+      return null;
+    }
+  }
+}
