@@ -14,6 +14,7 @@ import io.github.payple4ee.cdi.config.WindowConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -23,8 +24,8 @@ public class PaypleConfigProducer {
 
   @Produces
   @Singleton
-  PaypleConfig config() {
-    return PaypleConfig.from(ConfigParts.keys());
+  PaypleConfig config(Instance<ConfigParts> parts) {
+    return PaypleConfig.from(ConfigParts.keys(parts));
   }
 
   @Produces

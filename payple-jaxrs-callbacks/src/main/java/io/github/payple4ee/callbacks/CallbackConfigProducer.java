@@ -4,6 +4,7 @@ package io.github.payple4ee.callbacks;
 import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -13,7 +14,7 @@ public class CallbackConfigProducer {
 
   @Produces
   @Singleton
-  CallbackConfig config(PaypleConfig payple) {
-    return CallbackConfig.from(ConfigParts.keys(), payple.live());
+  CallbackConfig config(Instance<ConfigParts> parts, PaypleConfig payple) {
+    return CallbackConfig.from(ConfigParts.keys(parts), payple.live());
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,21 @@ final class CompatibilityTable implements TestWatcher, AfterAllCallback {
 
   private static final String BEGIN = "<!-- written by ./mvnw -Pcompatibility verify -->\n";
   private static final String ENGLISH =
-      "\nRun on %s, started with Java %d and again with Java %d.\n\n"
-          + "| server | form | window | tests | passed |\n|---|---|---|---:|---:|\n";
+      """
+
+      Run on %s, started with Java %d and again with Java %d.
+
+      | server | form | window | tests | passed |
+      |---|---|---|---:|---:|
+      """;
   private static final String KOREAN =
-      "\n%s에 실행했습니다. Java %d로 시작하고 Java %d로 다시 시작했습니다.\n\n"
-          + "| 서버 | 형태 | 결제창 | 테스트 | 통과 |\n|---|---|---|---:|---:|\n";
+      """
+
+      %s에 실행했습니다. Java %d로 시작하고 Java %d로 다시 시작했습니다.
+
+      | 서버 | 형태 | 결제창 | 테스트 | 통과 |
+      |---|---|---|---:|---:|
+      """;
   private static final String END = "<!-- end of what it writes -->";
   private static final List<String> PAGES =
       List.of("docs/compatibility.md", "README.md", "README.ko.md");
@@ -68,7 +79,8 @@ final class CompatibilityTable implements TestWatcher, AfterAllCallback {
     int again = Javas.version(Javas.other().orElseGet(Javas::current));
     String text = korean ? KOREAN : ENGLISH;
     StringBuilder table =
-        new StringBuilder(String.format(text, LocalDate.now(), Runtime.version().feature(), again));
+        new StringBuilder(
+            String.format(text, LocalDate.now(ZoneOffset.UTC), Runtime.version().feature(), again));
     ROWS.forEach((target, row) -> table.append(line(target, row)));
     return table.append('\n').toString();
   }

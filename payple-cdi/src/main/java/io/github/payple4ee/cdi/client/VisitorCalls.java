@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Payple does not stop the shop's other pages. A fifth of the bound is kept for each kind of call.
  * A kind that needs more takes it from the last fifth, so that no kind has more than two fifths.
  *
- * <p>A caller that finds no place is refused at once. While calls end within a second, Payple is
- * well and a crowd is short: then a few callers wait a moment for a place.
+ * <p>A caller that finds no place is refused at once. While calls end within two seconds, Payple is
+ * well and a crowd is short: then some callers wait up to two seconds for a place.
  */
 @ApplicationScoped
 public class VisitorCalls {
@@ -25,8 +25,8 @@ public class VisitorCalls {
   static final Duration REPEAT_AFTER = Duration.ofSeconds(5);
 
   private static final System.Logger LOG = System.getLogger(VisitorCalls.class.getName());
-  private static final Duration BRIEFLY = Duration.ofMillis(250);
-  private static final Duration LATELY = Duration.ofSeconds(1);
+  private static final Duration BRIEFLY = Duration.ofSeconds(2);
+  private static final Duration LATELY = Duration.ofSeconds(2);
   private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
   /** What a visitor makes the module do. */
@@ -94,11 +94,15 @@ public class VisitorCalls {
   }
 
   private void await(Share share) {
-    long left = BRIEFLY.toNanos();
+    long end = System.nanoTime() + BRIEFLY.toNanos();
     waiting++;
     try {
-      while (!free(share) && left > 0) {
-        left = ended.awaitNanos(left);
+      while (!free(share)) {
+        long left = Math.min(end - System.nanoTime(), share.quietIn());
+        if (left <= 0) {
+          return;
+        }
+        ended.awaitNanos(left);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
@@ -157,7 +161,12 @@ public class VisitorCalls {
 
     /** Whether a call ended lately, or the first ones have only just begun. */
     boolean movedLately() {
-      return System.nanoTime() - movedAt < LATELY.toNanos();
+      return quietIn() > 0;
+    }
+
+    /** The nanoseconds until no call ended lately. */
+    long quietIn() {
+      return movedAt + LATELY.toNanos() - System.nanoTime();
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.config;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
@@ -46,10 +47,22 @@ public class ConfigParts implements Extension {
   /**
    * The configuration that has the module's keys: the one that was checked when the application was
    * deployed, else that of the caller.
+   *
+   * @param parts this extension, where the container has it
    */
-  public static Config keys() {
-    Config kept = kept();
+  public static Config keys(Instance<ConfigParts> parts) {
+    Config kept = parts.isResolvable() ? parts.get().keys : null;
     return kept == null ? ConfigProvider.getConfig() : kept;
+  }
+
+  /** The same for a caller that the container does not make. */
+  public static Config keys() {
+    Config own = ConfigProvider.getConfig();
+    if (own.getConfigValue(Endpoints.ENVIRONMENT).getValue() != null) {
+      return own;
+    }
+    Config kept = kept();
+    return kept == null ? own : kept;
   }
 
   private static @Nullable Config kept() {

@@ -76,9 +76,9 @@ class VisitorCallsTest {
   }
 
   @Test
-  void callerIsRefusedAtOnceWhenNoCallEndedForASecond() {
+  void callerIsRefusedAtOnceWhenNoCallEndedForTwoSeconds() {
     granted(Kind.RESULT, MANY);
-    pause(Duration.ofMillis(1_100));
+    pause(Duration.ofMillis(2_100));
     long start = System.nanoTime();
 
     for (int caller = 0; caller < MANY; caller++) {
@@ -95,6 +95,18 @@ class VisitorCallsTest {
         CompletableFuture.supplyAsync(() -> calls.take(Kind.RESULT).granted());
     pause(Duration.ofMillis(20));
 
+    taken.get(0).close();
+
+    assertThat(waiting.join()).isTrue();
+  }
+
+  @Test
+  void callersWaitLongerThanOneCallWhileOthersEnd() {
+    List<Place> taken = granted(Kind.CHARGE, 20);
+    CompletableFuture<Boolean> waiting =
+        CompletableFuture.supplyAsync(() -> calls.take(Kind.CHARGE).granted());
+
+    pause(Duration.ofMillis(900));
     taken.get(0).close();
 
     assertThat(waiting.join()).isTrue();

@@ -3,6 +3,7 @@ package io.github.payple4ee.compatibility.shop;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
@@ -23,7 +24,12 @@ public record Answer(int status, HttpResponse<String> response) {
 
   /** The body as JSON. */
   public JsonElement json() {
-    return JsonParser.parseString(response.body());
+    try {
+      return JsonParser.parseString(response.body());
+    } catch (JsonParseException noJson) {
+      throw new IllegalStateException(
+          status + " " + response.uri() + ": " + response.body(), noJson);
+    }
   }
 
   /** A text of the JSON object. */

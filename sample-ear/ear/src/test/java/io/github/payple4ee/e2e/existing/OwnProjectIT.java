@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,16 @@ import org.openqa.selenium.By;
 @DisplayName("A new user pastes the project of the page and pays the first order")
 class OwnProjectIT {
 
-  private static final Path PROJECT = Path.of("../../compatibility/own-project");
+  private static Path project;
 
   @RegisterExtension private final WithBrowser browsers = new WithBrowser();
+
+  @BeforeAll
+  static void build() throws Exception {
+    NewUser user = NewUser.inFolder("own-project");
+    project = user.paste(NewUser.ROOT.resolve("compatibility/own-project"));
+    user.maven(project, "package");
+  }
 
   /** With the server.xml for Jakarta EE 10, and with that for Jakarta EE 11. */
   @ParameterizedTest
@@ -53,10 +61,10 @@ class OwnProjectIT {
   private static void paste(Path server, String folder) {
     try {
       Files.delete(server.resolve("apps/sample.ear"));
-      Files.copy(PROJECT.resolve("target/shop.war"), server.resolve("apps/shop.war"));
+      Files.copy(project.resolve("target/shop.war"), server.resolve("apps/shop.war"));
       Files.copy(server.resolve("jdbc/h2/h2.jar"), server.resolve("jdbc/h2.jar"));
       String text =
-          Files.readString(PROJECT.resolve("src/main/liberty").resolve(folder + "/server.xml"));
+          Files.readString(project.resolve("src/main/liberty").resolve(folder + "/server.xml"));
       Files.writeString(
           server.resolve("server.xml"),
           text.replace("\"9080\"", "\"${shop.http.port}\"")
