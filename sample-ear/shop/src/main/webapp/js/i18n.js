@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { language, switchLanguage } from './language.js';
+import { language, otherLanguage, switchLanguage } from './language.js';
 import ko from './texts.ko.js';
 import en from './texts.en.js';
 
@@ -48,9 +48,8 @@ function translate() {
   for (const element of document.querySelectorAll('[data-t]')) {
     element.textContent = text(element.dataset.t, valuesOf.get(element));
   }
-  for (const element of document.querySelectorAll('[data-t-label]')) {
-    element.setAttribute('aria-label', text(element.dataset.tLabel));
-  }
+  // the button has the other language's own name for itself
+  document.getElementById('language').lang = otherLanguage();
 }
 
 function shown(value) {

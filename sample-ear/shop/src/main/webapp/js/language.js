@@ -8,8 +8,12 @@ export function language() {
   return current;
 }
 
+export function otherLanguage() {
+  return current === 'ko' ? 'en' : 'ko';
+}
+
 export function switchLanguage() {
-  current = current === 'ko' ? 'en' : 'ko';
+  current = otherLanguage();
   try {
     localStorage.setItem(KEY, current);
   } catch {

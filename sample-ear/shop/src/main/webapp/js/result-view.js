@@ -55,7 +55,7 @@ export class ResultView {
 
   explain(problem) {
     if (!this.#state.dataset.state) {
-      hush(this.#state);
+      say(this.#state, 'result.failed');
       this.#slip.dataset.tone = 'bad';
     }
     this.#notice.explain(problem);

@@ -11,7 +11,6 @@ export default {
   'shop.cards.invite': 'Register a card or an account for a monthly subscription',
   'shop.skip': 'Skip to the content',
   'language.other': '한국어',
-  'language.switch': '한국어로 바꾸기',
   'title.index': 'Moon Jar Shop',
   'title.order': 'Payment · Moon Jar Shop',
   'title.result': 'Payment result · Moon Jar Shop',
@@ -76,6 +75,7 @@ export default {
   'order.retry': 'Try again',
 
   'result.loading': 'Loading your payment…',
+  'result.failed': 'Your payment could not be loaded',
   'result.amount': 'Amount',
   'result.refunded': 'Refunded',
   'result.goods': 'Goods',

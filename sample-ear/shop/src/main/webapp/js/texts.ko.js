@@ -11,7 +11,6 @@ export default {
   'shop.cards.invite': '매달 받아 보시려면 카드나 계좌를 등록하세요',
   'shop.skip': '본문으로 건너뛰기',
   'language.other': 'English',
-  'language.switch': 'Switch to English',
   'title.index': '달항아리 상점',
   'title.order': '결제하기 · 달항아리 상점',
   'title.result': '결제 결과 · 달항아리 상점',
@@ -76,6 +75,7 @@ export default {
   'order.retry': '다시 시도하기',
 
   'result.loading': '결제 상태를 불러오고 있습니다…',
+  'result.failed': '결제를 불러오지 못했습니다',
   'result.amount': '결제 금액',
   'result.refunded': '환불 금액',
   'result.goods': '상품',

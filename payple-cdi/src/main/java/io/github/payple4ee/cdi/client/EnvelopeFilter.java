@@ -46,7 +46,7 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
       transmission.answeredAt(response.getDate().toInstant());
     }
     // protocol notes: Payple answers business errors with 200; anything else is not from Payple,
-    // and redirects are not followed
+    // and redirects are not followed. The client's own mapper of error statuses comes after this
     if (response.getStatus() < FIRST_SUCCESS || response.getStatus() >= FIRST_REDIRECT) {
       // some runtimes throw a checked exception of a filter undeclared
       throw new ProcessingException(UnexpectedAnswerException.ofStatus(response.getStatus()));

@@ -23,7 +23,6 @@ public final class PaypleClientListener implements RestClientListener {
     PaypleConfig config = PaypleConfig.from(ConfigParts.keys());
     Dialect dialect = Dialect.instance();
     builder
-        .property("microprofile.rest.client.disable.default.mapper", true)
         .followRedirects(false)
         .connectTimeout(config.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
         .readTimeout(config.limits().read().toMillis(), TimeUnit.MILLISECONDS)

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Assumptions;
  * A connection pooler in transaction mode before the server of PostgreSQL, as many hosted databases
  * have it: each transaction may run on another connection of the server. On a machine without the
  * program {@code pgbouncer} its tests are skipped, unless {@code payple.all-databases} is set: then
- * they fail.
+ * root on Debian installs it, and elsewhere they fail.
  */
 final class PgBouncer {
 
@@ -34,20 +35,51 @@ final class PgBouncer {
           .map(Path::of)
           .toList();
 
+  private static final Path APT = Path.of("/usr/bin/apt-get");
+
   private PgBouncer() {}
 
   /** An empty database behind a pooler of its own. */
   static DataSource dataSource() {
-    Path program = PROGRAMS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-    if (program == null && Boolean.getBoolean("payple.all-databases")) {
-      throw new IllegalStateException("There is no pgbouncer on this machine");
-    }
-    Assumptions.assumeTrue(program != null, "pgbouncer: not on this machine");
     try {
-      return started(program);
+      Optional<Path> program = program();
+      if (program.isEmpty() && Boolean.getBoolean("payple.all-databases")) {
+        program = installed();
+      }
+      Assumptions.assumeTrue(program.isPresent(), "pgbouncer: not on this machine");
+      return started(program.orElseThrow());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static Optional<Path> program() {
+    return PROGRAMS.stream().filter(Files::isExecutable).findFirst();
+  }
+
+  private static Optional<Path> installed() throws IOException {
+    Path log = Files.createTempFile("payple-pgbouncer", ".log");
+    boolean done =
+        Files.isExecutable(APT)
+            && ends(log, APT.toString(), "update")
+            && ends(log, APT.toString(), "-y", "install", "--no-install-recommends", "pgbouncer");
+    Optional<Path> program = program();
+    if (!done || program.isEmpty()) {
+      throw new IllegalStateException(
+          "There is no pgbouncer on this machine: install it, on Debian as root by apt-get install"
+              + " pgbouncer. "
+              + Files.readString(log));
+    }
+    return program;
+  }
+
+  private static boolean ends(Path log, String... command) throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+    return builder.start().onExit().join().exitValue() == 0;
   }
 
   private static DataSource started(Path program) throws IOException {

@@ -111,6 +111,9 @@
     var layer = document.createElement('div');
     var frame = document.createElement('iframe');
     layer.id = 'layer_cpay';
+    layer.setAttribute('role', 'dialog');
+    layer.setAttribute('aria-modal', 'true');
+    layer.setAttribute('aria-label', 'Payple');
     frame.id = 'cpay_ifr';
     frame.name = 'cpay_ifr';
     frame.title = 'Payple';

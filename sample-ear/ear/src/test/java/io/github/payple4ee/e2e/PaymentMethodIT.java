@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
+import io.github.payple4ee.e2e.browser.Accessibility;
 import io.github.payple4ee.e2e.browser.Browser;
 import io.github.payple4ee.e2e.browser.CardsPage;
 import io.github.payple4ee.e2e.browser.OperatorDesk;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.By;
 
 /** Buyers pay by wallets, in instalments and from accounts, in today's window. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -79,6 +81,17 @@ class PaymentMethodIT {
     assertThat(paidBy.keySet()).containsExactlyInAnyOrder("method", "easyPayMethod");
     assertThat(paidBy.get("method").getAsString()).isEqualTo(method);
     assertThat(paidBy.get("easyPayMethod").getAsString()).isEqualTo(with);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NAVER_PAY, easy-pay", "CARD, installments"})
+  void windowHasNoViolationOfAccessibility(String method, String choice) {
+    Browser browser = browsers.open(sample.server().url());
+    Storefront.visit(browser).choose("cloth").method(method).pay();
+
+    PaymentWindow.inLayer(browser);
+    browser.see(By.id(choice));
+    Accessibility.check(browser, "window of " + method);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
@@ -22,7 +23,6 @@ import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
@@ -32,10 +32,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * A buyer's browser. Waits, bounded, for everything that it is asked to find. The programs are
- * taken from the system properties {@code browser.binary} and {@code browser.driver}.
- */
+/** A buyer's browser. Waits, bounded, for everything that it is asked to find. */
 public final class Browser implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -49,13 +46,7 @@ public final class Browser implements AutoCloseable {
 
   private Browser(URI server, ChromeOptions options) {
     this.server = server;
-    this.driver =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(
-                    Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver")).toFile())
-                .build(),
-            options);
+    this.driver = BrowserPrograms.start(options);
     this.wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(100));
     wait.ignoring(StaleElementReferenceException.class);
   }
@@ -63,7 +54,6 @@ public final class Browser implements AutoCloseable {
   /** Opens one for the shop on this server. */
   static Browser open(URI server, String language, String agent) {
     ChromeOptions options = new ChromeOptions();
-    options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
     options.addArguments(
         "--headless",
         "--no-sandbox",
@@ -176,6 +166,30 @@ public final class Browser implements AutoCloseable {
   /** Runs a script in the page, as a user of the browser's console could. */
   public void run(String script) {
     driver.executeScript(script);
+  }
+
+  /** Runs a script that hands its answer to its last argument, and waits for it. */
+  Object ask(String script, Object... arguments) {
+    return driver.executeAsyncScript(script, arguments);
+  }
+
+  /** Shows the page in a size and in light or dark colours. */
+  public void show(Look look) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of(
+            "width",
+            look.width(),
+            "height",
+            look.height(),
+            "deviceScaleFactor",
+            1,
+            "mobile",
+            false));
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of(
+            "features", List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme()))));
   }
 
   /** Opens another tab and goes on there. */
