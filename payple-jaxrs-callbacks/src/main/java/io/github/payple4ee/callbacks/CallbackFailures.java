@@ -9,22 +9,32 @@ import io.github.payple4ee.cdi.client.TooManyCallsException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/** Answers a failed callback with a problem document that has no internal details. */
-public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
+/**
+ * Answers a failed callback with a problem document that has no internal details. It is called by
+ * the resources, because an {@code ExceptionMapper} would also answer for the other resources of an
+ * {@code Application}.
+ */
+final class CallbackFailures {
 
-  private static final System.Logger LOG =
-      System.getLogger(CallbackExceptionMapper.class.getName());
+  private static final System.Logger LOG = System.getLogger(CallbackFailures.class.getName());
 
   private static final Duration UNREACHABLE = Duration.ofSeconds(10);
 
-  /** For the JAX-RS runtime. */
-  public CallbackExceptionMapper() {}
+  private CallbackFailures() {}
 
-  @Override
-  public Response toResponse(Throwable failure) {
+  /** The response of a callback, or the problem document for its failure. */
+  static Response answer(Supplier<Response> callback) {
+    try {
+      return callback.get();
+    } catch (RuntimeException | Error failure) {
+      return toResponse(failure);
+    }
+  }
+
+  static Response toResponse(Throwable failure) {
     if (failure instanceof WebApplicationException http) {
       return ofHttp(http);
     }
