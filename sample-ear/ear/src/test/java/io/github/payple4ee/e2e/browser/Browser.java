@@ -178,6 +178,11 @@ public final class Browser implements AutoCloseable {
     driver.executeScript(script);
   }
 
+  /** Whether an expression is true in the page now. */
+  public boolean isTrue(String expression) {
+    return Boolean.TRUE.equals(driver.executeScript("return " + expression));
+  }
+
   /** Opens another tab and goes on there. */
   public String newTab() {
     driver.switchTo().newWindow(WindowType.TAB);
