@@ -24,7 +24,7 @@ public class CallbackFeature implements Feature {
   }
 
   static boolean configure(FeatureContext context, @Nullable Application application) {
-    if (!ListedResources.listsThisModuleAlone(application)) {
+    if (!ListedResources.ofThisModuleAlone(application)) {
       return false;
     }
     context.register(CallbackExceptionMapper.class);

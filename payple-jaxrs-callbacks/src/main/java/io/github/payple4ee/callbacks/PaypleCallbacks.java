@@ -35,6 +35,7 @@ public final class PaypleCallbacks {
         CheckoutScriptResource.class,
         ResultResource.class,
         WebhookResource.class,
+        ListedMark.class,
         ListedOnlyFilter.class,
         SameSiteOnlyFilter.class,
         CallbackFeature.class);

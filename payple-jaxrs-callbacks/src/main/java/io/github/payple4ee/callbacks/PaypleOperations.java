@@ -37,6 +37,7 @@ public final class PaypleOperations {
   public static Set<Class<?>> resources() {
     return Set.of(
         PreflightResource.class,
+        ListedMark.class,
         ListedOnlyFilter.class,
         SameSiteOnlyFilter.class,
         CallbackFeature.class);

@@ -3,21 +3,30 @@ package io.github.payple4ee.callbacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.NameBinding;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ListedResourcesTest {
+
+  private final List<Response> aborted = new ArrayList<>();
 
   /** A shop's own resource. */
   @Path("teas")
@@ -27,73 +36,47 @@ class ListedResourcesTest {
   static class ScanningApplication extends Application {}
 
   @Test
-  void applicationWithTheCallbacksListsEachOfThem() {
-    Application payple = listing(PaypleCallbacks.resources());
-
-    assertThat(paths(PaypleCallbacks.resources()))
-        .isNotEmpty()
-        .allMatch(type -> ListedResources.lists(payple, type));
-    assertThat(ListedResources.lists(payple, PreflightResource.class)).isFalse();
-  }
-
-  @Test
-  void applicationThatScansListsNothing() {
-    assertThat(paths(PaypleCallbacks.resources()))
-        .noneMatch(type -> ListedResources.lists(new ScanningApplication(), type));
-  }
-
-  @Test
-  void oneApplicationForAllListsTheCallbacksBesideTheShopsOwnResources() {
+  void applicationOfTheModuleAloneIsRecognised() {
     Set<Class<?>> all = new HashSet<>(PaypleCallbacks.resources());
     all.add(TeaResource.class);
 
-    assertThat(ListedResources.lists(listing(all), WebhookResource.class)).isTrue();
-    assertThat(ListedResources.listsThisModuleAlone(listing(all))).isFalse();
+    assertThat(ListedResources.ofThisModuleAlone(listing(PaypleCallbacks.resources()))).isTrue();
+    assertThat(ListedResources.ofThisModuleAlone(listing(PaypleOperations.resources()))).isTrue();
+    assertThat(ListedResources.ofThisModuleAlone(listing(all))).isFalse();
+    assertThat(ListedResources.ofThisModuleAlone(listing(null))).isFalse();
+    assertThat(ListedResources.ofThisModuleAlone(new ScanningApplication())).isFalse();
+    assertThat(ListedResources.ofThisModuleAlone(null)).isFalse();
   }
 
   @Test
   @SuppressWarnings("deprecation")
-  void instancesCountAsClassesDo() {
+  void instanceOfTheShopCountsAsItsClassDoes() {
     Application application =
         new Application() {
           @Override
+          public Set<Class<?>> getClasses() {
+            return PaypleCallbacks.resources();
+          }
+
+          @Override
           public Set<Object> getSingletons() {
-            return Set.of(new WebhookResource());
+            return Set.of(new TeaResource());
           }
         };
 
-    assertThat(ListedResources.lists(application, WebhookResource.class)).isTrue();
-    assertThat(ListedResources.lists(application, ResultResource.class)).isFalse();
+    assertThat(ListedResources.ofThisModuleAlone(application)).isFalse();
   }
 
   @Test
-  void subclassThatAServerMadeCountsAsItsResource() {
-    class WebhookResourceOfTheServer extends WebhookResource {}
+  void requestIsServedWhereTheMarkIsAndAnsweredWith404WithoutIt() {
+    ContainerRequestContext request = request();
 
-    assertThat(
-            ListedResources.lists(
-                listing(PaypleCallbacks.resources()), WebhookResourceOfTheServer.class))
-        .isTrue();
-  }
+    new ListedMark().filter(request);
+    new ListedOnlyFilter().filter(request);
+    assertThat(aborted).isEmpty();
 
-  @Test
-  void applicationThatReturnsNothingListsNothing() {
-    assertThat(ListedResources.lists(listing(null), WebhookResource.class)).isFalse();
-    assertThat(ListedResources.listsThisModuleAlone(listing(null))).isFalse();
-  }
-
-  @Test
-  void applicationOfTheModuleAloneIsRecognised() {
-    assertThat(ListedResources.listsThisModuleAlone(listing(PaypleCallbacks.resources()))).isTrue();
-    assertThat(ListedResources.listsThisModuleAlone(listing(PaypleOperations.resources())))
-        .isTrue();
-    assertThat(ListedResources.listsThisModuleAlone(new ScanningApplication())).isFalse();
-  }
-
-  @Test
-  void warningNamesTheApplicationAndWhatToDo() {
-    assertThat(ListedResources.warning(new ScanningApplication()))
-        .contains(ScanningApplication.class.getName(), "PaypleCallbacks.resources()");
+    new ListedOnlyFilter().filter(request());
+    assertThat(aborted).extracting(Response::getStatus).containsExactly(404);
   }
 
   @Test
@@ -102,9 +85,13 @@ class ListedResourcesTest {
         .filteredOn(type -> type.isAnnotationPresent(Path.class))
         .isNotEmpty()
         .allMatch(type -> type.isAnnotationPresent(ListedOnly.class));
-    assertThat(PaypleCallbacks.resources()).contains(ListedOnlyFilter.class);
-    assertThat(PaypleOperations.resources()).contains(ListedOnlyFilter.class);
+    assertThat(PaypleCallbacks.resources()).contains(ListedMark.class, ListedOnlyFilter.class);
+    assertThat(PaypleOperations.resources()).contains(ListedMark.class, ListedOnlyFilter.class);
     assertThat(ListedOnlyFilter.class).hasAnnotations(ListedOnly.class, Provider.class);
+    assertThat(ListedMark.class).hasAnnotation(ListedOnly.class);
+    assertThat(ListedMark.class.isAnnotationPresent(Provider.class)).isFalse();
+    assertThat(ListedMark.class.getAnnotation(Priority.class).value())
+        .isLessThan(ListedOnlyFilter.class.getAnnotation(Priority.class).value());
   }
 
   @Test
@@ -157,8 +144,29 @@ class ListedResourcesTest {
     return all;
   }
 
-  private static Stream<Class<?>> paths(Set<Class<?>> types) {
-    return types.stream().filter(type -> type.isAnnotationPresent(Path.class));
+  private ContainerRequestContext request() {
+    Map<Object, Object> properties = new HashMap<>();
+    UriInfo address =
+        (UriInfo)
+            Proxy.newProxyInstance(
+                UriInfo.class.getClassLoader(),
+                new Class<?>[] {UriInfo.class},
+                (proxy, method, arguments) -> URI.create("http://localhost/shop/api/"));
+    return (ContainerRequestContext)
+        Proxy.newProxyInstance(
+            ContainerRequestContext.class.getClassLoader(),
+            new Class<?>[] {ContainerRequestContext.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "setProperty" -> properties.put(arguments[0], arguments[1]);
+                  case "getProperty" -> properties.get(arguments[0]);
+                  case "getUriInfo" -> address;
+                  case "abortWith" -> {
+                    aborted.add((Response) arguments[0]);
+                    yield null;
+                  }
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
   }
 
   private static Application listing(Set<Class<?>> types) {

@@ -34,7 +34,10 @@ class ApplicationsIT {
 
       assertCallbacksAnswer(shop, "shop/payple");
       assertNoCallbackAnswers(shop, "shop/api");
-      assertThat(sample.server().log()).containsOnlyOnce(WARNING).contains("ScanningApplication");
+      // the runtime's own refusals, in the application of the callbacks alone
+      assertThat(shop.call("DELETE", "shop/payple/webhook").type()).isEqualTo(PROBLEM);
+      assertThat(shop.get("shop/payple/nothing").type()).isEqualTo(PROBLEM);
+      assertThat(sample.server().log()).containsOnlyOnce(WARNING).contains("/shop/api/");
       assertThat(shop.get("shop/api/counter").body()).isEqualTo("open");
       assertThat(shop.get("shop/api/counter/closed").status()).isEqualTo(409);
       assertNotOurs(shop.get("shop/api/counter/closed"));
