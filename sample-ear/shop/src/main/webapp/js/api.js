@@ -10,8 +10,6 @@ export const findOrder = (orderId) => send('GET', orderPath(orderId));
 
 export const checkout = (orderId) => send('POST', `${orderPath(orderId)}/checkout`);
 
-export const sendResult = (answer) => send('POST', 'payple/result', { body: answer });
-
 export function orderPath(orderId) {
   return `api/orders/${encodeURIComponent(orderId)}`;
 }

@@ -2,7 +2,6 @@
 import { rememberBuyer, rememberedBuyer } from './buyer.js';
 import { BuyerView } from './buyer-view.js';
 import { confirmRemoval } from './confirm.js';
-import { deliver } from './delivery.js';
 import { follow, look } from './follow.js';
 import { startLanguage } from './i18n.js';
 import { beginBuyer, findInstrument, removeInstrument, startRegistration } from './instrument-api.js';
@@ -12,8 +11,7 @@ import { paymentPage } from './links.js';
 import { chosenMode, DEFAULT_MODE, opensPopup } from './mode.js';
 import { Notice } from './notice.js';
 import { OutcomeView } from './outcome-view.js';
-import { loadPayple, ScriptBlocked } from './payple-script.js';
-import { openPaymentWindow, stayedEmpty } from './payment-window.js';
+import { isBlockedScript, onDelivery, payple } from './payple.js';
 
 const mode = chosenMode();
 const notice = new Notice(document.getElementById('notice'));
@@ -28,6 +26,7 @@ const views = [CARD, ACCOUNT].map(
 );
 
 startLanguage(render);
+onDelivery(() => buyer.working('cards.delivering'));
 doing('cards.loading', load);
 
 /** Runs one action at a time, on a page without old notices, and shows errors. */
@@ -70,42 +69,32 @@ async function begin() {
 }
 
 async function register(kind) {
-  const { script, fields } = await startRegistration(kind);
+  const checkout = await startRegistration(kind);
+  const orderId = checkout.fields.PCD_PAY_OID;
   if (mode !== DEFAULT_MODE || opensPopup(mode)) {
     // the payment page handles every way in which the window may open
-    location.assign(paymentPage(fields.PCD_PAY_OID, mode));
+    location.assign(paymentPage(orderId, mode));
     return;
   }
-  await loadPayple(script);
-  const answer = await answerOfWindow(fields);
-  if (answer) {
-    await received(fields.PCD_PAY_OID, answer);
-  } else {
-    notice.show('order.empty');
-  }
-}
-
-/** The window's answer, or null when it did not open. */
-function answerOfWindow(fields) {
   buyer.working('cards.window');
-  return new Promise((resolve) => {
-    let answered = false;
-    openPaymentWindow(fields, mode, (answer) => {
-      answered = true;
-      resolve(answer);
-    });
-    stayedEmpty(() => answered).then((empty) => empty && resolve(null));
-  });
-}
-
-async function received(orderId, answer) {
-  buyer.working('cards.delivering');
-  if (!(await deliver(answer))) {
-    notice.show('cards.undelivered');
-    return;
+  try {
+    await payple().pay(orderId, { checkout, mode, follow: false });
+  } catch (problem) {
+    if (problem.reason !== 'rejected') {
+      unfinished(problem);
+      return;
+    }
   }
   await follow(orderId, { show, explain });
   await load();
+}
+
+function unfinished(problem) {
+  if (isBlockedScript(problem)) {
+    explain(problem);
+  } else {
+    notice.show(problem.reason === 'undelivered' ? 'cards.undelivered' : 'order.empty');
+  }
 }
 
 async function remove(view) {
@@ -136,7 +125,7 @@ function show(order) {
 }
 
 function explain(problem) {
-  if (problem instanceof ScriptBlocked) {
+  if (isBlockedScript(problem)) {
     notice.show('error.script');
   } else {
     notice.explain(problem);

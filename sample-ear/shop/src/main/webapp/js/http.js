@@ -28,7 +28,6 @@ export async function send(method, path, { body, ...options } = {}) {
     signal: AbortSignal.timeout(LIMIT),
     ...options,
     headers,
-    // JSON drops functions, such as those in the answer of Payple's script
     body: body === undefined ? undefined : JSON.stringify(body),
   });
   const content = await readJson(answer);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { hush, say } from './i18n.js';
 import { Notice } from './notice.js';
-import { ScriptBlocked } from './payple-script.js';
+import { isBlockedScript } from './payple.js';
 import { isRegistration, keyFor } from './states.js';
 
 /** What the buyer sees of an order that is about to be paid. */
@@ -53,7 +53,7 @@ export class OrderView {
   failed(problem) {
     hush(this.#status);
     this.#offerButton('order.retry', () => location.reload());
-    if (problem instanceof ScriptBlocked) {
+    if (isBlockedScript(problem)) {
       this.#notice.show('error.script');
     } else {
       this.#notice.explain(problem);

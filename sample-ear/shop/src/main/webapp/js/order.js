@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { checkout, findOrder } from './api.js';
-import { deliver } from './delivery.js';
 import { startLanguage } from './i18n.js';
 import { orderIdOfPage, resultPage, takePayRequest } from './links.js';
 import { chosenMode, opensPopup } from './mode.js';
 import { OrderView } from './order-view.js';
-import { loadPayple } from './payple-script.js';
-import { openPaymentWindow, stayedEmpty } from './payment-window.js';
+import { onDelivery, payple } from './payple.js';
 import { pollUntil } from './polling.js';
 import { isPayable } from './states.js';
 
@@ -18,11 +16,12 @@ const mode = chosenMode();
 const popup = opensPopup(mode);
 const opensAtOnce = takePayRequest() && !popup;
 const view = new OrderView(pay);
-let fields = null;
+let prepared = false;
 let answered = false;
 let watch = null;
 
 startLanguage();
+onDelivery(delivering);
 prepare();
 document.addEventListener('visibilitychange', cameBack);
 window.addEventListener('pageshow', (event) => event.persisted && location.reload());
@@ -37,11 +36,11 @@ async function prepare() {
     }
     view.show(order);
     view.working('order.preparing');
-    const answer = await checkout(orderId);
-    await loadPayple(answer.script);
-    fields = answer.fields;
+    await payple().prepare(orderId, { checkout: () => checkout(orderId) });
+    prepared = true;
   } catch (problem) {
-    refused(problem);
+    // the answer of the shop stands behind what the script says
+    refused(problem.cause ?? problem);
     return;
   }
   view.ready();
@@ -52,26 +51,33 @@ async function prepare() {
 
 function pay() {
   view.working('order.open');
-  openPaymentWindow(fields, mode, received);
+  payWith({ mode, follow: false });
   watch ??= pollUntil(settledElsewhere, WATCH);
-  if (!popup) {
-    reportEmptyWindow();
-  }
 }
 
-async function reportEmptyWindow() {
-  if (await stayedEmpty(() => answered)) {
-    view.offer('order.empty', 'order.retry', () => location.reload());
+async function payWith(options) {
+  try {
+    await payple().pay(orderId, options);
+  } catch (problem) {
+    unfinished(problem);
+    return;
   }
+  leave();
 }
 
-async function received(answer) {
+function delivering() {
   answered = true;
   view.working('order.delivering');
-  if (await deliver(answer)) {
+}
+
+function unfinished({ reason }) {
+  if (reason === 'undelivered') {
+    view.offer('order.undelivered', 'order.deliver-again', pay);
+  } else if (reason === 'rejected') {
+    // the result page shows what the shop knows
     leave();
   } else {
-    view.offer('order.undelivered', 'order.deliver-again', () => received(answer));
+    view.offer('order.empty', 'order.retry', () => location.reload());
   }
 }
 
@@ -90,7 +96,7 @@ async function settledElsewhere() {
 
 /** A popup that the buyer closed by hand sends no result: a buyer who returns to this page may pay again. */
 async function cameBack() {
-  if (document.hidden || !fields || answered) {
+  if (document.hidden || !prepared || answered) {
     return;
   }
   await settledElsewhere();

@@ -33,6 +33,29 @@ public record Checkout(URI script, Map<String, String> fields, String setCookie)
   }
 
   /**
+   * The script and the fields as JSON, {@code {"script":"…","fields":{…}}}: what {@code
+   * checkout.js} of the callbacks takes. It may be the body of a response, or stand in a page as it
+   * is, in a data block that the browser does not execute:
+   *
+   * <pre>{@code
+   * <script type="application/json" data-payple-checkout-of="order-1">…</script>
+   * }</pre>
+   *
+   * <p>The letters {@code <}, {@code >}, {@code &} and the apostrophe, and the line separators
+   * U+2028 and U+2029, are escaped, so no value can end the element. The response still sends
+   * {@link #setCookie()}, which is not part of the JSON.
+   *
+   * @return the JSON text
+   */
+  public String toJson() {
+    return "{\"script\":"
+        + PageJson.text(script.toString())
+        + ",\"fields\":"
+        + PageJson.object(fields)
+        + "}";
+  }
+
+  /**
    * Prints the script and the names of the fields. The values may be personal data and are left
    * out.
    */

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
  */
 @Path("auth/{orderId}")
 @ApplicationScoped
+@ListedOnly
 public class AuthResource {
 
   @Inject private WindowAuthResponse response;
@@ -34,7 +35,8 @@ public class AuthResource {
       @PathParam("token") String token,
       @Context HttpHeaders headers,
       @Context UriInfo address) {
-    return response.to(orderId, token, headers, address.getBaseUri());
+    return CallbackFailures.answer(
+        () -> response.to(orderId, token, headers, address.getBaseUri()));
   }
 
   /** Refuses a caller without a token. The answer does not show whether the order exists. */
@@ -45,6 +47,6 @@ public class AuthResource {
       @PathParam("orderId") String orderId,
       @Context HttpHeaders headers,
       @Context UriInfo address) {
-    return response.to(orderId, null, headers, address.getBaseUri());
+    return CallbackFailures.answer(() -> response.to(orderId, null, headers, address.getBaseUri()));
   }
 }

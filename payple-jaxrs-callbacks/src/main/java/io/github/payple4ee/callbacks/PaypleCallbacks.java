@@ -17,19 +17,27 @@ import java.util.Set;
  * }</pre>
  *
  * <p>The jar registers nothing by itself, because the shop chooses the path, and because some
- * servers do not scan a jar in {@code EAR/lib}.
+ * servers do not scan a jar in {@code EAR/lib}. The resources answer only under an {@code
+ * Application} that lists them as above; one that finds them by a scan answers 404 for them. A shop
+ * with one {@code Application} for everything adds these classes to its own.
  */
 public final class PaypleCallbacks {
 
   private PaypleCallbacks() {}
 
-  /** The resources, their filter, and the mapper for their exceptions. */
+  /**
+   * The resources, their filters, and a feature that answers what the runtime refuses, such as
+   * another method, if the {@code Application} has no other resources.
+   */
   public static Set<Class<?>> resources() {
     return Set.of(
         AuthResource.class,
+        CheckoutScriptResource.class,
         ResultResource.class,
         WebhookResource.class,
+        ListedMark.class,
+        ListedOnlyFilter.class,
         SameSiteOnlyFilter.class,
-        CallbackExceptionMapper.class);
+        CallbackFeature.class);
   }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
  * }
  * }</pre>
  *
+ * <p>As the callbacks, they answer only under an {@code Application} that lists them.
+ *
  * <p>They are separate from {@link PaypleCallbacks}, because those resources are public. These
  * require the role {@value #ROLE}, which the shop assigns. If no user has the role, every request
  * is refused.
@@ -28,11 +30,16 @@ public final class PaypleOperations {
   private PaypleOperations() {}
 
   /**
-   * The resources, their filter, and the mapper for their exceptions. {@code GET preflight} runs a
-   * preflight and returns its findings as JSON, or as text if the caller accepts {@code
-   * text/plain}. The language is Korean or English, by {@code Accept-Language}.
+   * The resources and their filters. {@code GET preflight} runs a preflight and returns its
+   * findings as JSON, or as text if the caller accepts {@code text/plain}. The language is Korean
+   * or English, by {@code Accept-Language}.
    */
   public static Set<Class<?>> resources() {
-    return Set.of(PreflightResource.class, SameSiteOnlyFilter.class, CallbackExceptionMapper.class);
+    return Set.of(
+        PreflightResource.class,
+        ListedMark.class,
+        ListedOnlyFilter.class,
+        SameSiteOnlyFilter.class,
+        CallbackFeature.class);
   }
 }

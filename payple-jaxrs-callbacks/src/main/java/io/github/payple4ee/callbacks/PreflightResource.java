@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.SecurityContext;
 /** Reports to an operator what is wrong with the configuration and what to do. */
 @Path("preflight")
 @ApplicationScoped
+@ListedOnly
 @SameSiteOnly
 @RolesAllowed(PaypleOperations.ROLE)
 public class PreflightResource {
@@ -26,13 +27,13 @@ public class PreflightResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response json(@Context SecurityContext caller, @Context HttpHeaders headers) {
-    return report.json(caller, headers.getAcceptableLanguages());
+    return CallbackFailures.answer(() -> report.json(caller, headers.getAcceptableLanguages()));
   }
 
   /** The findings for people, one or two lines per finding. */
   @GET
   @Produces("text/plain; charset=UTF-8; qs=0.5")
   public Response text(@Context SecurityContext caller, @Context HttpHeaders headers) {
-    return report.text(caller, headers.getAcceptableLanguages());
+    return CallbackFailures.answer(() -> report.text(caller, headers.getAcceptableLanguages()));
   }
 }

@@ -22,7 +22,7 @@ public class ResultPages {
   }
 
   /** The page after a result, with the order id as a parameter. */
-  Response after(Payment payment) {
+  URI after(Payment payment) {
     URI page =
         switch (payment.state()) {
           case PAID, CARD_REGISTERED, CANCELLING, PARTLY_CANCELLED, CANCELLED ->
@@ -35,18 +35,17 @@ public class ResultPages {
   }
 
   /** The page after a result that is verified later. */
-  Response pending(Payment payment) {
+  URI pending(Payment payment) {
     return about(payment, config.pendingPage());
   }
 
   /** The page after a result for a payment that is refunded. */
-  Response notPaid(Payment payment) {
+  URI notPaid(Payment payment) {
     return about(payment, config.failurePage());
   }
 
-  private static Response about(Payment payment, URI page) {
-    return seeOther(
-        UriBuilder.fromUri(page).queryParam("orderId", "{orderId}").build(payment.orderId()));
+  private static URI about(Payment payment, URI page) {
+    return UriBuilder.fromUri(page).queryParam("orderId", "{orderId}").build(payment.orderId());
   }
 
   /**
@@ -57,16 +56,17 @@ public class ResultPages {
   }
 
   /** The page after a result that belongs to no order. */
-  Response failure() {
-    return seeOther(config.failurePage());
+  URI failure() {
+    return config.failurePage();
   }
 
   /** The page for a request without a result. */
-  Response pending() {
-    return seeOther(config.pendingPage());
+  URI pending() {
+    return config.pendingPage();
   }
 
-  private static Response seeOther(URI page) {
+  /** Sends the browser to a page with a GET. */
+  static Response redirect(URI page) {
     // as text: a path stays a path, and the Host header of the request does not become part of it
     return Response.status(Response.Status.SEE_OTHER)
         .header(HttpHeaders.LOCATION, page.toString())

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ import java.util.Map;
  */
 @Path("result")
 @ApplicationScoped
+@ListedOnly
 public class ResultResource {
 
   @Inject private ClaimVerifier verifier;
@@ -38,15 +40,22 @@ public class ResultResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response form(InputStream body, @Context HttpHeaders headers) {
+    return CallbackFailures.answer(() -> ResultPages.redirect(pageFor(body, headers)));
+  }
+
+  private URI pageFor(InputStream body, HttpHeaders headers) {
     try {
-      Payment payment =
-          verifier.verify(Claim.of(bodies.readForm(headers, body)), cookies.browser(headers));
-      return verifier.refundsLate(payment) ? pages.notPaid(payment) : pages.after(payment);
+      return pageOf(
+          verifier.verify(Claim.of(bodies.readForm(headers, body)), cookies.browser(headers)));
     } catch (TooManyCallsException busy) {
       return pages.pending(busy.kept().orElseThrow(() -> busy));
     } catch (UnknownOrderException unknown) {
       return pages.failure();
     }
+  }
+
+  private URI pageOf(Payment payment) {
+    return verifier.refundsLate(payment) ? pages.notPaid(payment) : pages.after(payment);
   }
 
   /**
@@ -55,19 +64,27 @@ public class ResultResource {
    */
   @GET
   public Response again() {
-    return pages.pending();
+    return ResultPages.redirect(pages.pending());
   }
 
-  /** The callback function's JSON object. */
+  /**
+   * The callback function's JSON object. The answer names the page for the buyer, which is one of
+   * the shop's own pages as well.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  public String json(InputStream body, @Context HttpHeaders headers) {
+  public Response json(InputStream body, @Context HttpHeaders headers) {
+    return CallbackFailures.answer(() -> Response.ok(verified(body, headers)).build());
+  }
+
+  private String verified(InputStream body, HttpHeaders headers) {
     Payment payment =
         verifier.verify(Claim.of(bodies.read(headers, body)), cookies.browser(headers));
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("orderId", payment.orderId());
     answer.put("state", payment.state().name());
+    answer.put("page", pageOf(payment).toString());
     return JsonText.of(answer);
   }
 }

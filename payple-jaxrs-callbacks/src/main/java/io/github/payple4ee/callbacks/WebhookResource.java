@@ -27,6 +27,7 @@ import java.util.Map;
  */
 @Path("webhook")
 @ApplicationScoped
+@ListedOnly
 public class WebhookResource {
 
   @Inject private Webhooks webhooks;
@@ -47,7 +48,11 @@ public class WebhookResource {
   /** The webhook, as JSON or, as Payple's PHP sample expects it, as a form. */
   @POST
   @Produces(MediaType.APPLICATION_JSON)
-  public String receive(InputStream body, @Context HttpHeaders headers) {
+  public Response receive(InputStream body, @Context HttpHeaders headers) {
+    return CallbackFailures.answer(() -> Response.ok(received(body, headers)).build());
+  }
+
+  private String received(InputStream body, HttpHeaders headers) {
     Map<String, String> answer = new LinkedHashMap<>();
     answer.put("result", "success");
     answer.put("result_msg", "수신완료");

@@ -50,19 +50,20 @@ class ResultPagesTest {
 
   @Test
   void browserGoesOnWithAGet() {
-    assertThat(pages.after(payment(PaymentState.PAID)).getStatus()).isEqualTo(303);
+    Response response = ResultPages.redirect(pages.after(payment(PaymentState.PAID)));
+
+    assertThat(response.getStatus()).isEqualTo(303);
+    assertThat(response.getHeaderString("Location"))
+        .isEqualTo("/shop/success.html?orderId=order-1");
   }
 
   @Test
   void resultOfNoOrderEndsAtThePageOfFailure() {
-    Response response = pages.failure();
-
-    assertThat(response.getStatus()).isEqualTo(303);
-    assertThat(response.getHeaderString("Location")).isEqualTo("/shop/failure.html?lang=ko");
+    assertThat(pages.failure()).hasToString("/shop/failure.html?lang=ko");
   }
 
   private String locationAfter(PaymentState state) {
-    return pages.after(payment(state)).getHeaderString("Location");
+    return pages.after(payment(state)).toString();
   }
 
   private static Payment payment(PaymentState state) {

@@ -104,8 +104,9 @@ class ShopApiIT {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().getAsJsonObject().keySet())
-        .containsExactlyInAnyOrder("orderId", "state");
+        .containsExactlyInAnyOrder("orderId", "state", "page");
     assertThat(answer.text("state")).isEqualTo("PAID");
+    assertThat(answer.text("page")).isEqualTo("/shop/result.html?orderId=" + orderId);
     assertThat(shop.state(orderId)).isEqualTo("PAID");
     assertThat(sample.payple().ledger().captures(orderId)).isOne();
     assertThat(sample.payple().ledger().captured(orderId)).isEqualTo(15_000);

@@ -81,7 +81,8 @@ public class PageHeaders extends HttpFilter {
       response.setHeader("Strict-Transport-Security", "max-age=" + YEAR);
     }
     String path = request.getServletPath();
-    if (path.startsWith("/api") || path.startsWith("/payple")) {
+    boolean script = "/checkout.js".equals(request.getPathInfo());
+    if (path.startsWith("/api") || (path.startsWith("/payple") && !script)) {
       response.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, new OwnRedirects(response));

@@ -16,10 +16,17 @@ import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentCompleted;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
@@ -70,6 +77,24 @@ final class ReadmeSnippets {
         return "declined: " + declined.refusal().code();
       }
       return outcome instanceof Outcome.Approved ? "refunded" : "in doubt, being looked up";
+    }
+  }
+
+  // end
+
+  // readme: checkout
+  @Path("orders/{orderId}/checkout")
+  @RequestScoped
+  public class CheckoutResource {
+
+    @Inject Till till;
+
+    @POST
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response checkout(@PathParam("orderId") String orderId) {
+      // it opens the window of the order: first see that the caller is its buyer
+      Checkout checkout = till.pay(orderId);
+      return Response.ok(checkout.toJson()).header("Set-Cookie", checkout.setCookie()).build();
     }
   }
 

@@ -192,6 +192,11 @@ public final class Browser implements AutoCloseable {
             "features", List.of(Map.of("name", "prefers-color-scheme", "value", look.scheme()))));
   }
 
+  /** Whether an expression is true in the page now. */
+  public boolean isTrue(String expression) {
+    return Boolean.TRUE.equals(driver.executeScript("return " + expression));
+  }
+
   /** Opens another tab and goes on there. */
   public String newTab() {
     driver.switchTo().newWindow(WindowType.TAB);

@@ -2,18 +2,11 @@
 package io.github.payple4ee.e2e.existing;
 
 import io.github.payple4ee.e2e.Sample;
-import io.github.payple4ee.e2e.server.LibertyServer;
-import io.github.payple4ee.simulator.SimulatorOptions;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A shop that was there before the module, on a server of its own. */
@@ -28,7 +21,7 @@ enum ExistingShop {
 
     @Override
     void configure(Path serverXml) throws IOException {
-      copy("ee10.xml", serverXml);
+      WarOnServer.of("ee10.xml").write(serverXml);
     }
   },
 
@@ -58,7 +51,7 @@ enum ExistingShop {
 
     @Override
     void configure(Path serverXml) throws IOException {
-      copy("ee10-without-persistence.xml", serverXml);
+      WarOnServer.of("ee10-without-persistence.xml").write(serverXml);
     }
   };
 
@@ -71,27 +64,6 @@ enum ExistingShop {
 
   /** Starts it, with a Payple in this process. */
   Sample start() {
-    return Sample.start(
-        "existing-" + name().toLowerCase(Locale.ROOT),
-        SimulatorOptions.defaults(),
-        payple -> Map.of(),
-        (name, environment) ->
-            LibertyServer.start(name, environment, this::change, "shop/index.html"));
-  }
-
-  private void change(Path server) {
-    try {
-      configure(server.resolve("server.xml"));
-      Files.delete(server.resolve("apps/sample.ear"));
-      war().as(ZipExporter.class).exportTo(server.resolve("apps/existing.war").toFile());
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static void copy(String resource, Path to) throws IOException {
-    try (InputStream content = ExistingShop.class.getResourceAsStream("/existing/" + resource)) {
-      Files.copy(content, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+    return WarOnServer.start("existing-" + name().toLowerCase(Locale.ROOT), war(), this::configure);
   }
 }

@@ -44,16 +44,19 @@ final class ExistingWar {
     return with(TableStock.class.getPackage());
   }
 
-  private static WebArchive with(Package stock, String... keys) {
+  /** The jars of the module and their configuration, without a shop. */
+  static WebArchive withModule(String... keys) {
     String configuration =
         String.join("\n", Stream.concat(KEYS.stream(), Stream.of(keys)).toList());
     return ShrinkWrap.create(WebArchive.class, "existing.war")
-        .addPackage(Stock.class.getPackage())
-        .addPackage(stock)
         .addAsLibraries(
             jarOf(PaypleService.class), jarOf(ClaimVerifier.class), jarOf(PaypleCallbacks.class))
         .addAsResource(new StringAsset(configuration), "META-INF/microprofile-config.properties")
         .addAsWebResource(new StringAsset("<title>Tea</title>"), "index.html");
+  }
+
+  private static WebArchive with(Package stock, String... keys) {
+    return withModule(keys).addPackage(Stock.class.getPackage()).addPackage(stock);
   }
 
   private static File jarOf(Class<?> type) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** The orders, paid by card. */
 @Path("orders")
@@ -31,11 +32,12 @@ public class OrderResource {
     return show(order.orderId());
   }
 
-  /** What the page hands to Payple's script. */
+  /** What the page needs to open the window. */
   @POST
   @Path("{orderId}/checkout")
-  public Checkout checkout(@PathParam("orderId") String orderId) {
-    return payple.checkout(CheckoutRequest.of(orderId, "/shop/payple"));
+  public Response checkout(@PathParam("orderId") String orderId) {
+    Checkout checkout = payple.checkout(CheckoutRequest.of(orderId, "/shop/payple"));
+    return Response.ok(checkout.toJson()).header("Set-Cookie", checkout.setCookie()).build();
   }
 
   /** Shows an order. */

@@ -11,6 +11,6 @@ public class TeaApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(TeaResource.class, OrderResource.class);
+    return Set.of(TeaResource.class, OrderResource.class, PayPageResource.class);
   }
 }

@@ -18,11 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class CallbackExceptionMapperTest {
+class CallbackFailuresTest {
 
   private static final String INSIDE = "jdbc:h2:secret";
-
-  private final CallbackExceptionMapper mapper = new CallbackExceptionMapper();
 
   static Stream<Arguments> failures() {
     return Stream.of(
@@ -41,7 +39,7 @@ class CallbackExceptionMapperTest {
   @ParameterizedTest
   @MethodSource("failures")
   void failureIsAnsweredWithItsStatusAndWithoutInternalDetails(Throwable failure, int status) {
-    Response response = mapper.toResponse(failure);
+    Response response = CallbackFailures.toResponse(failure);
 
     assertThat(response.getStatus()).isEqualTo(status);
     assertThat(response.getMediaType()).hasToString("application/problem+json");
@@ -49,22 +47,44 @@ class CallbackExceptionMapperTest {
   }
 
   @Test
+  void callbackAnswersForItsOwnFailure() {
+    Response response =
+        CallbackFailures.answer(
+            () -> {
+              throw new IllegalStateException(INSIDE);
+            });
+
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(response.getEntity().toString()).doesNotContain(INSIDE);
+  }
+
+  @Test
+  void responseOfACallbackStaysWhatItIs() {
+    Response found = Response.ok().build();
+
+    assertThat(CallbackFailures.answer(() -> found)).isSameAs(found);
+  }
+
+  @Test
   void callThatWasNotSentMayBeRepeatedAfterAWhile() {
-    Response response = mapper.toResponse(new NotSentException(INSIDE));
+    Response response = CallbackFailures.toResponse(new NotSentException(INSIDE));
 
     assertThat(Integer.parseInt(response.getHeaderString("Retry-After"))).isPositive();
   }
 
   @Test
   void refusedBodyIsAnsweredWithTheReason() {
-    assertThat(mapper.toResponse(new MalformedCallback("The form names a field twice")).getEntity())
+    assertThat(
+            CallbackFailures.toResponse(new MalformedCallback("The form names a field twice"))
+                .getEntity())
         .asString()
         .contains("\"detail\":\"The form names a field twice\"");
   }
 
   @Test
   void unknownMethodIsAnsweredWithTheAllowedMethods() {
-    assertThat(mapper.toResponse(new NotAllowedException("POST")).getHeaderString("Allow"))
+    assertThat(
+            CallbackFailures.toResponse(new NotAllowedException("POST")).getHeaderString("Allow"))
         .contains("POST");
   }
 
@@ -72,7 +92,7 @@ class CallbackExceptionMapperTest {
   void answerThatIsNoErrorStaysWhatItIs() {
     Response found = Response.ok().build();
 
-    assertThat(mapper.toResponse(new WebApplicationException(found))).isSameAs(found);
+    assertThat(CallbackFailures.toResponse(new WebApplicationException(found))).isSameAs(found);
   }
 
   @Test

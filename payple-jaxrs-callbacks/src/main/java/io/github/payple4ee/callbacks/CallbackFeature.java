@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.callbacks;
+
+import jakarta.annotation.Nullable;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Feature;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Registers {@link CallbackExceptionMapper} under an {@code Application} that lists nothing but the
+ * classes of this module. It is no {@code Provider} that a scan finds.
+ */
+public class CallbackFeature implements Feature {
+
+  @Context private Application application;
+
+  /** For the JAX-RS runtime. */
+  public CallbackFeature() {}
+
+  @Override
+  public boolean configure(FeatureContext context) {
+    return configure(context, application);
+  }
+
+  static boolean configure(FeatureContext context, @Nullable Application application) {
+    if (!ListedResources.ofThisModuleAlone(application)) {
+      return false;
+    }
+    context.register(CallbackExceptionMapper.class);
+    return true;
+  }
+}

@@ -1,0 +1,34 @@
+const WAITS = [0, 1000, 2000, 4000];
+// a server that is asked to wait, not to refuse
+const PASSING = [408, 425, 429];
+
+/**
+ * Sends the window's answer to the shop, which verifies it at Payple. It is a claim, and safe to repeat: the shop
+ * processes it once. Resolves to the shop's answer, or fails when the shop refuses the claim or cannot be reached.
+ */
+async function deliver(address, answer) {
+  const claim = JSON.stringify(plain(answer));
+  let asked = 0;
+  for (const wait of WAITS) {
+    await pause(Math.max(wait, asked * 1000));
+    const received = await post(address, claim).catch(() => null);
+    if (received && received.ok && received.content && typeof received.content.state === 'string') {
+      return received.content;
+    }
+    if (received && isRefusal(received.status)) {
+      throw new PaypleProblem('rejected', { status: received.status });
+    }
+    asked = received ? received.wait : 0;
+  }
+  throw new PaypleProblem('undelivered');
+}
+
+const isRefusal = (status) => status >= 400 && status < 500 && !PASSING.includes(status);
+
+/** The texts and numbers of an answer; Payple's script adds its own function to some. */
+function plain(answer) {
+  const members = answer !== null && typeof answer === 'object' ? Object.entries(answer) : [];
+  return Object.fromEntries(
+    members.filter(([, value]) => value === null || ['string', 'number', 'boolean'].includes(typeof value)),
+  );
+}

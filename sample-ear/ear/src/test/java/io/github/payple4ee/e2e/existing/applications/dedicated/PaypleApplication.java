@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.e2e.existing.applications.dedicated;
+
+import io.github.payple4ee.callbacks.PaypleCallbacks;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** The callbacks, as the README has them. */
+@ApplicationPath("payple")
+public class PaypleApplication extends Application {
+
+  @Override
+  public Set<Class<?>> getClasses() {
+    return PaypleCallbacks.resources();
+  }
+}
