@@ -3,6 +3,7 @@ package io.github.payple4ee.simulator;
 
 import io.github.payple4ee.simulator.dialect.AnswerWriter;
 import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.http.Addresses;
 import io.github.payple4ee.simulator.ledger.BankAccount;
 import io.github.payple4ee.simulator.ledger.BuyerChoice;
 import io.github.payple4ee.simulator.ledger.Card;
@@ -16,6 +17,8 @@ import io.github.payple4ee.simulator.window.PaymentWindow;
 import io.github.payple4ee.simulator.window.ScriptLimits;
 import io.github.payple4ee.simulator.window.WindowResult;
 import io.github.payple4ee.simulator.window.WindowSession;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +41,26 @@ public final class Buyer {
   private final PaymentWindow window;
   private final PaymentLinks links;
   private final AnswerWriter writer;
+  private final URI simulator;
   private final String base;
 
-  Buyer(PaymentWindow window, PaymentLinks links, AnswerWriter writer, String base) {
+  Buyer(PaymentWindow window, PaymentLinks links, AnswerWriter writer, Addresses addresses) {
     this.window = window;
     this.links = links;
     this.writer = writer;
-    this.base = base;
+    simulator = addresses.url();
+    base = addresses.operations("localhost");
+  }
+
+  /**
+   * Opens a page of the shop, on which Payple's script runs: it opens the window and sends the
+   * result to the shop.
+   *
+   * @param page the address of the page
+   * @param browser sends what the page sends; it keeps the buyer's cookies
+   */
+  public ShopPage at(URI page, HttpClient browser) {
+    return new ShopPage(this, new PageScript(simulator, new PageBrowser(page, browser)));
   }
 
   /**
@@ -204,7 +220,7 @@ public final class Buyer {
 
   private WindowSession open(Map<String, String> fields) {
     if (fields.containsKey("clientKey")) {
-      ScriptLimits.violated(fields).ifPresent(Buyer::refuse);
+      requireScriptLimits(fields);
     }
     return window
         .open(fields, List.of())
@@ -213,6 +229,10 @@ public final class Buyer {
                 new IllegalArgumentException(
                     "neither PCD_AUTH_KEY, PCD_CST_ID and PCD_CUST_KEY of a window authentication,"
                         + " nor the clientKey"));
+  }
+
+  static void requireScriptLimits(Map<String, String> fields) {
+    ScriptLimits.violated(fields).ifPresent(Buyer::refuse);
   }
 
   private static void refuse(String field) {

@@ -1,59 +1,104 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator;
 
-import io.github.payple4ee.simulator.dialect.Quirk;
-import io.github.payple4ee.simulator.dialect.WireDialect;
-import io.github.payple4ee.simulator.webhook.WebhookOptions;
-import java.net.URI;
-import java.nio.file.Path;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.List;
+import java.util.Optional;
 
-/** Starts a simulator from the command line; its README lists the options. */
+/** Starts a simulator from the command line; {@code --help} prints the options. */
 public final class CommandLine {
-  private static final String TODAY = "--today";
+  private static final int COULD_NOT_START = 1;
+  private static final int NOT_UNDERSTOOD = 2;
 
   private CommandLine() {}
 
   /**
-   * Starts a simulator and prints its address; it runs until the process ends.
-   *
-   * @param arguments {@code --port} (default 8090), {@code --state}, {@code --quirk} (any number),
-   *     {@code --webhook} and {@code --card-webhook} (default: none), each with its value; {@code
-   *     --today} without one
+   * Starts a simulator and prints where it listens; it runs until the process ends. The process
+   * ends with 1 when the simulator cannot start, and with 2 when an option is wrong.
    */
-  public static void main(String... arguments) throws InterruptedException {
-    try (PaypleSimulator simulator = PaypleSimulator.start(options(List.of(arguments)))) {
-      System.out.println("Payple simulator at " + simulator.url());
-      Thread.currentThread().join();
+  public static void main(String... arguments) {
+    int status = run(List.of(arguments), System.out, System.err, CommandLine::untilTheProcessEnds);
+    if (status != 0) {
+      System.exit(status);
     }
   }
 
-  static SimulatorOptions options(List<String> arguments) {
-    boolean today = arguments.contains(TODAY);
-    List<String> valued = arguments.stream().filter(argument -> !argument.equals(TODAY)).toList();
-    SimulatorOptionsBuilder options = SimulatorOptions.builder().port(8090).today(today);
-    WebhookOptions webhooks = WebhookOptions.NONE;
-    WireDialect dialect = today ? WireDialect.TODAY : WireDialect.MANUAL;
-    for (int i = 0; i < valued.size(); i += 2) {
-      if (i + 1 == valued.size()) {
-        throw new IllegalArgumentException(valued.get(i) + " needs a value");
-      }
-      String value = valued.get(i + 1);
-      switch (valued.get(i)) {
-        case "--port" -> options.port(Integer.parseInt(value));
-        case "--quirk" -> dialect = dialect.with(Quirk.named(value));
-        case "--webhook" -> webhooks = webhooks.resultsTo(URI.create(value));
-        case "--card-webhook" -> webhooks = webhooks.removalsTo(URI.create(value));
-        case "--state" -> options.stateFile(Path.of(value));
-        default -> throw new IllegalArgumentException(unknown(valued.get(i)));
-      }
-    }
-    return options.dialect(dialect).webhooks(webhooks).build();
+  /** What to do while the simulator runs; it is closed afterwards. */
+  @FunctionalInterface
+  interface Running {
+    void run(PaypleSimulator simulator) throws InterruptedException;
   }
 
-  private static String unknown(String option) {
-    return "unknown option "
-        + option
-        + "; known: --port, --state, --today, --quirk, --webhook, --card-webhook";
+  static int run(List<String> arguments, PrintStream out, PrintStream err, Running running) {
+    if (arguments.contains("--help")) {
+      out.print(CommandLineOptions.help());
+      return 0;
+    }
+    if (arguments.contains("--version")) {
+      out.println("Payple simulator " + version());
+      return 0;
+    }
+    SimulatorOptions options;
+    try {
+      options = CommandLineOptions.parse(arguments);
+    } catch (IllegalArgumentException wrong) {
+      err.println(wrong.getMessage());
+      err.println("--help shows the options.");
+      return NOT_UNDERSTOOD;
+    }
+    return run(options, out, err, running);
+  }
+
+  private static int run(
+      SimulatorOptions options, PrintStream out, PrintStream err, Running running) {
+    try (PaypleSimulator simulator = PaypleSimulator.start(options)) {
+      out.print(listening(simulator, options));
+      out.flush();
+      running.run(simulator);
+      return 0;
+    } catch (UncheckedIOException failed) {
+      err.println(why(options, failed));
+      return COULD_NOT_START;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  private static String listening(PaypleSimulator simulator, SimulatorOptions options) {
+    String state =
+        options.stateFile().map(file -> file.toAbsolutePath().toString()).orElse("in memory");
+    String reach =
+        options.address().isLoopbackAddress()
+            ? "this machine alone"
+            : options.address().getHostAddress() + ", which other machines may reach";
+    return """
+        Payple simulator at %1$s
+        Ledger:   %1$s/simulator/ (stored: %2$s)
+        Shop:     payple.environment=simulator, payple.url=%1$s
+        Listens:  for %3$s
+        """
+        .formatted(simulator.url(), state, reach);
+  }
+
+  private static String why(SimulatorOptions options, UncheckedIOException failed) {
+    if (failed.getCause() instanceof BindException) {
+      return "%s: %s. Stop the server that uses the port, or choose another one with --port."
+          .formatted(failed.getMessage(), failed.getCause().getMessage());
+    }
+    return options.stateFile().isPresent()
+        ? failed.getMessage() + ". Choose another file with --state."
+        : failed.getMessage();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(CommandLine.class.getPackage().getImplementationVersion())
+        .orElse("(not a jar)");
+  }
+
+  private static void untilTheProcessEnds(PaypleSimulator simulator) throws InterruptedException {
+    Thread.currentThread().join();
   }
 }

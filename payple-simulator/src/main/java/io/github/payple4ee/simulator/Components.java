@@ -152,7 +152,7 @@ final class Components implements AutoCloseable {
   }
 
   Buyer buyer() {
-    return new Buyer(window, stores.links(), writer, addresses.operations("localhost"));
+    return new Buyer(window, stores.links(), writer, addresses);
   }
 
   AnswerWriter writer() {

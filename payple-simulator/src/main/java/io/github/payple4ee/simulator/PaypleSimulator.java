@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 
 /**
- * A running simulator of Payple, on the loopback address only.
+ * A running simulator of Payple, on the loopback address unless the options name another one.
  *
  * <p>Safe for use by several threads. {@link #close()} stops it immediately. With a state file, a
  * later simulator continues with its ledger and cards.
@@ -61,10 +61,17 @@ public final class PaypleSimulator implements AutoCloseable {
     Stores stores = Stores.in(new StateFile(options.stateFile()));
     RequestLog seen = new RequestLog();
     ExecutorService threads = ServerThreads.create();
-    HttpEndpoint main = new HttpEndpoint(options.port(), threads, seen);
+    HttpEndpoint main = new HttpEndpoint(options.address(), options.port(), threads, seen);
     HttpEndpoint second =
-        options.operationsOnSecondPort() ? new HttpEndpoint(0, threads, seen) : main;
-    Addresses addresses = new Addresses(main.port(), second.port(), options.operationsPrefix());
+        options.operationsOnSecondPort()
+            ? new HttpEndpoint(options.address(), 0, threads, seen)
+            : main;
+    Addresses addresses =
+        new Addresses(
+            main.port(),
+            second.port(),
+            options.operationsPrefix(),
+            !options.address().isLoopbackAddress());
     Components components = new Components(options, addresses, stores, seen);
     Routes routes = new Routes(components, addresses);
     Router authentication = routes.authentication();
@@ -142,7 +149,7 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.buyer();
   }
 
-  /** The latest thousand requests, oldest first. */
+  /** The latest thousand requests, oldest first, without those for the simulator's health. */
   public List<SeenRequest> requests() {
     return components.seen().all();
   }

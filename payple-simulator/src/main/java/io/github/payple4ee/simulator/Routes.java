@@ -12,6 +12,7 @@ import io.github.payple4ee.simulator.fault.ReflectingPage;
 import io.github.payple4ee.simulator.http.Addresses;
 import io.github.payple4ee.simulator.http.Asset;
 import io.github.payple4ee.simulator.http.Handler;
+import io.github.payple4ee.simulator.http.HttpEndpoint;
 import io.github.payple4ee.simulator.http.Response;
 import io.github.payple4ee.simulator.http.Router;
 import io.github.payple4ee.simulator.operation.ChargeHandler;
@@ -48,8 +49,8 @@ final class Routes {
         .on("POST", "/php/auth.php", auth)
         .on("GET", "/php/auth.php", auth)
         .on("POST", ClientKeyHandler.PATH, components.clientKeyHandler())
-        .on("GET", "/js/cpay.payple.1.0.1.js", ScriptHandler.ofTheManual(addresses))
-        .on("GET", "/js/v1/payment.js", ScriptHandler.ofToday(addresses))
+        .on("GET", ScriptHandler.MANUAL, ScriptHandler.ofTheManual(addresses))
+        .on("GET", ScriptHandler.TODAY, ScriptHandler.ofToday(addresses))
         .on("GET", "/img/payple.svg", new Asset("payple.svg", "image/svg+xml"))
         .on("GET", "/simulator/", ledgerPage())
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
@@ -60,7 +61,7 @@ final class Routes {
         .below("GET", FaultsHandler.PATH, planned::get)
         .below("PUT", FaultsHandler.PATH, planned::put)
         .below("DELETE", FaultsHandler.PATH, planned::delete)
-        .on("GET", "/simulator/health", request -> Response.json(200, Map.of("status", "UP")));
+        .on("GET", HttpEndpoint.HEALTH, request -> healthy());
   }
 
   /** Adds the payment window and the operations. Authentication returns their address. */
@@ -77,6 +78,11 @@ final class Routes {
         .on("GET", "/simulator/window.js", new Asset("window.js", "text/javascript"))
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", at("/receipt"), ledgerPage()::receipt);
+  }
+
+  private static Response healthy() {
+    return Response.json(200, Map.of("status", "UP"))
+        .withHeaders(Map.of(HttpEndpoint.MARK, "true"));
   }
 
   private void addCharges(Router router) {

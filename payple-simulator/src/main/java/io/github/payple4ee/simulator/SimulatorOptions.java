@@ -5,6 +5,7 @@ import io.github.payple4ee.simulator.access.Merchant;
 import io.github.payple4ee.simulator.access.RateLimits;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.webhook.WebhookOptions;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import java.util.Set;
  * The options of a simulator; {@link #defaults()} are those of the manual, and {@link
  * SimulatorOptionsBuilder#today} changes several to those of the Payple that a shop meets today.
  *
- * @param port the port on the loopback address, 0 for any free one
+ * @param address the address to listen on
+ * @param port the port, 0 for any free one
  * @param merchant the merchant of the simulator
  * @param clock the clock
  * @param keyLifetime how long an AuthKey is valid
@@ -37,6 +39,7 @@ import java.util.Set;
  * @param rateLimits how many calls of the merchant are answered
  */
 public record SimulatorOptions(
+    InetAddress address,
     int port,
     Merchant merchant,
     Clock clock,
@@ -68,6 +71,7 @@ public record SimulatorOptions(
       throw new IllegalArgumentException(
           "operationsPrefix must be empty or like /v2: " + operationsPrefix);
     }
+    Objects.requireNonNull(address, "address");
     Objects.requireNonNull(merchant, "merchant");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(stateFile, "stateFile");
@@ -76,7 +80,9 @@ public record SimulatorOptions(
     Objects.requireNonNull(rateLimits, "rateLimits");
   }
 
-  /** A free port, Payple's test merchant, no state file, the manual's JSON. */
+  /**
+   * A free port of the loopback address, Payple's test merchant, no state file, the manual's JSON.
+   */
   public static SimulatorOptions defaults() {
     return builder().build();
   }
@@ -89,6 +95,7 @@ public record SimulatorOptions(
   /** The same options for another merchant. */
   public SimulatorOptions with(Merchant other) {
     return new SimulatorOptions(
+        address,
         port,
         other,
         clock,

@@ -5,6 +5,7 @@ import io.github.payple4ee.simulator.access.Merchant;
 import io.github.payple4ee.simulator.access.RateLimits;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.webhook.WebhookOptions;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** Builds {@link SimulatorOptions} from the defaults and changes to them. */
 public final class SimulatorOptionsBuilder {
+  private InetAddress address = InetAddress.getLoopbackAddress();
   private int port;
   private Merchant merchant = Merchant.TEST;
   private Clock clock = Clock.systemUTC();
@@ -36,7 +38,17 @@ public final class SimulatorOptionsBuilder {
 
   SimulatorOptionsBuilder() {}
 
-  /** The port on the loopback address; 0, the default, takes any free one. */
+  /**
+   * The address to listen on; the loopback address by default. On any other one, programs of other
+   * machines can pay, refund and move the clock, too: it is for a container whose port is published
+   * to its host alone.
+   */
+  public SimulatorOptionsBuilder address(InetAddress value) {
+    address = value;
+    return this;
+  }
+
+  /** The port; 0, the default, takes any free one. */
   public SimulatorOptionsBuilder port(int value) {
     port = value;
     return this;
@@ -153,6 +165,7 @@ public final class SimulatorOptionsBuilder {
   /** Builds the options. */
   public SimulatorOptions build() {
     return new SimulatorOptions(
+        address,
         port,
         merchant,
         clock,

@@ -25,6 +25,7 @@ class PackagesTest {
   private static final Map<String, List<String>> TABLE =
       table(
           """
+          devservice: root http
           root: control window fault operation webhook access dialect ledger http
           control: fault operation webhook dialect ledger http
           window: operation webhook access dialect ledger http

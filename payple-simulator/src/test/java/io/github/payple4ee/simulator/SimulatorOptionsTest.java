@@ -7,14 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import io.github.payple4ee.simulator.access.RateLimits;
-import io.github.payple4ee.simulator.dialect.Quirk;
 import io.github.payple4ee.simulator.dialect.WireDialect;
-import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -165,32 +161,5 @@ class SimulatorOptionsTest {
         .hasMessageContaining("registeredDomains");
     assertThatThrownBy(() -> SimulatorOptions.builder().operationsPrefix("v2/").build())
         .hasMessageContaining("operationsPrefix");
-  }
-
-  @Test
-  void commandLineIsRead() {
-    SimulatorOptions options =
-        CommandLine.options(List.of("--port", "8091", "--state", "state.jsonl"));
-
-    assertThat(options.port()).isEqualTo(8091);
-    assertThat(options.stateFile()).contains(Path.of("state.jsonl"));
-    assertThat(CommandLine.options(List.of()).port()).isEqualTo(8090);
-    assertThat(CommandLine.options(List.of("--webhook", "http://localhost:9080/a")).webhooks())
-        .isEqualTo(WebhookOptions.NONE.resultsTo(URI.create("http://localhost:9080/a")));
-    assertThat(CommandLine.options(List.of("--card-webhook", "http://localhost/b")).webhooks())
-        .isEqualTo(WebhookOptions.NONE.removalsTo(URI.create("http://localhost/b")));
-    assertThat(
-            CommandLine.options(List.of("--quirk", "tax_zero", "--quirk", "TIME_EMPTY")).dialect())
-        .isEqualTo(WireDialect.MANUAL.with(Quirk.TAX_ZERO, Quirk.TIME_EMPTY));
-    assertThat(CommandLine.options(List.of("--today", "--port", "8091", "--quirk", "TAX_ZERO")))
-        .isEqualTo(
-            SimulatorOptions.builder()
-                .port(8091)
-                .clock(CommandLine.options(List.of()).clock())
-                .today(true)
-                .dialect(WireDialect.TODAY.with(Quirk.TAX_ZERO))
-                .build());
-    assertThatThrownBy(() -> CommandLine.options(List.of("--colour", "red")))
-        .hasMessageContaining("--colour");
   }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 record Misspelling(String written, String meant) {
 
   private static final String PREFIX = "PAYPLE_";
+  // the simulator reads its own keys in a server
+  private static final String SIMULATOR = "PAYPLE_SIMULATOR_";
 
   /** The misspellings among these names. */
   static List<Misspelling> among(Iterable<String> names, Collection<String> keys) {
@@ -32,6 +34,7 @@ record Misspelling(String written, String meant) {
   static List<String> unknown(Iterable<String> names, Collection<String> keys) {
     return sorted(names)
         .filter(name -> variable(name).startsWith(PREFIX) && !name.contains("/"))
+        .filter(name -> !variable(name).startsWith(SIMULATOR))
         .filter(name -> !read(name, keys) && nearest(name, keys).isEmpty())
         .toList();
   }

@@ -103,6 +103,13 @@ class MisspellingTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"payple.simulator.start", "PAYPLE_SIMULATOR_STATE"})
+  void keysOfTheSimulatorAreNeitherMisspeltNorUnknown(String name) throws IOException {
+    assertThat(Misspelling.among(List.of(name), keys())).isEmpty();
+    assertThat(Misspelling.unknown(List.of(name), keys())).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource({"'',abc,3", "abc,abc,0", "abc,acb,1", "abc,abd,1", "abc,ab,1", "abc,xabc,1"})
   void distanceCountsLetters(String one, String other, int letters) {
     assertThat(Misspelling.distance(one, other)).isEqualTo(letters);

@@ -26,15 +26,21 @@ public final class HttpEndpoint implements AutoCloseable {
     System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "60");
   }
 
+  /** Answers while the simulator runs. It is not recorded, because no shop calls it. */
+  public static final String HEALTH = "/simulator/health";
+
+  /** The header by which the health of a simulator differs from that of other servers. */
+  public static final String MARK = "Payple-Simulator";
+
   private static final int SLICES = 20;
 
   private final TcpProxy gate;
   private final HttpServer server;
   private final RequestLog seen;
 
-  public HttpEndpoint(int port, Executor executor, RequestLog seen) {
+  public HttpEndpoint(InetAddress address, int port, Executor executor, RequestLog seen) {
     this.seen = seen;
-    gate = new TcpProxy(port);
+    gate = new TcpProxy(address, port);
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -75,7 +81,9 @@ public final class HttpEndpoint implements AutoCloseable {
     String name = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
     try {
       Request request = read(exchange);
-      seen.add(request);
+      if (!request.path().equals(HEALTH)) {
+        seen.add(request);
+      }
       LOG.log(Level.DEBUG, name);
       return handler.handle(request);
     } catch (BadRequest e) {

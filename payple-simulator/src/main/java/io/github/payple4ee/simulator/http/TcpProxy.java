@@ -25,11 +25,12 @@ final class TcpProxy implements AutoCloseable {
   private final Map<Integer, Socket> clients = new ConcurrentHashMap<>();
   private final ServerSocket listening;
 
-  TcpProxy(int port) {
+  TcpProxy(InetAddress address, int port) {
     try {
-      listening = new ServerSocket(port, 0, InetAddress.getLoopbackAddress());
+      listening = new ServerSocket(port, 0, address);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot listen on port " + port, e);
+      throw new UncheckedIOException(
+          "cannot listen on port " + port + " of " + address.getHostAddress(), e);
     }
   }
 

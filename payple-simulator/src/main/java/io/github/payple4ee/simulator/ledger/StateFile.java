@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.ledger;
 
+import com.google.gson.JsonParseException;
 import io.github.payple4ee.simulator.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,12 +39,19 @@ public final class StateFile {
       String whole = text.substring(0, text.lastIndexOf('\n') + 1);
       whole.lines().map(line -> Json.read(line, StateLine.class)).forEach(reader);
       if (whole.length() < text.length()) {
+        // the line of another program's file is not dropped
+        if (text.charAt(whole.length()) != '{') {
+          throw new JsonParseException("the last line is not one of the simulator");
+        }
         // the process was killed while it wrote the line: that change was not answered and is
         // dropped
         Files.writeString(file, whole);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the state file " + file, e);
+    } catch (JsonParseException e) {
+      throw new UncheckedIOException(
+          "not a state file of the simulator: " + file, new IOException(e));
     }
   }
 

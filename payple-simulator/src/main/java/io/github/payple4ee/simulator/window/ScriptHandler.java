@@ -15,6 +15,12 @@ import java.util.Map;
  * way and differ in how the page is authenticated.
  */
 public final class ScriptHandler implements Handler {
+  /** The path of the manual's script. */
+  public static final String MANUAL = "/js/cpay.payple.1.0.1.js";
+
+  /** The path of today's script. */
+  public static final String TODAY = "/js/v1/payment.js";
+
   private final String script;
   private final Addresses addresses;
 

@@ -15,6 +15,9 @@ import io.github.payple4ee.e2e.leak.Notebook;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.simulator.SimulatorOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +132,24 @@ class ClientKeyWindowIT {
     assertThat(shop.result(result).text("state")).isEqualTo("OPEN");
     assertThat(shop.with("Cookie", cookie(checkout)).result(result).text("state"))
         .isEqualTo("CARD_REGISTERED");
+  }
+
+  @Test
+  void paidOnAPageWithoutABrowser() {
+    String orderId = sample.shop().order();
+    Reply checkout = sample.shop().call("POST", "shop/api/orders/" + orderId + "/checkout");
+    URI page = sample.server().url().resolve("shop/");
+
+    HttpResponse<String> answer =
+        sample
+            .payple()
+            .buyer()
+            .at(page, HttpClient.newHttpClient())
+            .pay(URI.create(checkout.text("script")), Shop.fields(checkout));
+
+    assertThat(answer.headers().firstValue("Location"))
+        .contains("/shop/result.html?orderId=" + orderId);
+    assertPaidOnce(orderId, 15_000);
   }
 
   @Test

@@ -50,6 +50,7 @@ class ArchitectureTest {
   private static final String JOURNAL = "io.github.payple4ee.cdi.journal";
   private static final String CALLBACKS = "io.github.payple4ee.callbacks..";
   private static final String SIMULATOR = "io.github.payple4ee.simulator..";
+  private static final String DEV_SERVICE = "io.github.payple4ee.simulator.devservice";
 
   @ArchTest
   static final ArchRule apiNeedsThePlatformAlone =
@@ -87,15 +88,24 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "com.sun.net.httpserver..", "com.google.gson..", "org.junit..", SIMULATOR);
+              "java..", "com.sun.net.httpserver..", "com.google.gson..", "org.junit..", SIMULATOR)
+          .orShould()
+          .resideInAPackage(DEV_SERVICE);
 
   @ArchTest
-  static final ArchRule simulatorIsStartedAtOnePlace =
+  static final ArchRule devServiceOfTheSimulatorNeedsThePlatformAlone =
+      classes()
+          .that()
+          .resideInAPackage(DEV_SERVICE)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(with(PLATFORM, SIMULATOR));
+
+  @ArchTest
+  static final ArchRule simulatorStartsItself =
       noClasses()
           .that()
           .resideOutsideOfPackage(SIMULATOR)
-          .and()
-          .doNotBelongToAnyOf(SimulatorAtStart.class)
           .should()
           .dependOnClassesThat()
           .resideInAPackage(SIMULATOR);

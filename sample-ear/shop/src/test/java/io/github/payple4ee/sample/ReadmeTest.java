@@ -47,7 +47,9 @@ class ReadmeTest {
         "docs/decisions.md",
         "docs/flows.md",
         "docs/protocol-notes.md",
-        "docs/response-codes.md"
+        "docs/response-codes.md",
+        "docs/test-a-shop.ko.md",
+        "docs/test-a-shop.md"
       })
   void linksOfTheDocumentsLeadSomewhere(String document) throws IOException {
     Path file = ROOT.resolve(document);

@@ -60,6 +60,8 @@ public final class LibertyServer implements AutoCloseable {
     this.environment.put("SHOP_HTTP_PORT", String.valueOf(port));
     this.environment.put("SHOP_HTTPS_PORT", String.valueOf(Ports.free()));
     this.environment.putIfAbsent("PAYPLE_REFERER", url.toString());
+    // tests bring the simulator
+    this.environment.putIfAbsent("PAYPLE_SIMULATOR_START", "off");
     // tests count what Payple is asked
     this.environment.putIfAbsent("PAYPLE_PREFLIGHT", "off");
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
