@@ -45,8 +45,8 @@ public sealed interface Outcome<T> {
 
   /**
    * The request was sent to Payple, and its result is not known yet. Do not repeat: the module
-   * queries Payple, and an event delivers the result. A payment link alone may be requested again,
-   * see {@link PaypleService#createLink}.
+   * queries Payple, and an event delivers the result. Only a payment link and an adoption may be
+   * requested again, see {@link PaypleService#createLink} and {@link PaypleService#adopt}.
    *
    * @param <T> the value of an approved operation
    * @param orderId the shop's order id

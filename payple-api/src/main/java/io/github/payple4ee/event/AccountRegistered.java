@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * Payple confirmed that a bank account was registered. The account can be charged from now on. When
  * a payment registered it, {@link PaymentCompleted} of the same order is delivered before this
- * event.
+ * event. It is not delivered for an account that is {@linkplain
+ * io.github.payple4ee.PaypleService#adopt adopted}.
  *
  * @param orderId the order id of the registration, or of the payment
  * @param payerNumber the shop's number of the buyer

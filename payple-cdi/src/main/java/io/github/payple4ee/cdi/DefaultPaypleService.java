@@ -20,6 +20,7 @@ import io.github.payple4ee.Preflight;
 import io.github.payple4ee.Refund;
 import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.cdi.card.Adoptions;
 import io.github.payple4ee.cdi.card.Instruments;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.config.PaypleConfig;
@@ -27,6 +28,7 @@ import io.github.payple4ee.cdi.delivery.EventDispatcher;
 import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.lookup.Lookup;
+import io.github.payple4ee.cdi.migration.BillingKeyImport;
 import io.github.payple4ee.cdi.operation.CashReceipts;
 import io.github.payple4ee.cdi.operation.Charges;
 import io.github.payple4ee.cdi.operation.Decisions;
@@ -70,6 +72,8 @@ public class DefaultPaypleService extends ServiceParts implements PaypleService 
       Payments journal,
       Charges charges,
       Instruments instruments,
+      Adoptions adoptions,
+      BillingKeyImport keyImport,
       Links links,
       CashReceipts cashReceipts,
       Checkouts checkouts,
@@ -81,7 +85,7 @@ public class DefaultPaypleService extends ServiceParts implements PaypleService 
       EventDispatcher dispatcher,
       Preflights preflights,
       ModuleClock clock) {
-    super(instruments, cashReceipts);
+    super(module, instruments, adoptions, keyImport, cashReceipts);
     this.module = module;
     this.config = config;
     this.journal = journal;

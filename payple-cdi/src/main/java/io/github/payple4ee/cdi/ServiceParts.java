@@ -3,6 +3,8 @@ package io.github.payple4ee.cdi;
 
 import io.github.payple4ee.Account;
 import io.github.payple4ee.AccountInquiry;
+import io.github.payple4ee.AdoptRequest;
+import io.github.payple4ee.AdoptionSummary;
 import io.github.payple4ee.Card;
 import io.github.payple4ee.CardInquiry;
 import io.github.payple4ee.CashReceipt;
@@ -10,18 +12,35 @@ import io.github.payple4ee.CashReceiptRequest;
 import io.github.payple4ee.CashReceiptService;
 import io.github.payple4ee.InstrumentService;
 import io.github.payple4ee.Outcome;
+import io.github.payple4ee.PaymentInstrument;
+import io.github.payple4ee.cdi.card.Adoptions;
 import io.github.payple4ee.cdi.card.Instruments;
+import io.github.payple4ee.cdi.migration.BillingKeyImport;
 import io.github.payple4ee.cdi.operation.CashReceipts;
+import io.github.payple4ee.cdi.start.ModuleStart;
+import java.io.IOException;
+import java.io.Reader;
 import java.util.Optional;
 
 /** Delegates what {@link DefaultPaypleService} does for registered cards and for cash receipts. */
 abstract class ServiceParts implements InstrumentService, CashReceiptService {
 
+  private final ModuleStart module;
   private final Instruments instruments;
+  private final Adoptions adoptions;
+  private final BillingKeyImport keyImport;
   private final CashReceipts cashReceipts;
 
-  ServiceParts(Instruments instruments, CashReceipts cashReceipts) {
+  ServiceParts(
+      ModuleStart module,
+      Instruments instruments,
+      Adoptions adoptions,
+      BillingKeyImport keyImport,
+      CashReceipts cashReceipts) {
+    this.module = module;
     this.instruments = instruments;
+    this.adoptions = adoptions;
+    this.keyImport = keyImport;
     this.cashReceipts = cashReceipts;
   }
 
@@ -53,6 +72,18 @@ abstract class ServiceParts implements InstrumentService, CashReceiptService {
   @Override
   public Outcome<Account> removeAccount(String payerNumber) {
     return instruments.removeAccount(payerNumber);
+  }
+
+  @Override
+  public Outcome<PaymentInstrument> adopt(AdoptRequest request) {
+    module.requireComplete();
+    return adoptions.adopt(request);
+  }
+
+  @Override
+  public AdoptionSummary adoptAll(Reader csv, Appendable report) throws IOException {
+    module.requireComplete();
+    return keyImport.adoptAll(csv, report);
   }
 
   @Override

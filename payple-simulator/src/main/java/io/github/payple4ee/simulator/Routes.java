@@ -15,6 +15,7 @@ import io.github.payple4ee.simulator.http.Handler;
 import io.github.payple4ee.simulator.http.HttpEndpoint;
 import io.github.payple4ee.simulator.http.Response;
 import io.github.payple4ee.simulator.http.Router;
+import io.github.payple4ee.simulator.http.SameOrigin;
 import io.github.payple4ee.simulator.operation.ChargeHandler;
 import io.github.payple4ee.simulator.operation.ChargeKind;
 import io.github.payple4ee.simulator.operation.ChargesInProgress;
@@ -42,6 +43,7 @@ final class Routes {
   /** The handlers of the first port: authentication, the scripts, and the simulator's own pages. */
   Router authentication() {
     LedgerHandler entries = new LedgerHandler(components.stores().ledger());
+    CardsHandler cards = new CardsHandler(components.stores().cards());
     FaultsHandler planned = new FaultsHandler(components.faults());
     Handler auth = components.faulty(components.authenticationHandler());
     return controls()
@@ -56,7 +58,8 @@ final class Routes {
         .on("GET", "/simulator/window.css", new Asset("window.css", "text/css"))
         .on("GET", LedgerHandler.PATH, entries::all)
         .below("GET", LedgerHandler.PATH + "/", entries::one)
-        .on("GET", CardsHandler.PATH, new CardsHandler(components.stores().cards()))
+        .on("GET", CardsHandler.PATH, cards::all)
+        .on("POST", CardsHandler.PATH, SameOrigin.only(cards::register))
         .on("POST", ReflectingPage.PATH, new ReflectingPage())
         .below("GET", FaultsHandler.PATH, planned::get)
         .below("PUT", FaultsHandler.PATH, planned::put)

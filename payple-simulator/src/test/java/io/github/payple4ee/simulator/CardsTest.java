@@ -204,6 +204,22 @@ class CardsTest {
     assertThat(simulator.cards().all().get(0).toString()).doesNotContain(billingKey, "1234");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"payerNo\":\"1234\",\"cardNumber\":\"4111111111111111\"}",
+        "{\"payerNo\":\"1234\",\"bankCode\":\"088\",\"accountNumber\":\"110123456789\"}"
+      })
+  void programsRegisterThem(String body) {
+    var created = client.postText("/simulator/cards", "application/json", body);
+
+    assertThat(created.statusCode()).isEqualTo(201);
+    String key = text(JsonParser.parseString(created.body()).getAsJsonObject(), "billingKey");
+    assertThat(simulator.cards().find(key).orElseThrow().payerNo()).isEqualTo("1234");
+    assertThat(client.postText("/simulator/cards", "application/json", "{}").statusCode())
+        .isEqualTo(400);
+  }
+
   @Test
   void restartKeepsCards(@TempDir Path folder) throws IOException {
     Path state = folder.resolve("state.jsonl");

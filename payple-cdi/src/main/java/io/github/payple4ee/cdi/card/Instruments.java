@@ -102,7 +102,7 @@ public class Instruments {
   }
 
   /** The bank stands in the place of the card company. */
-  private static Account account(Card stored) {
+  static Account account(Card stored) {
     return new Account(
         stored.orderId(),
         stored.payerNumber(),

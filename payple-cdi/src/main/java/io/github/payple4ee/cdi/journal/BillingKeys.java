@@ -34,6 +34,9 @@ public class BillingKeys {
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  // 80 bits: no two buyers of a shop have the same letters
+  private static final int LETTERS_OF_A_BUYER = 20;
+  private static final int HEXADECIMAL = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
   // the search for the algorithm takes as long as the encryption
   private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(BillingKeys::cipher);
@@ -107,6 +110,21 @@ public class BillingKeys {
     return keys.stream().map(key -> key.digests().hex(billingKey.reveal())).toList();
   }
 
+  /**
+   * Names a buyer in the order id of an adoption by 20 letters, because order ids stand in logs and
+   * the buyer's number is personal. Without digits, no log takes them for a card number.
+   */
+  public String buyer(String payerNumber) {
+    StringBuilder letters = new StringBuilder(LETTERS_OF_A_BUYER);
+    keys.get(0)
+        .buyers()
+        .hex(payerNumber)
+        .chars()
+        .limit(LETTERS_OF_A_BUYER)
+        .forEach(digit -> letters.append((char) ('a' + Character.digit(digit, HEXADECIMAL))));
+    return letters.toString();
+  }
+
   /** Whether a stored digest is of this billing key. */
   public boolean sealed(SealedKey sealedKey, Secret billingKey) {
     return digests(billingKey).contains(sealedKey.digest());
@@ -154,15 +172,17 @@ public class BillingKeys {
    * @param name stored with what the key sealed, to find the key again; reveals nothing of it
    * @param sealing seals billing keys
    * @param digests makes the digests by which they are found
+   * @param buyers makes the names of buyers in order ids
    */
-  private record Key(String name, SecretKey sealing, KeyedDigest digests) {
+  private record Key(String name, SecretKey sealing, KeyedDigest digests, KeyedDigest buyers) {
 
     static Key of(byte[] journalKey) {
       DerivedKeys derived = DerivedKeys.of(journalKey);
       return new Key(
           derived.signing("payple journal key name v2").hex("").substring(0, 8),
           derived.sealing("payple card seal v2"),
-          derived.signing("payple card digest v2"));
+          derived.signing("payple card digest v2"),
+          derived.signing("payple adopted buyer v1"));
     }
 
     @Override

@@ -40,6 +40,16 @@ public interface CardRegister {
   List<CardRecord> cardsOf(List<String> keyDigests);
 
   /**
+   * Stores a card, or an account, that was registered without the module, with its registration and
+   * a line of history; or reads it, when the buyer has it already. All of it is committed when it
+   * returns, whatever transaction the caller is in.
+   *
+   * @throws io.github.payple4ee.OrderConflictException when the journal knows of something that
+   *     contradicts the adoption: see {@link AdoptionRules}
+   */
+  CardRecord adopt(Adoption adoption);
+
+  /**
    * Names the registration of a buyer that waits for its window, the latest one.
    *
    * @param kind what is registered; null for either

@@ -20,6 +20,14 @@ final class Conflicts {
         "Order " + opening.orderId() + " was opened with another amount, goods or terms");
   }
 
+  static OrderConflictException adoptedMeanwhile(String orderId) {
+    return new OrderConflictException(
+        "Order "
+            + orderId
+            + " was not adopted: another card or account of the buyer was registered at the same"
+            + " time; repeat the adoption if it is still wanted");
+  }
+
   static OrderConflictException monthTaken(NewPayment opening, String other) {
     return new OrderConflictException(
         "Order "

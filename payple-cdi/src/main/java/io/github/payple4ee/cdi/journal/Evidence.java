@@ -7,7 +7,8 @@ package io.github.payple4ee.cdi.journal;
  * history.
  */
 public sealed interface Evidence
-    permits CardEvidence,
+    permits CardAdopted,
+        CardEvidence,
         ChargeEvidence,
         CashReceiptEvidence,
         ClaimEvidence,

@@ -109,6 +109,8 @@ public enum EvidenceKind {
   CARD_NOT_REMOVED("CardNotRemoved", PAYPLE, CardEvidence.NotRemoved.class),
   /** Payple may have removed the card, and no trustworthy answer came. */
   CARD_REMOVAL_DOUBT("CardRemovalDoubt", PAYPLE, CardEvidence.RemovalDoubt.class),
+  /** Payple knows a card that was registered without the module. */
+  CARD_ADOPTED("CardAdopted", PAYPLE, CardAdopted.class),
   /** The shop asks for a payment link. */
   LINK_REQUESTED("LinkRequested", SHOP, LinkEvidence.LinkRequested.class),
   /** Payple created the payment link. */

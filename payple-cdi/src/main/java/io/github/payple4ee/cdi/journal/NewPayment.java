@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.AdoptRequest;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.LinkRequest;
 import io.github.payple4ee.PaymentRequest;
@@ -17,6 +18,9 @@ import io.github.payple4ee.Terms;
  */
 public record NewPayment(String orderId, String goods, long amount, Terms terms) {
 
+  // no window shows it
+  private static final String ADOPTED = "이전 등록";
+
   /** Of a payment in the window. */
   public static NewPayment of(PaymentRequest request) {
     return new NewPayment(request.orderId(), request.goods(), request.amount(), request.terms());
@@ -25,6 +29,11 @@ public record NewPayment(String orderId, String goods, long amount, Terms terms)
   /** Of a card that is registered. */
   public static NewPayment of(RegistrationRequest request) {
     return new NewPayment(request.orderId(), request.goods(), 0, request.terms());
+  }
+
+  /** Of a card, or an account, that was registered without the module. */
+  public static NewPayment of(AdoptRequest request, String orderId) {
+    return new NewPayment(orderId, ADOPTED, 0, request.terms());
   }
 
   /** Of a payment link. */

@@ -1,21 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.cdi.config.ModuleClock;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the registered cards in the shop's database. */
+/** Keeps the registered cards in the shop's database. */
 @Dependent
 public class SqlCardRegister implements CardRegister {
 
   private final Sessions sessions;
 
+  private final Backoff backoff;
+  private final InstantSource clock;
+
   @Inject
-  SqlCardRegister(JournalTransactions transactions) {
+  SqlCardRegister(JournalTransactions transactions, Backoff backoff, ModuleClock clock) {
+    this(transactions, backoff, (InstantSource) clock);
+  }
+
+  SqlCardRegister(JournalTransactions transactions, Backoff backoff, InstantSource clock) {
     this.sessions = new Sessions(transactions);
+    this.backoff = backoff;
+    this.clock = clock;
   }
 
   @Override
@@ -35,6 +49,45 @@ public class SqlCardRegister implements CardRegister {
   @Override
   public List<CardRecord> cardsOf(List<String> keyDigests) {
     return sessions.atOnce(session -> session.cards().of(keyDigests));
+  }
+
+  @Override
+  public CardRecord adopt(Adoption adoption) {
+    return sessions.inTransaction(session -> adopt(session, adoption));
+  }
+
+  private CardRecord adopt(SqlSession session, Adoption adoption) throws SQLException {
+    PaymentStore payments = session.payments();
+    CardStore cards = session.cards();
+    String orderId = adoption.registration().orderId();
+    // before the cards: the same adoption by another caller may be committed between the statements
+    boolean taken = payments.record(orderId).isPresent();
+    List<CardRecord> ofKey = cards.of(adoption.keyDigests());
+    List<CardRecord> ofBuyer = cards.ofBuyer(adoption.payerNumber(), adoption.kind());
+    Optional<CardRecord> known = new AdoptionRules(adoption.keyDigests(), ofKey, ofBuyer).known();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Instant requestedAt = adoption.requestedAt().truncatedTo(ChronoUnit.MILLIS);
+    if (taken || registeredSince(ofBuyer, requestedAt)) {
+      throw Conflicts.adoptedMeanwhile(orderId);
+    }
+    PaymentRow row = new PaymentRow(adoption.registration(), requestedAt, requestedAt);
+    Transition adopted =
+        new Transition(row, new CardAdopted(adoption.details(), requestedAt), backoff, now());
+    payments.insert(row);
+    payments.writeParts(row);
+    session.history().add(adopted.lines());
+    return row.card().known().orElseThrow().known();
+  }
+
+  /** The latest card is the one that is charged: the adopted one must not be an older one. */
+  private static boolean registeredSince(List<CardRecord> ofBuyer, Instant requestedAt) {
+    return ofBuyer.stream().anyMatch(known -> !known.card().registeredAt().isBefore(requestedAt));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   @Override

@@ -17,6 +17,7 @@ import static io.github.payple4ee.PaymentState.PAID;
 import static io.github.payple4ee.PaymentState.PARTLY_CANCELLED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.APPROVED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.AUTO_REFUND_IMPOSSIBLE;
+import static io.github.payple4ee.cdi.journal.EvidenceKind.CARD_ADOPTED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CARD_CLAIMED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CARD_CLAIM_STORED;
 import static io.github.payple4ee.cdi.journal.EvidenceKind.CARD_LOOKUP_UNAVAILABLE;
@@ -151,6 +152,7 @@ final class StateTable {
     row(ANY, CARD_REMOVED);
     row(ANY, CARD_NOT_REMOVED);
     row(ANY, CARD_REMOVAL_DOUBT);
+    row(in(OPEN), CARD_ADOPTED, CARD_REGISTERED);
 
     // payment links
     row(in(OPEN), LINK_REQUESTED);

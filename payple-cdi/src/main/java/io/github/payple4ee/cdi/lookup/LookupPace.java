@@ -15,8 +15,9 @@ import java.util.function.Function;
 
 /**
  * Keeps the lookups of a shop apart ({@code payple.lookups-per-second}): each takes its time from
- * the budget that all nodes share. Three of four turns of this node are kept for what is in doubt;
- * a turn that its owner does not need is the other one's.
+ * the budget that all nodes share. Three of four turns of this node are kept for what is in doubt,
+ * and of the other turns three of four for everything but work in bulk. A turn that its owner does
+ * not need is another one's.
  */
 @ApplicationScoped
 public class LookupPace {
@@ -27,8 +28,10 @@ public class LookupPace {
   public enum Turn {
     /** Payments, refunds and removals in doubt. */
     IN_DOUBT,
-    /** Everything else. */
-    OTHER
+    /** Everything else that the module does by itself. */
+    OTHER,
+    /** Work in bulk that the shop began. */
+    BULK
   }
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -38,6 +41,7 @@ public class LookupPace {
   private final Function<Duration, Duration> budget;
   private long nextAt;
   private int doubtsInARow;
+  private int othersInARow;
 
   @Inject
   LookupPace(LookupPolicy lookups, LookupBudget budget) {
@@ -66,7 +70,7 @@ public class LookupPace {
    *
    * @throws NotSentException when the server stops meanwhile
    */
-  void await(Turn turn) {
+  public void await(Turn turn) {
     lock.lock();
     try {
       waiting.merge(turn, 1, Integer::sum);
@@ -75,7 +79,7 @@ public class LookupPace {
         Duration wait = budget.apply(between);
         long mine = System.nanoTime() + wait.toNanos();
         nextAt = Math.max(nextAt, mine);
-        doubtsInARow = turn == Turn.IN_DOUBT ? doubtsInARow + 1 : 0;
+        count(turn);
         waitUntil(mine);
       } finally {
         waiting.merge(turn, -1, Integer::sum);
@@ -91,7 +95,7 @@ public class LookupPace {
 
   private void waitFor(Turn turn) throws InterruptedException {
     long left = nextAt - System.nanoTime();
-    while (left > 0 || isOthersTurn(turn)) {
+    while (left > 0 || turn != next()) {
       if (left > 0) {
         moved.awaitNanos(left);
       } else {
@@ -107,8 +111,26 @@ public class LookupPace {
     }
   }
 
-  private boolean isOthersTurn(Turn turn) {
-    Turn first = doubtsInARow < IN_A_ROW ? Turn.IN_DOUBT : Turn.OTHER;
-    return turn != first && waiting.getOrDefault(first, 0) > 0;
+  private void count(Turn taken) {
+    doubtsInARow = taken == Turn.IN_DOUBT ? doubtsInARow + 1 : 0;
+    if (taken != Turn.IN_DOUBT) {
+      othersInARow = taken == Turn.OTHER ? othersInARow + 1 : 0;
+    }
+  }
+
+  /** Whose turn it is, of those that wait. */
+  private Turn next() {
+    Turn lesser = first(othersInARow < IN_A_ROW, Turn.OTHER, Turn.BULK);
+    return first(doubtsInARow < IN_A_ROW, Turn.IN_DOUBT, lesser);
+  }
+
+  /** One of two: the preferred one, unless the other one alone waits. */
+  private Turn first(boolean preferred, Turn one, Turn other) {
+    Turn wanted = preferred ? one : other;
+    return waits(wanted) ? wanted : wanted == one ? other : one;
+  }
+
+  private boolean waits(Turn turn) {
+    return waiting.getOrDefault(turn, 0) > 0;
   }
 }

@@ -175,6 +175,21 @@ class Rule07CardTransitionTest {
 
   @ParameterizedTest
   @EnumSource(PaymentState.class)
+  void adoptionRegistersACardOfANewRegistrationAloneAndTellsOfNothing(PaymentState state) {
+    PaymentRow row = registration(state);
+
+    Transition transition = new Transition(row, new CardAdopted(DETAILS, NOW), BACKOFF, NOW);
+
+    assertThat(transition.result().payment().state())
+        .isEqualTo(state == OPEN ? CARD_REGISTERED : state);
+    assertThat(row.card().known().map(CardRow::state))
+        .isEqualTo(state == OPEN ? Optional.of(CardState.ACTIVE) : Optional.empty());
+    assertThat(transition.lines()).hasSize(1);
+    assertThat(transition.events()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(PaymentState.class)
   void chargeIsTakenWhereItWasCertainlyNotMadeAlone(PaymentState state) {
     PaymentRow row =
         new PaymentRow(

@@ -59,6 +59,7 @@ class StoredCodesTest {
             "CardRemoved",
             "CardNotRemoved",
             "CardRemovalDoubt",
+            "CardAdopted",
             "LinkRequested",
             "LinkCreated",
             "LinkNotCreated",

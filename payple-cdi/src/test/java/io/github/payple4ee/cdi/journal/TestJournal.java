@@ -21,7 +21,7 @@ record TestJournal(
     return new TestJournal(
         new SqlPayments(transactions, backoff, clock, observed),
         new SqlOutbox(transactions, clock, false),
-        new SqlCardRegister(transactions),
+        new SqlCardRegister(transactions, backoff, clock),
         transactions);
   }
 }

@@ -47,6 +47,33 @@ class LookupPaceTest {
   }
 
   @Test
+  void workInBulkHasOneOfFourTurnsThatWhatIsInDoubtLeaves() throws InterruptedException {
+    nextAt = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+    List<Thread> bulk = each(Turn.BULK, 12);
+    List<Thread> others = each(Turn.OTHER, 12);
+    List<Thread> doubts = each(Turn.IN_DOUBT, 6);
+    for (Thread doubt : doubts) {
+      doubt.join();
+    }
+    assertThat(turns.stream().filter(turn -> turn != Turn.IN_DOUBT).count()).isBetween(1L, 4L);
+    for (Thread other : others) {
+      other.join();
+    }
+
+    assertThat(turns.stream().filter(turn -> turn == Turn.BULK).count()).isBetween(3L, 5L);
+    for (Thread one : bulk) {
+      one.join();
+    }
+  }
+
+  @Test
+  void workInBulkAloneHasEveryTurn() {
+    many(Turn.BULK, 5).join();
+
+    assertThat(turns).hasSize(5).containsOnly(Turn.BULK);
+  }
+
+  @Test
   void aTurnThatItsOwnerDoesNotNeedIsTheOthers() {
     many(Turn.OTHER, 5).join();
 

@@ -21,9 +21,10 @@ final class PackagesOfCdi {
   private static final Map<String, Set<String>> TABLE =
       read(
           """
-          (root)     -> card client config delivery journal lookup operation preflight resolver start text window
+          (root)     -> card client config delivery journal lookup migration operation preflight resolver start text window
           claim      -> card client config delivery journal lookup operation protocol start window
           resolver   -> card config delivery journal lookup operation start window
+          migration  -> card lookup
           operation  -> client config delivery journal lookup protocol
           card       -> client config delivery journal lookup protocol
           lookup     -> client config delivery journal protocol

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.card;
+
+import io.github.payple4ee.AdoptRequest;
+import io.github.payple4ee.Card;
+import io.github.payple4ee.CardState;
+import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Outcome;
+import io.github.payple4ee.PaymentInstrument;
+import io.github.payple4ee.Phase;
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.client.CallResult;
+import io.github.payple4ee.cdi.client.TooManyCallsException;
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.cdi.journal.Adoption;
+import io.github.payple4ee.cdi.journal.AdoptionRules;
+import io.github.payple4ee.cdi.journal.BillingKeys;
+import io.github.payple4ee.cdi.journal.CardDetails;
+import io.github.payple4ee.cdi.journal.CardRecord;
+import io.github.payple4ee.cdi.journal.CardRegister;
+import io.github.payple4ee.cdi.journal.InstrumentKind;
+import io.github.payple4ee.cdi.journal.NewPayment;
+import io.github.payple4ee.cdi.lookup.VisitorLookups;
+import io.github.payple4ee.cdi.protocol.CodeRules;
+import io.github.payple4ee.client.CardResponse;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Adopts cards and bank accounts that buyers registered without the module. */
+@Dependent
+public class Adoptions {
+
+  private static final int ASKED_TOO_OFTEN = 3;
+  private static final String BUSY =
+      "Payple was not asked for the card or account: too many lookups wait before this one"
+          + " (payple.lookups-per-second); repeat it in a few seconds";
+
+  private final CardRegister register;
+  private final Cards cards;
+  private final BillingKeys keys;
+  private final VisitorLookups lookups;
+  private final ModuleClock clock;
+
+  @Inject
+  Adoptions(
+      CardRegister register,
+      Cards cards,
+      BillingKeys keys,
+      VisitorLookups lookups,
+      ModuleClock clock) {
+    this.register = register;
+    this.cards = cards;
+    this.keys = keys;
+    this.lookups = lookups;
+    this.clock = clock;
+  }
+
+  /** As {@code PaypleService.adopt} says. */
+  public Outcome<PaymentInstrument> adopt(AdoptRequest request) {
+    return adopt(request, this::awaitTurn);
+  }
+
+  private void awaitTurn() {
+    if (!lookups.awaitTurn()) {
+      throw new NotSentException(BUSY, new TooManyCallsException());
+    }
+  }
+
+  /**
+   * What the journal knows of the card or account already; Payple is not asked.
+   *
+   * @throws io.github.payple4ee.OrderConflictException when the journal contradicts the adoption
+   */
+  public Optional<PaymentInstrument> known(AdoptRequest request) {
+    return rules(request).known().map(Adoptions::instrument);
+  }
+
+  /**
+   * The same as {@link #adopt(AdoptRequest)}.
+   *
+   * @param turn waits for the turn of a lookup
+   */
+  public Outcome<PaymentInstrument> adopt(AdoptRequest request, Runnable turn) {
+    // before anything is read: what is registered from now on is later than this one
+    Instant requestedAt = clock.instant();
+    AdoptionRules rules = rules(request);
+    Optional<CardRecord> known = rules.known();
+    if (known.isPresent()) {
+      return new Outcome.Approved<>(instrument(known.get()));
+    }
+    NewPayment registration = NewPayment.of(request, orderId(request, rules.cardsOfBuyer() + 1));
+    CardRecord claimed = claimed(request, registration.orderId(), requestedAt);
+    CallResult<CardResponse> result = ask(claimed, turn);
+    result.orThrowNotSent();
+    return result
+        .answer()
+        .map(response -> ofAnswer(registration, claimed, response, requestedAt))
+        .orElseGet(() -> new Outcome.InDoubt<>(registration.orderId(), result.phase()));
+  }
+
+  private AdoptionRules rules(AdoptRequest request) {
+    List<String> digests = keys.digests(request.billingKey());
+    List<CardRecord> ofKey = register.cardsOf(digests);
+    return new AdoptionRules(
+        digests,
+        ofKey,
+        register.ofBuyer(request.payerNumber(), InstrumentKind.of(request.method())));
+  }
+
+  /** Two adoptions for a buyer at the same time have the same one, and only one of them has it. */
+  private String orderId(AdoptRequest request, int number) {
+    String kind = InstrumentKind.of(request.method()).name().toLowerCase(Locale.ROOT);
+    return "adopted-" + kind + "-" + keys.buyer(request.payerNumber()) + "-" + number;
+  }
+
+  private CardRecord claimed(AdoptRequest request, String orderId, Instant requestedAt) {
+    String payerNumber = request.payerNumber();
+    return new CardRecord(
+        new Card(orderId, payerNumber, CardState.CLAIMED, requestedAt, null, null, null, null),
+        InstrumentKind.of(request.method()),
+        keys.seal(orderId, payerNumber, request.billingKey()));
+  }
+
+  private CallResult<CardResponse> ask(CardRecord claimed, Runnable turn) {
+    turn.run();
+    CallResult<CardResponse> result = cards.ask(claimed);
+    for (int again = 0; again < ASKED_TOO_OFTEN && tooOften(result); again++) {
+      turn.run();
+      result = cards.ask(claimed);
+    }
+    return result;
+  }
+
+  private static boolean tooOften(CallResult<CardResponse> result) {
+    return result.answer().map(CardResponse::refusal).filter(CodeRules::rateLimited).isPresent();
+  }
+
+  private Outcome<PaymentInstrument> ofAnswer(
+      NewPayment registration, CardRecord claimed, CardResponse response, Instant requestedAt) {
+    String orderId = registration.orderId();
+    if (response.success()) {
+      Optional<String> objection = CardAnswers.objection(keys, claimed, response);
+      return objection.isPresent()
+          ? new Outcome.Declined<>(orderId, new Refusal(null, objection.get()))
+          : new Outcome.Approved<>(stored(registration, claimed, response, requestedAt));
+    }
+    if (CardAnswers.unknown(response)) {
+      return new Outcome.Declined<>(orderId, response.refusal());
+    }
+    if (CodeRules.notProcessed(response.refusal())) {
+      throw new NotSentException(CodeRules.notProcessedBecause(response.refusal()));
+    }
+    return new Outcome.InDoubt<>(orderId, Phase.UNDERSTOOD);
+  }
+
+  private PaymentInstrument stored(
+      NewPayment registration, CardRecord claimed, CardResponse response, Instant requestedAt) {
+    return instrument(
+        register.adopt(
+            new Adoption(
+                registration,
+                CardDetails.of(claimed.key(), response),
+                keys.digests(keys.open(claimed)),
+                requestedAt)));
+  }
+
+  private static PaymentInstrument instrument(CardRecord stored) {
+    return stored.kind() == InstrumentKind.ACCOUNT
+        ? Instruments.account(stored.card())
+        : stored.card();
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A card, or an account, that was registered without the module and that Payple knows.
+ *
+ * @param registration the registration that it is stored with
+ * @param details what Payple says of it, with its sealed key
+ * @param keyDigests the digests that its key may be stored with, one for each key of the journal
+ * @param requestedAt when the shop asked for the adoption
+ */
+public record Adoption(
+    NewPayment registration, CardDetails details, List<String> keyDigests, Instant requestedAt) {
+
+  /** Copies the digests. */
+  public Adoption {
+    keyDigests = List.copyOf(keyDigests);
+  }
+
+  String payerNumber() {
+    return registration.terms().payerNumber();
+  }
+
+  InstrumentKind kind() {
+    return InstrumentKind.of(registration.terms().method());
+  }
+
+  /** Prints the order id. */
+  @Override
+  public String toString() {
+    return "Adoption[" + registration.orderId() + "]";
+  }
+}

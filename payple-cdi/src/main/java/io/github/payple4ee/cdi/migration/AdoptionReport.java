@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.migration;
+
+import io.github.payple4ee.AdoptionResult;
+import io.github.payple4ee.client.Masking;
+import java.io.Flushable;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Writes the report of an import as CSV (RFC 4180), each line as soon as its result is known, and
+ * counts the results.
+ */
+final class AdoptionReport {
+
+  private static final int LONGEST_REASON = 500;
+  private static final String END = "\r\n";
+  // a spreadsheet takes a field that begins with one of these for a formula
+  private static final String FORMULA = "=+-@";
+
+  private final Appendable target;
+  private final Map<AdoptionResult, Integer> counts = new EnumMap<>(AdoptionResult.class);
+
+  AdoptionReport(Appendable target) {
+    this.target = target;
+  }
+
+  void begin() throws IOException {
+    write("line,payerNumber,result,reason");
+  }
+
+  /**
+   * Writes a line.
+   *
+   * @param number the number of the line in the file
+   * @param payerNumber the buyer's number; empty when the line is invalid, because its fields may
+   *     stand in the wrong columns
+   * @param reason why; empty when there is nothing to say
+   */
+  void add(int number, String payerNumber, AdoptionResult result, String reason)
+      throws IOException {
+    counts.merge(result, 1, Integer::sum);
+    write(number + "," + payerNumber + "," + result + "," + field(reason));
+  }
+
+  Map<AdoptionResult, Integer> counts() {
+    return counts;
+  }
+
+  private void write(String line) throws IOException {
+    target.append(line).append(END);
+    if (target instanceof Flushable flushable) {
+      flushable.flush();
+    }
+  }
+
+  /** Payple's messages may say anything. */
+  private static String field(String text) {
+    String plain = Masking.message(text, LONGEST_REASON);
+    boolean formula = !plain.isEmpty() && FORMULA.indexOf(plain.charAt(0)) >= 0;
+    String safe = formula ? "'" + plain : plain;
+    return safe.contains(",") || safe.contains("\"")
+        ? "\"" + safe.replace("\"", "\"\"") + "\""
+        : safe;
+  }
+}
