@@ -34,7 +34,8 @@ final class BrowserPrograms {
   private static final List<String> BROWSERS =
       List.of("chromium", "google-chrome", "google-chrome-stable", "chromium-browser");
   private static final List<String> DRIVERS = List.of("chromedriver", "chromium.chromedriver");
-  private static final Pattern MAJOR = Pattern.compile("\\b(\\d+)\\.\\d+");
+  private static final Pattern MAJOR =
+      Pattern.compile("\\b(?:Chrome|Chromium|ChromeDriver) (\\d+)\\.");
 
   private final List<Path> path;
   private final Function<Path, String> version;
