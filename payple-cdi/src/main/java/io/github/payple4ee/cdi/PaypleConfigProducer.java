@@ -14,8 +14,8 @@ import io.github.payple4ee.cdi.config.WindowConfig;
 import io.github.payple4ee.cdi.journal.Backoff;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 
 /** Turns the configuration into beans, once. */
@@ -24,8 +24,8 @@ public class PaypleConfigProducer {
 
   @Produces
   @Singleton
-  PaypleConfig config(Instance<ConfigParts> parts) {
-    return PaypleConfig.from(ConfigParts.keys(parts));
+  PaypleConfig config(BeanManager beans) {
+    return PaypleConfig.from(ConfigParts.keys(beans));
   }
 
   @Produces

@@ -4,8 +4,8 @@ package io.github.payple4ee.callbacks;
 import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 
 /** Produces the configuration as a bean. */
@@ -14,7 +14,7 @@ public class CallbackConfigProducer {
 
   @Produces
   @Singleton
-  CallbackConfig config(Instance<ConfigParts> parts, PaypleConfig payple) {
-    return CallbackConfig.from(ConfigParts.keys(parts), payple.live());
+  CallbackConfig config(BeanManager beans, PaypleConfig payple) {
+    return CallbackConfig.from(ConfigParts.keys(beans), payple.live());
   }
 }

@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.config;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
@@ -47,11 +47,9 @@ public class ConfigParts implements Extension {
   /**
    * The configuration that has the module's keys: the one that was checked when the application was
    * deployed, else that of the caller.
-   *
-   * @param parts this extension, where the container has it
    */
-  public static Config keys(Instance<ConfigParts> parts) {
-    Config kept = parts.isResolvable() ? parts.get().keys : null;
+  public static Config keys(BeanManager beans) {
+    Config kept = kept(beans);
     return kept == null ? ConfigProvider.getConfig() : kept;
   }
 
@@ -61,16 +59,17 @@ public class ConfigParts implements Extension {
     if (own.getConfigValue(Endpoints.ENVIRONMENT).getValue() != null) {
       return own;
     }
-    Config kept = kept();
-    return kept == null ? own : kept;
+    try {
+      return keys(CDI.current().getBeanManager());
+    } catch (IllegalStateException outsideOfAContainer) {
+      return own;
+    }
   }
 
-  private static @Nullable Config kept() {
+  private static @Nullable Config kept(BeanManager beans) {
     try {
-      return CDI.current().getBeanManager().getExtension(ConfigParts.class).keys;
-    } catch (IllegalStateException
-        | IllegalArgumentException
-        | UnsupportedOperationException withoutExtensions) {
+      return beans.getExtension(ConfigParts.class).keys;
+    } catch (IllegalArgumentException | UnsupportedOperationException withoutExtensions) {
       return null;
     }
   }

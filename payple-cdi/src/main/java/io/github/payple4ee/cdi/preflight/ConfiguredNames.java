@@ -5,7 +5,7 @@ import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.List;
@@ -23,8 +23,8 @@ public class ConfiguredNames {
   private final Event<ShopPages> question;
 
   @Inject
-  ConfiguredNames(PaypleConfig config, Instance<ConfigParts> parts, Event<ShopPages> question) {
-    this(config, ConfigParts.keys(parts), question);
+  ConfiguredNames(PaypleConfig config, BeanManager beans, Event<ShopPages> question) {
+    this(config, ConfigParts.keys(beans), question);
   }
 
   ConfiguredNames(PaypleConfig config, Config source, Event<ShopPages> question) {
