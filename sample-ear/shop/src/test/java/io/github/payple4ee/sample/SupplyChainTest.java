@@ -82,7 +82,8 @@ class SupplyChainTest {
                 "/project/build/plugins/plugin[artifactId='cyclonedx-maven-plugin']/executions"
                     + "/execution[phase='package'][goals/goal='makeBom']/configuration/skip"))
         .isEqualTo("${unpublished}");
-    for (String jar : List.of("payple-api", "payple-cdi", "payple-jaxrs-callbacks")) {
+    for (String jar :
+        List.of("payple-api", "payple-cdi", "payple-jaxrs-callbacks", "payple-quarkus")) {
       assertThat(text(jar + "/pom.xml", "/project/properties/unpublished")).isEqualTo("false");
     }
   }
