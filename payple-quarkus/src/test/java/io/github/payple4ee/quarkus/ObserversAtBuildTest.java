@@ -14,7 +14,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.enterprise.event.Reception;
 import jakarta.enterprise.event.TransactionPhase;
 import java.io.Serializable;
-import java.util.List;
+import java.util.Set;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 import org.jboss.weld.lite.extension.translator.LiteExtensionTranslator;
@@ -59,7 +59,7 @@ class ObserversAtBuildTest {
         .addBeanClass(observer)
         .addExtension(
             new LiteExtensionTranslator(
-                List.of(ObserversAtBuild.class), ObserversAtBuildTest.class.getClassLoader()))
+                Set.of(ObserversAtBuild.class), ObserversAtBuildTest.class.getClassLoader()))
         .initialize();
   }
 

@@ -82,6 +82,20 @@ class QuarkusIT {
   }
 
   @Test
+  void paymentThatCouldNotBeSentToPaypleIsNoDoubt() {
+    try (ShopOnServer running = ShopOnServer.start(Target.QUARKUS, Javas.current())) {
+      running.shop().open("not-sent-1", 15_000, false);
+      Shop.Window window = running.shop().window("not-sent-1");
+      Map<String, String> claim = running.pay(window);
+      running.payple().close();
+
+      running.shop().result(window, claim);
+
+      assertThat(running.shop().state("not-sent-1")).isEqualTo("OPEN");
+    }
+  }
+
+  @Test
   void whatQuarkusConfiguresByItselfIsNotRefusedWhereRealMoneyMoves() {
     try (RunningServer server =
         new RunningServer("quarkus-live", new Quarkus(), Archive.JAR.built(), LIVE)) {
