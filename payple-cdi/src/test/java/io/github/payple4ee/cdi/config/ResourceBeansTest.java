@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
+import jakarta.inject.Qualifier;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
@@ -70,6 +73,11 @@ class ResourceBeansTest {
     return ((JdbcDataSource) source).getURL();
   }
 
+  /** Without another qualifier, a bean with a name is one for injection points without one, too. */
+  @Qualifier
+  @Retention(RetentionPolicy.RUNTIME)
+  @interface Second {}
+
   @ApplicationScoped
   static class Databases {
 
@@ -80,6 +88,7 @@ class ResourceBeansTest {
 
     @Produces
     @Named("orders")
+    @Second
     DataSource ofOrders() {
       return database("orders");
     }
