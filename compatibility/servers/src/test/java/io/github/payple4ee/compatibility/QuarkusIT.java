@@ -20,9 +20,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+// the application is built where all servers are run
+@EnabledIfSystemProperty(named = "compatibility.whole", matches = "true")
 @DisplayName(
     "On Quarkus the module checks its configuration at the start, and reports its readiness")
 class QuarkusIT {

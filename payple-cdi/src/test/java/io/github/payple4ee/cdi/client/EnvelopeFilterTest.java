@@ -31,8 +31,7 @@ class EnvelopeFilterTest {
   @Test
   void errorOfAServerIsAnAnswer() {
     assertThatExceptionOfType(ProcessingException.class)
-        .isThrownBy(
-            () -> filter.filter(context(ClientRequestContext.class, envelope), answer(502)))
+        .isThrownBy(() -> filter.filter(context(ClientRequestContext.class, envelope), answer(502)))
         .withMessageContaining("502");
     assertThat(envelope.transmission().phase()).isEqualTo(Phase.ANSWERED);
   }
