@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi;
 
+import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
@@ -85,6 +88,7 @@ final class ShopContainer implements AutoCloseable {
     ShopContainer known = store.get(SPACE, ShopContainer.class);
     if (known != null && known.open && known.more.equals(more)) {
       known.server.use(database);
+      known.read(ConfigProvider.getConfig());
       return known;
     }
     if (known != null) {
@@ -93,6 +97,11 @@ final class ShopContainer implements AutoCloseable {
     ShopContainer started = new ShopContainer(database, more);
     store.put(SPACE, started);
     return started;
+  }
+
+  /** Each test has a configuration of its own, and the container keeps that of its deployment. */
+  private void read(Config config) {
+    container.getBeanManager().getExtension(ConfigParts.class).keep(config);
   }
 
   <T> T bean(Class<T> type) {

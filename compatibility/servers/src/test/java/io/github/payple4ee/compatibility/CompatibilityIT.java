@@ -152,7 +152,7 @@ class CompatibilityIT {
     shop().open("webhook-1", PRICE, true);
     Map<String, String> lost = running.pay(shop().window("webhook-1"));
 
-    Answer answer = shop().post("shop/payple/webhook", lost);
+    Answer answer = shop().webhook(lost);
 
     assertThat(answer.text("result")).isEqualTo("success");
     soon().untilAsserted(() -> assertPaidOnce("webhook-1"));
@@ -160,7 +160,7 @@ class CompatibilityIT {
 
   @Test
   void addressOfTheWebhookCanBeTested() {
-    assertThat(shop().get("shop/payple/webhook").status()).isEqualTo(200);
+    assertThat(shop().get(target.callbacks() + "/webhook").status()).isEqualTo(200);
   }
 
   @Test

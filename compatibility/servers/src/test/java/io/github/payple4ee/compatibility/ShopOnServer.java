@@ -41,7 +41,7 @@ record ShopOnServer(RunningServer server, PaypleSimulator payple, Shop shop)
               target.archive.built(),
               environment);
       server.start(javaHome);
-      return new ShopOnServer(server, payple, new Shop(server.url()));
+      return new ShopOnServer(server, payple, new Shop(server.url(), target.callbacks()));
     } catch (RuntimeException | Error failed) {
       if (server != null) {
         server.close();

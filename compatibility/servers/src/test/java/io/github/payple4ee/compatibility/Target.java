@@ -5,6 +5,7 @@ import io.github.payple4ee.compatibility.server.Archive;
 import io.github.payple4ee.compatibility.server.Distribution;
 import io.github.payple4ee.compatibility.server.Liberty;
 import io.github.payple4ee.compatibility.server.PayaraMicro;
+import io.github.payple4ee.compatibility.server.Quarkus;
 import io.github.payple4ee.compatibility.server.WildFly;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,8 @@ enum Target {
   WILDFLY_WAR("WildFly 39.0.1, standalone.xml", new WildFly("standalone.xml"), Archive.WAR),
   WILDFLY_EAR("WildFly 39.0.1, standalone.xml", new WildFly("standalone.xml"), Archive.EAR),
   PAYARA_6("Payara Micro 6.2025.10", new PayaraMicro("payara-micro-6.jar"), Archive.WAR),
-  PAYARA_7("Payara Micro 7.2025.1", new PayaraMicro("payara-micro-7.jar"), Archive.WAR);
+  PAYARA_7("Payara Micro 7.2025.1", new PayaraMicro("payara-micro-7.jar"), Archive.WAR),
+  QUARKUS("Quarkus 3.33.2", new Quarkus(), Archive.JAR);
 
   /** What a short run takes: one server more than the one of the sample. */
   private static final Target SHORT = WILDFLY_MICROPROFILE_EAR;
@@ -62,8 +64,13 @@ enum Target {
     return Boolean.getBoolean("compatibility.whole");
   }
 
-  /** The window: the manual's in WARs, today's in EARs. */
+  /** The window: today's in EARs, else the manual's. */
   Map<String, String> window() {
-    return archive == Archive.WAR ? Map.of() : Map.of("PAYPLE_WINDOW", "client-key");
+    return archive == Archive.EAR ? Map.of("PAYPLE_WINDOW", "client-key") : Map.of();
+  }
+
+  /** The path of the callbacks: that of the shop's own application where there can be only one. */
+  String callbacks() {
+    return archive == Archive.JAR ? "shop/api" : "shop/payple";
   }
 }

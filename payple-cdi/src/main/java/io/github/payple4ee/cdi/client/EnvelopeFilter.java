@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.HttpHeaders;
  */
 public final class EnvelopeFilter implements ClientRequestFilter, ClientResponseFilter {
 
+  // Quarkus calls a response filter for a call that failed without an answer, too
+  private static final int NO_ANSWER = 0;
   private static final int FIRST_SUCCESS = 200;
   private static final int FIRST_REDIRECT = 300;
 
@@ -40,6 +42,9 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
 
   @Override
   public void filter(ClientRequestContext request, ClientResponseContext response) {
+    if (response.getStatus() == NO_ANSWER) {
+      return;
+    }
     Transmission transmission = envelope(request).transmission();
     transmission.reached(Phase.ANSWERED);
     if (response.getDate() != null) {

@@ -5,6 +5,7 @@ import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -55,12 +56,24 @@ final class ClientSwitches {
       List.of(
           WITHOUT_A_VALUE_TOO,
           "org.jboss.resteasy.jaxrs.client.proxy.host",
+          "quarkus.proxy.host",
+          "quarkus.tls.hostname-verification-algorithm",
           "quarkus.tls.trust-all",
           "quarkus.rest-client.trust-all",
           "quarkus.rest-client.verify-host",
           "quarkus.rest-client.hostname-verifier",
           "quarkus.rest-client.follow-redirects",
-          "quarkus.rest-client.proxy-address");
+          "quarkus.rest-client.logging.scope",
+          "quarkus.rest-client.proxy-address",
+          "quarkus.rest-client.proxy-configuration-name",
+          "quarkus.rest-client.tls-configuration-name");
+
+  // every other one is safe when it is false
+  private static final Map<String, String> SAFE =
+      Map.of(
+          "quarkus.rest-client.logging.scope", "none",
+          "quarkus.rest-client.verify-host", "true",
+          "quarkus.tls.hostname-verification-algorithm", "HTTPS");
 
   private static final Pattern SEPARATOR = Pattern.compile("[^A-Z0-9]");
 
@@ -100,7 +113,7 @@ final class ClientSwitches {
   }
 
   private static boolean safe(String key, String value) {
-    return value.strip().equalsIgnoreCase(key.endsWith("verify-host") ? "true" : "false");
+    return value.strip().equalsIgnoreCase(SAFE.getOrDefault(key, "false"));
   }
 
   /** How the names of switches for the two clients begin, in the spelling of variables. */

@@ -3,7 +3,6 @@ package io.github.payple4ee.cdi.config;
 
 import jakarta.annotation.Nullable;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.Dependent;
 import javax.sql.DataSource;
 
@@ -12,7 +11,6 @@ import javax.sql.DataSource;
 public class InjectedResources {
 
   @Resource private @Nullable DataSource dataSource;
-  @Resource private @Nullable ManagedScheduledExecutorService executor;
 
   /** For the container. */
   public InjectedResources() {}
@@ -20,10 +18,5 @@ public class InjectedResources {
   @Nullable
   DataSource dataSource() {
     return dataSource;
-  }
-
-  @Nullable
-  ManagedScheduledExecutorService executor() {
-    return executor;
   }
 }

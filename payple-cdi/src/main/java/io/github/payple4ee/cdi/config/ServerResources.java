@@ -3,11 +3,12 @@ package io.github.payple4ee.cdi.config;
 
 import io.github.payple4ee.ConfigurationException;
 import jakarta.annotation.Nullable;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -17,7 +18,8 @@ import javax.sql.DataSource;
  * Finds what the server gives: the data source of the journal and the executor of the schedules.
  * The names of {@code payple.datasource} and {@code payple.executor} come first, then the server's
  * defaults, by name and by injection: on some servers {@code java:comp} is not there when the
- * application starts, on others a resource is injected later than that.
+ * application starts, on others a resource is injected later than that. Where there is no JNDI, CDI
+ * beans are taken instead.
  */
 @ApplicationScoped
 public class ServerResources {
@@ -27,18 +29,28 @@ public class ServerResources {
 
   private final @Nullable PaypleConfig config;
   private final @Nullable Instance<InjectedResources> injected;
+  private final @Nullable Instance<InjectedExecutor> injectedExecutor;
+  private final @Nullable ResourceBeans beans;
   private volatile @Nullable DataSource dataSource;
 
   @Inject
-  ServerResources(PaypleConfig config, Instance<InjectedResources> injected) {
+  ServerResources(
+      PaypleConfig config,
+      Instance<InjectedResources> injected,
+      Instance<InjectedExecutor> injectedExecutor,
+      ResourceBeans beans) {
     this.config = config;
     this.injected = injected;
+    this.injectedExecutor = injectedExecutor;
+    this.beans = beans;
   }
 
   /** A data source that is there already, without a server; null for none. */
   public ServerResources(@Nullable DataSource dataSource) {
     this.config = null;
     this.injected = null;
+    this.injectedExecutor = null;
+    this.beans = null;
     this.dataSource = dataSource;
   }
 
@@ -56,20 +68,12 @@ public class ServerResources {
   public DataSource dataSource() {
     DataSource known = dataSource;
     if (known == null) {
+      Optional<String> name = config == null ? Optional.empty() : config.journal().dataSource();
       known =
-          found(
-                  DataSource.class,
-                  config == null ? Optional.empty() : config.journal().dataSource(),
-                  JournalConfig.DATA_SOURCE,
-                  DEFAULT_DATA_SOURCE,
-                  InjectedResources::dataSource)
-              .orElseThrow(
-                  () ->
-                      new ConfigurationException(
-                          "The server has no default data source, "
-                              + DEFAULT_DATA_SOURCE
-                              + ": configure one (on Open Liberty the <dataSource> with the id"
-                              + " DefaultDataSource), or name another one by payple.datasource"));
+          lookup(DataSource.class, name.orElse(DEFAULT_DATA_SOURCE))
+              .or(() -> injected(name, injected, InjectedResources::dataSource))
+              .or(() -> bean(name, ResourceBeans::dataSource))
+              .orElseThrow(() -> new ConfigurationException(noDataSource(name)));
       dataSource = known;
     }
     return known;
@@ -80,47 +84,53 @@ public class ServerResources {
    *
    * @throws ConfigurationException when the server has none under the configured name
    */
-  public Optional<ManagedScheduledExecutorService> executor() {
-    return found(
-        ManagedScheduledExecutorService.class,
-        config == null ? Optional.empty() : config.journal().executor(),
-        JournalConfig.EXECUTOR,
-        DEFAULT_EXECUTOR,
-        InjectedResources::executor);
-  }
-
-  private <T> Optional<T> found(
-      Class<T> type,
-      Optional<String> name,
-      String key,
-      String defaultName,
-      Function<InjectedResources, T> injection) {
-    if (name.isPresent()) {
-      Optional<T> named = lookup(type, name.get());
-      if (named.isEmpty()) {
-        throw new ConfigurationException(
-            key
-                + " names "
-                + name.get()
-                + ", and the server has no "
-                + type.getSimpleName()
-                + " of that JNDI name: configure one there, or remove the key for the server's"
-                + " default one");
-      }
-      return named;
+  public Optional<ScheduledExecutorService> executor() {
+    Optional<String> name = config == null ? Optional.empty() : config.journal().executor();
+    Optional<ScheduledExecutorService> executor =
+        lookup(ScheduledExecutorService.class, name.orElse(DEFAULT_EXECUTOR))
+            .or(() -> injected(name, injectedExecutor, InjectedExecutor::executor))
+            .or(() -> bean(name, ResourceBeans::executor));
+    if (executor.isEmpty() && name.isPresent()) {
+      throw new ConfigurationException(
+          unknown(JournalConfig.EXECUTOR, name.get(), "ManagedScheduledExecutorService"));
     }
-    return lookup(type, defaultName).or(() -> injected(injection));
+    return executor;
   }
 
-  private <T> Optional<T> injected(Function<InjectedResources, T> injection) {
-    if (injected == null) {
+  private static String noDataSource(Optional<String> name) {
+    return name.map(unknown -> unknown(JournalConfig.DATA_SOURCE, unknown, "DataSource"))
+        .orElse(
+            "The server has no default data source, "
+                + DEFAULT_DATA_SOURCE
+                + ": configure one (on Open Liberty the <dataSource> with the id"
+                + " DefaultDataSource), or name another one by payple.datasource");
+  }
+
+  private static String unknown(String key, String name, String type) {
+    return key
+        + " names "
+        + name
+        + ", and the server has no "
+        + type
+        + " of that JNDI name: configure one there, or remove the key for the server's default one";
+  }
+
+  /** The server's default one, and never in place of one that the configuration names. */
+  private static <H, T> Optional<T> injected(
+      Optional<String> name, @Nullable Instance<H> holders, Function<H, T> resource) {
+    if (name.isPresent() || holders == null) {
       return Optional.empty();
     }
-    try (Instance.Handle<InjectedResources> handle = injected.getHandle()) {
-      return Optional.ofNullable(injection.apply(handle.get()));
+    try (Instance.Handle<H> handle = holders.getHandle()) {
+      return Optional.ofNullable(resource.apply(handle.get()));
     } catch (RuntimeException notInjected) {
       return Optional.empty();
     }
+  }
+
+  private <T> Optional<T> bean(
+      Optional<String> name, BiFunction<ResourceBeans, Optional<String>, Optional<T>> search) {
+    return beans == null ? Optional.empty() : search.apply(beans, name);
   }
 
   // the name is the shop's own configuration; nothing of a request reaches the directory

@@ -3,12 +3,17 @@ package io.github.payple4ee.cdi.journal;
 
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** The transaction of the current thread, as far as the server lets the module see it. */
+/**
+ * The transaction of the current thread, as far as the server lets the module see it: by the JNDI
+ * name that every server has, or, where there is no JNDI, by a CDI bean.
+ */
 @Dependent
 public class ServerTransaction {
 
@@ -16,13 +21,17 @@ public class ServerTransaction {
 
   // one for all threads: each of its methods is about the thread that calls it
   private volatile @Nullable TransactionSynchronizationRegistry found;
+  private final @Nullable Instance<TransactionSynchronizationRegistry> beans;
 
-  /** For the container. */
-  public ServerTransaction() {}
+  @Inject
+  ServerTransaction(Instance<TransactionSynchronizationRegistry> beans) {
+    this.beans = beans;
+  }
 
-  /** With a registry that is there already. */
+  /** With a registry that is there already; null for none. */
   ServerTransaction(@Nullable TransactionSynchronizationRegistry registry) {
-    found = registry;
+    this.beans = null;
+    this.found = registry;
   }
 
   /** Whether the thread is in a transaction. */
@@ -49,16 +58,23 @@ public class ServerTransaction {
     }
   }
 
-  // the name is fixed; nothing of a request reaches the directory
-  @SuppressWarnings("BanJNDI")
   private @Nullable TransactionSynchronizationRegistry registry() {
     if (found == null) {
-      try {
-        found = InitialContext.doLookup(REGISTRY);
-      } catch (NamingException outsideOfAServer) {
-        return null;
-      }
+      found = lookup();
+    }
+    if (found == null && beans != null && beans.isResolvable()) {
+      found = beans.get();
     }
     return found;
+  }
+
+  // the name is fixed; nothing of a request reaches the directory
+  @SuppressWarnings("BanJNDI")
+  private static @Nullable TransactionSynchronizationRegistry lookup() {
+    try {
+      return InitialContext.doLookup(REGISTRY);
+    } catch (NamingException outsideOfAServer) {
+      return null;
+    }
   }
 }

@@ -9,7 +9,6 @@ import io.github.payple4ee.cdi.start.ModuleStart;
 import io.github.payple4ee.client.PaypleAuthClient;
 import io.github.payple4ee.client.PaypleClient;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -17,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -81,7 +81,7 @@ public class ResolverSchedule {
   }
 
   private void schedule() {
-    Optional<ManagedScheduledExecutorService> executor;
+    Optional<ScheduledExecutorService> executor;
     try {
       executor = server.executor();
     } catch (ConfigurationException unknown) {
@@ -116,7 +116,7 @@ public class ResolverSchedule {
     rounds.forEach(round -> round.cancel(false));
   }
 
-  private void every(ManagedScheduledExecutorService executor, Runnable work) {
+  private void every(ScheduledExecutorService executor, Runnable work) {
     rounds.add(
         executor.scheduleWithFixedDelay(
             () -> round(work), 1, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS));

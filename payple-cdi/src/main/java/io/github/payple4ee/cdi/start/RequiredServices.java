@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
  * The services of the server that the module is made of. Each is recognized by one class of its
  * API, by name: this class loads where none of them is there.
  */
-final class RequiredServices {
+public final class RequiredServices {
+
+  private static final String CONCURRENCY = "Concurrency";
 
   private static final List<Service> ALL =
       List.of(
@@ -19,7 +21,7 @@ final class RequiredServices {
           new Service(
               "Transactions", "jakarta.transaction.TransactionSynchronizationRegistry", "jdbc-4.3"),
           new Service(
-              "Concurrency",
+              CONCURRENCY,
               "jakarta.enterprise.concurrent.ManagedScheduledExecutorService",
               "concurrent-3.0"),
           new Service(
@@ -38,7 +40,23 @@ final class RequiredServices {
    * @throws ConfigurationException that names each missing service
    */
   static void require(ClassLoader application) {
-    List<Service> missing = ALL.stream().filter(service -> !service.isThere(application)).toList();
+    require(application, ALL);
+  }
+
+  /**
+   * Refuses a platform without one of them when the application starts. Concurrency may be missing:
+   * the executor of the schedules may then be a CDI bean.
+   *
+   * @param application what loads the classes of the application
+   * @throws ConfigurationException that names each missing service
+   */
+  public static void requireAtStart(ClassLoader application) {
+    require(application, ALL.stream().filter(one -> !CONCURRENCY.equals(one.name())).toList());
+  }
+
+  private static void require(ClassLoader application, List<Service> services) {
+    List<Service> missing =
+        services.stream().filter(service -> !service.isThere(application)).toList();
     if (!missing.isEmpty()) {
       throw new ConfigurationException(
           "The server has not all services that Payple for Jakarta EE needs. Missing: "

@@ -148,6 +148,9 @@ class LiveRulesTest {
         "quarkus.tls.trust-all",
         "quarkus.rest-client.hostname-verifier",
         "quarkus.rest-client.follow-redirects",
+        "quarkus.rest-client.logging.scope",
+        "quarkus.rest-client.tls-configuration-name",
+        "quarkus.proxy.host",
         "jdk.internal.httpclient.disableHostnameVerification"
       })
   void switchOfTheRestClientIsRefused(String key) {
@@ -178,6 +181,7 @@ class LiveRulesTest {
   @Test
   void switchThatChangesNothingIsTaken() {
     assertThat(config(with("quarkus.tls.trust-all", "false"))).isNotNull();
+    assertThat(config(with("quarkus.rest-client.logging.scope", "none"))).isNotNull();
     assertThat(config(with("other/mp-rest/url", "https://other.example"))).isNotNull();
   }
 

@@ -65,7 +65,8 @@ class JtaTransactionsTest {
         .isThrownBy(
             () ->
                 new JtaTransactions(
-                        new ServerResources(database.dataSource()), new ServerTransaction())
+                        new ServerResources(database.dataSource()),
+                        new ServerTransaction((TransactionSynchronizationRegistry) null))
                     .inTransaction(JtaTransactionsTest::refused));
 
     ended = true;

@@ -45,6 +45,15 @@ class RequiredServicesTest {
   }
 
   @Test
+  void concurrencyMayBeMissingWhereTheExecutorMayBeABean() {
+    assertThatCode(() -> RequiredServices.requireAtStart(without("jakarta.enterprise.concurrent.")))
+        .doesNotThrowAnyException();
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> RequiredServices.requireAtStart(without("jakarta.json.bind.")))
+        .withMessageContaining("Missing: JSON Binding");
+  }
+
+  @Test
   void serverWithAllOfThemIsTaken() {
     assertThatCode(() -> RequiredServices.require(getClass().getClassLoader()))
         .doesNotThrowAnyException();

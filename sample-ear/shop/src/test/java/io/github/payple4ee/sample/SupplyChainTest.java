@@ -83,7 +83,12 @@ class SupplyChainTest {
                     + "/execution[phase='package'][goals/goal='makeBom']/configuration/skip"))
         .isEqualTo("${unpublished}");
     for (String jar :
-        List.of("payple-api", "payple-cdi", "payple-jaxrs-callbacks", "payple-simulator")) {
+        List.of(
+            "payple-api",
+            "payple-cdi",
+            "payple-jaxrs-callbacks",
+            "payple-quarkus",
+            "payple-simulator")) {
       assertThat(text(jar + "/pom.xml", "/project/properties/unpublished")).isEqualTo("false");
     }
   }

@@ -23,6 +23,14 @@ public enum Archive {
     }
   },
 
+  /** A program, with the platform in it. */
+  JAR {
+    @Override
+    public Path built() {
+      return Path.of(System.getProperty("compatibility.jar")).normalize();
+    }
+  },
+
   /** The callbacks and the file with the keys in the WAR, the other two jars in {@code EAR/lib}. */
   EAR {
     @Override

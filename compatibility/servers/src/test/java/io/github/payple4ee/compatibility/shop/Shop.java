@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  * A client of the shop's HTTP endpoints. Redirects are not followed.
  *
  * @param server where it is, with a slash at the end
+ * @param callbacks the path of the callbacks, without slashes at its ends
  */
-public record Shop(URI server) {
+public record Shop(URI server, String callbacks) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -77,7 +78,7 @@ public record Shop(URI server) {
   /** Sends a result as the page's callback function does. */
   public Answer result(Window window, Map<String, String> claim) {
     return send(
-        "shop/payple/result", "POST", "application/json", JSON.toJson(claim), window.cookie());
+        callbacks + "/result", "POST", "application/json", JSON.toJson(claim), window.cookie());
   }
 
   /** Sends a result as Payple's script does, as a form. */
@@ -87,7 +88,12 @@ public record Shop(URI server) {
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(
-        "shop/payple/result", "POST", "application/x-www-form-urlencoded", form, window.cookie());
+        callbacks + "/result", "POST", "application/x-www-form-urlencoded", form, window.cookie());
+  }
+
+  /** Sends a result as Payple's webhook does. */
+  public Answer webhook(Map<String, String> claim) {
+    return post(callbacks + "/webhook", claim);
   }
 
   /** Asks for something. */

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.config;
+
+import jakarta.enterprise.inject.spi.BeanManager;
+
+/**
+ * Finds out whether the container runs portable extensions. A container of CDI Lite, such as that
+ * of Quarkus, ignores them without a word: what they check elsewhere is checked there when the
+ * application starts.
+ */
+public final class PortableExtensions {
+
+  private PortableExtensions() {}
+
+  /** Whether the module's extensions took part in the deployment of the application. */
+  public static boolean ran(BeanManager container) {
+    try {
+      return container.getExtension(ConfigParts.class) != null;
+    } catch (UnsupportedOperationException | IllegalArgumentException notAnExtensionHere) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.quarkus;
+
+import io.github.payple4ee.cdi.preflight.Readiness;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
+
+/**
+ * Keeps the bean that the module's health check looks up when it is called. Quarkus removes beans
+ * that are injected nowhere, and does not see such a lookup.
+ */
+@Dependent
+public class KeptBeans {
+
+  /** For the container. */
+  public KeptBeans() {}
+
+  void keep(@Observes Startup startup, Instance<Readiness> readiness) {
+    // the parameter is the injection point; nothing is to be done
+  }
+}
