@@ -51,7 +51,7 @@ class CompatibilityIT {
 
   @BeforeParameterizedClassInvocation
   static void start(Target target) {
-    running = ShopOnServer.start(target, Javas.current());
+    running = ShopOnServer.start(target, Javas.first(target.oldestJava));
   }
 
   @AfterParameterizedClassInvocation
@@ -199,7 +199,7 @@ class CompatibilityIT {
   void restartedWithAnotherJavaTheShopKnowsWhatWasPaidAndGoesOn() {
     Shop.Window before = opened("before-1");
     shop().result(before, running.pay(before));
-    Path java = Javas.other().orElseGet(Javas::current);
+    Path java = Javas.other(target.oldestJava);
     running.server().close();
 
     running.server().start(java);

@@ -23,18 +23,18 @@ final class CompatibilityTable implements TestWatcher, AfterAllCallback {
   private static final String ENGLISH =
       """
 
-      Run on %s, started with Java %d and again with Java %d.
+      Run on %s.
 
-      | server | form | window | tests | passed |
-      |---|---|---|---:|---:|
+      | server | form | window | Java, and after a restart | tests | passed |
+      |---|---|---|---|---:|---:|
       """;
   private static final String KOREAN =
       """
 
-      %s에 실행했습니다. Java %d로 시작하고 Java %d로 다시 시작했습니다.
+      %s에 실행했습니다.
 
-      | 서버 | 형태 | 결제창 | 테스트 | 통과 |
-      |---|---|---|---:|---:|
+      | 서버 | 형태 | 결제창 | Java, 재시작 후 | 테스트 | 통과 |
+      |---|---|---|---|---:|---:|
       """;
   private static final String END = "<!-- end of what it writes -->";
   private static final List<String> PAGES =
@@ -76,11 +76,8 @@ final class CompatibilityTable implements TestWatcher, AfterAllCallback {
   }
 
   private static String table(boolean korean) {
-    int again = Javas.version(Javas.other().orElseGet(Javas::current));
-    String text = korean ? KOREAN : ENGLISH;
     StringBuilder table =
-        new StringBuilder(
-            String.format(text, LocalDate.now(ZoneOffset.UTC), Runtime.version().feature(), again));
+        new StringBuilder(String.format(korean ? KOREAN : ENGLISH, LocalDate.now(ZoneOffset.UTC)));
     ROWS.forEach((target, row) -> table.append(line(target, row)));
     return table.append('\n').toString();
   }
@@ -92,6 +89,10 @@ final class CompatibilityTable implements TestWatcher, AfterAllCallback {
         + target.archive
         + " | "
         + (target.window().isEmpty() ? "auth-proxy" : "client-key")
+        + " | "
+        + Javas.version(Javas.first(target.oldestJava))
+        + ", "
+        + Javas.version(Javas.other(target.oldestJava))
         + " | "
         + (row.passed + row.failed)
         + " | "

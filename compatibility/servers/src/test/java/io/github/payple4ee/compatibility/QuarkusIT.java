@@ -54,7 +54,7 @@ class QuarkusIT {
     Path folder = Folders.empty("quarkus-refused");
     File console = folder.resolve("console.log").toFile();
     ProcessBuilder builder =
-        new ProcessBuilder(new Quarkus().command(folder, Archive.JAR.built(), Javas.current(), 0))
+        new ProcessBuilder(new Quarkus().command(folder, Archive.JAR.built(), Javas.first(17), 0))
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(console);
@@ -72,7 +72,7 @@ class QuarkusIT {
 
   @Test
   void readinessOfTheModuleIsPartOfTheServers() {
-    try (ShopOnServer running = ShopOnServer.start(Target.QUARKUS, Javas.current())) {
+    try (ShopOnServer running = ShopOnServer.start(Target.QUARKUS, Javas.first(17))) {
       JsonObject health = running.shop().get("shop/q/health/ready").json().getAsJsonObject();
 
       assertThat(health.getAsJsonArray("checks"))
@@ -86,7 +86,7 @@ class QuarkusIT {
 
   @Test
   void paymentThatCouldNotBeSentToPaypleIsNoDoubt() {
-    try (ShopOnServer running = ShopOnServer.start(Target.QUARKUS, Javas.current())) {
+    try (ShopOnServer running = ShopOnServer.start(Target.QUARKUS, Javas.first(17))) {
       running.shop().open("not-sent-1", 15_000, false);
       Shop.Window window = running.shop().window("not-sent-1");
       Map<String, String> claim = running.pay(window);
@@ -102,7 +102,7 @@ class QuarkusIT {
   void whatQuarkusConfiguresByItselfIsNotRefusedWhereRealMoneyMoves() {
     try (RunningServer server =
         new RunningServer("quarkus-live", new Quarkus(), Archive.JAR.built(), LIVE)) {
-      server.start(Javas.current());
+      server.start(Javas.first(17));
 
       assertThat(new Shop(server.url(), "shop/api").get("shop/api/state").status()).isEqualTo(200);
     }

@@ -30,7 +30,7 @@ enum Target {
   WILDFLY_WAR("WildFly 39.0.1, standalone.xml", new WildFly("standalone.xml"), Archive.WAR),
   WILDFLY_EAR("WildFly 39.0.1, standalone.xml", new WildFly("standalone.xml"), Archive.EAR),
   PAYARA_6("Payara Micro 6.2025.10", new PayaraMicro("payara-micro-6.jar"), Archive.WAR),
-  PAYARA_7("Payara Micro 7.2025.1", new PayaraMicro("payara-micro-7.jar"), Archive.WAR),
+  PAYARA_7("Payara Micro 7.2025.1", new PayaraMicro("payara-micro-7.jar"), Archive.WAR, 21),
   QUARKUS("Quarkus 3.33.2", new Quarkus(), Archive.JAR);
 
   /** What a short run takes: one server more than the one of the sample. */
@@ -39,11 +39,17 @@ enum Target {
   final String server;
   final Distribution distribution;
   final Archive archive;
+  final int oldestJava;
 
   Target(String server, Distribution distribution, Archive archive) {
+    this(server, distribution, archive, 17);
+  }
+
+  Target(String server, Distribution distribution, Archive archive, int oldestJava) {
     this.server = server;
     this.distribution = distribution;
     this.archive = archive;
+    this.oldestJava = oldestJava;
   }
 
   /** Those of this run. */

@@ -16,20 +16,24 @@ import java.util.stream.Stream;
 public final class Javas {
 
   private static final Pattern VERSION = Pattern.compile("JAVA_VERSION=\"(\\d{1,3})");
-  private static final int OLDEST = 17;
 
   private Javas() {}
 
-  /** The one that runs the tests. */
-  public static Path current() {
-    return Path.of(System.getProperty("java.home"));
+  /** The one that runs the tests, or the newest one where a server wants a newer one. */
+  public static Path first(int oldest) {
+    Path own = Path.of(System.getProperty("java.home"));
+    return Runtime.version().feature() >= oldest ? own : newest(oldest, 0).orElse(own);
   }
 
-  /** The newest one of another version; empty when there is none. */
-  public static Optional<Path> other() {
-    int own = Runtime.version().feature();
+  /** The newest one of another version than the first; the first when there is no other. */
+  public static Path other(int oldest) {
+    Path first = first(oldest);
+    return newest(oldest, version(first)).orElse(first);
+  }
+
+  private static Optional<Path> newest(int oldest, int not) {
     return beside().stream()
-        .filter(home -> version(home) >= OLDEST && version(home) != own)
+        .filter(home -> version(home) >= oldest && version(home) != not)
         .max(Comparator.comparing(Javas::version));
   }
 
@@ -48,7 +52,8 @@ public final class Javas {
   }
 
   private static List<Path> beside() {
-    try (Stream<Path> homes = Files.list(current().toRealPath().getParent())) {
+    try (Stream<Path> homes =
+        Files.list(Path.of(System.getProperty("java.home")).toRealPath().getParent())) {
       return homes.filter(Files::isDirectory).toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -65,6 +65,8 @@ public final class RunningServer implements AutoCloseable {
     await("the shop on " + distribution + ", see " + console())
         .atMost(START)
         .pollInterval(Duration.ofMillis(250))
+        // a server that remembers the application may deploy it a second time
+        .during(Duration.ofSeconds(3))
         .failFast("the server ended", () -> !process.isAlive())
         .until(this::serves);
   }
