@@ -87,6 +87,10 @@ class RecordsPrintNoSecretTest {
       Set.of(
           // a digest of a key that has no other use
           "BillingKeys$Key.name",
+          "cdi.ObserverTraits.name",
+          "cdi.ObserverTraits.qualifiers",
+          "cdi.ObserverTraits.annotations",
+          "cdi.ObserverTraits.scope",
           "Comparison$Name.table",
           "Comparison$Name.name",
           "Comparison$Pair.one",
