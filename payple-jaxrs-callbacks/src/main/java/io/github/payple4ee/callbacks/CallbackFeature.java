@@ -13,10 +13,19 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 public class CallbackFeature implements Feature {
 
-  @Context private Application application;
+  private @Nullable Application application;
 
   /** For the JAX-RS runtime. */
   public CallbackFeature() {}
+
+  /**
+   * For the JAX-RS runtime. A field would be a CDI injection point on Quarkus, where the shop's
+   * application and the runtime's are two beans of the type.
+   */
+  @Context
+  public void setApplication(Application served) {
+    this.application = served;
+  }
 
   @Override
   public boolean configure(FeatureContext context) {
