@@ -38,7 +38,7 @@ public final class Accessibility {
    */
   public static void check(Browser browser, String page) {
     browser.run(AXE);
-    for (Look look : List.of(Look.NIGHT, Look.NARROW, Look.DESK)) {
+    for (Look look : List.of(Look.NARROW, Look.DESK)) {
       browser.show(look);
       List<?> answer = (List<?>) browser.ask(LOOK);
 

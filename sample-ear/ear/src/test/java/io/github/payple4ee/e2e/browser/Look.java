@@ -13,9 +13,6 @@ public record Look(int width, int height, String scheme) {
   /** On a desk, in light colours. */
   public static final Look DESK = new Look(1280, 900, "light");
 
-  /** On a desk, in dark colours. */
-  public static final Look NIGHT = new Look(1280, 900, "dark");
-
-  /** As narrow as a telephone. */
-  public static final Look NARROW = new Look(390, 844, "light");
+  /** As narrow as a telephone, in dark colours. */
+  public static final Look NARROW = new Look(390, 844, "dark");
 }
