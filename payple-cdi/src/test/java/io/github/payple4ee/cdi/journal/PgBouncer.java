@@ -5,8 +5,11 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -57,12 +60,31 @@ final class PgBouncer {
     return PROGRAMS.stream().filter(Files::isExecutable).findFirst();
   }
 
+  /** One process at a time installs it: the tests run in several. */
   private static Optional<Path> installed() throws IOException {
+    Path lock = Path.of(System.getProperty("java.io.tmpdir"), "payple-pgbouncer.lock");
+    try (FileChannel file =
+            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = file.lock()) {
+      Optional<Path> meanwhile = held.isValid() ? program() : Optional.empty();
+      return meanwhile.isPresent() ? meanwhile : install();
+    }
+  }
+
+  private static Optional<Path> install() throws IOException {
     Path log = Files.createTempFile("payple-pgbouncer", ".log");
     boolean done =
         Files.isExecutable(APT)
             && ends(log, APT.toString(), "update")
-            && ends(log, APT.toString(), "-y", "install", "--no-install-recommends", "pgbouncer");
+            && ends(
+                log,
+                APT.toString(),
+                "-y",
+                "-o",
+                "DPkg::Lock::Timeout=300",
+                "install",
+                "--no-install-recommends",
+                "pgbouncer");
     Optional<Path> program = program();
     if (!done || program.isEmpty()) {
       throw new IllegalStateException(
