@@ -3,6 +3,7 @@ package io.github.payple4ee.e2e.existing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payple4ee.e2e.server.Folders;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ final class NewUser {
 
   /** A user with an empty folder, who gets the jars from a repository. */
   static NewUser inFolder(String name) throws IOException {
-    Path folder = Files.createDirectories(Path.of(System.getProperty("sample.work"), name));
+    Path folder = Path.of(System.getProperty("sample.work"), name);
+    Folders.delete(folder);
+    Files.createDirectories(folder);
     Path repository = folder.resolve("repository");
     put(repository, "payple-parent", ROOT.resolve("pom.xml"));
     for (String module : POMS) {

@@ -42,7 +42,13 @@ class OwnProjectIT {
     try (LibertyServer server =
         LibertyServer.start(
             "own-project-" + folder,
-            Map.of("PAYPLE_URL", "http://localhost:" + Ports.free()),
+            Map.of(
+                "PAYPLE_SIMULATOR_START", "auto",
+                "PAYPLE_URL", "http://localhost:" + Ports.free(),
+                // Payple's public test merchant, whom the simulator knows
+                "PAYPLE_CST_ID", "",
+                "PAYPLE_CUST_KEY", "",
+                "PAYPLE_REFUND_KEY", ""),
             home -> paste(home, folder),
             "shop/index.html")) {
       Browser browser = browsers.open(server.url());
