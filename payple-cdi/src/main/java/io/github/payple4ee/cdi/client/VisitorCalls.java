@@ -25,8 +25,7 @@ public class VisitorCalls {
   static final Duration REPEAT_AFTER = Duration.ofSeconds(5);
 
   private static final System.Logger LOG = System.getLogger(VisitorCalls.class.getName());
-  private static final Duration BRIEFLY = Duration.ofSeconds(2);
-  private static final Duration LATELY = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
   /** What a visitor makes the module do. */
@@ -44,6 +43,7 @@ public class VisitorCalls {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition ended = lock.newCondition();
   private final int bound;
+  private final Duration patience;
   private final int kept;
   private final int shared;
   private final Map<Kind, Share> shares = new EnumMap<>(Kind.class);
@@ -52,13 +52,20 @@ public class VisitorCalls {
 
   @Inject
   VisitorCalls(VisitorLimits visitors) {
-    this(visitors.calls());
+    this(visitors.calls(), PATIENCE);
   }
 
-  VisitorCalls(int bound) {
+  /**
+   * With a bound.
+   *
+   * @param patience how long after the latest end of a call a caller still waits for a place, and
+   *     how long it waits at most
+   */
+  VisitorCalls(int bound, Duration patience) {
     this.bound = bound;
+    this.patience = patience;
     for (Kind kind : Kind.values()) {
-      shares.put(kind, new Share());
+      shares.put(kind, new Share(patience));
     }
     this.kept = Math.max(1, bound / (Kind.values().length + 1));
     this.shared = Math.max(0, bound - Kind.values().length * kept);
@@ -66,7 +73,7 @@ public class VisitorCalls {
 
   /** For the proxy of the scope. */
   VisitorCalls() {
-    this(0);
+    this(0, PATIENCE);
   }
 
   /**
@@ -94,7 +101,7 @@ public class VisitorCalls {
   }
 
   private void await(Share share) {
-    long end = System.nanoTime() + BRIEFLY.toNanos();
+    long end = System.nanoTime() + patience.toNanos();
     waiting++;
     try {
       while (!free(share)) {
@@ -144,8 +151,14 @@ public class VisitorCalls {
   /** The calls of one kind; read and written under the lock. */
   private static final class Share {
 
+    private final long patience;
     private int underWay;
-    private long movedAt = System.nanoTime() - LATELY.toNanos();
+    private long movedAt;
+
+    Share(Duration patience) {
+      this.patience = patience.toNanos();
+      this.movedAt = System.nanoTime() - this.patience;
+    }
 
     void enter() {
       if (underWay == 0) {
@@ -166,7 +179,7 @@ public class VisitorCalls {
 
     /** The nanoseconds until no call ended lately. */
     long quietIn() {
-      return movedAt + LATELY.toNanos() - System.nanoTime();
+      return movedAt + patience - System.nanoTime();
     }
   }
 

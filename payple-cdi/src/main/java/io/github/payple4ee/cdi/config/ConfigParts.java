@@ -55,14 +55,10 @@ public class ConfigParts implements Extension {
 
   /** The same for a caller that the container does not make. */
   public static Config keys() {
-    Config own = ConfigProvider.getConfig();
-    if (own.getConfigValue(Endpoints.ENVIRONMENT).getValue() != null) {
-      return own;
-    }
     try {
       return keys(CDI.current().getBeanManager());
     } catch (IllegalStateException outsideOfAContainer) {
-      return own;
+      return ConfigProvider.getConfig();
     }
   }
 

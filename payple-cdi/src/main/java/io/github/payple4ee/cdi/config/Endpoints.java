@@ -28,14 +28,12 @@ public record Endpoints(
     URI confirmAddress,
     ConfirmPaths confirmPaths) {
 
-  static final String ENVIRONMENT = "payple.environment";
-
   // the page of bank transfers, in Payple's own samples
   private static final String TRANSFER_CONFIRM = "/php/PayConfirmAct.php?ACT_=PAYM";
 
   static Endpoints from(ConfigReader reader) {
     PaypleEnvironment environment =
-        reader.choice(ENVIRONMENT, PaypleEnvironment.class, PaypleEnvironment.WHAT_TO_DO);
+        reader.choice("payple.environment", PaypleEnvironment.class, PaypleEnvironment.WHAT_TO_DO);
     URI url = reader.address("payple.url").orElse(environment.url());
     List<String> furtherHosts = reader.hosts("payple.allowed-hosts");
     AddressPolicy addresses = policy(environment, url, furtherHosts);

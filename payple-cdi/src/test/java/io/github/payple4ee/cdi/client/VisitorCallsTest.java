@@ -21,7 +21,9 @@ class VisitorCallsTest {
 
   private static final int MANY = 500;
 
-  private final VisitorCalls calls = new VisitorCalls(50);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private final VisitorCalls calls = new VisitorCalls(50, PATIENCE);
 
   @ParameterizedTest
   @EnumSource(Kind.class)
@@ -49,7 +51,7 @@ class VisitorCallsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 4, 5, 7, 9999})
   void everyBoundLeavesAPlaceForEachKind(int bound) {
-    VisitorCalls few = new VisitorCalls(bound);
+    VisitorCalls few = new VisitorCalls(bound, PATIENCE);
 
     for (Kind kind : Kind.values()) {
       assertThat(few.take(kind).granted()).isTrue();
@@ -76,9 +78,9 @@ class VisitorCallsTest {
   }
 
   @Test
-  void callerIsRefusedAtOnceWhenNoCallEndedForTwoSeconds() {
+  void callerIsRefusedAtOnceWhenNoCallEndedLately() {
     granted(Kind.RESULT, MANY);
-    pause(Duration.ofMillis(2_100));
+    pause(PATIENCE.plusMillis(50));
     long start = System.nanoTime();
 
     for (int caller = 0; caller < MANY; caller++) {
@@ -106,7 +108,7 @@ class VisitorCallsTest {
     CompletableFuture<Boolean> waiting =
         CompletableFuture.supplyAsync(() -> calls.take(Kind.CHARGE).granted());
 
-    pause(Duration.ofMillis(900));
+    pause(PATIENCE.dividedBy(2));
     taken.get(0).close();
 
     assertThat(waiting.join()).isTrue();
