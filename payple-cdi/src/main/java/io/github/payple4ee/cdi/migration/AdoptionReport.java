@@ -7,6 +7,7 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Writes the report of an import as CSV (RFC 4180), each line as soon as its result is known, and
@@ -18,6 +19,7 @@ final class AdoptionReport {
   private static final String END = "\r\n";
   // a spreadsheet takes a field that begins with one of these for a formula
   private static final String FORMULA = "=+-@";
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Appendable target;
   private final Map<AdoptionResult, Integer> counts = new EnumMap<>(AdoptionResult.class);
@@ -41,7 +43,7 @@ final class AdoptionReport {
   void add(int number, String payerNumber, AdoptionResult result, String reason)
       throws IOException {
     counts.merge(result, 1, Integer::sum);
-    write(number + "," + payerNumber + "," + result + "," + field(reason));
+    write(number + "," + payerNumber + "," + result + "," + field(plain(result, reason)));
   }
 
   Map<AdoptionResult, Integer> counts() {
@@ -55,9 +57,16 @@ final class AdoptionReport {
     }
   }
 
-  /** Payple's messages may say anything. */
-  private static String field(String text) {
-    String plain = Masking.message(text, LONGEST_REASON);
+  /** Payple's messages may say anything; the module's own name orders, which are not masked. */
+  private static String plain(AdoptionResult result, String reason) {
+    if (result == AdoptionResult.REFUSED || result == AdoptionResult.IN_DOUBT) {
+      return Masking.message(reason, LONGEST_REASON);
+    }
+    String bounded = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+    return CONTROL.matcher(bounded).replaceAll(" ");
+  }
+
+  private static String field(String plain) {
     boolean formula = !plain.isEmpty() && FORMULA.indexOf(plain.charAt(0)) >= 0;
     String safe = formula ? "'" + plain : plain;
     return safe.contains(",") || safe.contains("\"")

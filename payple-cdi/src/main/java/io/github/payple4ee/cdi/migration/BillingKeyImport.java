@@ -37,7 +37,7 @@ public class BillingKeyImport {
   private static final System.Logger LOG = System.getLogger(BillingKeyImport.class.getName());
   private static final int UNANSWERED_IN_A_ROW = 5;
   private static final String UNANSWERED =
-      "Payple gave no clear answer to five lines one after the other; run the import again later";
+      "five lines one after the other got no clear answer; run the import again later";
   private static final String INTERRUPTED = "the thread was interrupted; run the import again";
 
   private final Adoptions adoptions;
@@ -114,8 +114,7 @@ public class BillingKeyImport {
     } catch (NotSentException notSent) {
       return Thread.currentThread().isInterrupted()
           ? null
-          : new Result(
-              request.payerNumber(), IN_DOUBT, "Payple was not asked: " + notSent.getMessage());
+          : new Result(request.payerNumber(), IN_DOUBT, notSent.getMessage());
     }
   }
 

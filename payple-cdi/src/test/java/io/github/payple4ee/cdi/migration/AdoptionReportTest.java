@@ -55,6 +55,17 @@ class AdoptionReportTest {
   }
 
   @Test
+  void orderThatAConflictNamesIsNotMasked() throws IOException {
+    StringWriter target = new StringWriter();
+
+    new AdoptionReport(target)
+        .add(2, "1", AdoptionResult.CONFLICT, "registered by order 20261130123456\nand active");
+
+    assertThat(target)
+        .hasToString("2,1,CONFLICT,registered by order 20261130123456 and active\r\n");
+  }
+
+  @Test
   void messageOfManyLinesIsOneShortLine() throws IOException {
     StringWriter target = new StringWriter();
 
