@@ -108,4 +108,16 @@ class RepeatedAdoptionTest {
     assertThat(second.orderId()).isNotEqualTo(first.orderId());
     assertThat(shop.service().findCard("1234").orElseThrow().number()).endsWith("2222");
   }
+
+  @Test
+  void cardThatIsNotTheOneThatChargesTakeIsNoAnswer() {
+    String adopted = key("77", CARD);
+    adopt("77", adopted);
+    String later = shop.registerCard("77", ANOTHER_CARD);
+
+    refused("77", adopted, "registered a later one by order " + later);
+
+    shop.service().removeCard("77").orElseThrow();
+    refused("77", adopted, "registered a later one by order " + later);
+  }
 }

@@ -11,6 +11,7 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.client.CallResult;
 import io.github.payple4ee.cdi.client.TooManyCallsException;
+import io.github.payple4ee.cdi.client.VisitorCalls;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.cdi.journal.Adoption;
 import io.github.payple4ee.cdi.journal.AdoptionRules;
@@ -19,6 +20,7 @@ import io.github.payple4ee.cdi.journal.CardDetails;
 import io.github.payple4ee.cdi.journal.CardRecord;
 import io.github.payple4ee.cdi.journal.CardRegister;
 import io.github.payple4ee.cdi.journal.InstrumentKind;
+import io.github.payple4ee.cdi.journal.JournalException;
 import io.github.payple4ee.cdi.journal.NewPayment;
 import io.github.payple4ee.cdi.lookup.VisitorLookups;
 import io.github.payple4ee.cdi.protocol.CodeRules;
@@ -29,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Adopts cards and bank accounts that buyers registered without the module. */
 @Dependent
@@ -39,10 +42,15 @@ public class Adoptions {
       "Payple was not asked for the card or account: too many lookups wait before this one"
           + " (payple.lookups-per-second); repeat it in a few seconds";
 
+  private static final String UNCONFIRMED =
+      "The card or account was not adopted, or it is not known whether it was: the journal's database"
+          + " did not confirm it; repeat it with the same billing key";
+
   private final CardRegister register;
   private final Cards cards;
   private final BillingKeys keys;
   private final VisitorLookups lookups;
+  private final VisitorCalls calls;
   private final ModuleClock clock;
 
   @Inject
@@ -51,17 +59,24 @@ public class Adoptions {
       Cards cards,
       BillingKeys keys,
       VisitorLookups lookups,
+      VisitorCalls calls,
       ModuleClock clock) {
     this.register = register;
     this.cards = cards;
     this.keys = keys;
     this.lookups = lookups;
+    this.calls = calls;
     this.clock = clock;
   }
 
   /** As {@code PaypleService.adopt} says. */
   public Outcome<PaymentInstrument> adopt(AdoptRequest request) {
-    return adopt(request, this::awaitTurn);
+    try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CARD)) {
+      if (!place.granted()) {
+        throw new NotSentException(Instruments.BUSY, new TooManyCallsException());
+      }
+      return adopt(request, this::awaitTurn);
+    }
   }
 
   private void awaitTurn() {
@@ -76,7 +91,7 @@ public class Adoptions {
    * @throws io.github.payple4ee.OrderConflictException when the journal contradicts the adoption
    */
   public Optional<PaymentInstrument> known(AdoptRequest request) {
-    return rules(request).known().map(Adoptions::instrument);
+    return confirmed(() -> rules(request).known().map(Adoptions::instrument));
   }
 
   /**
@@ -85,6 +100,18 @@ public class Adoptions {
    * @param turn waits for the turn of a lookup
    */
   public Outcome<PaymentInstrument> adopt(AdoptRequest request, Runnable turn) {
+    return confirmed(() -> adoptedNow(request, turn));
+  }
+
+  private static <T> T confirmed(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (JournalException unconfirmed) {
+      throw new NotSentException(UNCONFIRMED, unconfirmed);
+    }
+  }
+
+  private Outcome<PaymentInstrument> adoptedNow(AdoptRequest request, Runnable turn) {
     // before anything is read: what is registered from now on is later than this one
     Instant requestedAt = clock.instant();
     AdoptionRules rules = rules(request);

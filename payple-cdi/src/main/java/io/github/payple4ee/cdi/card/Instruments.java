@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 @Dependent
 public class Instruments {
 
-  private static final String BUSY =
+  static final String BUSY =
       "Payple was not asked about the card or account: too many calls are under way (payple.visitor-calls);"
           + " repeat it in a few seconds";
 

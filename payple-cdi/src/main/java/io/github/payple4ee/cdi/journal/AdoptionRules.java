@@ -19,8 +19,8 @@ public final class AdoptionRules {
    *
    * @param keyDigests the digests that the billing key may be stored with
    * @param ofKey those of the billing key, of every buyer and kind
-   * @param ofBuyer the buyer's, of the kind that is to be adopted; read after the others, so that a
-   *     card of both that was stored meanwhile is among them
+   * @param ofBuyer the buyer's, of the kind that is to be adopted, the latest first; read after the
+   *     others, so that a card of both that was stored meanwhile is among them
    */
   public AdoptionRules(List<String> keyDigests, List<CardRecord> ofKey, List<CardRecord> ofBuyer) {
     this.keyDigests = List.copyOf(keyDigests);
@@ -44,6 +44,8 @@ public final class AdoptionRules {
       refuseRemoved();
       refuseKeyOfAnother();
       refuseSecondCard();
+    } else {
+      refuseOlderThanLatest(known.get());
     }
     return known;
   }
@@ -53,6 +55,19 @@ public final class AdoptionRules {
         .filter(card -> states.contains(card.card().state()))
         .filter(card -> keyDigests.contains(card.key().digest()))
         .findFirst();
+  }
+
+  /** A charge takes the buyer's latest card, whatever became of it. */
+  private void refuseOlderThanLatest(CardRecord known) {
+    String latest = ofBuyer.get(0).card().orderId();
+    if (!latest.equals(known.card().orderId())) {
+      throw new OrderConflictException(
+          "The card or account was adopted by order "
+              + known.card().orderId()
+              + ", and the buyer registered a later one by order "
+              + latest
+              + ", which is the one that charges take; an adoption does not replace it");
+    }
   }
 
   private void refuseRemoved() {
