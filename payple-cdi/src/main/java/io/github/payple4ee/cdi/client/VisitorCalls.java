@@ -16,7 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * A kind that needs more takes it from the last fifth, so that no kind has more than two fifths.
  *
  * <p>A caller that finds no place is refused at once. While calls end within two seconds, Payple is
- * well and a crowd is short: then some callers wait up to two seconds for a place.
+ * well and a crowd is short: then as many callers of a kind as places are kept for it wait up to
+ * two seconds for one.
  */
 @ApplicationScoped
 public class VisitorCalls {
@@ -47,7 +48,6 @@ public class VisitorCalls {
   private final int kept;
   private final int shared;
   private final Map<Kind, Share> shares = new EnumMap<>(Kind.class);
-  private int waiting;
   private long warnedAt = System.nanoTime() - BETWEEN_WARNINGS.toNanos();
 
   @Inject
@@ -85,7 +85,7 @@ public class VisitorCalls {
     lock.lock();
     try {
       Share share = shares.get(kind);
-      if (!free(share) && waiting < bound / 2 && share.movedLately()) {
+      if (!free(share) && share.waiting < kept && share.movedLately()) {
         await(share);
       }
       boolean granted = free(share);
@@ -102,7 +102,7 @@ public class VisitorCalls {
 
   private void await(Share share) {
     long end = System.nanoTime() + patience.toNanos();
-    waiting++;
+    share.waiting++;
     try {
       while (!free(share)) {
         long left = Math.min(end - System.nanoTime(), share.quietIn());
@@ -114,7 +114,7 @@ public class VisitorCalls {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } finally {
-      waiting--;
+      share.waiting--;
     }
   }
 
@@ -153,6 +153,7 @@ public class VisitorCalls {
 
     private final long patience;
     private int underWay;
+    private int waiting;
     private long movedAt;
 
     Share(Duration patience) {

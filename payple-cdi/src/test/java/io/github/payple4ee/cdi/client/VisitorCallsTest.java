@@ -114,6 +114,23 @@ class VisitorCallsTest {
     assertThat(waiting.join()).isTrue();
   }
 
+  @Test
+  void callersOfOneKindThatWaitLeaveTheOthersTheirTurn() {
+    List<Place> windows = granted(Kind.WINDOW, 20);
+    List<Place> results = granted(Kind.RESULT, 10);
+    for (int caller = 0; caller < 60; caller++) {
+      new Thread(() -> calls.take(Kind.WINDOW)).start();
+    }
+    CompletableFuture<Boolean> result =
+        CompletableFuture.supplyAsync(() -> calls.take(Kind.RESULT).granted());
+    pause(Duration.ofMillis(200));
+
+    results.get(0).close();
+
+    assertThat(windows).hasSize(20);
+    assertThat(result.join()).isTrue();
+  }
+
   private List<Place> granted(Kind kind, int callers) {
     List<Place> granted = new ArrayList<>();
     for (int caller = 0; caller < callers; caller++) {
