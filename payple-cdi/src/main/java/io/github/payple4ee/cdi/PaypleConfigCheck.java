@@ -55,7 +55,8 @@ public class PaypleConfigCheck implements Extension {
     ConfigViews views = parts.views();
     try {
       views.refuseDifferences();
-      Config chosen = views.chosen();
+      // a source need not list its keys: they are known when the configuration was read once
+      Config chosen = views.chosen(PaypleConfig.from(views.chosen()).keys());
       PaypleConfig config = PaypleConfig.from(chosen);
       views.refuseDifferences(config.keys());
       // switches of the REST clients are not the module's keys: a file of any part may have one

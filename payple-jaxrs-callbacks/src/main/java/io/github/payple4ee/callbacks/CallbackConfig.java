@@ -5,6 +5,7 @@ import io.github.payple4ee.ConfigurationException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -20,6 +21,7 @@ record CallbackConfig(URI successPage, URI failurePage, URI pendingPage) {
   private static final String SUCCESS = "payple.success-page";
   private static final String FAILURE = "payple.failure-page";
   private static final String PENDING = "payple.pending-page";
+  static final Set<String> KEYS = Set.of(SUCCESS, FAILURE, PENDING);
 
   /**
    * Reads the pages.

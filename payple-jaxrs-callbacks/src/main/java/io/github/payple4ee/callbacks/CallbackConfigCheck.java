@@ -18,7 +18,7 @@ public class CallbackConfigCheck implements Extension {
 
   void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
     try {
-      Config source = beans.getExtension(ConfigParts.class).views().chosen();
+      Config source = beans.getExtension(ConfigParts.class).views().chosen(CallbackConfig.KEYS);
       CallbackConfig.from(source, live(source));
     } catch (ConfigurationException unusable) {
       deployment.addDeploymentProblem(unusable);

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessBean;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -49,8 +50,9 @@ public class ConfigParts implements Extension {
    * deployed, else that of the caller.
    */
   public static Config keys(BeanManager beans) {
-    Config kept = kept(beans);
-    return kept == null ? ConfigProvider.getConfig() : kept;
+    return of(beans)
+        .flatMap(parts -> Optional.ofNullable(parts.keys))
+        .orElseGet(ConfigProvider::getConfig);
   }
 
   /** The same for a caller that the container does not make. */
@@ -62,11 +64,12 @@ public class ConfigParts implements Extension {
     }
   }
 
-  private static @Nullable Config kept(BeanManager beans) {
+  /** This extension; empty where the container runs no portable extensions. */
+  static Optional<ConfigParts> of(BeanManager beans) {
     try {
-      return beans.getExtension(ConfigParts.class).keys;
+      return Optional.ofNullable(beans.getExtension(ConfigParts.class));
     } catch (IllegalArgumentException | UnsupportedOperationException withoutExtensions) {
-      return null;
+      return Optional.empty();
     }
   }
 }

@@ -97,7 +97,18 @@ public final class ConfigViews {
    * EAR/lib}, else the module's own. It is for views without differences.
    */
   public Config chosen() {
-    return Stream.concat(fuller(listed()).stream(), Stream.of(module))
+    return chosen(Set.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param further keys that a source need not list
+   */
+  public Config chosen(Set<String> further) {
+    Set<String> keys = listed();
+    keys.addAll(further);
+    return Stream.concat(fuller(keys).stream(), Stream.of(module))
         .flatMap(loader -> view(loader).stream())
         .findFirst()
         .orElseGet(ConfigProvider::getConfig);

@@ -14,10 +14,6 @@ public final class PortableExtensions {
 
   /** Whether the module's extensions took part in the deployment of the application. */
   public static boolean ran(BeanManager container) {
-    try {
-      return container.getExtension(ConfigParts.class) != null;
-    } catch (UnsupportedOperationException | IllegalArgumentException notAnExtensionHere) {
-      return false;
-    }
+    return ConfigParts.of(container).isPresent();
   }
 }

@@ -103,7 +103,8 @@ public class ServerResources {
             "The server has no default data source, "
                 + DEFAULT_DATA_SOURCE
                 + ": configure one (on Open Liberty the <dataSource> with the id"
-                + " DefaultDataSource), or name another one by payple.datasource");
+                + " DefaultDataSource, on Quarkus quarkus.datasource), or name another one by"
+                + " payple.datasource");
   }
 
   private static String unknown(String key, String name, String type) {
@@ -112,7 +113,8 @@ public class ServerResources {
         + name
         + ", and the server has no "
         + type
-        + " of that JNDI name: configure one there, or remove the key for the server's default one";
+        + " of that JNDI name: configure one there, or remove the key for the server's default one;"
+        + " on Quarkus it names a CDI bean (@Named)";
   }
 
   /** The server's default one, and never in place of one that the configuration names. */

@@ -70,7 +70,8 @@ public class ResolverSchedule {
   void start(@Observes Startup startup) {
     // a client is built when it is first used; a thread of the server's executor would build it
     // without our listener, and it would stay so
-    LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + authClient + ", " + client);
+    String clients = authClient + ", " + client;
+    LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + clients);
     schedule();
     // on some servers a start that throws leaves half an application, which is not started again
     journal.prepared();

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,22 @@ class ConfigViewsTest {
         "payple.cust-key, payple.referer do not have the same value",
         "the jar of payple-cdi and the module of desk and the module of shop",
         "EAR/lib");
+  }
+
+  @Test
+  void keyOfASourceThatListsNothingIsTakenFromTheWarToo() throws IOException {
+    ClassLoader lib = lib("payple.environment=test");
+    Part war = war("shop", lib);
+    Path service =
+        folder.resolve("shop/META-INF/services/org.eclipse.microprofile.config.spi.ConfigSource");
+    Files.createDirectories(service.getParent());
+    Files.writeString(service, Unlisted.class.getName());
+    ConfigViews views = views(lib, war);
+
+    Set<String> keys = PaypleConfig.from(views.chosen()).keys();
+
+    views.refuseDifferences(keys);
+    assertThat(views.chosen(keys).getValue("payple.cust-key", String.class)).isEqualTo(SECRET);
   }
 
   @Test
@@ -214,4 +232,26 @@ class ConfigViewsTest {
   }
 
   private record Part(String name, ClassLoader loader) {}
+
+  /** A vault, which is asked for a key and lists none. */
+  public static final class Unlisted implements ConfigSource {
+
+    /** For the service loader. */
+    public Unlisted() {}
+
+    @Override
+    public Set<String> getPropertyNames() {
+      return Set.of();
+    }
+
+    @Override
+    public String getValue(String key) {
+      return key.equals("payple.cust-key") ? SECRET : null;
+    }
+
+    @Override
+    public String getName() {
+      return "vault";
+    }
+  }
 }
