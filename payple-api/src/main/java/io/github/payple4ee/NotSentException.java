@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
+import jakarta.annotation.Nullable;
+import java.util.Optional;
+
 /**
  * Payple could not be reached, did not authenticate the shop, or refused the request before it
  * processed it (too many requests), or the payment module has not started completely. Nothing was
@@ -10,6 +13,8 @@ public final class NotSentException extends PaypleException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient @Nullable Refusal refusal;
+
   /**
    * Creates the exception.
    *
@@ -17,6 +22,18 @@ public final class NotSentException extends PaypleException {
    */
   public NotSentException(String message) {
     super(message);
+    this.refusal = null;
+  }
+
+  /**
+   * Creates the exception for a request that Payple refused before it processed it.
+   *
+   * @param message what happened
+   * @param refusal Payple's code and message
+   */
+  public NotSentException(String message, Refusal refusal) {
+    super(message);
+    this.refusal = refusal;
   }
 
   /**
@@ -27,5 +44,15 @@ public final class NotSentException extends PaypleException {
    */
   public NotSentException(String message, Throwable cause) {
     super(message, cause);
+    this.refusal = cause instanceof NotSentException first ? first.refusal : null;
+  }
+
+  /**
+   * Why Payple refused the request or the authentication.
+   *
+   * @return the code and the message; empty when there is no answer of Payple
+   */
+  public Optional<Refusal> refusal() {
+    return Optional.ofNullable(refusal);
   }
 }

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A shop for each test: the module's own beans in a container without a server, and the simulator
  * for Payple at the other end of real HTTP.
  */
-final class Shop implements BeforeEachCallback, AfterEachCallback {
+public final class Shop implements BeforeEachCallback, AfterEachCallback {
 
   static final String CONFIRM = "/php/PayCardConfirmAct.php";
   static final String CANCEL = "/php/account/api/cPayCAct.php";
@@ -81,27 +81,30 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     settings.put("payple.lookup-delays", "PT0.02S,PT0.1S,PT0.1S,PT0.1S");
   }
 
-  static Shop usual() {
+  /** The usual one. */
+  public static Shop usual() {
     return at(SimulatorOptions.defaults());
   }
 
-  static Shop at(SimulatorOptions options) {
+  /** With a Payple of these options. */
+  public static Shop at(SimulatorOptions options) {
     return new Shop(options);
   }
 
-  Shop with(String key, String value) {
+  /** Sets a key. */
+  public Shop with(String key, String value) {
     settings.put(key, value);
     return this;
   }
 
   /** Adds a bean to those of the module. */
-  Shop with(Class<?> bean) {
+  public Shop with(Class<?> bean) {
     beans.add(bean);
     return this;
   }
 
   /** Keeps the journal in a database that has its tables, instead of one in memory. */
-  Shop in(Supplier<DataSource> tables) {
+  public Shop in(Supplier<DataSource> tables) {
     journalIn = tables;
     return this;
   }
@@ -178,11 +181,13 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     payple.close();
   }
 
-  PaypleSimulator payple() {
+  /** Its Payple. */
+  public PaypleSimulator payple() {
     return payple;
   }
 
-  PaypleService service() {
+  /** Its service. */
+  public PaypleService service() {
     return bean(PaypleService.class);
   }
 
@@ -194,17 +199,19 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     return bean(CardRegister.class);
   }
 
-  <T> T bean(Class<T> type) {
+  /** A bean of it. */
+  public <T> T bean(Class<T> type) {
     return container.bean(type);
   }
 
   /** Lets this time pass for the module and for Payple. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
     bean(ShopClock.class).advance(time);
     payple.clock().advance(time);
   }
 
-  List<PaymentEvent> heard() {
+  /** What its observers heard. */
+  public List<PaymentEvent> heard() {
     return bean(EventRecorder.class).heard();
   }
 
@@ -216,7 +223,8 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     return service().open(PaymentRequest.of(orderId, "녹차 100g", 15_000).with(work));
   }
 
-  Payment find(String orderId) {
+  /** A payment. */
+  public Payment find(String orderId) {
     return service().find(orderId).orElseThrow();
   }
 
@@ -248,11 +256,12 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** A buyer's card, from the window to the journal. */
-  String registerCard(String payerNumber) {
+  public String registerCard(String payerNumber) {
     return registerCard(payerNumber, "4111111111111111");
   }
 
-  String registerCard(String payerNumber, String cardNumber) {
+  /** The same, of a number. */
+  public String registerCard(String payerNumber, String cardNumber) {
     String orderId = "card-" + payerNumber + "-" + cardNumber.substring(12);
     service().openRegistration(RegistrationRequest.of(orderId, payerNumber));
     Payment registration = bring(payple.buyer().register(window(orderId), cardNumber));
@@ -269,7 +278,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Lets the resolver make its rounds until the payment is in that state. */
-  Payment resolveUntil(String orderId, PaymentState state) {
+  public Payment resolveUntil(String orderId, PaymentState state) {
     resolveUntil(() -> find(orderId).state() == state);
     return find(orderId);
   }
@@ -284,7 +293,7 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** A round of what every node does all the time. */
-  void resolve() {
+  public void resolve() {
     bean(EventDispatcher.class).dispatchAll();
     bean(Resolver.class).resolve();
   }
@@ -297,7 +306,8 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
     assertThat(condition.holds()).as("within " + PATIENCE).isTrue();
   }
 
-  int sentTo(String path) {
+  /** How many requests went to a page. */
+  public int sentTo(String path) {
     return payple.requestsTo(path).size();
   }
 

@@ -18,7 +18,8 @@ public class ShopClock extends ModuleClock {
 
   private volatile Duration ahead = Duration.ZERO;
 
-  void advance(Duration time) {
+  /** Moves the time ahead. */
+  public void advance(Duration time) {
     ahead = ahead.plus(time);
   }
 

@@ -42,6 +42,11 @@ public class PortablePath implements JournalTransactions {
     return transactions.atOnce(connection -> work.on(renamed(connection)));
   }
 
+  @Override
+  public <T> Completion<T> joined(Work<T> work) {
+    return transactions.joined(connection -> work.on(renamed(connection)));
+  }
+
   private static Connection renamed(Connection connection) {
     return shown(
         Connection.class,

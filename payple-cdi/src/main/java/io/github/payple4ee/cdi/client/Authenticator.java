@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.client;
 
 import io.github.payple4ee.NotSentException;
+import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.client.AuthMessage;
@@ -23,6 +24,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @Dependent
 public class Authenticator {
+
+  private static final Refusal NO_ANSWER = new Refusal(null, "the answer was empty");
 
   private final PaypleConfig config;
   private final PaypleAuthClient client;
@@ -64,10 +67,10 @@ public class Authenticator {
   AuthToken authenticate(Purpose purpose, TimeBudget budget) {
     AuthResponse response = reached(purpose, budget).response();
     if (response == null || !response.authenticated()) {
-      String reason =
-          response == null ? "the answer was empty" : response.fields().refusal().message();
+      Refusal refusal = response == null ? NO_ANSWER : response.fields().refusal();
       throw new NotSentException(
-          "Payple did not authenticate the shop for " + purpose + ": " + reason);
+          "Payple did not authenticate the shop for " + purpose + ": " + refusal.message(),
+          refusal);
     }
     try {
       return token(response);

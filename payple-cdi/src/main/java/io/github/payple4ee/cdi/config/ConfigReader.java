@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.Config;
  * Reads configured values; what cannot be read is refused with the key, the value and the rule.
  * Remembers which keys were asked for, and which of them were there.
  */
-final class ConfigReader {
+public final class ConfigReader {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(366);
@@ -35,7 +35,8 @@ final class ConfigReader {
   private final Config source;
   private final Map<String, Boolean> given = new TreeMap<>();
 
-  ConfigReader(Config source) {
+  /** Of a configuration. */
+  public ConfigReader(Config source) {
     this.source = source;
   }
 
@@ -131,7 +132,7 @@ final class ConfigReader {
   }
 
   /** How many times something may happen. */
-  int count(String key, int standard) {
+  public int count(String key, int standard) {
     String value = text(key).orElse(String.valueOf(standard));
     if (!value.matches("[1-9][0-9]{0,3}")) {
       throw new ConfigurationException(
@@ -149,7 +150,8 @@ final class ConfigReader {
     return value.equalsIgnoreCase("true");
   }
 
-  <E extends Enum<E>> E oneOf(String key, E standard) {
+  /** One of the constants of a type, by its name in lower case with hyphens. */
+  public <E extends Enum<E>> E oneOf(String key, E standard) {
     return oneOf(
         key, standard.getDeclaringClass(), text(key).orElse(standard.name().replace('_', '-')));
   }

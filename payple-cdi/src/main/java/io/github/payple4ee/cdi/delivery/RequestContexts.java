@@ -31,7 +31,7 @@ public class RequestContexts {
   }
 
   /** Does the work in the request context of this thread, or in one that ends with the work. */
-  void within(Runnable work) {
+  public void within(Runnable work) {
     Instance.Handle<RequestContextController> handle = idle.poll();
     if (handle == null) {
       handle = controllers.getHandle();

@@ -19,24 +19,32 @@ import java.util.function.Function;
  * @param get takes the value out of a row
  * @param set puts the value into a row
  */
-record Column<R>(String name, Kind kind, Function<R, Object> get, BiConsumer<R, Object> set) {
+public record Column<R>(
+    String name, Kind kind, Function<R, Object> get, BiConsumer<R, Object> set) {
 
-  static <R> Column<R> text(String name, Function<R, String> get, BiConsumer<R, String> set) {
+  /** A text. */
+  public static <R> Column<R> text(
+      String name, Function<R, String> get, BiConsumer<R, String> set) {
     return new Column<>(
         name, Kind.TEXT, get::apply, (row, value) -> set.accept(row, (String) value));
   }
 
-  static <R> Column<R> number(String name, Function<R, Long> get, BiConsumer<R, Long> set) {
+  /** A whole number. */
+  public static <R> Column<R> number(String name, Function<R, Long> get, BiConsumer<R, Long> set) {
     return new Column<>(
         name, Kind.NUMBER, get::apply, (row, value) -> set.accept(row, (Long) value));
   }
 
-  static <R> Column<R> count(String name, Function<R, Integer> get, BiConsumer<R, Integer> set) {
+  /** A small whole number that is never null. */
+  public static <R> Column<R> count(
+      String name, Function<R, Integer> get, BiConsumer<R, Integer> set) {
     return new Column<>(
         name, Kind.COUNT, get::apply, (row, value) -> set.accept(row, (Integer) value));
   }
 
-  static <R> Column<R> flag(String name, Function<R, Boolean> get, BiConsumer<R, Boolean> set) {
+  /** Yes or no. */
+  public static <R> Column<R> flag(
+      String name, Function<R, Boolean> get, BiConsumer<R, Boolean> set) {
     return new Column<>(
         name, Kind.FLAG, get::apply, (row, value) -> set.accept(row, (Boolean) value));
   }
@@ -45,7 +53,8 @@ record Column<R>(String name, Kind kind, Function<R, Object> get, BiConsumer<R, 
    * A point in time, as milliseconds since 1970 UTC: the one form that every database and driver
    * reads back as it was written, whatever zones they are in.
    */
-  static <R> Column<R> time(String name, Function<R, Instant> get, BiConsumer<R, Instant> set) {
+  public static <R> Column<R> time(
+      String name, Function<R, Instant> get, BiConsumer<R, Instant> set) {
     return new Column<>(
         name,
         Kind.NUMBER,
@@ -53,7 +62,8 @@ record Column<R>(String name, Kind kind, Function<R, Object> get, BiConsumer<R, 
         (row, value) -> set.accept(row, value == null ? null : Instant.ofEpochMilli((Long) value)));
   }
 
-  static <R, E extends Enum<E>> Column<R> word(
+  /** The name of a constant. */
+  public static <R, E extends Enum<E>> Column<R> word(
       String name, Class<E> type, Function<R, E> get, BiConsumer<R, E> set) {
     return new Column<>(
         name,
@@ -67,13 +77,15 @@ record Column<R>(String name, Kind kind, Function<R, Object> get, BiConsumer<R, 
   }
 
   /** How a value is written and read. */
-  enum Kind {
+  public enum Kind {
+    /** A text. */
     TEXT(Types.VARCHAR) {
       @Override
       Object read(ResultSet found, int at) throws SQLException {
         return found.getString(at);
       }
     },
+    /** A whole number, or none. */
     NUMBER(Types.BIGINT) {
       @Override
       Object read(ResultSet found, int at) throws SQLException {
@@ -81,12 +93,14 @@ record Column<R>(String name, Kind kind, Function<R, Object> get, BiConsumer<R, 
         return found.wasNull() ? null : (Object) value;
       }
     },
+    /** A small whole number. */
     COUNT(Types.INTEGER) {
       @Override
       Object read(ResultSet found, int at) throws SQLException {
         return found.getInt(at);
       }
     },
+    /** Yes or no. */
     FLAG(Types.BOOLEAN) {
       @Override
       Object read(ResultSet found, int at) throws SQLException {

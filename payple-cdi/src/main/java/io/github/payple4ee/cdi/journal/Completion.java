@@ -26,7 +26,7 @@ public record Completion<T>(@Nullable T result, @Nullable RuntimeException failu
 
   /** The result; throws the exception when the work failed. */
   @Nullable
-  T orThrow() {
+  public T orThrow() {
     if (failure != null) {
       throw failure;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * What differs between databases. H2, PostgreSQL and MariaDB run the journal's tests. MySQL, Oracle
  * and SQL Server were not run: their statements are parsed by a parser of their dialect alone.
  */
-enum Dialect {
+public enum Dialect {
   /** H2 2.x. */
   H2("h2", Set.of()),
   /** PostgreSQL 12 and newer. */
@@ -21,7 +21,7 @@ enum Dialect {
   /** MySQL 8; not run here. */
   MYSQL("mysql", Set.of(1062)) {
     @Override
-    String first(String select) {
+    public String first(String select) {
       return select + " limit ?";
     }
   },
@@ -30,12 +30,12 @@ enum Dialect {
   /** Microsoft SQL Server 2019 and newer; not run here. */
   SQL_SERVER("sqlserver", Set.of(2601, 2627)) {
     @Override
-    String first(String select) {
+    public String first(String select) {
       return select + " offset 0 rows fetch next ? rows only";
     }
 
     @Override
-    String locked(String columns, String table, String condition) {
+    public String locked(String columns, String table, String condition) {
       return "select "
           + columns
           + " from "
@@ -62,7 +62,7 @@ enum Dialect {
    *
    * @throws ConfigurationException when the journal has none for it
    */
-  static Dialect of(Connection connection) throws SQLException {
+  public static Dialect of(Connection connection) throws SQLException {
     String product = connection.getMetaData().getDatabaseProductName();
     String name = product.toLowerCase(Locale.ROOT);
     if (name.startsWith("microsoft sql server")) {
@@ -90,12 +90,12 @@ enum Dialect {
   }
 
   /** A select, with an order, of as many rows as the last parameter says. */
-  String first(String select) {
+  public String first(String select) {
     return select + " fetch first ? rows only";
   }
 
   /** A select of rows of one table, with the alias p, that locks them. */
-  String locked(String columns, String table, String condition) {
+  public String locked(String columns, String table, String condition) {
     return "select " + columns + " from " + table + " p where " + condition + " for update";
   }
 

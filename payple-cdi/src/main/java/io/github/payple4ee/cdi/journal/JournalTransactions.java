@@ -20,6 +20,12 @@ public interface JournalTransactions {
   <T> Completion<T> atOnce(Work<T> work);
 
   /**
+   * Runs work in the transaction that the thread is in: what it writes is committed or rolled back
+   * with that one. When there is none, in a new one.
+   */
+  <T> Completion<T> joined(Work<T> work);
+
+  /**
    * Something to do with a connection.
    *
    * @param <T> the type of the result

@@ -48,6 +48,16 @@ public class JtaTransactions implements JournalTransactions {
         });
   }
 
+  @Override
+  @Transactional(TxType.REQUIRED)
+  public <T> Completion<T> joined(Work<T> work) {
+    Completion<T> end = with(work);
+    if (end.failure() instanceof JournalException && !current.markForRollback()) {
+      throw end.failure();
+    }
+    return end;
+  }
+
   private <T> Completion<T> with(Work<T> work) {
     try (Connection connection = server.dataSource().getConnection()) {
       return Completion.of(work.on(connection));

@@ -13,12 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The numbered scripts that make the journal's tables in one product. Each notes its number in
- * {@code payple_schema}; Flyway and Liquibase run the same files.
+ * The numbered scripts that make tables in one product. Each notes its number in a table; Flyway
+ * and Liquibase run the same files.
  */
 final class SchemaScripts {
 
-  private static final List<String> FILES = List.of("V1__journal.sql", "V2__window_of_today.sql");
   private static final Pattern TABLE =
       Pattern.compile("^\\s*+create table (?:if not exists )?+(\\w++) \\(([^;]++)");
   private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w++) ");
@@ -27,20 +26,27 @@ final class SchemaScripts {
       Pattern.compile(
           "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++) (?:n?varchar|bigint|number|boolean|bit|int)");
 
+  private final ScriptSet set;
   private final String folder;
 
+  /** Those of the journal. */
   SchemaScripts(Dialect dialect) {
+    this(dialect, ScriptSet.JOURNAL);
+  }
+
+  SchemaScripts(Dialect dialect, ScriptSet set) {
+    this.set = set;
     this.folder = "META-INF/payple/db/" + dialect.folder() + "/";
   }
 
-  /** The number of the newest script. */
-  static int newest() {
-    return FILES.size();
+  /** How many there are; the newest one has this number. */
+  int count() {
+    return set.files().size();
   }
 
-  /** The path of a script in the payple-cdi jar. */
+  /** The path of a script in its jar. */
   String path(int version) {
-    return folder + FILES.get(version - 1);
+    return folder + set.files().get(version - 1);
   }
 
   /** The statements of a script. */
@@ -48,7 +54,7 @@ final class SchemaScripts {
     String name = path(version);
     try (InputStream file = SchemaScripts.class.getClassLoader().getResourceAsStream(name)) {
       if (file == null) {
-        throw new IllegalStateException("The payple-cdi jar lacks " + name);
+        throw new IllegalStateException("The " + set.jar() + " jar lacks " + name);
       }
       String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(script.replaceAll("(?m)^--.*$", "").split(";", -1))
@@ -62,7 +68,7 @@ final class SchemaScripts {
 
   /** The tables that all scripts together make, each with its columns. */
   Map<String, List<String>> tables() {
-    return tables(newest());
+    return tables(count());
   }
 
   /** The tables that the scripts up to this version make, each with its columns. */

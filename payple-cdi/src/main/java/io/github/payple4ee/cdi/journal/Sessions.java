@@ -2,81 +2,47 @@
 package io.github.payple4ee.cdi.journal;
 
 import jakarta.annotation.Nullable;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 
-/**
- * Opens sessions in the journal's transactions, and repeats a transaction that ran into another
- * one: a row that both added, or a deadlock. The second time it sees what the other one did.
- */
+/** Opens sessions in the journal's transactions. */
 final class Sessions {
 
-  private static final int MOST_TRIES = 5;
-
-  private final JournalTransactions transactions;
-  private volatile @Nullable Dialect dialect;
+  private final DatabaseWork database;
 
   Sessions(JournalTransactions transactions) {
-    this.transactions = transactions;
+    this.database = new DatabaseWork(transactions);
   }
 
   /** Runs work in a new transaction, and again when another transaction was in its way. */
   <T> T inTransaction(Work<T> work) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return once(work);
-      } catch (JournalException failed) {
-        if (tries == MOST_TRIES || !anotherWasInTheWay(failed)) {
-          throw failed;
-        }
-      }
-    }
+    return database.inTransaction(in(work));
   }
 
   /** Runs work in a new transaction, once: it does more than to write into the journal. */
   <T> T once(Work<T> work) {
-    return transactions.inTransaction(connection -> work.in(session(connection))).orThrow();
+    return database.once(in(work));
   }
 
   /** Runs statements outside of any transaction: each commits itself. */
   <T> T atOnce(Work<T> work) {
-    return transactions.atOnce(connection -> work.in(session(connection))).orThrow();
+    return database.atOnce(in(work));
+  }
+
+  private static <T> DatabaseWork.Work<T> in(Work<T> work) {
+    return (connection, dialect) -> work.in(new SqlSession(connection, dialect));
   }
 
   /** The same; null when another transaction was in its way. */
   @Nullable
   <T> T unlessInTheWay(Supplier<T> statement) {
-    try {
-      return statement.get();
-    } catch (JournalException failed) {
-      if (!anotherWasInTheWay(failed)) {
-        throw failed;
-      }
-      return null;
-    }
-  }
-
-  private boolean anotherWasInTheWay(JournalException failed) {
-    Dialect known = dialect;
-    return known != null
-        && (known.duplicateKey(failed.failure()) || known.rolledBack(failed.failure()));
+    return database.unlessInTheWay(statement);
   }
 
   /** Whether the database writes a payment with its line and its event in one statement. */
   boolean writeAtOnce() {
-    Dialect known = dialect;
     // the first session finds out
-    return known == null || known == Dialect.POSTGRESQL;
-  }
-
-  private SqlSession session(Connection connection) throws SQLException {
-    Dialect known = dialect;
-    if (known == null) {
-      known = Dialect.of(connection);
-      dialect = known;
-    }
-    return new SqlSession(connection, known);
+    return database.dialect().map(known -> known == Dialect.POSTGRESQL).orElse(true);
   }
 
   /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param <R> the row
  */
-final class Table<R> {
+public final class Table<R> {
 
   private final String name;
   private final Supplier<R> empty;
@@ -30,7 +30,7 @@ final class Table<R> {
    * @param fixed the columns that are written once
    * @param changing the columns that an update writes
    */
-  Table(String name, Supplier<R> empty, List<Column<R>> fixed, List<Column<R>> changing) {
+  public Table(String name, Supplier<R> empty, List<Column<R>> fixed, List<Column<R>> changing) {
     this.name = name;
     this.empty = empty;
     this.columns = Stream.concat(fixed.stream(), changing.stream()).toList();
@@ -49,7 +49,8 @@ final class Table<R> {
     return name;
   }
 
-  int width() {
+  /** How many columns it has. */
+  public int width() {
     return columns.size();
   }
 
@@ -58,13 +59,14 @@ final class Table<R> {
   }
 
   /** The columns of a select, each with the alias of the table. */
-  String columns(String alias) {
+  public String columns(String alias) {
     return columns.stream()
         .map(column -> alias + "." + column.name())
         .collect(Collectors.joining(", "));
   }
 
-  String insert() {
+  /** An insert of a whole row. */
+  public String insert() {
     return insert;
   }
 
@@ -89,7 +91,7 @@ final class Table<R> {
   }
 
   /** An update of all that changes; the caller adds the condition. */
-  String update() {
+  public String update() {
     return "update "
         + name
         + " set "
@@ -97,7 +99,7 @@ final class Table<R> {
   }
 
   /** Binds all columns, for {@link #insert()}; returns the next parameter. */
-  int bindAll(PreparedStatement statement, R row) throws SQLException {
+  public int bindAll(PreparedStatement statement, R row) throws SQLException {
     return bind(statement, columns, row, 1);
   }
 
@@ -122,7 +124,7 @@ final class Table<R> {
   }
 
   /** Binds the columns that change, for {@link #update()}; returns the next parameter. */
-  int bindChanging(PreparedStatement statement, R row) throws SQLException {
+  public int bindChanging(PreparedStatement statement, R row) throws SQLException {
     return bind(statement, changing, row, 1);
   }
 
@@ -141,7 +143,7 @@ final class Table<R> {
    *
    * @param first the position of the first column of this table
    */
-  R read(ResultSet found, int first) throws SQLException {
+  public R read(ResultSet found, int first) throws SQLException {
     R row = empty.get();
     int at = first;
     for (Column<R> column : columns) {

@@ -11,7 +11,7 @@ final class AllScripts {
 
   static List<String> of(Dialect dialect) {
     SchemaScripts scripts = new SchemaScripts(dialect);
-    return IntStream.rangeClosed(1, SchemaScripts.newest())
+    return IntStream.rangeClosed(1, scripts.count())
         .mapToObj(scripts::commands)
         .flatMap(List::stream)
         .toList();

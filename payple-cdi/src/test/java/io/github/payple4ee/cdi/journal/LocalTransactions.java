@@ -10,6 +10,8 @@ import javax.sql.DataSource;
  */
 public final class LocalTransactions implements JournalTransactions {
 
+  private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
+
   private final DataSource dataSource;
 
   /** On this database. */
@@ -19,8 +21,10 @@ public final class LocalTransactions implements JournalTransactions {
 
   @Override
   public <T> Completion<T> inTransaction(Work<T> work) {
+    Connection suspended = CURRENT.get();
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
+      CURRENT.set(connection);
       try {
         T result = work.on(connection);
         connection.commit();
@@ -32,6 +36,7 @@ public final class LocalTransactions implements JournalTransactions {
         connection.rollback();
         throw failed;
       } finally {
+        CURRENT.set(suspended);
         connection.setAutoCommit(true);
       }
     } catch (SQLException failed) {
@@ -43,6 +48,21 @@ public final class LocalTransactions implements JournalTransactions {
   public <T> Completion<T> atOnce(Work<T> work) {
     try (Connection connection = dataSource.getConnection()) {
       return Completion.of(work.on(connection));
+    } catch (SQLException failed) {
+      return Completion.failed(new JournalException(failed));
+    } catch (RuntimeException failed) {
+      return Completion.failed(failed);
+    }
+  }
+
+  @Override
+  public <T> Completion<T> joined(Work<T> work) {
+    Connection current = CURRENT.get();
+    if (current == null) {
+      return inTransaction(work);
+    }
+    try {
+      return Completion.of(work.on(current));
     } catch (SQLException failed) {
       return Completion.failed(new JournalException(failed));
     } catch (RuntimeException failed) {

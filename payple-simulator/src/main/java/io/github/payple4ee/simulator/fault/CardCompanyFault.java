@@ -9,8 +9,12 @@ final class CardCompanyFault {
   private CardCompanyFault() {}
 
   static Response decline(FaultyCall call) {
-    call.decline(Refusal.CARD_DECLINED);
-    return call.refuse(Refusal.CARD_DECLINED);
+    return decline(call, Refusal.CARD_DECLINED);
+  }
+
+  static Response decline(FaultyCall call, Refusal refusal) {
+    call.decline(refusal);
+    return call.refuse(refusal);
   }
 
   /** The card company does not answer; the money moves if the fault says so. */

@@ -58,6 +58,17 @@ public enum FaultKind {
   ALREADY_PROCESSED(FaultScope.MONEY, CardCompanyFault::alreadyProcessed),
   /** Not performed; declined by the card company with 3112. */
   DECLINE(FaultScope.OPERATIONS, CardCompanyFault::decline),
+  /** Not performed; declined with 3100, the card has expired. */
+  DECLINE_EXPIRED_CARD(
+      FaultScope.CAPTURES, call -> CardCompanyFault.decline(call, Refusal.CARD_EXPIRED)),
+  /** Not performed; refused with SPCD0010, the merchant's monthly limit is exceeded. */
+  MERCHANT_LIMIT(
+      FaultScope.CAPTURES, call -> CardCompanyFault.decline(call, Refusal.SIMPLE_MONTHLY_LIMIT)),
+  /** Not performed; refused with SPCD0015, Payple could not record the request. */
+  SYSTEM_TROUBLE(FaultScope.CAPTURES, call -> CardCompanyFault.decline(call, Refusal.NOT_RECORDED)),
+  /** Not performed; refused with SPCD0002, a value of the request is wrong. */
+  WRONG_VALUE(
+      FaultScope.CAPTURES, call -> CardCompanyFault.decline(call, Refusal.AMOUNT_TOO_SMALL)),
   /** Performed; the amount in the answer is one won higher. */
   WRONG_AMOUNT(FaultScope.OPERATIONS, call -> call.happensAndSays(WrongAnswer::ofAnotherAmount)),
   /** Performed; the answer has another order id. */

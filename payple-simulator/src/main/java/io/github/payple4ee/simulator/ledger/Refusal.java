@@ -66,6 +66,8 @@ public enum Refusal {
   CLOSED_BY_BUYER("2101", "사용자가 결제를 취소하였습니다."),
   MALFORMED_INSTALLMENTS("1060", "할부개월 오류"),
   NO_INSTALLMENTS("1062", "할부거래 사용불가 카드"),
+  CARD_EXPIRED("3100", "유효기간이 만료되었습니다."),
+  NOT_RECORDED("SPCD0015", "간편결제요청 등록 실패!!"),
   CARD_DECLINED("3112", "한도가 초과하였습니다."),
   LOOKUP_NOT_ALLOWED("CBIL0001", "Wrong access attempt"),
   LOOKUP_SESSION_EXPIRED("CBIL0002", "인증세션이 만료되었습니다. 다시 시도해주세요."),

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi.journal;
+
+import io.github.payple4ee.ConfigurationException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks for the tables of a jar in the database, and creates what is missing when it may. */
+public final class SchemaUpdate {
+
+  private static final System.Logger LOG = System.getLogger(SchemaUpdate.class.getName());
+
+  private static final int PATIENCE = 60;
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final ScriptSet set;
+
+  /** For the tables of these scripts. */
+  public SchemaUpdate(ScriptSet set) {
+    this.set = set;
+  }
+
+  /**
+   * Looks for the tables and their columns, and applies the numbered scripts that are missing when
+   * it may.
+   *
+   * @param create whether tables that are missing are created
+   * @throws ConfigurationException when they are missing and may or can not be created
+   */
+  public void prepare(Connection connection, boolean create) throws SQLException {
+    SchemaScripts scripts = new SchemaScripts(Dialect.of(connection), set);
+    List<String> lacking = missing(connection, scripts.tables());
+    if (lacking.isEmpty()) {
+      return;
+    }
+    if (!create) {
+      throw new ConfigurationException(
+          set.tables()
+              + " are missing: apply "
+              + scripts.path(Math.min(nextVersion(connection), scripts.count()))
+              + " of the "
+              + set.jar()
+              + " jar to the database, which lacks "
+              + String.join(", ", lacking));
+    }
+    create(connection, scripts);
+  }
+
+  /** Names what the database lacks: a table, or {@code table.column} of one that is older. */
+  public List<String> missing(Connection connection) throws SQLException {
+    return missing(connection, new SchemaScripts(Dialect.of(connection), set).tables());
+  }
+
+  private void create(Connection connection, SchemaScripts scripts) throws SQLException {
+    for (int version = 1; version <= scripts.count(); version++) {
+      if (version >= nextVersion(connection)
+          || !missing(connection, scripts.tables(version)).isEmpty()) {
+        apply(connection, scripts, version);
+      }
+    }
+    List<String> lacking = missing(connection, scripts.tables());
+    if (!lacking.isEmpty()) {
+      throw new ConfigurationException(
+          set.tables()
+              + " are of an older version and lack "
+              + String.join(", ", lacking)
+              + ": add them as "
+              + scripts.path(scripts.count())
+              + " of the "
+              + set.jar()
+              + " jar has them");
+    }
+  }
+
+  /** Applies a script, unless another node does it at the same time: then it waits for that. */
+  private void apply(Connection connection, SchemaScripts scripts, int version)
+      throws SQLException {
+    String path = scripts.path(version);
+    LOG.log(System.Logger.Level.INFO, () -> "Creating tables by " + path);
+    boolean recorded = nextVersion(connection) > version;
+    try (Statement statement = connection.createStatement()) {
+      for (String command : scripts.commands(version)) {
+        boolean done = recorded && command.startsWith("insert into " + set.versions());
+        if (!done && !isThere(connection, SchemaScripts.madeBy(command))) {
+          statement.execute(command);
+        }
+      }
+    } catch (SQLException another) {
+      for (int look = 0; look < PATIENCE; look++) {
+        if (nextVersion(connection) > version) {
+          return;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+      throw another;
+    }
+  }
+
+  /** A start that ended in the middle of a script left what it had made on some products. */
+  private static boolean isThere(Connection connection, Map<String, List<String>> made)
+      throws SQLException {
+    return !made.isEmpty() && missing(connection, made).isEmpty();
+  }
+
+  /** The number of the first script that was not applied. */
+  private int nextVersion(Connection connection) throws SQLException {
+    if (columns(connection, set.versions()).isEmpty()) {
+      return 1;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("select max(version) from " + set.versions())) {
+      found.next();
+      return found.getInt(1) + 1;
+    }
+  }
+
+  private static List<String> missing(Connection connection, Map<String, List<String>> tables)
+      throws SQLException {
+    List<String> missing = new ArrayList<>();
+    for (Map.Entry<String, List<String>> table : tables.entrySet()) {
+      Set<String> present = columns(connection, table.getKey());
+      if (present.isEmpty()) {
+        missing.add(table.getKey());
+      } else {
+        table.getValue().stream()
+            .filter(column -> !present.contains(column))
+            .forEach(column -> missing.add(table.getKey() + "." + column));
+      }
+    }
+    return missing;
+  }
+
+  private static Set<String> columns(Connection connection, String table) throws SQLException {
+    DatabaseMetaData database = connection.getMetaData();
+    String stored = database.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+    Set<String> names = new HashSet<>();
+    try (ResultSet columns =
+        database.getColumns(connection.getCatalog(), connection.getSchema(), stored, null)) {
+      while (columns.next()) {
+        names.add(columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+      }
+    }
+    return names;
+  }
+}

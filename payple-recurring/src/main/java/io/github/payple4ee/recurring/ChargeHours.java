@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring;
+
+import java.time.LocalTime;
+import java.util.Objects;
+
+/**
+ * The hours of a Korean day in which buyers are charged. They leave out midnight, because systems
+ * of card companies are maintained then, and a message at night disturbs the buyer.
+ *
+ * @param from the first charge is not before
+ * @param until no charge begins from this time on
+ */
+public record ChargeHours(LocalTime from, LocalTime until) {
+
+  private static final LocalTime EARLIEST = LocalTime.of(0, 30);
+  private static final LocalTime LATEST = LocalTime.of(23, 30);
+
+  /** From 9 until 21 o'clock. */
+  public static final ChargeHours USUAL = new ChargeHours(LocalTime.of(9, 0), LocalTime.of(21, 0));
+
+  /**
+   * Refuses hours around midnight.
+   *
+   * @throws IllegalArgumentException when they are not between 00:30 and 23:30, or shorter than an
+   *     hour
+   */
+  public ChargeHours {
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(until, "until");
+    if (from.isBefore(EARLIEST) || until.isAfter(LATEST) || until.isBefore(from.plusHours(1))) {
+      throw new IllegalArgumentException(
+          "charge hours must be an hour or more between 00:30 and 23:30; were "
+              + from
+              + " to "
+              + until);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring;
+
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.Tax;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What a subscription costs and when it is due. A version never changes: a new price is a new
+ * version. {@code Plan.of("tea", 1, "Tea of the month", 9_900)} is due every month.
+ *
+ * @param planId the shop's name of the plan: 1 to 40 letters, digits, underscores or hyphens
+ * @param version 1 or more, chosen by the shop
+ * @param goods what is bought, as in a {@link ChargeRequest}
+ * @param amount won of an instalment
+ * @param tax how it is taxed
+ * @param months months from one instalment to the next, 1 to 36
+ * @param noticeDays how many days before its due day an instalment is announced by {@link
+ *     io.github.payple4ee.recurring.event.InstalmentNotified}, 0 to 60; 0 for no announcement. The
+ *     first instalment after free ones is announced seven days before in any case
+ * @param businessDays what becomes of a due day that is no business day
+ * @param hours when buyers are charged
+ * @param ladder when a declined instalment is tried again
+ * @param graceDays days after the last try, or since a card is needed, until {@link #endOfDunning}
+ * @param endOfDunning what becomes of a subscription that is not paid until then
+ * @param oncePerMonth whether the buyer is charged once for a month, as {@link
+ *     ChargeRequest#forMonth} says: Payple and the journal refuse a second charge too. A buyer has
+ *     one subscription of such plans for each means of payment
+ */
+public record Plan(
+    String planId,
+    int version,
+    String goods,
+    long amount,
+    Tax tax,
+    int months,
+    int noticeDays,
+    BusinessDayRule businessDays,
+    ChargeHours hours,
+    Ladder ladder,
+    int graceDays,
+    EndOfDunning endOfDunning,
+    boolean oncePerMonth) {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+  private static final int USUAL_GRACE = 7;
+
+  /**
+   * Refuses what no instalment could be charged by.
+   *
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
+   */
+  public Plan {
+    requireName(planId);
+    require(version >= 1, "version", version, "1 or more");
+    // an instalment is charged by such a request
+    ChargeRequest.of(planId, "1", goods, amount).with(tax);
+    require(months >= 1 && months <= 36, "months", months, "1 to 36");
+    require(noticeDays >= 0 && noticeDays <= 60, "noticeDays", noticeDays, "0 to 60");
+    require(graceDays >= 0 && graceDays <= 90, "graceDays", graceDays, "0 to 90");
+    Objects.requireNonNull(businessDays, "businessDays");
+    Objects.requireNonNull(hours, "hours");
+    Objects.requireNonNull(ladder, "ladder");
+    Objects.requireNonNull(endOfDunning, "endOfDunning");
+  }
+
+  static String requireName(String planId) {
+    if (planId == null || !NAME.matcher(planId).matches()) {
+      throw new IllegalArgumentException(
+          "planId must be 1 to 40 letters, digits, underscores or hyphens, and start with a letter"
+              + " or digit");
+    }
+    return planId;
+  }
+
+  private static void require(boolean holds, String field, int value, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(field + " must be " + rule + "; was " + value);
+    }
+  }
+
+  /**
+   * A monthly plan with the usual ladder and hours, seven days of grace, and no announcements.
+   *
+   * @param planId the shop's name of the plan
+   * @param version 1 or more
+   * @param goods what is bought
+   * @param amount won of an instalment
+   * @return the plan
+   */
+  public static Plan of(String planId, int version, String goods, long amount) {
+    return new Plan(
+        planId,
+        version,
+        goods,
+        amount,
+        Tax.TAXED,
+        1,
+        0,
+        BusinessDayRule.SAME_DAY,
+        ChargeHours.USUAL,
+        Ladder.USUAL,
+        USUAL_GRACE,
+        EndOfDunning.SUSPEND,
+        true);
+  }
+
+  /**
+   * The same plan with another tax.
+   *
+   * @param other how it is taxed
+   * @return the changed plan
+   */
+  public Plan with(Tax other) {
+    return changed(other, months, noticeDays, businessDays, hours, ladder, oncePerMonth);
+  }
+
+  /**
+   * The same plan with another time between two instalments.
+   *
+   * @param number of months
+   * @return the changed plan
+   */
+  public Plan everyMonths(int number) {
+    return changed(tax, number, noticeDays, businessDays, hours, ladder, oncePerMonth);
+  }
+
+  /**
+   * The same plan, whose instalments are announced before.
+   *
+   * @param days before the due day
+   * @return the changed plan
+   */
+  public Plan notifiedBefore(int days) {
+    return changed(tax, months, days, businessDays, hours, ladder, oncePerMonth);
+  }
+
+  /**
+   * The same plan with another rule for due days that are no business days.
+   *
+   * @param rule what becomes of them
+   * @return the changed plan
+   */
+  public Plan on(BusinessDayRule rule) {
+    return changed(tax, months, noticeDays, rule, hours, ladder, oncePerMonth);
+  }
+
+  /**
+   * The same plan with other hours.
+   *
+   * @param other when buyers are charged
+   * @return the changed plan
+   */
+  public Plan within(ChargeHours other) {
+    return changed(tax, months, noticeDays, businessDays, other, ladder, oncePerMonth);
+  }
+
+  /**
+   * The same plan with another ladder.
+   *
+   * @param other when a declined instalment is tried again
+   * @return the changed plan
+   */
+  public Plan with(Ladder other) {
+    return changed(tax, months, noticeDays, businessDays, hours, other, oncePerMonth);
+  }
+
+  /**
+   * The same plan for a buyer who may have several subscriptions, or be charged in the same month
+   * otherwise. The order id of an instalment still prevents a second charge of its period.
+   *
+   * @return the changed plan
+   */
+  public Plan severalPerMonth() {
+    return changed(tax, months, noticeDays, businessDays, hours, ladder, false);
+  }
+
+  /**
+   * The same plan with another end of unpaid instalments.
+   *
+   * @param days of grace
+   * @param end what becomes of the subscription then
+   * @return the changed plan
+   */
+  public Plan endingAfter(int days, EndOfDunning end) {
+    return new Plan(
+        planId,
+        version,
+        goods,
+        amount,
+        tax,
+        months,
+        noticeDays,
+        businessDays,
+        hours,
+        ladder,
+        days,
+        end,
+        oncePerMonth);
+  }
+
+  private Plan changed(
+      Tax taxed,
+      int interval,
+      int notice,
+      BusinessDayRule rule,
+      ChargeHours open,
+      Ladder retries,
+      boolean guarded) {
+    return new Plan(
+        planId,
+        version,
+        goods,
+        amount,
+        taxed,
+        interval,
+        notice,
+        rule,
+        open,
+        retries,
+        graceDays,
+        endOfDunning,
+        guarded);
+  }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Recurring payments that run by themselves. A shop injects it, records its plans, and subscribes
+ * buyers who have a registered card or account. Instalments are charged on their days by {@link
+ * io.github.payple4ee.PaypleService#charge}, with an order id made of subscription, period and
+ * attempt. {@link io.github.payple4ee.recurring.event.RecurringEvent} tells the shop what happened.
+ *
+ * <p>Every method that changes something records it in a transaction of its own, and is atomic. In
+ * an observer of a {@code RecurringEvent} it takes part in the transaction of the event. Dates are
+ * Korean. Only {@link #run} sends anything to Payple.
+ */
+public interface Recurring {
+
+  /**
+   * Records a version of a plan. The same version may be recorded again, for example at each start
+   * of the shop.
+   *
+   * @param plan the plan
+   * @return the plan
+   * @throws SubscriptionConflictException when this version is recorded with other values, a newer
+   *     version is recorded, or the months differ from those of the version before
+   */
+  Plan plan(Plan plan);
+
+  /**
+   * Subscribes a buyer to the newest version of a plan. Idempotent by the subscription id.
+   *
+   * @param request the buyer, the plan and the first day
+   * @return the subscription, or its present state when the same request was made before
+   * @throws UnknownSubscriptionException when the plan is not recorded
+   * @throws SubscriptionConflictException when the id is recorded with other values; or the buyer
+   *     has another subscription by the same means of payment, and both plans charge once a month
+   */
+  Subscription subscribe(SubscribeRequest request);
+
+  /**
+   * Calculates the first instalments of a subscription before the buyer subscribes.
+   *
+   * @param request the subscription
+   * @param count how many, 1 to 120
+   * @return the instalments, the first one first; fewer when the subscription ends before
+   * @throws UnknownSubscriptionException when the plan is not recorded
+   */
+  List<UpcomingInstalment> preview(SubscribeRequest request, int count);
+
+  /**
+   * Calculates the next instalments of a subscription, as things stand today: without those that
+   * are paused or skipped.
+   *
+   * @param subscriptionId the shop's id
+   * @param count how many, 1 to 120
+   * @return the instalments that are not charged yet, the next one first; empty when it is over
+   * @throws UnknownSubscriptionException when there is no such subscription
+   */
+  List<UpcomingInstalment> preview(String subscriptionId, int count);
+
+  /**
+   * Pauses a subscription. Instalments that are due in the pause are never charged. The anchor day
+   * stays, and a later pause replaces an earlier one that has not begun.
+   *
+   * @param subscriptionId the shop's id
+   * @param from the first day, today or later
+   * @param until the last day, not before the first; at most 3 years later
+   * @return the subscription
+   * @throws UnknownSubscriptionException when there is no such subscription
+   * @throws SubscriptionConflictException when it is over
+   * @throws IllegalArgumentException when the days are in the past or in the wrong order
+   */
+  Subscription pause(String subscriptionId, LocalDate from, LocalDate until);
+
+  /**
+   * Ends a pause today. Instalments that were due in it are not charged.
+   *
+   * @param subscriptionId the shop's id
+   * @return the subscription
+   * @throws UnknownSubscriptionException when there is no such subscription
+   * @throws SubscriptionConflictException when it is over
+   */
+  Subscription resume(String subscriptionId);
+
+  /**
+   * Charges nothing for a period that is not charged yet.
+   *
+   * @param subscriptionId the shop's id
+   * @param period of {@link UpcomingInstalment} or {@link Instalment}
+   * @return the subscription
+   * @throws UnknownSubscriptionException when there is no such subscription, or the period is past
+   * @throws SubscriptionConflictException when the period is paid or being charged, or is more than
+   *     3 years ahead
+   */
+  Subscription skip(String subscriptionId, int period);
+
+  /**
+   * Cancels a subscription.
+   *
+   * @param subscriptionId the shop's id
+   * @param when at once, or when the period that is paid ends
+   * @return the subscription
+   * @throws UnknownSubscriptionException when there is no such subscription
+   */
+  Subscription cancel(String subscriptionId, CancelAt when);
+
+  /**
+   * Changes a subscription to another version of its plan. A change that is not charged yet is
+   * replaced.
+   *
+   * @param subscriptionId the shop's id
+   * @param change the version, the first due date, and the buyer's consent to a higher price
+   * @return the subscription
+   * @throws UnknownSubscriptionException when there is no such subscription or version
+   * @throws SubscriptionConflictException when it is over
+   */
+  Subscription changePlan(String subscriptionId, PlanChange change);
+
+  /**
+   * Charges the oldest instalment that is open and overdue as soon as the hours allow it, for
+   * example when the buyer asks for it, or when a person has looked at it. Ladder and caps are not
+   * asked.
+   *
+   * @param subscriptionId the shop's id
+   * @return the instalment
+   * @throws UnknownSubscriptionException when there is no such subscription
+   * @throws SubscriptionConflictException when no instalment is overdue, or its charge is under way
+   *     or in doubt
+   */
+  Instalment retryNow(String subscriptionId);
+
+  /**
+   * Reads a subscription.
+   *
+   * @param subscriptionId the shop's id
+   * @return the subscription, or empty when there is none
+   */
+  Optional<Subscription> find(String subscriptionId);
+
+  /**
+   * Reads the instalments of a subscription.
+   *
+   * @param subscriptionId the shop's id
+   * @return those that were planned until now, the oldest first
+   */
+  List<Instalment> instalments(String subscriptionId);
+
+  /**
+   * Explains a subscription to the shop's staff: what happened, what is next, and the days of the
+   * ladder. It has no secrets and no personal data.
+   *
+   * @param subscriptionId the shop's id
+   * @param locale the reader's; Korean for the language {@code ko}, English for every other
+   * @return sentences, the oldest first
+   * @throws UnknownSubscriptionException when there is no such subscription
+   */
+  List<String> explain(String subscriptionId, Locale locale);
+
+  /**
+   * Reports how far the charges of a day are.
+   *
+   * @param day the Korean due day
+   * @return the numbers
+   */
+  RunReport report(LocalDate day);
+
+  /**
+   * Plans, announces and charges what is due now, and returns when that is done. Every node does it
+   * every two seconds by itself; a batch job of the shop calls it when {@code payple.recurring.run}
+   * is {@code off}, and a test calls it after it has moved the clock. Call it outside of a
+   * transaction.
+   *
+   * @return how many instalments were charged or tried; 0 when this node is doing it already
+   */
+  int run();
+
+  /**
+   * Lets a run go on that was stopped, because a limit of the contract, the configuration or
+   * Payple's systems refused one instalment after the other.
+   */
+  void resumeRun();
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.PaymentMethod;
+import io.github.payple4ee.PaypleService;
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.event.AccountRegistered;
+import io.github.payple4ee.event.AccountRemoved;
+import io.github.payple4ee.event.CardRegistered;
+import io.github.payple4ee.event.CardRemoved;
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
+import io.github.payple4ee.recurring.event.CardNeeded;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Notices at once that a buyer's card or account was removed, and charges what waits for a new one
+ * when it was registered.
+ */
+@Dependent
+public class CardChanges {
+
+  private final RecurringDatabase database;
+  private final Plans plans;
+  private final PaypleService payple;
+  private final ModuleClock clock;
+
+  @Inject
+  CardChanges(RecurringDatabase database, Plans plans, PaypleService payple, ModuleClock clock) {
+    this.database = database;
+    this.plans = plans;
+    this.payple = payple;
+    this.clock = clock;
+  }
+
+  void registered(@Observes CardRegistered event) {
+    tryAgain(event.payerNumber(), PaymentMethod.CARD);
+  }
+
+  void registered(@Observes AccountRegistered event) {
+    tryAgain(event.payerNumber(), PaymentMethod.BANK_TRANSFER);
+  }
+
+  void removed(@Observes CardRemoved event) {
+    if (payple.findCard(event.payerNumber()).isEmpty()) {
+      tell(event.payerNumber(), PaymentMethod.CARD);
+    }
+  }
+
+  void removed(@Observes AccountRemoved event) {
+    if (payple.findAccount(event.payerNumber()).isEmpty()) {
+      tell(event.payerNumber(), PaymentMethod.BANK_TRANSFER);
+    }
+  }
+
+  private void tryAgain(String payerNumber, PaymentMethod method) {
+    database.joined(
+        store -> {
+          for (Pair pair : store.instalments().waitingForCard(payerNumber, method)) {
+            InstalmentRow row = pair.instalment();
+            Plan plan = plans.get(store, pair.subscription().planId, row.planVersion);
+            row.plan(InstalmentState.RETRY, KoreanTime.within(clock.instant(), plan.hours()));
+            row.asked = true;
+            store.instalments().update(row);
+          }
+          return null;
+        });
+  }
+
+  private void tell(String payerNumber, PaymentMethod method) {
+    database.joined(
+        store -> {
+          Instant now = clock.instant();
+          List<CardNeeded> events =
+              store.subscriptions().of(payerNumber, method).stream()
+                  .map(row -> new CardNeeded(row.subscriptionId, null, now))
+                  .toList();
+          database.fire(events);
+          return null;
+        });
+  }
+}

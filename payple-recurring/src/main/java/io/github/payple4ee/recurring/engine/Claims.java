@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.PaymentMethod;
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Ladder;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.SubscriptionState;
+import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Claims instalments that are due, for one node and for five minutes. First charges come before
+ * retries, the oldest first. What must not be charged any more is put aside.
+ */
+final class Claims {
+
+  // longer than a charge and the slice that it belongs to: the order id protects the buyer after it
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private final RecurringStore store;
+  private final Plans plans;
+  private final Instant now;
+  private final LocalDate today;
+  private final List<Pair> chargeable = new ArrayList<>();
+  private final List<Pair> putAside = new ArrayList<>();
+  private final List<InstalmentRow> begun = new ArrayList<>();
+
+  Claims(RecurringStore store, Plans plans, Instant now) {
+    this.store = store;
+    this.plans = plans;
+    this.now = now;
+    this.today = KoreanTime.day(now);
+  }
+
+  /** Claims as many as wanted, or fewer. */
+  List<Claimed> claim(int wanted) throws SQLException {
+    List<Pair> due = new ArrayList<>();
+    due.addAll(store.instalments().due(InstalmentRow.FIRST_ATTEMPTS, now, wanted));
+    if (due.size() < wanted) {
+      due.addAll(store.instalments().due(InstalmentRow.RETRIES, now, wanted - due.size()));
+    }
+    for (Pair pair : due) {
+      look(pair);
+    }
+    store.instalments().updated(putAside);
+    List<Pair> claimed = store.instalments().updated(chargeable);
+    List<InstalmentRow> rows = claimed.stream().map(Pair::instalment).toList();
+    store.attempts().add(begun.stream().filter(rows::contains).toList(), now);
+    List<Claimed> requests = new ArrayList<>();
+    for (Pair pair : claimed) {
+      requests.add(new Claimed(pair, request(pair)));
+    }
+    return requests;
+  }
+
+  private void look(Pair pair) throws SQLException {
+    InstalmentRow row = pair.instalment();
+    SubscriptionRow subscription = pair.subscription();
+    if (row.state == InstalmentState.CHARGING) {
+      // the node that charged it has gone: the same order id tells what became of it
+      charge(pair);
+      return;
+    }
+    WaivedBy reason = waived(row, subscription);
+    if (reason != null) {
+      row.waive(reason);
+      putAside.add(pair);
+    } else if (!row.asked && !row.periodEnd.isAfter(today)) {
+      row.review(InstalmentState.DUE, Planner.MISSED);
+      putAside.add(pair);
+    } else {
+      chargeWhenAllowed(pair);
+    }
+  }
+
+  private static WaivedBy waived(InstalmentRow row, SubscriptionRow subscription) {
+    if (subscription.endedOn(row.dueDay)) {
+      return WaivedBy.END;
+    }
+    if (row.asked) {
+      return null;
+    }
+    return subscription.state == SubscriptionState.SUSPENDED ? WaivedBy.SUSPENSION : null;
+  }
+
+  private void chargeWhenAllowed(Pair pair) throws SQLException {
+    InstalmentRow row = pair.instalment();
+    Pricing pricing = new Pricing(plans, store);
+    if (pricing.freeze(row, pair.subscription(), now)) {
+      store.subscriptions().update(List.of(pair.subscription()));
+    }
+    Plan plan = plan(pair);
+    Instant allowed = KoreanTime.within(row.asked ? now : byCaps(row, plan.ladder()), plan.hours());
+    if (allowed.isAfter(now)) {
+      row.nextAt = allowed;
+      putAside.add(pair);
+    } else {
+      begun.add(row);
+      charge(pair);
+    }
+  }
+
+  private Instant byCaps(InstalmentRow row, Ladder ladder) throws SQLException {
+    return store.attempts().allowed(row, ladder.mostInAWeek(), ladder.mostInThirtyDays(), now);
+  }
+
+  private void charge(Pair pair) {
+    InstalmentRow row = pair.instalment();
+    row.state = InstalmentState.CHARGING;
+    row.nextAt = now.plus(LEASE);
+    row.noticeAt = null;
+    chargeable.add(pair);
+  }
+
+  private Plan plan(Pair pair) throws SQLException {
+    return plans.get(store, pair.subscription().planId, pair.instalment().planVersion);
+  }
+
+  private ChargeRequest request(Pair pair) throws SQLException {
+    InstalmentRow row = pair.instalment();
+    Plan plan = plan(pair);
+    ChargeRequest request =
+        ChargeRequest.of(row.orderId(), row.payerNumber, plan.goods(), row.amount).with(plan.tax());
+    if (plan.oncePerMonth()) {
+      request = request.forMonth(row.month);
+    }
+    return row.method == PaymentMethod.BANK_TRANSFER ? request.fromAccount() : request;
+  }
+
+  /**
+   * An instalment that this node charges.
+   *
+   * @param pair the rows as they were written
+   * @param request what is sent
+   */
+  record Claimed(Pair pair, ChargeRequest request) {}
+}

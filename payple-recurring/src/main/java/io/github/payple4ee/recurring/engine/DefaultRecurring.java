@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.recurring.CancelAt;
+import io.github.payple4ee.recurring.Instalment;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.PlanChange;
+import io.github.payple4ee.recurring.Recurring;
+import io.github.payple4ee.recurring.RunReport;
+import io.github.payple4ee.recurring.SubscribeRequest;
+import io.github.payple4ee.recurring.Subscription;
+import io.github.payple4ee.recurring.UpcomingInstalment;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Delegates to those who do it. */
+@Dependent
+public class DefaultRecurring implements Recurring {
+
+  private static final double PER_SECOND = 1000;
+
+  private final RecurringDatabase database;
+  private final PlanBook planBook;
+  private final Subscribing subscribing;
+  private final SubscriptionChanges changes;
+  private final Previews previews;
+  private final SubscriptionTexts texts;
+  private final RunControl run;
+  private final RecurringPass pass;
+  private final ModuleClock clock;
+
+  @Inject
+  DefaultRecurring(
+      RecurringDatabase database,
+      PlanBook planBook,
+      Subscribing subscribing,
+      SubscriptionChanges changes,
+      Previews previews,
+      SubscriptionTexts texts,
+      RunControl run,
+      RecurringPass pass,
+      ModuleClock clock) {
+    this.database = database;
+    this.planBook = planBook;
+    this.subscribing = subscribing;
+    this.changes = changes;
+    this.previews = previews;
+    this.texts = texts;
+    this.run = run;
+    this.pass = pass;
+    this.clock = clock;
+  }
+
+  @Override
+  public Plan plan(Plan plan) {
+    return planBook.record(plan);
+  }
+
+  @Override
+  public Subscription subscribe(SubscribeRequest request) {
+    return subscribing.subscribe(request);
+  }
+
+  @Override
+  public List<UpcomingInstalment> preview(SubscribeRequest request, int count) {
+    return previews.of(request, count);
+  }
+
+  @Override
+  public List<UpcomingInstalment> preview(String subscriptionId, int count) {
+    return previews.of(subscriptionId, count);
+  }
+
+  @Override
+  public Subscription pause(String subscriptionId, LocalDate from, LocalDate until) {
+    return changes.pause(subscriptionId, from, until);
+  }
+
+  @Override
+  public Subscription resume(String subscriptionId) {
+    return changes.resume(subscriptionId);
+  }
+
+  @Override
+  public Subscription skip(String subscriptionId, int period) {
+    return changes.skip(subscriptionId, period);
+  }
+
+  @Override
+  public Subscription cancel(String subscriptionId, CancelAt when) {
+    return changes.cancel(subscriptionId, when);
+  }
+
+  @Override
+  public Subscription changePlan(String subscriptionId, PlanChange change) {
+    return changes.changePlan(subscriptionId, change);
+  }
+
+  @Override
+  public Instalment retryNow(String subscriptionId) {
+    return changes.retryNow(subscriptionId);
+  }
+
+  @Override
+  public Optional<Subscription> find(String subscriptionId) {
+    LocalDate today = KoreanTime.day(clock.instant());
+    return database.joined(
+        store -> store.subscriptions().find(subscriptionId).map(row -> row.value(today)));
+  }
+
+  @Override
+  public List<Instalment> instalments(String subscriptionId) {
+    return database.joined(
+        store ->
+            store.instalments().of(subscriptionId).stream().map(InstalmentRow::value).toList());
+  }
+
+  @Override
+  public List<String> explain(String subscriptionId, Locale locale) {
+    return texts.explain(subscriptionId, locale);
+  }
+
+  @Override
+  public RunReport report(LocalDate day) {
+    Instant now = clock.instant();
+    return database.joined(
+        store -> {
+          RunRow row = run.read(store);
+          int left = store.instalments().left(now);
+          boolean stopped = RunControl.stopped(row, now);
+          double perSecond = row.perThousandSeconds / PER_SECOND;
+          Instant end =
+              stopped || left == 0
+                  ? null
+                  : now.plus(Duration.ofMillis((long) (left * PER_SECOND / perSecond)));
+          return new RunReport(
+              day,
+              store.instalments().countByState(day),
+              left,
+              store.instalments().inReview(),
+              stopped ? 0 : perSecond,
+              end,
+              stopped ? row.reason : null);
+        });
+  }
+
+  @Override
+  public int run() {
+    return pass.run();
+  }
+
+  @Override
+  public void resumeRun() {
+    database.joined(
+        store -> {
+          run.resume(store);
+          return null;
+        });
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.PaymentMethod;
+import io.github.payple4ee.recurring.Instalment;
+import io.github.payple4ee.recurring.InstalmentState;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/** A row of {@code payple_instalment}. */
+final class InstalmentRow {
+
+  static final int FIRST_ATTEMPTS = 0;
+  static final int RETRIES = 1;
+
+  String subscriptionId;
+  int period;
+  String payerNumber;
+  PaymentMethod method;
+  LocalDate dueDay;
+  // the next period begins on this day: later than that nothing is charged by itself
+  LocalDate periodEnd;
+  YearMonth month;
+  InstalmentState state;
+  long amount;
+  int planVersion;
+  boolean firstPaid;
+  // the amount was announced or charged
+  boolean frozen;
+  int attempt;
+  int declines;
+  int failures;
+  @Nullable LocalDate firstDecline;
+  @Nullable LocalDate lastTry;
+  @Nullable Instant noticeAt;
+  @Nullable Instant notifiedAt;
+  @Nullable Instant nextAt;
+  int lane;
+  // a person or the buyer asked for the charge
+  boolean asked;
+  @Nullable Instant graceEnds;
+  @Nullable String code;
+  @Nullable String review;
+  @Nullable WaivedBy waived;
+  int version;
+
+  String orderId() {
+    return new OrderName(subscriptionId, period, attempt).text();
+  }
+
+  /** Nothing more is done by itself. */
+  void rest(InstalmentState now) {
+    state = now;
+    nextAt = null;
+    noticeAt = null;
+    asked = false;
+  }
+
+  /** Is not charged. */
+  void waive(WaivedBy reason) {
+    rest(InstalmentState.WAIVED);
+    waived = reason;
+    graceEnds = null;
+    review = null;
+  }
+
+  /** Is charged at a time. */
+  void plan(InstalmentState now, Instant at) {
+    state = now;
+    nextAt = at;
+    lane = now == InstalmentState.RETRY ? RETRIES : FIRST_ATTEMPTS;
+  }
+
+  /** Waits for a person. */
+  void review(InstalmentState now, String reason) {
+    rest(now);
+    review = reason.substring(0, Math.min(reason.length(), 300));
+  }
+
+  /** Whether the buyer owes it after a decline, or because there is no card. */
+  boolean dunned() {
+    return state == InstalmentState.FAILED
+        || state == InstalmentState.NEEDS_CARD
+        || (state == InstalmentState.RETRY && declines > 0);
+  }
+
+  boolean overdue(LocalDate today) {
+    return state.open() && !dueDay.isAfter(today);
+  }
+
+  Instalment value() {
+    boolean charged = lastTry != null || state == InstalmentState.CHARGING;
+    return new Instalment(
+        subscriptionId,
+        period,
+        dueDay,
+        state,
+        amount,
+        planVersion,
+        attempt,
+        charged ? orderId() : null,
+        state == InstalmentState.CHARGING ? null : nextAt,
+        code,
+        review);
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.SubscriptionState;
+import io.github.payple4ee.recurring.event.CardNeeded;
+import io.github.payple4ee.recurring.event.DunningRecovered;
+import io.github.payple4ee.recurring.event.InstalmentDeclined;
+import io.github.payple4ee.recurring.event.InstalmentPaid;
+import io.github.payple4ee.recurring.event.RecurringEvent;
+import io.github.payple4ee.recurring.schedule.DeclineAction;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
+import io.github.payple4ee.recurring.schedule.Retries;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the result of a charge makes of an instalment and its subscription. It changes the rows, and
+ * collects the events; the caller writes the rows and fires the events.
+ */
+final class Outcomes {
+
+  private static final Duration AFTER_STOP = Duration.ofMinutes(15);
+
+  private final InstalmentRow row;
+  private final SubscriptionRow subscription;
+  private final Plan plan;
+  private final Instant now;
+  private final LocalDate today;
+  private final List<RecurringEvent> events = new ArrayList<>();
+
+  /**
+   * For one instalment.
+   *
+   * @param plan the version that it is charged by
+   */
+  Outcomes(InstalmentRow row, SubscriptionRow subscription, Plan plan, Instant now) {
+    this.row = row;
+    this.subscription = subscription;
+    this.plan = plan;
+    this.now = now;
+    this.today = KoreanTime.day(now);
+  }
+
+  List<RecurringEvent> events() {
+    return events;
+  }
+
+  /**
+   * The buyer was charged.
+   *
+   * @param all the instalments of the subscription; empty when nothing was overdue
+   */
+  void paid(List<InstalmentRow> all) {
+    row.rest(InstalmentState.PAID);
+    row.graceEnds = null;
+    row.code = null;
+    row.lastTry = today;
+    row.failures = 0;
+    events.add(new InstalmentPaid(row.subscriptionId, row.period, row.orderId(), row.amount, now));
+    boolean dunned =
+        subscription.state == SubscriptionState.PAST_DUE
+            || subscription.state == SubscriptionState.SUSPENDED;
+    if (subscription.state == SubscriptionState.TRIAL) {
+      subscription.state = SubscriptionState.ACTIVE;
+    } else if (dunned
+        && all.stream().noneMatch(other -> other.period != row.period && other.dunned())) {
+      subscription.state = SubscriptionState.ACTIVE;
+      events.add(new DunningRecovered(row.subscriptionId, row.period, now));
+    }
+  }
+
+  /** The buyer was not charged, and Payple said why. */
+  DeclineAction declined(Refusal refusal) {
+    DeclineAction action = DeclineAction.of(refusal.responseCode().codeClass());
+    row.code = refusal.code();
+    row.lastTry = today;
+    // another charge has another order id
+    row.attempt++;
+    switch (action) {
+      case RETRY_LATER -> retryLater(refusal);
+      case RETRY_SOON -> trouble();
+      case NEEDS_CARD -> cardRefused(refusal);
+      case STOP_RUN -> row.plan(InstalmentState.RETRY, within(now.plus(AFTER_STOP)));
+      case DOUBT, REVIEW ->
+          row.review(
+              InstalmentState.DUE,
+              "Payple refused the charge with " + refusal.code() + ": a person has to look at it");
+    }
+    return action;
+  }
+
+  private void retryLater(Refusal refusal) {
+    noteDecline();
+    Optional<LocalDate> day =
+        Retries.afterSoftDecline(plan.ladder(), row.firstDecline, row.declines, today);
+    Instant next = day.map(date -> KoreanTime.start(date, plan.hours())).orElse(null);
+    if (next == null) {
+      row.rest(InstalmentState.FAILED);
+      beginGrace();
+    } else {
+      row.plan(InstalmentState.RETRY, next);
+    }
+    tell(refusal, next);
+  }
+
+  private void cardRefused(Refusal refusal) {
+    noteDecline();
+    tell(refusal, null);
+    needsCard();
+  }
+
+  private void noteDecline() {
+    row.declines++;
+    row.failures = 0;
+    if (row.firstDecline == null) {
+      row.firstDecline = today;
+    }
+    row.asked = false;
+    overdue();
+  }
+
+  private void tell(Refusal refusal, Instant next) {
+    events.add(
+        new InstalmentDeclined(
+            row.subscriptionId, row.period, row.declines == 1, refusal, next, now));
+  }
+
+  private void overdue() {
+    if (subscription.state == SubscriptionState.ACTIVE
+        || subscription.state == SubscriptionState.TRIAL) {
+      subscription.state = SubscriptionState.PAST_DUE;
+    }
+  }
+
+  private void beginGrace() {
+    if (row.graceEnds == null && subscription.state == SubscriptionState.PAST_DUE) {
+      row.graceEnds = KoreanTime.start(today.plusDays(plan.graceDays()), plan.hours());
+    }
+  }
+
+  /** There is nothing that could be charged. */
+  void needsCard() {
+    row.rest(InstalmentState.NEEDS_CARD);
+    overdue();
+    beginGrace();
+    events.add(new CardNeeded(row.subscriptionId, row.period, now));
+  }
+
+  /** The charge was not made, for reasons that are not the buyer's. */
+  void trouble() {
+    row.failures++;
+    row.plan(
+        InstalmentState.RETRY, within(now.plus(Retries.afterTrouble(plan.ladder(), row.failures))));
+  }
+
+  /** The charge was sent, and its result is not known. */
+  void inDoubt() {
+    row.rest(InstalmentState.IN_DOUBT);
+    row.lastTry = today;
+  }
+
+  private Instant within(Instant time) {
+    return KoreanTime.within(time, plan.hours());
+  }
+}

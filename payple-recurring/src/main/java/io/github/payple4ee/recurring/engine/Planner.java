@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.schedule.DueDays;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Plans the instalments of the next eight days, or of more when the plan announces them earlier.
+ * What was due in a period that is over, because the server was down, waits for a person: only the
+ * present period is charged by itself.
+ */
+final class Planner {
+
+  static final int DAYS_AHEAD = 8;
+  static final int FIRST_PAID_NOTICE = 7;
+  static final String MISSED =
+      "It was not charged before its period ended, because no server ran or its charge was not"
+          + " possible: a person decides whether it is charged (retryNow) or given up (skip)";
+
+  private final Pricing pricing;
+  private final Holidays holidays;
+
+  Planner(Pricing pricing, Holidays holidays) {
+    this.pricing = pricing;
+    this.holidays = holidays;
+  }
+
+  /** Plans what is to be planned until today, and moves the subscription on. */
+  List<InstalmentRow> plan(SubscriptionRow subscription, Instant now) throws SQLException {
+    LocalDate today = KoreanTime.day(now);
+    List<InstalmentRow> planned = new ArrayList<>();
+    while (true) {
+      Plan plan = pricing.current(subscription);
+      DueDays days = holidays.days(subscription, plan);
+      LocalDate due = days.day(subscription.nextPeriod);
+      if (subscription.endedOn(due)) {
+        subscription.planOn = null;
+        return planned;
+      }
+      subscription.planOn = due.minusDays(Math.max(DAYS_AHEAD, plan.noticeDays() + 1));
+      if (subscription.planOn.isAfter(today)) {
+        return planned;
+      }
+      planned.add(instalment(subscription, days, now));
+      subscription.nextPeriod++;
+    }
+  }
+
+  private InstalmentRow instalment(SubscriptionRow subscription, DueDays days, Instant now)
+      throws SQLException {
+    InstalmentRow row = new InstalmentRow();
+    row.subscriptionId = subscription.subscriptionId;
+    row.period = subscription.nextPeriod;
+    row.payerNumber = subscription.payerNumber;
+    row.method = subscription.method;
+    row.dueDay = days.day(row.period);
+    row.periodEnd = days.day(row.period + 1);
+    row.month = days.month(row.period);
+    row.attempt = 1;
+    row.state = InstalmentState.PLANNED;
+    row.firstPaid =
+        subscription.freeUntil != null
+            && !subscription.freeOn(row.dueDay)
+            && (row.period == 1 || subscription.freeOn(days.day(row.period - 1)));
+    pricing.estimate(row, subscription, now);
+    if (subscription.freeOn(row.dueDay)) {
+      row.amount = 0;
+      row.waive(WaivedBy.FREE);
+    } else if (subscription.skipped(row.period)) {
+      row.waive(WaivedBy.SKIP);
+    } else if (subscription.pausedOn(row.dueDay)) {
+      row.waive(WaivedBy.PAUSE);
+    } else {
+      schedule(row, subscription, now);
+    }
+    return row;
+  }
+
+  /** When an instalment that is not waived is announced and charged. */
+  void schedule(InstalmentRow row, SubscriptionRow subscription, Instant now) throws SQLException {
+    row.waived = null;
+    if (!row.periodEnd.isAfter(KoreanTime.day(now))) {
+      row.review(InstalmentState.DUE, MISSED);
+      return;
+    }
+    Plan plan = pricing.on(subscription, row.dueDay, now);
+    int notice = Math.max(plan.noticeDays(), row.firstPaid ? FIRST_PAID_NOTICE : 0);
+    boolean announced = notice == 0 || row.notifiedAt != null;
+    // what has to be announced is charged when that was done
+    row.plan(
+        row.notifiedAt == null ? InstalmentState.PLANNED : InstalmentState.NOTIFIED,
+        announced ? KoreanTime.start(row.dueDay, plan.hours()) : null);
+    row.noticeAt = announced ? null : KoreanTime.start(row.dueDay.minusDays(notice), plan.hours());
+  }
+}

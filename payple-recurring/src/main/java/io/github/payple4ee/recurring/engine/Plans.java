@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.UnknownSubscriptionException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The plans by version. A version never changes, so each is read once. */
+@ApplicationScoped
+public class Plans {
+
+  private static final int MOST = 10_000;
+
+  private final Map<Key, Plan> known = new ConcurrentHashMap<>();
+
+  /** For the container. */
+  Plans() {}
+
+  Plan get(RecurringStore store, String planId, int version) throws SQLException {
+    Key key = new Key(planId, version);
+    Plan plan = known.get(key);
+    if (plan == null) {
+      plan =
+          store
+              .plans()
+              .find(planId, version)
+              .orElseThrow(
+                  () ->
+                      new UnknownSubscriptionException(
+                          "Plan " + planId + " has no version " + version));
+      if (known.size() < MOST) {
+        known.put(key, plan);
+      }
+    }
+    return plan;
+  }
+
+  private record Key(String planId, int version) {}
+}

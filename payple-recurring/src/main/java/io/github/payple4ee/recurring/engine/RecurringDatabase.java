@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.cdi.delivery.RequestContexts;
+import io.github.payple4ee.cdi.journal.DatabaseWork;
+import io.github.payple4ee.cdi.journal.JournalTransactions;
+import io.github.payple4ee.recurring.event.RecurringEvent;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Runs the engine's work on the journal's database, and tells the shop's observers within it. */
+@Dependent
+public class RecurringDatabase {
+
+  private final DatabaseWork database;
+  private final Event<RecurringEvent> observers;
+  private final RequestContexts requests;
+
+  @Inject
+  RecurringDatabase(
+      JournalTransactions transactions, Event<RecurringEvent> observers, RequestContexts requests) {
+    this.database = new DatabaseWork(transactions);
+    this.observers = observers;
+    this.requests = requests;
+  }
+
+  /** In a transaction of its own, and again when another one was in its way. */
+  <T> T own(Work<T> work) {
+    return database.inTransaction(
+        (connection, dialect) -> work.in(new RecurringStore(connection, dialect)));
+  }
+
+  /** In the transaction of the caller; in a new one when there is none. */
+  <T> T joined(Work<T> work) {
+    return database.joined(
+        (connection, dialect) -> work.in(new RecurringStore(connection, dialect)));
+  }
+
+  /** Notifies the observers; the rows are written before. */
+  void fire(List<? extends RecurringEvent> events) {
+    if (!events.isEmpty()) {
+      requests.within(() -> events.forEach(observers::fire));
+    }
+  }
+
+  /**
+   * Something to do with the stores.
+   *
+   * @param <T> the type of the result
+   */
+  @FunctionalInterface
+  interface Work<T> {
+    T in(RecurringStore store) throws SQLException;
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.ConfigurationException;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.ServerResources;
+import io.github.payple4ee.cdi.journal.SchemaUpdate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Prepares the tables of recurring payments, and tries again until they are there. */
+@ApplicationScoped
+public class RecurringStart {
+
+  private static final System.Logger LOG = System.getLogger(RecurringStart.class.getName());
+  private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+
+  private final PaypleConfig config;
+  private final ServerResources server;
+  private boolean prepared;
+  private long nextLine = Long.MIN_VALUE;
+
+  @Inject
+  RecurringStart(PaypleConfig config, ServerResources server) {
+    this.config = config;
+    this.server = server;
+  }
+
+  /** For the proxy of the scope. */
+  RecurringStart() {
+    this(null, null);
+  }
+
+  /** Whether the tables are there. */
+  synchronized boolean prepared() {
+    if (prepared) {
+      return true;
+    }
+    try (Connection connection = server.dataSource().getConnection()) {
+      new SchemaUpdate(Tables.SCRIPTS).prepare(connection, config.journal().schemaCreated());
+      prepared = true;
+    } catch (ConfigurationException unusable) {
+      tell(unusable.getMessage(), unusable);
+    } catch (SQLException unusable) {
+      tell("the database cannot be used: check its data source", unusable);
+    }
+    return prepared;
+  }
+
+  private void tell(String reason, Exception cause) {
+    if (System.nanoTime() >= nextLine || nextLine == Long.MIN_VALUE) {
+      nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
+      LOG.log(System.Logger.Level.ERROR, "Subscriptions are not charged: " + reason, cause);
+    }
+  }
+}

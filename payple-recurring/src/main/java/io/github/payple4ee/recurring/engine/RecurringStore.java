@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.cdi.journal.Dialect;
+import java.sql.Connection;
+
+/** What the engine's work has on one connection: the stores of its tables. */
+final class RecurringStore {
+
+  private final Connection connection;
+  private final Dialect dialect;
+
+  RecurringStore(Connection connection, Dialect dialect) {
+    this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  PlanStore plans() {
+    return new PlanStore(connection, dialect);
+  }
+
+  SubscriptionStore subscriptions() {
+    return new SubscriptionStore(connection, dialect);
+  }
+
+  InstalmentStore instalments() {
+    return new InstalmentStore(connection, dialect);
+  }
+
+  AttemptStore attempts() {
+    return new AttemptStore(connection);
+  }
+
+  RunStore run() {
+    return new RunStore(connection);
+  }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.recurring.EndOfDunning;
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.SubscriptionState;
+import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
+import io.github.payple4ee.recurring.event.InstalmentNotified;
+import io.github.payple4ee.recurring.event.SubscriptionEnded;
+import io.github.payple4ee.recurring.event.SubscriptionSuspended;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is done beside the charges: instalments are planned and announced, and subscriptions that
+ * are not paid or have come to their end are suspended or ended. Every node does it, and each row
+ * is changed by one of them.
+ */
+@Dependent
+public class Rounds {
+
+  private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
+  private static final int SUBSCRIPTIONS = 500;
+  private static final int EVENTS = 100;
+  private static final Duration AFTER_EXCEPTION = Duration.ofMinutes(1);
+
+  private final RecurringDatabase database;
+  private final Plans plans;
+  private final Holidays holidays;
+  private final ModuleClock clock;
+
+  @Inject
+  Rounds(RecurringDatabase database, Plans plans, Holidays holidays, ModuleClock clock) {
+    this.database = database;
+    this.plans = plans;
+    this.holidays = holidays;
+    this.clock = clock;
+  }
+
+  /** Does all that is due. */
+  void all() {
+    while (plan() == SUBSCRIPTIONS) {
+      LOG.log(System.Logger.Level.DEBUG, "More instalments are to be planned");
+    }
+    announce();
+    endGraces();
+    endSubscriptions();
+  }
+
+  /** Plans the instalments of the next days; returns how many subscriptions were looked at. */
+  private int plan() {
+    return database.own(
+        store -> {
+          Instant now = clock.instant();
+          Planner planner = new Planner(new Pricing(plans, store), holidays);
+          List<SubscriptionRow> rows =
+              store.subscriptions().toPlan(KoreanTime.day(now), SUBSCRIPTIONS);
+          List<InstalmentRow> planned = new ArrayList<>();
+          for (SubscriptionRow row : rows) {
+            planned.addAll(planner.plan(row, now));
+          }
+          store.instalments().add(planned);
+          store.subscriptions().update(rows);
+          return rows.size();
+        });
+  }
+
+  private void announce() {
+    Instant now = clock.instant();
+    for (Pair due : database.own(store -> store.instalments().toNotify(now, EVENTS))) {
+      one(due, this::announce, row -> row.noticeAt = now.plus(AFTER_EXCEPTION));
+    }
+  }
+
+  private void announce(RecurringStore store, Pair pair) throws SQLException {
+    Instant now = clock.instant();
+    InstalmentRow row = pair.instalment();
+    if (row.noticeAt == null || row.noticeAt.isAfter(now)) {
+      return;
+    }
+    SubscriptionRow subscription = pair.subscription();
+    Pricing pricing = new Pricing(plans, store);
+    if (pricing.freeze(row, subscription, now)) {
+      store.subscriptions().update(List.of(subscription));
+    }
+    Plan plan = plans.get(store, subscription.planId, row.planVersion);
+    Instant due = KoreanTime.start(row.dueDay, plan.hours());
+    Instant week = now.plus(Duration.ofDays(Planner.FIRST_PAID_NOTICE));
+    row.noticeAt = null;
+    row.notifiedAt = now;
+    // the buyer has a week's time before the first charge after free ones
+    row.plan(
+        InstalmentState.NOTIFIED,
+        row.firstPaid && week.isAfter(due) ? KoreanTime.within(week, plan.hours()) : due);
+    store.instalments().update(row);
+    database.fire(
+        List.of(
+            new InstalmentNotified(
+                row.subscriptionId,
+                row.period,
+                KoreanTime.day(row.nextAt),
+                row.amount,
+                row.firstPaid,
+                now)));
+  }
+
+  private void endGraces() {
+    Instant now = clock.instant();
+    for (Pair due : database.own(store -> store.instalments().graceOver(now, EVENTS))) {
+      one(due, this::endGrace, row -> row.graceEnds = now.plus(AFTER_EXCEPTION));
+    }
+  }
+
+  private void endGrace(RecurringStore store, Pair pair) throws SQLException {
+    Instant now = clock.instant();
+    InstalmentRow row = pair.instalment();
+    if (row.graceEnds == null || row.graceEnds.isAfter(now)) {
+      return;
+    }
+    row.graceEnds = null;
+    store.instalments().update(row);
+    SubscriptionRow subscription = pair.subscription();
+    if (subscription.state != SubscriptionState.PAST_DUE || row.state.underWay()) {
+      return;
+    }
+    Plan plan = plans.get(store, subscription.planId, row.planVersion);
+    if (plan.endOfDunning() == EndOfDunning.END) {
+      end(store, subscription, now);
+    } else {
+      subscription.state = SubscriptionState.SUSPENDED;
+      store.subscriptions().update(List.of(subscription));
+      database.fire(List.of(new SubscriptionSuspended(row.subscriptionId, row.period, now)));
+    }
+  }
+
+  private void endSubscriptions() {
+    Instant now = clock.instant();
+    List<SubscriptionRow> over =
+        database.own(store -> store.subscriptions().toEnd(KoreanTime.day(now), EVENTS));
+    for (SubscriptionRow row : over) {
+      guarded(
+          row.subscriptionId,
+          () ->
+              database.own(
+                  store -> {
+                    SubscriptionRow present =
+                        store.subscriptions().find(row.subscriptionId).orElseThrow();
+                    if (!present.over()) {
+                      end(store, present, now);
+                    }
+                    return null;
+                  }));
+    }
+  }
+
+  /** Ends a subscription; a charge that is under way is not stopped. */
+  void end(RecurringStore store, SubscriptionRow subscription, Instant now) throws SQLException {
+    subscription.state = SubscriptionState.ENDED;
+    subscription.planOn = null;
+    subscription.change(null);
+    store.subscriptions().update(List.of(subscription));
+    for (InstalmentRow row : store.instalments().of(subscription.subscriptionId)) {
+      if (row.state.open() && !row.state.underWay()) {
+        row.waive(WaivedBy.END);
+        store.instalments().update(row);
+      }
+    }
+    database.fire(List.of(new SubscriptionEnded(subscription.subscriptionId, now)));
+  }
+
+  /** A subscription whose only overdue instalment was given up is not overdue any more. */
+  void recover(RecurringStore store, SubscriptionRow subscription, InstalmentRow given)
+      throws SQLException {
+    boolean dunned =
+        subscription.state == SubscriptionState.PAST_DUE
+            || subscription.state == SubscriptionState.SUSPENDED;
+    boolean others =
+        store.instalments().of(subscription.subscriptionId).stream()
+            .anyMatch(other -> other.period != given.period && other.dunned());
+    if (dunned && !others) {
+      subscription.state = SubscriptionState.ACTIVE;
+      store.subscriptions().update(List.of(subscription));
+    }
+  }
+
+  /** Changes one instalment; when an observer throws, it is done again a minute later. */
+  private void one(Pair due, Step step, Later later) {
+    InstalmentRow found = due.instalment();
+    boolean done =
+        guarded(
+            found.subscriptionId,
+            () ->
+                database.own(
+                    store -> {
+                      Pair pair = present(store, found);
+                      if (pair != null) {
+                        step.on(store, pair);
+                      }
+                      return null;
+                    }));
+    if (!done) {
+      guarded(
+          found.subscriptionId,
+          () ->
+              database.own(
+                  store -> {
+                    Pair pair = present(store, found);
+                    if (pair != null) {
+                      later.move(pair.instalment());
+                      store.instalments().update(pair.instalment());
+                    }
+                    return null;
+                  }));
+    }
+  }
+
+  private static Pair present(RecurringStore store, InstalmentRow row) throws SQLException {
+    return store.instalments().find(row.subscriptionId, row.period).orElse(null);
+  }
+
+  private static boolean guarded(String subscriptionId, Runnable work) {
+    try {
+      work.run();
+      return true;
+    } catch (RuntimeException | Error refused) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A change of subscription " + subscriptionId + " is made again later",
+          refused);
+      return false;
+    }
+  }
+
+  /** A change of an instalment. */
+  private interface Step {
+    void on(RecurringStore store, Pair pair) throws SQLException;
+  }
+
+  /** When it is done again. */
+  private interface Later {
+    void move(InstalmentRow row);
+  }
+}

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.recurring.CancelAt;
+import io.github.payple4ee.recurring.Instalment;
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.PlanChange;
+import io.github.payple4ee.recurring.Subscription;
+import io.github.payple4ee.recurring.SubscriptionConflictException;
+import io.github.payple4ee.recurring.UnknownSubscriptionException;
+import io.github.payple4ee.recurring.schedule.DueDays;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Changes subscriptions as the shop asks. */
+@Dependent
+public class SubscriptionChanges {
+
+  private static final int LONGEST_YEARS = 3;
+  private static final int MOST_AHEAD = 36;
+
+  private final RecurringDatabase database;
+  private final Plans plans;
+  private final Holidays holidays;
+  private final Rounds rounds;
+  private final ModuleClock clock;
+
+  @Inject
+  SubscriptionChanges(
+      RecurringDatabase database,
+      Plans plans,
+      Holidays holidays,
+      Rounds rounds,
+      ModuleClock clock) {
+    this.database = database;
+    this.plans = plans;
+    this.holidays = holidays;
+    this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  static SubscriptionRow known(RecurringStore store, String subscriptionId) throws SQLException {
+    return store
+        .subscriptions()
+        .find(subscriptionId)
+        .orElseThrow(() -> new UnknownSubscriptionException("There is no such subscription"));
+  }
+
+  private Subscription change(String subscriptionId, Change change) {
+    return database.joined(
+        store -> {
+          SubscriptionRow row = known(store, subscriptionId);
+          refuseOver(row);
+          change.on(store, row);
+          return row.value(today());
+        });
+  }
+
+  private static void refuseOver(SubscriptionRow row) {
+    if (row.over()) {
+      throw new SubscriptionConflictException("Subscription " + row.subscriptionId + " is over");
+    }
+  }
+
+  private LocalDate today() {
+    return KoreanTime.day(clock.instant());
+  }
+
+  /** As {@code Recurring.pause} says. */
+  Subscription pause(String subscriptionId, LocalDate from, LocalDate until) {
+    if (from.isBefore(today()) || until.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "a pause begins today or later, and ends on or after its first day; was "
+              + from
+              + " to "
+              + until);
+    }
+    if (until.isAfter(from.plusYears(LONGEST_YEARS))) {
+      throw new IllegalArgumentException(
+          "a pause is at most 3 years; was " + from + " to " + until);
+    }
+    return change(subscriptionId, (store, row) -> paused(store, row, from, until));
+  }
+
+  /** As {@code Recurring.resume} says. */
+  Subscription resume(String subscriptionId) {
+    LocalDate yesterday = today().minusDays(1);
+    return change(
+        subscriptionId,
+        (store, row) -> {
+          if (row.pausedUntil == null || row.pausedUntil.isBefore(today())) {
+            return;
+          }
+          boolean begun = row.pausedFrom.isBefore(today());
+          paused(store, row, begun ? row.pausedFrom : null, begun ? yesterday : null);
+        });
+  }
+
+  private void paused(RecurringStore store, SubscriptionRow row, LocalDate from, LocalDate until)
+      throws SQLException {
+    row.pausedFrom = from;
+    row.pausedUntil = until;
+    store.subscriptions().update(List.of(row));
+    Planner planner = new Planner(new Pricing(plans, store), holidays);
+    for (InstalmentRow instalment : store.instalments().of(row.subscriptionId)) {
+      boolean paused = row.pausedOn(instalment.dueDay);
+      if (paused && coming(instalment)) {
+        instalment.waive(WaivedBy.PAUSE);
+        store.instalments().update(instalment);
+      } else if (!paused
+          && instalment.waived == WaivedBy.PAUSE
+          && !instalment.dueDay.isBefore(today())) {
+        planner.schedule(instalment, row, clock.instant());
+        store.instalments().update(instalment);
+      }
+    }
+  }
+
+  private static boolean coming(InstalmentRow instalment) {
+    return instalment.state == InstalmentState.PLANNED
+        || instalment.state == InstalmentState.NOTIFIED;
+  }
+
+  /** As {@code Recurring.skip} says. */
+  Subscription skip(String subscriptionId, int period) {
+    return change(
+        subscriptionId,
+        (store, row) -> {
+          if (period >= row.nextPeriod) {
+            skipAhead(store, row, period);
+            return;
+          }
+          InstalmentRow instalment =
+              store
+                  .instalments()
+                  .find(subscriptionId, period)
+                  .orElseThrow(() -> new UnknownSubscriptionException("There is no such period"))
+                  .instalment();
+          refuseCharged(instalment);
+          instalment.waive(WaivedBy.SKIP);
+          store.instalments().update(instalment);
+          rounds.recover(store, row, instalment);
+        });
+  }
+
+  private static void skipAhead(RecurringStore store, SubscriptionRow row, int period)
+      throws SQLException {
+    if (period >= row.nextPeriod + MOST_AHEAD) {
+      throw new SubscriptionConflictException(
+          "Period " + period + " is too far ahead: at most " + MOST_AHEAD + " can be skipped");
+    }
+    row.skip(period);
+    store.subscriptions().update(List.of(row));
+  }
+
+  private static void refuseCharged(InstalmentRow instalment) {
+    if (instalment.state == InstalmentState.PAID) {
+      throw new SubscriptionConflictException(
+          "Period " + instalment.period + " is paid: refund it by PaypleService.cancel");
+    }
+    if (instalment.state.underWay()) {
+      throw new SubscriptionConflictException(
+          "Period "
+              + instalment.period
+              + " is being charged, or its charge is in doubt: wait for its result");
+    }
+  }
+
+  /** As {@code Recurring.cancel} says. */
+  Subscription cancel(String subscriptionId, CancelAt when) {
+    return database.joined(
+        store -> {
+          SubscriptionRow row = known(store, subscriptionId);
+          if (row.over()) {
+            return row.value(today());
+          }
+          if (when == CancelAt.NOW) {
+            rounds.end(store, row, clock.instant());
+          } else {
+            endWithPeriod(store, row);
+          }
+          return row.value(today());
+        });
+  }
+
+  private void endWithPeriod(RecurringStore store, SubscriptionRow row) throws SQLException {
+    DueDays days = holidays.days(row, plans.get(store, row.planId, row.planVersion));
+    List<InstalmentRow> all = store.instalments().of(row.subscriptionId);
+    LocalDate last = days.day(row.nextPeriod).minusDays(1);
+    for (InstalmentRow instalment : all) {
+      boolean notBegun = coming(instalment) || instalment.state == InstalmentState.WAIVED;
+      if (notBegun && !instalment.dueDay.isBefore(today())) {
+        last = earlier(last, instalment.dueDay.minusDays(1));
+      }
+    }
+    row.ends = row.ends == null ? last : earlier(row.ends, last);
+    row.planOn = null;
+    store.subscriptions().update(List.of(row));
+    for (InstalmentRow instalment : all) {
+      if (coming(instalment) && instalment.dueDay.isAfter(row.ends)) {
+        instalment.waive(WaivedBy.END);
+        store.instalments().update(instalment);
+      }
+    }
+    if (row.ends.isBefore(today())) {
+      rounds.end(store, row, clock.instant());
+    }
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** As {@code Recurring.changePlan} says. */
+  Subscription changePlan(String subscriptionId, PlanChange change) {
+    return change(
+        subscriptionId,
+        (store, row) -> {
+          Plan next = plans.get(store, row.planId, change.version());
+          row.change(next.version() == row.planVersion ? null : change);
+          store.subscriptions().update(List.of(row));
+          Pricing pricing = new Pricing(plans, store);
+          for (InstalmentRow instalment : store.instalments().of(subscriptionId)) {
+            if (instalment.state == InstalmentState.PLANNED && !instalment.frozen) {
+              pricing.estimate(instalment, row, clock.instant());
+              store.instalments().update(instalment);
+            }
+          }
+        });
+  }
+
+  /** As {@code Recurring.retryNow} says. */
+  Instalment retryNow(String subscriptionId) {
+    Instant now = clock.instant();
+    return database.joined(
+        store -> {
+          SubscriptionRow row = known(store, subscriptionId);
+          refuseOver(row);
+          InstalmentRow oldest =
+              store.instalments().of(subscriptionId).stream()
+                  .filter(instalment -> instalment.overdue(today()))
+                  .findFirst()
+                  .orElseThrow(() -> new SubscriptionConflictException("No instalment is overdue"));
+          refuseCharged(oldest);
+          Plan plan = plans.get(store, row.planId, oldest.planVersion);
+          oldest.review = null;
+          oldest.plan(InstalmentState.RETRY, KoreanTime.within(now, plan.hours()));
+          oldest.asked = true;
+          store.instalments().update(oldest);
+          return oldest.value();
+        });
+  }
+
+  /** A change of a subscription. */
+  private interface Change {
+    void on(RecurringStore store, SubscriptionRow row) throws SQLException;
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Ladder;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.UpcomingInstalment;
+import io.github.payple4ee.recurring.engine.AttemptStore.Attempt;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
+import io.github.payple4ee.recurring.schedule.Retries;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** Explains a subscription in sentences. */
+@Dependent
+public class SubscriptionTexts {
+
+  private static final String BUNDLE = "io.github.payple4ee.recurring.engine.explanation";
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(KoreanTime.KST);
+  private static final int NEXT = 3;
+  private static final int MOST_INSTALMENTS = 12;
+
+  private final RecurringDatabase database;
+  private final Plans plans;
+  private final Previews previews;
+  private final ModuleClock clock;
+
+  @Inject
+  SubscriptionTexts(RecurringDatabase database, Plans plans, Previews previews, ModuleClock clock) {
+    this.database = database;
+    this.plans = plans;
+    this.previews = previews;
+    this.clock = clock;
+  }
+
+  /** As {@code Recurring.explain} says. */
+  List<String> explain(String subscriptionId, Locale locale) {
+    List<UpcomingInstalment> next = previews.of(subscriptionId, NEXT);
+    return database.joined(
+        store -> {
+          SubscriptionRow row = SubscriptionChanges.known(store, subscriptionId);
+          Sentences sentences = new Sentences(locale);
+          subscription(sentences, row);
+          List<InstalmentRow> all = store.instalments().of(subscriptionId);
+          List<Attempt> attempts = store.attempts().of(subscriptionId);
+          for (InstalmentRow instalment :
+              all.subList(Math.max(0, all.size() - MOST_INSTALMENTS), all.size())) {
+            instalment(store, sentences, row, instalment, attempts);
+          }
+          next.forEach(
+              upcoming ->
+                  sentences.add("next", upcoming.period(), upcoming.dueDay(), upcoming.amount()));
+          return sentences.all;
+        });
+  }
+
+  private void subscription(Sentences sentences, SubscriptionRow row) {
+    sentences.add(
+        "subscription." + row.value(KoreanTime.day(clock.instant())).state(),
+        row.planId,
+        row.planVersion);
+    if (row.pausedUntil != null) {
+      sentences.add("pause", row.pausedFrom, row.pausedUntil);
+    }
+    if (row.nextVersion != null) {
+      sentences.add(
+          row.nextConsentAt == null ? "change" : "change.consent", row.nextVersion, row.nextFrom);
+    }
+    if (row.ends != null) {
+      sentences.add("ends", row.ends);
+    }
+  }
+
+  private void instalment(
+      RecurringStore store,
+      Sentences sentences,
+      SubscriptionRow row,
+      InstalmentRow instalment,
+      List<Attempt> attempts)
+      throws SQLException {
+    for (Attempt attempt : attempts) {
+      if (attempt.period() == instalment.period && attempt.code() != null) {
+        sentences.add("declined", instalment.period, MINUTE.format(attempt.at()), attempt.code());
+      }
+    }
+    String reason = instalment.waived == null ? "" : "." + instalment.waived;
+    sentences.add(
+        "instalment." + instalment.state + reason,
+        instalment.period,
+        instalment.dueDay,
+        instalment.amount,
+        instalment.nextAt == null ? "-" : MINUTE.format(instalment.nextAt));
+    if (instalment.review != null) {
+      sentences.add("review", instalment.period, instalment.review);
+    }
+    if (instalment.state == InstalmentState.RETRY && instalment.declines > 0) {
+      ladder(sentences, instalment, plans.get(store, row.planId, instalment.planVersion));
+    }
+    if (instalment.graceEnds != null) {
+      sentences.add("grace", instalment.period, MINUTE.format(instalment.graceEnds));
+    }
+  }
+
+  /** The days on which it will be tried if each try is declined for lack of money. */
+  private static void ladder(Sentences sentences, InstalmentRow instalment, Plan plan) {
+    List<LocalDate> days = new ArrayList<>();
+    Ladder ladder = plan.ladder();
+    LocalDate last = instalment.lastTry;
+    for (int declines = instalment.declines; ; declines++) {
+      Optional<LocalDate> day =
+          Retries.afterSoftDecline(ladder, instalment.firstDecline, declines, last);
+      if (day.isEmpty()) {
+        break;
+      }
+      last = day.get();
+      days.add(last);
+    }
+    sentences.add(
+        "ladder",
+        instalment.period,
+        String.join(", ", days.stream().map(LocalDate::toString).toList()));
+  }
+
+  /** Collects sentences in one language. */
+  private static final class Sentences {
+
+    private final ResourceBundle texts;
+    private final List<String> all = new ArrayList<>();
+
+    Sentences(Locale reader) {
+      boolean korean = "ko".equals(reader.getLanguage());
+      this.texts =
+          ResourceBundle.getBundle(
+              BUNDLE,
+              korean ? Locale.KOREAN : Locale.ENGLISH,
+              SubscriptionTexts.class.getClassLoader());
+    }
+
+    void add(String key, Object... values) {
+      Object[] plain = new Object[values.length];
+      for (int at = 0; at < values.length; at++) {
+        plain[at] = values[at] instanceof Long won ? won : String.valueOf(values[at]);
+      }
+      all.add(new MessageFormat(texts.getString(key), Locale.ROOT).format(plain));
+    }
+  }
+}

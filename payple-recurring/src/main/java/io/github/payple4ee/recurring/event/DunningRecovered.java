@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.event;
+
+import java.time.Instant;
+
+/**
+ * An instalment that had been declined was paid, and nothing of the subscription is overdue any
+ * more. The period is counted from its due day.
+ *
+ * @param subscriptionId the shop's id of the subscription
+ * @param period 1 for the first one
+ * @param at when it was recorded
+ */
+public record DunningRecovered(String subscriptionId, int period, Instant at)
+    implements RecurringEvent {}

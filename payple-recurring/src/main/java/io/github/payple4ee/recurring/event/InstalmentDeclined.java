@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.event;
+
+import io.github.payple4ee.Refusal;
+import jakarta.annotation.Nullable;
+import java.time.Instant;
+
+/**
+ * An instalment was declined. The buyer was not charged. Trouble of the network or of Payple's
+ * systems is not told as a decline.
+ *
+ * @param subscriptionId the shop's id of the subscription
+ * @param period 1 for the first one
+ * @param first whether it is the first decline of this instalment
+ * @param refusal Payple's code and message; {@link Refusal#buyerText} has the text for the buyer
+ * @param nextAt when it is tried again; null when a card is needed, or all tries are used up
+ * @param at when it was recorded
+ */
+public record InstalmentDeclined(
+    String subscriptionId,
+    int period,
+    boolean first,
+    Refusal refusal,
+    @Nullable Instant nextAt,
+    Instant at)
+    implements RecurringEvent {}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.event;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * An instalment is due soon, and its amount does not change any more. The shop tells the buyer: the
+ * day, the amount, and how to cancel.
+ *
+ * @param subscriptionId the shop's id of the subscription
+ * @param period 1 for the first one
+ * @param dueDay the Korean date on which it is charged
+ * @param amount won
+ * @param firstPaid whether it is the first one after free ones, which the buyer must be told seven
+ *     days before
+ * @param at when it was recorded
+ */
+public record InstalmentNotified(
+    String subscriptionId, int period, LocalDate dueDay, long amount, boolean firstPaid, Instant at)
+    implements RecurringEvent {}

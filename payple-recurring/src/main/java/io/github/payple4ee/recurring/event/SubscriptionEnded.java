@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.event;
+
+import java.time.Instant;
+
+/**
+ * A subscription is over, and is not charged any more.
+ *
+ * @param subscriptionId the shop's id of the subscription
+ * @param at when it was recorded
+ */
+public record SubscriptionEnded(String subscriptionId, Instant at) implements RecurringEvent {}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Events of subscriptions that the shop observes: facts, in the past tense. */
+package io.github.payple4ee.recurring.event;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.recurring.event.RecurringEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The shop's observer: remembers what it heard, and refuses to hear for a while if told to. */
+@ApplicationScoped
+public class Heard {
+
+  private final List<RecurringEvent> events = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refusals = new AtomicInteger();
+
+  void hear(@Observes RecurringEvent event) {
+    if (refusals.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
+      throw new IllegalStateException("the shop's database is away");
+    }
+    events.add(event);
+  }
+
+  /** Lets it throw so many times. */
+  void refuse(int times) {
+    refusals.set(times);
+  }
+
+  List<RecurringEvent> events() {
+    return List.copyOf(events);
+  }
+}
