@@ -92,7 +92,7 @@ async function register(kind) {
 function unfinished(problem) {
   if (isBlockedScript(problem)) {
     explain(problem);
-  } else {
+  } else if (problem.reason !== 'closed') {
     notice.show(problem.reason === 'undelivered' ? 'cards.undelivered' : 'order.empty');
   }
 }
