@@ -18,6 +18,7 @@ const opensAtOnce = takePayRequest() && !popup;
 const view = new OrderView(pay);
 const newCheckout = { checkout: () => checkout(orderId) };
 let windows = 0;
+let waiting = false;
 let prepared = false;
 let answered = false;
 let watch = null;
@@ -74,11 +75,13 @@ function pay() {
 async function payWith(options) {
   windows += 1;
   const own = windows;
+  waiting = true;
   try {
     await payple().pay(orderId, options);
   } catch (problem) {
     // a press while a popup is open gives up the window before
     if (own === windows) {
+      waiting = false;
       unfinished(problem);
     }
     return;
@@ -89,6 +92,10 @@ async function payWith(options) {
 function delivering() {
   answered = true;
   view.working('order.delivering');
+  if (!waiting) {
+    // the result of a window that was given up
+    payWith({ follow: false });
+  }
 }
 
 function unfinished({ reason }) {
