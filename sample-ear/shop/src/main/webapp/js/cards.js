@@ -25,8 +25,10 @@ const views = [CARD, ACCOUNT].map(
     }),
 );
 
+let waiting = false;
+
 startLanguage(render);
-onDelivery(() => buyer.working('cards.delivering'));
+onDelivery(delivering);
 doing('cards.loading', load);
 
 /** Runs one action at a time, on a page without old notices, and shows errors. */
@@ -77,22 +79,38 @@ async function register(kind) {
     return;
   }
   buyer.working('cards.window');
+  await resultOf(orderId, { checkout, mode, follow: false });
+}
+
+async function resultOf(orderId, options) {
+  waiting = true;
   try {
-    await payple().pay(orderId, { checkout, mode, follow: false });
+    await payple().pay(orderId, options);
   } catch (problem) {
     if (problem.reason !== 'rejected') {
       unfinished(problem);
       return;
     }
+  } finally {
+    waiting = false;
   }
   await follow(orderId, { show, explain });
   await load();
 }
 
+function delivering(orderId) {
+  if (waiting) {
+    buyer.working('cards.delivering');
+  } else {
+    // the result of a window that was given up
+    doing('cards.delivering', () => resultOf(orderId, { follow: false }));
+  }
+}
+
 function unfinished(problem) {
   if (isBlockedScript(problem)) {
     explain(problem);
-  } else {
+  } else if (problem.reason !== 'closed') {
     notice.show(problem.reason === 'undelivered' ? 'cards.undelivered' : 'order.empty');
   }
 }

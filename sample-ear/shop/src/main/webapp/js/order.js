@@ -16,6 +16,9 @@ const mode = chosenMode();
 const popup = opensPopup(mode);
 const opensAtOnce = takePayRequest() && !popup;
 const view = new OrderView(pay);
+const newCheckout = { checkout: () => checkout(orderId) };
+let windows = 0;
+let waiting = false;
 let prepared = false;
 let answered = false;
 let watch = null;
@@ -35,31 +38,52 @@ async function prepare() {
       return;
     }
     view.show(order);
-    view.working('order.preparing');
-    await payple().prepare(orderId, { checkout: () => checkout(orderId) });
-    prepared = true;
   } catch (problem) {
-    // the answer of the shop stands behind what the script says
-    refused(problem.cause ?? problem);
+    refused(problem);
     return;
   }
-  view.ready();
-  if (opensAtOnce) {
+  await prepareWindow();
+  if (prepared && opensAtOnce) {
     pay();
+  }
+}
+
+/** Gets a checkout before the button is pressed: a popup opens at the press alone. */
+async function prepareWindow() {
+  view.working('order.preparing');
+  try {
+    await payple().prepare(orderId, newCheckout);
+  } catch (problem) {
+    if (!answered) {
+      // the answer of the shop stands behind what the script says
+      refused(problem.cause ?? problem);
+    }
+    return;
+  }
+  prepared = true;
+  if (!answered) {
+    view.ready();
   }
 }
 
 function pay() {
   view.working('order.open');
-  payWith({ mode, follow: false });
+  payWith({ mode, follow: false, ...newCheckout });
   watch ??= pollUntil(settledElsewhere, WATCH);
 }
 
 async function payWith(options) {
+  windows += 1;
+  const own = windows;
+  waiting = true;
   try {
     await payple().pay(orderId, options);
   } catch (problem) {
-    unfinished(problem);
+    // a press while a popup is open gives up the window before
+    if (own === windows) {
+      waiting = false;
+      unfinished(problem);
+    }
     return;
   }
   leave();
@@ -68,6 +92,10 @@ async function payWith(options) {
 function delivering() {
   answered = true;
   view.working('order.delivering');
+  if (!waiting) {
+    // the result of a window that was given up
+    payWith({ follow: false });
+  }
 }
 
 function unfinished({ reason }) {
@@ -76,6 +104,8 @@ function unfinished({ reason }) {
   } else if (reason === 'rejected') {
     // the result page shows what the shop knows
     leave();
+  } else if (reason === 'closed') {
+    prepareWindow();
   } else {
     view.offer('order.empty', 'order.retry', () => location.reload());
   }
@@ -101,7 +131,7 @@ async function cameBack() {
   }
   await settledElsewhere();
   if (popup && !answered) {
-    view.ready();
+    prepareWindow();
   }
 }
 

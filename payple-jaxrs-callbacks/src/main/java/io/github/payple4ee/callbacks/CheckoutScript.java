@@ -34,6 +34,7 @@ public class CheckoutScript {
           "window",
           "delivery",
           "buttons",
+          "together",
           "orders",
           "start");
 

@@ -5,6 +5,8 @@ import io.github.payple4ee.simulator.dialect.Quirk;
 import io.github.payple4ee.simulator.dialect.WireDialect;
 import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -111,11 +113,28 @@ final class CommandLineOptions {
 
   private static InetAddress address(String value) {
     try {
-      return InetAddress.getByName(value);
+      InetAddress address = InetAddress.getByName(value);
+      if (isOfThisMachine(address)) {
+        return address;
+      }
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException(
           "--listen is an address of this machine; \"" + value + "\" is not known", e);
+    } catch (SocketException e) {
+      throw new IllegalArgumentException(
+          "--listen: the addresses of this machine cannot be read: " + e.getMessage(), e);
     }
+    throw new IllegalArgumentException(
+        "--listen is an address of this machine, or 0.0.0.0 for all of its addresses; \""
+            + value
+            + "\" is another machine's");
+  }
+
+  // every address of the loopback network is this machine's, whether or not an interface has it
+  private static boolean isOfThisMachine(InetAddress address) throws SocketException {
+    return address.isAnyLocalAddress()
+        || address.isLoopbackAddress()
+        || NetworkInterface.getByInetAddress(address) != null;
   }
 
   private static Path stateFile(String value) {

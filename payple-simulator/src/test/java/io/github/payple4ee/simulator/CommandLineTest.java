@@ -76,6 +76,8 @@ class CommandLineTest {
     "--quirk PURPLE,\"PURPLE\" is none of",
     "--webhook http://shop.example/hook,a webhook address must be like",
     "--listen [::1,--listen is an address of this machine",
+    "--listen 192.0.2.1,'--listen is an address of this machine, or 0.0.0.0 for all of its"
+        + " addresses; \"192.0.2.1\" is another machine''s'",
     "--state /nowhere/at/all/ledger.jsonl,--state: there is no folder /nowhere/at/all"
   })
   void wrongOptionIsRefusedWithWhatIsRight(String arguments, String message) {
@@ -133,7 +135,22 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Buy tea.\n", "Buy tea."})
+  @ValueSource(
+      strings = {
+        "Buy tea.\n",
+        "Buy tea.",
+        "\n",
+        "{}\n",
+        "{}",
+        "null\n",
+        "[]\n",
+        "7\n",
+        "{\"tea\":7}\n",
+        "{\"tea\":7}",
+        "{\"removedCard\":\"a\"}\n\n",
+        "{\"capture\":{\"at\":\"yesterday\"}}\n",
+        "{\n  \"capture\": 7\n}\n"
+      })
   void fileOfSomethingElseIsNotTakenForAState(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("notes.txt"), text);
 
@@ -142,6 +159,16 @@ class CommandLineTest {
         .isEqualTo(
             "not a state file of the simulator: " + file + ". Choose another file with --state.\n");
     assertThat(file).content().isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "{\"remo", "{\"removedCard\":\"b", "{\"removedCard\":\"b\"}"})
+  void lineThatWasCutWhenTheProcessEndedIsDropped(String cut) throws IOException {
+    String before = "{\"removedCard\":\"a\"}\n";
+    Path file = Files.writeString(folder.resolve("ledger.jsonl"), before + cut);
+
+    assertThat(run(List.of("--port", "0", "--state", file.toString()))).isZero();
+    assertThat(file).content().isEqualTo(before);
   }
 
   @Test

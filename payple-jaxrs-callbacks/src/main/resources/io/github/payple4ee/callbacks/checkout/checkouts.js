@@ -1,5 +1,6 @@
 // a wait that a buyer does not notice much; a longer one is left to the buyer
 const UNNOTICED_WAIT = 3;
+const usedBlocks = new WeakMap();
 
 /** The checkout of an order: what the caller gives, the data block of the page, or the shop's answer. */
 async function checkoutOf(orderId, source) {
@@ -9,15 +10,26 @@ async function checkoutOf(orderId, source) {
   if (source && typeof source === 'object') {
     return readable(source);
   }
-  return blockOf(orderId) || fetched(addressFor(orderId, source));
+  return unusedBlockOf(orderId) || fetched(addressFor(orderId, source), orderId);
 }
 
-/** The checkout in the page, `<script type="application/json" data-payple-checkout-of="order-1">`. */
-function blockOf(orderId) {
-  const block = [...document.querySelectorAll('script[data-payple-checkout-of]')].find(
+/** The element of a checkout in the page, `<script type="application/json" data-payple-checkout-of="order-1">`. */
+const blockOf = (orderId) =>
+  [...document.querySelectorAll('script[data-payple-checkout-of]')].find(
     (found) => found.dataset.paypleCheckoutOf === orderId,
   );
-  if (!block) {
+
+/** A checkout in the page is for one window, because its token grows old. A page may write another one into it. */
+function useUpBlock(orderId) {
+  const block = blockOf(orderId);
+  if (block) {
+    usedBlocks.set(block, block.textContent);
+  }
+}
+
+function unusedBlockOf(orderId) {
+  const block = blockOf(orderId);
+  if (!block || usedBlocks.get(block) === block.textContent) {
     return null;
   }
   try {
@@ -31,17 +43,34 @@ function addressFor(orderId, source) {
   const id = encodeURIComponent(orderId);
   const address = source || SETTINGS.paypleCheckout;
   return address
-    ? address.split('{orderId}').join(id)
+    ? ofTheShop(address.split('{orderId}').join(id))
     : new URL(`../api/orders/${id}/checkout`, SCRIPT_ADDRESS).href;
 }
 
-async function fetched(address) {
+/** The checkout names a script, so whoever may write attributes into the page must not choose another site for it. */
+function ofTheShop(text) {
+  const address = webAddress(text, document.baseURI);
+  const shops = [window.location.origin, new URL(SCRIPT_ADDRESS).origin];
+  if (!address || !shops.includes(new URL(address).origin)) {
+    console.error(`payple: the checkout must come from ${[...new Set(shops)].join(' or ')}, and not from ${text}`);
+    throw new PaypleProblem('checkout');
+  }
+  return address;
+}
+
+async function fetched(address, orderId) {
   let answer = await answerOf(address);
   if (isBusy(answer) && answer.wait > 0 && answer.wait <= UNNOTICED_WAIT) {
     await pause(answer.wait * 1000);
     answer = await answerOf(address);
   }
   if (!answer.ok) {
+    if (blockOf(orderId)) {
+      console.error(
+        `payple: the checkout in the page was for one window, and there is no other one at ${address} (${answer.status}).` +
+          ' Name the address in data-payple-checkout, or let the buyer reload the page.',
+      );
+    }
     const reason = isBusy(answer) ? 'busy' : answer.status === 409 ? 'conflict' : 'refused';
     throw new PaypleProblem(reason, { status: answer.status, retryAfter: answer.wait });
   }
@@ -68,9 +97,9 @@ function readable(checkout) {
   return { script, fields: { ...checkout.fields } };
 }
 
-function webAddress(text) {
+function webAddress(text, base = window.location.href) {
   try {
-    const address = new URL(text, window.location.href);
+    const address = new URL(text, base);
     return /^https?:$/.test(address.protocol) ? address.href : null;
   } catch {
     return null;

@@ -15,7 +15,7 @@ async function deliver(address, answer) {
     if (received && received.ok && received.content && typeof received.content.state === 'string') {
       return received.content;
     }
-    if (received && isRefusal(received.status)) {
+    if (received && isRefusal(received)) {
       throw new PaypleProblem('rejected', { status: received.status });
     }
     asked = received ? received.wait : 0;
@@ -23,7 +23,9 @@ async function deliver(address, answer) {
   throw new PaypleProblem('undelivered');
 }
 
-const isRefusal = (status) => status >= 400 && status < 500 && !PASSING.includes(status);
+/** Only the module's own problem document refuses; a proxy, or a server without the application, says nothing of it. */
+const isRefusal = ({ status, content }) =>
+  status >= 400 && status < 500 && !PASSING.includes(status) && content !== null && content.result === 'error';
 
 /** The texts and numbers of an answer; Payple's script adds its own function to some. */
 function plain(answer) {

@@ -1,18 +1,28 @@
-const orders = new Map();
-
 /** The payment of one order on this page. */
 class Order {
   constructor(id) {
     this.id = id;
     this.answers = [];
+    this.options = {};
+    this.pending = null;
+    this.round = {};
     this.reset();
   }
 
   /** Forgets the window. Answers that the shop has not received are kept. */
   reset() {
     this.forgetCheckout();
-    this.round = {};
+    this.newRound();
     this.show('');
+  }
+
+  /** One opening of the window; what waits for an older one goes no further. */
+  newRound() {
+    if (this.round.stopListening) {
+      this.round.stopListening();
+    }
+    this.round = {};
+    return this.round;
   }
 
   forgetCheckout() {
@@ -42,17 +52,16 @@ class Order {
 
   /** Opens the window, or sends what the shop has not received. A press while something is under way is ignored. */
   pay(options) {
-    if (this.step && !(this.step === 'open' && this.isPopup)) {
-      return this.outcome;
+    if (this.step && !(this.step === 'open' && this.round.isPopup)) {
+      // a result that came after its window was given up is under way without a promise
+      return this.step === 'delivering' && !this.pending ? this.promise() : this.outcome;
+    }
+    if (this.answers.length === 0) {
+      takeWindow(this);
     }
     showMessage(this.id, '');
     this.options = options;
-    this.outcome = new Promise((resolve, reject) => {
-      this.resolve = resolve;
-      this.reject = reject;
-    });
-    // a caller that listens to the events alone leaves no error unhandled
-    this.outcome.catch(() => {});
+    this.promise();
     if (this.answers.length > 0) {
       this.deliver();
     } else if (this.prepared && isLoaded()) {
@@ -63,13 +72,24 @@ class Order {
     return this.outcome;
   }
 
+  promise() {
+    this.outcome = new Promise((resolve, reject) => {
+      this.pending = { resolve, reject };
+    });
+    // a caller that listens to the events alone leaves no error unhandled
+    this.outcome.catch(() => {});
+    return this.outcome;
+  }
+
   async openWhenPrepared() {
     this.show('opening');
     const round = this.round;
     try {
       await this.prepare(this.options);
     } catch (problem) {
-      this.fail(problem);
+      if (round === this.round) {
+        this.fail(problem);
+      }
       return;
     }
     if (round === this.round) {
@@ -78,48 +98,79 @@ class Order {
   }
 
   open(atOnce) {
-    const round = (this.round = {});
+    const round = this.newRound();
     const { prepared } = this;
-    this.resultAddress = resultAddressOf(prepared);
+    // a checkout is for one window: the next one needs a new token
+    this.forgetCheckout();
+    useUpBlock(this.id);
     this.show('open');
     try {
+      this.resultAddress = resultAddressOf(prepared);
       const mode = modeOf(this.options.mode, atOnce);
-      this.isPopup = openWindow(prepared, mode, this.resultAddress, (answer) => this.receive(answer));
+      openWindow(prepared, mode, this.resultAddress, round, (answer) => this.hear(answer));
     } catch (problem) {
-      this.fail(problem);
+      removeLayer();
+      this.fail(asProblem(problem));
       return;
     }
-    emit(this.id, 'opened');
-    if (!this.isPopup) {
-      this.watch(round);
+    if (lookAt(round) !== 'blocked') {
+      emit(this.id, 'opened');
     }
+    this.watch(round);
   }
 
   async watch(round) {
-    const here = () => round === this.round && this.step === 'open';
-    await pause(SLOWEST_OPENING);
-    if (here() && lookAtLayer() === 'empty') {
+    const end = await endOf(round, () => round !== this.round);
+    if (end === 'gone') {
+      this.close();
+    } else if (end !== 'over') {
       removeLayer();
-      this.forgetCheckout();
-      this.fail(new PaypleProblem('empty'));
+      this.fail(new PaypleProblem(end));
     }
-    while (here() && lookAtLayer() !== 'none') {
-      await pause(1000);
+  }
+
+  /** Ends what is under way without a result, so that the buyer may press again. A result is delivered all the same. */
+  close() {
+    if (this.pending && this.step !== 'delivering') {
+      if (!this.round.isPopup) {
+        removeLayer();
+      }
+      this.newRound();
+      this.show('');
+      this.settle('reject', new PaypleProblem('closed'));
     }
-    if (here()) {
-      // gone without an answer, or never there: the buyer may press again
+  }
+
+  settle(how, what) {
+    const { pending } = this;
+    this.pending = null;
+    if (pending) {
+      pending[how](what);
+    }
+  }
+
+  /** A popup may stay open behind the page: a buyer who returns to the page may press again. */
+  cameBack() {
+    if (this.step === 'open' && this.round.isPopup) {
       this.show('');
     }
   }
 
-  /** A popup that the buyer closed by hand reports nothing: a buyer who returns to the page may press again. */
-  cameBack() {
-    if (this.step === 'open' && this.isPopup) {
-      this.show('');
+  /** Takes the result of Payple's window, which may be that of an order whose window was open before. */
+  hear(answer) {
+    const named = (answer && orders.get(String(answer.PCD_PAY_OID))) || this;
+    if (named !== this) {
+      if (!this.round.isPopup) {
+        // Payple's script has removed this order's layer
+        this.close();
+      }
+      named.resultAddress ||= this.resultAddress;
     }
+    named.receive(answer);
   }
 
   receive(answer) {
+    this.newRound();
     this.answers.push(answer);
     guardAnswers();
     if (this.step !== 'delivering') {
@@ -141,7 +192,6 @@ class Order {
       if (problem.reason === 'rejected') {
         // what the shop refuses once, it refuses again
         this.answers.shift();
-        this.forgetCheckout();
       }
       guardAnswers();
       this.fail(problem);
@@ -155,20 +205,21 @@ class Order {
     if (state === 'DECLINED') {
       emit(this.id, 'declined', outcome);
     }
-    const goesOn = emit(this.id, 'result', outcome) && this.options.follow !== false && outcome.page;
+    const mayLeave = emit(this.id, 'result', outcome) && this.options.follow !== false && !isNeededWithout(this);
+    const goesOn = mayLeave && outcome.page;
     this.reset();
     if (goesOn) {
       // pressed again only if the browser comes back to this page
       this.show('leaving');
       window.location.assign(outcome.page);
     }
-    this.resolve(outcome);
+    this.settle('resolve', outcome);
   }
 
   fail(problem) {
     const wait = problem.retryAfter || 0;
+    const round = this.newRound();
     if (wait > 0) {
-      const { round } = this;
       setTimeout(() => round === this.round && this.show(''), wait * 1000);
     } else {
       this.show('');
@@ -177,7 +228,7 @@ class Order {
     if (emit(this.id, 'error', { reason, status, retryAfter, message })) {
       showMessage(this.id, message);
     }
-    this.reject(problem);
+    this.settle('reject', problem);
   }
 }
 
@@ -187,23 +238,3 @@ const resultAddressOf = ({ fields }) =>
 
 const asProblem = (problem) =>
   problem instanceof PaypleProblem ? problem : new PaypleProblem('checkout', { cause: problem });
-
-/** Asks before the page is left while it has a result that the shop has not received. */
-function guardAnswers() {
-  const waiting = [...orders.values()].some((order) => order.answers.length > 0);
-  // only while it is needed, because some browsers keep no page with such a listener for "back"
-  window[waiting ? 'addEventListener' : 'removeEventListener']('beforeunload', askBeforeLeaving);
-}
-
-function askBeforeLeaving(event) {
-  event.preventDefault();
-  event.returnValue = '';
-}
-
-function orderOf(orderId) {
-  const id = String(orderId);
-  if (!orders.has(id)) {
-    orders.set(id, new Order(id));
-  }
-  return orders.get(id);
-}

@@ -27,7 +27,12 @@ window.addEventListener('focus', cameBack);
 // "back" shows the page as it was left, with its buttons disabled
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) {
-    orders.forEach((order) => order.answers.length === 0 && order.reset());
+    orders.forEach((order) => {
+      order.close();
+      if (order.answers.length === 0) {
+        order.reset();
+      }
+    });
   }
 });
 

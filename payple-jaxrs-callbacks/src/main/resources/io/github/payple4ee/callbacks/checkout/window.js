@@ -1,4 +1,6 @@
-const SLOWEST_OPENING = 10000;
+// the window shows nothing before Payple, or the shop's auth proxy, has answered
+const SLOWEST_OPENING = LONGEST_ANSWER;
+const BETWEEN_LOOKS = 1000;
 const MODES = ['layer', 'form', 'direct'];
 
 // the rule by which Payple's script opens a popup instead of its layer
@@ -21,8 +23,8 @@ function modeOf(wanted, atOnce) {
 
 const isAbsolute = (address) => /^https?:\/\//i.test(address || '');
 
-/** Opens Payple's window, and returns whether it is a popup. */
-function openWindow(checkout, wanted, resultAddress, received) {
+/** Opens Payple's window, and notes in the round whether it is a popup. */
+function openWindow(checkout, wanted, resultAddress, round, received) {
   // a copy, because Payple's script changes its argument
   const fields = { ...checkout.fields };
   // an absolute address of the result makes Payple's script use the whole page
@@ -34,24 +36,80 @@ function openWindow(checkout, wanted, resultAddress, received) {
     // Payple's script also writes this function's source text into a form: it must contain no quote
     fields.callbackFunction = (answer) => received(answer);
   }
+  round.isPopup = mode !== 'direct' && isPhone();
+  if (round.isPopup) {
+    listenForPopup(round);
+  }
   try {
     window.PaypleCpayAuthCheck(fields);
   } catch (problem) {
     throw new PaypleProblem('empty', { cause: problem });
   }
-  return mode !== 'direct' && isPhone();
+}
+
+/** Payple's script tells nobody that the browser blocked its popup or that the buyer closed it. */
+function listenForPopup(round) {
+  const { open } = window;
+  const listening = (...request) => {
+    round.stopListening();
+    round.popup = open.apply(window, request) || null;
+    return round.popup;
+  };
+  window.open = listening;
+  round.stopListening = () => {
+    if (window.open === listening) {
+      window.open = open;
+    }
+  };
 }
 
 /**
- * What Payple's layer shows: its page, nothing (`empty`), or `none` when there is no layer. Payple's script reports
- * nothing when the shop's authentication was refused. A frame that shows Payple's page cannot be looked into.
+ * What the window shows: Payple's page, nothing (`empty`), or `none` when there is no window any more; `blocked` for
+ * a popup that the browser did not open.
  */
+function lookAt({ isPopup, popup }) {
+  if (!isPopup) {
+    return lookAtLayer();
+  }
+  if (!popup) {
+    return popup === null ? 'blocked' : 'empty';
+  }
+  return popup.closed ? 'none' : 'shown';
+}
+
+/** A frame that shows Payple's page cannot be looked into. */
 function lookAtLayer() {
   const frame = document.getElementById('cpay_ifr');
   if (!frame) {
     return 'none';
   }
   return frame.contentDocument ? 'empty' : 'shown';
+}
+
+/** Waits while the window is open: `gone`, `blocked`, `empty` when it showed nothing, or `over` with the round. */
+async function endOf(round, isOver) {
+  const latest = Date.now() + SLOWEST_OPENING;
+  let wasThere = false;
+  let wasShown = false;
+  let looksWithout = 0;
+  while (!isOver()) {
+    const seen = lookAt(round);
+    wasThere ||= seen !== 'none';
+    wasShown ||= seen === 'shown';
+    // Payple's script may remove its layer a moment before it gives the result
+    looksWithout = seen === 'none' ? looksWithout + 1 : 0;
+    if (seen === 'blocked') {
+      return seen;
+    }
+    if (wasThere ? looksWithout > 1 : Date.now() > latest) {
+      return 'gone';
+    }
+    if (!wasShown && Date.now() > latest) {
+      return 'empty';
+    }
+    await pause(BETWEEN_LOOKS);
+  }
+  return 'over';
 }
 
 function removeLayer() {

@@ -23,6 +23,8 @@ final class DevService implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(DevService.class.getName());
   private static final String OWNER = "io.github.payple4ee.simulator.owner.";
+  private static final String INCOMPLETE =
+      "The Payple simulator cannot start: a library or a module of Java that it needs is missing";
   private static final long BETWEEN_LOOKS = 200;
 
   private final int port;
@@ -57,6 +59,9 @@ final class DevService implements AutoCloseable {
     } catch (IOException | RuntimeException failed) {
       LOG.log(Level.ERROR, "The Payple simulator cannot start: see payple.simulator.state", failed);
       return NONE;
+    } catch (LinkageError incomplete) {
+      LOG.log(Level.ERROR, INCOMPLETE, incomplete);
+      return NONE;
     }
   }
 
@@ -90,11 +95,14 @@ final class DevService implements AutoCloseable {
           url(),
           state);
     } catch (UncheckedIOException failed) {
-      System.clearProperty(OWNER + port);
       if (!(failed.getCause() instanceof BindException)) {
         throw failed;
       }
       LOG.log(Level.WARNING, PortInUse.explained(port));
+    } finally {
+      if (simulator == null) {
+        System.clearProperty(OWNER + port);
+      }
     }
     return true;
   }
@@ -106,8 +114,10 @@ final class DevService implements AutoCloseable {
       } while (!startedIfNoOtherApplicationHasIt());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } catch (UncheckedIOException failed) {
+    } catch (RuntimeException failed) {
       LOG.log(Level.ERROR, "The Payple simulator cannot start again", failed);
+    } catch (LinkageError incomplete) {
+      LOG.log(Level.ERROR, INCOMPLETE, incomplete);
     }
   }
 
@@ -123,9 +133,12 @@ final class DevService implements AutoCloseable {
       waiting.interrupt();
     }
     if (simulator != null) {
-      simulator.close();
-      simulator = null;
-      System.clearProperty(OWNER + port);
+      try {
+        simulator.close();
+      } finally {
+        simulator = null;
+        System.clearProperty(OWNER + port);
+      }
     }
   }
 

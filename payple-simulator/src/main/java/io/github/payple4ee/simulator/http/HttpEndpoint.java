@@ -40,14 +40,23 @@ public final class HttpEndpoint implements AutoCloseable {
 
   public HttpEndpoint(InetAddress address, int port, Executor executor, RequestLog seen) {
     this.seen = seen;
-    gate = new TcpProxy(address, port);
+    // before the port is taken, so that it stays free when this Java has no such server
+    server = create();
+    server.setExecutor(executor);
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      gate = new TcpProxy(address, port);
+    } catch (RuntimeException e) {
+      server.stop(0);
+      throw e;
+    }
+  }
+
+  private static HttpServer create() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
-      gate.close();
       throw new UncheckedIOException("cannot listen on any port", e);
     }
-    server.setExecutor(executor);
   }
 
   public int port() {

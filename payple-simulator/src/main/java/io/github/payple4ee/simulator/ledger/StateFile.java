@@ -37,10 +37,10 @@ public final class StateFile {
     try {
       String text = Files.readString(file);
       String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-      whole.lines().map(line -> Json.read(line, StateLine.class)).forEach(reader);
+      whole.lines().map(StateFile::line).forEach(reader);
       if (whole.length() < text.length()) {
         // the line of another program's file is not dropped
-        if (text.charAt(whole.length()) != '{') {
+        if (!StateLine.mayBegin(text.substring(whole.length()))) {
           throw new JsonParseException("the last line is not one of the simulator");
         }
         // the process was killed while it wrote the line: that change was not answered and is
@@ -49,10 +49,19 @@ public final class StateFile {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the state file " + file, e);
-    } catch (JsonParseException e) {
+    } catch (RuntimeException e) {
+      // not JSON, or JSON of something else
       throw new UncheckedIOException(
           "not a state file of the simulator: " + file, new IOException(e));
     }
+  }
+
+  private static StateLine line(String text) {
+    StateLine line = Json.read(text, StateLine.class);
+    if (line == null || line.isEmpty()) {
+      throw new JsonParseException("a line has no change");
+    }
+    return line;
   }
 
   private static void write(Path file, String line) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.ledger;
 
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /** A line of the state file: one component has the change, and the others are null. */
 record StateLine(
     Payment capture,
@@ -9,6 +13,18 @@ record StateLine(
     String removedCard,
     CashReceipt receipt,
     PaymentLink link) {
+
+  /** Whether it has none of the changes, such as a line of another program. */
+  boolean isEmpty() {
+    return Stream.of(capture, refund, card, removedCard, receipt, link).allMatch(Objects::isNull);
+  }
+
+  /** Whether a text may be the beginning of a line. */
+  static boolean mayBegin(String text) {
+    return Arrays.stream(StateLine.class.getRecordComponents())
+        .map(component -> "{\"" + component.getName() + "\":")
+        .anyMatch(beginning -> text.startsWith(beginning) || beginning.startsWith(text));
+  }
 
   static StateLine of(Payment capture) {
     return new StateLine(capture, null, null, null, null, null);

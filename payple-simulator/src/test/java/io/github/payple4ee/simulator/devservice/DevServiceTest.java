@@ -15,26 +15,24 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class DevServiceTest {
 
   @TempDir private Path folder;
 
-  private final Log log = new Log();
+  private final LogLines log = new LogLines();
   private final int port = freePort();
   private final List<DevService> started = new ArrayList<>();
 
@@ -54,7 +52,7 @@ class DevServiceTest {
     DevService service = start(Optional.of(folder.resolve("deep/in/ledger.jsonl")));
 
     assertThat(isUp()).isTrue();
-    assertThat(log.lines)
+    assertThat(log.all())
         .containsExactly(
             "INFO The Payple simulator is at http://localhost:"
                 + port
@@ -96,7 +94,7 @@ class DevServiceTest {
   void secondApplicationUsesTheFirstOnesAndTakesItOver() throws Exception {
     DevService one = start(Optional.of(folder.resolve("first")));
     DevService other = start(Optional.of(folder.resolve("second")));
-    assertThat(log.lines.get(1))
+    assertThat(log.all().get(1))
         .startsWith("INFO Another application of this server has the Payple simulator");
     assertThat(other.simulator()).isNull();
     List<Thread> waiting = waiting();
@@ -106,7 +104,7 @@ class DevServiceTest {
     waiting.get(0).join();
     assertThat(other.simulator()).isNotNull();
     assertThat(isUp()).isTrue();
-    assertThat(log.lines.get(2)).contains(folder.resolve("second").toString());
+    assertThat(log.all().get(2)).contains(folder.resolve("second").toString());
     other.close();
     assertThat(isUp()).isFalse();
   }
@@ -130,7 +128,7 @@ class DevServiceTest {
     try (PaypleSimulator foreign =
         PaypleSimulator.start(SimulatorOptions.builder().port(port).build())) {
       assertThat(start(Optional.empty()).simulator()).isNull();
-      assertThat(log.lines)
+      assertThat(log.all())
           .containsExactly(
               "WARNING Port "
                   + port
@@ -144,7 +142,7 @@ class DevServiceTest {
     try (ServerSocket other = new ServerSocket(port, 5, InetAddress.getLoopbackAddress())) {
       assertThat(start(Optional.empty()).simulator()).isNull();
       assertThat(other.isBound()).isTrue();
-      assertThat(log.lines)
+      assertThat(log.all())
           .singleElement()
           .asString()
           .startsWith("WARNING No Payple simulator starts: port " + port + " is used by another")
@@ -158,10 +156,39 @@ class DevServiceTest {
     Path notes = Files.writeString(folder.resolve("notes"), "Buy tea.\n");
 
     assertThat(start(Optional.of(notes)).simulator()).isNull();
-    assertThat(log.lines)
+    assertThat(log.all())
         .containsExactly("SEVERE The Payple simulator cannot start: see payple.simulator.state");
     // its folder is a file
     assertThat(start(Optional.of(notes.resolve("ledger"))).simulator()).isNull();
+    assertThat(start(Optional.empty()).simulator()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"com.google.gson.", "com.sun.net.httpserver."})
+  void missingLibraryIsLoggedAndFailsNothing(String missing) throws Exception {
+    try (Without loader = new Without(missing)) {
+      loader.start(port, folder.resolve("ledger"));
+    }
+
+    assertThat(log.all())
+        .containsExactly(
+            "SEVERE The Payple simulator cannot start: a library or a module of Java that it needs"
+                + " is missing");
+    assertThat(start(Optional.empty()).simulator()).isNotNull();
+  }
+
+  @Test
+  void applicationThatCannotTakeItOverSaysSoAndLeavesThePortToOthers() throws Exception {
+    Path notes = folder.resolve("notes");
+    DevService one = start(Optional.of(folder.resolve("first")));
+    assertThat(start(Optional.of(notes)).simulator()).isNull();
+    List<Thread> waiting = waiting();
+    Files.writeString(notes, "\n");
+
+    one.close();
+
+    waiting.get(0).join();
+    assertThat(log.all()).last().isEqualTo("SEVERE The Payple simulator cannot start again");
     assertThat(start(Optional.empty()).simulator()).isNotNull();
   }
 
@@ -171,7 +198,7 @@ class DevServiceTest {
         new StartRule.Stay(System.Logger.Level.WARNING, "payple.environment is live");
 
     assertThat(DevService.start(stay)).isSameAs(DevService.NONE);
-    assertThat(log.lines)
+    assertThat(log.all())
         .containsExactly("WARNING No Payple simulator starts: payple.environment is live");
   }
 
@@ -210,24 +237,5 @@ class DevServiceTest {
     } catch (IOException none) {
       throw new IllegalStateException(none);
     }
-  }
-
-  private static final class Log extends Handler {
-    private final List<String> lines = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord line) {
-      String text = line.getMessage();
-      if (line.getParameters() != null) {
-        text = MessageFormat.format(text, line.getParameters());
-      }
-      lines.add(line.getLevel() + " " + text);
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

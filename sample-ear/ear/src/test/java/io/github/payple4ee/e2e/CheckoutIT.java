@@ -97,6 +97,19 @@ class CheckoutIT {
   }
 
   @Test
+  void popupThatTheBuyerClosesByHandMayBeOpenedAgain() {
+    Browser browser = browsers.openOnPhone(sample.server().url());
+    Storefront.visit(browser).choose("soap").pay();
+    browser.press(By.id("pay"));
+    PaymentWindow.inPopup(browser).abandon();
+
+    browser.press(By.id("pay"));
+    PaymentWindow.inPopup(browser).pay();
+
+    assertPaidOnce(ResultPage.telling(browser, "PAID").orderId(), 6_500);
+  }
+
+  @Test
   void paidAtPayplesOwnPage() {
     Browser browser = browsers.open(sample.server().url());
     Storefront.visit(browser).choose("cloth").mode("direct").pay();

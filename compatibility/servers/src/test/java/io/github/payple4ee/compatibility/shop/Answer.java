@@ -34,7 +34,12 @@ public record Answer(int status, HttpResponse<String> response) {
 
   /** A text of the JSON object. */
   public String text(String field) {
-    return json().getAsJsonObject().get(field).getAsString();
+    JsonElement value = json().getAsJsonObject().get(field);
+    if (value == null) {
+      throw new IllegalStateException(
+          status + " " + response.uri() + " without " + field + ": " + response.body());
+    }
+    return value.getAsString();
   }
 
   /** A number of the JSON object. */

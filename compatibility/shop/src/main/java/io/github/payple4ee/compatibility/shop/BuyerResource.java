@@ -3,6 +3,7 @@ package io.github.payple4ee.compatibility.shop;
 
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.CheckoutRequest;
+import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.RegistrationRequest;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,11 +32,16 @@ public class BuyerResource {
     return OrderResource.answer(payple.checkout(CheckoutRequest.of(orderId, "/shop/payple")));
   }
 
-  /** Charges the card. */
+  /** Charges the card; 503 when nothing was sent, so that the caller may repeat it. */
   @POST
   @Path("charges")
-  public OutcomeView charge(@PathParam("payerNumber") String payerNumber, NewCharge charge) {
-    return OutcomeView.of(
-        payple.charge(ChargeRequest.of(charge.orderId(), payerNumber, "이달의 차", charge.amount())));
+  public Response charge(@PathParam("payerNumber") String payerNumber, NewCharge charge) {
+    try {
+      ChargeRequest request =
+          ChargeRequest.of(charge.orderId(), payerNumber, "이달의 차", charge.amount());
+      return Response.ok(OutcomeView.of(payple.charge(request))).build();
+    } catch (NotSentException notSent) {
+      return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
+    }
   }
 }

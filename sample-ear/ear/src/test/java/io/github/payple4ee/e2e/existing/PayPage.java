@@ -107,7 +107,28 @@ final class PayPage {
     return this;
   }
 
-  /** Waits until these events have come. */
+  /** Lets the button name another address of the checkout. */
+  PayPage checkoutAt(String address) {
+    browser.run(
+        "document.querySelector('[data-payple-order]').dataset.paypleCheckout = '%s'"
+            .formatted(address));
+    return this;
+  }
+
+  /** Opens the window of an order by script, and writes into the title how that ends. */
+  PayPage call(String orderId) {
+    browser.run(
+        """
+        document.title = '';
+        payple.pay('%1$s').then(
+          (outcome) => { document.title += ' %1$s=' + outcome.state; },
+          (problem) => { document.title += ' %1$s=' + problem.reason; });
+        """
+            .formatted(orderId));
+    return this;
+  }
+
+  /** Waits until these events, or ends of calls, have come. */
   void seesEvents(String... events) {
     browser.until(page -> List.of(browser.title().split(" ")).equals(List.of(events)));
   }

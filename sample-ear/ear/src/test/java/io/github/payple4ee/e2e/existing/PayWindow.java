@@ -30,12 +30,17 @@ enum PayWindow {
   }
 
   Sample start() {
+    return start("plain-page-" + name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Starts the shop in a server of this name. */
+  Sample start(String server) {
     WebArchive war = ExistingWar.withTables().addAsWebResource(jquery().toFile(), "jquery.min.js");
     for (String page : new String[] {"paid", "failed", "pending"}) {
       war.addAsWebResource(new StringAsset("<title>" + page + "</title>"), page + ".html");
     }
     return WarOnServer.start(
-        "plain-page-" + name().toLowerCase(Locale.ROOT),
+        server,
         war,
         WarOnServer.of("ee10-without-persistence.xml"),
         SimulatorOptions.builder().today(today).build(),
