@@ -154,8 +154,8 @@ class RenewalTest {
   void subscriptionByBankAccountIsChargedFromTheAccount() {
     tea.recurring().plan(TEA);
     String key =
-        tea.shop().payple().cards().registerAccount(PAYER, "081", "12345678901").billingKey();
-    tea.shop().service().adopt(io.github.payple4ee.AdoptRequest.account(PAYER, key)).orElseThrow();
+        tea.shop().payple().cards().registerAccount(PAYER, "088", "110123456789").billingKey();
+    tea.shop().service().adopt(AdoptRequest.account(PAYER, key)).orElseThrow();
     tea.recurring()
         .subscribe(SubscribeRequest.of("tea-1", PAYER, "tea", START, tea.consent()).fromAccount());
 

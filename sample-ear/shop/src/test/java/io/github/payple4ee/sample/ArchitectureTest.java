@@ -25,7 +25,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * The arrows between the modules: api, cdi, callbacks, shop; the simulator stands alone. And those
+ * The arrows between the modules: api, cdi, callbacks and recurring, shop; the simulator stands alone. And those
  * between the packages of cdi.
  */
 @AnalyzeClasses(packages = "io.github.payple4ee", importOptions = DoNotIncludeTests.class)
@@ -48,6 +48,13 @@ class ArchitectureTest {
   };
   private static final String CDI = "io.github.payple4ee.cdi..";
   private static final String JOURNAL = "io.github.payple4ee.cdi.journal";
+  private static final String[] RECURRING = {
+    "io.github.payple4ee.recurring",
+    "io.github.payple4ee.recurring.event",
+    "io.github.payple4ee.recurring.schedule",
+    "io.github.payple4ee.recurring.engine"
+  };
+  private static final String ENGINE = "io.github.payple4ee.recurring.engine";
   private static final String CALLBACKS = "io.github.payple4ee.callbacks..";
   private static final String SIMULATOR = "io.github.payple4ee.simulator..";
   private static final String DEV_SERVICE = "io.github.payple4ee.simulator.devservice";
@@ -79,6 +86,31 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(with(with(PLATFORM, API), CDI, CALLBACKS));
+
+  @ArchTest
+  static final ArchRule recurringNeedsTheApiAndTheDatabaseOfCdiAlone =
+      classes()
+          .that()
+          .resideInAnyPackage(RECURRING)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              with(
+                  with(with(PLATFORM, API), RECURRING),
+                  JOURNAL,
+                  "io.github.payple4ee.cdi.config",
+                  "io.github.payple4ee.cdi.delivery"));
+
+  @ArchTest
+  static final ArchRule whatAShopSeesOfRecurringKnowsNoEngine =
+      noClasses()
+          .that()
+          .resideInAnyPackage(RECURRING)
+          .and()
+          .resideOutsideOfPackage(ENGINE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(ENGINE, "java.sql..");
 
   @ArchTest
   static final ArchRule simulatorSharesNothingWithTheOthers =
@@ -114,7 +146,7 @@ class ArchitectureTest {
   static final ArchRule publishedJarsHaveNoPersistenceUnit =
       noClasses()
           .that()
-          .resideInAnyPackage(with(API, CDI, CALLBACKS))
+          .resideInAnyPackage(with(with(API, RECURRING), CDI, CALLBACKS))
           .should()
           .dependOnClassesThat()
           .resideInAPackage("jakarta.persistence..");

@@ -88,6 +88,7 @@ class SupplyChainTest {
             "payple-cdi",
             "payple-jaxrs-callbacks",
             "payple-quarkus",
+            "payple-recurring",
             "payple-simulator")) {
       assertThat(text(jar + "/pom.xml", "/project/properties/unpublished")).isEqualTo("false");
     }
