@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The server of one of Payple's public samples: its headers, and its way from an authentication to
@@ -22,11 +23,14 @@ final class SampleServer {
 
   private final URI payple;
   private final Client client;
+  private final UnaryOperator<String> writer;
   private final String[] headers;
 
-  private SampleServer(PaypleSimulator payple, Client client, String... headers) {
+  private SampleServer(
+      PaypleSimulator payple, Client client, UnaryOperator<String> writer, String... headers) {
     this.payple = payple.url();
     this.client = client;
+    this.writer = writer;
     this.headers = headers;
   }
 
@@ -34,6 +38,8 @@ final class SampleServer {
     return new SampleServer(
         payple,
         client,
+        // its library for JSON escapes every slash, of which keys have some
+        json -> json.replace("/", "\\/"),
         "content-type",
         "application/json",
         "charset",
@@ -50,6 +56,7 @@ final class SampleServer {
     return new SampleServer(
         payple,
         client,
+        UnaryOperator.identity(),
         "content-type",
         "application/json",
         "referer",
@@ -119,6 +126,6 @@ final class SampleServer {
         client.send(
             HttpRequest.newBuilder(address)
                 .headers(headers)
-                .POST(BodyPublishers.ofString(JSON.toJson(fields)))));
+                .POST(BodyPublishers.ofString(writer.apply(JSON.toJson(fields))))));
   }
 }
