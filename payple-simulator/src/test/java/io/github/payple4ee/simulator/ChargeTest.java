@@ -215,8 +215,9 @@ class ChargeTest {
 
   @Test
   void keyOfOneKindOfChargeDoesNotServeTheOther() {
-    JsonObject monthly = client.authenticate(Map.of("PCD_REGULER_FLAG", "Y"));
-    JsonObject simple = client.authenticate(Map.of("PCD_SIMPLE_FLAG", "Y"));
+    JsonObject monthly =
+        client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_REGULER_FLAG", "Y"));
+    JsonObject simple = client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_SIMPLE_FLAG", "Y"));
 
     assertThat(code(post("/php/SimplePayCardAct.php", monthly))).isEqualTo("SPCD9998");
     assertThat(code(post("/php/RePayCardAct.php", simple))).isEqualTo("RPCD9998");
@@ -226,8 +227,9 @@ class ChargeTest {
 
   @Test
   void expiredKeyDoesNotCharge() {
-    JsonObject monthly = client.authenticate(Map.of("PCD_REGULER_FLAG", "Y"));
-    JsonObject simple = client.authenticate(Map.of("PCD_SIMPLE_FLAG", "Y"));
+    JsonObject monthly =
+        client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_REGULER_FLAG", "Y"));
+    JsonObject simple = client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_SIMPLE_FLAG", "Y"));
     clock.advance(Duration.ofMinutes(30));
 
     assertThat(code(post("/php/RePayCardAct.php", monthly))).isEqualTo("RPCD0006");
@@ -236,7 +238,7 @@ class ChargeTest {
 
   @Test
   void rawPairChargesAsWellAsTheTokens() {
-    JsonObject auth = client.authenticate(Map.of("PCD_SIMPLE_FLAG", "Y"));
+    JsonObject auth = client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_SIMPLE_FLAG", "Y"));
     auth.addProperty("cst_id", "test");
     auth.addProperty("custKey", "abcd1234567890");
     JsonObject wrong = auth.deepCopy();

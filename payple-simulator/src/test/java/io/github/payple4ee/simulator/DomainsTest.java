@@ -102,7 +102,7 @@ class DomainsTest {
     }
 
     private JsonObject authenticate(Map<String, String> headers) {
-      return client.authenticate(Map.of("PCD_SIMPLE_FLAG", "Y"), headers);
+      return client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_SIMPLE_FLAG", "Y"), headers);
     }
   }
 

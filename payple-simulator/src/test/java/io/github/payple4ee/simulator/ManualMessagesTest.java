@@ -113,7 +113,8 @@ class ManualMessagesTest {
 
   @Test
   void section4CancelsARecurringPayment() {
-    charge(client.authenticate(Map.of("PCD_REGULER_FLAG", "Y")), "2019", "09");
+    charge(
+        client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_REGULER_FLAG", "Y")), "2019", "09");
     JsonObject auth =
         authenticate(
             """
@@ -235,7 +236,8 @@ class ManualMessagesTest {
 
   @Test
   void resultIsLookedUp() {
-    charge(client.authenticate(Map.of("PCD_REGULER_FLAG", "Y")), "2018", "04");
+    charge(
+        client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_REGULER_FLAG", "Y")), "2018", "04");
     JsonObject auth =
         authenticate(
             """

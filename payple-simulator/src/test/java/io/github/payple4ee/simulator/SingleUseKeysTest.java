@@ -29,7 +29,7 @@ class SingleUseKeysTest {
   @Test
   void keyChargesOnce() {
     String billingKey = simulator.cards().register("7", "4111111111111111").billingKey();
-    JsonObject auth = client.authenticate(Map.of("PCD_SIMPLE_FLAG", "Y"));
+    JsonObject auth = client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_SIMPLE_FLAG", "Y"));
 
     assertThat(code(auth, Client.simple(billingKey, "o-1", 9_900))).isEqualTo("SPCD0000");
     assertThat(code(auth, Client.simple(billingKey, "o-2", 9_900))).isEqualTo("SPCD0004");

@@ -197,7 +197,7 @@ class TodayTest {
   @Test
   void keyChargesOnce() {
     String billingKey = simulator.cards().register("7", CARD).billingKey();
-    JsonObject auth = client.authenticate(Map.of("PCD_SIMPLE_FLAG", "Y"));
+    JsonObject auth = client.authenticate(Map.of("PCD_PAY_TYPE", "card", "PCD_SIMPLE_FLAG", "Y"));
     URI address = URI.create(text(auth, "return_url"));
 
     assertThat(code(post(address, auth, Client.simple(billingKey, "o-1", 9_900))))

@@ -46,6 +46,10 @@ public enum Purpose {
     return field;
   }
 
+  public String value() {
+    return value;
+  }
+
   public String path() {
     return path;
   }
@@ -82,7 +86,9 @@ public enum Purpose {
     return CHARGES.contains(this);
   }
 
+  // without a type an account is charged: as the manual of transfers and the public samples do it
   private boolean isOfType(String type) {
-    return !isCharge() || type.equals("transfer") == TRANSFERS.contains(this);
+    boolean transfer = type.isEmpty() || type.equals("transfer");
+    return !isCharge() || transfer == TRANSFERS.contains(this);
   }
 }

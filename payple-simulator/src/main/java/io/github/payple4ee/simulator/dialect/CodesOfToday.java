@@ -58,8 +58,10 @@ final class CodesOfToday {
     }
   }
 
+  /** The window's result keeps its time: Payple's Java sample of 2025 fails on an empty one. */
   static void noTimeOfPoints(AnswerDraft draft) {
-    if (draft.text("PCD_EASY_PAY_METHOD").filter("point"::equals).isPresent()) {
+    boolean points = draft.text("PCD_EASY_PAY_METHOD").filter("point"::equals).isPresent();
+    if (points && draft.operation() != Operation.WINDOW) {
       draft.change("PCD_PAY_TIME", FieldFormat::empty);
     }
   }

@@ -64,7 +64,7 @@ public final class CashReceiptHandler implements OperationHandler {
         .refusal(request, purpose, REFUSALS)
         .map(Answer::error)
         .orElseGet(() -> purpose == Purpose.RECEIPT ? issue(request) : cancel(request))
-        .with("PCD_PAY_WORK", request.field("PCD_PAY_WORK"))
+        .with("PCD_PAY_WORK", purpose.value())
         .with("PCD_PAY_OID", request.field("PCD_PAY_OID"));
   }
 

@@ -78,11 +78,15 @@ public final class PaymentFields {
         : answer.with("PCD_PAY_CARDQUOTA", choice.installments());
   }
 
-  /** The fields of a payment that is authenticated and not captured: no number of it is known. */
-  public static Answer authentication(Charge charge) {
+  /**
+   * The fields of a payment that is authenticated and not captured: no number of it is known.
+   *
+   * @param time when it was authenticated; may be empty
+   */
+  public static Answer authentication(Charge charge, String time) {
     Answer answer =
         new Answer()
-            .with("PCD_PAY_TIME", "")
+            .with("PCD_PAY_TIME", time)
             .withAll(source(charge.source()))
             .withAll(choice(charge.choice()));
     return charge.source().kind() == MaskedInstrument.Kind.CARD

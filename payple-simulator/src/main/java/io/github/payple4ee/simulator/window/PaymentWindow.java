@@ -194,12 +194,18 @@ public final class PaymentWindow {
     }
     Charge charge = new Charge(order, payerId.get(), source, choice);
     if (order.work().equals("CERT")) {
-      return WindowResult.of(WindowAnswers.authenticated(authorizations.add(charge), base));
+      return WindowResult.of(
+          WindowAnswers.authenticated(authorizations.add(charge), authenticated(session), base));
     }
     return cardCompany
         .decline(charge)
         .map(decline -> refused(session, decline))
         .orElseGet(() -> capture(session, charge, base));
+  }
+
+  // Payple's Java sample of 2025 takes the day of a refund from it, and cannot show an empty one
+  private String authenticated(WindowSession session) {
+    return session.today() ? KoreanTime.stamp(time.now()) : "";
   }
 
   private WindowResult capture(WindowSession session, Charge charge, String base) {

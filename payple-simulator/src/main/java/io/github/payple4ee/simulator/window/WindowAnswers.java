@@ -19,7 +19,7 @@ final class WindowAnswers {
         .withAll(PaymentFields.order(order, order.field("PCD_PAYER_ID")));
   }
 
-  static Answer authenticated(Authorization waiting, String base) {
+  static Answer authenticated(Authorization waiting, String time, String base) {
     String message = waiting.order().isTransfer() ? "계좌인증완료" : "카드인증완료";
     return Answer.success("0000", message)
         .withAll(PaymentFields.order(waiting.order(), waiting.payerId()))
@@ -28,7 +28,7 @@ final class WindowAnswers {
         .with("PCD_PAY_COFURL", base + waiting.confirmPath())
         .with("PCD_PAY_HOST", base)
         .with("PCD_PAY_URL", waiting.confirmPath())
-        .withAll(PaymentFields.authentication(waiting.charge()));
+        .withAll(PaymentFields.authentication(waiting.charge(), time));
   }
 
   // seen live: a card that is registered already is a success with its own message

@@ -18,48 +18,30 @@ import io.github.payple4ee.e2e.leak.Notebook;
 import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
-import io.github.payple4ee.simulator.SimulatorOptions;
 import io.github.payple4ee.simulator.ledger.CashReceipts;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 
 /** Buyers pay by wallets, in instalments and from accounts, in today's window. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(TodaysSample.class)
 class PaymentMethodIT {
 
   private static final String ORDERS = "shop/api/orders";
 
   @RegisterExtension private final WithBrowser browsers = new WithBrowser();
 
-  private Sample sample;
-  private Shop shop;
+  private final Sample sample;
+  private final Shop shop;
 
-  @BeforeAll
-  void start() {
-    sample =
-        Sample.start(
-            "payment-methods",
-            SimulatorOptions.builder().today(true).operationsOnSecondPort(true).build(),
-            payple ->
-                Map.of(
-                    "PAYPLE_WINDOW",
-                    "client-key",
-                    "PAYPLE_ALLOWED_HOSTS",
-                    payple.operationsUrl().getAuthority()));
-    shop = sample.shop();
-  }
-
-  @AfterAll
-  void stop() {
-    sample.close();
+  PaymentMethodIT(Sample sample) {
+    this.sample = sample;
+    this.shop = sample.shop();
   }
 
   @ParameterizedTest
