@@ -2,6 +2,7 @@
 package io.github.payple4ee.recurring;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * A buyer's recorded consent to be charged again and again, or to a higher price. The shop asks for
  * it and keeps the text; the module records that it was given.
  *
- * @param at when the buyer consented
+ * @param at when the buyer consented, in milliseconds
  * @param channel where, for example {@code web} or {@code phone}: 1 to 40 letters, digits or
  *     hyphens
  * @param textHash the SHA-256 of the text that the buyer saw, 64 hexadecimal digits in lower case
@@ -25,7 +26,8 @@ public record Consent(Instant at, String channel, String textHash) {
    * @throws IllegalArgumentException when the channel or the hash has another form
    */
   public Consent {
-    Objects.requireNonNull(at, "at");
+    // as a database keeps it
+    at = Objects.requireNonNull(at, "at").truncatedTo(ChronoUnit.MILLIS);
     if (channel == null || !CHANNEL.matcher(channel).matches()) {
       throw new IllegalArgumentException("channel must be 1 to 40 letters, digits or hyphens");
     }

