@@ -25,8 +25,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * The arrows between the modules: api, cdi, callbacks and recurring, shop; the simulator stands alone. And those
- * between the packages of cdi.
+ * The arrows between the modules: api, cdi, callbacks and recurring, shop; the simulator stands
+ * alone. And those between the packages of cdi.
  */
 @AnalyzeClasses(packages = "io.github.payple4ee", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

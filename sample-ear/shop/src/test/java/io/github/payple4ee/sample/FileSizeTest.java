@@ -22,7 +22,11 @@ class FileSizeTest {
 
   private static final List<String> PUBLISHED =
       List.of(
-          "payple-api", "payple-cdi", "payple-jaxrs-callbacks", "payple-quarkus", "payple-recurring");
+          "payple-api",
+          "payple-cdi",
+          "payple-jaxrs-callbacks",
+          "payple-quarkus",
+          "payple-recurring");
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern NO_CODE = Pattern.compile("\\s*+(//.*|import .*|package .*)?+");
   private static final int MEDIAN = 40;
