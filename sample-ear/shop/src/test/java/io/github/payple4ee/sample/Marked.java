@@ -9,6 +9,8 @@ import io.github.payple4ee.cdi.journal.LineId;
 import io.github.payple4ee.client.PaypleField;
 import io.github.payple4ee.client.Transmission;
 import io.github.payple4ee.client.WireFields;
+import io.github.payple4ee.recurring.ChargeHours;
+import io.github.payple4ee.recurring.Ladder;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -100,6 +103,9 @@ final class Marked {
         Object key = parts[0] == String.class ? "PCD_PAY_OID" : value(parts[0], name);
         return Map.of(key, value(parts[1], name));
       }
+      if (parameterized.getRawType() == List.class && parts[0] == Integer.class) {
+        return List.of(1, 2);
+      }
       if (parameterized.getRawType() == List.class) {
         return List.of(value(parts[0], name), value(parts[0], name));
       }
@@ -163,7 +169,10 @@ final class Marked {
 
   private Object plain(Class<?> type, String name) {
     Map<Class<?>, Object> values = new LinkedHashMap<>();
-    values.put(String.class, name.endsWith("Path") ? "/" + marker(name) : marker(name));
+    values.put(String.class, text(name));
+    values.put(Ladder.class, Ladder.USUAL);
+    values.put(ChargeHours.class, ChargeHours.USUAL);
+    values.put(double.class, 1.0);
     values.put(Secret.class, Secret.of(marker(name)));
     values.put(SecretKey.class, new SecretKeySpec(marker(name).getBytes(UTF_8), "AES"));
     values.put(URI.class, URI.create("https://cpay.payple.kr/x?token=" + marker(name)));
@@ -184,11 +193,26 @@ final class Marked {
     values.put(BigDecimal.class, BigDecimal.TEN);
     values.put(OptionalLong.class, OptionalLong.of(1000));
     values.put(Instant.class, Instant.EPOCH);
-    values.put(Duration.class, Duration.ofSeconds(name.equals("deadline") ? 20 : 5));
+    values.put(Duration.class, duration(name));
+    values.put(LocalTime.class, LocalTime.of(name.equals("from") ? 9 : 21, 0));
     values.put(LocalDate.class, LocalDate.EPOCH);
     values.put(LocalDateTime.class, LocalDateTime.MIN);
     values.put(YearMonth.class, YearMonth.of(2026, 11));
     return values.get(type);
+  }
+
+  private static Duration duration(String name) {
+    if (name.startsWith("system")) {
+      return Duration.ofHours(1);
+    }
+    return Duration.ofSeconds(name.equals("deadline") ? 20 : 5);
+  }
+
+  private String text(String name) {
+    if (name.endsWith("Hash")) {
+      return "0".repeat(54) + marker(name);
+    }
+    return name.endsWith("Path") ? "/" + marker(name) : marker(name);
   }
 
   private WireFields answer() {

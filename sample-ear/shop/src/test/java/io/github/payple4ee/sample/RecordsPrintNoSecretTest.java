@@ -25,6 +25,8 @@ class RecordsPrintNoSecretTest {
   private static final Set<String> PUBLIC =
       Set.of(
           "orderId",
+          "subscriptionId",
+          "planId",
           "refundId",
           "chargedBy",
           "goods",
@@ -58,6 +60,10 @@ class RecordsPrintNoSecretTest {
           "known",
           "next",
           "nextAt",
+          "review",
+          "stopped",
+          "channel",
+          "textHash",
           "happened",
           "buyerText",
           "developerMessage",
@@ -97,6 +103,10 @@ class RecordsPrintNoSecretTest {
           "Comparison$Pair.other",
           "RequiredServices$Service.name",
           "journal.Column.name",
+          "journal.ScriptSet.jar",
+          "journal.ScriptSet.tables",
+          "journal.ScriptSet.files",
+          "journal.ScriptSet.versions",
           "RequiredServices$Service.feature");
 
   // Payple's number of a cash receipt; the marker of a "number" is named like that of a buyer
