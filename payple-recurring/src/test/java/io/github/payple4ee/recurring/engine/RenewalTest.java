@@ -7,6 +7,7 @@ import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.payple4ee.AdoptRequest;
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.recurring.Instalment;
