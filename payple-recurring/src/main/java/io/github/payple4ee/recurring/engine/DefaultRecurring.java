@@ -31,6 +31,7 @@ public class DefaultRecurring implements Recurring {
   private final PlanBook planBook;
   private final Subscribing subscribing;
   private final SubscriptionChanges changes;
+  private final InstalmentChanges instalmentChanges;
   private final Previews previews;
   private final SubscriptionTexts texts;
   private final RunControl run;
@@ -43,6 +44,7 @@ public class DefaultRecurring implements Recurring {
       PlanBook planBook,
       Subscribing subscribing,
       SubscriptionChanges changes,
+      InstalmentChanges instalmentChanges,
       Previews previews,
       SubscriptionTexts texts,
       RunControl run,
@@ -52,6 +54,7 @@ public class DefaultRecurring implements Recurring {
     this.planBook = planBook;
     this.subscribing = subscribing;
     this.changes = changes;
+    this.instalmentChanges = instalmentChanges;
     this.previews = previews;
     this.texts = texts;
     this.run = run;
@@ -91,7 +94,7 @@ public class DefaultRecurring implements Recurring {
 
   @Override
   public Subscription skip(String subscriptionId, int period) {
-    return changes.skip(subscriptionId, period);
+    return instalmentChanges.skip(subscriptionId, period);
   }
 
   @Override
@@ -106,7 +109,7 @@ public class DefaultRecurring implements Recurring {
 
   @Override
   public Instalment retryNow(String subscriptionId) {
-    return changes.retryNow(subscriptionId);
+    return instalmentChanges.retryNow(subscriptionId);
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
 import io.github.payple4ee.recurring.event.InstalmentNotified;
-import io.github.payple4ee.recurring.event.SubscriptionEnded;
 import io.github.payple4ee.recurring.event.SubscriptionSuspended;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
 import jakarta.enterprise.context.Dependent;
@@ -35,13 +34,20 @@ public class Rounds {
   private final RecurringDatabase database;
   private final Plans plans;
   private final Holidays holidays;
+  private final Endings endings;
   private final ModuleClock clock;
 
   @Inject
-  Rounds(RecurringDatabase database, Plans plans, Holidays holidays, ModuleClock clock) {
+  Rounds(
+      RecurringDatabase database,
+      Plans plans,
+      Holidays holidays,
+      Endings endings,
+      ModuleClock clock) {
     this.database = database;
     this.plans = plans;
     this.holidays = holidays;
+    this.endings = endings;
     this.clock = clock;
   }
 
@@ -133,7 +139,7 @@ public class Rounds {
     }
     Plan plan = plans.get(store, subscription.planId, row.planVersion);
     if (plan.endOfDunning() == EndOfDunning.END) {
-      end(store, subscription, now);
+      endings.end(store, subscription, now);
     } else {
       subscription.state = SubscriptionState.SUSPENDED;
       store.subscriptions().update(List.of(subscription));
@@ -154,40 +160,10 @@ public class Rounds {
                     SubscriptionRow present =
                         store.subscriptions().find(row.subscriptionId).orElseThrow();
                     if (!present.over()) {
-                      end(store, present, now);
+                      endings.end(store, present, now);
                     }
                     return null;
                   }));
-    }
-  }
-
-  /** Ends a subscription; a charge that is under way is not stopped. */
-  void end(RecurringStore store, SubscriptionRow subscription, Instant now) throws SQLException {
-    subscription.state = SubscriptionState.ENDED;
-    subscription.planOn = null;
-    subscription.change(null);
-    store.subscriptions().update(List.of(subscription));
-    for (InstalmentRow row : store.instalments().of(subscription.subscriptionId)) {
-      if (row.state.open() && !row.state.underWay()) {
-        row.waive(WaivedBy.END);
-        store.instalments().update(row);
-      }
-    }
-    database.fire(List.of(new SubscriptionEnded(subscription.subscriptionId, now)));
-  }
-
-  /** A subscription whose only overdue instalment was given up is not overdue any more. */
-  void recover(RecurringStore store, SubscriptionRow subscription, InstalmentRow given)
-      throws SQLException {
-    boolean dunned =
-        subscription.state == SubscriptionState.PAST_DUE
-            || subscription.state == SubscriptionState.SUSPENDED;
-    boolean others =
-        store.instalments().of(subscription.subscriptionId).stream()
-            .anyMatch(other -> other.period != given.period && other.dunned());
-    if (dunned && !others) {
-      subscription.state = SubscriptionState.ACTIVE;
-      store.subscriptions().update(List.of(subscription));
     }
   }
 

@@ -3,7 +3,6 @@ package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.CancelAt;
-import io.github.payple4ee.recurring.Instalment;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.PlanChange;
@@ -15,7 +14,6 @@ import io.github.payple4ee.recurring.schedule.KoreanTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -24,12 +22,11 @@ import java.util.List;
 public class SubscriptionChanges {
 
   private static final int LONGEST_YEARS = 3;
-  private static final int MOST_AHEAD = 36;
 
   private final RecurringDatabase database;
   private final Plans plans;
   private final Holidays holidays;
-  private final Rounds rounds;
+  private final Endings endings;
   private final ModuleClock clock;
 
   @Inject
@@ -37,12 +34,12 @@ public class SubscriptionChanges {
       RecurringDatabase database,
       Plans plans,
       Holidays holidays,
-      Rounds rounds,
+      Endings endings,
       ModuleClock clock) {
     this.database = database;
     this.plans = plans;
     this.holidays = holidays;
-    this.rounds = rounds;
+    this.endings = endings;
     this.clock = clock;
   }
 
@@ -63,7 +60,7 @@ public class SubscriptionChanges {
         });
   }
 
-  private static void refuseOver(SubscriptionRow row) {
+  static void refuseOver(SubscriptionRow row) {
     if (row.over()) {
       throw new SubscriptionConflictException("Subscription " + row.subscriptionId + " is over");
     }
@@ -128,51 +125,6 @@ public class SubscriptionChanges {
         || instalment.state == InstalmentState.NOTIFIED;
   }
 
-  /** As {@code Recurring.skip} says. */
-  Subscription skip(String subscriptionId, int period) {
-    return change(
-        subscriptionId,
-        (store, row) -> {
-          if (period >= row.nextPeriod) {
-            skipAhead(store, row, period);
-            return;
-          }
-          InstalmentRow instalment =
-              store
-                  .instalments()
-                  .find(subscriptionId, period)
-                  .orElseThrow(() -> new UnknownSubscriptionException("There is no such period"))
-                  .instalment();
-          refuseCharged(instalment);
-          instalment.waive(WaivedBy.SKIP);
-          store.instalments().update(instalment);
-          rounds.recover(store, row, instalment);
-        });
-  }
-
-  private static void skipAhead(RecurringStore store, SubscriptionRow row, int period)
-      throws SQLException {
-    if (period >= row.nextPeriod + MOST_AHEAD) {
-      throw new SubscriptionConflictException(
-          "Period " + period + " is too far ahead: at most " + MOST_AHEAD + " can be skipped");
-    }
-    row.skip(period);
-    store.subscriptions().update(List.of(row));
-  }
-
-  private static void refuseCharged(InstalmentRow instalment) {
-    if (instalment.state == InstalmentState.PAID) {
-      throw new SubscriptionConflictException(
-          "Period " + instalment.period + " is paid: refund it by PaypleService.cancel");
-    }
-    if (instalment.state.underWay()) {
-      throw new SubscriptionConflictException(
-          "Period "
-              + instalment.period
-              + " is being charged, or its charge is in doubt: wait for its result");
-    }
-  }
-
   /** As {@code Recurring.cancel} says. */
   Subscription cancel(String subscriptionId, CancelAt when) {
     return database.joined(
@@ -182,7 +134,7 @@ public class SubscriptionChanges {
             return row.value(today());
           }
           if (when == CancelAt.NOW) {
-            rounds.end(store, row, clock.instant());
+            endings.end(store, row, clock.instant());
           } else {
             endWithPeriod(store, row);
           }
@@ -210,7 +162,7 @@ public class SubscriptionChanges {
       }
     }
     if (row.ends.isBefore(today())) {
-      rounds.end(store, row, clock.instant());
+      endings.end(store, row, clock.instant());
     }
   }
 
@@ -233,28 +185,6 @@ public class SubscriptionChanges {
               store.instalments().update(instalment);
             }
           }
-        });
-  }
-
-  /** As {@code Recurring.retryNow} says. */
-  Instalment retryNow(String subscriptionId) {
-    Instant now = clock.instant();
-    return database.joined(
-        store -> {
-          SubscriptionRow row = known(store, subscriptionId);
-          refuseOver(row);
-          InstalmentRow oldest =
-              store.instalments().of(subscriptionId).stream()
-                  .filter(instalment -> instalment.overdue(today()))
-                  .findFirst()
-                  .orElseThrow(() -> new SubscriptionConflictException("No instalment is overdue"));
-          refuseCharged(oldest);
-          Plan plan = plans.get(store, row.planId, oldest.planVersion);
-          oldest.review = null;
-          oldest.plan(InstalmentState.RETRY, KoreanTime.within(now, plan.hours()));
-          oldest.asked = true;
-          store.instalments().update(oldest);
-          return oldest.value();
         });
   }
 
