@@ -31,6 +31,7 @@ public class DefaultRecurring implements Recurring {
   private final PlanBook planBook;
   private final Subscribing subscribing;
   private final SubscriptionChanges changes;
+  private final Pauses pauses;
   private final Previews previews;
   private final SubscriptionTexts texts;
   private final RunControl run;
@@ -43,6 +44,7 @@ public class DefaultRecurring implements Recurring {
       PlanBook planBook,
       Subscribing subscribing,
       SubscriptionChanges changes,
+      Pauses pauses,
       Previews previews,
       SubscriptionTexts texts,
       RunControl run,
@@ -52,6 +54,7 @@ public class DefaultRecurring implements Recurring {
     this.planBook = planBook;
     this.subscribing = subscribing;
     this.changes = changes;
+    this.pauses = pauses;
     this.previews = previews;
     this.texts = texts;
     this.run = run;
@@ -81,12 +84,12 @@ public class DefaultRecurring implements Recurring {
 
   @Override
   public Subscription pause(String subscriptionId, LocalDate from, LocalDate until) {
-    return changes.pause(subscriptionId, from, until);
+    return pauses.pause(subscriptionId, from, until);
   }
 
   @Override
   public Subscription resume(String subscriptionId) {
-    return changes.resume(subscriptionId);
+    return pauses.resume(subscriptionId);
   }
 
   @Override
