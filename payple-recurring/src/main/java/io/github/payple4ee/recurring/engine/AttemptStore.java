@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
+import io.github.payple4ee.recurring.Ladder;
 import jakarta.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -77,13 +79,15 @@ final class AttemptStore {
   /**
    * When the card of an instalment may be charged again by the caps of the ladder; now when it may
    * be charged now.
+   *
+   * @param together how many charges of the card begin now and are not recorded yet
    */
-  Instant allowed(InstalmentRow row, int mostInAWeek, int mostInThirtyDays, Instant now)
-      throws SQLException {
+  Instant allowed(InstalmentRow row, Ladder ladder, int together, Instant now) throws SQLException {
     List<Instant> charges = times(row.payerNumber, row.method.name(), now.minus(THIRTY_DAYS));
+    charges.addAll(Collections.nCopies(together, now));
     List<Instant> lately = charges.stream().filter(time -> time.isAfter(now.minus(WEEK))).toList();
-    Instant byWeek = freed(lately, mostInAWeek, WEEK, now);
-    Instant byMonth = freed(charges, mostInThirtyDays, THIRTY_DAYS, now);
+    Instant byWeek = freed(lately, ladder.mostInAWeek(), WEEK, now);
+    Instant byMonth = freed(charges, ladder.mostInThirtyDays(), THIRTY_DAYS, now);
     return byWeek.isAfter(byMonth) ? byWeek : byMonth;
   }
 

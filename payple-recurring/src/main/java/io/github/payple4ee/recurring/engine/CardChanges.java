@@ -8,7 +8,6 @@ import io.github.payple4ee.event.AccountRegistered;
 import io.github.payple4ee.event.AccountRemoved;
 import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
-import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
 import io.github.payple4ee.recurring.event.CardNeeded;
@@ -65,8 +64,7 @@ public class CardChanges {
           for (Pair pair : store.instalments().waitingForCard(payerNumber, method)) {
             InstalmentRow row = pair.instalment();
             Plan plan = plans.get(store, pair.subscription().planId, row.planVersion);
-            row.plan(InstalmentState.RETRY, KoreanTime.within(clock.instant(), plan.hours()));
-            row.asked = true;
+            row.ask(KoreanTime.within(clock.instant(), plan.hours()));
             store.instalments().update(row);
           }
           return null;

@@ -4,6 +4,8 @@ package io.github.payple4ee.recurring.engine;
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
+import io.github.payple4ee.Payment;
+import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.UnknownCardException;
@@ -78,6 +80,11 @@ public class ChargeRun {
       return;
     }
     slice.await(index, clock);
+    if (claimed.again() && !recorded(claimed.request().orderId())) {
+      // its node ended before it sent the charge: by now the hours or the period may be over
+      release(claimed.pair());
+      return;
+    }
     try {
       result.note(charged(claimed));
     } catch (RuntimeException failed) {
@@ -88,6 +95,15 @@ public class ChargeRun {
           failed);
       result.note(SliceResult.Kind.TROUBLE);
     }
+  }
+
+  /** Whether the journal knows what became of a charge, so that nothing is sent for it again. */
+  private boolean recorded(String orderId) {
+    return payple
+        .find(orderId)
+        .map(Payment::state)
+        .filter(state -> state != PaymentState.OPEN && state != PaymentState.NOT_CHARGED)
+        .isPresent();
   }
 
   /** Charges, and records what no event of the journal tells. */

@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Claims instalments that are due, for one node and for five minutes. First charges come before
@@ -29,9 +31,12 @@ final class Claims {
   private final Plans plans;
   private final Instant now;
   private final LocalDate today;
+  private final Map<String, SubscriptionRow> subscriptions = new HashMap<>();
   private final List<Pair> chargeable = new ArrayList<>();
   private final List<Pair> putAside = new ArrayList<>();
   private final List<InstalmentRow> begun = new ArrayList<>();
+  // claimed by a node that has gone
+  private final List<InstalmentRow> again = new ArrayList<>();
 
   Claims(RecurringStore store, Plans plans, Instant now) {
     this.store = store;
@@ -48,7 +53,11 @@ final class Claims {
       due.addAll(store.instalments().due(InstalmentRow.RETRIES, now, wanted - due.size()));
     }
     for (Pair pair : due) {
-      look(pair);
+      // two instalments of a subscription must not change two copies of it
+      SubscriptionRow known =
+          subscriptions.computeIfAbsent(
+              pair.instalment().subscriptionId, id -> pair.subscription());
+      look(new Pair(pair.instalment(), known));
     }
     store.instalments().updated(putAside);
     List<Pair> claimed = store.instalments().updated(chargeable);
@@ -56,7 +65,7 @@ final class Claims {
     store.attempts().add(begun.stream().filter(rows::contains).toList(), now);
     List<Claimed> requests = new ArrayList<>();
     for (Pair pair : claimed) {
-      requests.add(new Claimed(pair, request(pair)));
+      requests.add(new Claimed(pair, request(pair), again.contains(pair.instalment())));
     }
     return requests;
   }
@@ -66,6 +75,7 @@ final class Claims {
     SubscriptionRow subscription = pair.subscription();
     if (row.state == InstalmentState.CHARGING) {
       // the node that charged it has gone: the same order id tells what became of it
+      again.add(row);
       charge(pair);
       return;
     }
@@ -73,7 +83,8 @@ final class Claims {
     if (reason != null) {
       row.waive(reason);
       putAside.add(pair);
-    } else if (!row.asked && !row.periodEnd.isAfter(today)) {
+    } else if (!row.asked && row.periodOver(today)) {
+      freeze(pair);
       row.review(InstalmentState.DUE, Planner.MISSED);
       putAside.add(pair);
     } else {
@@ -88,15 +99,15 @@ final class Claims {
     if (row.asked) {
       return null;
     }
-    return subscription.state == SubscriptionState.SUSPENDED ? WaivedBy.SUSPENSION : null;
+    // what is owed stays owed
+    return subscription.state == SubscriptionState.SUSPENDED && !row.dunned()
+        ? WaivedBy.SUSPENSION
+        : null;
   }
 
   private void chargeWhenAllowed(Pair pair) throws SQLException {
     InstalmentRow row = pair.instalment();
-    Pricing pricing = new Pricing(plans, store);
-    if (pricing.freeze(row, pair.subscription(), now)) {
-      store.subscriptions().update(List.of(pair.subscription()));
-    }
+    freeze(pair);
     Plan plan = plan(pair);
     Instant allowed = KoreanTime.within(row.asked ? now : byCaps(row, plan.ladder()), plan.hours());
     if (allowed.isAfter(now)) {
@@ -108,8 +119,20 @@ final class Claims {
     }
   }
 
+  private void freeze(Pair pair) throws SQLException {
+    if (new Pricing(plans, store).freeze(pair.instalment(), pair.subscription(), now)) {
+      store.subscriptions().update(List.of(pair.subscription()));
+    }
+  }
+
   private Instant byCaps(InstalmentRow row, Ladder ladder) throws SQLException {
-    return store.attempts().allowed(row, ladder.mostInAWeek(), ladder.mostInThirtyDays(), now);
+    // other instalments of the buyer may be charged together with this one
+    long together =
+        begun.stream()
+            .filter(other -> other.payerNumber.equals(row.payerNumber))
+            .filter(other -> other.method == row.method)
+            .count();
+    return store.attempts().allowed(row, ladder, (int) together, now);
   }
 
   private void charge(Pair pair) {
@@ -140,6 +163,7 @@ final class Claims {
    *
    * @param pair the rows as they were written
    * @param request what is sent
+   * @param again whether another node had claimed it, and may have charged it
    */
-  record Claimed(Pair pair, ChargeRequest request) {}
+  record Claimed(Pair pair, ChargeRequest request, boolean again) {}
 }

@@ -32,6 +32,7 @@ public class DefaultRecurring implements Recurring {
   private final Subscribing subscribing;
   private final SubscriptionChanges changes;
   private final InstalmentChanges instalmentChanges;
+  private final Pauses pauses;
   private final Previews previews;
   private final SubscriptionTexts texts;
   private final RunControl run;
@@ -45,6 +46,7 @@ public class DefaultRecurring implements Recurring {
       Subscribing subscribing,
       SubscriptionChanges changes,
       InstalmentChanges instalmentChanges,
+      Pauses pauses,
       Previews previews,
       SubscriptionTexts texts,
       RunControl run,
@@ -55,6 +57,7 @@ public class DefaultRecurring implements Recurring {
     this.subscribing = subscribing;
     this.changes = changes;
     this.instalmentChanges = instalmentChanges;
+    this.pauses = pauses;
     this.previews = previews;
     this.texts = texts;
     this.run = run;
@@ -84,12 +87,12 @@ public class DefaultRecurring implements Recurring {
 
   @Override
   public Subscription pause(String subscriptionId, LocalDate from, LocalDate until) {
-    return changes.pause(subscriptionId, from, until);
+    return pauses.pause(subscriptionId, from, until);
   }
 
   @Override
   public Subscription resume(String subscriptionId) {
-    return changes.resume(subscriptionId);
+    return pauses.resume(subscriptionId);
   }
 
   @Override

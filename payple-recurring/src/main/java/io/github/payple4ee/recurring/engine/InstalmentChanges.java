@@ -100,9 +100,7 @@ public class InstalmentChanges {
                   .orElseThrow(() -> new SubscriptionConflictException("No instalment is overdue"));
           refuseCharged(oldest);
           Plan plan = plans.get(store, row.planId, oldest.planVersion);
-          oldest.review = null;
-          oldest.plan(InstalmentState.RETRY, KoreanTime.within(now, plan.hours()));
-          oldest.asked = true;
+          oldest.ask(KoreanTime.within(now, plan.hours()));
           store.instalments().update(oldest);
           return oldest.value();
         });

@@ -66,6 +66,16 @@ final class InstalmentRow {
     review = null;
   }
 
+  /**
+   * Somebody asked for the charge: neither the ladder nor the end of the grace days is waited for.
+   */
+  void ask(Instant at) {
+    plan(InstalmentState.RETRY, at);
+    graceEnds = null;
+    review = null;
+    asked = true;
+  }
+
   /** Is charged at a time. */
   void plan(InstalmentState now, Instant at) {
     state = now;
@@ -81,9 +91,20 @@ final class InstalmentRow {
 
   /** Whether the buyer owes it after a decline, or because there is no card. */
   boolean dunned() {
+    boolean waits = state == InstalmentState.RETRY || state == InstalmentState.DUE;
     return state == InstalmentState.FAILED
         || state == InstalmentState.NEEDS_CARD
-        || (state == InstalmentState.RETRY && declines > 0);
+        || (waits && declines > 0);
+  }
+
+  /** Whether it is the turn from free to paid; one that was given up or missed is not. */
+  boolean endsFreeTime() {
+    return waived == null && review == null;
+  }
+
+  /** Whether the next period has begun: nothing of this one is charged by itself any more. */
+  boolean periodOver(LocalDate today) {
+    return !periodEnd.isAfter(today);
   }
 
   boolean overdue(LocalDate today) {

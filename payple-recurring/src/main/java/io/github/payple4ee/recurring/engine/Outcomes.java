@@ -83,6 +83,7 @@ final class Outcomes {
     row.lastTry = today;
     // another charge has another order id
     row.attempt++;
+    row.review = null;
     switch (action) {
       case RETRY_LATER -> retryLater(refusal);
       case RETRY_SOON -> trouble();
@@ -155,6 +156,7 @@ final class Outcomes {
 
   /** The charge was not made, for reasons that are not the buyer's. */
   void trouble() {
+    row.review = null;
     row.failures++;
     row.plan(
         InstalmentState.RETRY, within(now.plus(Retries.afterTrouble(plan.ladder(), row.failures))));
@@ -162,7 +164,10 @@ final class Outcomes {
 
   /** The charge was sent, and its result is not known. */
   void inDoubt() {
+    boolean asked = row.asked;
     row.rest(InstalmentState.IN_DOUBT);
+    // if it was not made, it is still asked for
+    row.asked = asked;
     row.lastTry = today;
   }
 

@@ -6,10 +6,12 @@ import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.schedule.DueDays;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Plans the instalments of the next eight days, or of more when the plan announces them earlier.
@@ -48,12 +50,13 @@ final class Planner {
       if (subscription.planOn.isAfter(today)) {
         return planned;
       }
-      planned.add(instalment(subscription, days, now));
+      planned.add(instalment(subscription, days, planned, now));
       subscription.nextPeriod++;
     }
   }
 
-  private InstalmentRow instalment(SubscriptionRow subscription, DueDays days, Instant now)
+  private InstalmentRow instalment(
+      SubscriptionRow subscription, DueDays days, List<InstalmentRow> planned, Instant now)
       throws SQLException {
     InstalmentRow row = new InstalmentRow();
     row.subscriptionId = subscription.subscriptionId;
@@ -66,9 +69,9 @@ final class Planner {
     row.attempt = 1;
     row.state = InstalmentState.PLANNED;
     row.firstPaid =
-        subscription.freeUntil != null
-            && !subscription.freeOn(row.dueDay)
-            && (row.period == 1 || subscription.freeOn(days.day(row.period - 1)));
+        subscription.mayTurnPaid(row.dueDay)
+            && Stream.concat(pricing.instalments(subscription).stream(), planned.stream())
+                .noneMatch(InstalmentRow::endsFreeTime);
     pricing.estimate(row, subscription, now);
     if (subscription.freeOn(row.dueDay)) {
       row.amount = 0;
@@ -83,10 +86,25 @@ final class Planner {
     return row;
   }
 
+  /**
+   * When an instalment is charged for the first time: on its due day, and in the first period after
+   * free ones a week after it was announced.
+   */
+  static Instant chargeTime(InstalmentRow row, Plan plan) {
+    Instant due = KoreanTime.start(row.dueDay, plan.hours());
+    if (!row.firstPaid || row.notifiedAt == null) {
+      return due;
+    }
+    Instant week = row.notifiedAt.plus(Duration.ofDays(FIRST_PAID_NOTICE));
+    return week.isAfter(due) ? KoreanTime.within(week, plan.hours()) : due;
+  }
+
   /** When an instalment that is not waived is announced and charged. */
   void schedule(InstalmentRow row, SubscriptionRow subscription, Instant now) throws SQLException {
     row.waived = null;
-    if (!row.periodEnd.isAfter(KoreanTime.day(now))) {
+    if (row.periodOver(KoreanTime.day(now))) {
+      // whoever decides about it later must not meet a price of later periods
+      pricing.freeze(row, subscription, now);
       row.review(InstalmentState.DUE, MISSED);
       return;
     }
@@ -96,7 +114,7 @@ final class Planner {
     // what has to be announced is charged when that was done
     row.plan(
         row.notifiedAt == null ? InstalmentState.PLANNED : InstalmentState.NOTIFIED,
-        announced ? KoreanTime.start(row.dueDay, plan.hours()) : null);
+        announced ? chargeTime(row, plan) : null);
     row.noticeAt = announced ? null : KoreanTime.start(row.dueDay.minusDays(notice), plan.hours());
   }
 }

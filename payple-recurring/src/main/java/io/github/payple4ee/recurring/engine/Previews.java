@@ -84,6 +84,7 @@ public class Previews {
     Pricing pricing = new Pricing(plans, store);
     DueDays days = holidays.days(row, pricing.current(row));
     List<UpcomingInstalment> upcoming = new ArrayList<>();
+    boolean free = pricing.instalments(row).stream().noneMatch(InstalmentRow::endsFreeTime);
     // what is paused or skipped is passed over: at most three years of it
     for (int period = row.nextPeriod;
         upcoming.size() < count && period < row.nextPeriod + 2 * MOST;
@@ -93,19 +94,20 @@ public class Previews {
         return upcoming;
       }
       if (!row.pausedOn(due) && !row.skipped(period)) {
-        upcoming.add(upcoming(row, pricing.on(row, due, now), days, period));
+        boolean firstPaid = free && row.mayTurnPaid(due);
+        free = free && !firstPaid;
+        upcoming.add(upcoming(row, pricing.on(row, due, now), days, period, firstPaid));
       }
     }
     return upcoming;
   }
 
   private static UpcomingInstalment upcoming(
-      SubscriptionRow row, Plan plan, DueDays days, int period) {
+      SubscriptionRow row, Plan plan, DueDays days, int period, boolean firstPaid) {
     LocalDate due = days.day(period);
     if (row.freeOn(due)) {
       return new UpcomingInstalment(period, due, null, 0);
     }
-    boolean firstPaid = row.freeUntil != null && (period == 1 || row.freeOn(days.day(period - 1)));
     int notice = Math.max(plan.noticeDays(), firstPaid ? Planner.FIRST_PAID_NOTICE : 0);
     return new UpcomingInstalment(
         period, due, notice == 0 ? null : due.minusDays(notice), plan.amount());

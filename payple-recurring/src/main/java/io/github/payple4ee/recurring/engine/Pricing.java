@@ -8,6 +8,7 @@ import io.github.payple4ee.recurring.schedule.KoreanTime;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * By which version of its plan an instalment is charged. A change holds from its date; a higher
@@ -27,6 +28,11 @@ final class Pricing {
 
   Plan current(SubscriptionRow subscription) throws SQLException {
     return plans.get(store, subscription.planId, subscription.planVersion);
+  }
+
+  /** Those that are recorded. */
+  List<InstalmentRow> instalments(SubscriptionRow subscription) throws SQLException {
+    return store.instalments().of(subscription.subscriptionId);
   }
 
   /** The version for an instalment that is due on a day, as things stand now. */

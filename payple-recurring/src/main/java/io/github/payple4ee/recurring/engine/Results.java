@@ -147,7 +147,11 @@ public class Results {
   }
 
   private void declined(RecurringStore store, Pair pair, Refusal refusal) throws SQLException {
-    store.attempts().declined(pair.instalment(), refusal.code());
+    if (DeclineAction.of(refusal.responseCode().codeClass()).countsAsTry()) {
+      store.attempts().declined(pair.instalment(), refusal.code());
+    } else {
+      store.attempts().notSent(pair.instalment());
+    }
     SubscriptionState before = pair.subscription().state;
     Outcomes outcomes = outcomes(store, pair);
     DeclineAction action = outcomes.declined(refusal);

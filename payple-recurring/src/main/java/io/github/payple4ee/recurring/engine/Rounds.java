@@ -3,11 +3,9 @@ package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.EndOfDunning;
-import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
-import io.github.payple4ee.recurring.event.InstalmentNotified;
 import io.github.payple4ee.recurring.event.SubscriptionSuspended;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
 import jakarta.enterprise.context.Dependent;
@@ -92,30 +90,7 @@ public class Rounds {
     if (row.noticeAt == null || row.noticeAt.isAfter(now)) {
       return;
     }
-    SubscriptionRow subscription = pair.subscription();
-    Pricing pricing = new Pricing(plans, store);
-    if (pricing.freeze(row, subscription, now)) {
-      store.subscriptions().update(List.of(subscription));
-    }
-    Plan plan = plans.get(store, subscription.planId, row.planVersion);
-    Instant due = KoreanTime.start(row.dueDay, plan.hours());
-    Instant week = now.plus(Duration.ofDays(Planner.FIRST_PAID_NOTICE));
-    row.noticeAt = null;
-    row.notifiedAt = now;
-    // the buyer has a week's time before the first charge after free ones
-    row.plan(
-        InstalmentState.NOTIFIED,
-        row.firstPaid && week.isAfter(due) ? KoreanTime.within(week, plan.hours()) : due);
-    store.instalments().update(row);
-    database.fire(
-        List.of(
-            new InstalmentNotified(
-                row.subscriptionId,
-                row.period,
-                KoreanTime.day(row.nextAt),
-                row.amount,
-                row.firstPaid,
-                now)));
+    database.fire(new Announcement(store, plans, now).of(row, pair.subscription()));
   }
 
   private void endGraces() {

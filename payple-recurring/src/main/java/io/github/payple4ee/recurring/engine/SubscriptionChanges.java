@@ -14,14 +14,13 @@ import io.github.payple4ee.recurring.schedule.KoreanTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
 /** Changes subscriptions as the shop asks. */
 @Dependent
 public class SubscriptionChanges {
-
-  private static final int LONGEST_YEARS = 3;
 
   private final RecurringDatabase database;
   private final Plans plans;
@@ -70,57 +69,7 @@ public class SubscriptionChanges {
     return KoreanTime.day(clock.instant());
   }
 
-  /** As {@code Recurring.pause} says. */
-  Subscription pause(String subscriptionId, LocalDate from, LocalDate until) {
-    if (from.isBefore(today()) || until.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "a pause begins today or later, and ends on or after its first day; was "
-              + from
-              + " to "
-              + until);
-    }
-    if (until.isAfter(from.plusYears(LONGEST_YEARS))) {
-      throw new IllegalArgumentException(
-          "a pause is at most 3 years; was " + from + " to " + until);
-    }
-    return change(subscriptionId, (store, row) -> paused(store, row, from, until));
-  }
-
-  /** As {@code Recurring.resume} says. */
-  Subscription resume(String subscriptionId) {
-    LocalDate yesterday = today().minusDays(1);
-    return change(
-        subscriptionId,
-        (store, row) -> {
-          if (row.pausedUntil == null || row.pausedUntil.isBefore(today())) {
-            return;
-          }
-          boolean begun = row.pausedFrom.isBefore(today());
-          paused(store, row, begun ? row.pausedFrom : null, begun ? yesterday : null);
-        });
-  }
-
-  private void paused(RecurringStore store, SubscriptionRow row, LocalDate from, LocalDate until)
-      throws SQLException {
-    row.pausedFrom = from;
-    row.pausedUntil = until;
-    store.subscriptions().update(List.of(row));
-    Planner planner = new Planner(new Pricing(plans, store), holidays);
-    for (InstalmentRow instalment : store.instalments().of(row.subscriptionId)) {
-      boolean paused = row.pausedOn(instalment.dueDay);
-      if (paused && coming(instalment)) {
-        instalment.waive(WaivedBy.PAUSE);
-        store.instalments().update(instalment);
-      } else if (!paused
-          && instalment.waived == WaivedBy.PAUSE
-          && !instalment.dueDay.isBefore(today())) {
-        planner.schedule(instalment, row, clock.instant());
-        store.instalments().update(instalment);
-      }
-    }
-  }
-
-  private static boolean coming(InstalmentRow instalment) {
+  static boolean coming(InstalmentRow instalment) {
     return instalment.state == InstalmentState.PLANNED
         || instalment.state == InstalmentState.NOTIFIED;
   }
@@ -177,14 +126,18 @@ public class SubscriptionChanges {
         (store, row) -> {
           Plan next = plans.get(store, row.planId, change.version());
           row.change(next.version() == row.planVersion ? null : change);
-          store.subscriptions().update(List.of(row));
+          Instant now = clock.instant();
           Pricing pricing = new Pricing(plans, store);
+          Planner planner = new Planner(pricing, holidays);
           for (InstalmentRow instalment : store.instalments().of(subscriptionId)) {
             if (instalment.state == InstalmentState.PLANNED && !instalment.frozen) {
-              pricing.estimate(instalment, row, clock.instant());
+              pricing.estimate(instalment, row, now);
+              // the version may be announced earlier, or at all
+              planner.schedule(instalment, row, now);
               store.instalments().update(instalment);
             }
           }
+          store.subscriptions().update(List.of(row));
         });
   }
 

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A row of {@code payple_subscription}. */
 final class SubscriptionRow {
@@ -110,9 +112,15 @@ final class SubscriptionRow {
   }
 
   void skip(int period) {
-    if (!skipped(period)) {
-      skips = skips == null ? String.valueOf(period) : skips + "," + period;
-    }
+    // those that were planned since do not need it any more
+    String coming =
+        Stream.concat(
+                skips == null ? Stream.empty() : Stream.of(skips.split(",")),
+                Stream.of(String.valueOf(period)))
+            .filter(each -> Integer.parseInt(each) >= nextPeriod)
+            .distinct()
+            .collect(Collectors.joining(","));
+    skips = coming.isEmpty() ? null : coming;
   }
 
   boolean over() {
@@ -126,6 +134,11 @@ final class SubscriptionRow {
 
   boolean freeOn(LocalDate day) {
     return freeUntil != null && day.isBefore(freeUntil);
+  }
+
+  /** Whether an instalment that is due on a day may be the first one that is not free. */
+  boolean mayTurnPaid(LocalDate day) {
+    return state == SubscriptionState.TRIAL && !freeOn(day);
   }
 
   /** Whether it was subscribed by this request. */

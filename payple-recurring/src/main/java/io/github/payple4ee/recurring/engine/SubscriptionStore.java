@@ -22,7 +22,11 @@ final class SubscriptionStore {
           + " order by s.subscription_id";
   static final String TO_PLAN = SELECT + "s.plan_on <= ? order by s.plan_on, s.subscription_id";
   static final String TO_END =
-      SELECT + "s.ends_on < ? and s.state <> 'ENDED' order by s.ends_on, s.subscription_id";
+      SELECT
+          + "s.ends_on < ? and s.state <> 'ENDED' and not exists (select 1 from payple_instalment i"
+          + " where i.subscription_id = s.subscription_id and i.period_end > ?"
+          + " and i.state not in ('PAID', 'WAIVED', 'FAILED'))"
+          + " order by s.ends_on, s.subscription_id";
   static final String UPDATE =
       Tables.SUBSCRIPTION.update() + " where subscription_id = ? and version = ?";
 
@@ -48,9 +52,9 @@ final class SubscriptionStore {
     return query().rows(Tables.SUBSCRIPTION, dialect.first(TO_PLAN), day, most);
   }
 
-  /** Those whose end was before a day. */
+  /** Those whose end was before a day, and which have nothing to charge in their last period. */
   List<SubscriptionRow> toEnd(LocalDate day, int most) throws SQLException {
-    return query().rows(Tables.SUBSCRIPTION, dialect.first(TO_END), day, most);
+    return query().rows(Tables.SUBSCRIPTION, dialect.first(TO_END), day, day, most);
   }
 
   void add(SubscriptionRow row) throws SQLException {

@@ -21,6 +21,11 @@ public enum DeclineAction {
   /** A value of the request is refused: a person has to correct it. */
   REVIEW;
 
+  /** Whether the card was tried: else the caps of a ladder do not count it. */
+  public boolean countsAsTry() {
+    return this != RETRY_SOON && this != STOP_RUN;
+  }
+
   /**
    * By the class of a code.
    *
