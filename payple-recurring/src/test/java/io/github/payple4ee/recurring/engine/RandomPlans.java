@@ -60,7 +60,7 @@ final class RandomPlans {
 
   private List<Plan> versions(String planId, boolean alone) {
     int months = random.nextInt(3) == 0 ? 2 + random.nextInt(2) : 1;
-    BusinessDayRule rule = BusinessDayRule.values()[random.nextInt(3)];
+    BusinessDayRule rule = List.of(BusinessDayRule.values()).get(random.nextInt(3));
     List<Plan> versions = new ArrayList<>();
     for (int version = 1; version <= 3; version++) {
       Plan plan =
