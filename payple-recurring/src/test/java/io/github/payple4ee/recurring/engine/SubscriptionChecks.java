@@ -128,7 +128,7 @@ final class SubscriptionChecks {
           case RETRY -> later;
           case IN_DOUBT -> true;
           case DUE -> row.review != null;
-          case PLANNED -> row.noticeAt != null && row.noticeAt.isAfter(now) || later;
+          case PLANNED -> (row.noticeAt != null && row.noticeAt.isAfter(now)) || later;
           case NOTIFIED -> later && row.notifiedAt != null;
           case CHARGING -> false;
         };
