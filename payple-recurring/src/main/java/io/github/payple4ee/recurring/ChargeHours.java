@@ -2,6 +2,7 @@
 package io.github.payple4ee.recurring;
 
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -26,8 +27,9 @@ public record ChargeHours(LocalTime from, LocalTime until) {
    *     hour
    */
   public ChargeHours {
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(until, "until");
+    // as a database keeps them
+    from = Objects.requireNonNull(from, "from").truncatedTo(ChronoUnit.MINUTES);
+    until = Objects.requireNonNull(until, "until").truncatedTo(ChronoUnit.MINUTES);
     if (from.isBefore(EARLIEST) || until.isAfter(LATEST) || until.isBefore(from.plusHours(1))) {
       throw new IllegalArgumentException(
           "charge hours must be an hour or more between 00:30 and 23:30; were "

@@ -2,6 +2,7 @@
 package io.github.payple4ee.recurring;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -55,7 +56,10 @@ public record Ladder(
   public Ladder {
     softDays = List.copyOf(softDays);
     payDays = List.copyOf(payDays);
-    systemDelays = List.copyOf(systemDelays);
+    // as a database keeps them
+    systemDelays =
+        systemDelays.stream().map(delay -> delay.truncatedTo(ChronoUnit.SECONDS)).toList();
+    systemDelayAfterwards = systemDelayAfterwards.truncatedTo(ChronoUnit.SECONDS);
     requireRising(softDays);
     require(
         payDays.stream().allMatch(day -> day >= 1 && day <= 31),

@@ -139,6 +139,10 @@ final class InstalmentStore {
   }
 
   private int[] write(List<InstalmentRow> rows) throws SQLException {
+    // the drivers of other databases need not say how many rows a command of a batch changed
+    boolean counts = rows.size() > 1 && (dialect == Dialect.POSTGRESQL || dialect == Dialect.H2);
+    int[] changed = new int[rows.size()];
+    int at = 0;
     try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
       for (InstalmentRow row : rows) {
         int version = row.version++;
@@ -146,12 +150,14 @@ final class InstalmentStore {
         statement.setString(next, row.subscriptionId);
         statement.setInt(next + 1, row.period);
         statement.setInt(next + 2, version);
-        if (rows.size() == 1) {
-          return new int[] {statement.executeUpdate()};
+        if (counts) {
+          statement.addBatch();
+        } else {
+          changed[at] = statement.executeUpdate();
         }
-        statement.addBatch();
+        at++;
       }
-      return statement.executeBatch();
+      return counts ? statement.executeBatch() : changed;
     }
   }
 

@@ -8,7 +8,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The plans by version. A version never changes, so each is read once. */
+/**
+ * The plans by version. A version never changes, so each is read once. What is read in a
+ * transaction of the shop is not kept: the shop may have recorded it there, and roll it back.
+ */
 @ApplicationScoped
 public class Plans {
 
@@ -31,7 +34,7 @@ public class Plans {
                   () ->
                       new UnknownSubscriptionException(
                           "Plan " + planId + " has no version " + version));
-      if (known.size() < MOST) {
+      if (store.own() && known.size() < MOST) {
         known.put(key, plan);
       }
     }

@@ -18,6 +18,7 @@ public class RecurringDatabase {
   private final DatabaseWork database;
   private final Event<RecurringEvent> observers;
   private final RequestContexts requests;
+  private final RecurringStart start;
 
   @Inject
   RecurringDatabase(
@@ -25,18 +26,21 @@ public class RecurringDatabase {
     this.database = new DatabaseWork(transactions);
     this.observers = observers;
     this.requests = requests;
+    this.start = start;
   }
 
   /** In a transaction of its own, and again when another one was in its way. */
   <T> T own(Work<T> work) {
+    start.require();
     return database.inTransaction(
-        (connection, dialect) -> work.in(new RecurringStore(connection, dialect)));
+        (connection, dialect) -> work.in(new RecurringStore(connection, dialect, true)));
   }
 
   /** In the transaction of the caller; in a new one when there is none. */
   <T> T joined(Work<T> work) {
+    start.require();
     return database.joined(
-        (connection, dialect) -> work.in(new RecurringStore(connection, dialect)));
+        (connection, dialect) -> work.in(new RecurringStore(connection, dialect, false)));
   }
 
   /** Notifies the observers; the rows are written before. */

@@ -20,7 +20,8 @@ public class RecurringStart {
 
   private final PaypleConfig config;
   private final ServerResources server;
-  private boolean prepared;
+  private volatile boolean prepared;
+  private String obstacle = "";
   private long nextLine = Long.MIN_VALUE;
 
   @Inject
@@ -32,6 +33,17 @@ public class RecurringStart {
   /** For the proxy of the scope. */
   RecurringStart() {
     this(null, null);
+  }
+
+  /**
+   * Requires the tables.
+   *
+   * @throws ConfigurationException when they are missing
+   */
+  void require() {
+    if (!prepared && !prepared()) {
+      throw new ConfigurationException(obstacle);
+    }
   }
 
   /** Whether the tables are there. */
@@ -51,6 +63,7 @@ public class RecurringStart {
   }
 
   private void tell(String reason, Exception cause) {
+    obstacle = "Subscriptions cannot be recorded or charged: " + reason;
     if (System.nanoTime() >= nextLine || nextLine == Long.MIN_VALUE) {
       nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();
       LOG.log(System.Logger.Level.ERROR, "Subscriptions are not charged: " + reason, cause);

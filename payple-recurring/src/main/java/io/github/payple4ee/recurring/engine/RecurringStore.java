@@ -9,10 +9,22 @@ final class RecurringStore {
 
   private final Connection connection;
   private final Dialect dialect;
+  private final boolean own;
 
-  RecurringStore(Connection connection, Dialect dialect) {
+  /**
+   * On a connection.
+   *
+   * @param own whether the transaction is the engine's own
+   */
+  RecurringStore(Connection connection, Dialect dialect, boolean own) {
     this.connection = connection;
     this.dialect = dialect;
+    this.own = own;
+  }
+
+  /** Whether the transaction is the engine's own. */
+  boolean own() {
+    return own;
   }
 
   PlanStore plans() {

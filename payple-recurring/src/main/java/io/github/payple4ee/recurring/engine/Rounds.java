@@ -69,12 +69,29 @@ public class Rounds {
               store.subscriptions().toPlan(KoreanTime.day(now), SUBSCRIPTIONS);
           List<InstalmentRow> planned = new ArrayList<>();
           for (SubscriptionRow row : rows) {
-            planned.addAll(planner.plan(row, now));
+            planned.addAll(planned(planner, row, now));
           }
           store.instalments().add(planned);
           store.subscriptions().update(rows);
           return rows.size();
         });
+  }
+
+  /** One that cannot be planned, because the shop's calendar throws, leaves the others alone. */
+  private static List<InstalmentRow> planned(Planner planner, SubscriptionRow row, Instant now)
+      throws SQLException {
+    int period = row.nextPeriod;
+    try {
+      return planner.plan(row, now);
+    } catch (RuntimeException refused) {
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "Subscription " + row.subscriptionId + " is planned again tomorrow",
+          refused);
+      row.nextPeriod = period;
+      row.planOn = KoreanTime.day(now).plusDays(1);
+      return List.of();
+    }
   }
 
   private void announce() {

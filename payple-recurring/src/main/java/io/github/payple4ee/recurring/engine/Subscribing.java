@@ -2,6 +2,7 @@
 package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.recurring.Consent;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.SubscribeRequest;
 import io.github.payple4ee.recurring.Subscription;
@@ -11,6 +12,7 @@ import io.github.payple4ee.recurring.schedule.KoreanTime;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,8 @@ import java.util.Optional;
 /** Subscribes buyers. */
 @Dependent
 public class Subscribing {
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
   private final RecurringDatabase database;
   private final Plans plans;
@@ -49,6 +53,8 @@ public class Subscribing {
           }
           Plan plan = newest(store, request.planId());
           refusePast(request, today);
+          InstalmentCharge.requireChargeable(plan, request.method());
+          requirePast(request.consent(), now);
           refuseSecondOfAMonth(store, request, plan);
           SubscriptionRow row = SubscriptionRow.of(request, plan.version(), now);
           List<InstalmentRow> planned =
@@ -67,6 +73,13 @@ public class Subscribing {
             () ->
                 new UnknownSubscriptionException(
                     "No plan " + planId + " is recorded; call Recurring.plan first"));
+  }
+
+  /** A consent is recorded when it was given; clocks of two machines may differ a little. */
+  static void requirePast(Consent consent, Instant now) {
+    if (consent.at().isAfter(now.plus(CLOCKS_DIFFER))) {
+      throw new IllegalArgumentException("consent must not be of the future; was " + consent.at());
+    }
   }
 
   private static void refusePast(SubscribeRequest request, LocalDate today) {

@@ -125,6 +125,10 @@ public class SubscriptionChanges {
         subscriptionId,
         (store, row) -> {
           Plan next = plans.get(store, row.planId, change.version());
+          InstalmentCharge.requireChargeable(next, row.method);
+          if (change.consent() != null) {
+            Subscribing.requirePast(change.consent(), clock.instant());
+          }
           row.change(next.version() == row.planVersion ? null : change);
           Instant now = clock.instant();
           Pricing pricing = new Pricing(plans, store);

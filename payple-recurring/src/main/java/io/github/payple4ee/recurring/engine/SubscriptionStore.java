@@ -79,9 +79,8 @@ final class SubscriptionStore {
         int next = Tables.SUBSCRIPTION.bindChanging(statement, row);
         statement.setString(next, row.subscriptionId);
         statement.setInt(next + 1, version);
-        statement.addBatch();
+        MovedException.unlessAll(new int[] {statement.executeUpdate()});
       }
-      MovedException.unlessAll(statement.executeBatch());
     }
   }
 
