@@ -110,7 +110,10 @@ final class Claims {
     freeze(pair);
     Plan plan = plan(pair);
     Instant allowed = KoreanTime.within(row.asked ? now : byCaps(row, plan.ladder()), plan.hours());
-    if (allowed.isAfter(now)) {
+    if (!row.asked && row.periodOver(KoreanTime.day(allowed))) {
+      row.review(InstalmentState.DUE, Planner.MISSED);
+      putAside.add(pair);
+    } else if (allowed.isAfter(now)) {
       row.nextAt = allowed;
       putAside.add(pair);
     } else {

@@ -98,8 +98,15 @@ final class InstalmentRow {
   }
 
   /** Whether it is the turn from free to paid; one that was given up or missed is not. */
-  boolean endsFreeTime() {
-    return waived == null && review == null;
+  boolean endsFreeTime(LocalDate today) {
+    // one that is not announced yet would be charged in a week, or not at all any more
+    LocalDate charged = notifiedAt == null ? today.plusDays(Planner.FIRST_PAID_NOTICE) : today;
+    return waived == null && review == null && !(coming() && periodOver(charged));
+  }
+
+  /** Whether it was neither charged nor given up yet. */
+  boolean coming() {
+    return state == InstalmentState.PLANNED || state == InstalmentState.NOTIFIED;
   }
 
   /** Whether the next period has begun: nothing of this one is charged by itself any more. */

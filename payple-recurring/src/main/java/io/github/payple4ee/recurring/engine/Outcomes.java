@@ -100,7 +100,9 @@ final class Outcomes {
   private void retryLater(Refusal refusal) {
     noteDecline();
     Optional<LocalDate> day =
-        Retries.afterSoftDecline(plan.ladder(), row.firstDecline, row.declines, today);
+        // a try after the period's end would not be made
+        Retries.afterSoftDecline(plan.ladder(), row.firstDecline, row.declines, today)
+            .filter(date -> !row.periodOver(date));
     Instant next = day.map(date -> KoreanTime.start(date, plan.hours())).orElse(null);
     if (next == null) {
       row.rest(InstalmentState.FAILED);

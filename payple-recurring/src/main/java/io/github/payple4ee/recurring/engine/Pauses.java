@@ -88,7 +88,7 @@ public class Pauses {
     row.pausedUntil = until;
     for (InstalmentRow instalment : store.instalments().of(row.subscriptionId)) {
       boolean paused = row.pausedOn(instalment.dueDay);
-      if (paused && SubscriptionChanges.coming(instalment)) {
+      if (paused && instalment.coming()) {
         instalment.waive(WaivedBy.PAUSE);
         store.instalments().update(instalment);
       } else if (!paused && freed(row, instalment, KoreanTime.day(now))) {

@@ -71,7 +71,7 @@ final class Planner {
     row.firstPaid =
         subscription.mayTurnPaid(row.dueDay)
             && Stream.concat(pricing.instalments(subscription).stream(), planned.stream())
-                .noneMatch(InstalmentRow::endsFreeTime);
+                .noneMatch(earlier -> earlier.endsFreeTime(KoreanTime.day(now)));
     pricing.estimate(row, subscription, now);
     if (subscription.freeOn(row.dueDay)) {
       row.amount = 0;

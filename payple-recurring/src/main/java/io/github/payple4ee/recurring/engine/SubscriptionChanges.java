@@ -69,11 +69,6 @@ public class SubscriptionChanges {
     return KoreanTime.day(clock.instant());
   }
 
-  static boolean coming(InstalmentRow instalment) {
-    return instalment.state == InstalmentState.PLANNED
-        || instalment.state == InstalmentState.NOTIFIED;
-  }
-
   /** As {@code Recurring.cancel} says. */
   Subscription cancel(String subscriptionId, CancelAt when) {
     return database.joined(
@@ -96,7 +91,7 @@ public class SubscriptionChanges {
     List<InstalmentRow> all = store.instalments().of(row.subscriptionId);
     LocalDate last = days.day(row.nextPeriod).minusDays(1);
     for (InstalmentRow instalment : all) {
-      boolean notBegun = coming(instalment) || instalment.state == InstalmentState.WAIVED;
+      boolean notBegun = instalment.coming() || instalment.state == InstalmentState.WAIVED;
       if (notBegun && !instalment.dueDay.isBefore(today())) {
         last = earlier(last, instalment.dueDay.minusDays(1));
       }
@@ -105,7 +100,7 @@ public class SubscriptionChanges {
     row.planOn = null;
     store.subscriptions().update(List.of(row));
     for (InstalmentRow instalment : all) {
-      if (coming(instalment) && instalment.dueDay.isAfter(row.ends)) {
+      if (instalment.coming() && instalment.dueDay.isAfter(row.ends)) {
         instalment.waive(WaivedBy.END);
         store.instalments().update(instalment);
       }

@@ -96,8 +96,10 @@ final class RandomEvents {
               day,
               plan.ladder().payDays(),
               plan.ladder().payDayDistance());
-      next = retry.atTime(plan.hours().from()).atZone(KoreanTime.KST).toInstant();
-      model.notBefore.put(period, next);
+      if (retry.isBefore(model.due(period + 1))) {
+        next = retry.atTime(plan.hours().from()).atZone(KoreanTime.KST).toInstant();
+        model.notBefore.put(period, next);
+      }
     }
     assertThat(event.nextAt()).as("ladder: " + story).isEqualTo(next);
   }

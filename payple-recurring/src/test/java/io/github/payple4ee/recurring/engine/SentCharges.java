@@ -90,7 +90,8 @@ final class SentCharges {
 
   /** What has to be announced was announced, and the end of a free time a week before. */
   private static void assertAnnounced(InstalmentRow row, Plan plan, boolean first, Instant at) {
-    String story = row.orderId() + " of " + plan + " announced at " + row.notifiedAt;
+    String story =
+        row.orderId() + " at " + at + " announced at " + row.notifiedAt + " first " + first;
     if (first || plan.noticeDays() > 0) {
       assertThat(row.notifiedAt).as(story).isNotNull().isBeforeOrEqualTo(at);
     }
