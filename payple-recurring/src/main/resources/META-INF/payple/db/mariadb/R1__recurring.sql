@@ -83,6 +83,7 @@ create table if not exists payple_instalment (
   code                 varchar(32),
   review               varchar(300),
   waived_by            varchar(16),
+  paid_by              bigint,
   version              integer        not null,
   primary key (subscription_id, period)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -84,6 +84,7 @@ create table payple_instalment (
   code                 varchar2(32 char),
   review               varchar2(300 char),
   waived_by            varchar2(16 char),
+  paid_by              number(19),
   version              number(10)     not null,
   primary key (subscription_id, period)
 );

@@ -84,6 +84,7 @@ create table payple_instalment (
   code                 nvarchar(32) collate Latin1_General_100_BIN2,
   review               nvarchar(300) collate Latin1_General_100_BIN2,
   waived_by            nvarchar(16) collate Latin1_General_100_BIN2,
+  paid_by              bigint,
   version              int            not null,
   primary key (subscription_id, period)
 );

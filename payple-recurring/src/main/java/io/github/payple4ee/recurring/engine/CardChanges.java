@@ -16,7 +16,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Notices at once that a buyer's card or account was removed, and charges what waits for a new one
@@ -24,6 +26,12 @@ import java.util.List;
  */
 @Dependent
 public class CardChanges {
+
+  // days after a period in which a buyer who registers a card expects to be charged for it
+  private static final int STILL_EXPECTED = 31;
+  private static final String OLD =
+      "The buyer registered a card, and this is not the latest instalment, or its period ended long"
+          + " ago: a person decides whether it is charged (retryNow) or given up (skip)";
 
   private final RecurringDatabase database;
   private final Plans plans;
@@ -58,20 +66,38 @@ public class CardChanges {
     }
   }
 
+  /** Charges the latest instalment of each subscription: never several at once. */
   private void tryAgain(String payerNumber, PaymentMethod method) {
+    if (!database.ready()) {
+      return;
+    }
     database.joined(
         store -> {
-          for (Pair pair : store.instalments().waitingForCard(payerNumber, method)) {
+          Map<String, InstalmentRow> latest = new LinkedHashMap<>();
+          List<Pair> waiting = store.instalments().waitingForCard(payerNumber, method);
+          waiting.forEach(pair -> latest.put(pair.instalment().subscriptionId, pair.instalment()));
+          for (Pair pair : waiting) {
             InstalmentRow row = pair.instalment();
-            Plan plan = plans.get(store, pair.subscription().planId, row.planVersion);
-            row.ask(KoreanTime.within(clock.instant(), plan.hours()));
+            if (latest.get(row.subscriptionId) == row && recent(row)) {
+              Plan plan = plans.get(store, pair.subscription().planId, row.planVersion);
+              row.ask(KoreanTime.within(clock.instant(), plan.hours()));
+            } else {
+              row.review = OLD;
+            }
             store.instalments().update(row);
           }
           return null;
         });
   }
 
+  private boolean recent(InstalmentRow row) {
+    return KoreanTime.day(clock.instant()).isBefore(row.periodEnd.plusDays(STILL_EXPECTED));
+  }
+
   private void tell(String payerNumber, PaymentMethod method) {
+    if (!database.ready()) {
+      return;
+    }
     database.joined(
         store -> {
           Instant now = clock.instant();

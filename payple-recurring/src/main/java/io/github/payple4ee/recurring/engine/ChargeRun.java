@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
+import static io.github.payple4ee.recurring.engine.SliceResult.Kind.TROUBLE;
+
 import io.github.payple4ee.NotSentException;
 import io.github.payple4ee.OrderConflictException;
 import io.github.payple4ee.Outcome;
@@ -11,14 +13,12 @@ import io.github.payple4ee.Refusal;
 import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.InstalmentState;
-import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
 import io.github.payple4ee.recurring.schedule.DeclineAction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 /** Charges instalments that are due, a slice of the cluster's budget at a time. */
 @Dependent
@@ -29,6 +29,7 @@ public class ChargeRun {
   private final RecurringDatabase database;
   private final Plans plans;
   private final RunControl control;
+  private final Settlement settlement;
   private final PaypleService payple;
   private final ModuleClock clock;
 
@@ -37,11 +38,13 @@ public class ChargeRun {
       RecurringDatabase database,
       Plans plans,
       RunControl control,
+      Settlement settlement,
       PaypleService payple,
       ModuleClock clock) {
     this.database = database;
     this.plans = plans;
     this.control = control;
+    this.settlement = settlement;
     this.payple = payple;
     this.clock = clock;
   }
@@ -93,7 +96,7 @@ public class ChargeRun {
           System.Logger.Level.WARNING,
           "The charge of " + claimed.request().orderId() + " ended with an exception",
           failed);
-      result.note(SliceResult.Kind.TROUBLE);
+      result.note(TROUBLE);
     }
   }
 
@@ -108,85 +111,79 @@ public class ChargeRun {
 
   /** Charges, and records what no event of the journal tells. */
   private SliceResult.Kind charged(Claims.Claimed claimed) {
+    Pair pair = claimed.pair();
     try {
-      Outcome<?> outcome = payple.charge(claimed.request());
-      if (outcome instanceof Outcome.InDoubt<?>) {
-        change(claimed.pair(), true, Outcomes::inDoubt);
+      Outcome<Payment> outcome = payple.charge(claimed.request());
+      if (outcome instanceof Outcome.InDoubt<Payment>) {
+        change(pair, (store, present) -> settlement.other(store, present, Outcomes::inDoubt));
+      } else if (claimed.again()) {
+        reconcile(pair, outcome);
       }
       return kind(outcome);
     } catch (UnknownCardException none) {
-      change(claimed.pair(), false, Outcomes::needsCard);
+      change(pair, (store, present) -> settlement.notMade(store, present, Outcomes::needsCard));
       return SliceResult.Kind.GOOD;
     } catch (OrderConflictException conflict) {
-      review(claimed.pair(), conflict.getMessage());
+      String reason = conflict.getMessage();
+      change(
+          pair,
+          (store, present) ->
+              settlement.notMade(store, present, outcomes -> outcomes.review(reason)));
       return SliceResult.Kind.GOOD;
     } catch (NotSentException notSent) {
-      change(claimed.pair(), false, Outcomes::trouble);
-      Optional<Refusal> refusal = notSent.refusal();
-      if (refusal.filter(ChargeRun::stopsRun).isPresent()) {
-        database.own(
-            store -> {
-              control.stop(store, notSent.getMessage());
-              return null;
-            });
-        return SliceResult.Kind.STOP;
-      }
-      return SliceResult.Kind.TROUBLE;
+      change(pair, (store, present) -> settlement.notMade(store, present, Outcomes::trouble));
+      return notSent.refusal().filter(ChargeRun::stopsRun).map(this::stop).orElse(TROUBLE);
     }
+  }
+
+  private SliceResult.Kind stop(Refusal refusal) {
+    database.own(
+        store -> {
+          settlement.stop(store, refusal);
+          return null;
+        });
+    return SliceResult.Kind.STOP;
+  }
+
+  /**
+   * Takes the result from the journal's answer: its event may have been delivered by a node that
+   * does not know subscriptions.
+   */
+  private void reconcile(Pair claimed, Outcome<Payment> outcome) {
+    change(
+        claimed,
+        (store, present) -> {
+          if (outcome instanceof Outcome.Declined<Payment> declined) {
+            settlement.declined(store, present, declined.refusal());
+          } else {
+            settlement.paid(store, present, present.instalment().attempt);
+          }
+        });
   }
 
   private static boolean stopsRun(Refusal refusal) {
     return DeclineAction.of(refusal.responseCode().codeClass()) == DeclineAction.STOP_RUN;
   }
 
-  private static SliceResult.Kind kind(Outcome<?> outcome) {
-    if (outcome instanceof Outcome.Declined<?> declined) {
-      return switch (DeclineAction.of(declined.refusal().responseCode().codeClass())) {
-        case STOP_RUN -> SliceResult.Kind.STOP;
-        case RETRY_SOON -> SliceResult.Kind.TROUBLE;
+  private SliceResult.Kind kind(Outcome<Payment> outcome) {
+    if (outcome instanceof Outcome.Declined<Payment> declined) {
+      Refusal refusal = declined.refusal();
+      return switch (DeclineAction.of(refusal.responseCode().codeClass())) {
+        case STOP_RUN -> stop(refusal);
+        case RETRY_SOON -> TROUBLE;
         default -> SliceResult.Kind.GOOD;
       };
     }
-    return outcome instanceof Outcome.InDoubt<?> ? SliceResult.Kind.TROUBLE : SliceResult.Kind.GOOD;
+    return outcome instanceof Outcome.InDoubt<Payment> ? TROUBLE : SliceResult.Kind.GOOD;
   }
 
   /** Changes an instalment, unless its row has moved: then an event of the journal came first. */
-  private void change(Pair claimed, boolean sent, Step step) {
+  private void change(Pair claimed, Change change) {
     database.own(
         store -> {
           Pair pair = present(store, claimed);
           if (pair != null) {
-            InstalmentRow row = pair.instalment();
-            SubscriptionRow subscription = pair.subscription();
-            SubscriptionState before = subscription.state;
-            if (!sent) {
-              store.attempts().notSent(row);
-            }
-            Outcomes outcomes =
-                new Outcomes(
-                    row,
-                    subscription,
-                    plans.get(store, subscription.planId, row.planVersion),
-                    clock.instant());
-            step.on(outcomes);
-            store.instalments().update(row);
-            if (subscription.state != before) {
-              store.subscriptions().update(List.of(subscription));
-            }
-            database.fire(outcomes.events());
-          }
-          return null;
-        });
-  }
-
-  private void review(Pair claimed, String reason) {
-    database.own(
-        store -> {
-          Pair pair = present(store, claimed);
-          if (pair != null) {
-            pair.instalment().review(InstalmentState.DUE, reason);
-            store.attempts().notSent(pair.instalment());
-            store.instalments().update(pair.instalment());
+            change.on(store, pair);
           }
           return null;
         });
@@ -194,16 +191,10 @@ public class ChargeRun {
 
   /** Gives an instalment back that was not tried. */
   private void release(Pair claimed) {
-    database.own(
-        store -> {
-          Pair pair = present(store, claimed);
-          if (pair != null) {
-            pair.instalment().plan(InstalmentState.RETRY, clock.instant());
-            store.attempts().notSent(pair.instalment());
-            store.instalments().update(pair.instalment());
-          }
-          return null;
-        });
+    change(
+        claimed,
+        (store, pair) ->
+            settlement.notMade(store, pair, outcomes -> outcomes.release(clock.instant())));
   }
 
   /** The rows, if the instalment is still that which was claimed. */
@@ -218,7 +209,7 @@ public class ChargeRun {
   }
 
   /** What becomes of an instalment. */
-  private interface Step {
-    void on(Outcomes outcomes);
+  private interface Change {
+    void on(RecurringStore store, Pair pair) throws SQLException;
   }
 }

@@ -2,7 +2,6 @@
 package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.ChargeRequest;
-import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Ladder;
 import io.github.payple4ee.recurring.Plan;
@@ -65,7 +64,11 @@ final class Claims {
     store.attempts().add(begun.stream().filter(rows::contains).toList(), now);
     List<Claimed> requests = new ArrayList<>();
     for (Pair pair : claimed) {
-      requests.add(new Claimed(pair, request(pair), again.contains(pair.instalment())));
+      requests.add(
+          new Claimed(
+              pair,
+              InstalmentCharge.of(pair.instalment(), plan(pair)),
+              again.contains(pair.instalment())));
     }
     return requests;
   }
@@ -116,9 +119,22 @@ final class Claims {
     } else if (allowed.isAfter(now)) {
       row.nextAt = allowed;
       putAside.add(pair);
-    } else {
+    } else if (chargeable(row, plan)) {
       begun.add(row);
       charge(pair);
+    } else {
+      putAside.add(pair);
+    }
+  }
+
+  /** One that cannot be charged must not keep the others from it. */
+  private static boolean chargeable(InstalmentRow row, Plan plan) {
+    try {
+      InstalmentCharge.of(row, plan);
+      return true;
+    } catch (IllegalArgumentException refused) {
+      row.review(InstalmentState.DUE, "It cannot be charged: " + refused.getMessage());
+      return false;
     }
   }
 
@@ -148,17 +164,6 @@ final class Claims {
 
   private Plan plan(Pair pair) throws SQLException {
     return plans.get(store, pair.subscription().planId, pair.instalment().planVersion);
-  }
-
-  private ChargeRequest request(Pair pair) throws SQLException {
-    InstalmentRow row = pair.instalment();
-    Plan plan = plan(pair);
-    ChargeRequest request =
-        ChargeRequest.of(row.orderId(), row.payerNumber, plan.goods(), row.amount).with(plan.tax());
-    if (plan.oncePerMonth()) {
-      request = request.forMonth(row.month);
-    }
-    return row.method == PaymentMethod.BANK_TRANSFER ? request.fromAccount() : request;
   }
 
   /**

@@ -44,6 +44,8 @@ final class InstalmentRow {
   @Nullable String code;
   @Nullable String review;
   @Nullable WaivedBy waived;
+  // an earlier attempt that was paid after all, while the present one is under way
+  @Nullable Long paidBy;
   int version;
 
   String orderId() {

@@ -84,6 +84,10 @@ final class Outcomes {
     // another charge has another order id
     row.attempt++;
     row.review = null;
+    if (subscription.over()) {
+      row.waive(WaivedBy.END);
+      return action;
+    }
     switch (action) {
       case RETRY_LATER -> retryLater(refusal);
       case RETRY_SOON -> trouble();
@@ -150,6 +154,10 @@ final class Outcomes {
 
   /** There is nothing that could be charged. */
   void needsCard() {
+    if (subscription.over()) {
+      row.waive(WaivedBy.END);
+      return;
+    }
     row.rest(InstalmentState.NEEDS_CARD);
     overdue();
     beginGrace();
@@ -158,10 +166,24 @@ final class Outcomes {
 
   /** The charge was not made, for reasons that are not the buyer's. */
   void trouble() {
+    if (subscription.over()) {
+      row.waive(WaivedBy.END);
+      return;
+    }
     row.review = null;
     row.failures++;
     row.plan(
         InstalmentState.RETRY, within(now.plus(Retries.afterTrouble(plan.ladder(), row.failures))));
+  }
+
+  /** A person has to look at it. */
+  void review(String reason) {
+    row.review(InstalmentState.DUE, reason);
+  }
+
+  /** The charge was not tried. */
+  void release(Instant time) {
+    row.plan(InstalmentState.RETRY, time);
   }
 
   /** The charge was sent, and its result is not known. */

@@ -22,11 +22,19 @@ public class RecurringDatabase {
 
   @Inject
   RecurringDatabase(
-      JournalTransactions transactions, Event<RecurringEvent> observers, RequestContexts requests) {
+      JournalTransactions transactions,
+      Event<RecurringEvent> observers,
+      RequestContexts requests,
+      RecurringStart start) {
     this.database = new DatabaseWork(transactions);
     this.observers = observers;
     this.requests = requests;
     this.start = start;
+  }
+
+  /** Whether there are tables; without them there is no subscription. */
+  boolean ready() {
+    return start.prepared();
   }
 
   /** In a transaction of its own, and again when another one was in its way. */

@@ -172,6 +172,7 @@ final class Tables {
               time("grace_ends", row -> row.graceEnds, (row, value) -> row.graceEnds = value),
               text("code", row -> row.code, (row, value) -> row.code = value),
               text("review", row -> row.review, (row, value) -> row.review = value),
+              number("paid_by", row -> row.paidBy, (row, value) -> row.paidBy = value),
               word(
                   "waived_by",
                   WaivedBy.class,

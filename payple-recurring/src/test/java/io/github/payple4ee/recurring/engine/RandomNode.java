@@ -61,6 +61,7 @@ final class RandomNode {
                 shop.bean(RecurringDatabase.class),
                 shop.bean(Plans.class),
                 shop.bean(RunControl.class),
+                shop.bean(Settlement.class),
                 payple,
                 shop.bean(ModuleClock.class)));
   }

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.Refusal;
+import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.SubscriptionState;
+import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
+import io.github.payple4ee.recurring.schedule.DeclineAction;
+import jakarta.annotation.Nullable;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Records the result of a charge in the rows of its instalment and subscription, and tells the
+ * shop, all in one transaction.
+ */
+@Dependent
+public class Settlement {
+
+  private static final String STOPPED = "Payple refused a charge with ";
+
+  private final RecurringDatabase database;
+  private final Plans plans;
+  private final RunControl run;
+  private final ModuleClock clock;
+
+  @Inject
+  Settlement(RecurringDatabase database, Plans plans, RunControl run, ModuleClock clock) {
+    this.database = database;
+    this.plans = plans;
+    this.run = run;
+    this.clock = clock;
+  }
+
+  /** Whether a result is that of the charge that is waited for. */
+  static boolean awaited(InstalmentRow row, int attempt) {
+    return row.attempt == attempt && row.state.underWay();
+  }
+
+  /** A charge was approved, perhaps one that was believed not made. */
+  void paid(RecurringStore store, Pair pair, int attempt) throws SQLException {
+    InstalmentRow row = pair.instalment();
+    if (row.attempt == attempt && row.state == InstalmentState.PAID) {
+      return;
+    }
+    if (row.attempt != attempt && (row.state.underWay() || row.state == InstalmentState.PAID)) {
+      // two charges of one period: the present one is not repeated, and a person looks
+      row.paidBy = (long) attempt;
+      row.review = twice(row, attempt);
+      store.instalments().update(row);
+      return;
+    }
+    boolean twice = row.paidBy != null && row.paidBy != attempt;
+    row.attempt = attempt;
+    write(store, pair, twice ? row.review : null);
+  }
+
+  private static String twice(InstalmentRow row, int attempt) {
+    return "It was charged by "
+        + new OrderName(row.subscriptionId, row.period, attempt).text()
+        + ", and "
+        + row.orderId()
+        + " may have charged it too: refund one of them if both are paid";
+  }
+
+  private void write(RecurringStore store, Pair pair, @Nullable String review) throws SQLException {
+    InstalmentRow row = pair.instalment();
+    row.review = review;
+    SubscriptionState before = pair.subscription().state;
+    Outcomes outcomes = outcomes(store, pair);
+    outcomes.paid(
+        before == SubscriptionState.ACTIVE
+            ? List.of()
+            : store.instalments().of(row.subscriptionId));
+    end(store, pair, before, outcomes);
+  }
+
+  /** Whether the present charge is not needed, because an earlier one was paid: then it is. */
+  private boolean paidEarlier(RecurringStore store, Pair pair) throws SQLException {
+    InstalmentRow row = pair.instalment();
+    if (row.paidBy == null) {
+      return false;
+    }
+    row.attempt = row.paidBy.intValue();
+    write(store, pair, null);
+    return true;
+  }
+
+  /** Payple refused the charge. */
+  void declined(RecurringStore store, Pair pair, Refusal refusal) throws SQLException {
+    if (DeclineAction.of(refusal.responseCode().codeClass()).countsAsTry()) {
+      store.attempts().declined(pair.instalment(), refusal.code());
+    } else {
+      store.attempts().notSent(pair.instalment());
+    }
+    if (paidEarlier(store, pair)) {
+      return;
+    }
+    SubscriptionState before = pair.subscription().state;
+    Outcomes outcomes = outcomes(store, pair);
+    if (outcomes.declined(refusal) == DeclineAction.STOP_RUN) {
+      stop(store, refusal);
+    }
+    end(store, pair, before, outcomes);
+  }
+
+  /** Stops the run, because every other charge would be refused as well. */
+  void stop(RecurringStore store, Refusal refusal) throws SQLException {
+    run.stop(store, STOPPED + refusal.code() + ": " + refusal.message());
+  }
+
+  /** The charge was not made, or there is nothing to charge. */
+  void notMade(RecurringStore store, Pair pair, Step step) throws SQLException {
+    store.attempts().notSent(pair.instalment());
+    if (!paidEarlier(store, pair)) {
+      other(store, pair, step);
+    }
+  }
+
+  /** Any other result. */
+  void other(RecurringStore store, Pair pair, Step step) throws SQLException {
+    SubscriptionState before = pair.subscription().state;
+    Outcomes outcomes = outcomes(store, pair);
+    step.on(outcomes);
+    end(store, pair, before, outcomes);
+  }
+
+  private void end(RecurringStore store, Pair pair, SubscriptionState before, Outcomes outcomes)
+      throws SQLException {
+    store.instalments().update(pair.instalment());
+    if (pair.subscription().state != before) {
+      store.subscriptions().update(List.of(pair.subscription()));
+    }
+    database.fire(outcomes.events());
+  }
+
+  private Outcomes outcomes(RecurringStore store, Pair pair) throws SQLException {
+    Plan plan = plans.get(store, pair.subscription().planId, pair.instalment().planVersion);
+    return new Outcomes(pair.instalment(), pair.subscription(), plan, clock.instant());
+  }
+
+  /** What becomes of an instalment. */
+  interface Step {
+    void on(Outcomes outcomes);
+  }
+}
