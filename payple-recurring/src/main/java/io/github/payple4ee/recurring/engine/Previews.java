@@ -84,7 +84,8 @@ public class Previews {
     Pricing pricing = new Pricing(plans, store);
     DueDays days = holidays.days(row, pricing.current(row));
     List<UpcomingInstalment> upcoming = new ArrayList<>();
-    boolean free = pricing.instalments(row).stream().noneMatch(each -> each.endsFreeTime(KoreanTime.day(now)));
+    boolean free =
+        pricing.instalments(row).stream().noneMatch(each -> each.endsFreeTime(KoreanTime.day(now)));
     // what is paused or skipped is passed over: at most three years of it
     for (int period = row.nextPeriod;
         upcoming.size() < count && period < row.nextPeriod + 2 * MOST;
