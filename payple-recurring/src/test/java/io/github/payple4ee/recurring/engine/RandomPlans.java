@@ -8,6 +8,7 @@ import io.github.payple4ee.recurring.EndOfDunning;
 import io.github.payple4ee.recurring.Ladder;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.SubscribeRequest;
+import io.github.payple4ee.simulator.fault.Faults;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,6 +38,7 @@ final class RandomPlans {
     String payer = String.valueOf(alone ? 10_000 + number : 1_000 + pair);
     List<Plan> versions = versions("plan-" + number, alone);
     if (withCard.add(payer)) {
+      tea.shop().payple().faults().clear(Faults.ANY_ORDER);
       tea.shop().registerCard(payer);
     }
     tea.recurring().plan(versions.get(0));

@@ -51,12 +51,12 @@ final class SubscriptionChecks {
   void always() {
     for (int at = 0; at < rows.size(); at++) {
       InstalmentRow row = rows.get(at);
-      assertThat(row.period).as(story(row)).isEqualTo(at + 1);
-      assertThat(row.dueDay).as(story(row)).isEqualTo(model.due(row.period));
+      assertThat(row.period).as(() -> story(row)).isEqualTo(at + 1);
+      assertThat(row.dueDay).as(() -> story(row)).isEqualTo(model.due(row.period));
       if (row.frozen || model.frozen(row.period)) {
         int version = model.version(row.period);
-        assertThat(row.planVersion).as("version of " + story(row)).isEqualTo(version);
-        assertThat(row.amount).as(story(row)).isEqualTo(model.plan(version).amount());
+        assertThat(row.planVersion).as(() -> "version of " + story(row)).isEqualTo(version);
+        assertThat(row.amount).as(() -> story(row)).isEqualTo(model.plan(version).amount());
         model.freeze(row.period);
       }
       if (row.state == InstalmentState.WAIVED) {
@@ -64,7 +64,7 @@ final class SubscriptionChecks {
       } else {
         boolean waivable = model.free(row.period) || model.skipped.contains(row.period);
         assertThat(waivable || (coming(row) && model.paused(row.period)))
-            .as("not waived: " + story(row))
+            .as(() -> "not waived: " + story(row))
             .isFalse();
       }
     }
@@ -87,7 +87,7 @@ final class SubscriptionChecks {
                   || (subscription.ends != null && row.dueDay.isAfter(subscription.ends));
           case SUSPENSION -> model.suspendedOnce;
         };
-    assertThat(right).as("waived: " + story(row)).isTrue();
+    assertThat(right).as(() -> "waived: " + story(row)).isTrue();
   }
 
   /** Who is dunned owes something, and who owes something is dunned. */
@@ -102,7 +102,7 @@ final class SubscriptionChecks {
         .isTrue();
     for (InstalmentRow row : open) {
       if (row.state == InstalmentState.FAILED || row.state == InstalmentState.NEEDS_CARD) {
-        assertThat(dunned).as("not dunned: " + story(row)).isTrue();
+        assertThat(dunned).as(() -> "not dunned: " + story(row)).isTrue();
       }
     }
   }
@@ -132,10 +132,10 @@ final class SubscriptionChecks {
           case NOTIFIED -> later && row.notifiedAt != null;
           case CHARGING -> false;
         };
-    assertThat(right).as("left: " + story(row)).isTrue();
+    assertThat(right).as(() -> "left: " + story(row)).isTrue();
     boolean over = !model.due(row.period + 1).isAfter(today);
     if (over) {
-      assertThat(coming(row)).as("lost: " + story(row)).isFalse();
+      assertThat(coming(row)).as(() -> "lost: " + story(row)).isFalse();
     }
   }
 }

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import static io.github.payple4ee.recurring.engine.TeaShop.PAYER;
+import static io.github.payple4ee.recurring.engine.TeaShop.START;
+import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.Decision;
+import io.github.payple4ee.PaymentState;
+import io.github.payple4ee.cdi.Shop;
+import io.github.payple4ee.recurring.EndOfDunning;
+import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Ladder;
+import io.github.payple4ee.recurring.SubscribeRequest;
+import io.github.payple4ee.recurring.SubscriptionState;
+import io.github.payple4ee.recurring.event.DunningRecovered;
+import io.github.payple4ee.recurring.event.InstalmentDeclined;
+import io.github.payple4ee.simulator.dialect.Operation;
+import io.github.payple4ee.simulator.fault.Fault;
+import io.github.payple4ee.simulator.fault.FaultKind;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("What a buyer owes stays owed until it is paid or given up")
+class OwedInstalmentTest {
+
+  private static final String NEW_CARD = "5555555555554444";
+
+  @RegisterExtension final TeaShop tea = TeaShop.of(Shop.usual());
+
+  private SubscriptionState state() {
+    return tea.recurring().find("tea-1").orElseThrow().state();
+  }
+
+  private void suspend() {
+    tea.fault("tea-1.1.1", FaultKind.DECLINE_EXPIRED_CARD, 1);
+    tea.subscribe(TEA.endingAfter(3, EndOfDunning.SUSPEND), START);
+    tea.liveUntil(START.plusDays(4));
+    assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
+  }
+
+  @Test
+  void suspendedSubscriptionIsTriedAgainOnTheDayThatADeclineOfTheNewCardPromised() {
+    suspend();
+    tea.fault("tea-1.1.2", FaultKind.DECLINE, 1);
+    tea.shop().registerCard(PAYER, NEW_CARD);
+    tea.work();
+    assertThat(tea.heard(InstalmentDeclined.class)).hasSize(2);
+
+    tea.liveUntil(START.plusDays(12));
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
+  }
+
+  @Test
+  void chargeThatSomebodyAskedForIsStillAskedForWhenItsDoubtEnds() {
+    tea.subscribe(TEA, START);
+    tea.shop().service().removeCard(PAYER).orElseThrow();
+    tea.liveUntil(START.plusDays(10));
+    assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
+    tea.fault("tea-1.1.1", FaultKind.LOSE_ANSWER_BEFORE, 1);
+
+    tea.shop().registerCard(PAYER, NEW_CARD);
+    tea.liveUntil(START.plusDays(12));
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
+  }
+
+  @Test
+  void cardThatComesInTheLastNightOfTheGraceDaysIsTried() {
+    tea.fault("tea-1.1.1", FaultKind.DECLINE_EXPIRED_CARD, 1);
+    tea.subscribe(TEA.endingAfter(3, EndOfDunning.END), START);
+    tea.work();
+    tea.goTo(START.plusDays(2), LocalTime.of(23, 0));
+    tea.shop().registerCard(PAYER, NEW_CARD);
+
+    tea.liveUntil(START.plusDays(4));
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
+  }
+
+  @Test
+  void reasonForAReviewGoesWithTheDecision() {
+    tea.fault("tea-1.1.1", FaultKind.LOSE_ANSWER_BEFORE, 1);
+    tea.shop()
+        .payple()
+        .faults()
+        .inject("tea-1.1.1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(99));
+    tea.subscribe(TEA, START);
+    tea.liveUntil(START.plusDays(6));
+    assertThat(tea.shop().find("tea-1.1.1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
+    assertThat(tea.instalment(1).review()).isNotNull();
+
+    tea.shop().service().decide(Decision.notCharged("tea-1.1.1", "not in the books", "kim"));
+    tea.shop().resolve();
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.RETRY);
+    assertThat(tea.instalment(1).review()).isNull();
+    assertThat(tea.recurring().report(START).review()).isZero();
+  }
+
+  @Test
+  void lastInstalmentBeforeTheEndIsTriedAgainToo() {
+    tea.fault("tea-1.1.1", FaultKind.DECLINE, 1);
+    tea.shop().registerCard(PAYER);
+    tea.recurring().plan(TEA);
+    tea.recurring()
+        .subscribe(
+            SubscribeRequest.of("tea-1", PAYER, "tea", START, tea.consent()).endingOn(START));
+
+    tea.liveUntil(START.plusDays(2));
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(state()).isEqualTo(SubscriptionState.ENDED);
+  }
+
+  @Test
+  void noTryIsPromisedForADayAfterThePeriod() {
+    Ladder usual = Ladder.USUAL;
+    Ladder late =
+        new Ladder(
+            List.of(40), List.of(), 0, usual.systemDelays(), usual.systemDelays().get(0), 4, 9);
+    tea.fault("tea-1.1.1", FaultKind.DECLINE, 1);
+    tea.subscribe(TEA.with(late), START);
+
+    tea.work();
+
+    assertThat(tea.heard(InstalmentDeclined.class).get(0).nextAt()).isNull();
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.FAILED);
+    tea.liveUntil(START.plusDays(8));
+    assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
+  }
+
+  @Test
+  void buyerWhoseDeclinedInstalmentWaitsForAPersonHasNotRecovered() {
+    tea.fault("tea-1.1.1", FaultKind.DECLINE, 1);
+    tea.fault("tea-1.1.2", FaultKind.WRONG_VALUE, 1);
+    tea.subscribe(TEA, START);
+
+    tea.liveUntil(LocalDate.of(2027, 2, 4));
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.DUE);
+    assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(tea.heard(DunningRecovered.class)).isEmpty();
+    assertThat(state()).isEqualTo(SubscriptionState.PAST_DUE);
+    tea.recurring().skip("tea-1", 1);
+    assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
+  }
+}
