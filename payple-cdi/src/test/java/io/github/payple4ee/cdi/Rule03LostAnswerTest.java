@@ -64,10 +64,11 @@ class Rule03LostAnswerTest {
             NO_CARD_COMPANY.whilePerformed(),
             PaymentState.PAID,
             List.of(PaymentInDoubt.class, PaymentCompleted.class)),
-        Arguments.of(
-            Fault.on(Operation.CONFIRM, FaultKind.DECLINE),
-            PaymentState.DECLINED,
-            List.of(PaymentDeclined.class)));
+        declined(FaultKind.DECLINE),
+        declined(FaultKind.DECLINE_EXPIRED_CARD),
+        declined(FaultKind.MERCHANT_LIMIT),
+        declined(FaultKind.SYSTEM_TROUBLE),
+        declined(FaultKind.WRONG_VALUE));
   }
 
   @ParameterizedTest
@@ -190,6 +191,11 @@ class Rule03LostAnswerTest {
         Fault.on(Operation.CONFIRM, kind),
         PaymentState.PAID,
         List.of(PaymentMismatched.class, PaymentCompleted.class));
+  }
+
+  private static Arguments declined(FaultKind kind) {
+    return Arguments.of(
+        Fault.on(Operation.CONFIRM, kind), PaymentState.DECLINED, List.of(PaymentDeclined.class));
   }
 
   private static Arguments notCharged(FaultKind kind) {
