@@ -85,6 +85,11 @@ public record Endpoints(
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 
+  /** Whether the simulator plays Payple. */
+  public boolean simulated() {
+    return environment == PaypleEnvironment.SIMULATOR;
+  }
+
   /** Whether real money moves. */
   public boolean live() {
     return environment == PaypleEnvironment.LIVE;

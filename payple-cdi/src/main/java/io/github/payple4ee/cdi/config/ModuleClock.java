@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.config;
 
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -11,19 +13,29 @@ import java.time.InstantSource;
  * of an order. Time-outs of calls are measured in real time. It is a class of its own, so that a
  * shop may have a clock bean as well.
  *
- * <p>A test moves the time by an alternative that extends this class and overrides {@link
- * #instant()}: {@code @Alternative @Priority(1) @ApplicationScoped @Typed(ModuleClock.class)}. All
- * nodes of a shop need the same time, so an alternative has no place in production.
+ * <p>A test moves the time by {@link io.github.payple4ee.PaypleClock}, or by an alternative that
+ * extends this class and overrides {@link #instant()}:
+ * {@code @Alternative @Priority(1) @ApplicationScoped @Typed(ModuleClock.class)}. All nodes of a
+ * shop need the same time, so an alternative has no place in production.
  */
 @Dependent
 @Typed(ModuleClock.class)
 public class ModuleClock implements InstantSource {
 
-  /** For the container. */
-  public ModuleClock() {}
+  private final @Nullable ClockOffset offset;
+
+  @Inject
+  ModuleClock(ClockOffset offset) {
+    this.offset = offset;
+  }
+
+  /** For alternatives, and for the proxy of their scope. */
+  protected ModuleClock() {
+    this.offset = null;
+  }
 
   @Override
   public Instant instant() {
-    return Instant.now();
+    return offset == null ? Instant.now() : Instant.now().plus(offset.ahead());
   }
 }

@@ -67,6 +67,8 @@ public class RecurringPass {
         taken > 0 && !stopping;
         taken = run.slice(MOST_IN_A_SLICE, workers)) {
       all += taken;
+      // a long day of charges keeps no announcement waiting
+      rounds.announce();
     }
     if (all > 0) {
       LOG.log(System.Logger.Level.DEBUG, "Instalments that were charged or tried: " + all);

@@ -27,6 +27,7 @@ public class Rounds {
   private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
   private static final int SUBSCRIPTIONS = 500;
   private static final int EVENTS = 100;
+  private static final int MOST_BATCHES = 100;
   private static final Duration AFTER_EXCEPTION = Duration.ofMinutes(1);
 
   private final RecurringDatabase database;
@@ -94,10 +95,17 @@ public class Rounds {
     }
   }
 
-  private void announce() {
-    Instant now = clock.instant();
-    for (Pair due : database.own(store -> store.instalments().toNotify(now, EVENTS))) {
-      one(due, this::announce, row -> row.noticeAt = now.plus(AFTER_EXCEPTION));
+  /** Announces what is to be announced now. */
+  void announce() {
+    for (int batch = 0; batch < MOST_BATCHES; batch++) {
+      Instant now = clock.instant();
+      List<Pair> due = database.own(store -> store.instalments().toNotify(now, EVENTS));
+      for (Pair pair : due) {
+        one(pair, this::announce, row -> row.noticeAt = now.plus(AFTER_EXCEPTION));
+      }
+      if (due.size() < EVENTS) {
+        return;
+      }
     }
   }
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.cdi;
+
+import io.github.payple4ee.PaypleClock;
+import io.github.payple4ee.cdi.config.ClockOffset;
+import io.github.payple4ee.cdi.config.Endpoints;
+import io.github.payple4ee.cdi.config.ModuleClock;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Moves the clocks of the module and of the simulator together. */
+@Dependent
+@Typed(PaypleClock.class)
+public class SimulatedClock implements PaypleClock {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int OK = 200;
+
+  private final Endpoints endpoints;
+  private final ClockOffset offset;
+  private final ModuleClock clock;
+
+  @Inject
+  SimulatedClock(Endpoints endpoints, ClockOffset offset, ModuleClock clock) {
+    this.endpoints = endpoints;
+    this.offset = offset;
+    this.clock = clock;
+  }
+
+  @Override
+  public Instant now() {
+    return clock.instant();
+  }
+
+  @Override
+  public void advance(Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("time does not go back; was " + time);
+    }
+    if (!endpoints.simulated()) {
+      throw new IllegalStateException(
+          "Time passes by itself: it is moved with payple.environment=simulator alone");
+    }
+    simulator(time);
+    offset.advance(time);
+  }
+
+  private void simulator(Duration time) {
+    URI address = endpoints.url().resolve("/simulator/clock");
+    HttpRequest request =
+        HttpRequest.newBuilder(address)
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString("{\"advance\":\"" + time + "\"}"))
+            .build();
+    try {
+      HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+      HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != OK) {
+        throw new IllegalStateException(
+            "The simulator did not move its clock: " + answer.statusCode() + " from " + address);
+      }
+    } catch (IOException unreachable) {
+      throw new IllegalStateException("No simulator answers at " + address, unreachable);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The thread was interrupted", stopping);
+    }
+  }
+}
