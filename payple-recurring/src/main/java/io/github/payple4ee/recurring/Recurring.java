@@ -12,9 +12,9 @@ import java.util.Optional;
  * io.github.payple4ee.PaypleService#charge}, with an order id made of subscription, period and
  * attempt. {@link io.github.payple4ee.recurring.event.RecurringEvent} tells the shop what happened.
  *
- * <p>Every method that changes something records it in a transaction of its own, and is atomic. In
- * an observer of a {@code RecurringEvent} it takes part in the transaction of the event. Dates are
- * Korean. Only {@link #run} sends anything to Payple.
+ * <p>A method that changes something takes part in the caller's JTA transaction, and has one of its
+ * own when there is none. It is atomic. Dates are Korean. Only {@link #run} sends anything to
+ * Payple.
  */
 public interface Recurring {
 

@@ -108,6 +108,14 @@ final class TeaShop implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
+  /** Lives through these days alone. */
+  void liveOn(LocalDate... days) {
+    for (LocalDate day : days) {
+      goTo(day, MORNING);
+      liveUntil(day);
+    }
+  }
+
   /** A round of the recurring payments and of the resolver. */
   void work() {
     recurring().run();
