@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationDocumentTest {
 
   private static final Path ROOT = Path.of("..");
-  private static final List<String> MODULES = List.of("payple-cdi", "payple-jaxrs-callbacks", "payple-recurring");
+  private static final List<String> MODULES =
+      List.of("payple-cdi", "payple-jaxrs-callbacks", "payple-recurring");
   private static final Pattern KEY_IN_CODE =
       Pattern.compile("\"(payple\\.[a-z-]+(?:\\.[a-z-]+)?)\"");
   private static final Pattern KEY_IN_TABLE =
