@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,30 +170,32 @@ class RandomSubscriptionsTest {
   }
 
   private List<InstalmentRow> rows(RandomBuyer buyer) {
-    return database().own(store -> store.instalments().of(buyer.model().id()));
-  }
-
-  private RecurringDatabase database() {
-    return tea.shop().bean(RecurringDatabase.class);
+    return tea.shop()
+        .bean(RecurringDatabase.class)
+        .own(store -> store.instalments().of(buyer.model().id()));
   }
 
   private void check() {
     sent.assertAllowed();
+    List<RandomBuyer> present = present();
+    present.forEach(buyer -> check(buyer, SubscriptionChecks::prices));
     events.look(tea.shop().bean(Heard.class).events());
-    boolean done = world.allIsDone();
-    for (RandomBuyer buyer : present()) {
-      SubscriptionRow subscription =
-          database().own(store -> store.subscriptions().find(buyer.model().id()).orElseThrow());
-      SubscriptionChecks checks =
-          new SubscriptionChecks(buyer.model(), subscription, rows(buyer), tea.now());
-      try {
-        checks.always();
-        if (done) {
-          checks.whenAllIsDone();
-        }
-      } catch (AssertionError failed) {
-        throw new AssertionError(failed.getMessage() + "\n" + buyer.story());
-      }
+    present.forEach(buyer -> check(buyer, SubscriptionChecks::always));
+    if (world.allIsDone()) {
+      present.forEach(buyer -> check(buyer, SubscriptionChecks::whenAllIsDone));
+    }
+  }
+
+  private void check(RandomBuyer buyer, Consumer<SubscriptionChecks> check) {
+    SubscriptionRow subscription =
+        tea.shop()
+            .bean(RecurringDatabase.class)
+            .own(store -> store.subscriptions().find(buyer.model().id()).orElseThrow());
+    try {
+      check.accept(
+          new SubscriptionChecks(buyer.model(), subscription, rows(buyer), tea.now()));
+    } catch (AssertionError failed) {
+      throw new AssertionError(failed.getMessage() + "\n" + buyer.story(), failed);
     }
   }
 
