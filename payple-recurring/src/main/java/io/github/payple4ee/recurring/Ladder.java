@@ -10,7 +10,8 @@ import java.util.List;
  * keeps the ladder of the version that it was charged by.
  *
  * @param softDays days after the first decline on which a soft decline (limit, balance) is tried
- *     again; rising, 1 to 60
+ *     again; rising, 1 to 60. The ladder ends with the period: a day on or after the next due day
+ *     is no day of it
  * @param payDays days of the month on which many buyers are paid: a retry that is at most {@link
  *     #payDayDistance} days from one is moved there
  * @param payDayDistance in days, 0 to 5

@@ -62,8 +62,9 @@ public interface Recurring {
   List<UpcomingInstalment> preview(String subscriptionId, int count);
 
   /**
-   * Pauses a subscription. Instalments that are due in the pause are never charged. The anchor day
-   * stays, and a later pause replaces an earlier one that has not begun.
+   * Pauses a subscription. Instalments that are due in the pause are never charged, apart from
+   * those that were tried before. The anchor day stays. A later pause replaces an earlier one: what
+   * was due in it until yesterday stays uncharged.
    *
    * @param subscriptionId the shop's id
    * @param from the first day, today or later

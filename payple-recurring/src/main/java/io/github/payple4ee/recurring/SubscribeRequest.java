@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param method {@link PaymentMethod#CARD} for the registered card, {@link
  *     PaymentMethod#BANK_TRANSFER} for the registered account
  * @param freeUntil instalments that are due before this Korean date cost nothing; null for none
- * @param ends the last Korean date on which an instalment may be due; null for no end
+ * @param ends the last Korean date on which an instalment may be due; null for no end. The
+ *     subscription ends after it, as soon as nothing of the last period is to be charged any more
  * @param consent the buyer's
  */
 public record SubscribeRequest(

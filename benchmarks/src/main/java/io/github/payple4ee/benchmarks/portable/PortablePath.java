@@ -47,6 +47,11 @@ public class PortablePath implements JournalTransactions {
     return transactions.joined(connection -> work.on(renamed(connection)));
   }
 
+  @Override
+  public boolean alone() {
+    return transactions.alone();
+  }
+
   private static Connection renamed(Connection connection) {
     return shown(
         Connection.class,

@@ -47,9 +47,12 @@ public final class DatabaseWork {
     return transactions.atOnce(known(work)).orThrow();
   }
 
-  /** Runs work in the transaction that the thread is in, or in a new one when there is none. */
+  /**
+   * Runs work in the transaction that the thread is in. When there is none, in a new one, which is
+   * repeated when another transaction was in its way, and rolled back whatever the work throws.
+   */
   public <T> T joined(Work<T> work) {
-    return transactions.joined(known(work)).orThrow();
+    return transactions.alone() ? inTransaction(work) : transactions.joined(known(work)).orThrow();
   }
 
   /** The same as the statement; null when another transaction was in its way. */

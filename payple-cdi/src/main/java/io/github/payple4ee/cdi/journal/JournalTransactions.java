@@ -25,6 +25,9 @@ public interface JournalTransactions {
    */
   <T> Completion<T> joined(Work<T> work);
 
+  /** Whether the thread is in no transaction; false when that is not known. */
+  boolean alone();
+
   /**
    * Something to do with a connection.
    *

@@ -58,6 +58,11 @@ public class JtaTransactions implements JournalTransactions {
     return end;
   }
 
+  @Override
+  public boolean alone() {
+    return current.absent();
+  }
+
   private <T> Completion<T> with(Work<T> work) {
     try (Connection connection = server.dataSource().getConnection()) {
       return Completion.of(work.on(connection));

@@ -40,6 +40,12 @@ public class ServerTransaction {
     return registry != null && registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
+  /** Whether the thread is in no transaction; false when there is no registry that could tell. */
+  boolean absent() {
+    TransactionSynchronizationRegistry registry = registry();
+    return registry != null && registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
+  }
+
   /**
    * Marks the transaction, so that it can only be rolled back.
    *

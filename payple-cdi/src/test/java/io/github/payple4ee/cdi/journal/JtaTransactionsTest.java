@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.payple4ee.cdi.config.ServerResources;
+import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ class JtaTransactionsTest {
   private final TestDatabase database = TestDatabase.start();
   private boolean ended;
   private boolean marked;
+  private int status = Status.STATUS_ACTIVE;
 
   @AfterEach
   void close() {
@@ -74,6 +76,28 @@ class JtaTransactionsTest {
         .isThrownBy(() -> transactions().inTransaction(JtaTransactionsTest::refused));
   }
 
+  @Test
+  void workThatJoinsIsRolledBackWithItsOwnTransactionWhateverItThrows() {
+    status = Status.STATUS_NO_TRANSACTION;
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DatabaseWork(transactions()).joined(JtaTransactionsTest::unruly));
+
+    assertThat(marked).isTrue();
+  }
+
+  @Test
+  void exceptionThatIsNotTheJournalsLeavesTheTransactionOfTheCallerAsItIs() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new DatabaseWork(transactions()).joined(JtaTransactionsTest::unruly));
+
+    assertThat(marked).isFalse();
+  }
+
+  private static Object unruly(Connection connection, Dialect dialect) {
+    throw new IllegalArgumentException("an observer of the shop");
+  }
+
   private static Object refused(Connection connection) throws SQLException {
     throw new SQLException("no", "23505");
   }
@@ -92,6 +116,7 @@ class JtaTransactionsTest {
                 switch (method.getName()) {
                   case "setRollbackOnly" -> mark();
                   case "getRollbackOnly" -> marked;
+                  case "getTransactionStatus" -> status;
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

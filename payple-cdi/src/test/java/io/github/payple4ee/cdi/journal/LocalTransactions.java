@@ -56,6 +56,11 @@ public final class LocalTransactions implements JournalTransactions {
   }
 
   @Override
+  public boolean alone() {
+    return CURRENT.get() == null;
+  }
+
+  @Override
   public <T> Completion<T> joined(Work<T> work) {
     Connection current = CURRENT.get();
     if (current == null) {

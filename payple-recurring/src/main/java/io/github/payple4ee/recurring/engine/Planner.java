@@ -3,6 +3,7 @@ package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.schedule.DueDays;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
 import java.sql.SQLException;
@@ -50,6 +51,9 @@ final class Planner {
       if (subscription.planOn.isAfter(today)) {
         return planned;
       }
+      if (planned.isEmpty() && due.isBefore(today)) {
+        missBefore(subscription, now);
+      }
       planned.add(instalment(subscription, days, planned, now));
       subscription.nextPeriod++;
     }
@@ -86,6 +90,29 @@ final class Planner {
     return row;
   }
 
+  private void miss(InstalmentRow row, SubscriptionRow subscription, Instant now)
+      throws SQLException {
+    if (subscription.state == SubscriptionState.SUSPENDED) {
+      row.waive(WaivedBy.SUSPENSION);
+      return;
+    }
+    // whoever decides about it later must not meet a price of later periods
+    pricing.freeze(row, subscription, now);
+    row.review(InstalmentState.DUE, MISSED);
+  }
+
+  /**
+   * What was planned before the server was down is settled first: its price is that of its time.
+   */
+  private void missBefore(SubscriptionRow subscription, Instant now) throws SQLException {
+    for (InstalmentRow row : pricing.instalments(subscription)) {
+      if (row.coming() && row.periodOver(KoreanTime.day(now))) {
+        schedule(row, subscription, now);
+        pricing.store().instalments().update(row);
+      }
+    }
+  }
+
   /**
    * When an instalment is charged for the first time: on its due day, and in the first period after
    * free ones a week after it was announced.
@@ -103,9 +130,7 @@ final class Planner {
   void schedule(InstalmentRow row, SubscriptionRow subscription, Instant now) throws SQLException {
     row.waived = null;
     if (row.periodOver(KoreanTime.day(now))) {
-      // whoever decides about it later must not meet a price of later periods
-      pricing.freeze(row, subscription, now);
-      row.review(InstalmentState.DUE, MISSED);
+      miss(row, subscription, now);
       return;
     }
     Plan plan = pricing.on(subscription, row.dueDay, now);

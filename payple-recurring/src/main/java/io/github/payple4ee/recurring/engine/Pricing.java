@@ -26,6 +26,10 @@ final class Pricing {
     this.store = store;
   }
 
+  RecurringStore store() {
+    return store;
+  }
+
   Plan current(SubscriptionRow subscription) throws SQLException {
     return plans.get(store, subscription.planId, subscription.planVersion);
   }

@@ -119,6 +119,25 @@ class AfterDowntimeTest {
   }
 
   @Test
+  void periodThatWasPlannedBeforeTheStopKeepsThePriceOfItsTimeToo() {
+    tea.subscribe(TEA.notifiedBefore(1), START);
+    tea.liveUntil(LocalDate.of(2027, 2, 2));
+    assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.PLANNED);
+    tea.recurring().plan(DEARER);
+    tea.recurring()
+        .changePlan("tea-1", new PlanChange(2, LocalDate.of(2027, 2, 20), tea.consent()));
+
+    // two periods are over, and the second one was to be the first by the new version
+    tea.goTo(LocalDate.of(2027, 4, 5), LocalTime.of(10, 0));
+    tea.work();
+
+    assertThat(tea.instalment(2).amount()).isEqualTo(9_900);
+    assertThat(tea.instalment(2).review()).contains("retryNow");
+    assertThat(tea.instalment(3).amount()).isEqualTo(12_900);
+    assertThat(tea.instalment(4).amount()).isEqualTo(12_900);
+  }
+
+  @Test
   void whatWasDueInAPauseIsNotChargedWhenAnotherPauseIsAskedForAfterwards() {
     tea.subscribe(TEA, START);
     tea.work();

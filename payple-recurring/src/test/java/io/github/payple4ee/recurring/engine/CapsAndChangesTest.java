@@ -19,6 +19,8 @@ import io.github.payple4ee.simulator.fault.FaultKind;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -130,6 +132,27 @@ class CapsAndChangesTest {
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.WAIVED);
     assertThat(tea.heard(InstalmentNotified.class)).isEmpty();
+  }
+
+  @Test
+  void changeThatANodeIsInTheWayOfIsMadeAgain() {
+    tea.subscribe(TEA, START.plusDays(1));
+    RecurringDatabase database = tea.shop().bean(RecurringDatabase.class);
+    AtomicInteger times = new AtomicInteger();
+
+    database.joined(
+        store -> {
+          InstalmentRow row = store.instalments().of("tea-1").get(0);
+          if (times.incrementAndGet() == 1) {
+            CompletableFuture.runAsync(() -> tea.recurring().skip("tea-1", 1)).join();
+          }
+          row.code = "seen " + row.state;
+          store.instalments().update(row);
+          return row;
+        });
+
+    assertThat(times).hasValue(2);
+    assertThat(tea.instalment(1).code()).isEqualTo("seen WAIVED");
   }
 
   @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
+import io.github.payple4ee.AdoptRequest;
 import io.github.payple4ee.recurring.AnchorDay;
 import io.github.payple4ee.recurring.BusinessDayRule;
 import io.github.payple4ee.recurring.ChargeHours;
@@ -37,9 +38,10 @@ final class RandomPlans {
     boolean alone = pair % 3 == 0;
     String payer = String.valueOf(alone ? 10_000 + number : 1_000 + pair);
     List<Plan> versions = versions("plan-" + number, alone);
+    boolean fromAccount = alone && random.nextInt(3) == 0;
     if (withCard.add(payer)) {
       tea.shop().payple().faults().clear(Faults.ANY_ORDER);
-      tea.shop().registerCard(payer);
+      register(payer, fromAccount);
     }
     tea.recurring().plan(versions.get(0));
     LocalDate from = tea.today().plusDays(random.nextInt(25));
@@ -54,10 +56,23 @@ final class RandomPlans {
     if (random.nextInt(5) == 0) {
       request = request.endingOn(from.plusDays(random.nextInt(300)));
     }
+    if (fromAccount) {
+      request = request.fromAccount();
+    }
     tea.recurring().subscribe(request);
     versions.forEach(tea.recurring()::plan);
     return new RandomBuyer(
         tea, new SubscriptionModel(request, versions), new Random(random.nextLong()));
+  }
+
+  private void register(String payer, boolean account) {
+    if (account) {
+      String key =
+          tea.shop().payple().cards().registerAccount(payer, "088", "1101" + payer).billingKey();
+      tea.shop().service().adopt(AdoptRequest.account(payer, key)).orElseThrow();
+    } else {
+      tea.shop().registerCard(payer);
+    }
   }
 
   private List<Plan> versions(String planId, boolean alone) {

@@ -59,10 +59,8 @@ final class SentCharges {
     OrderName name = OrderName.of(request.orderId()).orElseThrow();
     SubscriptionModel model = models.get(name.subscriptionId());
     int period = name.period();
-    InstalmentRow row =
-        database.own(
-            store ->
-                store.instalments().find(name.subscriptionId(), period).orElseThrow().instalment());
+    List<InstalmentRow> rows = database.own(store -> store.instalments().of(name.subscriptionId()));
+    InstalmentRow row = rows.get(period - 1);
     Plan plan = model.plan(row.planVersion);
     LocalTime clock = at.atZone(KoreanTime.KST).toLocalTime();
     LocalDate day = KoreanTime.day(at);
@@ -70,6 +68,14 @@ final class SentCharges {
     boolean first = model.request.freeUntil() != null && model.sends++ == 0;
     boolean asked = model.asked.contains(period);
     sent.put(request.orderId(), new Sent(request.payerNumber(), at, asked ? null : plan.ladder()));
+    for (InstalmentRow other : rows) {
+      if (other.frozen && other.period != period) {
+        assertThat(other.planVersion)
+            .as("version of period %s: %s", other.period, story)
+            .isEqualTo(model.version(other.period));
+        model.freeze(other.period);
+      }
+    }
     assertThat(request.amount())
         .as("amount of " + story)
         .isEqualTo(model.plan(model.version(period)).amount());

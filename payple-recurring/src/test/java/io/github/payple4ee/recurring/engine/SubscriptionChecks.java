@@ -53,12 +53,6 @@ final class SubscriptionChecks {
       InstalmentRow row = rows.get(at);
       assertThat(row.period).as(() -> story(row)).isEqualTo(at + 1);
       assertThat(row.dueDay).as(() -> story(row)).isEqualTo(model.due(row.period));
-      if (row.frozen || model.frozen(row.period)) {
-        int version = model.version(row.period);
-        assertThat(row.planVersion).as(() -> "version of " + story(row)).isEqualTo(version);
-        assertThat(row.amount).as(() -> story(row)).isEqualTo(model.plan(version).amount());
-        model.freeze(row.period);
-      }
       if (row.state == InstalmentState.WAIVED) {
         waived(row);
       } else {
@@ -69,6 +63,20 @@ final class SubscriptionChecks {
       }
     }
     owed();
+  }
+
+  /** What is announced or charged has the price that the shop and the buyer agreed on. */
+  void prices() {
+    for (InstalmentRow row : rows) {
+      if (row.frozen || model.frozen(row.period) || row.state == InstalmentState.PLANNED) {
+        int version = model.version(row.period);
+        assertThat(row.planVersion).as(() -> "version of " + story(row)).isEqualTo(version);
+        assertThat(row.amount).as(() -> story(row)).isEqualTo(model.plan(version).amount());
+      }
+      if (row.frozen) {
+        model.freeze(row.period);
+      }
+    }
   }
 
   private static boolean coming(InstalmentRow row) {
