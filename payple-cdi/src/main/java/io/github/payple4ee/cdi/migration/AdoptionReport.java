@@ -17,8 +17,6 @@ final class AdoptionReport {
 
   private static final int LONGEST_REASON = 500;
   private static final String END = "\r\n";
-  // a spreadsheet takes a field that begins with one of these for a formula
-  private static final String FORMULA = "=+-@";
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Appendable target;
@@ -66,9 +64,16 @@ final class AdoptionReport {
     return CONTROL.matcher(bounded).replaceAll(" ");
   }
 
+  /** Whether a spreadsheet takes a field that begins with it for a formula. */
+  private static boolean beginsFormula(char first) {
+    return switch (first) {
+      case '=', '+', '-', '@' -> true;
+      default -> false;
+    };
+  }
+
   private static String field(String plain) {
-    boolean formula = !plain.isEmpty() && FORMULA.indexOf(plain.charAt(0)) >= 0;
-    String safe = formula ? "'" + plain : plain;
+    String safe = !plain.isEmpty() && beginsFormula(plain.charAt(0)) ? "'" + plain : plain;
     return safe.contains(",") || safe.contains("\"")
         ? "\"" + safe.replace("\"", "\"\"") + "\""
         : safe;

@@ -192,8 +192,7 @@ class RandomSubscriptionsTest {
             .bean(RecurringDatabase.class)
             .own(store -> store.subscriptions().find(buyer.model().id()).orElseThrow());
     try {
-      check.accept(
-          new SubscriptionChecks(buyer.model(), subscription, rows(buyer), tea.now()));
+      check.accept(new SubscriptionChecks(buyer.model(), subscription, rows(buyer), tea.now()));
     } catch (AssertionError failed) {
       throw new AssertionError(failed.getMessage() + "\n" + buyer.story(), failed);
     }
