@@ -142,6 +142,14 @@ public interface Recurring {
   Optional<Subscription> find(String subscriptionId);
 
   /**
+   * Reads the subscriptions of a buyer that are not over.
+   *
+   * @param payerNumber the shop's number of the buyer
+   * @return the subscriptions, by card and by account, in the order of their ids
+   */
+  List<Subscription> ofBuyer(String payerNumber);
+
+  /**
    * Reads the instalments of a subscription.
    *
    * @param subscriptionId the shop's id

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.CancelAt;
 import io.github.payple4ee.recurring.Instalment;
@@ -17,9 +18,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Delegates to those who do it. */
 @Dependent
@@ -120,6 +123,19 @@ public class DefaultRecurring implements Recurring {
     LocalDate today = KoreanTime.day(clock.instant());
     return database.joined(
         store -> store.subscriptions().find(subscriptionId).map(row -> row.value(today)));
+  }
+
+  @Override
+  public List<Subscription> ofBuyer(String payerNumber) {
+    LocalDate today = KoreanTime.day(clock.instant());
+    return database.joined(
+        store ->
+            Stream.concat(
+                    store.subscriptions().of(payerNumber, PaymentMethod.CARD).stream(),
+                    store.subscriptions().of(payerNumber, PaymentMethod.BANK_TRANSFER).stream())
+                .map(row -> row.value(today))
+                .sorted(Comparator.comparing(Subscription::subscriptionId))
+                .toList());
   }
 
   @Override

@@ -2,6 +2,7 @@
 package io.github.payple4ee.sample;
 
 import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.recurring.event.RecurringEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
@@ -32,6 +33,17 @@ public class EventBook {
                 + ", "
                 + event.amount()
                 + " won");
+  }
+
+  void store(@Observes RecurringEvent event) {
+    entities.persist(new ReceivedEvent(event));
+    LOG.log(
+        System.Logger.Level.INFO,
+        () ->
+            "The shop received "
+                + event.getClass().getSimpleName()
+                + " of subscription "
+                + event.subscriptionId());
   }
 
   List<EventView> all() {

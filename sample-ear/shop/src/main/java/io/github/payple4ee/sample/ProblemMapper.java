@@ -9,6 +9,8 @@ import io.github.payple4ee.PaypleException;
 import io.github.payple4ee.TooManyWindowsException;
 import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UnknownOrderException;
+import io.github.payple4ee.recurring.SubscriptionConflictException;
+import io.github.payple4ee.recurring.UnknownSubscriptionException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
@@ -44,6 +46,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
     if (failure instanceof PaypleException payple) {
       return ofPayple(payple);
+    }
+    if (failure instanceof UnknownSubscriptionException) {
+      return problem(Status.NOT_FOUND, failure.getMessage());
+    }
+    if (failure instanceof SubscriptionConflictException) {
+      return problem(Status.CONFLICT, failure.getMessage());
     }
     if (failure instanceof JsonbException || failure instanceof JsonException) {
       return problem(Status.BAD_REQUEST, "The body is not the expected JSON.");

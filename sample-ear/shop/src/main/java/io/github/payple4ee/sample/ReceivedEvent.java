@@ -2,6 +2,8 @@
 package io.github.payple4ee.sample;
 
 import io.github.payple4ee.event.PaymentEvent;
+import io.github.payple4ee.recurring.event.InstalmentPaid;
+import io.github.payple4ee.recurring.event.RecurringEvent;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -41,6 +43,15 @@ public class ReceivedEvent {
     this.type = event.getClass().getSimpleName();
     this.orderId = event.orderId();
     this.amount = event.amount();
+    this.eventAt = event.at().toEpochMilli();
+    this.receivedAt = Instant.now().toEpochMilli();
+  }
+
+  ReceivedEvent(RecurringEvent event) {
+    this.id = UUID.randomUUID().toString();
+    this.type = event.getClass().getSimpleName();
+    this.orderId = event instanceof InstalmentPaid paid ? paid.orderId() : event.subscriptionId();
+    this.amount = event instanceof InstalmentPaid paid ? paid.amount() : 0;
     this.eventAt = event.at().toEpochMilli();
     this.receivedAt = Instant.now().toEpochMilli();
   }

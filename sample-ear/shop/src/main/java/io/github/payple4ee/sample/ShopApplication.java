@@ -21,6 +21,8 @@ public class ShopApplication extends Application {
         InstrumentResource.class,
         BuyersInstrumentResource.class,
         LinkResource.class,
+        SubscriptionResource.class,
+        RecurringResource.class,
         EventResource.class,
         PreflightResource.class,
         SameSiteOnlyFilter.class,
