@@ -80,10 +80,13 @@ public final class MariaDbServer {
     try {
       port = freePort();
       File data = Files.createTempDirectory("payple-mariadb").toFile();
+      // a server that starts removes what it finds in the folder that another one works in
+      File scratch = Files.createTempDirectory("payple-mariadb-tmp").toFile();
       DBConfiguration configuration =
           DBConfigurationBuilder.newBuilder()
               .setPort(port)
               .setDataDir(data)
+              .setTmpDir(scratch.getAbsolutePath())
               .setBaseDir(programs())
               .build();
       DB installed = DB.newEmbeddedDB(configuration);
@@ -94,6 +97,7 @@ public final class MariaDbServer {
               "--no-defaults",
               "--basedir=" + configuration.getBaseDir(),
               "--datadir=" + configuration.getDataDir(),
+              "--tmpdir=" + scratch,
               "--socket=" + new File(data, "s.sock"),
               "--port=" + port,
               "--bind-address=127.0.0.1",
