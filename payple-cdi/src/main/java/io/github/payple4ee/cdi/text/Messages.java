@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sentences of a file of this package, in Korean for Korean readers and in English for all
- * others.
+ * The sentences of a file, in Korean for Korean readers and in English for all others. The files
+ * are in the package of a class.
  */
 public final class Messages {
 
@@ -24,9 +24,9 @@ public final class Messages {
   private final Properties sentences = new Properties();
   private final Locale locale;
 
-  private Messages(String name, Locale locale) {
+  private Messages(Class<?> beside, String name, Locale locale) {
     this.locale = locale;
-    try (InputStream file = Messages.class.getResourceAsStream(name)) {
+    try (InputStream file = beside.getResourceAsStream(name)) {
       if (file == null) {
         throw new IllegalStateException(name + " is missing in the jar");
       }
@@ -36,11 +36,21 @@ public final class Messages {
     }
   }
 
-  /** The sentences of the file with this name for this reader. */
+  /** The sentences of the file with this name, in the package of this class, for this reader. */
   public static Messages of(String file, Locale reader) {
+    return of(Messages.class, file, reader);
+  }
+
+  /**
+   * The same of the package of another class.
+   *
+   * @param beside a class of the package that has the file
+   */
+  public static Messages of(Class<?> beside, String file, Locale reader) {
     Locale locale = reader.getLanguage().equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
+    String name = file + "_" + locale.getLanguage() + ".properties";
     return READ.computeIfAbsent(
-        file + "_" + locale.getLanguage() + ".properties", name -> new Messages(name, locale));
+        beside.getPackageName() + "/" + name, key -> new Messages(beside, name, locale));
   }
 
   /** The sentence of a key, its places filled; the key itself when it has none. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfigViewsTest {
 
   private static final String FILE = "META-INF/microprofile-config.properties";
-  private static final String SECRET = "key-0f-the-contract";
+  private static final String SECRET = UnlistedKeys.SECRET;
 
   @TempDir private Path folder;
   private final List<URLClassLoader> loaders = new ArrayList<>();
@@ -79,7 +78,7 @@ class ConfigViewsTest {
     Path service =
         folder.resolve("shop/META-INF/services/org.eclipse.microprofile.config.spi.ConfigSource");
     Files.createDirectories(service.getParent());
-    Files.writeString(service, Unlisted.class.getName());
+    Files.writeString(service, UnlistedKeys.class.getName());
     ConfigViews views = views(lib, war);
 
     Set<String> keys = PaypleConfig.from(views.chosen()).keys();
@@ -232,26 +231,4 @@ class ConfigViewsTest {
   }
 
   private record Part(String name, ClassLoader loader) {}
-
-  /** A vault, which is asked for a key and lists none. */
-  public static final class Unlisted implements ConfigSource {
-
-    /** For the service loader. */
-    public Unlisted() {}
-
-    @Override
-    public Set<String> getPropertyNames() {
-      return Set.of();
-    }
-
-    @Override
-    public String getValue(String key) {
-      return key.equals("payple.cust-key") ? SECRET : null;
-    }
-
-    @Override
-    public String getName() {
-      return "vault";
-    }
-  }
 }

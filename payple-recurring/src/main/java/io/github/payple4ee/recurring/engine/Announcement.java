@@ -24,7 +24,7 @@ final class Announcement {
     this.now = now;
   }
 
-  /** Announces one; returns what the shop is told. */
+  /** Announces an instalment, and returns the events for the shop. */
   List<RecurringEvent> of(InstalmentRow row, SubscriptionRow subscription) throws SQLException {
     if (new Pricing(plans, store).freeze(row, subscription, now)) {
       store.subscriptions().update(List.of(subscription));

@@ -156,7 +156,8 @@ public class ChargeRun {
           if (outcome instanceof Outcome.Declined<Payment> declined) {
             settlement.declined(store, present, declined.refusal());
           } else {
-            settlement.paid(store, present, present.instalment().attempt);
+            InstalmentRow row = present.instalment();
+            settlement.paid(store, present, row.attempt, row.amount);
           }
         });
   }

@@ -69,7 +69,8 @@ final class InstalmentRow {
   }
 
   /**
-   * Somebody asked for the charge: neither the ladder nor the end of the grace days is waited for.
+   * Is charged as soon as the hours allow it, because a person or the buyer asked for it. The
+   * ladder and the grace days do not apply.
    */
   void ask(Instant at) {
     plan(InstalmentState.RETRY, at);

@@ -96,7 +96,7 @@ final class Planner {
       row.waive(WaivedBy.SUSPENSION);
       return;
     }
-    // whoever decides about it later must not meet a price of later periods
+    // a person may charge it later, at the price of its own period
     pricing.freeze(row, subscription, now);
     row.review(InstalmentState.DUE, MISSED);
   }

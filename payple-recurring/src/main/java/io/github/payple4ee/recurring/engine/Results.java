@@ -30,7 +30,9 @@ public class Results {
   }
 
   void completed(@Observes PaymentCompleted event) {
-    change(event.orderId(), settlement::paid);
+    change(
+        event.orderId(),
+        (store, pair, attempt) -> settlement.paid(store, pair, attempt, event.amount()));
   }
 
   void declined(@Observes PaymentDeclined event) {

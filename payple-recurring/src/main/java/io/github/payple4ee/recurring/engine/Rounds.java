@@ -167,35 +167,31 @@ public class Rounds {
     }
   }
 
-  /** Changes one instalment; when an observer throws, it is done again a minute later. */
+  /** Changes one instalment. When an observer throws, the change is repeated a minute later. */
   private void one(Pair due, Step step, Later later) {
     InstalmentRow found = due.instalment();
-    boolean done =
-        guarded(
-            found.subscriptionId,
-            () ->
-                database.own(
-                    store -> {
-                      Pair pair = present(store, found);
-                      if (pair != null) {
-                        step.on(store, pair);
-                      }
-                      return null;
-                    }));
-    if (!done) {
-      guarded(
-          found.subscriptionId,
-          () ->
-              database.own(
-                  store -> {
-                    Pair pair = present(store, found);
-                    if (pair != null) {
-                      later.move(pair.instalment());
-                      store.instalments().update(pair.instalment());
-                    }
-                    return null;
-                  }));
+    if (!changed(found, step)) {
+      changed(
+          found,
+          (store, pair) -> {
+            later.move(pair.instalment());
+            store.instalments().update(pair.instalment());
+          });
     }
+  }
+
+  private boolean changed(InstalmentRow found, Step step) {
+    return guarded(
+        found.subscriptionId,
+        () ->
+            database.own(
+                store -> {
+                  Pair pair = present(store, found);
+                  if (pair != null) {
+                    step.on(store, pair);
+                  }
+                  return null;
+                }));
   }
 
   private static Pair present(RecurringStore store, InstalmentRow row) throws SQLException {

@@ -41,9 +41,25 @@ public class Settlement {
     return row.attempt == attempt && row.state.underWay();
   }
 
-  /** A charge was approved, perhaps one that was believed not made. */
-  void paid(RecurringStore store, Pair pair, int attempt) throws SQLException {
+  /**
+   * A charge was approved, perhaps one that was recorded as not made.
+   *
+   * @param amount won that were charged: another order of the shop may have the same id
+   */
+  void paid(RecurringStore store, Pair pair, int attempt, long amount) throws SQLException {
     InstalmentRow row = pair.instalment();
+    if (amount != row.amount) {
+      row.review =
+          "Order "
+              + new OrderName(row.subscriptionId, row.period, attempt).text()
+              + " was paid with "
+              + amount
+              + " won, and this instalment costs "
+              + row.amount
+              + " won: it is not the charge of this instalment";
+      store.instalments().update(row);
+      return;
+    }
     if (row.attempt == attempt && row.state == InstalmentState.PAID) {
       return;
     }

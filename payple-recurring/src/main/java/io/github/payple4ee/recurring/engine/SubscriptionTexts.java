@@ -2,6 +2,7 @@
 package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.cdi.config.ModuleClock;
+import io.github.payple4ee.cdi.text.Messages;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Ladder;
 import io.github.payple4ee.recurring.Plan;
@@ -12,20 +13,17 @@ import io.github.payple4ee.recurring.schedule.Retries;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
 /** Explains a subscription in sentences. */
 @Dependent
 public class SubscriptionTexts {
 
-  private static final String BUNDLE = "io.github.payple4ee.recurring.engine.explanation";
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(KoreanTime.KST);
   private static final int NEXT = 3;
@@ -135,16 +133,11 @@ public class SubscriptionTexts {
   /** Collects sentences in one language. */
   private static final class Sentences {
 
-    private final ResourceBundle texts;
+    private final Messages texts;
     private final List<String> all = new ArrayList<>();
 
     Sentences(Locale reader) {
-      boolean korean = "ko".equals(reader.getLanguage());
-      this.texts =
-          ResourceBundle.getBundle(
-              BUNDLE,
-              korean ? Locale.KOREAN : Locale.ENGLISH,
-              SubscriptionTexts.class.getClassLoader());
+      this.texts = Messages.of(SubscriptionTexts.class, "explanation", reader);
     }
 
     void add(String key, Object... values) {
@@ -152,7 +145,7 @@ public class SubscriptionTexts {
       for (int at = 0; at < values.length; at++) {
         plain[at] = values[at] instanceof Long won ? won : String.valueOf(values[at]);
       }
-      all.add(new MessageFormat(texts.getString(key), Locale.ROOT).format(plain));
+      all.add(texts.get(key, plain));
     }
   }
 }

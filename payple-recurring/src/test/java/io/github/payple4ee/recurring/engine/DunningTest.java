@@ -7,15 +7,12 @@ import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.recurring.EndOfDunning;
-import io.github.payple4ee.recurring.Instalment;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Ladder;
-import io.github.payple4ee.recurring.RunReport;
 import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.event.CardNeeded;
 import io.github.payple4ee.recurring.event.DunningRecovered;
 import io.github.payple4ee.recurring.event.InstalmentDeclined;
-import io.github.payple4ee.recurring.event.InstalmentPaid;
 import io.github.payple4ee.recurring.event.SubscriptionEnded;
 import io.github.payple4ee.recurring.event.SubscriptionSuspended;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
@@ -159,88 +156,6 @@ class DunningTest {
   }
 
   @Test
-  void rule3TroubleOfTheSystemsIsNoDeclineAndCountsNoTry() {
-    tea.fault("tea-1.1.1", FaultKind.SYSTEM_TROUBLE, 1);
-    tea.fault("tea-1.1.2", FaultKind.SYSTEM_TROUBLE, 1);
-    tea.subscribe(TEA, START);
-
-    tea.work();
-    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.RETRY);
-    tea.shop().pass(Duration.ofMinutes(16));
-    tea.work();
-    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.RETRY);
-    tea.shop().pass(Duration.ofMinutes(61));
-    tea.work();
-
-    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
-    assertThat(tea.heard(InstalmentDeclined.class)).isEmpty();
-    assertThat(tea.recurring().find("tea-1").orElseThrow().state())
-        .isEqualTo(SubscriptionState.ACTIVE);
-  }
-
-  @Test
-  void rule3LimitOfTheContractStopsTheRunAndDunsNobody() {
-    tea.fault("tea-1.1.1", FaultKind.MERCHANT_LIMIT, 1);
-    tea.subscribe(TEA, START);
-
-    tea.work();
-
-    RunReport report = tea.recurring().report(START);
-    assertThat(report.stopped()).contains("SPCD0010");
-    assertThat(tea.heard(InstalmentDeclined.class)).isEmpty();
-    tea.shop().pass(Duration.ofHours(3));
-    tea.work();
-    assertThat(tea.charged()).isZero();
-
-    tea.recurring().resumeRun();
-    tea.work();
-
-    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
-    assertThat(tea.recurring().report(START).stopped()).isNull();
-  }
-
-  @Test
-  void rule3WrongValueWaitsForAPerson() {
-    tea.fault("tea-1.1.1", FaultKind.WRONG_VALUE, 1);
-    tea.subscribe(TEA, START);
-
-    tea.liveUntil(START.plusDays(5));
-
-    Instalment waiting = tea.instalment(1);
-    assertThat(waiting.state()).isEqualTo(InstalmentState.DUE);
-    assertThat(waiting.review()).contains("SPCD0002");
-    assertThat(tea.shop().sentTo("/php/RePayCardAct.php")).isEqualTo(1);
-  }
-
-  @Test
-  void rule2DoubtIsNotChargedAgainAndEndsWithWhatPaypleDid() {
-    tea.fault("tea-1.1.1", FaultKind.LOSE_ANSWER_AFTER, 1);
-    tea.subscribe(TEA, START);
-
-    tea.recurring().run();
-    tea.liveUntil(START.plusDays(3));
-
-    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
-    assertThat(tea.instalment(1).attempt()).isEqualTo(1);
-    assertThat(tea.charged()).isEqualTo(1);
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
-  }
-
-  @Test
-  void rule2ChargeThatWasNotMadeIsMadeAgainWithTheSameOrder() {
-    tea.fault("tea-1.1.1", FaultKind.LOSE_ANSWER_BEFORE, 1);
-    tea.subscribe(TEA, START);
-
-    tea.recurring().run();
-    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.IN_DOUBT);
-    tea.liveUntil(START.plusDays(3));
-
-    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
-    assertThat(tea.instalment(1).orderId()).isEqualTo("tea-1.1.1");
-    assertThat(tea.charged()).isEqualTo(1);
-  }
-
-  @Test
   void rule5CardIsNotChargedMoreOftenThanTheCapsAllow() {
     Ladder daily =
         new Ladder(
@@ -261,22 +176,6 @@ class DunningTest {
     assertThat(tea.charged()).isZero();
 
     tea.liveUntil(START.plusDays(7));
-    assertThat(tea.charged()).isEqualTo(1);
-  }
-
-  @Test
-  void observerThatThrowsIsToldAgainAndNothingIsChargedTwice() {
-    tea.subscribe(TEA, START);
-    tea.shop().bean(Heard.class).refuse(1);
-
-    tea.work();
-    assertThat(tea.heard(InstalmentPaid.class)).isEmpty();
-    tea.shop().pass(Duration.ofMinutes(10));
-    tea.work();
-    tea.work();
-
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
-    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.charged()).isEqualTo(1);
   }
 }

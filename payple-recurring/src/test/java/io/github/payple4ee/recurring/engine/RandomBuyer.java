@@ -66,7 +66,7 @@ final class RandomBuyer {
     return model;
   }
 
-  /** What it went through, for whoever reads a failure. */
+  /** The events of this buyer, for the message of a failure. */
   String story() {
     return model + " " + story;
   }

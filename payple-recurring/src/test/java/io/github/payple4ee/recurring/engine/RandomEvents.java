@@ -86,7 +86,7 @@ final class RandomEvents {
     List<Integer> steps = plan.ladder().softDays();
     boolean soft =
         DeclineAction.of(event.refusal().responseCode().codeClass()) == DeclineAction.RETRY_LATER;
-    // whoever asked for the charge had it
+    // a charge that was asked for was made
     model.asked.remove(period);
     Instant next = null;
     if (soft && count <= steps.size()) {

@@ -41,7 +41,7 @@ final class RandomWorld {
     boolean cut = random.nextInt(12) == 0;
     work(cut);
     if (refused) {
-      // what the observers refused is told again later
+      // events whose observer threw are delivered again later
       tea.shop().bean(Heard.class).refuse(0);
       trustedFrom = tea.now().plus(Duration.ofDays(2));
       refused = false;

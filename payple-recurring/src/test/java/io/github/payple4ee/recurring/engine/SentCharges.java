@@ -34,7 +34,7 @@ final class SentCharges {
    *
    * @param payer the buyer
    * @param at when it was sent the last time
-   * @param ladder by which the card is spared; null when somebody asked for the charge
+   * @param ladder whose caps apply; null for a charge that a person or the buyer asked for
    */
   record Sent(String payer, Instant at, @Nullable Ladder ladder) {}
 

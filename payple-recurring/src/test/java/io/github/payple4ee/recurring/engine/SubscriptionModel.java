@@ -145,7 +145,7 @@ final class SubscriptionModel {
             plan.endOfDunning());
   }
 
-  /** Prints what it is, for whoever reads a failure. */
+  /** Prints the request and the versions, for the message of a failure. */
   @Override
   public String toString() {
     return request.subscriptionId()

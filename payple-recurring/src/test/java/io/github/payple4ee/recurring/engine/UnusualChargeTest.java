@@ -28,7 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("A charge that ends otherwise than expected charges nobody twice")
+@DisplayName("No buyer is charged twice when a charge ends in an unusual way")
 class UnusualChargeTest {
 
   @RegisterExtension final TeaShop tea = TeaShop.usual();
@@ -91,6 +91,33 @@ class UnusualChargeTest {
     assertThat(tea.instalment(1).review()).contains("refund one of them");
     assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
     assertThat(tea.recurring().report(START).review()).isEqualTo(1);
+  }
+
+  @Test
+  void paidOrderOfTheSameFormWithAnotherAmountPaysNoInstalment() {
+    LocalDate due = START.plusDays(2);
+    tea.subscribe(TEA, due);
+
+    hear(new PaymentCompleted("tea-1.1.1", 100, tea.now()));
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PLANNED);
+    assertThat(tea.instalment(1).review()).contains("100 won", "9900 won");
+    assertThat(tea.heard(InstalmentPaid.class)).isEmpty();
+    tea.liveUntil(due);
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(tea.charged()).isEqualTo(1);
+  }
+
+  @Test
+  void paidOrderThatOnlyLooksLikeAnInstalmentsChangesNothing() {
+    tea.subscribe(TEA, START.plusDays(2));
+
+    for (String orderId : new String[] {"tea-1.9.1", "tea-2.1.1", "tea-1.1", "tea-1.1.1.1"}) {
+      hear(new PaymentCompleted(orderId, 9_900, tea.now()));
+    }
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PLANNED);
+    assertThat(tea.heard(InstalmentPaid.class)).isEmpty();
   }
 
   @Test

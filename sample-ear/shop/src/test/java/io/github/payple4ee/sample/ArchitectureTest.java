@@ -99,7 +99,8 @@ class ArchitectureTest {
                   with(with(PLATFORM, API), RECURRING),
                   JOURNAL,
                   "io.github.payple4ee.cdi.config",
-                  "io.github.payple4ee.cdi.delivery"));
+                  "io.github.payple4ee.cdi.delivery",
+                  "io.github.payple4ee.cdi.text"));
 
   @ArchTest
   static final ArchRule whatAShopSeesOfRecurringKnowsNoEngine =
