@@ -62,16 +62,17 @@ public interface Recurring {
   List<UpcomingInstalment> preview(String subscriptionId, int count);
 
   /**
-   * Pauses a subscription. Instalments that are due in the pause are never charged, apart from
-   * those that were tried before. The anchor day stays. A later pause replaces an earlier one: what
-   * was due in it until yesterday stays uncharged.
+   * Pauses a subscription. Instalments that are due in the pause are never charged, and the anchor
+   * day stays. A subscription has one pause: a pause that has not begun is replaced, and a pause
+   * that lasts today is made longer or shorter.
    *
    * @param subscriptionId the shop's id
-   * @param from the first day, today or later
+   * @param from the first day, today or later; while a pause lasts, at most the day after its end
    * @param until the last day, not before the first; at most 3 years later
    * @return the subscription
    * @throws UnknownSubscriptionException when there is no such subscription
-   * @throws SubscriptionConflictException when it is over
+   * @throws SubscriptionConflictException when it is over, or a pause lasts and the next one would
+   *     leave days between them
    * @throws IllegalArgumentException when the days are in the past or in the wrong order
    */
   Subscription pause(String subscriptionId, LocalDate from, LocalDate until);

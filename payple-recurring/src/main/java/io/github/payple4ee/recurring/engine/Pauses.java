@@ -3,6 +3,7 @@ package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.Subscription;
+import io.github.payple4ee.recurring.SubscriptionConflictException;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
@@ -48,7 +49,17 @@ public class Pauses {
     return database.joined(
         store -> {
           SubscriptionRow row = notOver(store, subscriptionId);
-          change(store, row, from, until);
+          boolean lasts = row.pausedOn(today);
+          if (lasts && from.isAfter(row.pausedUntil.plusDays(1))) {
+            throw new SubscriptionConflictException(
+                "Subscription "
+                    + subscriptionId
+                    + " is paused until "
+                    + row.pausedUntil
+                    + ": call resume first, or begin the next pause by the day after it");
+          }
+          // the days of the pause that lasts stay paused
+          change(store, row, lasts ? row.pausedFrom : from, until);
           return row.value(today);
         });
   }

@@ -67,6 +67,40 @@ class SubscriptionChangesTest {
   }
 
   @Test
+  void rule8PauseWhileOneLastsKeepsItsDaysPaused() {
+    tea.subscribe(TEA, START);
+    tea.work();
+    tea.goTo(FEBRUARY.minusDays(4), LocalTime.of(10, 0));
+    tea.recurring().pause("tea-1", tea.today(), FEBRUARY.plusDays(2));
+    tea.work();
+
+    tea.recurring().pause("tea-1", FEBRUARY.plusDays(3), FEBRUARY.plusDays(9));
+    assertThat(tea.recurring().find("tea-1").orElseThrow().pausedUntil())
+        .isEqualTo(FEBRUARY.plusDays(9));
+    assertThatExceptionOfType(SubscriptionConflictException.class)
+        .isThrownBy(() -> tea.recurring().pause("tea-1", MARCH, MARCH.plusDays(1)))
+        .withMessageContaining("resume");
+    tea.liveUntil(FEBRUARY.plusDays(5));
+
+    assertThat(tea.daysOf(InstalmentState.PAID)).containsExactly(START);
+    assertThat(tea.daysOf(InstalmentState.WAIVED)).containsExactly(FEBRUARY);
+  }
+
+  @Test
+  void rule8PauseThatLastsCanBeMadeShorter() {
+    tea.subscribe(TEA, START);
+    tea.work();
+    tea.goTo(FEBRUARY.minusDays(4), LocalTime.of(10, 0));
+    tea.recurring().pause("tea-1", tea.today(), FEBRUARY.plusDays(2));
+    tea.work();
+
+    tea.recurring().pause("tea-1", tea.today(), FEBRUARY.minusDays(1));
+    tea.liveUntil(FEBRUARY);
+
+    assertThat(tea.daysOf(InstalmentState.PAID)).containsExactly(START, FEBRUARY);
+  }
+
+  @Test
   void rule8SkippedPeriodIsNotCharged() {
     tea.subscribe(TEA, START);
     tea.work();

@@ -64,10 +64,14 @@ final class SubscriptionModel {
     return versions.get(version - 1);
   }
 
-  /** Pauses from a day on; what was paused before ends, and what was due in it stays unpaid. */
+  /**
+   * Pauses from a day on. A pause that lasts goes on until then; what was due in it stays unpaid.
+   */
   void pause(LocalDate today, LocalDate from, LocalDate until, Set<Integer> begun) {
+    boolean lasts =
+        pauses.stream().anyMatch(pause -> !today.isBefore(pause[0]) && !today.isAfter(pause[1]));
     resume(today);
-    pauses.add(new LocalDate[] {from, until});
+    pauses.add(new LocalDate[] {lasts ? today : from, until});
     begun.stream().filter(this::pausedOnDue).forEach(tooLateToPause::add);
   }
 
