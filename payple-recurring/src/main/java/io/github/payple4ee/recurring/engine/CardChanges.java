@@ -12,6 +12,7 @@ import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
 import io.github.payple4ee.recurring.event.CardNeeded;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -46,21 +47,21 @@ public class CardChanges {
     this.clock = clock;
   }
 
-  void registered(@Observes CardRegistered event) {
+  void registered(@Observes @Priority(Results.AFTER_THE_SHOP) CardRegistered event) {
     tryAgain(event.payerNumber(), PaymentMethod.CARD);
   }
 
-  void registered(@Observes AccountRegistered event) {
+  void registered(@Observes @Priority(Results.AFTER_THE_SHOP) AccountRegistered event) {
     tryAgain(event.payerNumber(), PaymentMethod.BANK_TRANSFER);
   }
 
-  void removed(@Observes CardRemoved event) {
+  void removed(@Observes @Priority(Results.AFTER_THE_SHOP) CardRemoved event) {
     if (payple.findCard(event.payerNumber()).isEmpty()) {
       tell(event.payerNumber(), PaymentMethod.CARD);
     }
   }
 
-  void removed(@Observes AccountRemoved event) {
+  void removed(@Observes @Priority(Results.AFTER_THE_SHOP) AccountRemoved event) {
     if (payple.findAccount(event.payerNumber()).isEmpty()) {
       tell(event.payerNumber(), PaymentMethod.BANK_TRANSFER);
     }

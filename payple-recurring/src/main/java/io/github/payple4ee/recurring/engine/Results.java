@@ -8,9 +8,11 @@ import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.sql.SQLException;
 
 /**
@@ -19,6 +21,9 @@ import java.sql.SQLException;
  */
 @Dependent
 public class Results {
+
+  // the shop's observers of a payment, which have the usual priority, come before this one
+  static final int AFTER_THE_SHOP = Interceptor.Priority.LIBRARY_AFTER;
 
   private final RecurringDatabase database;
   private final Settlement settlement;
@@ -29,29 +34,29 @@ public class Results {
     this.settlement = settlement;
   }
 
-  void completed(@Observes PaymentCompleted event) {
+  void completed(@Observes @Priority(AFTER_THE_SHOP) PaymentCompleted event) {
     change(
         event.orderId(),
         (store, pair, attempt) -> settlement.paid(store, pair, attempt, event.amount()));
   }
 
-  void declined(@Observes PaymentDeclined event) {
+  void declined(@Observes @Priority(AFTER_THE_SHOP) PaymentDeclined event) {
     awaited(event.orderId(), (store, pair) -> settlement.declined(store, pair, event.refusal()));
   }
 
-  void notCharged(@Observes PaymentNotCharged event) {
+  void notCharged(@Observes @Priority(AFTER_THE_SHOP) PaymentNotCharged event) {
     awaited(event.orderId(), (store, pair) -> settlement.notMade(store, pair, Outcomes::trouble));
   }
 
-  void inDoubt(@Observes PaymentInDoubt event) {
+  void inDoubt(@Observes @Priority(AFTER_THE_SHOP) PaymentInDoubt event) {
     awaited(event.orderId(), (store, pair) -> settlement.other(store, pair, Outcomes::inDoubt));
   }
 
-  void needsReview(@Observes PaymentNeedsReview event) {
+  void needsReview(@Observes @Priority(AFTER_THE_SHOP) PaymentNeedsReview event) {
     doubt(event.orderId(), "The result of its charge needs a manual review");
   }
 
-  void mismatched(@Observes PaymentMismatched event) {
+  void mismatched(@Observes @Priority(AFTER_THE_SHOP) PaymentMismatched event) {
     doubt(event.orderId(), "Payple's answer does not match its charge");
   }
 

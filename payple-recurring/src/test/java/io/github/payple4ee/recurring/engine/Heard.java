@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
+import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.recurring.event.RecurringEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class Heard {
 
   private final List<RecurringEvent> events = new CopyOnWriteArrayList<>();
+  private final List<String> names = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusals = new AtomicInteger();
 
   void hear(@Observes RecurringEvent event) {
@@ -20,6 +22,16 @@ public class Heard {
       throw new IllegalStateException("the shop's database is away");
     }
     events.add(event);
+    names.add(event.getClass().getSimpleName());
+  }
+
+  void hear(@Observes PaymentCompleted event) {
+    names.add(event.getClass().getSimpleName());
+  }
+
+  /** The names of the events, those of payments among them, in the order in which they came. */
+  List<String> names() {
+    return List.copyOf(names);
   }
 
   /** Lets it throw so many times. */

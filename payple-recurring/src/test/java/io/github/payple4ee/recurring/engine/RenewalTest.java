@@ -71,6 +71,16 @@ class RenewalTest {
   }
 
   @Test
+  void rule10ShopHearsOfThePaymentBeforeTheInstalment() {
+    tea.subscribe(TEA, START);
+
+    tea.work();
+
+    assertThat(tea.shop().bean(Heard.class).names())
+        .containsExactly("PaymentCompleted", "InstalmentPaid");
+  }
+
+  @Test
   void rule1RequestToSubscribeIsIdempotent() {
     tea.subscribe(TEA, START);
     SubscribeRequest same = SubscribeRequest.of("tea-1", PAYER, "tea", START, tea.consent());
