@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param tax how it is taxed
  * @param months months from one instalment to the next, 1 to 36
  * @param noticeDays how many days before its due day an instalment is announced by {@link
- *     io.github.payple4ee.recurring.event.InstalmentNotified}, 0 to 60; 0 for no announcement. The
+ *     io.github.payple4ee.recurring.event.InstalmentNotified}, 0 to 30, as long as a consent holds; 0 for no announcement. The
  *     first instalment after free ones is announced seven days before in any case
  * @param businessDays what becomes of a due day that is no business day
  * @param hours when buyers are charged
@@ -58,7 +58,7 @@ public record Plan(
     // an instalment is charged by such a request
     ChargeRequest.of(planId, "1", goods, amount).with(tax);
     require(months >= 1 && months <= 36, "months", months, "1 to 36");
-    require(noticeDays >= 0 && noticeDays <= 60, "noticeDays", noticeDays, "0 to 60");
+    require(noticeDays >= 0 && noticeDays <= 30, "noticeDays", noticeDays, "0 to 30");
     require(graceDays >= 0 && graceDays <= 90, "graceDays", graceDays, "0 to 90");
     Objects.requireNonNull(businessDays, "businessDays");
     Objects.requireNonNull(hours, "hours");

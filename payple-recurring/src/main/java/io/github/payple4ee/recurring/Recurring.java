@@ -178,6 +178,16 @@ public interface Recurring {
   RunReport report(LocalDate day);
 
   /**
+   * Reads the instalments of all subscriptions that wait for a person, each with the reason in
+   * {@link Instalment#review()}. {@link #retryNow} charges one, {@link #skip} gives one up.
+   *
+   * @param most how many at most, 1 to 1000
+   * @return the instalments, the earliest due day first
+   * @throws IllegalArgumentException when {@code most} is out of its range
+   */
+  List<Instalment> reviews(int most);
+
+  /**
    * Plans, announces and charges what is due now, and returns when that is done. Every node does it
    * every two seconds by itself; a batch job of the shop calls it when {@code payple.recurring.run}
    * is {@code off}, and a test calls it after it has moved the clock. Call it outside of a

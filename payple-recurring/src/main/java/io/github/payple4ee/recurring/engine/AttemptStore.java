@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads and writes {@code payple_instalment_attempt}: when each charge was made, for the caps of a
@@ -61,6 +62,14 @@ final class AttemptStore {
       }
       statement.executeBatch();
     }
+  }
+
+  /** When the present charge of an instalment began. */
+  Optional<Instant> began(InstalmentRow row) throws SQLException {
+    return of(row.subscriptionId).stream()
+        .filter(attempt -> attempt.period() == row.period && attempt.attempt() == row.attempt)
+        .map(Attempt::at)
+        .findFirst();
   }
 
   /** Notes the code of a decline. */

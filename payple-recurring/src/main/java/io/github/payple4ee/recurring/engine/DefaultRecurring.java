@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 @Dependent
 public class DefaultRecurring implements Recurring {
 
+  private static final int MOST_REVIEWS = 1000;
   private static final double PER_SECOND = 1000;
 
   private final RecurringDatabase database;
@@ -172,6 +173,15 @@ public class DefaultRecurring implements Recurring {
               end,
               stopped ? row.reason : null);
         });
+  }
+
+  @Override
+  public List<Instalment> reviews(int most) {
+    if (most < 1 || most > MOST_REVIEWS) {
+      throw new IllegalArgumentException("most must be 1 to " + MOST_REVIEWS + "; was " + most);
+    }
+    return database.joined(
+        store -> store.instalments().reviews(most).stream().map(InstalmentRow::value).toList());
   }
 
   @Override

@@ -46,6 +46,8 @@ final class InstalmentStore {
   static final String LEFT = "select count(*) from payple_instalment i where i.next_at <= ?";
   static final String IN_REVIEW =
       "select count(*) from payple_instalment i where i.review is not null";
+  static final String REVIEWS =
+      SELECT + "i.review is not null order by i.due_day, i.subscription_id, i.period";
   static final String UPDATE =
       Tables.INSTALMENT.update() + " where subscription_id = ? and period = ? and version = ?";
 
@@ -99,6 +101,10 @@ final class InstalmentStore {
 
   int inReview() throws SQLException {
     return (int) new Query(connection).number(IN_REVIEW);
+  }
+
+  List<InstalmentRow> reviews(int most) throws SQLException {
+    return new Query(connection).rows(Tables.INSTALMENT, dialect.first(REVIEWS), most);
   }
 
   void add(List<InstalmentRow> rows) throws SQLException {

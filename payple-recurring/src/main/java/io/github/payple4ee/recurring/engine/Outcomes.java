@@ -76,8 +76,12 @@ final class Outcomes {
     }
   }
 
-  /** The buyer was not charged, and Payple said why. */
-  DeclineAction declined(Refusal refusal) {
+  /**
+   * The buyer was not charged, and Payple said why.
+   *
+   * @param replaced whether the buyer has registered another card since the charge began
+   */
+  DeclineAction declined(Refusal refusal, boolean replaced) {
     DeclineAction action = DeclineAction.of(refusal.responseCode().codeClass());
     row.code = refusal.code();
     row.lastTry = today;
@@ -91,7 +95,7 @@ final class Outcomes {
     switch (action) {
       case RETRY_LATER -> retryLater(refusal);
       case RETRY_SOON -> trouble();
-      case NEEDS_CARD -> cardRefused(refusal);
+      case NEEDS_CARD -> cardRefused(refusal, replaced);
       case STOP_RUN -> row.plan(InstalmentState.RETRY, within(now.plus(AFTER_STOP)));
       case DOUBT, REVIEW ->
           row.review(
@@ -117,10 +121,15 @@ final class Outcomes {
     tell(refusal, next);
   }
 
-  private void cardRefused(Refusal refusal) {
+  private void cardRefused(Refusal refusal, boolean replaced) {
     noteDecline();
-    tell(refusal, null);
-    needsCard();
+    if (replaced) {
+      row.ask(within(now));
+      tell(refusal, row.nextAt);
+    } else {
+      tell(refusal, null);
+      needsCard();
+    }
   }
 
   private void noteDecline() {

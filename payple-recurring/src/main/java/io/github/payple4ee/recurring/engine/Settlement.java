@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
+import io.github.payple4ee.PaymentInstrument;
+import io.github.payple4ee.PaymentMethod;
+import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.InstalmentState;
@@ -12,7 +15,9 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Records the result of a charge in the rows of its instalment and subscription, and tells the
@@ -27,13 +32,20 @@ public class Settlement {
   private final Plans plans;
   private final RunControl run;
   private final ModuleClock clock;
+  private final PaypleService payple;
 
   @Inject
-  Settlement(RecurringDatabase database, Plans plans, RunControl run, ModuleClock clock) {
+  Settlement(
+      RecurringDatabase database,
+      Plans plans,
+      RunControl run,
+      ModuleClock clock,
+      PaypleService payple) {
     this.database = database;
     this.plans = plans;
     this.run = run;
     this.clock = clock;
+    this.payple = payple;
   }
 
   /** Whether a result is that of the charge that is waited for. */
@@ -108,7 +120,9 @@ public class Settlement {
 
   /** Payple refused the charge. */
   void declined(RecurringStore store, Pair pair, Refusal refusal) throws SQLException {
-    if (DeclineAction.of(refusal.responseCode().codeClass()).countsAsTry()) {
+    DeclineAction action = DeclineAction.of(refusal.responseCode().codeClass());
+    boolean replaced = action == DeclineAction.NEEDS_CARD && replaced(store, pair.instalment());
+    if (action.countsAsTry()) {
       store.attempts().declined(pair.instalment(), refusal.code());
     } else {
       store.attempts().notSent(pair.instalment());
@@ -118,10 +132,20 @@ public class Settlement {
     }
     SubscriptionState before = pair.subscription().state;
     Outcomes outcomes = outcomes(store, pair);
-    if (outcomes.declined(refusal) == DeclineAction.STOP_RUN) {
+    if (outcomes.declined(refusal, replaced) == DeclineAction.STOP_RUN) {
       stop(store, refusal);
     }
     end(store, pair, before, outcomes);
+  }
+
+  /** Whether the buyer has registered another card or account since the charge began. */
+  private boolean replaced(RecurringStore store, InstalmentRow row) throws SQLException {
+    Optional<? extends PaymentInstrument> present =
+        row.method == PaymentMethod.CARD
+            ? payple.findCard(row.payerNumber)
+            : payple.findAccount(row.payerNumber);
+    Instant registered = present.map(PaymentInstrument::registeredAt).orElse(Instant.MIN);
+    return store.attempts().began(row).filter(registered::isAfter).isPresent();
   }
 
   /** Stops the run, because every other charge would be refused as well. */

@@ -14,6 +14,7 @@ import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Ladder;
 import io.github.payple4ee.recurring.SubscribeRequest;
 import io.github.payple4ee.recurring.SubscriptionState;
+import io.github.payple4ee.recurring.event.CardNeeded;
 import io.github.payple4ee.recurring.event.DunningRecovered;
 import io.github.payple4ee.recurring.event.InstalmentDeclined;
 import io.github.payple4ee.simulator.dialect.Operation;
@@ -74,6 +75,26 @@ class OwedInstalmentTest {
   }
 
   @Test
+  void cardThatComesBeforeTheDeclineIsKnownIsChargedWhenItIs() {
+    tea.fault("tea-1.1.1", FaultKind.DECLINE_EXPIRED_CARD, 1);
+    tea.subscribe(TEA, START);
+    tea.shop().bean(Heard.class).refuse(9);
+    tea.recurring().run();
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.CHARGING);
+
+    tea.shop().registerCard(PAYER, NEW_CARD);
+    tea.shop().bean(Heard.class).refuse(0);
+    tea.liveUntil(START.plusDays(1));
+
+    assertThat(tea.heard(InstalmentDeclined.class))
+        .singleElement()
+        .satisfies(declined -> assertThat(declined.nextAt()).isNotNull());
+    assertThat(tea.heard(CardNeeded.class)).isEmpty();
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(tea.instalment(1).orderId()).isEqualTo("tea-1.1.2");
+  }
+
+  @Test
   void cardThatComesInTheLastNightOfTheGraceDaysIsTried() {
     tea.fault("tea-1.1.1", FaultKind.DECLINE_EXPIRED_CARD, 1);
     tea.subscribe(TEA.endingAfter(3, EndOfDunning.END), START);
@@ -98,6 +119,7 @@ class OwedInstalmentTest {
     tea.liveUntil(START.plusDays(6));
     assertThat(tea.shop().find("tea-1.1.1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
     assertThat(tea.instalment(1).review()).isNotNull();
+    assertThat(tea.recurring().reviews(10)).containsExactly(tea.instalment(1));
 
     tea.shop().service().decide(Decision.notCharged("tea-1.1.1", "not in the books", "kim"));
     tea.shop().resolve();
@@ -105,6 +127,7 @@ class OwedInstalmentTest {
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.RETRY);
     assertThat(tea.instalment(1).review()).isNull();
     assertThat(tea.recurring().report(START).review()).isZero();
+    assertThat(tea.recurring().reviews(10)).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static io.github.payple4ee.recurring.engine.TeaShop.PAYER;
 import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.payple4ee.recurring.Consent;
@@ -152,5 +153,12 @@ class PriceAndConsentTest {
         .withMessageContaining("record version 2");
     assertThatExceptionOfType(SubscriptionConflictException.class)
         .isThrownBy(() -> tea.recurring().plan(Plan.of("tea", 2, "Tea", 1_000).everyMonths(3)));
+  }
+
+  @Test
+  void noticeGoesOutWhileAConsentHolds() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TEA.notifiedBefore(31))
+        .withMessage("noticeDays must be 0 to 30; was 31");
   }
 }
