@@ -150,7 +150,7 @@ public final class ConfigReader {
     return value.equalsIgnoreCase("true");
   }
 
-  /** One of the constants of a type, by its name in lower case with hyphens. */
+  /** One of the constants of a type, by its name with hyphens or underscores. */
   public <E extends Enum<E>> E oneOf(String key, E standard) {
     return oneOf(
         key, standard.getDeclaringClass(), text(key).orElse(standard.name().replace('_', '-')));
@@ -168,7 +168,7 @@ public final class ConfigReader {
     List<String> known = new ArrayList<>();
     for (E constant : choices.getEnumConstants()) {
       String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      if (name.equalsIgnoreCase(value)) {
+      if (name.equalsIgnoreCase(value.replace('_', '-'))) {
         return constant;
       }
       known.add(name);

@@ -19,7 +19,8 @@ class ConfigurationDocumentTest {
   private static final List<String> MODULES =
       List.of("payple-cdi", "payple-jaxrs-callbacks", "payple-recurring");
   private static final Pattern KEY_IN_CODE =
-      Pattern.compile("\"(payple\\.[a-z-]+(?:\\.[a-z-]+)?)\"");
+      // the declarations for editors name each key as well
+      Pattern.compile("(?<!name = )\"(payple\\.[a-z-]+(?:\\.[a-z-]+)?)\"");
   private static final Pattern KEY_IN_TABLE =
       Pattern.compile("`(payple\\.[a-z-]+(?:\\.[a-z-]+)?)`");
 
