@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -54,7 +55,15 @@ final class NewUser {
       Path jar = ROOT.resolve(module).resolve("target").resolve(module + "-" + VERSION + ".jar");
       put(repository, module, jar);
     }
-    return new NewUser(folder, settings(folder, repository));
+    return new NewUser(folder, settings(folder, repository, false));
+  }
+
+  /** A user with an empty folder, who gets our jars from a folder that has a release of them. */
+  static NewUser withRelease(String name, Path repository) throws IOException {
+    Path folder = Path.of(System.getProperty("sample.work"), name);
+    Folders.delete(folder);
+    Files.createDirectories(folder);
+    return new NewUser(folder, settings(folder, repository, true));
   }
 
   private static void put(Path repository, String module, Path file) throws IOException {
@@ -64,7 +73,8 @@ final class NewUser {
         file, home.resolve(module + "-" + VERSION + type), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static Path settings(Path folder, Path repository) throws IOException {
+  private static Path settings(Path folder, Path repository, boolean release)
+      throws IOException {
     String text =
         """
         <settings>
@@ -75,7 +85,10 @@ final class NewUser {
                 <repository>
                   <id>built</id>
                   <url>@URL@</url>
-                  <releases><enabled>false</enabled></releases>
+                  <releases>
+                    <enabled>@RELEASE@</enabled>
+                    <checksumPolicy>fail</checksumPolicy>
+                  </releases>
                   <snapshots>
                     <enabled>true</enabled>
                     <updatePolicy>always</updatePolicy>
@@ -89,7 +102,9 @@ final class NewUser {
         </settings>
         """;
     return Files.writeString(
-        folder.resolve("settings.xml"), text.replace("@URL@", repository.toUri().toString()));
+        folder.resolve("settings.xml"),
+        text.replace("@URL@", repository.toUri().toString())
+            .replace("@RELEASE@", String.valueOf(release)));
   }
 
   /** The folder. */
@@ -114,18 +129,28 @@ final class NewUser {
 
   /** Runs Maven in a folder, and expects that it succeeds. */
   void maven(Path directory, String... arguments) throws Exception {
+    List<String> all = new ArrayList<>(List.of("-s", settings.toString()));
+    all.addAll(List.of(arguments));
+    Path log = folder.resolve("maven.log");
+    assertThat(maven(log, directory, Map.of(), all)).as("%s", log).isZero();
+  }
+
+  /** Runs Maven in a folder with additional environment variables, and returns its exit code. */
+  static int maven(
+      Path log, Path directory, Map<String, String> environment, List<String> arguments)
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(ROOT.resolve(File.separatorChar == '\\' ? "mvnw.cmd" : "mvnw").toString());
-    command.addAll(List.of("-B", "-ntp", "-s", settings.toString()));
-    command.addAll(List.of(arguments));
-    Path log = folder.resolve("maven.log");
-    Process process =
+    command.addAll(List.of("-B", "-ntp"));
+    command.addAll(arguments);
+    ProcessBuilder maven =
         new ProcessBuilder(command)
             .directory(directory.toFile())
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    maven.environment().putAll(environment);
+    Process process = maven.start();
     assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("%s", log).isTrue();
-    assertThat(process.exitValue()).as("%s", log).isZero();
+    return process.exitValue();
   }
 }
