@@ -2,7 +2,7 @@
 package io.github.payple4ee;
 
 import io.github.payple4ee.client.PaypleField;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;

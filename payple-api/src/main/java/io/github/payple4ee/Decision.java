@@ -2,7 +2,7 @@
 package io.github.payple4ee;
 
 import io.github.payple4ee.client.PlainText;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 
 /**

@@ -2,7 +2,7 @@
 package io.github.payple4ee;
 
 import io.github.payple4ee.client.PlainText;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules for the name of the goods (manual: 1. {@code PCD_PAY_GOODS}). It has 1 to 2048

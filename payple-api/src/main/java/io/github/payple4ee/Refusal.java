@@ -3,7 +3,7 @@ package io.github.payple4ee;
 
 import io.github.payple4ee.code.CodeClass;
 import io.github.payple4ee.code.ResponseCode;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import java.util.Locale;
 
 /**

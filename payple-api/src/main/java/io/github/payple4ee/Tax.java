@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a payment is taxed: {@code Tax.TAXED}, {@code Tax.FREE}, {@code Tax.mixed(500)}.

@@ -9,4 +9,7 @@
  * {@code Optional}, or {@code null} where {@code @Nullable} says so. Sections named "manual" are
  * those of Payple's card manual of February 2020.
  */
+@NullMarked
 package io.github.payple4ee;
+
+import org.jspecify.annotations.NullMarked;

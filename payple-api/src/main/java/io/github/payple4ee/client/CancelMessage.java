@@ -2,7 +2,7 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -3,7 +3,7 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.PaidBy;
 import io.github.payple4ee.Secret;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.LocalDateTime;

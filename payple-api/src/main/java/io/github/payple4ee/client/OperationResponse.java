@@ -2,7 +2,7 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Refusal;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to an operation: it names a result. */
 public sealed interface OperationResponse extends PaypleResponse

@@ -4,7 +4,7 @@ package io.github.payple4ee.client;
 import io.github.payple4ee.Approval;
 import io.github.payple4ee.PaidBy;
 import io.github.payple4ee.Secret;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDateTime;
 
 /** The answer to an operation on a payment. The module compares it with the journal. */

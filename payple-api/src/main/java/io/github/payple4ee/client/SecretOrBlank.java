@@ -2,7 +2,7 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field that is sent with a key, or with an empty text when there is none.

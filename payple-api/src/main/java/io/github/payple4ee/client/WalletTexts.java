@@ -2,7 +2,7 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.PaidBy;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what today's answers say about the means of payment. */
 final class WalletTexts {

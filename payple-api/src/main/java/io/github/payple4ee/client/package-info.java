@@ -9,4 +9,7 @@
  * types of {@code io.github.payple4ee}, {@code io.github.payple4ee.code} and {@code
  * io.github.payple4ee.event}: only a new major version changes them in a way that breaks a shop.
  */
+@NullMarked
 package io.github.payple4ee.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,4 +5,7 @@
  * code, what the caller must do, and the text for the buyer. {@link
  * io.github.payple4ee.code.ResponseCode#of} looks a code up.
  */
+@NullMarked
 package io.github.payple4ee.code;
+
+import org.jspecify.annotations.NullMarked;

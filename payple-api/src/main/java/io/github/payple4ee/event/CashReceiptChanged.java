@@ -2,7 +2,7 @@
 package io.github.payple4ee.event;
 
 import io.github.payple4ee.CashReceiptState;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -2,7 +2,7 @@
 package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.cdi.config.PaypleConfig;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;

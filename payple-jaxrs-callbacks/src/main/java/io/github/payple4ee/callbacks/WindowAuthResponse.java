@@ -3,7 +3,7 @@ package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.cdi.window.CheckoutTokens;
 import io.github.payple4ee.cdi.window.WindowAuthorizer;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.CacheControl;

@@ -5,4 +5,7 @@
  * endpoints for the result and the webhook, and the preflight for operators. An endpoint parses the
  * request, delegates to payple-cdi and answers.
  */
+@NullMarked
 package io.github.payple4ee.callbacks;
+
+import org.jspecify.annotations.NullMarked;

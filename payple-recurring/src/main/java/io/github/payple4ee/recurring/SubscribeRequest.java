@@ -3,7 +3,7 @@ package io.github.payple4ee.recurring;
 
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.PaymentMethod;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;

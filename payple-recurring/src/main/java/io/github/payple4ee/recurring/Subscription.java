@@ -2,7 +2,7 @@
 package io.github.payple4ee.recurring;
 
 import io.github.payple4ee.PaymentMethod;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 
 /**

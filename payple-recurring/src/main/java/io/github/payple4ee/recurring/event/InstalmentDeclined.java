@@ -2,7 +2,7 @@
 package io.github.payple4ee.recurring.event;
 
 import io.github.payple4ee.Refusal;
-import jakarta.annotation.Nullable;
+import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 
 /**

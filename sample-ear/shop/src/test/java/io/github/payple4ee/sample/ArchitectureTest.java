@@ -38,7 +38,8 @@ class ArchitectureTest {
     "javax.net.ssl",
     "javax.sql",
     "jakarta..",
-    "org.eclipse.microprofile.."
+    "org.eclipse.microprofile..",
+    "org.jspecify.annotations"
   };
   private static final String[] API = {
     "io.github.payple4ee",
