@@ -3,6 +3,7 @@ package io.github.payple4ee;
 
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to adopt a card or bank account that a buyer registered at Payple without this module:
@@ -74,7 +75,7 @@ public record AdoptRequest(String payerNumber, Secret billingKey, PaymentMethod 
     return "AdoptRequest[" + method + "]";
   }
 
-  private static String requireKey(String key) {
+  private static String requireKey(@Nullable String key) {
     if (key == null || !KEY.matcher(key).matches()) {
       throw new IllegalArgumentException(
           "billingKey must be 1 to 255 printed characters of ASCII, without blanks, quotation"

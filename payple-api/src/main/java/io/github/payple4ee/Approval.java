@@ -2,13 +2,13 @@
 package io.github.payple4ee;
 
 import io.github.payple4ee.client.PaypleField;
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The details of a charge in Payple's answer (manual: 3. response). Each component may be null,

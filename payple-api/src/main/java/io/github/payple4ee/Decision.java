@@ -2,8 +2,8 @@
 package io.github.payple4ee;
 
 import io.github.payple4ee.client.PlainText;
-import org.jspecify.annotations.Nullable;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person found out, for example in Payple's admin pages, about a payment or a refund that

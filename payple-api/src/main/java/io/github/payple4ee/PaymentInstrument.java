@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a buyer registered at Payple, so that the shop can charge it without a window. Its billing
@@ -23,10 +23,8 @@ public sealed interface PaymentInstrument permits Account, Card {
   Instant registeredAt();
 
   /** {@return the masked number, as Payple masks it; null when Payple did not send it} */
-  @Nullable
-  String number();
+  @Nullable String number();
 
   /** {@return a person or a company; null when Payple did not send it} */
-  @Nullable
-  String holder();
+  @Nullable String holder();
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The means of payment that the window or a payment link offers ({@code PCD_PAY_TYPE}, {@code
@@ -35,7 +35,7 @@ public enum PaymentMethod {
   public static final long SMALLEST_TRANSFER = 1_000;
 
   private final String type;
-  private final String method;
+  private final @Nullable String method;
 
   PaymentMethod(String type, @Nullable String method) {
     this.type = type;

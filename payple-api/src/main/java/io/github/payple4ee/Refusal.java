@@ -3,8 +3,8 @@ package io.github.payple4ee;
 
 import io.github.payple4ee.code.CodeClass;
 import io.github.payple4ee.code.ResponseCode;
-import org.jspecify.annotations.Nullable;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why Payple or the card company refused.

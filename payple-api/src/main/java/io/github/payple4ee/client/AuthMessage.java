@@ -2,10 +2,10 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for the key of one operation (manual: merchant authentication). The flags name the

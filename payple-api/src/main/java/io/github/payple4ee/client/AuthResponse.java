@@ -2,9 +2,9 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Payple answers to an authentication (manual: merchant authentication). Which components name

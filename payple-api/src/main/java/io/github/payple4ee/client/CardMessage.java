@@ -2,10 +2,10 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up or removes a registered card (manual: 5. card removal, 6. card lookup).

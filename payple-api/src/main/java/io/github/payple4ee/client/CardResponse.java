@@ -2,9 +2,9 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Payple answers to the lookup of a registered card (manual: 6. card lookup). A component may

@@ -3,10 +3,10 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.CashReceiptRequest;
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues or cancels the cash receipt of a bank transfer. The fields are those of Payple's samples.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Payple answers to the request for a cash receipt, or to its cancellation. A component may be

@@ -3,10 +3,10 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Charges a registered card, or bank account (manual: 3. recurring payment).

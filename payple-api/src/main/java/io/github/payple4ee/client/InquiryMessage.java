@@ -3,12 +3,12 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks up a payment (manual: result lookup).

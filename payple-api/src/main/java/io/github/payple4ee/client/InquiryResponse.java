@@ -3,10 +3,10 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.PaidBy;
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Payple answers to the lookup of a payment (manual: result lookup). A component may be null:

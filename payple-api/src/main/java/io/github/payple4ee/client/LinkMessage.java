@@ -3,11 +3,11 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.LinkRequest;
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a payment link. The fields are those of Payple's samples.

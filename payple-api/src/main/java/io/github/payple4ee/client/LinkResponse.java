@@ -3,9 +3,9 @@ package io.github.payple4ee.client;
 
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Payple answers to the request for a payment link. It has no {@code PCD_PAY_RST}. A component

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
-import org.jspecify.annotations.Nullable;
 import java.util.BitSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of foreign text what looks like a key, a card number, a phone number or an address: for

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
-import org.jspecify.annotations.Nullable;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /** The month of a recurring payment, as Payple names it (manual: 3. recurring payment). */
 final class MonthTexts {

@@ -13,8 +13,7 @@ public sealed interface OperationResponse extends PaypleResponse
    *
    * @return {@code success}, {@code error}, or another word; null when there is none
    */
-  @Nullable
-  String result();
+  @Nullable String result();
 
   /**
    * Whether the operation succeeded. Neither code nor message decides it.

@@ -2,10 +2,10 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Payple answers to a refund (manual: 4. cancel). A component may be null: Payple leaves

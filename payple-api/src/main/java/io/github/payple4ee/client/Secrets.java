@@ -2,10 +2,10 @@
 package io.github.payple4ee.client;
 
 import io.github.payple4ee.Secret;
-import org.jspecify.annotations.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The secrets among the components of a message. */
 final class Secrets {

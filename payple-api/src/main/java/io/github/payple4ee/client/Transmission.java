@@ -48,7 +48,7 @@ public final class Transmission {
    * @return the latest phase
    */
   public Phase phase() {
-    return phase.get();
+    return Objects.requireNonNull(phase.get(), "phase");
   }
 
   /**

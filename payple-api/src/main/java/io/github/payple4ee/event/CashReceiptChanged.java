@@ -2,9 +2,9 @@
 package io.github.payple4ee.event;
 
 import io.github.payple4ee.CashReceiptState;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cash receipt of a bank transfer was issued, cancelled, or refused, or a doubt about it ended.

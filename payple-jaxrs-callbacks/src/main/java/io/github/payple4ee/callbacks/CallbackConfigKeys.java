@@ -6,9 +6,11 @@ import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The keys that the callbacks read. Editors complete them by these annotations, and the reference in
- * {@code docs/configuration.md} is generated from them; {@link CallbackConfig} reads the values.
+ * The keys that the callbacks read. Editors complete them by these annotations, and the reference
+ * in {@code docs/configuration.md} is generated from them; {@link CallbackConfig} reads the values.
  */
+// nothing is injected
+@SuppressWarnings("NullAway.Init")
 final class CallbackConfigKeys {
 
   @Since("0.1.0")

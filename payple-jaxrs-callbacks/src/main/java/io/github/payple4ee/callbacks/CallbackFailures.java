@@ -83,10 +83,9 @@ final class CallbackFailures {
       return http.getResponse();
     }
     // the runtime's own messages have internal details
-    Response problem =
-        Problem.of(
-            status,
-            http instanceof MalformedCallback ? http.getMessage() : status.getReasonPhrase());
+    String detail =
+        http instanceof MalformedCallback malformed ? malformed.reason() : status.getReasonPhrase();
+    Response problem = Problem.of(status, detail);
     String allowed = http.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return allowed == null
         ? problem

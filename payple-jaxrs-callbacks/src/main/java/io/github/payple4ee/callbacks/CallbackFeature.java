@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
-import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers {@link CallbackExceptionMapper} under an {@code Application} that lists nothing but the

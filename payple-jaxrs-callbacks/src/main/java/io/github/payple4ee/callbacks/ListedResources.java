@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.callbacks;
 
-import org.jspecify.annotations.Nullable;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an {@code Application} lists by itself, without a scan. */
 final class ListedResources {

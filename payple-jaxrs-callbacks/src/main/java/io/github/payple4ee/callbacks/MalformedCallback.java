@@ -9,11 +9,19 @@ final class MalformedCallback extends ClientErrorException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   MalformedCallback(String reason) {
     this(reason, Response.Status.BAD_REQUEST);
   }
 
   MalformedCallback(String reason, Response.Status status) {
     super(reason, status);
+    this.reason = reason;
+  }
+
+  /** What is wrong with the request, for its sender. */
+  String reason() {
+    return reason;
   }
 }

@@ -2,7 +2,6 @@
 package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.cdi.config.PaypleConfig;
-import org.jspecify.annotations.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -10,6 +9,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out from the headers of a request whether a page of this shop sent it. */
 @Dependent

@@ -3,13 +3,13 @@ package io.github.payple4ee.callbacks;
 
 import io.github.payple4ee.cdi.window.CheckoutTokens;
 import io.github.payple4ee.cdi.window.WindowAuthorizer;
-import org.jspecify.annotations.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the auth proxy's response to a browser that has the token of a checkout: the fields with

@@ -17,8 +17,9 @@ import java.util.regex.Pattern;
  * @param tax how it is taxed
  * @param months months from one instalment to the next, 1 to 36
  * @param noticeDays how many days before its due day an instalment is announced by {@link
- *     io.github.payple4ee.recurring.event.InstalmentNotified}, 0 to 30, as long as a consent holds; 0 for no announcement. The
- *     first instalment after free ones is announced seven days before in any case
+ *     io.github.payple4ee.recurring.event.InstalmentNotified}, 0 to 30, as long as a consent holds;
+ *     0 for no announcement. The first instalment after free ones is announced seven days before in
+ *     any case
  * @param businessDays what becomes of a due day that is no business day
  * @param hours when buyers are charged
  * @param ladder when a declined instalment is tried again

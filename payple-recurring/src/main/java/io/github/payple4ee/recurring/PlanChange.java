@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change to another version of the subscription's plan. An instalment that was announced already

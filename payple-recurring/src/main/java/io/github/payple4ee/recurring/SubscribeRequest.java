@@ -3,10 +3,10 @@ package io.github.payple4ee.recurring;
 
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.PaymentMethod;
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to charge a buyer again and again by a plan.

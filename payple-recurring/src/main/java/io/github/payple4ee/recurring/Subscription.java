@@ -2,8 +2,8 @@
 package io.github.payple4ee.recurring;
 
 import io.github.payple4ee.PaymentMethod;
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A buyer who is charged by a plan again and again. Dates are Korean.

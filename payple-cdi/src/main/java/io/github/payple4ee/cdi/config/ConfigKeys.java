@@ -9,9 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The keys that the module reads, with their types and defaults.
  *
- * <p>Editors complete the keys in {@code microprofile-config.properties} by these annotations, and the
- * reference in {@code docs/configuration.md} is generated from them. Nothing is injected here: the class
- * is no bean, and {@link PaypleConfig} reads the values.
+ * <p>Editors complete the keys in {@code microprofile-config.properties} by these annotations, and
+ * the reference in {@code docs/configuration.md} is generated from them. Nothing is injected here:
+ * the class is no bean, and {@link PaypleConfig} reads the values.
  */
 final class ConfigKeys {
 
@@ -52,11 +52,16 @@ final class ConfigKeys {
   List<String> allowedHosts;
 
   @Since("0.1.0")
-  @ConfigProperty(name = "payple.confirm-path", defaultValue = "/php/PayCardConfirmAct.php?ACT_=PAYM")
+  @ConfigProperty(
+      name = "payple.confirm-path",
+      defaultValue = "/php/PayCardConfirmAct.php?ACT_=PAYM")
   String confirmPath;
 
   @Since("0.1.0")
-  @ConfigProperty(name = "payple.confirm-paths", defaultValue = "/php/PayCardConfirmAct.php,/php/PayConfirmAct.php,/api/v1/payments/cards/approval/confirm")
+  @ConfigProperty(
+      name = "payple.confirm-paths",
+      defaultValue =
+          "/php/PayCardConfirmAct.php,/php/PayConfirmAct.php,/api/v1/payments/cards/approval/confirm")
   List<String> confirmPaths;
 
   @Since("0.1.0")
@@ -76,7 +81,9 @@ final class ConfigKeys {
   Duration timeToLive;
 
   @Since("0.1.0")
-  @ConfigProperty(name = "payple.lookup-delays", defaultValue = "PT5S,PT30S,PT2M,PT10M,PT1H,PT6H,PT24H")
+  @ConfigProperty(
+      name = "payple.lookup-delays",
+      defaultValue = "PT5S,PT30S,PT2M,PT10M,PT1H,PT6H,PT24H")
   List<Duration> lookupDelays;
 
   @Since("0.1.0")

@@ -22,8 +22,7 @@ class ConfigKeysTest {
   private static final Map<String, String> SIMULATOR = Map.of("payple.environment", "simulator");
 
   static Stream<ConfigProperty> withDefaults() {
-    return declared()
-        .filter(key -> !key.defaultValue().equals(ConfigProperty.UNCONFIGURED_VALUE));
+    return declared().filter(key -> !key.defaultValue().equals(ConfigProperty.UNCONFIGURED_VALUE));
   }
 
   private static Stream<ConfigProperty> declared() {
@@ -56,8 +55,7 @@ class ConfigKeysTest {
       for (Object constant : field.getType().getEnumConstants()) {
         Map<String, String> given = new HashMap<>(SIMULATOR);
         given.put("payple.client-key", "client-key-1");
-        given.put(
-            field.getAnnotation(ConfigProperty.class).name(), ((Enum<?>) constant).name());
+        given.put(field.getAnnotation(ConfigProperty.class).name(), ((Enum<?>) constant).name());
 
         assertThat(config(given)).as(field.getName() + " " + constant).isNotNull();
       }

@@ -2,8 +2,8 @@
 package io.github.payple4ee.recurring.event;
 
 import io.github.payple4ee.Refusal;
-import org.jspecify.annotations.Nullable;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An instalment was declined. The buyer was not charged. Trouble of the network or of Payple's

@@ -6,8 +6,8 @@ import static io.github.payple4ee.recurring.engine.TeaShop.PAYER;
 import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.payple4ee.recurring.Consent;
 import io.github.payple4ee.recurring.InstalmentState;

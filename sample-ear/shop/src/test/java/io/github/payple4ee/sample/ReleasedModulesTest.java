@@ -22,8 +22,7 @@ class ReleasedModulesTest {
   private static final Pattern MODULE = Pattern.compile("(?m)^    <module>(.+)</module>");
   private static final Pattern EXCLUDED =
       Pattern.compile("<excludeArtifact>(.+)</excludeArtifact>");
-  private static final Pattern ARTIFACT =
-      Pattern.compile("(?m)^  <artifactId>(.+)</artifactId>");
+  private static final Pattern ARTIFACT = Pattern.compile("(?m)^  <artifactId>(.+)</artifactId>");
   private static final String UNRELEASED = "<unreleased>true</unreleased>";
 
   static Stream<String> modules() throws IOException {

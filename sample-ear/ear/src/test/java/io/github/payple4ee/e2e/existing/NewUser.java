@@ -73,8 +73,7 @@ final class NewUser {
         file, home.resolve(module + "-" + VERSION + type), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static Path settings(Path folder, Path repository, boolean release)
-      throws IOException {
+  private static Path settings(Path folder, Path repository, boolean release) throws IOException {
     String text =
         """
         <settings>

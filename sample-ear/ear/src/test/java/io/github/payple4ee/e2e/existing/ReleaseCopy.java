@@ -73,8 +73,7 @@ final class ReleaseCopy {
     arguments.addAll(
         List.of("-Prelease", "-pl", MODULES, "deploy", "-DskipUpload", "-Dgpg.signer=bc"));
     Path log = logFile("deploy");
-    assertThat(
-            NewUser.maven(log, checkout(), Map.of("MAVEN_GPG_KEY", key.armored()), arguments))
+    assertThat(NewUser.maven(log, checkout(), Map.of("MAVEN_GPG_KEY", key.armored()), arguments))
         .as("%s", log)
         .isZero();
     unpack(checkout().resolve("target/central-publishing/central-bundle.zip"));
