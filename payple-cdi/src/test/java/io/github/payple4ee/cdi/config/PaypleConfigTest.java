@@ -190,7 +190,7 @@ class PaypleConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"client_key", "clientkey", "payment.js"})
+    @ValueSource(strings = {"clientkey", "client.key", "payment.js"})
     void windowIsOneOfTwo(String window) {
       assertThatExceptionOfType(ConfigurationException.class)
           .isThrownBy(() -> config(Map.of("payple.window", window)))
