@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,7 @@ class IssueFormsTest {
   private static final Path ROOT = Path.of("../..");
   private static final String BUG = "ISSUE_TEMPLATE/bug.yml";
   private static final String FEATURE = "ISSUE_TEMPLATE/feature.yml";
-  private static final String WARNING =
-      "**Never paste keys, billing keys or personal data";
+  private static final String WARNING = "**Never paste keys, billing keys or personal data";
   private static final Set<String> TYPES =
       Set.of("markdown", "textarea", "input", "dropdown", "checkboxes");
 
@@ -30,14 +28,13 @@ class IssueFormsTest {
   void formHasElementsThatGithubKnows(String name) throws IOException {
     YamlFile form = YamlFile.read(name);
 
-    assertThat((Map<?, ?>) form.content()).containsKeys("name", "description", "body");
+    assertThat(form.keys()).contains("name", "description", "body");
     assertThat(form.each("body"))
         .isNotEmpty()
         .allSatisfy(element -> assertThat(TYPES).contains(element.text("type")))
         .allSatisfy(
             element ->
-                assertThat((Map<?, ?>) element.at("attributes"))
-                    .containsKey(element.text("type").equals("markdown") ? "value" : "label"));
+                assertThat(element.keys("attributes")).contains(element.text("type").equals("markdown") ? "value" : "label"));
     assertThat(questions(form)).extracting(question -> question.text("id")).doesNotHaveDuplicates();
   }
 
@@ -61,7 +58,9 @@ class IssueFormsTest {
     String description = question("explain").text("attributes", "description");
 
     assertThat(description).contains("PaypleService.explain(orderId, Locale.ENGLISH)");
-    assertThat(Files.readString(ROOT.resolve("payple-api/src/main/java/io/github/payple4ee/PaypleService.java")))
+    assertThat(
+            Files.readString(
+                ROOT.resolve("payple-api/src/main/java/io/github/payple4ee/PaypleService.java")))
         .contains("Explanation explain(String orderId, Locale locale);");
     assertThat(description).contains("GET /shop/api/orders/{orderId}/explanation");
     assertThat(Path.of("src/main/java/io/github/payple4ee/sample/OrderResource.java"))

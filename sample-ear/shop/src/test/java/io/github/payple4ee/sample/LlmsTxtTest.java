@@ -17,7 +17,8 @@ class LlmsTxtTest {
 
   private static final Path ROOT = Path.of("../..");
   private static final Path FILE = ROOT.resolve("llms.txt");
-  private static final Pattern ENTRY = Pattern.compile("(?m)^- \\[([^]\n]+)]\\(([^)\\s]+)\\): \\S.*$");
+  private static final Pattern ENTRY =
+      Pattern.compile("(?m)^- \\[([^]\n]+)]\\(([^)\\s]+)\\): \\S.*$");
 
   @Test
   void beginsWithATitleAndASummary() throws IOException {
@@ -63,10 +64,6 @@ class LlmsTxtTest {
   }
 
   private static List<String> links() throws IOException {
-    return ENTRY
-        .matcher(Files.readString(FILE))
-        .results()
-        .map(entry -> entry.group(2))
-        .toList();
+    return ENTRY.matcher(Files.readString(FILE)).results().map(entry -> entry.group(2)).toList();
   }
 }

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The protocol notes name classes that exist, and have the lines that other pages quote")
+@DisplayName(
+    "The protocol notes name classes that exist, and have the lines that other pages quote")
 class ProtocolNotesTest {
 
   private static final Path ROOT = Path.of("../..");
   private static final Path NOTES = ROOT.resolve("docs/protocol-notes.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| (?!---|what )(.+) \\|([^|]*)\\|([^|]*)\\|$");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| (?!---|what )(.+) \\|([^|]*)\\|([^|]*)\\|$");
   private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
 
   // the English page has the word "line" before a quotation, the Korean one behind it

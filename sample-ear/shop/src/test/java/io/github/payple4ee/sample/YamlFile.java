@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -42,6 +44,12 @@ record YamlFile(Object content) {
       value = map.containsKey(key) ? map.get(key) : map.get(key.equals("on") ? true : key);
     }
     return value;
+  }
+
+  /** The keys of a map. */
+  Set<String> keys(String... path) {
+    return ((Map<?, ?>) at(path))
+        .keySet().stream().map(String::valueOf).collect(Collectors.toSet());
   }
 
   String text(String... path) {
