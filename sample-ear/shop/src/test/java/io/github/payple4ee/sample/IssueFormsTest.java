@@ -34,7 +34,8 @@ class IssueFormsTest {
         .allSatisfy(element -> assertThat(TYPES).contains(element.text("type")))
         .allSatisfy(
             element ->
-                assertThat(element.keys("attributes")).contains(element.text("type").equals("markdown") ? "value" : "label"));
+                assertThat(element.keys("attributes"))
+                    .contains(element.text("type").equals("markdown") ? "value" : "label"));
     assertThat(questions(form)).extracting(question -> question.text("id")).doesNotHaveDuplicates();
   }
 
