@@ -70,13 +70,13 @@ final class ReadmeSnippets {
       return payple.checkout(CheckoutRequest.of(orderId, "/shop/payple"));
     }
 
-    String giveBack(String orderId) {
+    String refund(String orderId) {
       Outcome<Refund> outcome =
           payple.cancel(CancelRequest.partial(orderId, 5_000).named("return-1"));
       if (outcome instanceof Outcome.Declined<Refund> declined) {
         return "declined: " + declined.refusal().code();
       }
-      return outcome instanceof Outcome.Approved ? "refunded" : "in doubt, being looked up";
+      return outcome instanceof Outcome.Approved ? "refunded" : "in doubt, Payple is queried";
     }
   }
 
@@ -92,7 +92,7 @@ final class ReadmeSnippets {
     @POST
     @Produces(MediaType.APPLICATION_JSON)
     public Response checkout(@PathParam("orderId") String orderId) {
-      // it opens the window of the order: first see that the caller is its buyer
+      // this opens the window of the order: first check that the caller is its buyer
       Checkout checkout = till.pay(orderId);
       return Response.ok(checkout.toJson()).header("Set-Cookie", checkout.setCookie()).build();
     }
@@ -107,7 +107,7 @@ final class ReadmeSnippets {
     @Inject Warehouse warehouse;
 
     void paid(@Observes PaymentCompleted event) {
-      // in the transaction in which the event is marked as delivered
+      // runs in the transaction that marks the event as delivered
       warehouse.send(event.orderId());
     }
   }
@@ -134,7 +134,7 @@ final class ReadmeSnippets {
       if (outcome instanceof Outcome.Declined<Payment> declined) {
         return declined.refusal().buyerText(Locale.KOREAN);
       }
-      return outcome instanceof Outcome.Approved ? "charged" : "in doubt, being looked up";
+      return outcome instanceof Outcome.Approved ? "charged" : "in doubt, Payple is queried";
     }
 
     void registered(@Observes CardRegistered event) {
