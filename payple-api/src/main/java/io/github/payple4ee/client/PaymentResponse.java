@@ -140,9 +140,9 @@ public sealed interface PaymentResponse extends OperationResponse
   String receipt();
 
   /**
-   * The means of payment, as answers of today name it; not in the manual.
+   * The means of payment, as Payple's present answers name it; not in the manual.
    *
-   * @return what the answer says
+   * @return the fields of the answer about the means of payment
    */
   default PaidBy paidBy() {
     return PaidBy.UNKNOWN;
@@ -151,7 +151,7 @@ public sealed interface PaymentResponse extends OperationResponse
   /**
    * The details of a charge.
    *
-   * @return what the answer names of them
+   * @return the details that the answer has
    */
   default Approval approval() {
     return new Approval(
