@@ -102,7 +102,7 @@ function delivering(orderId) {
   if (waiting) {
     buyer.working('cards.delivering');
   } else {
-    // the result of a window that was given up
+    // the result of a window that was ended before
     doing('cards.delivering', () => resultOf(orderId, { follow: false }));
   }
 }

@@ -69,7 +69,7 @@ async function prepareWindow() {
 function pay() {
   view.working('order.open');
   payWith({ mode, follow: false, ...newCheckout });
-  watch ??= pollUntil(settledElsewhere, WATCH);
+  watch ??= pollUntil(processedElsewhere, WATCH);
 }
 
 async function payWith(options) {
@@ -93,7 +93,7 @@ function delivering() {
   answered = true;
   view.working('order.delivering');
   if (!waiting) {
-    // the result of a window that was given up
+    // the result of a window that was ended before
     payWith({ follow: false });
   }
 }
@@ -112,7 +112,7 @@ function unfinished({ reason }) {
 }
 
 /** Another tab, or Payple's webhook, may have completed the order before this window answers. */
-async function settledElsewhere() {
+async function processedElsewhere() {
   try {
     const order = await findOrder(orderId);
     if (!answered && !isPayable(order) && order.state !== 'CONFIRMING') {
@@ -129,7 +129,7 @@ async function cameBack() {
   if (document.hidden || !prepared || answered) {
     return;
   }
-  await settledElsewhere();
+  await processedElsewhere();
   if (popup && !answered) {
     prepareWindow();
   }

@@ -20,7 +20,7 @@ public record AdoptRequest(String payerNumber, Secret billingKey, PaymentMethod 
   private static final Pattern KEY = Pattern.compile("[!-~&&[^\"'`,<>\\\\]]{1,255}");
 
   /**
-   * Refuses what is certainly no billing key of Payple's.
+   * Refuses a text that cannot be a billing key of Payple, and a method without a billing key.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field and rule, and
    *     never the value
@@ -41,7 +41,7 @@ public record AdoptRequest(String payerNumber, Secret billingKey, PaymentMethod 
    * @param payerNumber the shop's number of the buyer
    * @param billingKey the key that the shop stored
    * @return the request
-   * @throws IllegalArgumentException when a value is refused; the message never has the value
+   * @throws IllegalArgumentException when a value is refused; the message never contains the value
    */
   public static AdoptRequest card(String payerNumber, String billingKey) {
     return new AdoptRequest(payerNumber, Secret.of(requireKey(billingKey)), PaymentMethod.CARD);
@@ -53,7 +53,7 @@ public record AdoptRequest(String payerNumber, Secret billingKey, PaymentMethod 
    * @param payerNumber the shop's number of the buyer
    * @param billingKey the key that the shop stored
    * @return the request
-   * @throws IllegalArgumentException when a value is refused; the message never has the value
+   * @throws IllegalArgumentException when a value is refused; the message never contains the value
    */
   public static AdoptRequest account(String payerNumber, String billingKey) {
     return new AdoptRequest(

@@ -2,17 +2,17 @@
 package io.github.payple4ee;
 
 /**
- * The result of one line of {@link PaypleService#adoptAll}. The names stand in the report and keep
- * their meaning.
+ * The result of one line of {@link PaypleService#adoptAll}. The report contains these names, and
+ * they keep their meaning.
  */
 public enum AdoptionResult {
   /** Payple knows the card or account, and it can be charged from now on. */
   ADOPTED,
-  /** The buyer has this card or account in the journal already; Payple was not asked. */
+  /** The journal already has this card or account of the buyer. Payple was not queried. */
   ALREADY_KNOWN,
   /**
-   * Payple does not know the billing key, or its answer is of another buyer, another key or another
-   * kind; nothing was stored.
+   * Payple does not know the billing key, or its answer names another buyer, another key or another
+   * kind. Nothing was stored.
    */
   REFUSED,
   /**
@@ -21,9 +21,10 @@ public enum AdoptionResult {
    */
   CONFLICT,
   /**
-   * Payple could not be asked, or gave no clear answer. Nothing was stored; run the import again.
+   * The module could not query Payple, or Payple's answer was not clear. Nothing was stored: run
+   * the import again.
    */
   IN_DOUBT,
-  /** The line cannot be read, or a value in it is refused; Payple was not asked. */
+  /** The line cannot be read, or a value in it is refused. Payple was not queried. */
   INVALID
 }

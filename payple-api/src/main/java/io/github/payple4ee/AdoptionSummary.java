@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link PaypleService#adoptAll} did.
+ * The result of {@link PaypleService#adoptAll}.
  *
- * @param counts the number of lines with each result; a result that no line had is missing
- * @param reason why the import stopped before the end of the file; null when it did not
+ * @param counts the number of lines with each result; a result without a line is missing
+ * @param reason why the import stopped before the end of the file; null when it reached the end
  */
 public record AdoptionSummary(Map<AdoptionResult, Integer> counts, @Nullable String reason) {
 

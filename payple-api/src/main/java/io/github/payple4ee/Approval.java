@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cardNumber the masked card number, as Payple masks it ({@code PCD_PAY_CARDNUM})
  * @param receipt the address of the sales slip ({@code PCD_PAY_CARDRECEIPT}); foreign text, escape
  *     it in pages
- * @param paidBy the means of payment that the buyer used, as far as Payple says it
+ * @param paidBy the means of payment that the buyer used, as far as Payple's answer names it
  * @param further the other fields of the answer, by their wire names: fields of the manual without
  *     a component here, such as {@code PCD_PAY_CODE}, and fields that this version does not know.
  *     Fields that are known to hold keys, card numbers or personal data are left out; in the
@@ -44,7 +44,7 @@ public record Approval(
   }
 
   /**
-   * An approval without further fields, of a card or a means that is not known.
+   * Creates an approval without further fields, for a payment by card or by unknown means.
    *
    * @param time when it was charged, Korean time
    * @param tradeNumber Payple's number of the transaction

@@ -36,10 +36,10 @@ public sealed interface CardInquiry {
   record NotRegistered(Refusal refusal) implements CardInquiry {}
 
   /**
-   * The lookup itself failed: whether Payple knows the card is not known. It may be repeated at any
-   * time.
+   * The lookup itself failed, so it is not known whether Payple knows the card. The caller may
+   * repeat the lookup at any time.
    *
-   * @param reason why it failed, for the developer
+   * @param reason why the lookup failed, for the developer
    */
   record Failed(String reason) implements CardInquiry {}
 }

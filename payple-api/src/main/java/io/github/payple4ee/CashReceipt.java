@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount won that the receipt is for ({@code PCD_TAXSAVE_AMOUNT})
  * @param number Payple's number of the receipt ({@code PCD_TAXSAVE_MGTNUM}); null while it is not
  *     known
- * @param state what has become of it
+ * @param state the state of the receipt
  */
 public record CashReceipt(
     String orderId, long amount, @Nullable String number, CashReceiptState state) {

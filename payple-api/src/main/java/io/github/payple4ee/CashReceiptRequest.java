@@ -44,8 +44,8 @@ public record CashReceiptRequest(String orderId, @Nullable Long amount, Use use,
   }
 
   /**
-   * Refuses what Payple would refuse, before anything is recorded or sent. Hyphens and spaces of
-   * the holder's number are left out.
+   * Refuses values that Payple would refuse, before anything is recorded or sent. Hyphens and
+   * spaces of the holder's number are left out.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field and rule, and
    *     not the holder's number, which is personal

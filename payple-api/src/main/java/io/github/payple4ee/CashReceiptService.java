@@ -5,18 +5,18 @@ import java.util.Optional;
 
 /**
  * The part of {@link PaypleService} for the cash receipts (현금영수증) of bank transfers. Shops inject
- * {@code PaypleService}. A receipt that is asked for with the payment needs none of these methods,
+ * {@code PaypleService}. A receipt that is requested with the payment needs none of these methods,
  * see {@link PaymentRequest#withCashReceipt()}.
  */
 public interface CashReceiptService {
 
   /**
    * Issues the cash receipt of a bank transfer after the payment. The request is recorded in the
-   * journal before anything is sent. Payple is asked first whether the payment has a receipt: one
-   * that it names is recorded, and nothing is sent.
+   * journal before anything is sent. The module first queries Payple for the payment. If Payple's
+   * answer names a receipt, the module records that receipt and sends no request.
    *
    * <p>Idempotent by the order id: an order has one receipt at a time, and a repeated call returns
-   * it. The request is sent once. When its answer is lost, the module looks the payment up, and
+   * it. The request is sent once. When the answer is lost, the module looks the payment up, and
    * {@link io.github.payple4ee.event.CashReceiptChanged} delivers the result; a repeated call looks
    * the payment up at once.
    *
@@ -26,9 +26,9 @@ public interface CashReceiptService {
    * @throws OrderConflictException when the order was not paid by a bank transfer, less than the
    *     amount is paid and not refunded, a refund or a cancellation of the receipt is in progress,
    *     or the order has a receipt of another amount
-   * @throws NotSentException when Payple could not be reached, did not answer the lookup before, or
-   *     refused the request before it processed it; nothing was issued, it may be repeated at any
-   *     time
+   * @throws NotSentException when Payple could not be reached, the lookup before the request
+   *     failed, or Payple refused the request before it processed it; nothing was issued, and the
+   *     caller may repeat the call at any time
    */
   Outcome<CashReceipt> issueCashReceipt(CashReceiptRequest request);
 
@@ -43,9 +43,9 @@ public interface CashReceiptService {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the order has no receipt, or its issue or a refund is in
    *     progress
-   * @throws NotSentException when Payple could not be reached, did not answer the lookup before, or
-   *     refused the request before it processed it; nothing was cancelled, it may be repeated at
-   *     any time
+   * @throws NotSentException when Payple could not be reached, the lookup before the request
+   *     failed, or Payple refused the request before it processed it; nothing was cancelled, and
+   *     the caller may repeat the call at any time
    */
   Outcome<CashReceipt> cancelCashReceipt(String orderId);
 

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-/** What has become of the cash receipt of a bank transfer. */
+/** The state of the cash receipt of a bank transfer. */
 public enum CashReceiptState {
-  /** Payple is being asked to issue it. */
+  /** The request to issue the receipt is under way. */
   ISSUING,
-  /** Payple may have issued it; the module looks the payment up. */
+  /** Payple may have issued the receipt. The module looks the payment up. */
   ISSUE_IN_DOUBT,
-  /** It is issued. */
+  /** Payple issued the receipt. */
   ISSUED,
-  /** Payple refused it, or does not know it. It may be requested again. */
+  /** Payple refused the receipt, or does not know it. The shop may request it again. */
   NOT_ISSUED,
-  /** Payple is being asked to cancel it. */
+  /** The request to cancel the receipt is under way. */
   CANCELLING,
-  /** Payple may have cancelled it; the module looks the payment up. */
+  /** Payple may have cancelled the receipt. The module looks the payment up. */
   CANCEL_IN_DOUBT,
-  /** It was issued and is cancelled. Another one may be requested. */
+  /** Payple issued the receipt and cancelled it. The shop may request another receipt. */
   CANCELLED;
 
   /**
@@ -28,7 +28,7 @@ public enum CashReceiptState {
   }
 
   /**
-   * Whether Payple may or may not have done what it was asked for.
+   * Whether it is not known if Payple carried out the last request.
    *
    * @return true when the module looks the payment up
    */

@@ -41,7 +41,7 @@ public record ChargeRequest(
     boolean cashReceipt) {
 
   /**
-   * Refuses what Payple would refuse, before anything is recorded or sent.
+   * Refuses values that Payple would refuse, before anything is recorded or sent.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule

@@ -44,9 +44,9 @@ public sealed interface Inquiry {
   record NotFound(Refusal refusal) implements Inquiry {}
 
   /**
-   * The lookup itself failed: what Payple knows of the payment is not known.
+   * The lookup itself failed, so the state of the payment at Payple is not known.
    *
-   * @param reason why it failed, for the developer
+   * @param reason why the lookup failed, for the developer
    */
   record Failed(String reason) implements Inquiry {}
 }

@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.util.Optional;
 
 /**
- * The part of {@link PaypleService} for what buyers registered: cards and bank accounts. Shops
+ * The part of {@link PaypleService} for the cards and bank accounts that buyers registered. Shops
  * inject {@code PaypleService}.
  */
 public interface InstrumentService {
@@ -76,62 +76,63 @@ public interface InstrumentService {
 
   /**
    * Adopts a card or a bank account that a buyer registered at Payple before the shop used this
-   * module. The shop names the billing key that it stored. Payple is asked for it ({@code
-   * PUSERINFO}), and only what Payple's answer confirms is stored, the key sealed as always. From
-   * then on it is like one that was registered by the module: it can be charged, looked up and
-   * removed by the buyer's number.
+   * module. The shop names the billing key that it stored. The module queries Payple for that key
+   * ({@code PUSERINFO}), and stores only what Payple's answer confirms. It encrypts the key as it
+   * encrypts the key of every registration. From then on the shop can charge, look up and remove
+   * the card or account by the buyer's number, as if it had been registered through the module.
    *
    * <p>No event is delivered, because the buyer's registration is not new to the shop. The history
-   * of the registration has a line. {@link io.github.payple4ee.event.CardRemoved} and {@link
-   * io.github.payple4ee.event.AccountRemoved} follow as for every other registration.
+   * of the registration gets an entry. When the card or account is removed later, {@link
+   * io.github.payple4ee.event.CardRemoved} or {@link io.github.payple4ee.event.AccountRemoved} is
+   * delivered, as for every other registration.
    *
    * <p>Idempotent by buyer, kind and billing key: a repeated call returns the adopted card, and
-   * Payple is not asked. An adoption replaces nothing: while the buyer has another card that is not
-   * removed (or another account, for an account), it is refused. So is a card that was removed
-   * since: the buyer registers it anew.
+   * does not query Payple. An adoption replaces nothing: while the buyer has another card that is
+   * not removed (or another account, for an account), the adoption is refused. A card that was
+   * removed is refused as well: the buyer has to register it again.
    *
-   * <p>The lookup takes its turn from {@code payple.lookups-per-second}. Payple's documented answer
-   * does not name the buyer. When an answer names one, it must be this one.
+   * <p>The lookup counts towards {@code payple.lookups-per-second}. Payple's documented answer does
+   * not name the buyer. When an answer names a buyer, the number must be that of the request.
    *
    * @param request the buyer, the kind and the billing key
    * @return the card or account, which can be charged; or declined, when Payple does not know the
-   *     key, or its answer is of another key, another kind or another buyer; or in doubt, when no
-   *     clear answer came. After the last two nothing is stored, no order of that id exists, and
-   *     the call may be repeated
+   *     key, or its answer names another key, another kind or another buyer; or in doubt, when no
+   *     clear answer arrived. When the result is declined or in doubt, nothing is stored, no order
+   *     with the order id of the result exists, and the caller may repeat the call
    * @throws OrderConflictException when the buyer has another card, or account, that is not
    *     removed; when the key is registered for another buyer, or as the other kind; or when this
    *     card was removed. The message names the order id of that registration. Nothing is stored
    * @throws NotSentException when Payple could not be reached or did not process the request, when
    *     too many lookups wait before this one, or when the payment module has not started
-   *     completely; nothing is stored, it may be repeated at any time
+   *     completely; nothing is stored, and the caller may repeat the call at any time
    */
   Outcome<PaymentInstrument> adopt(AdoptRequest request);
 
   /**
    * Adopts all cards and bank accounts of a file, as {@link #adopt} does one, in the caller's
-   * thread: a call of minutes or hours, outside of a transaction and of a buyer's request. The
-   * lookups take turns with those of the module, which go first.
+   * thread. The call takes minutes or hours: do not make it in a transaction or in the request of a
+   * buyer. Lookups of payments in doubt have priority over those of the import.
    *
    * <p>The file is CSV as in RFC 4180 with the header {@code payerNumber,billingKey,kind}, in any
-   * order of the columns; the kind is {@code card} or {@code account}. A byte order mark may stand
-   * before it. Lines have at most 2,000 characters, and a field has no line break. A line that
-   * cannot be read is reported, and the others go on.
+   * order of the columns; the kind is {@code card} or {@code account}. The file may begin with a
+   * byte order mark. Lines have at most 2,000 characters, and a field has no line break. A line
+   * that cannot be read is reported, and the import continues with the next line.
    *
    * <p>The report is CSV with the header {@code line,payerNumber,result,reason}, one line for each
    * line of the file, written and flushed as soon as its result is known. The results are those of
-   * {@link AdoptionResult}. No line of it has a billing key.
+   * {@link AdoptionResult}. The report contains no billing key.
    *
-   * <p>The import stops before the end of the file when its thread is interrupted, which stays
-   * interrupted, or when Payple gave no clear answer to five lines one after the other. It is
-   * resumed by another call with the same file: Payple is not asked again for lines that were
-   * adopted.
+   * <p>The import stops before the end of the file when its thread is interrupted, or when five
+   * consecutive lines got no clear answer from Payple. The thread stays interrupted. Another call
+   * with the same file resumes the import: the module does not query Payple again for lines that
+   * were adopted.
    *
    * @param csv the file; the caller closes it
    * @param report receives the report; the caller closes it
-   * @return how many lines had which result, and whether the import came to the end of the file
-   * @throws IllegalArgumentException when the header is another one; nothing was adopted
-   * @throws IOException when the file could not be read or the report not be written; what was
-   *     adopted before stays so
+   * @return how many lines had which result, and whether the import reached the end of the file
+   * @throws IllegalArgumentException when the header is a different one; nothing was adopted
+   * @throws IOException when the file could not be read or the report not be written; cards and
+   *     accounts that were adopted before the failure stay adopted
    * @throws NotSentException when the payment module has not started completely; nothing was
    *     adopted
    */

@@ -37,7 +37,7 @@ public record LinkRequest(
       Set.of(PaymentMethod.CARD, PaymentMethod.BANK_TRANSFER, PaymentMethod.CARD_OR_TRANSFER);
 
   /**
-   * Refuses what Payple would refuse, before anything is recorded or sent.
+   * Refuses values that Payple would refuse, before anything is recorded or sent.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -125,7 +125,7 @@ public record LinkRequest(
     return Terms.USUAL.with(PaymentWork.LINK).with(method).with(tax);
   }
 
-  /** The order alone. */
+  /** Prints the order id alone. */
   @Override
   public String toString() {
     return "LinkRequest[" + orderId + "]";

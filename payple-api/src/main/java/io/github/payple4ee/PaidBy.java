@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the buyer paid, as far as Payple says it. The fields are not in the manual; the answers of
- * today have them.
+ * How the buyer paid, as far as Payple's answer says. The fields are not in the manual, but present
+ * answers of Payple have them.
  *
- * @param method the means of payment ({@code PCD_PAY_METHOD}), as it came; null when the answer
- *     names none
+ * @param method the means of payment ({@code PCD_PAY_METHOD}), as Payple sent it; null when the
+ *     answer names none
  * @param easyPayMethod what a wallet was charged with, {@code card} or {@code point} ({@code
  *     PCD_EASY_PAY_METHOD}); null for other payments
  * @param transactionKey the number of a wallet's transaction ({@code PCD_TX_KEY}). A payment with
- *     points has no {@linkplain Approval#tradeNumber() trade number}, and this one instead; null
- *     for other payments
+ *     points has no {@linkplain Approval#tradeNumber() trade number}, and has this number instead;
+ *     null for other payments
  * @param instalments the months of a payment in instalments ({@code PCD_PAY_CARDQUOTA}), 0 when it
  *     was paid at once; null when the answer does not say
  */
@@ -24,7 +24,7 @@ public record PaidBy(
     @Nullable String transactionKey,
     @Nullable Integer instalments) {
 
-  /** Nothing is known: the answers of the manual say nothing about it. */
+  /** Nothing is known, because the answers in the manual do not say how the buyer paid. */
   public static final PaidBy UNKNOWN = new PaidBy(null, null, null, null);
 
   /**

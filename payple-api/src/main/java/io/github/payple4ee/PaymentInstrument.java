@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a buyer registered at Payple, so that the shop can charge it without a window. Its billing
- * key stays in the journal: the shop names the buyer, never the key.
+ * A card or bank account that a buyer registered at Payple, so that the shop can charge it without
+ * a window. Its billing key stays in the journal: the shop names the buyer, never the key.
  */
 public sealed interface PaymentInstrument permits Account, Card {
 

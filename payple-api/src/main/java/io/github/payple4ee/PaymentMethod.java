@@ -21,13 +21,13 @@ public enum PaymentMethod {
   /** Kakao Pay: a card or money of the wallet. */
   KAKAO_PAY("card", "kakaoPay"),
   /**
-   * A transfer from a bank account. Payple's manual of bank transfers and its samples have it; a
-   * refund of a transfer is an extra service of Payple.
+   * A transfer from a bank account. Payple's manual of bank transfers and its samples describe it.
+   * A refund of a transfer is an extra service of Payple.
    */
   BANK_TRANSFER("transfer", null),
   /**
    * A card or a bank transfer: the buyer chooses on the page of a payment link. No window offers
-   * both, so a {@link LinkRequest} alone can have it.
+   * both, so only a {@link LinkRequest} can have this method.
    */
   CARD_OR_TRANSFER("transfer+card", null);
 
@@ -65,7 +65,7 @@ public enum PaymentMethod {
   }
 
   /**
-   * The methods among which the buyer chooses, as far as a lookup has to tell them apart.
+   * The methods among which the buyer chooses. A lookup at Payple names one of them.
    *
    * @return {@link #CARD} and {@link #BANK_TRANSFER} for {@link #CARD_OR_TRANSFER}; otherwise this
    *     method alone
@@ -83,8 +83,8 @@ public enum PaymentMethod {
    * Refuses an amount that is too small for this method.
    *
    * @param amount won
-   * @throws IllegalArgumentException when a transfer is below {@value #SMALLEST_TRANSFER} won, also
-   *     one that the buyer may choose
+   * @throws IllegalArgumentException when the method is, or lets the buyer choose, a bank transfer,
+   *     and the amount is below {@value #SMALLEST_TRANSFER} won
    */
   void require(long amount) {
     if (choices().contains(BANK_TRANSFER) && amount < SMALLEST_TRANSFER) {

@@ -27,7 +27,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   public static final long MAXIMUM = 9_999_999_999L;
 
   /**
-   * Refuses what Payple would refuse, before anything is recorded or sent.
+   * Refuses values that Payple would refuse, before anything is recorded or sent.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -68,7 +68,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
   }
 
   /**
-   * The same payment by one means alone, for example {@link PaymentMethod#NAVER_PAY}.
+   * The same payment by one means of payment only, for example {@link PaymentMethod#NAVER_PAY}.
    *
    * @param method what the window offers
    * @return the changed request

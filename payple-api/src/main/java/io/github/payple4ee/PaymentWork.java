@@ -39,7 +39,8 @@ public enum PaymentWork {
   }
 
   /**
-   * Whether the buyer's own action charges, so that the shop learns of it by a lookup.
+   * Whether the buyer's own action charges the payment, so that the module finds the charge by a
+   * lookup.
    *
    * @return true for {@link #PAY} and {@link #LINK}
    */

@@ -5,27 +5,29 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The time of the module, which a test of a shop moves ahead together with that of the simulator:
- * orders expire, lookups become due, and months of a subscription pass in seconds. Inject it.
+ * The clock of the module. A test of a shop injects it, and moves it ahead together with the clock
+ * of the simulator: orders expire, lookups become due, and months of a subscription pass in
+ * seconds.
  *
  * <p>Time limits of calls are measured in real time. The time of the shop's own code does not move,
- * unless it asks {@link #now()}. The simulator keeps its time until it is stopped or its clock is
- * reset; the module's ends with the application. It is for shops with one node.
+ * unless that code calls {@link #now()}. The simulator keeps its time until it is stopped or its
+ * clock is reset. The module keeps its time until the application ends. Use the clock only in a
+ * shop with one node.
  */
 public interface PaypleClock {
 
   /**
-   * The time by which the module does its work.
+   * The present time of the module.
    *
    * @return the time
    */
   Instant now();
 
   /**
-   * Lets time pass for the module and the simulator. It waits until the simulator has moved its
-   * clock; what becomes due then is done within the next seconds.
+   * Moves the clocks of the module and the simulator ahead. The method waits until the simulator
+   * has moved its clock. The module processes everything that became due within the next seconds.
    *
-   * @param time how much; not negative
+   * @param time how far to move the clocks; not negative
    * @throws IllegalArgumentException when it is negative
    * @throws IllegalStateException when {@code payple.environment} is not {@code simulator}, or the
    *     simulator does not move its clock; nothing was changed

@@ -15,9 +15,9 @@ import java.util.Optional;
  * in the journal, in a transaction of its own, before anything is sent. It neither requires nor
  * changes the caller's transaction.
  *
- * <p>Events deliver the result of a payment, see {@link io.github.payple4ee.event.PaymentEvent}. A
- * payment is completed by Payple's answer and never by a browser's claim, so usually no method of
- * this interface waits for it.
+ * <p>Events deliver the result of a payment, see {@link io.github.payple4ee.event.PaymentEvent}.
+ * Payple's answer completes a payment, and a browser's claim never does. So usually no method of
+ * this interface waits for the result.
  */
 public interface PaypleService extends InstrumentService, CashReceiptService {
 
@@ -27,12 +27,12 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * @param request the order, the goods and the amount
    * @return the payment, in state {@link PaymentState#OPEN}, or in its present state when the same
    *     request was made before
-   * @throws IllegalArgumentException when the configured window does not take the order id or the
-   *     goods: they have at most 30 and 50 characters in today's window
+   * @throws IllegalArgumentException when the configured window does not accept the order id or the
+   *     goods: in today's window they have at most 30 and 50 characters
    * @throws OrderConflictException when the order id is recorded with another amount, goods or
    *     work; do not repeat
    * @throws NotSentException when the payment module has not started completely and accepts no
-   *     payments; nothing was recorded, it may be repeated at any time
+   *     payments; nothing was recorded, and the caller may repeat the call at any time
    */
   Payment open(PaymentRequest request);
 
@@ -44,9 +44,10 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * @param request the registration and the buyer
    * @return the registration, a payment of 0 won in state {@link PaymentState#OPEN}, or in its
    *     present state when the same request was made before
-   * @throws OrderConflictException when the order id is recorded for something else; do not repeat
+   * @throws OrderConflictException when the order id is recorded with another buyer, other goods or
+   *     other terms; do not repeat
    * @throws NotSentException when the payment module has not started completely and accepts no
-   *     payments; nothing was recorded, it may be repeated at any time
+   *     payments; nothing was recorded, and the caller may repeat the call at any time
    */
   Payment openRegistration(RegistrationRequest request);
 
@@ -67,8 +68,8 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    *     terms, or the month is charged already; do not repeat
    * @throws NotSentException when Payple could not be reached, did not authenticate the shop, or
    *     refused the request before it processed it (too many requests), or the payment module has
-   *     not started completely; nothing was charged, it may be repeated with the same order id at
-   *     any time
+   *     not started completely; nothing was charged, and the caller may repeat the call with the
+   *     same order id at any time
    */
   Outcome<Payment> charge(ChargeRequest request);
 
@@ -84,7 +85,7 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    *     or in doubt
    * @throws TooManyWindowsException when today's window was opened too often within a minute
    * @throws NotSentException when the payment module has not started completely and accepts no
-   *     payments; it may be repeated at any time
+   *     payments; the caller may repeat the call at any time
    */
   Checkout checkout(CheckoutRequest request);
 
@@ -116,7 +117,8 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * @throws OrderConflictException when less than the amount can be refunded, or another refund of
    *     this order is in progress
    * @throws NotSentException when Payple could not be reached, or refused the request before it
-   *     processed it (too many requests); nothing was refunded, it may be repeated at any time
+   *     processed it (too many requests); nothing was refunded, and the caller may repeat the call
+   *     at any time
    */
   Outcome<Refund> cancel(CancelRequest request);
 
@@ -132,25 +134,25 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
 
   /**
    * Creates a payment link: a page of Payple where a buyer with the address pays the order. The
-   * shop sends the address to the buyer, for example by a text message. The module learns of the
+   * shop sends the address to the buyer, for example by a text message. The module finds the
    * payment by Payple's webhook or by a lookup, until the link has expired.
    *
    * <p>Idempotent by the order id: a repeated call returns the link that was created before. When
-   * the result of the request is not known, the call is in doubt and no buyer has an address. It
-   * may be repeated with the same order id. Once {@code payple.deadline} and five seconds are over,
-   * the request is sent again, if a lookup finds no payment. However often it is sent, the shop
-   * gets one address, the first that is recorded. When Payple declines the repeated request, the
-   * first one may have created a link: the order is still looked up, and the shop creates a link
-   * with another order id. An order that is not paid by a link expires at the end of the link,
-   * without an event.
+   * the result of the request is not known, the call is in doubt, and the shop has no address to
+   * send. The caller may repeat the call with the same order id. When {@code payple.deadline} and
+   * five more seconds have passed, the repeated call sends the request again, if a lookup finds no
+   * payment. However often the request is sent, the shop gets one address: the first that is
+   * recorded. When Payple declines the repeated request, the first one may have created a link: the
+   * order is still looked up, and the shop creates a link with another order id. An order that is
+   * not paid by its link expires together with the link, without an event.
    *
    * @param request what is paid, and until when
    * @return the link; or declined, with Payple's code; or in doubt
    * @throws OrderConflictException when the order id is recorded with another amount, goods, terms
    *     or end, or the order is not open any more
    * @throws NotSentException when Payple could not be reached or did not authenticate the shop, or
-   *     the journal did not confirm the request; nothing was sent, it may be repeated with the same
-   *     order id
+   *     the journal did not confirm the request; nothing was sent, and the caller may repeat the
+   *     call with the same order id
    */
   Outcome<PaymentLink> createLink(LinkRequest request);
 
@@ -188,10 +190,10 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
   Explanation explain(String orderId, Locale locale);
 
   /**
-   * Checks whether the shop can take payments now, and reports it in English. See {@link
+   * Checks whether the shop can take payments now, and reports the findings in English. See {@link
    * #preflight(Locale)}.
    *
-   * @return what was found
+   * @return the findings
    */
   Preflight preflight();
 
@@ -205,7 +207,7 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * staff and operators, and must not run for every request of a buyer.
    *
    * @param locale the reader's; Korean for the language {@code ko}, English for every other
-   * @return what was found
+   * @return the findings
    */
   Preflight preflight(Locale locale);
 }

@@ -10,7 +10,7 @@ public enum Phase {
   PREPARED,
   /** Payple issued a token for the operation; the operation itself was not sent. */
   AUTHENTICATED,
-  /** The connection was made and not trusted; the operation was not sent. */
+  /** A connection was made, but its certificate was not trusted. The operation was not sent. */
   CONNECTED,
   /** The operation was, or may have been, sent. */
   SENT,

@@ -18,7 +18,7 @@ public record Preflight(List<Finding> findings) {
   public enum Level {
     /** No problem. */
     OK,
-    /** Payments work, and something will fail later or is less safe than it could be. */
+    /** Payments work, but something will fail later, or is less safe than it could be. */
     WARNING,
     /** Payments or refunds do not work. */
     ERROR
@@ -31,7 +31,7 @@ public record Preflight(List<Finding> findings) {
    * @param topic what was checked, such as {@code configuration.referer}, {@code journal.tables} or
    *     {@code permission.window}: the same in every language, for programs; docs/preflight.md
    *     lists all topics
-   * @param what what was found, a sentence
+   * @param what the finding, one sentence
    * @param whatToDo what the staff should do, in sentences; empty when there is nothing to do
    * @param code Payple's code, such as {@code AUTH0004}, null when Payple sent none
    */

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why Payple or the card company refused.
+ * Why Payple or the card company refused an operation.
  *
  * @param code Payple's code without the prefix of the test environment ({@code PCD_PAY_CODE}); null
  *     when Payple sent none

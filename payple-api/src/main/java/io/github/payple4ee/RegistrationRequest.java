@@ -21,7 +21,7 @@ public record RegistrationRequest(
   private static final String ACCOUNT_REGISTRATION = "계좌 등록";
 
   /**
-   * Refuses what Payple would refuse.
+   * Refuses values that Payple would refuse, before anything is recorded or sent.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */

@@ -2,8 +2,8 @@
 package io.github.payple4ee;
 
 /**
- * A key that cannot be printed by accident: {@link #reveal()} returns it, and {@code toString} does
- * not.
+ * A key that cannot be printed by accident: {@link #reveal()} returns it, and {@link #toString()}
+ * prints stars.
  */
 public final class Secret {
 

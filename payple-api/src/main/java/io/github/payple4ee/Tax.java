@@ -42,7 +42,7 @@ public record Tax(boolean taxable, @Nullable Long vat) {
     return new Tax(true, vat);
   }
 
-  /** Refuses a tax that is larger than the amount it is a part of. */
+  /** Refuses a tax that is larger than the amount. */
   Tax within(long amount) {
     if (vat != null && vat > amount) {
       throw new IllegalArgumentException(

@@ -20,7 +20,11 @@ public final class TooManyWindowsException extends PaypleException {
    * @param wait after which time the window may be opened again
    */
   public TooManyWindowsException(String orderId, Duration wait) {
-    super("The window of order " + orderId + " was opened too often; it may be again in " + wait);
+    super(
+        "The window of order "
+            + orderId
+            + " was opened too often within a minute; repeat the call in "
+            + wait);
     this.wait = wait;
   }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for the key of one operation (manual: merchant authentication). The flags name the
+ * Requests the key for one operation (manual: merchant authentication). The flags name the
  * operation.
  *
  * @param merchantId merchant id ({@code cst_id})
@@ -34,7 +34,7 @@ public record AuthMessage(
     implements PaypleMessage<AuthMessage> {
 
   /**
-   * Asks for a key.
+   * Creates the request for a key.
    *
    * @param purpose what the key is for
    * @return the message without credentials
@@ -42,7 +42,8 @@ public record AuthMessage(
   public static AuthMessage of(Purpose purpose) {
     if (purpose == Purpose.CONFIRM) {
       throw new IllegalArgumentException(
-          "A confirm uses the key of the window; there is no authentication for it");
+          "A confirm uses the key of the window's result: no authentication exists"
+              + " for Purpose.CONFIRM");
     }
     return new AuthMessage(
         null,
@@ -96,7 +97,7 @@ public record AuthMessage(
     return Secrets.of(merchantId, merchantKey);
   }
 
-  /** The name alone. */
+  /** Prints the name alone, because the credentials are secret. */
   @Override
   public String toString() {
     return "AuthMessage[***]";

@@ -7,8 +7,8 @@ import jakarta.json.bind.annotation.JsonbTransient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Payple answers to an authentication (manual: merchant authentication). Which components name
- * the address depends on the version of the answer.
+ * Payple's answer to an authentication (manual: merchant authentication). The version of the answer
+ * decides which components name the address.
  *
  * @param authResult {@code success}, or another word ({@code result})
  * @param authMessage message of the result ({@code result_msg})
@@ -45,7 +45,7 @@ public record AuthResponse(
     return fields.succeeded(PaypleField.AUTH_RESULT);
   }
 
-  /** Result, code and order alone; the rest is secret or personal. */
+  /** Prints result, code and order alone, because the rest is secret or personal. */
   @Override
   public String toString() {
     return "AuthResponse[" + fields + "]";

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param paidOn the Korean day of the payment, not of the refund ({@code PCD_PAY_DATE})
  * @param amount won to refund ({@code PCD_REFUND_TOTAL})
  * @param refundVat won of value added tax in it, as later documents name the field ({@code
- *     PCD_REFUND_TAXTOTAL}); null when Payple works it out
+ *     PCD_REFUND_TAXTOTAL}); null when Payple calculates it
  * @param vat the same, as the manual names the field ({@code PCD_PAY_TAXTOTAL})
  */
 public record CancelMessage(
@@ -57,7 +57,7 @@ public record CancelMessage(
    * @param paidOn the Korean day of the payment, not of the refund
    * @param month the month of a recurring payment; null for any other
    * @param amount won to refund
-   * @param vat won of value added tax in it; null when Payple works it out
+   * @param vat won of value added tax in it; null when Payple calculates it
    * @param refundKey the merchant's key for refunds
    * @return the message without credentials
    */
@@ -107,7 +107,7 @@ public record CancelMessage(
     return Secrets.of(merchantId, merchantKey, authKey, refundKey);
   }
 
-  /** The order alone. */
+  /** Prints the order id alone. */
   @Override
   public String toString() {
     return "CancelMessage[" + orderId + "]";

@@ -56,7 +56,7 @@ public record CardMessage(
     return Secrets.of(merchantId, merchantKey, authKey, billingKey);
   }
 
-  /** The name alone: the number of the buyer is personal. */
+  /** Prints the name alone, because the number of the buyer is personal. */
   @Override
   public String toString() {
     return "CardMessage[***]";

@@ -7,8 +7,8 @@ import jakarta.json.bind.annotation.JsonbTransient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Payple answers to the removal of a registered card (manual: 5. card removal). A component
- * may be null: Payple leaves fields out.
+ * Payple's answer to the removal of a registered card (manual: 5. card removal). A component may be
+ * null, because Payple leaves fields out.
  *
  * @param result {@code success} or {@code error} ({@code PCD_PAY_RST})
  * @param code code of the result ({@code PCD_PAY_CODE})
@@ -30,7 +30,7 @@ public record CardRemovalResponse(
     @JsonbTransient WireFields fields)
     implements OperationResponse {
 
-  /** Result, code and order alone; the rest is secret or personal. */
+  /** Prints result, code and order alone, because the rest is secret or personal. */
   @Override
   public String toString() {
     return "CardRemovalResponse[" + fields + "]";

@@ -7,8 +7,8 @@ import jakarta.json.bind.annotation.JsonbTransient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Payple answers to the lookup of a registered card (manual: 6. card lookup). A component may
- * be null: Payple leaves fields out.
+ * Payple's answer to the lookup of a registered card (manual: 6. card lookup). A component may be
+ * null, because Payple leaves fields out.
  *
  * @param result {@code success} or {@code error} ({@code PCD_PAY_RST})
  * @param code code of the result ({@code PCD_PAY_CODE})
@@ -42,7 +42,7 @@ public record CardResponse(
     @JsonbTransient WireFields fields)
     implements OperationResponse {
 
-  /** Result, code and order alone; the rest is secret or personal. */
+  /** Prints result, code and order alone, because the rest is secret or personal. */
   @Override
   public String toString() {
     return "CardResponse[" + fields + "]";

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param merchantKey token for the merchant key ({@code PCD_CUST_KEY})
  * @param authKey key of the request ({@code PCD_AUTH_KEY})
  * @param work {@value #ISSUE} or {@value #CANCEL} ({@code PCD_PAY_WORK})
- * @param billingKey billing key of the account, as Payple's lookup of the payment named it ({@code
- *     PCD_PAYER_ID}); null when it named none
+ * @param billingKey billing key of the account, as Payple's answer to the lookup of the payment
+ *     names it ({@code PCD_PAYER_ID}); null when that answer names none
  * @param orderId the order ({@code PCD_PAY_OID})
  * @param amount won that the receipt is for ({@code PCD_TAXSAVE_AMOUNT})
  * @param use {@code personal} or {@code company} ({@code PCD_TAXSAVE_TRADEUSE}); null to cancel
@@ -94,12 +94,12 @@ public record CashReceiptMessage(
 
   @Override
   public List<Secret> secrets() {
-    // personal rather than secret, and concealed in answers all the same
+    // personal, not secret; still, an answer must not repeat it
     return Secrets.of(
         merchantId, merchantKey, authKey, billingKey, holder == null ? null : Secret.of(holder));
   }
 
-  /** The order alone. */
+  /** Prints the order id alone. */
   @Override
   public String toString() {
     return "CashReceiptMessage[" + orderId + "]";

@@ -6,8 +6,8 @@ import jakarta.json.bind.annotation.JsonbTransient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Payple answers to the request for a cash receipt, or to its cancellation. A component may be
- * null: Payple leaves fields out.
+ * Payple's answer to the request for a cash receipt, or to its cancellation. A component may be
+ * null, because Payple leaves fields out.
  *
  * @param result {@code success} or {@code error} ({@code PCD_PAY_RST})
  * @param code code of the result ({@code PCD_PAY_CODE})
@@ -27,7 +27,7 @@ public record CashReceiptResponse(
     @JsonbTransient WireFields fields)
     implements OperationResponse {
 
-  /** Result, code and order alone. */
+  /** Prints result, code and order alone. */
   @Override
   public String toString() {
     return "CashReceiptResponse[" + fields + "]";

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param goods what is bought ({@code PCD_PAY_GOODS})
  * @param total won to charge ({@code PCD_PAY_TOTAL})
  * @param taxed {@code Y} or {@code N} ({@code PCD_PAY_ISTAX})
- * @param vat won of value added tax ({@code PCD_PAY_TAXTOTAL}); null when Payple works it out
+ * @param vat won of value added tax ({@code PCD_PAY_TAXTOTAL}); null when Payple calculates it
  * @param orderId the order ({@code PCD_PAY_OID})
  * @param recurring {@code Y} for a charge of a month ({@code PCD_REGULER_FLAG})
  * @param year four digits, for a charge of a month ({@code PCD_PAY_YEAR})
@@ -68,7 +68,7 @@ public record ChargeMessage(
   /**
    * Charges a registered card.
    *
-   * @param request what and how much
+   * @param request the goods and the amount
    * @param billingKey the key of the card
    * @return the message without credentials
    */
@@ -128,7 +128,7 @@ public record ChargeMessage(
     return Secrets.of(merchantId, merchantKey, authKey, billingKey);
   }
 
-  /** The order alone; the rest is secret or personal. */
+  /** Prints the order id alone, because the rest is secret or personal. */
   @Override
   public String toString() {
     return "ChargeMessage[" + orderId + "]";

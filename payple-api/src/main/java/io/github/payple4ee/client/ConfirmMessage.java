@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charges what was authenticated in the window (manual: 1-1. CERT).
+ * Charges the payment that the buyer authenticated in the window (manual: 1-1. CERT).
  *
- * @param address where to confirm, as the window's result names it ({@code PCD_PAY_COFURL}); null
- *     for the configured address. Not sent.
+ * @param address the address of the confirm, as the window's result names it ({@code
+ *     PCD_PAY_COFURL}); null for the configured address. Not sent.
  * @param merchantId merchant id ({@code PCD_CST_ID})
  * @param merchantKey merchant key ({@code PCD_CUST_KEY})
  * @param authKey the key of the window's result ({@code PCD_AUTH_KEY})
- * @param requestKey names what was authenticated ({@code PCD_PAY_REQKEY})
+ * @param requestKey identifies the authentication in the window ({@code PCD_PAY_REQKEY})
  * @param payerId the billing key of the window's result ({@code PCD_PAYER_ID}); empty for an app
  *     card, which has none
  */
@@ -40,10 +40,10 @@ public record ConfirmMessage(
   /**
    * Confirms a window.
    *
-   * @param address where to confirm, as the window's result names it; null for the configured
-   *     address
+   * @param address the address of the confirm, as the window's result names it; null for the
+   *     configured address
    * @param authKey the key of the window's result
-   * @param requestKey names what was authenticated
+   * @param requestKey identifies the authentication in the window
    * @param payerId the billing key of the window's result; null for an app card
    * @return the message without credentials
    */
@@ -68,7 +68,7 @@ public record ConfirmMessage(
     return Secrets.of(merchantId, merchantKey, authKey, requestKey, payerId.secret());
   }
 
-  /** The name alone: the address comes from a browser, and the rest are keys. */
+  /** Prints the name alone, because the address comes from a browser and the rest are keys. */
   @Override
   public String toString() {
     return "ConfirmMessage[***]";

@@ -5,29 +5,29 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries a message to Payple. The interceptor replaces an envelope without credentials by one with
- * them; filter and writer read them from the envelope that they are given, so nothing is handed
- * over by thread.
+ * Carries a message to Payple. The interceptor replaces an envelope without credentials by an
+ * envelope that has them. The filter and the writer read the credentials from the envelope, so no
+ * thread local is needed.
  *
  * @param <M> the message
- * @param message what is sent
- * @param credentials where to, and with which keys; null until the interceptor obtained them
+ * @param message the message to send
+ * @param credentials the address and the keys; null until the interceptor has obtained them
  * @param transmission how far the call got; the same object in both envelopes
  */
 public record Envelope<M extends PaypleMessage<M>>(
     M message, @Nullable RequestCredentials credentials, Transmission transmission) {
 
-  /** Requires message and record. */
+  /** Requires the message and the record of the call. */
   public Envelope {
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(transmission, "transmission");
   }
 
   /**
-   * A message that is ready to be authorized.
+   * Wraps a message without credentials.
    *
    * @param <M> the message
-   * @param message what is sent
+   * @param message the message to send
    * @return its envelope
    */
   public static <M extends PaypleMessage<M>> Envelope<M> of(M message) {
@@ -35,10 +35,10 @@ public record Envelope<M extends PaypleMessage<M>>(
   }
 
   /**
-   * A message of an operation that has begun.
+   * Wraps a message of an operation that began earlier.
    *
    * @param <M> the message
-   * @param message what is sent
+   * @param message the message to send
    * @param transmission the record of the call
    * @return its envelope
    */
@@ -49,7 +49,7 @@ public record Envelope<M extends PaypleMessage<M>>(
   /**
    * The same message with credentials.
    *
-   * @param obtained where to, and with which keys
+   * @param obtained the address and the keys
    * @return the envelope that can be sent
    */
   public Envelope<M> with(RequestCredentials obtained) {
@@ -59,16 +59,16 @@ public record Envelope<M extends PaypleMessage<M>>(
   /**
    * The credentials of an envelope that is about to be sent.
    *
-   * @return where to, and with which keys
-   * @throws IllegalStateException when the interceptor has not obtained them; nothing may be sent
-   *     then
+   * @return the address and the keys
+   * @throws IllegalStateException when the interceptor has not obtained them; the message must not
+   *     be sent
    */
   public RequestCredentials requireCredentials() {
     if (credentials == null) {
       throw new IllegalStateException(
           "No credentials for "
               + message.getClass().getSimpleName()
-              + "; is the interceptor enabled?");
+              + ", so nothing is sent: enable the interceptor of @PaypleOperation");
     }
     return credentials;
   }

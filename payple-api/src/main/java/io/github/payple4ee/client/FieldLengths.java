@@ -7,7 +7,7 @@ import java.util.Set;
 /** How long the value of a field may be, in characters. */
 final class FieldLengths {
 
-  /** Fields that are only shown: they keep their meaning when their end is missing. */
+  /** Fields that are only displayed. They may be cut, because their beginning keeps its meaning. */
   static final Set<PaypleField> SHOWN =
       EnumSet.of(
           PaypleField.MESSAGE,
@@ -20,7 +20,7 @@ final class FieldLengths {
           PaypleField.PAGE_ADDRESS,
           PaypleField.CARD_NAME);
 
-  /** Of a field that this version does not know. */
+  /** The longest value of a field that this version does not know. */
   static final int LONGEST_UNKNOWN = 2000;
 
   private static final int LONGEST_TEXT = 2000;

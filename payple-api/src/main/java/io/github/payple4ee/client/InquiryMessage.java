@@ -100,7 +100,7 @@ public record InquiryMessage(
     return Secrets.of(merchantId, merchantKey, authKey);
   }
 
-  /** The order alone. */
+  /** Prints the order id alone. */
   @Override
   public String toString() {
     return "InquiryMessage[" + orderId + "]";

@@ -9,8 +9,8 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Payple answers to the lookup of a payment (manual: result lookup). A component may be null:
- * Payple leaves fields out.
+ * Payple's answer to the lookup of a payment (manual: result lookup). A component may be null,
+ * because Payple leaves fields out.
  *
  * @param result {@code success} or {@code error} ({@code PCD_PAY_RST})
  * @param code code of the result ({@code PCD_PAY_CODE})
@@ -98,7 +98,7 @@ public record InquiryResponse(
     return WalletTexts.paidBy(paymentMethod, easyPayMethod, transactionKey, instalments);
   }
 
-  /** Result, code and order alone; the rest is secret or personal. */
+  /** Prints result, code and order alone, because the rest is secret or personal. */
   @Override
   public String toString() {
     return "InquiryResponse[" + fields + "]";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param goods what is bought ({@code PCD_PAY_GOODS})
  * @param total won to charge ({@code PCD_PAY_TOTAL})
  * @param taxed {@code Y} or {@code N} ({@code PCD_PAY_ISTAX})
- * @param vat won of value added tax ({@code PCD_PAY_TAXTOTAL}); null when Payple works it out
+ * @param vat won of value added tax ({@code PCD_PAY_TAXTOTAL}); null when Payple calculates it
  * @param orderId the order ({@code PCD_PAY_OID})
  * @param expiry the Korean hour in which the link expires, yyyyMMddHH ({@code PCD_LINK_EXPIREDATE})
  * @param returnPage the page for the buyer afterwards ({@code PCD_LINK_URL})
@@ -50,7 +50,7 @@ public record LinkMessage(
   /**
    * Creates a payment link.
    *
-   * @param request what is paid, and until when
+   * @param request the goods, the amount and the expiry of the link
    * @return the message without credentials
    */
   public static LinkMessage of(LinkRequest request) {
@@ -91,7 +91,7 @@ public record LinkMessage(
     return Secrets.of(merchantId, merchantKey, authKey);
   }
 
-  /** The order alone. */
+  /** Prints the order id alone. */
   @Override
   public String toString() {
     return "LinkMessage[" + orderId + "]";

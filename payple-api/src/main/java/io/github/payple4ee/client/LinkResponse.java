@@ -8,8 +8,8 @@ import jakarta.json.bind.annotation.JsonbTransient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Payple answers to the request for a payment link. It has no {@code PCD_PAY_RST}. A component
- * may be null: Payple leaves fields out.
+ * Payple's answer to the request for a payment link. It has no {@code PCD_PAY_RST}. A component may
+ * be null, because Payple leaves fields out.
  *
  * @param result {@code success} or {@code error} ({@code PCD_LINK_RST})
  * @param message message of the result, as Payple wrote it ({@code PCD_LINK_MSG})
@@ -40,7 +40,7 @@ public record LinkResponse(
   }
 
   /**
-   * Why it was refused.
+   * Why Payple refused the link.
    *
    * @return the message, in which stars mask what looks like a key or personal data; the answer has
    *     no field for a code
@@ -51,7 +51,7 @@ public record LinkResponse(
         fields.code().orElse(null), message == null ? null : Masking.message(message, 500));
   }
 
-  /** The result alone; the address opens a payment. */
+  /** Prints the result alone, because the address opens a payment. */
   @Override
   public String toString() {
     return "LinkResponse[" + fields + "]";

@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out of foreign text what looks like a key, a card number, a phone number or an address: for
- * messages, which may say anything, and for fields that this version does not know. The work grows
- * with the length of the text and no faster, whatever the text is.
+ * Masks everything in foreign text that looks like a key, a card number, a phone number or an
+ * e-mail address. It is for messages, which may contain anything, and for fields that this version
+ * does not know. The time is linear in the length of the text.
  */
 public final class Masking {
 
   private static final String STARS = "***";
   private static final int SHORTEST_KEY = 24;
   private static final int SHORTEST_NUMBER = 12;
-  // of a text that is shortened, this many times the length is read
+  // how much of a text is read before it is shortened, as a multiple of the longest result
   private static final int READ = 4;
 
   private static final Pattern WHOLE_CARD_NUMBER = Pattern.compile("[0-9]{13,19}");
@@ -23,7 +23,7 @@ public final class Masking {
 
   private Masking() {}
 
-  /** Stars in the middle of a card number that came without any. */
+  /** Masks the middle of a card number that has no stars. */
   static String cardNumber(String number) {
     String digits = BETWEEN_DIGITS.matcher(number).replaceAll("");
     return WHOLE_CARD_NUMBER.matcher(digits).matches()
@@ -51,8 +51,8 @@ public final class Masking {
    * invisible characters are removed, then it is masked.
    *
    * @param text an untrusted text of any length
-   * @param longest the number of characters of the result at most; an ellipsis is the last one when
-   *     something is missing
+   * @param longest the highest number of characters of the result; a shortened text ends with an
+   *     ellipsis
    * @return the message; null when there is none
    */
   public static @Nullable String message(@Nullable String text, int longest) {
@@ -71,7 +71,7 @@ public final class Masking {
     return masked.substring(0, end) + "…";
   }
 
-  /** Keys and tokens: 24 letters of Base64 and more. */
+  /** Marks keys and tokens: runs of at least 24 letters of Base64. */
   private static void markKeys(String text, BitSet sensitive) {
     int start = 0;
     for (int at = 0; at <= text.length(); at++) {
@@ -84,7 +84,10 @@ public final class Masking {
     }
   }
 
-  /** Card and account numbers: from digit to digit 12 characters and more, with spaces, hyphens. */
+  /**
+   * Marks card and account numbers: at least 12 characters of digits, spaces and hyphens that begin
+   * and end with a digit.
+   */
   private static void markNumbers(String text, BitSet sensitive) {
     int first = -1;
     int last = -1;
@@ -102,7 +105,7 @@ public final class Masking {
     }
   }
 
-  /** Mobile numbers: 010-1234-5678, with hyphens, spaces or neither. */
+  /** Marks mobile numbers: 010-1234-5678, with hyphens, with spaces, or without both. */
   private static void markPhones(String text, BitSet sensitive) {
     for (int at = 0; at < text.length(); at++) {
       int end = zero(text, at) ? phone(text, at) : -1;
@@ -118,7 +121,7 @@ public final class Masking {
         && Character.digit(text.charAt(at + 1), 10) == 1;
   }
 
-  /** Where the mobile number ends that begins here; -1 when none begins. */
+  /** Returns the end of the mobile number that begins here, or -1 when none begins. */
   private static int phone(String text, int start) {
     int middle = afterBlank(text, afterDigits(text, start, 3));
     for (int digits = 4; middle > 0 && digits >= 3; digits--) {
@@ -148,7 +151,10 @@ public final class Masking {
         : at;
   }
 
-  /** E-mail addresses: what stands around an {@code @}, as far as the one before. */
+  /**
+   * Marks e-mail addresses: the characters around an {@code @}, but not before the previous
+   * {@code @}.
+   */
   private static void markAddresses(String text, BitSet sensitive) {
     for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       int start = at;

@@ -4,7 +4,7 @@ package io.github.payple4ee.client;
 import io.github.payple4ee.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to an operation: it names a result. */
+/** Payple's answer to an operation. It has a result. */
 public sealed interface OperationResponse extends PaypleResponse
     permits CardRemovalResponse, CardResponse, CashReceiptResponse, LinkResponse, PaymentResponse {
 
@@ -27,8 +27,8 @@ public sealed interface OperationResponse extends PaypleResponse
   /**
    * Whether Payple refused the operation.
    *
-   * @return true when {@code PCD_PAY_RST} is {@code error}; an answer may be neither this nor a
-   *     success
+   * @return true when {@code PCD_PAY_RST} is {@code error}; an answer may be neither a refusal nor
+   *     a success
    */
   default boolean refused() {
     return "error".equals(result());
@@ -37,7 +37,7 @@ public sealed interface OperationResponse extends PaypleResponse
   /**
    * Why the operation was refused.
    *
-   * @return code and message, as {@link WireFields#refusal()} gives them
+   * @return code and message, as {@link WireFields#refusal()} returns them
    */
   default Refusal refusal() {
     return fields().refusal();

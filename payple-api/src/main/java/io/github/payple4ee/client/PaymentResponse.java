@@ -124,9 +124,9 @@ public sealed interface PaymentResponse extends OperationResponse
   @Nullable String receipt();
 
   /**
-   * The means of payment, as answers of today name it; not in the manual.
+   * The means of payment, as Payple's present answers name it; not in the manual.
    *
-   * @return what the answer says
+   * @return the fields of the answer about the means of payment
    */
   default PaidBy paidBy() {
     return PaidBy.UNKNOWN;
@@ -135,7 +135,7 @@ public sealed interface PaymentResponse extends OperationResponse
   /**
    * The details of a charge.
    *
-   * @return what the answer names of them
+   * @return the details that the answer has
    */
   default Approval approval() {
     return new Approval(

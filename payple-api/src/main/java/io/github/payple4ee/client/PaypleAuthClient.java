@@ -17,7 +17,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Produces(MediaType.APPLICATION_JSON)
 public interface PaypleAuthClient {
 
-  /** The only path of Payple's that is fixed; Payple's answer names every other one. */
+  /** The only fixed path at Payple. Payple's answer names every other path. */
   String PATH = "/php/auth.php";
 
   /**

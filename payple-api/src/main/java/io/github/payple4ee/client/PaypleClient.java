@@ -9,11 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /**
- * Payple's operations. No method has a path: host, path and query are what Payple's authentication
- * answers, and travel in the envelope.
+ * Payple's operations. No method has a path, because Payple's authentication names host, path and
+ * query. The envelope carries them.
  *
- * <p>Every method fails with a {@link jakarta.ws.rs.ProcessingException} when no understandable
- * answer came; how far the call got is written in {@link Envelope#transmission()}.
+ * <p>Every method throws a {@link jakarta.ws.rs.ProcessingException} when no understandable answer
+ * arrived. {@link Envelope#transmission()} records how far the call got.
  */
 @RegisterRestClient(configKey = "payple", baseUri = PaypleClient.NOWHERE)
 @ApplicationScoped
@@ -22,13 +22,13 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface PaypleClient {
 
   /**
-   * Where a call would go that has no credentials in its envelope: to the discard port of this
-   * machine.
+   * The base address of the client: the discard port of this machine. A call without credentials
+   * reaches no server.
    */
   String NOWHERE = "http://127.0.0.1:9";
 
   /**
-   * Charges what was authenticated in the window (manual: 1-1. CERT).
+   * Charges the payment that the buyer authenticated in the window (manual: 1-1. CERT).
    *
    * @param request the keys of the window's result
    * @return the result of the payment
@@ -51,7 +51,7 @@ public interface PaypleClient {
    * Looks up the result of a payment (manual: result lookup).
    *
    * @param request order and day
-   * @return what Payple knows
+   * @return Payple's answer
    */
   @POST
   @PaypleOperation(Purpose.INQUIRE)
@@ -132,7 +132,7 @@ public interface PaypleClient {
    * Looks up a registered card (manual: 6. card lookup).
    *
    * @param request the card
-   * @return what Payple knows
+   * @return Payple's answer
    */
   @POST
   @PaypleOperation(Purpose.INQUIRE_CARD)

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Payple's fields: their names on the wire, their other spellings, and who may see them. */
+/** Payple's fields: their names on the wire, their other spellings, and their sensitivity. */
 public enum PaypleField {
   /** Merchant id in the authentication, and the token for it in the answer. */
   AUTH_MERCHANT_ID(Sensitivity.SECRET, "cst_id"),
@@ -15,7 +15,7 @@ public enum PaypleField {
   AUTH_RESULT(Sensitivity.PUBLIC, "result"),
   /** Message of the authentication. */
   AUTH_MESSAGE(Sensitivity.PUBLIC, "result_msg"),
-  /** The key that the authentication gives; of unknown length. */
+  /** The key that the authentication returns; its length is not documented. */
   AUTH_KEY(Sensitivity.SECRET, "AuthKey"),
   /** Absolute address of the operation. */
   RETURN_URL(Sensitivity.PUBLIC, "return_url"),
@@ -34,17 +34,17 @@ public enum PaypleField {
   MERCHANT_KEY(Sensitivity.SECRET, "PCD_CUST_KEY"),
   /** The key of an operation, and of the window's result. */
   OPERATION_KEY(Sensitivity.SECRET, "PCD_AUTH_KEY"),
-  /** Names what was authenticated in the window (manual: 1-1. CERT). */
+  /** Identifies the authentication in the window (manual: 1-1. CERT). */
   REQUEST_KEY(Sensitivity.SECRET, "PCD_PAY_REQKEY", "PCD_REQ_KEY"),
-  /** Where to confirm, as the window's result names it. */
+  /** The address of the confirm, as the window's result names it. */
   CONFIRM_URL(Sensitivity.PUBLIC, "PCD_PAY_COFURL"),
   /** Billing key of a registered card. */
   PAYER_ID(Sensitivity.SECRET, "PCD_PAYER_ID"),
-  /** Billing key, as one integration has seen it. */
+  /** Billing key under another name, which was seen in an answer to one integration. */
   CARD_BILLING_KEY(Sensitivity.SECRET, "PCD_CARD_BILLKEY"),
   /** The merchant's key for refunds (manual: 4. cancel). */
   REFUND_KEY(Sensitivity.SECRET, "PCD_REFUND_KEY"),
-  /** Names a payment by link; not in the manual. */
+  /** Identifies a payment link; not in the manual. */
   LINK_KEY(Sensitivity.SECRET, "PCD_LINK_KEY"),
 
   /** Version of the window's script. */
@@ -57,7 +57,7 @@ public enum PaypleField {
   PAYMENT_WORK(Sensitivity.PUBLIC, "PCD_PAY_WORK"),
   /** {@code 01} for a card that is registered, {@code 02} for an app card. */
   CARD_VERSION(Sensitivity.PUBLIC, "PCD_CARD_VER"),
-  /** How a buyer shows who he is in the window; not in the manual. */
+  /** How the buyer is authenticated in the window; not in the manual. */
   PAYER_AUTHENTICATION(Sensitivity.PUBLIC, "PCD_PAYER_AUTHTYPE"),
   /** Means of payment of the window's later versions. */
   PAYMENT_METHOD(Sensitivity.PUBLIC, "PCD_PAY_METHOD"),
@@ -65,20 +65,25 @@ public enum PaypleField {
   EASY_PAYMENT_METHOD(Sensitivity.PUBLIC, "PCD_EASY_PAY_METHOD"),
   /** The public key by which today's script opens the window. */
   CLIENT_KEY(Sensitivity.PUBLIC, "clientKey"),
-  /** Months of a payment in instalments, two digits; {@code 00} for one that is paid at once. */
+  /**
+   * Months of a payment in instalments, two digits; {@code 00} for a payment without instalments.
+   */
   INSTALMENTS(Sensitivity.PUBLIC, "PCD_PAY_CARDQUOTA"),
-  /** Where a page that holds the keys itself, which none may, would authenticate. */
+  /**
+   * The address at which a page with the merchant's keys would authenticate. No page may hold those
+   * keys.
+   */
   AUTH_URL(Sensitivity.PUBLIC, "PCD_AUTH_URL"),
   /** The address of the auth proxy for the window's script. */
   AUTH_FILE(Sensitivity.PUBLIC, "payple_auth_file"),
-  /** Where the result is sent. */
+  /** The address to which the window's result is sent. */
   RESULT_URL(Sensitivity.PUBLIC, "PCD_RST_URL"),
   /** Marks a refund. */
   CANCEL_FLAG(Sensitivity.PUBLIC, "PCD_PAYCANCEL_FLAG"),
   /** Marks a lookup. */
   INQUIRY_FLAG(Sensitivity.PUBLIC, "PCD_PAYCHK_FLAG"),
 
-  /** {@code success}, or something else. */
+  /** {@code success}, {@code error} or another word. */
   RESULT(Sensitivity.PUBLIC, "PCD_PAY_RST"),
   /** Code of the result; missing in some answers. */
   CODE(Sensitivity.PUBLIC, "PCD_PAY_CODE"),
@@ -118,11 +123,11 @@ public enum PaypleField {
   PAYMENT_MONTH(Sensitivity.PUBLIC, "PCD_PAY_MONTH"),
   /** Whether a registered card is charged any number of times. */
   SIMPLE(Sensitivity.PUBLIC, "PCD_SIMPLE_FLAG"),
-  /** What the shop wants to have written down (manual: 3. {@code PCD_USER_DEFINE1}). */
+  /** The first text of the shop that Payple stores (manual: 3. {@code PCD_USER_DEFINE1}). */
   USER_DEFINED_1(Sensitivity.PUBLIC, "PCD_USER_DEFINE1"),
-  /** What the shop wants to have written down (manual: 3. {@code PCD_USER_DEFINE2}). */
+  /** The second text of the shop that Payple stores (manual: 3. {@code PCD_USER_DEFINE2}). */
   USER_DEFINED_2(Sensitivity.PUBLIC, "PCD_USER_DEFINE2"),
-  /** Address of the page that opened the window, as the script notes it. */
+  /** Address of the page that opened the window, as the script sends it. */
   PAGE_ADDRESS(Sensitivity.PUBLIC, "PCD_HTTP_REFERER"),
 
   /** Card company; the manual's examples misspell it (3. response). */
@@ -138,11 +143,11 @@ public enum PaypleField {
   CARD_HOLDER(Sensitivity.PUBLIC, "PCD_PAY_BANKACCTYPE"),
   /** Masked card number; never parsed. */
   CARD_NUMBER(Sensitivity.CARD, "PCD_PAY_CARDNUM", "PCD_CARDNUM", "PCD_PAY_BANKNUM"),
-  /** Year of a card's expiry, as the buyer enters it; never a shop's business. */
+  /** Year of a card's expiry, as the buyer enters it. Shops must not process it. */
   CARD_EXPIRY_YEAR(Sensitivity.SECRET, "PCD_PAY_CARDEXYEAR"),
-  /** Month of a card's expiry, as the buyer enters it; never a shop's business. */
+  /** Month of a card's expiry, as the buyer enters it. Shops must not process it. */
   CARD_EXPIRY_MONTH(Sensitivity.SECRET, "PCD_PAY_CARDEXMONTH"),
-  /** Digits of a card's password, as the buyer enters them; never a shop's business. */
+  /** Digits of a card's password, as the buyer enters them. Shops must not process them. */
   CARD_PASSWORD(Sensitivity.SECRET, "PCD_PAY_CARDPW"),
   /** Number of the transaction. */
   TRADE_NUMBER(Sensitivity.PUBLIC, "PCD_PAY_CARDTRADENUM", "PCD_CARDTRADENUM"),
@@ -165,28 +170,28 @@ public enum PaypleField {
   PAYER_BIRTH(Sensitivity.PERSONAL, "PCD_PAYER_BIRTH"),
   /** A name that one integration sends with a registered card; its meaning is not published. */
   SIMPLE_NAME(Sensitivity.PERSONAL, "PCD_SIMPLE_FNAME"),
-  /** Phone or resident number that a cash receipt is issued for; of bank transfers. */
+  /** Phone or resident number for which a cash receipt is issued; for bank transfers. */
   CASH_RECEIPT_HOLDER(Sensitivity.PERSONAL, "PCD_TAXSAVE_IDENTINUM", "PCD_TAXSAVE_IDNUM"),
 
-  /** Whether a cash receipt is wanted; of bank transfers. */
+  /** Whether a cash receipt is requested; for bank transfers. */
   CASH_RECEIPT(Sensitivity.PUBLIC, "PCD_TAXSAVE_FLAG"),
-  /** What a cash receipt is for; of bank transfers. */
+  /** The use of a cash receipt; for bank transfers. */
   CASH_RECEIPT_TRADE(Sensitivity.PUBLIC, "PCD_TAXSAVE_TRADEUSE", "PCD_TAXSAVE_TRADE"),
   /** Won of a cash receipt that is issued after the payment. */
   CASH_RECEIPT_AMOUNT(Sensitivity.PUBLIC, "PCD_TAXSAVE_AMOUNT"),
-  /** Whether a cash receipt was issued; of bank transfers. */
+  /** Whether a cash receipt was issued; for bank transfers. */
   CASH_RECEIPT_RESULT(Sensitivity.PUBLIC, "PCD_TAXSAVE_RST"),
-  /** Number of a cash receipt; of bank transfers. */
+  /** Number of a cash receipt; for bank transfers. */
   CASH_RECEIPT_NUMBER(Sensitivity.PUBLIC, "PCD_TAXSAVE_MGTNUM"),
-  /** Result of a payment by link. */
+  /** Result of the request for a payment link. */
   LINK_RESULT(Sensitivity.PUBLIC, "PCD_LINK_RST"),
-  /** Message of a payment by link. */
+  /** Message of the request for a payment link. */
   LINK_MESSAGE(Sensitivity.PUBLIC, "PCD_LINK_MSG"),
-  /** Address of a payment by link. */
+  /** Address of a payment link; in the request, the page for the buyer afterwards. */
   LINK_URL(Sensitivity.PUBLIC, "PCD_LINK_URL"),
-  /** Day on which a payment by link ends. */
+  /** Korean hour in which a payment link expires, yyyyMMddHH. */
   LINK_EXPIRY(Sensitivity.PUBLIC, "PCD_LINK_EXPIREDATE"),
-  /** The shop's note of a payment by link. */
+  /** The shop's note about a payment link. */
   LINK_NOTE(Sensitivity.PUBLIC, "PCD_LINK_MEMO");
 
   private final Sensitivity sensitivity;
@@ -202,7 +207,7 @@ public enum PaypleField {
   /**
    * Finds a field.
    *
-   * @param wireName a name on the wire, in whichever spelling
+   * @param wireName a name on the wire, in any spelling
    * @return the field; empty when this version does not know it
    */
   public static Optional<PaypleField> named(String wireName) {
@@ -214,17 +219,19 @@ public enum PaypleField {
     return wireName;
   }
 
-  /** {@return the names that are read: the wire name first, and the first one present wins} */
+  /**
+   * {@return the names that are read, the wire name first; the first name that is present counts}
+   */
   public List<String> spellings() {
     return spellings;
   }
 
-  /** {@return how long a value may be, in characters; Payple's own values are far shorter} */
+  /** {@return the highest length of a value, in characters; Payple's own values are far shorter} */
   public int longest() {
     return FieldLengths.longest(this);
   }
 
-  /** {@return the class of the value: whether it may be shown} */
+  /** {@return the sensitivity of the value: where it may be displayed} */
   public Sensitivity sensitivity() {
     return sensitivity;
   }

@@ -5,8 +5,9 @@ import io.github.payple4ee.Secret;
 import java.util.List;
 
 /**
- * What Payple is sent. Each component carries its name on the wire; one that is null is left out.
- * The shop's credentials are null until the interceptor replaced the message by one with them.
+ * A request to Payple. Each component is annotated with its name on the wire. A component that is
+ * null is left out. The shop's credentials are null until the interceptor replaces the message by a
+ * message that has them.
  *
  * @param <M> the message itself
  */
@@ -29,9 +30,9 @@ public sealed interface PaypleMessage<M extends PaypleMessage<M>>
   M with(RequestCredentials credentials);
 
   /**
-   * The secrets in this message, which an answer must not repeat in a text.
+   * The secrets in this message. The module masks them in the texts of the answer.
    *
-   * @return the keys; empty before the message has credentials and when it has no key of its own
+   * @return the keys; empty when the message has neither credentials nor a key of its own
    */
   List<Secret> secrets();
 }

@@ -11,12 +11,12 @@ import java.lang.annotation.Target;
 
 /**
  * Marks a REST client method that needs credentials: before each call, the interceptor obtains a
- * fresh key for exactly this purpose and puts it, with the address to send to, into the {@link
- * Envelope} that is the method's only parameter. A method without credentials in its envelope sends
- * nothing.
+ * fresh key for exactly this purpose. It puts the key and the address of the operation into the
+ * {@link Envelope}, which is the method's only parameter. A call without credentials in its
+ * envelope sends nothing.
  *
- * <p>Never put a retry on such a method: a key is for one transmission, and an operation that was
- * sent is not repeated by itself.
+ * <p>Never put a retry on such a method: a key is valid for one transmission, and an operation that
+ * was sent must not be repeated automatically.
  */
 @Documented
 @InterceptorBinding

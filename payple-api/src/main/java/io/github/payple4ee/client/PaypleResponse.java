@@ -2,15 +2,15 @@
 package io.github.payple4ee.client;
 
 /**
- * What Payple answers. Each component of a response carries its name on the wire; an absent, blank
- * or unreadable value is null.
+ * An answer of Payple. Each component is annotated with its name on the wire. An absent, blank or
+ * unreadable value is null.
  */
 public sealed interface PaypleResponse permits AuthResponse, OperationResponse {
 
   /**
-   * All fields of the answer, also those that this version does not know.
+   * All fields of the answer, including those that this version does not know.
    *
-   * @return the fields, within their bounds
+   * @return the fields, cut to the lengths that {@link PaypleField#longest()} allows
    */
   WireFields fields();
 }

@@ -2,30 +2,30 @@
 package io.github.payple4ee.client;
 
 /**
- * Text as a reader sees it. Some characters are invisible, change the direction of what follows, or
- * look like a space and are none: with them a text can look like another one. Every method reads
- * the text once from its beginning to its end.
+ * Removes characters that deceive a reader. Some characters are invisible, change the direction of
+ * the text after them, or only look like a space, so that two different texts look the same. Every
+ * method reads the text once, from its beginning to its end.
  */
 public final class PlainText {
 
   private PlainText() {}
 
   /**
-   * Whether a character is invisible, changes the direction of the text, looks like a space and is
-   * none, or is no character at all: controls, formats (Unicode {@code Cf}), every blank but the
-   * plain space, Hangul fillers, variation selectors, tags, private and unassigned code points, and
+   * Whether a character is invisible, changes the direction of the text, only looks like a space,
+   * or is no character at all: controls, formats (Unicode {@code Cf}), every blank but the plain
+   * space, Hangul fillers, variation selectors, tags, private and unassigned code points, and
    * halves of characters.
    *
    * @param codePoint a Unicode code point
-   * @return true when a reader cannot see it for what it is
+   * @return true when a reader cannot recognize the character
    */
   public static boolean deceptive(int codePoint) {
     return blank(codePoint) || invisible(codePoint);
   }
 
   /**
-   * The text without {@linkplain #deceptive deceptive} characters: a plain space stands for a blank
-   * or a control character, and nothing for the others.
+   * The text without {@linkplain #deceptive deceptive} characters: a blank or a control character
+   * becomes a plain space, and the others are removed.
    *
    * @param text any text
    * @return the text as a reader sees it
@@ -48,12 +48,12 @@ public final class PlainText {
   }
 
   /**
-   * The beginning of a text, for work on text of unknown length. What would be only the beginning
-   * of a word or number is left out, so that no part of a key, card number or address stays behind
-   * that {@link Masking} would not recognize.
+   * The beginning of a text, for work on text of unknown length. A word or number that would be cut
+   * is left out as a whole, because {@link Masking} does not recognize a part of a key, card number
+   * or address.
    *
    * @param text any text
-   * @param longest the number of characters to keep at most
+   * @param longest the highest number of characters to keep
    * @return the text itself when it is not longer
    */
   public static String beginning(String text, int longest) {
@@ -67,14 +67,14 @@ public final class PlainText {
     while (end > 0 && numbered(text.charAt(end - 1))) {
       end--;
     }
-    // no half of a character at the end
+    // the text must not end with half of a character
     if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(0, end);
   }
 
-  /** Whether every character is a printed one of ASCII, as in most texts. */
+  /** Whether every character is a printable character of ASCII, as in most texts. */
   private static boolean ascii(String text) {
     for (int i = 0; i < text.length(); i++) {
       char letter = text.charAt(i);

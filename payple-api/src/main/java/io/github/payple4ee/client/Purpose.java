@@ -2,17 +2,20 @@
 package io.github.payple4ee.client;
 
 /**
- * What an authentication is for. Payple answers each purpose with its own key and address, and a
- * key serves no other purpose (manual: merchant authentication).
+ * The purpose of an authentication. Payple answers each purpose with its own key and address, and a
+ * key is valid for no other purpose (manual: merchant authentication).
  */
 public enum Purpose {
-  /** Opens the payment window. A browser gets this one and the next, and no other. */
+  /**
+   * Opens the payment window. Only keys for this purpose and for {@link #TRANSFER_WINDOW} are sent
+   * to a browser.
+   */
   WINDOW,
   /** Opens the payment window for a bank transfer. */
   TRANSFER_WINDOW,
   /**
-   * Confirms what was authenticated in the window; uses the key and the address of the window's
-   * result, so nothing is asked for.
+   * Confirms a payment that the buyer authenticated in the window. The confirm uses the key and the
+   * address of the window's result, so it needs no authentication.
    */
   CONFIRM,
   /** Charges a registered card, once for a month (manual: 3. recurring payment). */

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Payple answers to a refund (manual: 4. cancel). A component may be null: Payple leaves
+ * Payple's answer to a refund (manual: 4. cancel). A component may be null, because Payple leaves
  * fields out.
  *
  * @param result {@code success} or {@code error} ({@code PCD_PAY_RST})
@@ -67,7 +67,7 @@ public record RefundResponse(
     @JsonbTransient WireFields fields)
     implements PaymentResponse {
 
-  /** Result, code and order alone; the rest is secret or personal. */
+  /** Prints result, code and order alone, because the rest is secret or personal. */
   @Override
   public String toString() {
     return "RefundResponse[" + fields + "]";

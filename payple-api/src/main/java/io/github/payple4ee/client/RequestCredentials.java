@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one transmission needs besides its message: where to send it, and the keys to send along.
+ * The address and the keys that one transmission needs besides its message.
  *
- * @param target host, path and query, already vetted
+ * @param target the address: host, path and query, already checked
  * @param referer the registered address of the shop, for the {@code Referer} header; null when none
  *     is configured
  * @param merchantId the merchant id, or the token for it
  * @param merchantKey the merchant key, or the token for it
- * @param authKey the key of the operation; null for an authentication, which has none yet
+ * @param authKey the key of the operation; null for an authentication, which obtains it
  */
 public record RequestCredentials(
     URI target,
@@ -30,7 +30,7 @@ public record RequestCredentials(
     Objects.requireNonNull(merchantKey, "merchantKey");
   }
 
-  /** Host and path alone. */
+  /** Prints host and path alone, because the rest is secret. */
   @Override
   public String toString() {
     return "RequestCredentials[" + target.getHost() + target.getPath() + "]";

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.client;
 
-/** Who may see the value of a {@link PaypleField}. */
+/** Where the value of a {@link PaypleField} may be displayed. */
 public enum Sensitivity {
-  /** No page, log line or table in plain text. */
+  /** Must not stand in a page, in a log line or, in plain text, in a table. */
   SECRET,
-  /** The buyer and the shop's staff, masked. */
+  /** The buyer and the shop's staff may see it, masked. */
   CARD,
-  /** The buyer and the shop's staff. */
+  /** The buyer and the shop's staff may see it. */
   PERSONAL,
-  /** Everyone who may see the payment. */
+  /** May be displayed wherever the payment is displayed. */
   PUBLIC
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The record of how far one call got. The client writes it; {@code PaypleCall} reads it to classify
- * a failure. Safe on every thread.
+ * The record of how far one call got. The client writes it, and {@code PaypleCall} reads it to
+ * classify a failure. Thread-safe.
  */
 public final class Transmission {
 
@@ -52,7 +52,7 @@ public final class Transmission {
   }
 
   /**
-   * Notes that a phase was reached. A phase that lies behind is not gone back to.
+   * Records that the call reached a phase. An earlier phase than the present one is ignored.
    *
    * @param reached the phase
    */
@@ -61,7 +61,7 @@ public final class Transmission {
   }
 
   /**
-   * Begins to send; only the first caller may, because a key is good for one transmission.
+   * Begins to send. A call may be sent only once, because a key is valid for one transmission.
    *
    * @throws IllegalStateException when this call was sent before
    */
@@ -71,12 +71,13 @@ public final class Transmission {
             Phase.SENT, (known, next) -> next.compareTo(known) > 0 ? next : known);
     if (!before.certainlyNotSent()) {
       throw new IllegalStateException(
-          "A payment operation is never sent twice; is there a retry on it?");
+          "This call was already sent, and a payment operation is never sent twice:"
+              + " remove the retry from the method of the client");
     }
   }
 
   /**
-   * Notes what ends this call from another thread.
+   * Sets the action by which another thread can end this call.
    *
    * @param end closes the connection of the call
    */
@@ -85,7 +86,7 @@ public final class Transmission {
   }
 
   /**
-   * Ends the call from another thread: the thread that waits for the answer gets an exception. Does
+   * Ends the call from another thread. The thread that waits for the answer gets an exception. Does
    * nothing when the call has not begun to send.
    */
   public void end() {
@@ -96,7 +97,7 @@ public final class Transmission {
   }
 
   /**
-   * Notes what time it was at Payple when it answered.
+   * Records the time of Payple's clock when Payple answered.
    *
    * @param time the {@code Date} of the answer
    */
@@ -105,9 +106,10 @@ public final class Transmission {
   }
 
   /**
-   * What time it was at Payple when it answered; true to the second, for comparing clocks.
+   * The time of Payple's clock when Payple answered, exact to the second, to compare the clocks.
    *
-   * @return the {@code Date} of the answer; empty before an answer, and when it named none
+   * @return the {@code Date} of the answer; empty before an answer, and when the answer has no
+   *     {@code Date}
    */
   public Optional<Instant> answeredAt() {
     return Optional.ofNullable(answeredAt.get());

@@ -25,7 +25,7 @@ final class UntypedFields {
           PaypleField.TRANSACTION_KEY,
           PaypleField.INSTALMENTS,
           PaypleField.RECEIPT);
-  // public, but written by hand, so that they may contain anything
+  // public, but their texts are free, so they may contain anything
   private static final Set<String> TEXTS =
       Set.of(PaypleField.MESSAGE.wireName(), PaypleField.AUTH_MESSAGE.wireName());
   private static final Set<String> TYPED_OR_MASKED =
@@ -36,12 +36,15 @@ final class UntypedFields {
 
   private UntypedFields() {}
 
-  /** Whether a field may be shown although it has no component: it is public, or not known. */
+  /**
+   * Whether a field without a component may be displayed: it is public, or this version does not
+   * know it.
+   */
   static boolean contains(String wireName) {
     return !TYPED_OR_MASKED.contains(wireName);
   }
 
-  /** Whether a value may contain anything: it is a message, or its field is not known. */
+  /** Whether a value is free text: it is a message, or this version does not know its field. */
   static boolean text(String wireName) {
     return TEXTS.contains(wireName) || PaypleField.named(wireName).isEmpty();
   }

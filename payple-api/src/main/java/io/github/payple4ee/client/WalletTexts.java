@@ -4,10 +4,10 @@ package io.github.payple4ee.client;
 import io.github.payple4ee.PaidBy;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what today's answers say about the means of payment. */
+/** Reads the means of payment from Payple's present answers. */
 final class WalletTexts {
 
-  // more months than any card company offers
+  // more months than card companies offer
   private static final long MOST_INSTALMENTS = 99;
 
   private WalletTexts() {}

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * The fields of one message from outside: an answer of Payple, a browser's result or a webhook.
- * Every field is text, also a field that this version does not know. Absent, null and blank are
- * equal; a number and its text are equal; the spellings of {@link PaypleField} are equal.
+ * Every field is text, including fields that this version does not know. Absent, null and blank
+ * values count as equal. So do a number and its text, and all spellings of a {@link PaypleField}.
  */
 public final class WireFields {
 
@@ -46,9 +46,9 @@ public final class WireFields {
   }
 
   /**
-   * Wraps what was read, within the lengths that {@link PaypleField#longest()} allows: a longer
-   * text is shortened, and a longer value of another field counts as absent. The first 100 fields
-   * that this version does not know are kept, shortened.
+   * Wraps the fields of a message, within the lengths that {@link PaypleField#longest()} allows: a
+   * longer text that is only displayed is shortened, and a longer value of another field counts as
+   * absent. The first 100 fields that this version does not know are kept, shortened.
    *
    * @param values the fields by their names on the wire
    * @return the fields
@@ -90,8 +90,8 @@ public final class WireFields {
    * Reads a field.
    *
    * @param field which
-   * @return its value without spaces around it; empty when it is absent or blank; a card number
-   *     that came without stars has them
+   * @return its value without spaces around it; empty when it is absent or blank; a card number is
+   *     masked
    */
   public Optional<String> value(PaypleField field) {
     for (String spelling : field.spellings()) {
@@ -104,7 +104,7 @@ public final class WireFields {
   }
 
   /**
-   * Reads a field by its name on the wire, for those that this version does not know.
+   * Reads a field by its name on the wire, for fields that this version does not know.
    *
    * @param wireName the name on the wire
    * @return its value without spaces around it; empty when it is absent or blank
@@ -119,7 +119,7 @@ public final class WireFields {
    * Reads an amount.
    *
    * @param field which
-   * @return won; empty when it is absent, or anything but a whole number that is not negative
+   * @return won; empty when the field is absent or is not a whole number of 0 or more
    */
   public OptionalLong won(PaypleField field) {
     return value(field).stream()
@@ -168,9 +168,9 @@ public final class WireFields {
   /**
    * Why the operation was refused.
    *
-   * @return code and message, as far as they came; the message has at most 500 characters, none of
-   *     them {@linkplain PlainText#deceptive deceptive}, and stars for what looks like a key or
-   *     personal data
+   * @return code and message, each null when it is absent; the message has at most 500 characters,
+   *     none of them {@linkplain PlainText#deceptive deceptive}, and stars mask what looks like a
+   *     key or personal data
    */
   public Refusal refusal() {
     return new Refusal(
@@ -183,10 +183,10 @@ public final class WireFields {
   }
 
   /**
-   * The same fields, with stars where a text repeats a secret that the request carried.
+   * The same fields, with stars where a text repeats a secret of the request.
    *
-   * @param secrets the secrets of the request; one of less than eight letters is a word as well,
-   *     and stays
+   * @param secrets the secrets of the request; a secret of fewer than eight letters is not masked,
+   *     because it may be a normal word
    * @return fields whose texts repeat none of the secrets
    */
   public WireFields concealing(Iterable<Secret> secrets) {
@@ -202,10 +202,10 @@ public final class WireFields {
   }
 
   /**
-   * Everything that has no typed place: fields that are public, and fields that this version does
-   * not know, with stars in place of what looks like a key or personal data.
+   * The fields without a component of their own that may be displayed: public fields, and fields
+   * that this version does not know. Stars mask what looks like a key or personal data.
    *
-   * @return the values by their names on the wire, in the order in which they came; blank ones are
+   * @return the values by their names on the wire, in the order of the message; blank values are
    *     left out
    */
   public Map<String, String> further() {
@@ -232,7 +232,7 @@ public final class WireFields {
     }
   }
 
-  /** Result, code and order alone, in one line. */
+  /** Prints result, code and order alone, in one line. */
   @Override
   public String toString() {
     String summary =

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Digits that name something, such as the shop's number of a buyer. The manual has them as a JSON
- * number, so they are sent as one, unless a number would lose leading zeros.
+ * A number that identifies something, such as the shop's number of a buyer. The manual sends it as
+ * a JSON number, so the module does too, unless a JSON number would lose leading zeros.
  *
  * @param digits the digits
  */
@@ -20,7 +20,7 @@ public record WireNumber(String digits) {
   }
 
   /**
-   * Whether a JSON number keeps all digits.
+   * Whether a JSON number keeps all digits of the number.
    *
    * @return false when the digits have to be sent as text
    */
@@ -28,7 +28,7 @@ public record WireNumber(String digits) {
     return KEPT_BY_A_NUMBER.matcher(digits).matches();
   }
 
-  /** Nothing: the number of a buyer is personal. */
+  /** Prints no digits, because the number of a buyer is personal. */
   @Override
   public String toString() {
     return "***";

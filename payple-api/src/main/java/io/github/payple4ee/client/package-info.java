@@ -2,7 +2,7 @@
 
 /**
  * Payple's endpoints as declarative MicroProfile REST clients. Shops do not need them; {@link
- * io.github.payple4ee.PaypleService} calls them with the journal around.
+ * io.github.payple4ee.PaypleService} calls them and records every step in the journal.
  *
  * <p>Compatibility does not cover this package: its types follow Payple's protocol and the needs of
  * {@code payple-cdi}, and any release may change or remove them. Compatibility covers the public

@@ -19,7 +19,7 @@ public enum BuyerText {
   BEING_CHECKED,
   /** The order is paid or being paid; the buyer looks at the order. */
   ALREADY_PROCESSED,
-  /** The payment was approved and cancelled; the buyer waits. */
+  /** The payment was approved and then cancelled; the buyer waits. */
   TAKEN_BACK,
   /** The payment failed; the shop knows the reason. */
   NOT_COMPLETED,
@@ -29,7 +29,7 @@ public enum BuyerText {
   AMOUNT_NOT_ACCEPTED,
   /** The amount is below the minimum for cards. */
   AMOUNT_TOO_SMALL,
-  /** The payment has expired; the buyer starts again. */
+  /** The time for the payment is over; the buyer starts again. */
   TIME_OVER,
   /** A temporary failure; the buyer tries again later. */
   TEMPORARY,

@@ -11,8 +11,9 @@ import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 
 /**
- * The texts for buyers, read once. ResourceBundle's own lookup falls back to the server's language,
- * so it would show Korean texts to an English reader on a Korean server.
+ * The texts for buyers, read once. They are not read by {@code ResourceBundle}, because it falls
+ * back to the server's language and would show Korean texts to an English reader on a Korean
+ * server.
  */
 final class BuyerTexts {
 

@@ -7,8 +7,8 @@ package io.github.payple4ee.code;
  */
 public enum CodeClass {
   /**
-   * The operation succeeded. In an answer that is otherwise an error the code is a contradiction:
-   * look the payment up.
+   * The operation succeeded. In an answer that is an error, this code is a contradiction: look the
+   * payment up.
    */
   SUCCESS(false),
   /**
@@ -51,7 +51,9 @@ public enum CodeClass {
    * with other input or with another card.
    */
   DECLINED_SOFT(false),
-  /** Declined, and this card will not work, or not before its company agrees. Use another card. */
+  /**
+   * Declined, and this card will not work, or not before the card company agrees. Use another card.
+   */
   DECLINED_HARD(false),
   /** The buyer cancelled the payment. The order may be paid again. */
   CANCELLED_BY_BUYER(false),

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param code the code without the prefix of the test environment and without blanks; empty when
  *     Payple sent none
  * @param codeClass what the caller must do
- * @param message Payple's own message in Korean; a description in brackets when the message is not
- *     published
+ * @param message Payple's own message in Korean; a description in brackets when Payple does not
+ *     publish the message
  * @param developerMessage what the code means and what to do, in English, for logs; not for buyers
  * @param buyerText the text for the buyer
  */
@@ -37,8 +37,8 @@ public record ResponseCode(
 
   /**
    * Looks a code up. Payple's own code may be followed by an institution's code. The institution's
-   * code is more exact and decides, except when Payple's code says that money may have moved,
-   * because that must not be lost.
+   * code is more exact, so it decides. There is one exception: when Payple's code says that money
+   * may have moved, Payple's code decides.
    *
    * @param raw the code as Payple sent it ({@code PCD_PAY_CODE}); null when Payple sent none
    * @return the entry; {@link CodeClass#UNKNOWN} when the catalogue does not have the code

@@ -66,7 +66,7 @@ final class ResponseCodes {
         : KNOWN.get(common.group(1));
   }
 
-  /** A request that Payple refused at once has not reached an institution. */
+  /** A request that Payple refused immediately has not reached an institution. */
   private static @Nullable ResponseCode ofInstitution(@Nullable String code) {
     return code == null || REFUSED_AT_ONCE.matcher(code).matches() ? null : KNOWN.get(code);
   }

@@ -42,7 +42,7 @@ final class ResponseCodesReader {
         }
       }
     }
-    // not Map.copyOf: the map keeps the order of the document, and callers may look up null
+    // not Map.copyOf, because the map keeps the order of the document, and callers may look up null
     return Collections.unmodifiableMap(codes);
   }
 

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cash receipt of a bank transfer was issued, cancelled, or refused, or a doubt about it ended.
- * A receipt that is issued with the payment has no event of its own.
+ * No such event is delivered for a receipt that is issued with the payment.
  *
  * @param orderId the shop's order id
  * @param amount won that the receipt is for
- * @param state what has become of the receipt: {@link CashReceiptState#ISSUED}, also when a
- *     cancellation was refused; {@link CashReceiptState#NOT_ISSUED}; {@link
- *     CashReceiptState#CANCELLED}
+ * @param state the state of the receipt: {@link CashReceiptState#ISSUED}, also when a cancellation
+ *     was refused; {@link CashReceiptState#NOT_ISSUED}; {@link CashReceiptState#CANCELLED}
  * @param number Payple's number of the receipt ({@code PCD_TAXSAVE_MGTNUM}); null while it is not
  *     known
  * @param at when it was recorded in the journal

@@ -4,11 +4,11 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * A claim or an answer of Payple says that the order was paid, with another amount, another
- * transaction or another order than the journal's. If it was a browser's claim, nothing was
+ * A browser's claim or an answer of Payple says that the order was paid, but names an amount, a
+ * transaction or an order that differs from the journal's. After a browser's claim, nothing was
  * confirmed, and the event is delivered once for each order. If the browser that opened the window
- * later names another transaction, {@link PaymentNeedsReview} is delivered. If it was Payple's
- * answer, the payment is in doubt: the module queries Payple, and another event delivers the
+ * later names another transaction, {@link PaymentNeedsReview} is delivered. After an answer of
+ * Payple, the payment is in doubt: the module queries Payple, and another event delivers the
  * result.
  *
  * @param orderId the shop's order id

@@ -15,18 +15,18 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.interceptor.Interceptor;
 
 /**
- * Stops the start of the application when the configuration cannot be used, with the sentence that
- * {@link PaypleConfigCheck} has for it. It is for containers that run no portable extensions, where
- * an observer of the start that throws ends the application.
+ * Stops the start of the application when the configuration cannot be used, with the same message
+ * as {@link PaypleConfigCheck}. It is for containers that run no portable extensions. In those
+ * containers an exception of an observer of the start ends the application.
  */
 @Dependent
 public class ConfigCheckAtStart {
 
-  /** For the container. */
+  /** Required by the container. */
   public ConfigCheckAtStart() {}
 
   /**
-   * Before the module's own observers and those of the shop.
+   * Checks before the module's other observers and those of the shop.
    *
    * @throws ConfigurationException when a service of the platform is missing, or when the
    *     configuration cannot be used

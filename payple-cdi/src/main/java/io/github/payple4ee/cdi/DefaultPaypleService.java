@@ -118,7 +118,10 @@ public class DefaultPaypleService extends ServiceParts implements PaypleService 
     return journal.open(opening, clock.instant().plus(config.lookups().timeToLive()));
   }
 
-  /** An order that is known is returned, even when another payple.window took more. */
+  /**
+   * Checks new orders only: a recorded order may come from another payple.window with higher
+   * limits.
+   */
   private void requireWithinLimits(NewPayment opening) {
     try {
       limits.require(opening);
@@ -156,9 +159,11 @@ public class DefaultPaypleService extends ServiceParts implements PaypleService 
     Payment payment = require(orderId);
     if (!payment.work().movesMoney()) {
       throw new OrderConflictException(
-          "Order " + orderId + " is the registration of a card; call inquireCard");
+          "Order "
+              + orderId
+              + " is the registration of a card and not a payment; call inquireCard");
     }
-    Inquiry answer = lookup.settle(payment);
+    Inquiry answer = lookup.reconcile(payment);
     dispatcher.dispatch(orderId);
     return answer;
   }

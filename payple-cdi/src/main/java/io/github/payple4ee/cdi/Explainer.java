@@ -23,7 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts the journal of a payment into sentences. */
+/** Explains a payment in sentences, from its journal. */
 @Dependent
 public class Explainer {
 
@@ -85,7 +85,7 @@ public class Explainer {
                     payment.refundable()));
   }
 
-  /** What Payple said that it charged, while that is not the amount of the order. */
+  /** The amount that Payple says it charged, when it is not the amount of the order. */
   private static Optional<String> observed(Messages texts, PaymentRecord record) {
     return record
         .observed()
@@ -110,7 +110,9 @@ public class Explainer {
     return record.declinedByBrowser() ? "DECLINED.browser" : record.payment().state().name();
   }
 
-  /** The money moves in the window of PAY, or on the page of a payment link. */
+  /**
+   * Whether the buyer's own action charges: in the window of PAY, or on the page of a payment link.
+   */
   private static boolean buyerMayHaveCharged(Payment payment) {
     return payment.work().chargedByTheBuyer()
         && payment.requestedAt().isPresent()
@@ -128,27 +130,27 @@ public class Explainer {
   }
 
   private static String key(PaymentRecord record) {
-    boolean watched = record.nextCheckAt().isPresent();
+    boolean scheduled = record.nextCheckAt().isPresent();
     if (doubtfulRefund(record).isPresent()) {
-      return watched ? "refund-in-doubt" : "refund-review";
+      return scheduled ? "refund-in-doubt" : "refund-review";
     }
     if (record.autoRefund() == AutoRefund.DUE) {
       return "gives-back";
     }
     if (unseenRefund(record).isPresent()) {
-      return watched ? "refund-not-seen" : "refund-not-seen.over";
+      return scheduled ? "refund-not-seen" : "refund-not-seen.over";
     }
-    return record.chargedTwice() ? "charged-twice" : keyOfState(record, watched);
+    return record.chargedTwice() ? "charged-twice" : keyOfState(record, scheduled);
   }
 
-  private static String keyOfState(PaymentRecord record, boolean watched) {
+  private static String keyOfState(PaymentRecord record, boolean scheduled) {
     Payment payment = record.payment();
     if (payment.state().charged() && lateAndKept(record)) {
       return "late-kept";
     }
     return switch (payment.state()) {
       case NEEDS_REVIEW -> seenAnotherAmount(record) ? "NEEDS_REVIEW.observed" : "NEEDS_REVIEW";
-      case NOT_CHARGED -> watched ? "NOT_CHARGED" : "NOT_CHARGED.over";
+      case NOT_CHARGED -> scheduled ? "NOT_CHARGED" : "NOT_CHARGED.over";
       case OPEN -> keyOfOpen(record);
       default -> payment.state().name();
     };
@@ -174,7 +176,7 @@ public class Explainer {
         || record.autoRefund() == AutoRefund.DECLINED;
   }
 
-  /** What only the browser said is shown as that. */
+  /** Marks a message that only the browser sent as such. */
   private static String message(Messages texts, HistoryLine line) {
     String message = line.message();
     return EvidenceKind.WINDOW_DECLINED.code().equals(line.evidence())

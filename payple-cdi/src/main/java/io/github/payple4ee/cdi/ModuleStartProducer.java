@@ -9,14 +9,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 
-/** Lets the module wait for its start, in an application that has a schedule to make it. */
+/** Produces the state of the module's start. With a schedule, the start is awaited. */
 @Dependent
 public class ModuleStartProducer {
 
   /**
    * The state of the start.
    *
-   * @param schedule what starts the module; none where it was left out on purpose
+   * @param schedule the bean that starts the module; none in an application that leaves it out
    */
   @Produces
   @ApplicationScoped

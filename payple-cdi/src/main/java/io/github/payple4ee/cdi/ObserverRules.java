@@ -20,39 +20,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Collects the observers of payment events while the application is deployed, to find those that
- * would miss events.
+ * Collects the observers of payment events while the application is deployed, to find the observers
+ * that would miss events.
  */
 final class ObserverRules {
 
-  private final List<Found> observers = new ArrayList<>();
-  // a bean manager of EAR/lib does not find the beans of a WAR: they are remembered as they come by
+  private final List<Declared> observers = new ArrayList<>();
+  // a bean manager of EAR/lib does not find the beans of a WAR, so they are recorded when CDI
+  // reports them
   private final Map<Class<?>, Class<? extends Annotation>> scopes = new ConcurrentHashMap<>();
 
   /**
-   * Remembers an observer.
+   * Records an observer.
    *
    * @param method where it is declared; null for an observer that an extension made
    */
   void add(ObserverMethod<?> observer, AnnotatedMethod<?> method) {
     if (observes(observer)) {
-      observers.add(new Found(observer, method));
+      observers.add(new Declared(observer, method));
     }
   }
 
-  /** Remembers the scope of a class with observers, perhaps. */
+  /** Records the scope of a bean, because its class may have observers. */
   void add(Bean<?> bean) {
     scopes.put(bean.getBeanClass(), bean.getScope());
   }
 
-  /** What is wrong with each of them, and what to do. */
+  /** For each observer that would miss events: what is wrong, and what to do. */
   List<String> objections() {
     return observers.stream()
         .flatMap(found -> found.traits(scope(found)).objection().stream())
         .toList();
   }
 
-  /** Observers of every object observe no payments in particular. */
+  /** Whether the observer is for payment events; an observer of {@code Object} is not. */
   private static boolean observes(ObserverMethod<?> observer) {
     return ofPayments(observer.getObservedType());
   }
@@ -63,8 +64,8 @@ final class ObserverRules {
         : type instanceof Class<?> observed && PaymentEvent.class.isAssignableFrom(observed);
   }
 
-  /** The scope of the bean that CDI takes for the call; a static method needs none. */
-  private Optional<String> scope(Found found) {
+  /** The scope of the bean on which CDI calls the method; empty for a static method. */
+  private Optional<String> scope(Declared found) {
     return found.method() == null || found.method().isStatic()
         ? Optional.empty()
         : Optional.ofNullable(scopes.get(found.observer().getBeanClass())).map(Class::getName);
@@ -76,7 +77,7 @@ final class ObserverRules {
    * @param observer as CDI has it
    * @param method its method; null for an observer that an extension made
    */
-  private record Found(ObserverMethod<?> observer, AnnotatedMethod<?> method) {
+  private record Declared(ObserverMethod<?> observer, AnnotatedMethod<?> method) {
 
     ObserverTraits traits(Optional<String> scope) {
       return new ObserverTraits(
@@ -97,7 +98,10 @@ final class ObserverRules {
           + ")";
     }
 
-    /** By them an interceptor or the EJB container may run the method in another thread. */
+    /**
+     * The annotations by which an interceptor or the EJB container may run the method in another
+     * thread.
+     */
     private Set<String> annotations() {
       return method == null
           ? Set.of()

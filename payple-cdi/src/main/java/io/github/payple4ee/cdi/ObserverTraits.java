@@ -35,7 +35,7 @@ public record ObserverTraits(
 
   private static final System.Logger LOG = System.getLogger(ObserverTraits.class.getName());
 
-  // the resolver's thread has these; it has no session, no conversation and no page of a buyer
+  // the scopes that are active in the resolver's thread; it has no session, conversation or view
   private static final Set<String> SCOPES =
       Set.of(
           ApplicationScoped.class.getName(),
@@ -47,7 +47,7 @@ public record ObserverTraits(
       Set.of(Any.class.getName(), Default.class.getName());
   private static final String PLAIN = "observe it with plain @Observes";
 
-  // each returns to the caller before the method has run
+  // annotations with which a call returns before the method has run
   private static final Set<String> ASYNCHRONOUS =
       Set.of(
           "jakarta.enterprise.concurrent.Asynchronous",
@@ -61,9 +61,9 @@ public record ObserverTraits(
   }
 
   /**
-   * What is wrong with the observer and what to do: it would be left out without a word when an
-   * event is delivered, or CDI would swallow its exception, so that the event is never delivered
-   * again. Empty when it is notified of every event.
+   * What is wrong with the observer, and what to do. CDI would silently skip such an observer when
+   * an event is delivered, or swallow its exception, so that the event is never delivered again.
+   * Empty when the observer is notified of every event.
    */
   public Optional<String> objection() {
     if (!OF_EVERY_EVENT.containsAll(qualifiers)) {
@@ -71,8 +71,9 @@ public record ObserverTraits(
           System.Logger.Level.WARNING,
           () ->
               name
-                  + " has a qualifier, and the module's events have none: it is not notified of"
-                  + " them");
+                  + " is not notified of the module's events, because it has a qualifier and"
+                  + " the events have none. Remove the qualifier if the observer is meant for"
+                  + " payment events");
       return Optional.empty();
     }
     return ofTheCall().or(this::ofTheScope).map(reason -> "The observer " + name + " " + reason);
@@ -81,28 +82,28 @@ public record ObserverTraits(
   private Optional<String> ofTheCall() {
     if (asynchronous) {
       return Optional.of(
-          "is asynchronous: it would never be notified, because nothing could wait for it before"
-              + " the event is marked as delivered; "
+          "is asynchronous: the module does not notify it, because it could not"
+              + " wait for the observer before it marks the event as delivered; "
               + PLAIN);
     }
     if (annotations.stream().anyMatch(ASYNCHRONOUS::contains)) {
       return Optional.of(
-          "is @Asynchronous: it runs after the event is marked as delivered, an exception of it would"
-              + " be swallowed, and the event never delivered again; remove @Asynchronous");
+          "is @Asynchronous: it would run after the event is marked as delivered,"
+              + " so an event whose observer fails would be lost; remove @Asynchronous");
     }
     if (phase != TransactionPhase.IN_PROGRESS) {
       return Optional.of(
           "waits for the phase "
               + phase
-              + " of the transaction: an exception of it would be swallowed, and the event never"
-              + " delivered again; "
+              + " of the transaction: CDI would swallow its exception, and the event"
+              + " would not be delivered again; "
               + PLAIN
               + ", in the transaction in which the event is marked as delivered");
     }
     if (reception == Reception.IF_EXISTS) {
       return Optional.of(
-          "is notified only if its bean exists already (Reception.IF_EXISTS): events would be"
-              + " missed for good; "
+          "is notified only if its bean exists already (Reception.IF_EXISTS): it"
+              + " would miss events; "
               + PLAIN);
     }
     return Optional.empty();
@@ -115,8 +116,8 @@ public record ObserverTraits(
             type ->
                 "belongs to a bean of @"
                     + type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1)
-                    + ": events are delivered in a thread of the module as well, where that"
-                    + " scope is not active, and would be missed for good; move the method to a"
-                    + " bean of @ApplicationScoped");
+                    + ": the module also delivers events in a thread of its own, where that"
+                    + " scope is not active, so the observer would miss events; move the method"
+                    + " to a bean of @ApplicationScoped");
   }
 }

@@ -19,8 +19,9 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Stops the deployment when the configuration cannot be used, when parts of the application see
- * different ones, or when an observer would miss payments; a start-up observer that throws does not
- * on every server. Adds the health check where the server has MicroProfile Health.
+ * different ones, or when an observer would miss events. It is an extension, because on some
+ * servers an exception of a start-up observer does not stop the deployment. Adds the health check
+ * where the server has MicroProfile Health.
  */
 public class PaypleConfigCheck implements Extension {
 
@@ -28,7 +29,7 @@ public class PaypleConfigCheck implements Extension {
 
   private final ObserverRules observers = new ObserverRules();
 
-  /** For the service loader. */
+  /** Required by the service loader. */
   public PaypleConfigCheck() {}
 
   void addHealth(@Observes BeforeBeanDiscovery beans) {
@@ -48,18 +49,20 @@ public class PaypleConfigCheck implements Extension {
   void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {
     List<String> objections = observers.objections();
     if (!objections.isEmpty()) {
-      // in one message: some servers show the first one alone
+      // in one message, because some servers show only the first problem
       deployment.addDeploymentProblem(new ConfigurationException(String.join(". ", objections)));
     }
     ConfigParts parts = beans.getExtension(ConfigParts.class);
     ConfigViews views = parts.views();
     try {
       views.refuseDifferences();
-      // a source need not list its keys: they are known when the configuration was read once
+      // a source need not list its keys, so they are known only after the configuration was read
+      // once
       Config chosen = views.chosen(PaypleConfig.from(views.chosen()).keys());
       PaypleConfig config = PaypleConfig.from(chosen);
       views.refuseDifferences(config.keys());
-      // switches of the REST clients are not the module's keys: a file of any part may have one
+      // switches of the REST clients are not the module's keys, so the file of any part may have
+      // one
       views.all().forEach(config::refuseSwitches);
       parts.keep(chosen);
       PreflightGate.pass(config);

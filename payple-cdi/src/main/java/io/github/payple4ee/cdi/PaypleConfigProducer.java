@@ -18,7 +18,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 
-/** Turns the configuration into beans, once. */
+/** Reads the configuration once, and produces its parts as beans. */
 @Dependent
 public class PaypleConfigProducer {
 

@@ -22,7 +22,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 
-/** Delegates what {@link DefaultPaypleService} does for registered cards and for cash receipts. */
+/** Implements the operations for registered cards and for cash receipts by delegating them. */
 abstract class ServiceParts implements InstrumentService, CashReceiptService {
 
   private final ModuleStart module;

@@ -45,11 +45,11 @@ public class SimulatedClock implements PaypleClock {
   @Override
   public void advance(Duration time) {
     if (time.isNegative()) {
-      throw new IllegalArgumentException("time does not go back; was " + time);
+      throw new IllegalArgumentException(
+          "time must not be negative, because the clocks move forward only; was " + time);
     }
     if (!endpoints.simulated()) {
-      throw new IllegalStateException(
-          "Time passes by itself: it is moved with payple.environment=simulator alone");
+      throw new IllegalStateException("The clock is moved only with payple.environment=simulator");
     }
     simulator(time);
     offset.advance(time);
@@ -68,13 +68,19 @@ public class SimulatedClock implements PaypleClock {
       HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != OK) {
         throw new IllegalStateException(
-            "The simulator did not move its clock: " + answer.statusCode() + " from " + address);
+            "Neither clock was moved, because the simulator did not move its clock: "
+                + answer.statusCode()
+                + " from "
+                + address);
       }
     } catch (IOException unreachable) {
-      throw new IllegalStateException("No simulator answers at " + address, unreachable);
+      throw new IllegalStateException(
+          "Neither clock was moved, because no simulator answers at " + address, unreachable);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("The thread was interrupted", stopping);
+      throw new IllegalStateException(
+          "The thread was interrupted while it waited for the simulator to move its" + " clock",
+          stopping);
     }
   }
 }

@@ -3,6 +3,6 @@
 /**
  * Wires the module together: the service of the shop, the beans that come from the configuration,
  * and the checks of the deployment. Read {@link io.github.payple4ee.cdi.claim.ClaimVerifier} first:
- * it is why a forged result cannot hurt a shop.
+ * it explains why a forged result cannot hurt a shop.
  */
 package io.github.payple4ee.cdi;

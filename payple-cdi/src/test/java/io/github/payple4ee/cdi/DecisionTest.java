@@ -56,13 +56,14 @@ class DecisionTest {
     assertThatExceptionOfType(OrderConflictException.class)
         .isThrownBy(
             () -> shop.service().decide(Decision.charged("order-1", seen, "seen there", "kim")))
-        .withMessageContaining("is of 15000 won, and " + seen + " won were seen: it is not paid")
+        .withMessageContaining(
+            "is of 15000 won, and the operator saw " + seen + " won, so it is not paid")
         .withMessageContaining("then decide that it was not charged");
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
     assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
     assertThat(shop.lastLine("order-1").message())
-        .contains(seen + " won were seen", "kim", "seen there");
+        .contains("the operator saw " + seen + " won", "kim", "seen there");
   }
 
   @Test
@@ -130,7 +131,7 @@ class DecisionTest {
 
     assertThatExceptionOfType(OrderConflictException.class)
         .isThrownBy(() -> shop.service().decide(Decision.refunded("order-1", 3_000, "seen", "kim")))
-        .withMessageContaining("no refund of 3000 won in question, but of [5000]")
+        .withMessageContaining("no refund of 3000 won in doubt; the refunds in doubt are of [5000]")
         .withMessageContaining("decide that it was not refunded");
     assertThat(shop.find("order-1").refunded()).isZero();
 

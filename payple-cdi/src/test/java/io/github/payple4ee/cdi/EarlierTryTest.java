@@ -80,7 +80,7 @@ class EarlierTryTest {
             "sub-1", new ChargeEvidence.ChargeRequested("digest", Instant.now().plusSeconds(60)));
 
     shop.bean(OutcomeRecorder.class)
-        .settle(asleep, late.evidence, new TimeBudget(shop.bean(TimeLimits.class)));
+        .record(asleep, late.evidence, new TimeBudget(shop.bean(TimeLimits.class)));
 
     assertThat(shop.find("sub-1").state()).isEqualTo(PaymentState.CHARGING);
     assertThat(shop.lastLine("sub-1").evidence()).isEqualTo("Superseded");

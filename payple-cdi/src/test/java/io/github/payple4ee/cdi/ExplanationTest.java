@@ -34,13 +34,13 @@ class ExplanationTest {
     Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
 
     assertThat(told.known()).isEqualTo("Payple charged 15,000 won.");
-    assertThat(told.next()).isEqualTo("Nothing. The shop can refund it.");
+    assertThat(told.next()).isEqualTo("No action is needed. The shop can refund the payment.");
     assertThat(told.nextAt()).isEmpty();
     assertThat(told.happened())
         .hasSize(3)
         .element(2)
         .asString()
-        .matches("20.*: Payple said that it was charged \\[UNDERSTOOD\\] \\(CONFIRMING -> PAID\\)");
+        .matches("20.*: Payple confirmed the charge \\[UNDERSTOOD\\] \\(CONFIRMING -> PAID\\)");
   }
 
   @Test
@@ -71,15 +71,15 @@ class ExplanationTest {
 
     assertThat(english.known())
         .isEqualTo(
-            "Payple was not asked to charge 15,000 won: the browser says that the payment window"
-                + " declined it.");
+            "The browser says that the payment window declined 15,000 won. The module sent no"
+                + " confirm to Payple.");
     assertThat(english.happened().get(english.happened().size() - 1))
         .contains(
             "the browser said that the payment window declined the card",
             "the browser says \"paid in full\"");
-    assertThat(korean.known()).contains("브라우저가 결제창에서 거절되었다고 알렸습니다");
+    assertThat(korean.known()).contains("브라우저가 결제창에서 15,000원의 결제가 거절되었다고 알렸습니다");
     assertThat(korean.happened().get(korean.happened().size() - 1))
-        .contains("브라우저가 전한 말 \"paid in full\"")
+        .contains("브라우저가 보낸 내용 \"paid in full\"")
         .doesNotContain("the browser says");
     assertThat(shop.lastLine("order-1").message()).isEqualTo("the browser says: paid in full");
   }
@@ -137,7 +137,7 @@ class ExplanationTest {
     shop.service().cancel(CancelRequest.partial("order-1", 5_000));
 
     assertThat(shop.service().explain("order-1", Locale.ENGLISH).known())
-        .startsWith("A refund of 5,000 won was asked for");
+        .startsWith("A refund of 5,000 won was requested");
   }
 
   @Test

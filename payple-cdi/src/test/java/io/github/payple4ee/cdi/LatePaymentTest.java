@@ -146,7 +146,7 @@ class LatePaymentTest {
       learn(new RefundEvidence.RefundRetryNotSent(Refunds.AUTOMATIC, Phase.PREPARED, "not sent"));
       shop.journal().transition("order-1", new WebhookEvidence.ExternalRefund("admin-1", 5_000));
 
-      shop.bean(AutoRefunds.class).giveBack(shop.find("order-1"));
+      shop.bean(AutoRefunds.class).refund(shop.find("order-1"));
       shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
       assertThat(shop.journal().require("order-1").autoRefund()).isNotEqualTo(AutoRefund.DUE);

@@ -42,7 +42,7 @@ class LostAdoptionTest {
 
     assertThatExceptionOfType(NotSentException.class)
         .isThrownBy(() -> shop.service().adopt(AdoptRequest.card("1234", key)))
-        .withMessageContaining("repeat it")
+        .withMessageContaining("repeat the call")
         .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain(key, "1234"));
 
     assertThat(commits.lost()).isEqualTo(1);

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("Rule 20: a module that could not start completely takes no money and is not ready")
+@DisplayName(
+    "Rule 20: a module that could not start completely accepts no payments" + " and is not ready")
 class ModuleStartTest {
 
   private static final String REASON = "the tables are missing";
@@ -51,7 +52,7 @@ class ModuleStartTest {
             taking ->
                 assertThatExceptionOfType(NotSentException.class)
                     .isThrownBy(taking)
-                    .withMessageContainingAll("takes no money", REASON));
+                    .withMessageContainingAll("accepts no payments", REASON));
     assertThat(shop.payple().requests()).hasSize(before);
     assertThat(shop.service().find("order-start-2")).isEmpty();
 
@@ -92,7 +93,7 @@ class ModuleStartTest {
 
     assertThat(preflight.ready()).isFalse();
     assertThat(preflight.findings())
-        .anySatisfy(finding -> assertThat(finding.what()).contains("takes no money", REASON));
+        .anySatisfy(finding -> assertThat(finding.what()).contains("accepts no payments", REASON));
   }
 
   @Test

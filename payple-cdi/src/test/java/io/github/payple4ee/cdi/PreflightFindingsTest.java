@@ -72,7 +72,7 @@ class PreflightFindingsTest {
       assertThat(find(shop.service().preflight(Locale.KOREA), "permission.window").what())
           .startsWith("페이플이 결제창을 허용합니다.");
       assertThat(find(shop.service().preflight(Locale.FRENCH), "permission.window").what())
-          .startsWith("Payple lets the shop open its window");
+          .startsWith("Payple authenticates the shop for the payment window");
     }
 
     @Test
@@ -134,7 +134,9 @@ class PreflightFindingsTest {
 
       assertThat(preflight.ready()).isFalse();
       assertThat(find(preflight, "permission.window"))
-          .satisfies(error -> assertThat(error.what()).contains("Nobody answers at http://"))
+          .satisfies(
+              error ->
+                  assertThat(error.what()).contains("No program accepts connections at http://"))
           .satisfies(error -> assertThat(error.whatToDo()).contains("firewall"));
     }
 
@@ -230,7 +232,7 @@ class PreflightFindingsTest {
     void windowWillNotOpen() {
       assertThat(find(shop.service().preflight(), "permission.window"))
           .satisfies(error -> assertThat(error.level()).isEqualTo(Level.ERROR))
-          .satisfies(error -> assertThat(error.what()).contains("merchant key back"));
+          .satisfies(error -> assertThat(error.what()).contains("merchant key instead"));
     }
 
     @Test
@@ -258,9 +260,10 @@ class PreflightFindingsTest {
           .filteredOn(finding -> finding.topic().equals("configuration.keys"))
           .extracting(finding -> finding.level() + " " + finding.what())
           .containsExactly(
-              "WARNING payple.referrer is read by nobody; it looks like payple.referer.",
-              "WARNING payple.refund_key is read by nobody; it looks like payple.refund-key.",
-              "OK The module does not read: payple.something-else.");
+              "WARNING The module does not read payple.referrer, which looks like payple.referer.",
+              "WARNING The module does not read payple.refund_key, which looks like"
+                  + " payple.refund-key.",
+              "OK The module does not read these keys: payple.something-else.");
     }
 
     @Test
@@ -315,7 +318,7 @@ class PreflightFindingsTest {
 
       assertThat(find(preflight, "permission.lookup"))
           .satisfies(late -> assertThat(late.level()).isEqualTo(Level.WARNING))
-          .satisfies(late -> assertThat(late.what()).contains("the time of the preflight is over"));
+          .satisfies(late -> assertThat(late.what()).contains("the time of the preflight"));
       assertThat(shop.sentTo(Shop.AUTH)).isEqualTo(1);
     }
   }

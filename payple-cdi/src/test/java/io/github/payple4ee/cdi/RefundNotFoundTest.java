@@ -181,7 +181,8 @@ class RefundNotFoundTest {
     shop.resolveUntil(this::aPersonIsAsked);
 
     assertThat(state("return-2")).isEqualTo(RefundState.NOT_SEEN);
-    assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).startsWith("A person");
+    assertThat(shop.service().explain("order-1", Locale.ENGLISH).next())
+        .startsWith("The shop's staff");
     shop.service().decide(Decision.refunded("order-1", "seen in the bank", "kim"));
     assertThat(shop.find("order-1").refunded()).isEqualTo(6_000);
   }
@@ -191,9 +192,10 @@ class RefundNotFoundTest {
     notSeen(NOTHING_HAPPENS);
 
     assertThat(shop.service().explain("order-1", Locale.ENGLISH).known())
-        .startsWith("A refund of 3,000 won was asked for, and Payple knew of none");
-    assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).contains("under its name");
-    assertThat(shop.service().explain("order-1", Locale.KOREAN).next()).contains("같은 환불 이름으로");
+        .startsWith("A refund of 3,000 won was requested, and Payple has no record of it");
+    assertThat(shop.service().explain("order-1", Locale.ENGLISH).next())
+        .contains("with its refund id");
+    assertThat(shop.service().explain("order-1", Locale.KOREAN).next()).contains("같은 환불 번호로");
   }
 
   /** A refund is made, so that lookups name the sum, and the next one is lost. */

@@ -54,7 +54,7 @@ class Rule01SecondCallerTest {
     assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(NotSentException.class);
     assertThat(second)
         .isInstanceOf(NotSentException.class)
-        .hasMessageContaining("sub-1 was asked for by another call");
+        .hasMessageContaining("sub-1 was requested by another call");
     assertThat(shop.find("sub-1").state()).isEqualTo(PaymentState.OPEN);
   }
 
@@ -69,7 +69,7 @@ class Rule01SecondCallerTest {
     assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(NotSentException.class);
     assertThat(second)
         .isInstanceOf(NotSentException.class)
-        .hasMessageContaining("return-1 of order order-1 was asked for by another call");
+        .hasMessageContaining("return-1 of order order-1 was requested by another call");
     assertThat(shop.payple().ledger().refunded("order-1")).isZero();
   }
 

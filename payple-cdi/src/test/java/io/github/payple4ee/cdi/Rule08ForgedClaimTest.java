@@ -91,7 +91,7 @@ class Rule08ForgedClaimTest {
                   .singleElement()
                   .extracting(HistoryLine::message)
                   .asString()
-                  .startsWith("names a foreign address to confirm at");
+                  .startsWith("the claim names a foreign address for the confirm");
             });
 
     assertThat(shop.payple().requests()).isEmpty();
@@ -120,7 +120,7 @@ class Rule08ForgedClaimTest {
 
     assertThat(shop.bring(forged).state()).isEqualTo(PaymentState.OPEN);
     assertThat(shop.payple().requests()).isEmpty();
-    assertThat(shop.lastLine("order-1").message()).contains("does something else than confirm");
+    assertThat(shop.lastLine("order-1").message()).contains("the address of another operation");
   }
 
   @Test

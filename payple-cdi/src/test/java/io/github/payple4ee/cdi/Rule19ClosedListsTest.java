@@ -101,7 +101,7 @@ class Rule19ClosedListsTest {
 
     assertThatExceptionOfType(NotSentException.class)
         .isThrownBy(() -> charge(code))
-        .withMessageContaining("asked too often")
+        .withMessageContaining("too many requests")
         .withMessageContaining("same order id");
     assertThat(shop.find("sub-1").state()).isEqualTo(PaymentState.OPEN);
     assertThat(shop.service().explain("sub-1", Locale.ENGLISH).nextAt()).isPresent();

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
 /** Stops the deployment when the pages for the buyer after a result are missing or invalid. */
 public class CallbackConfigCheck implements Extension {
 
-  /** For the service loader. */
+  /** Required by the service loader. */
   public CallbackConfigCheck() {}
 
   void check(@Observes AfterDeploymentValidation deployment, BeanManager beans) {

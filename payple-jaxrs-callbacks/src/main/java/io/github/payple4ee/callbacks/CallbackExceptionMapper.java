@@ -5,13 +5,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /**
- * Answers what the JAX-RS runtime refuses before it calls a resource, such as 404, 405 and 415, as
- * the resources answer their own failures. {@link CallbackFeature} registers it where no resource
- * of the shop could be concerned.
+ * Answers requests that the JAX-RS runtime refuses before it calls a resource, such as 404, 405 and
+ * 415, in the same form as the resources answer their own failures. {@link CallbackFeature}
+ * registers it only if it cannot affect resources of the shop.
  */
 public class CallbackExceptionMapper implements ExceptionMapper<Throwable> {
 
-  /** For the JAX-RS runtime. */
+  /** Required by the JAX-RS runtime. */
   public CallbackExceptionMapper() {}
 
   @Override

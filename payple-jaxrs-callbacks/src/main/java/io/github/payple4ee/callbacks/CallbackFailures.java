@@ -42,7 +42,7 @@ final class CallbackFailures {
       return Problem.later(
           Response.Status.TOO_MANY_REQUESTS,
           often.retryAfter(),
-          "The window was opened too often; please try again in a moment.");
+          "The window was opened too often. Please try again in a moment.");
     }
     if (failure instanceof TooManyCallsException busy) {
       return busy(busy);
@@ -62,7 +62,7 @@ final class CallbackFailures {
       return Problem.later(
           Response.Status.SERVICE_UNAVAILABLE,
           UNREACHABLE,
-          "The payment service cannot be reached; please try again later.");
+          "The payment service cannot be reached. Please try again later.");
     }
     return Problem.of(Response.Status.INTERNAL_SERVER_ERROR, "The payment could not be processed.");
   }
@@ -73,8 +73,8 @@ final class CallbackFailures {
         busy.waitFor(),
         busy.kept().isPresent()
             ? "The payment service is slow. The result is stored and will be checked soon."
-            : "The payment service is slow. Nothing has been charged; please reload this page in a"
-                + " moment.");
+            : "The payment service is slow. Nothing was charged. Please reload this"
+                + " page in a moment.");
   }
 
   private static Response ofHttp(WebApplicationException http) {

@@ -8,19 +8,20 @@ import jakarta.ws.rs.core.FeatureContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers {@link CallbackExceptionMapper} under an {@code Application} that lists nothing but the
- * classes of this module. It is no {@code Provider} that a scan finds.
+ * Registers {@link CallbackExceptionMapper} under an {@code Application} that lists only classes of
+ * this module. It has no {@code @Provider} annotation, so a scan does not find it.
  */
 public class CallbackFeature implements Feature {
 
   private @Nullable Application application;
 
-  /** For the JAX-RS runtime. */
+  /** Required by the JAX-RS runtime. */
   public CallbackFeature() {}
 
   /**
-   * For the JAX-RS runtime. A field would be a CDI injection point on Quarkus, where the shop's
-   * application and the runtime's are two beans of the type.
+   * Called by the JAX-RS runtime. It is not a field, because on Quarkus a field would be an
+   * ambiguous CDI injection point: the shop's application and the runtime's are two beans of the
+   * type.
    */
   @Context
   public void setApplication(Application served) {

@@ -17,12 +17,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The script for the shop's page, put together from its parts, which share one scope. */
+/** The script for the shop's page. It is the concatenation of its parts, which share one scope. */
 @ApplicationScoped
 public class CheckoutScript {
 
   private static final String JAVASCRIPT = "text/javascript; charset=UTF-8";
-  // short, because a new version of the module brings a new script
+  // short, because a new version of the module has a new script
   private static final Duration FRESH = Duration.ofMinutes(5);
   private static final List<String> PARTS =
       List.of(

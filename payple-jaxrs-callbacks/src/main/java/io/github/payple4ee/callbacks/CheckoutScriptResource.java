@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.Response;
 
 /**
  * The script for the shop's page: it opens Payple's window when a button with {@code
- * data-payple-order} is pressed, and sends the result to the shop. It is the same for everybody and
- * holds no key.
+ * data-payple-order} is pressed, and sends the result to the shop. It is the same for all visitors
+ * and contains no key.
  */
 @Path("checkout.js")
 @ApplicationScoped

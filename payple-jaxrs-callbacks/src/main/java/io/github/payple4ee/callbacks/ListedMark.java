@@ -8,9 +8,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 
 /**
  * Marks the requests to resources with {@link ListedOnly} under an {@code Application} that lists
- * them. It is no {@code Provider}, so an application that scans does not have it. The application
- * itself is not compared, because a server with several applications may inject another one into a
- * filter than the one that serves the request.
+ * them. It has no {@code @Provider} annotation, so an application that scans does not register it.
+ * The filter does not compare the application itself, because a server with several applications
+ * may inject another application than the one that serves the request.
  */
 @ListedOnly
 @Priority(Priorities.AUTHENTICATION - 3)
@@ -18,7 +18,7 @@ public class ListedMark implements ContainerRequestFilter {
 
   private static final String PROPERTY = ListedMark.class.getName();
 
-  /** For the JAX-RS runtime. */
+  /** Required by the JAX-RS runtime. */
   public ListedMark() {}
 
   @Override

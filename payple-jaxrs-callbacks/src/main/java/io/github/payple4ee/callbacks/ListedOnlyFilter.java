@@ -22,7 +22,7 @@ public class ListedOnlyFilter implements ContainerRequestFilter {
 
   private final AtomicBoolean warned = new AtomicBoolean();
 
-  /** For the JAX-RS runtime. */
+  /** Required by the JAX-RS runtime. */
   public ListedOnlyFilter() {}
 
   @Override

@@ -5,12 +5,12 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@code Application} lists by itself, without a scan. */
+/** Checks which classes an {@code Application} lists by itself, without a scan. */
 final class ListedResources {
 
   private ListedResources() {}
 
-  /** Whether the application lists classes of this module, and nothing else. */
+  /** Whether the application lists only classes of this module. */
   @SuppressWarnings("deprecation") // a shop may still list instances
   static boolean ofThisModuleAlone(@Nullable Application application) {
     if (application == null) {

@@ -15,13 +15,13 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * Stops the start of the application when the pages for the buyer after a result are missing or
- * invalid, with the sentence that {@link CallbackConfigCheck} has for it. It is for containers that
- * run no portable extensions.
+ * invalid, with the same message as {@link CallbackConfigCheck}. It is for containers that run no
+ * portable extensions.
  */
 @Dependent
 public class PagesCheckAtStart {
 
-  /** For the container. */
+  /** Required by the container. */
   public PagesCheckAtStart() {}
 
   /**

@@ -18,8 +18,8 @@ import java.util.Set;
  *
  * <p>The jar registers nothing by itself, because the shop chooses the path, and because some
  * servers do not scan a jar in {@code EAR/lib}. The resources answer only under an {@code
- * Application} that lists them as above; one that finds them by a scan answers 404 for them. A shop
- * with one {@code Application} for everything adds these classes to its own.
+ * Application} that lists them as above; an {@code Application} that finds them by a scan answers
+ * 404 for them. A shop with a single {@code Application} adds these classes to it.
  */
 public final class PaypleCallbacks {
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>As the callbacks, they answer only under an {@code Application} that lists them.
+ * <p>Like the callbacks, they answer only under an {@code Application} that lists them.
  *
  * <p>They are separate from {@link PaypleCallbacks}, because those resources are public. These
  * require the role {@value #ROLE}, which the shop assigns. If no user has the role, every request

@@ -46,7 +46,7 @@ public class PreflightReport {
   }
 
   private Preflight make(SecurityContext caller, List<Locale> languages) {
-    // some runtimes ignore @RolesAllowed unless it is enabled in their configuration
+    // some runtimes ignore @RolesAllowed unless their configuration enables it
     if (!caller.isUserInRole(PaypleOperations.ROLE)) {
       throw new ForbiddenException();
     }

@@ -19,7 +19,7 @@ public class SameSiteOnlyFilter implements ContainerRequestFilter {
 
   @Inject private RequestOrigin site;
 
-  /** For the JAX-RS runtime. */
+  /** Required by the JAX-RS runtime. */
   public SameSiteOnlyFilter() {}
 
   @Override

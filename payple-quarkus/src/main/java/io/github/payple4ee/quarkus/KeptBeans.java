@@ -8,16 +8,16 @@ import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Instance;
 
 /**
- * Keeps the bean that the module's health check looks up when it is called. Quarkus removes beans
- * that are injected nowhere, and does not see such a lookup.
+ * Keeps the bean that the module's health check looks up at runtime. Quarkus removes beans that are
+ * injected nowhere, because it does not see such a lookup.
  */
 @Dependent
 public class KeptBeans {
 
-  /** For the container. */
+  /** Required by the container. */
   public KeptBeans() {}
 
   void keep(@Observes Startup startup, Instance<Readiness> readiness) {
-    // the parameter is the injection point; nothing is to be done
+    // the parameter is the injection point, so the body is empty
   }
 }

@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 
 /**
  * Refuses to build an application with an observer of payment events that would miss events, for
- * the same reasons and in the same words as a server refuses to deploy one.
+ * the same reasons and with the same messages with which a server refuses to deploy it.
  */
 public class ObserversAtBuild implements BuildCompatibleExtension {
 
-  /** For the service loader. */
+  /** Required by the service loader. */
   public ObserversAtBuild() {}
 
   /** Checks an observer of a payment event. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What the module needs in a container of CDI Lite, such as that of Quarkus: such a container runs
- * no portable extensions, and removes beans that no other bean has injected.
+ * Adapts the module to containers of CDI Lite, such as that of Quarkus. Such a container runs no
+ * portable extensions, and removes beans that are injected nowhere.
  */
 package io.github.payple4ee.quarkus;

@@ -16,7 +16,7 @@ public record AnchorDay(int day) {
   public static final AnchorDay LAST = new AnchorDay(31);
 
   /**
-   * Refuses what is no day of a month.
+   * Refuses a number that is not a day of a month.
    *
    * @throws IllegalArgumentException when the day is below 1 or above 31
    */

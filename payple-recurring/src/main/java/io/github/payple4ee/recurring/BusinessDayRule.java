@@ -2,14 +2,13 @@
 package io.github.payple4ee.recurring;
 
 /**
- * What becomes of a due day that is a Saturday, a Sunday or a holiday of the {@link
- * HolidayCalendar}.
+ * How a due day is moved that is a Saturday, a Sunday or a holiday of the {@link HolidayCalendar}.
  */
 public enum BusinessDayRule {
-  /** It stays. */
+  /** The due day is not moved. */
   SAME_DAY,
-  /** The next business day. */
+  /** The due day is moved to the next business day. */
   NEXT,
-  /** The business day before. */
+  /** The due day is moved to the previous business day. */
   PREVIOUS
 }

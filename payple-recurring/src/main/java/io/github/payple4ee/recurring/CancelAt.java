@@ -3,8 +3,8 @@ package io.github.payple4ee.recurring;
 
 /** When a cancelled subscription ends. */
 public enum CancelAt {
-  /** At once: what is due and not being charged is not charged any more. */
+  /** Immediately. Instalments that are due and not being charged are not charged any more. */
   NOW,
-  /** With the period that is paid: nothing that is due from today on is charged. */
+  /** At the end of the paid period. Instalments that are due from today on are not charged. */
   END_OF_PERIOD
 }

@@ -6,18 +6,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
- * The hours of a Korean day in which buyers are charged. They leave out midnight, because systems
- * of card companies are maintained then, and a message at night disturbs the buyer.
+ * The hours of a Korean day in which buyers are charged. They exclude midnight, because card
+ * companies maintain their systems then, and because a message at night disturbs the buyer.
  *
- * @param from the first charge is not before
- * @param until no charge begins from this time on
+ * @param from the time before which no charge begins, Korean time (KST)
+ * @param until the time from which on no charge begins, Korean time (KST)
  */
 public record ChargeHours(LocalTime from, LocalTime until) {
 
   private static final LocalTime EARLIEST = LocalTime.of(0, 30);
   private static final LocalTime LATEST = LocalTime.of(23, 30);
 
-  /** From 9 until 21 o'clock. */
+  /** From 09:00 to 21:00 (KST). */
   public static final ChargeHours USUAL = new ChargeHours(LocalTime.of(9, 0), LocalTime.of(21, 0));
 
   /**
@@ -27,7 +27,7 @@ public record ChargeHours(LocalTime from, LocalTime until) {
    *     hour
    */
   public ChargeHours {
-    // as a database keeps them
+    // with the precision of the database
     from = Objects.requireNonNull(from, "from").truncatedTo(ChronoUnit.MINUTES);
     until = Objects.requireNonNull(until, "until").truncatedTo(ChronoUnit.MINUTES);
     if (from.isBefore(EARLIEST) || until.isAfter(LATEST) || until.isBefore(from.plusHours(1))) {

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * A buyer's recorded consent to be charged again and again, or to a higher price. The shop asks for
- * it and keeps the text; the module records that it was given.
+ * A buyer's recorded consent to recurring charges, or to a higher price. The shop asks the buyer
+ * and stores the text. The module records the consent.
  *
- * @param at when the buyer consented, in milliseconds
- * @param channel where, for example {@code web} or {@code phone}: 1 to 40 letters, digits or
- *     hyphens
+ * @param at when the buyer consented, with the precision of a millisecond
+ * @param channel where the buyer consented, for example {@code web} or {@code phone}: 1 to 40
+ *     letters, digits or hyphens
  * @param textHash the SHA-256 of the text that the buyer saw, 64 hexadecimal digits in lower case
  */
 public record Consent(Instant at, String channel, String textHash) {
@@ -26,7 +26,7 @@ public record Consent(Instant at, String channel, String textHash) {
    * @throws IllegalArgumentException when the channel or the hash has another form
    */
   public Consent {
-    // as a database keeps it
+    // with the precision of the database
     at = Objects.requireNonNull(at, "at").truncatedTo(ChronoUnit.MILLIS);
     if (channel == null || !CHANNEL.matcher(channel).matches()) {
       throw new IllegalArgumentException("channel must be 1 to 40 letters, digits or hyphens");

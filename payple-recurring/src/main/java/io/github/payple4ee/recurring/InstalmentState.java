@@ -3,29 +3,37 @@ package io.github.payple4ee.recurring;
 
 /** The state of an instalment. */
 public enum InstalmentState {
-  /** It is due within the next days. */
+  /** The instalment is due within the next days. */
   PLANNED,
-  /** It was announced to the shop: its amount does not change any more. */
+  /** The module announced the instalment to the shop. Its amount does not change any more. */
   NOTIFIED,
-  /** Its day has come. With a reason for a manual review it waits for a person. */
+  /**
+   * The instalment is due. If it has a reason for a manual review, it waits for the shop's staff.
+   */
   DUE,
   /** A node is charging it. */
   CHARGING,
   /** The buyer was charged. */
   PAID,
-  /** It was declined or not sent, and is tried again. */
+  /** The charge was declined or not sent, and the module retries it. */
   RETRY,
-  /** It was sent, and the result is not known: it is not charged again until it is. */
+  /**
+   * The charge was sent, and its result is not known. The module does not charge again until it is
+   * known.
+   */
   IN_DOUBT,
-  /** The buyer has no card or account that can be charged: it waits for a new one. */
+  /** The buyer has no card or account that can be charged. The instalment waits for a new one. */
   NEEDS_CARD,
-  /** Nothing is charged for this period: it was free, skipped, paused or given up by the shop. */
+  /**
+   * Nothing is charged for this period, because it was free, skipped, in a pause, or waived by the
+   * shop.
+   */
   WAIVED,
-  /** All tries are used up. */
+  /** All attempts were declined. */
   FAILED;
 
   /**
-   * Whether the instalment can still be charged by itself or by the staff.
+   * Whether the module or the shop's staff can still charge the instalment.
    *
    * @return false when it is paid or waived
    */
@@ -34,7 +42,7 @@ public enum InstalmentState {
   }
 
   /**
-   * Whether a charge may be under way or have been made.
+   * Whether a charge is under way or may have been made.
    *
    * @return true while the result of a charge is not known
    */

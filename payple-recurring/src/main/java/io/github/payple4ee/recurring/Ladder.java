@@ -6,20 +6,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * When a declined instalment is tried again. A ladder is a part of a plan's version: an instalment
- * keeps the ladder of the version that it was charged by.
+ * The schedule of retries of a declined instalment. A ladder is a part of a plan's version: an
+ * instalment keeps the ladder of the version by which it was charged.
  *
- * @param softDays days after the first decline on which a soft decline (limit, balance) is tried
- *     again; rising, 1 to 60. The ladder ends with the period: a day on or after the next due day
- *     is no day of it
- * @param payDays days of the month on which many buyers are paid: a retry that is at most {@link
- *     #payDayDistance} days from one is moved there
+ * @param softDays days after the first decline on which a soft decline (limit, balance) is retried,
+ *     in increasing order, each 1 to 60. The ladder ends with the period: days on or after the next
+ *     due day are not used
+ * @param payDays days of the month on which many buyers get their salary: a retry that is at most
+ *     {@link #payDayDistance} days away is moved to such a day
  * @param payDayDistance in days, 0 to 5
- * @param systemDelays how long after trouble of the network or of Payple's systems the instalment
- *     is tried again; it was not charged then, and no attempt is counted
- * @param systemDelayAfterwards the delay when all of these are used up
- * @param mostInAWeek how often a card is charged within seven days at most
- * @param mostInThirtyDays how often a card is charged within thirty days at most
+ * @param systemDelays the delays after which the instalment is retried when the network or Payple's
+ *     systems failed; nothing was charged in that case, and no attempt is counted
+ * @param systemDelayAfterwards the delay when all of {@code systemDelays} are used up
+ * @param mostInAWeek how often a card may be charged within seven days
+ * @param mostInThirtyDays how often a card may be charged within thirty days
  */
 public record Ladder(
     List<Integer> softDays,
@@ -34,9 +34,9 @@ public record Ladder(
   private static final int MOST_STEPS = 20;
 
   /**
-   * 1, 3, 5 and 7 days after the first decline, moved to the 10th or 25th within two days; after
-   * trouble in 15 minutes, 1 hour, 4 hours, and then daily; a card at most 4 times a week and 10
-   * times in 30 days.
+   * 1, 3, 5 and 7 days after the first decline, moved to the 10th or 25th within two days; after a
+   * system failure 15 minutes, 1 hour and 4 hours later, and then daily; a card at most 4 times a
+   * week and 10 times in 30 days.
    */
   public static final Ladder USUAL =
       new Ladder(
@@ -49,7 +49,7 @@ public record Ladder(
           10);
 
   /**
-   * Refuses a ladder that cannot be climbed.
+   * Refuses invalid values.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -57,7 +57,7 @@ public record Ladder(
   public Ladder {
     softDays = List.copyOf(softDays);
     payDays = List.copyOf(payDays);
-    // as a database keeps them
+    // with the precision of the database
     systemDelays =
         systemDelays.stream().map(delay -> delay.truncatedTo(ChronoUnit.SECONDS)).toList();
     systemDelayAfterwards = systemDelayAfterwards.truncatedTo(ChronoUnit.SECONDS);
@@ -68,7 +68,9 @@ public record Ladder(
     require(
         payDayDistance >= 0 && payDayDistance <= 5,
         "payDayDistance must be 0 to 5 days; was " + payDayDistance);
-    require(systemDelays.size() <= MOST_STEPS, "systemDelays must be at most 20");
+    require(
+        systemDelays.size() <= MOST_STEPS,
+        "systemDelays must have at most 20 delays; there were more");
     systemDelays.forEach(Ladder::requireDelay);
     requireDelay(systemDelayAfterwards);
     require(
@@ -84,16 +86,16 @@ public record Ladder(
     for (int day : days) {
       require(
           day > before && day <= LONGEST,
-          "softDays must rise, from 1 to at most 60 days; were " + days);
+          "softDays must be in increasing order, each 1 to 60 days; were " + days);
       before = day;
     }
-    require(days.size() <= MOST_STEPS, "softDays must be at most 20; were " + days.size());
+    require(days.size() <= MOST_STEPS, "softDays must have at most 20 days; were " + days.size());
   }
 
   private static void requireDelay(Duration delay) {
     require(
         delay.compareTo(Duration.ofMinutes(1)) >= 0 && delay.compareTo(Duration.ofDays(7)) <= 0,
-        "a delay after trouble must be 1 minute to 7 days; was " + delay);
+        "a delay after a system failure must be 1 minute to 7 days; was " + delay);
   }
 
   private static void require(boolean holds, String message) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * What a subscription costs and when it is due. A version never changes: a new price is a new
+ * The price of a subscription, and when it is due. A version never changes: a new price is a new
  * version. {@code Plan.of("tea", 1, "Tea of the month", 9_900)} is due every month.
  *
  * @param planId the shop's name of the plan: 1 to 40 letters, digits, underscores or hyphens
@@ -18,16 +18,17 @@ import java.util.regex.Pattern;
  * @param months months from one instalment to the next, 1 to 36
  * @param noticeDays how many days before its due day an instalment is announced by {@link
  *     io.github.payple4ee.recurring.event.InstalmentNotified}, 0 to 30, as long as a consent holds;
- *     0 for no announcement. The first instalment after free ones is announced seven days before in
- *     any case
- * @param businessDays what becomes of a due day that is no business day
+ *     0 for no announcement. The first instalment after free ones is always announced seven days
+ *     before
+ * @param businessDays how a due day is moved that is not a business day
  * @param hours when buyers are charged
- * @param ladder when a declined instalment is tried again
- * @param graceDays days after the last try, or since a card is needed, until {@link #endOfDunning}
- * @param endOfDunning what becomes of a subscription that is not paid until then
+ * @param ladder when a declined instalment is retried
+ * @param graceDays days after the last attempt, or after the buyer's card became unusable, until
+ *     {@link #endOfDunning}
+ * @param endOfDunning what happens to a subscription that is not paid by then
  * @param oncePerMonth whether the buyer is charged once for a month, as {@link
- *     ChargeRequest#forMonth} says: Payple and the journal refuse a second charge too. A buyer has
- *     one subscription of such plans for each means of payment
+ *     ChargeRequest#forMonth} documents: Payple and the journal also refuse a second charge. A
+ *     buyer has at most one subscription of such plans for each means of payment
  */
 public record Plan(
     String planId,
@@ -48,7 +49,7 @@ public record Plan(
   private static final int USUAL_GRACE = 7;
 
   /**
-   * Refuses what no instalment could be charged by.
+   * Refuses values with which no instalment could be charged.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -56,7 +57,7 @@ public record Plan(
   public Plan {
     requireName(planId);
     require(version >= 1, "version", version, "1 or more");
-    // an instalment is charged by such a request
+    // an instalment is charged by such a request, so its rules apply
     ChargeRequest.of(planId, "1", goods, amount).with(tax);
     require(months >= 1 && months <= 36, "months", months, "1 to 36");
     require(noticeDays >= 0 && noticeDays <= 30, "noticeDays", noticeDays, "0 to 30");
@@ -119,7 +120,7 @@ public record Plan(
   }
 
   /**
-   * The same plan with another time between two instalments.
+   * The same plan with another interval between instalments.
    *
    * @param number of months
    * @return the changed plan
@@ -129,7 +130,7 @@ public record Plan(
   }
 
   /**
-   * The same plan, whose instalments are announced before.
+   * The same plan, with instalments that are announced in advance.
    *
    * @param days before the due day
    * @return the changed plan
@@ -139,9 +140,9 @@ public record Plan(
   }
 
   /**
-   * The same plan with another rule for due days that are no business days.
+   * The same plan with another rule for due days that are not business days.
    *
-   * @param rule what becomes of them
+   * @param rule how they are moved
    * @return the changed plan
    */
   public Plan on(BusinessDayRule rule) {
@@ -161,7 +162,7 @@ public record Plan(
   /**
    * The same plan with another ladder.
    *
-   * @param other when a declined instalment is tried again
+   * @param other when a declined instalment is retried
    * @return the changed plan
    */
   public Plan with(Ladder other) {
@@ -169,8 +170,8 @@ public record Plan(
   }
 
   /**
-   * The same plan for a buyer who may have several subscriptions, or be charged in the same month
-   * otherwise. The order id of an instalment still prevents a second charge of its period.
+   * The same plan for buyers who may have several subscriptions, or other charges in the same
+   * month. The order id of an instalment still prevents a second charge of its period.
    *
    * @return the changed plan
    */
@@ -182,7 +183,7 @@ public record Plan(
    * The same plan with another end of unpaid instalments.
    *
    * @param days of grace
-   * @param end what becomes of the subscription then
+   * @param end what happens to the subscription after them
    * @return the changed plan
    */
   public Plan endingAfter(int days, EndOfDunning end) {

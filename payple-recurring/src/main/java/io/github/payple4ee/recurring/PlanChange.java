@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * keeps its amount.
  *
  * @param version of the plan
- * @param from the first Korean due date that it holds for
- * @param consent the buyer's consent to the new price; null when the price does not rise. A higher
- *     price is charged when the consent was given within the thirty days before the due date, and
- *     the old price otherwise
+ * @param from the first Korean due date to which it applies
+ * @param consent the buyer's consent to the new price; null when the price does not rise. The
+ *     higher price is charged if the buyer consented within the thirty days before the due date.
+ *     Otherwise the old price is charged
  */
 public record PlanChange(int version, LocalDate from, @Nullable Consent consent) {
 

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Recurring payments that run by themselves. A shop injects it, records its plans, and subscribes
+ * Automatic recurring payments. A shop injects this interface, records its plans, and subscribes
  * buyers who have a registered card or account. Instalments are charged on their days by {@link
- * io.github.payple4ee.PaypleService#charge}, with an order id made of subscription, period and
- * attempt. {@link io.github.payple4ee.recurring.event.RecurringEvent} tells the shop what happened.
+ * io.github.payple4ee.PaypleService#charge}, with an order id that consists of subscription, period
+ * and attempt. The shop is notified by {@link io.github.payple4ee.recurring.event.RecurringEvent}.
  *
- * <p>A method that changes something takes part in the caller's JTA transaction, and has one of its
- * own when there is none. It is atomic. Dates are Korean. Only {@link #run} sends anything to
+ * <p>A method that changes something takes part in the caller's JTA transaction. Without one, it
+ * has a transaction of its own. It is atomic. Dates are Korean. Only {@link #run} sends requests to
  * Payple.
  */
 public interface Recurring {
@@ -51,8 +51,8 @@ public interface Recurring {
   List<UpcomingInstalment> preview(SubscribeRequest request, int count);
 
   /**
-   * Calculates the next instalments of a subscription, as things stand today: without those that
-   * are paused or skipped.
+   * Calculates the next instalments of a subscription, by its state of today, without paused and
+   * skipped instalments.
    *
    * @param subscriptionId the shop's id
    * @param count how many, 1 to 120
@@ -63,16 +63,16 @@ public interface Recurring {
 
   /**
    * Pauses a subscription. Instalments that are due in the pause are never charged, and the anchor
-   * day stays. A subscription has one pause: a pause that has not begun is replaced, and a pause
-   * that lasts today is made longer or shorter.
+   * day stays. A subscription has one pause: a pause that has not begun is replaced, and a present
+   * pause is made longer or shorter.
    *
    * @param subscriptionId the shop's id
-   * @param from the first day, today or later; while a pause lasts, at most the day after its end
+   * @param from the first day, today or later; during a pause, at most the day after its end
    * @param until the last day, not before the first; at most 3 years later
    * @return the subscription
    * @throws UnknownSubscriptionException when there is no such subscription
-   * @throws SubscriptionConflictException when it is over, or a pause lasts and the next one would
-   *     leave days between them
+   * @throws SubscriptionConflictException when it is over, or when the new pause would leave days
+   *     between itself and a present pause
    * @throws IllegalArgumentException when the days are in the past or in the wrong order
    */
   Subscription pause(String subscriptionId, LocalDate from, LocalDate until);
@@ -88,7 +88,7 @@ public interface Recurring {
   Subscription resume(String subscriptionId);
 
   /**
-   * Charges nothing for a period that is not charged yet.
+   * Skips a period that is not charged yet: nothing is charged for it.
    *
    * @param subscriptionId the shop's id
    * @param period of {@link UpcomingInstalment} or {@link Instalment}
@@ -103,7 +103,7 @@ public interface Recurring {
    * Cancels a subscription.
    *
    * @param subscriptionId the shop's id
-   * @param when at once, or when the period that is paid ends
+   * @param when immediately, or at the end of the paid period
    * @return the subscription
    * @throws UnknownSubscriptionException when there is no such subscription
    */
@@ -122,9 +122,8 @@ public interface Recurring {
   Subscription changePlan(String subscriptionId, PlanChange change);
 
   /**
-   * Charges the oldest instalment that is open and overdue as soon as the hours allow it, for
-   * example when the buyer asks for it, or when a person has looked at it. Ladder and caps are not
-   * asked.
+   * Charges the oldest open and overdue instalment as soon as the hours of the plan allow it, for
+   * example at the buyer's request, or after a manual review. The ladder and its caps do not apply.
    *
    * @param subscriptionId the shop's id
    * @return the instalment
@@ -154,7 +153,7 @@ public interface Recurring {
    * Reads the instalments of a subscription.
    *
    * @param subscriptionId the shop's id
-   * @return those that were planned until now, the oldest first
+   * @return the instalments that were planned until now, the oldest first
    */
   List<Instalment> instalments(String subscriptionId);
 
@@ -170,7 +169,7 @@ public interface Recurring {
   List<String> explain(String subscriptionId, Locale locale);
 
   /**
-   * Reports how far the charges of a day are.
+   * Reports the progress of the charges of a day.
    *
    * @param day the Korean due day
    * @return the numbers
@@ -188,18 +187,19 @@ public interface Recurring {
   List<Instalment> reviews(int most);
 
   /**
-   * Plans, announces and charges what is due now, and returns when that is done. Every node does it
-   * every two seconds by itself; a batch job of the shop calls it when {@code payple.recurring.run}
-   * is {@code off}, and a test calls it after it has moved the clock. Call it outside of a
-   * transaction.
+   * Plans, announces and charges the instalments that are due now, and returns when that is done.
+   * Every node does this automatically every two seconds. If {@code payple.recurring.run} is {@code
+   * off}, a batch job of the shop calls this method. A test calls it after it has moved the clock.
+   * Call it outside of a transaction.
    *
-   * @return how many instalments were charged or tried; 0 when this node is doing it already
+   * @return how many charges of instalments were made or attempted; 0 when another call on this
+   *     node is running
    */
   int run();
 
   /**
-   * Lets a run go on that was stopped, because a limit of the contract, the configuration or
-   * Payple's systems refused one instalment after the other.
+   * Resumes a stopped run. A run stops when consecutive instalments are refused because of a limit
+   * of the contract, the configuration or Payple's systems.
    */
   void resumeRun();
 }

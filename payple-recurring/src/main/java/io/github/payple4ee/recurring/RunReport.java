@@ -8,16 +8,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the charges of a Korean day are.
+ * The progress of the charges of a Korean day.
  *
  * @param day the due day
  * @param counts how many instalments of this due day are in each state
  * @param left how many instalments, of any due day, wait to be charged now
- * @param review how many instalments, of any due day, wait for a person
- * @param chargesPerSecond what the cluster charges at most at present
- * @param expectedEnd when the waiting ones will have been charged; null when none waits or the run
- *     is stopped
- * @param stopped why the run is stopped; null while it goes on
+ * @param review how many instalments, of any due day, need a manual review
+ * @param chargesPerSecond the highest rate of charges of the whole cluster at present
+ * @param expectedEnd when the waiting instalments will have been charged; null when none is waiting
+ *     or the run is stopped
+ * @param stopped why the run is stopped; null while it is running
  */
 public record RunReport(
     LocalDate day,

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request to charge a buyer again and again by a plan.
+ * A request for recurring charges of a buyer by a plan.
  *
  * @param subscriptionId the shop's id, unique: 1 to 20 letters, digits, underscores or hyphens. It
  *     is a part of order ids, so it must not be the number of the buyer
@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     PaymentMethod#BANK_TRANSFER} for the registered account
  * @param freeUntil instalments that are due before this Korean date cost nothing; null for none
  * @param ends the last Korean date on which an instalment may be due; null for no end. The
- *     subscription ends after it, as soon as nothing of the last period is to be charged any more
- * @param consent the buyer's
+ *     subscription ends after this date, as soon as the last period is charged or waived
+ * @param consent the buyer's consent
  */
 public record SubscribeRequest(
     String subscriptionId,
@@ -38,7 +38,7 @@ public record SubscribeRequest(
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,19}");
 
   /**
-   * Refuses what no instalment could be charged by.
+   * Refuses values with which no instalment could be charged.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field, value and
    *     rule
@@ -70,7 +70,7 @@ public record SubscribeRequest(
    * @param payerNumber the shop's number of the buyer
    * @param planId the plan
    * @param from the Korean date of the first instalment, whose day is the anchor day
-   * @param consent the buyer's
+   * @param consent the buyer's consent
    * @return the request
    */
   public static SubscribeRequest of(
@@ -119,7 +119,7 @@ public record SubscribeRequest(
   /**
    * The same request with free instalments at its beginning.
    *
-   * @param day the first Korean date that is paid for
+   * @param day the first Korean date for which the buyer pays
    * @return the changed request
    */
   public SubscribeRequest freeUntil(LocalDate day) {

@@ -6,22 +6,23 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A buyer who is charged by a plan again and again. Dates are Korean.
+ * A buyer's subscription to a plan. Dates are Korean.
  *
  * @param subscriptionId the shop's id
  * @param payerNumber the shop's number of the buyer
  * @param planId the plan
  * @param planVersion the version by which the next instalment is charged
- * @param nextVersion a version that the shop changed to and that is not charged yet; null for none
+ * @param nextVersion the version to which the shop changed and that is not charged yet; null for
+ *     none
  * @param anchor the day of the month
  * @param from the first instalment is due on the anchor day on or after this date
  * @param method by card or bank account
- * @param state what it is today
+ * @param state the state of today
  * @param freeUntil instalments that are due before cost nothing; null for none
  * @param ends the last date on which an instalment may be due; null for no end
  * @param pausedFrom the first day of the latest pause; null for none
  * @param pausedUntil the last day of the latest pause; null for none
- * @param consent the latest that was recorded
+ * @param consent the latest recorded consent
  */
 public record Subscription(
     String subscriptionId,

@@ -2,8 +2,8 @@
 package io.github.payple4ee.recurring;
 
 /**
- * The request contradicts what is recorded of the plan, the subscription or the instalment. Do not
- * repeat; nothing was changed.
+ * The request contradicts the recorded plan, subscription or instalment. Do not repeat; nothing was
+ * changed.
  */
 public final class SubscriptionConflictException extends RuntimeException {
 

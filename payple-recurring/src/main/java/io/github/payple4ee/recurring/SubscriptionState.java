@@ -3,16 +3,16 @@ package io.github.payple4ee.recurring;
 
 /** The state of a subscription. */
 public enum SubscriptionState {
-  /** Its instalments are free until now. */
+  /** The subscription is in its free period. */
   TRIAL,
-  /** It is charged, and nothing is overdue. */
+  /** The subscription is charged, and nothing is overdue. */
   ACTIVE,
-  /** An instalment was declined or needs a card, and is tried again. */
+  /** An instalment was declined or needs a card, and is not paid yet. */
   PAST_DUE,
-  /** An instalment was not paid until the end of its grace days: nothing more is charged. */
+  /** An instalment was not paid by the end of its grace days. Nothing more is charged. */
   SUSPENDED,
-  /** It is paused today: instalments that are due in the pause are never charged. */
+  /** The subscription is paused today. Instalments that are due in the pause are never charged. */
   PAUSED,
-  /** It is over. */
+  /** The subscription is over. */
   ENDED
 }

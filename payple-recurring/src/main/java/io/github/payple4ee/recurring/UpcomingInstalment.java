@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instalment of the future, as far as it can be calculated today. Dates are Korean.
+ * A future instalment, as it can be calculated today. Dates are Korean.
  *
  * @param period 1 for the first one
  * @param dueDay when it is due

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Recurring payments that run by themselves: plans, subscriptions and instalments, in the shop's
- * own database. {@link io.github.payple4ee.recurring.Recurring} is the entry.
+ * Automatic recurring payments: plans, subscriptions and instalments, in the shop's own database.
+ * Start with {@link io.github.payple4ee.recurring.Recurring}.
  */
 @NullMarked
 package io.github.payple4ee.recurring;

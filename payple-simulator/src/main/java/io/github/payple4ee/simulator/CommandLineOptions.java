@@ -50,7 +50,7 @@ final class CommandLineOptions {
 
   static String help() {
     return """
-        Payple simulator: plays Payple for a shop that is being developed or tested.
+        Payple simulator: simulates Payple for the development and the tests of a shop.
         No real money moves.
 
         java -jar payple-simulator-VERSION-standalone.jar [OPTION ...]
@@ -58,7 +58,7 @@ final class CommandLineOptions {
         --port NUMBER       the port to listen on, 0 for a free one (8090)
         --listen ADDRESS    the address to listen on; 0.0.0.0 in a container (the loopback address)
         --state FILE        stores ledger, cards, receipts and links for the next start (in memory)
-        --today             plays Payple as it has been since 2023 (the manual of 2020)
+        --today             simulates Payple as it has been since 2023 (the manual of 2020)
         --quirk NAME        changes a point of the answers; may be given again
         --webhook URL       where results are posted, on this machine (nowhere)
         --card-webhook URL  where removed cards are posted, on this machine (nowhere)
@@ -127,10 +127,10 @@ final class CommandLineOptions {
     throw new IllegalArgumentException(
         "--listen is an address of this machine, or 0.0.0.0 for all of its addresses; \""
             + value
-            + "\" is another machine's");
+            + "\" is an address of another machine");
   }
 
-  // every address of the loopback network is this machine's, whether or not an interface has it
+  // every address of the loopback network is an address of this machine, even without an interface
   private static boolean isOfThisMachine(InetAddress address) throws SocketException {
     return address.isAnyLocalAddress()
         || address.isLoopbackAddress()

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The options of a simulator; {@link #defaults()} are those of the manual, and {@link
- * SimulatorOptionsBuilder#today} changes several to those of the Payple that a shop meets today.
+ * The options of a simulator. {@link #defaults()} are those of the manual, and {@link
+ * SimulatorOptionsBuilder#today} changes several of them to those of Payple today.
  *
  * @param address the address to listen on
  * @param port the port, 0 for any free one
@@ -24,7 +24,8 @@ import java.util.Set;
  * @param keyLifetime how long an AuthKey is valid
  * @param confirmLifetime how long an authenticated payment may be confirmed
  * @param windowLifetime how long the buyer may take in the window
- * @param singleUseKeys whether an AuthKey is valid for one call only; today's are for a charge
+ * @param singleUseKeys whether an AuthKey is valid for one call only; today's AuthKeys for a charge
+ *     always are
  * @param exactConfirmAddress whether a confirm must be sent to the address in the callback
  * @param registeredDomains the merchant's domains; empty accepts every page, as in test
  * @param stateFile the file that keeps captures, refunds and cards across restarts; empty keeps
@@ -35,7 +36,8 @@ import java.util.Set;
  * @param webhooks the merchant's webhook addresses
  * @param partialCancelAllowed false refuses partial cancels with 1144, as Payple's shared test
  *     account does
- * @param today whether the simulator plays Payple as it has been since 2023, and not the manual's
+ * @param today whether the simulator behaves like Payple since 2023, and not like the manual of
+ *     2020
  * @param rateLimits how many calls of the merchant are answered
  */
 public record SimulatorOptions(

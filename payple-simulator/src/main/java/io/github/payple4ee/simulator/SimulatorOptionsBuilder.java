@@ -39,9 +39,9 @@ public final class SimulatorOptionsBuilder {
   SimulatorOptionsBuilder() {}
 
   /**
-   * The address to listen on; the loopback address by default. On any other one, programs of other
-   * machines can pay, refund and move the clock, too: it is for a container whose port is published
-   * to its host alone.
+   * The address to listen on; the loopback address by default. On any other address, programs of
+   * other machines can pay, refund and move the clock as well. Use it only for a container whose
+   * port is published to its host only.
    */
   public SimulatorOptionsBuilder address(InetAddress value) {
     address = value;
@@ -145,7 +145,7 @@ public final class SimulatorOptionsBuilder {
   }
 
   /**
-   * True plays Payple as it has been since 2023. It also sets the dialect to {@link
+   * True simulates Payple as it has been since 2023. It also sets the dialect to {@link
    * WireDialect#TODAY} and the rate limits to {@link RateLimits#TODAY}; a later call changes these.
    * False returns to the manual.
    */

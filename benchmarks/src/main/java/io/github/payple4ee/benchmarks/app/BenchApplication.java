@@ -5,7 +5,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** The shop's other requests, and the doors of whoever measures. */
+/** The shop's other requests, and the endpoints for the measurement. */
 @ApplicationPath("api")
 public class BenchApplication extends Application {
 

@@ -10,13 +10,13 @@ import java.util.concurrent.atomic.LongAdder;
 @ApplicationScoped
 public class Deliveries {
 
-  private final LongAdder heard = new LongAdder();
+  private final LongAdder received = new LongAdder();
 
-  void hear(@Observes PaymentEvent event) {
-    heard.increment();
+  void observe(@Observes PaymentEvent event) {
+    received.increment();
   }
 
-  long heard() {
-    return heard.sum();
+  long received() {
+    return received.sum();
   }
 }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
-/** The module's doors. */
+/** The module's callback endpoints. */
 @ApplicationPath("payple")
 public class PaypleApplication extends Application {
 

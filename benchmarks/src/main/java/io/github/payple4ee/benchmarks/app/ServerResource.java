@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Tells how the server is, and lets it forget. */
+/** Reports the state of the server, and resets it. */
 @Path("server")
 @RequestScoped
 public class ServerResource {
@@ -27,7 +27,7 @@ public class ServerResource {
   @Resource private DataSource journal;
   @Inject private Deliveries deliveries;
 
-  /** How it is, with nothing on the heap that nobody needs. */
+  /** The state after a garbage collection. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public ServerState state() {
@@ -35,7 +35,7 @@ public class ServerResource {
     return new ServerState(
         ManagementFactory.getThreadMXBean().getThreadCount(),
         ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
-        deliveries.heard());
+        deliveries.received());
   }
 
   /** Begins with an empty journal, which would grow from run to run in memory. */

@@ -6,6 +6,6 @@ package io.github.payple4ee.benchmarks.app;
  *
  * @param threads that live
  * @param heap bytes that are needed
- * @param events that the shop heard
+ * @param events that the shop received
  */
 public record ServerState(int threads, long heap, long events) {}

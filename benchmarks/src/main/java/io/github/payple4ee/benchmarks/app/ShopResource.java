@@ -17,7 +17,7 @@ public class ShopResource {
 
   @Inject private PaypleService payple;
 
-  /** A page that needs nobody. */
+  /** A page that needs no other server. */
   @GET
   @Path("page")
   @Produces(MediaType.TEXT_PLAIN)

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The application that is measured, and the doors by which it is told what to do. */
+/** The application that is measured, and the endpoints by which the measurement controls it. */
 package io.github.payple4ee.benchmarks.app;

@@ -6,7 +6,7 @@ import io.github.payple4ee.benchmarks.measure.Work;
 import jakarta.json.bind.annotation.JsonbProperty;
 import java.net.URI;
 
-/** Authentication and charge as somebody writes them by hand: two calls, four records. */
+/** Authentication and charge as a developer writes them by hand: two calls, four records. */
 final class HandWritten implements Work.Caller {
 
   private final Merchant merchant;

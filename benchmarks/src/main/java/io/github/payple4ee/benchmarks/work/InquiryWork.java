@@ -11,7 +11,7 @@ import jakarta.inject.Named;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Asks what became of one of the payments that the journal was filled with: any of those whose
+ * Queries the result of one of the payments that the journal was filled with: any of those whose
  * number ends with 50, for they are paid.
  */
 @ApplicationScoped

@@ -39,12 +39,14 @@ public class Adoptions {
 
   private static final int ASKED_TOO_OFTEN = 3;
   private static final String BUSY =
-      "Payple was not asked for the card or account: too many lookups wait before this one"
-          + " (payple.lookups-per-second); repeat it in a few seconds";
+      "The module did not query Payple for the card or account, because too"
+          + " many lookups are waiting (payple.lookups-per-second); repeat the call"
+          + " in a few seconds";
 
   private static final String UNCONFIRMED =
-      "The card or account was not adopted, or it is not known whether it was: the journal's database"
-          + " did not confirm it; repeat it with the same billing key";
+      "It is not known whether the card or account was adopted, because the"
+          + " journal's database did not confirm it; repeat the call with the same"
+          + " billing key";
 
   private final CardRegister register;
   private final Cards cards;
@@ -69,7 +71,7 @@ public class Adoptions {
     this.clock = clock;
   }
 
-  /** As {@code PaypleService.adopt} says. */
+  /** Adopts a card or account, as {@code PaypleService.adopt} documents. */
   public Outcome<PaymentInstrument> adopt(AdoptRequest request) {
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CARD)) {
       if (!place.granted()) {
@@ -86,7 +88,7 @@ public class Adoptions {
   }
 
   /**
-   * What the journal knows of the card or account already; Payple is not asked.
+   * The card or account, if it is already in the journal. Payple is not queried.
    *
    * @throws io.github.payple4ee.OrderConflictException when the journal contradicts the adoption
    */
@@ -97,7 +99,7 @@ public class Adoptions {
   /**
    * The same as {@link #adopt(AdoptRequest)}.
    *
-   * @param turn waits for the turn of a lookup
+   * @param turn waits until the lookup may be made
    */
   public Outcome<PaymentInstrument> adopt(AdoptRequest request, Runnable turn) {
     return confirmed(() -> adoptedNow(request, turn));
@@ -112,7 +114,7 @@ public class Adoptions {
   }
 
   private Outcome<PaymentInstrument> adoptedNow(AdoptRequest request, Runnable turn) {
-    // before anything is read: what is registered from now on is later than this one
+    // before anything is read, because a card that is registered from now on is later than this one
     Instant requestedAt = clock.instant();
     AdoptionRules rules = rules(request);
     Optional<CardRecord> known = rules.known();
@@ -138,7 +140,10 @@ public class Adoptions {
         register.ofBuyer(request.payerNumber(), InstrumentKind.of(request.method())));
   }
 
-  /** Two adoptions for a buyer at the same time have the same one, and only one of them has it. */
+  /**
+   * The order id of the registration. Two simultaneous adoptions for a buyer compute the same order
+   * id, and only one of them is stored.
+   */
   private String orderId(AdoptRequest request, int number) {
     String kind = InstrumentKind.of(request.method()).name().toLowerCase(Locale.ROOT);
     return "adopted-" + kind + "-" + keys.buyer(request.payerNumber()) + "-" + number;

@@ -18,16 +18,16 @@ import jakarta.annotation.Nullable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What Payple's answer means for a registered card. */
+/** Classifies Payple's answers about a registered card. */
 final class CardAnswers {
 
-  // protocol notes: Payple answers an empty number of the buyer with this one
+  // protocol notes: the number that Payple answers when the request's number of the buyer was empty
   private static final String NO_NUMBER = "0";
   private static final Pattern ZEROS = Pattern.compile("^0+(?=.)");
 
   private CardAnswers() {}
 
-  /** What the answer to a lookup says. */
+  /** Classifies the answer to a lookup. */
   static CardInquiry ofLookup(BillingKeys keys, CardRecord known, CallResult<CardResponse> result) {
     return result.fold(
         notSent -> new CardInquiry.Failed(notSent.cause().getMessage()),
@@ -49,15 +49,15 @@ final class CardAnswers {
                     described(known.card(), response), response.fields().further()));
   }
 
-  /** Whether Payple says that it knows no such card: one of a closed list of codes. */
+  /** Whether Payple does not know the card. A closed list of codes decides. */
   static boolean unknown(OperationResponse response) {
     return response.refused() && CodeRules.cardUnknown(response.refusal());
   }
 
-  /** Why an answer is not of this card of this buyer. */
+  /** Why an answer is not about this card of this buyer. */
   static Optional<String> objection(BillingKeys keys, CardRecord known, CardResponse response) {
     if (response.billingKey() != null && !keys.sealed(known.key(), response.billingKey())) {
-      return Optional.of("Payple's answer is of another card");
+      return Optional.of("Payple's answer names another card");
     }
     Optional<String> type = Matching.anotherType(response.paymentType(), known.kind().type());
     if (type.isPresent()) {
@@ -65,13 +65,13 @@ final class CardAnswers {
     }
     return namesAnotherBuyer(
             Optional.ofNullable(response.payerNumber()), known.card().payerNumber())
-        ? Optional.of("Payple's answer is of another buyer's card")
+        ? Optional.of("Payple's answer names another buyer")
         : Optional.empty();
   }
 
   /**
-   * Whether a number of a buyer is there, and is not this one; as a JSON number it has no zeros
-   * before it.
+   * Whether the answer has a number of another buyer. Leading zeros are ignored, because a JSON
+   * number has none.
    */
   static boolean namesAnotherBuyer(Optional<String> number, String payerNumber) {
     return number
@@ -84,7 +84,7 @@ final class CardAnswers {
     return ZEROS.matcher(number).replaceFirst("");
   }
 
-  /** What the answer to a removal means. */
+  /** Classifies the answer to a removal. */
   static CardEvidence ofRemoval(CallResult<CardRemovalResponse> result) {
     return result.fold(
         notSent ->

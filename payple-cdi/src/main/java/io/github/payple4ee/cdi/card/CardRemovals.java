@@ -39,14 +39,14 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Removes every registered card of a buyer at Payple. All of them are marked first, so that none is
- * charged while the others are removed; a billing key that several registrations have is removed
+ * charged while the others are removed. A billing key that several registrations share is removed
  * once.
  */
 @Dependent
 public class CardRemovals {
 
   private static final String NO_TIME =
-      "the time of the operation was over; the module removes the card later";
+      "the time of the operation (payple.deadline) was over; the module removes the card later";
 
   private final TimeLimits limits;
   private final PaypleClient client;
@@ -77,7 +77,7 @@ public class CardRemovals {
     this.clock = clock;
   }
 
-  /** Removes all cards, or accounts, of a buyer, as {@code PaypleService.removeCard} says. */
+  /** Removes all cards, or accounts, of a buyer, as {@code PaypleService.removeCard} documents. */
   public Outcome<Card> remove(String payerNumber, InstrumentKind kind) {
     List<CardRecord> all = register.ofBuyer(payerNumber, kind);
     if (all.isEmpty()) {
@@ -134,7 +134,9 @@ public class CardRemovals {
     return ended;
   }
 
-  /** Why the same removal may be asked for again: it did not reach Payple, or was not processed. */
+  /**
+   * The exception for a removal that was not sent or not processed, so that it may be repeated.
+   */
   private static @Nullable RuntimeException notSent(CallResult<CardRemovalResponse> result) {
     return result.fold(
         notSent -> new NotSentException(notSent.cause().getMessage(), notSent.cause()),
@@ -161,10 +163,10 @@ public class CardRemovals {
   }
 
   /**
-   * Ends a removal whose answer did not come: a card that Payple knows no more was removed, and one
-   * that it still knows is removed again, because that is harmless.
+   * Ends a removal whose answer did not arrive. A card that Payple does not know any more was
+   * removed. A card that Payple still knows is removed again, because a second removal is harmless.
    */
-  public void settle(String orderId) {
+  public void reconcile(String orderId) {
     CardRecord known =
         journal
             .read(orderId)
@@ -192,11 +194,13 @@ public class CardRemovals {
         orderId,
         learned instanceof CardEvidence.NotRemoved refused
             ? new CardEvidence.RemovalDoubt(
-                refused.phase(), refused.refusal().code(), "not removed yet; tried again later")
+                refused.phase(),
+                refused.refusal().code(),
+                "not removed yet; tried again later")
             : learned);
   }
 
-  /** A refusal whose reason is in no list is looked up: the card may be gone all the same. */
+  /** Classifies the answer. After a refusal with an unknown code the card is looked up. */
   private CardEvidence ofRemoval(
       CardRecord known, CallResult<CardRemovalResponse> reply, TimeBudget budget) {
     CardEvidence learned = CardAnswers.ofRemoval(reply);
@@ -212,7 +216,9 @@ public class CardRemovals {
     return answer instanceof CardInquiry.Registered
         ? learned
         : new CardEvidence.RemovalDoubt(
-            Phase.ANSWERED, refused.refusal().code(), "refused, and the card cannot be looked up");
+            Phase.ANSWERED,
+            refused.refusal().code(),
+            "refused, and the card cannot be looked up");
   }
 
   private Card latest(CardRecord known) {
@@ -234,7 +240,7 @@ public class CardRemovals {
         return new Outcome.InDoubt<>(card.orderId(), RemovalOutcome.phase(ended));
       }
     }
-    // nothing at all was sent: the caller may repeat it
+    // no request was sent, so the caller may repeat the removal
     if (!ended.isEmpty() && ended.stream().allMatch(one -> one.notSent() != null)) {
       throw ended.get(0).notSent();
     }

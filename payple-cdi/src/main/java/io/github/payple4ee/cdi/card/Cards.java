@@ -51,7 +51,7 @@ public class Cards {
     this.dispatcher = dispatcher;
   }
 
-  /** The buyer's latest card, or account, when it can be charged. */
+  /** The buyer's latest card, or account, if it can be charged. */
   public Optional<Card> find(String payerNumber, InstrumentKind kind) {
     return register
         .latest(payerNumber, kind)
@@ -60,8 +60,8 @@ public class Cards {
   }
 
   /**
-   * Queries Payple about the buyer's latest card, or account, as {@code PaypleService.inquireCard}
-   * says.
+   * Queries Payple for the buyer's latest card, or account, as {@code PaypleService.inquireCard}
+   * documents.
    */
   public CardInquiry inquire(String payerNumber, InstrumentKind kind) {
     CardRecord known = register.requireActive(payerNumber, kind);
@@ -72,14 +72,14 @@ public class Cards {
     return answer;
   }
 
-  /** Queries Payple about a card that a webhook says was removed. */
+  /** Queries Payple for a card, because a webhook says that it was removed. */
   public void checkRemoval(CardRecord known) {
     if (CardAnswers.ofLookup(keys, known, ask(known)) instanceof CardInquiry.NotRegistered gone) {
       removed(known, gone.refusal());
     }
   }
 
-  /** A card may have been registered several times: all of its registrations end. */
+  /** Records the removal for all registrations of the card. */
   private void removed(CardRecord known, Refusal refusal) {
     String payerNumber = known.card().payerNumber();
     for (CardRecord same : register.cardsOf(keys.digests(keys.open(known)))) {

@@ -16,15 +16,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The registered cards and bank accounts of buyers, for the shop. Buyers look them up and remove
- * them themselves, so the calls have a share of the visitors' calls.
+ * The registered cards and bank accounts of buyers, for the shop. Visitors cause lookups and
+ * removals, so these calls count towards {@code payple.visitor-calls}.
  */
 @Dependent
 public class Instruments {
 
   static final String BUSY =
-      "Payple was not asked about the card or account: too many calls are under way (payple.visitor-calls);"
-          + " repeat it in a few seconds";
+      "The module did not call Payple for the card or account, because too many"
+          + " calls are under way (payple.visitor-calls); repeat the call in a few"
+          + " seconds";
 
   private final Cards cards;
   private final CardRemovals removals;
@@ -37,22 +38,22 @@ public class Instruments {
     this.calls = calls;
   }
 
-  /** As {@code PaypleService.findCard} says. */
+  /** Implements {@code PaypleService.findCard}. */
   public Optional<Card> findCard(String payerNumber) {
     return cards.find(payerNumber, InstrumentKind.CARD);
   }
 
-  /** As {@code PaypleService.findAccount} says. */
+  /** Implements {@code PaypleService.findAccount}. */
   public Optional<Account> findAccount(String payerNumber) {
     return cards.find(payerNumber, InstrumentKind.ACCOUNT).map(Instruments::account);
   }
 
-  /** As {@code PaypleService.inquireCard} says. */
+  /** Implements {@code PaypleService.inquireCard}. */
   public CardInquiry inquireCard(String payerNumber) {
     return inquire(payerNumber, InstrumentKind.CARD);
   }
 
-  /** As {@code PaypleService.inquireAccount} says. */
+  /** Implements {@code PaypleService.inquireAccount}. */
   public AccountInquiry inquireAccount(String payerNumber) {
     CardInquiry answer = inquire(payerNumber, InstrumentKind.ACCOUNT);
     if (answer instanceof CardInquiry.Registered registered) {
@@ -63,12 +64,12 @@ public class Instruments {
         : new AccountInquiry.Failed(((CardInquiry.Failed) answer).reason());
   }
 
-  /** As {@code PaypleService.removeCard} says. */
+  /** Implements {@code PaypleService.removeCard}. */
   public Outcome<Card> removeCard(String payerNumber) {
     return remove(payerNumber, InstrumentKind.CARD);
   }
 
-  /** As {@code PaypleService.removeAccount} says. */
+  /** Implements {@code PaypleService.removeAccount}. */
   public Outcome<Account> removeAccount(String payerNumber) {
     Outcome<Card> ended = remove(payerNumber, InstrumentKind.ACCOUNT);
     if (ended instanceof Outcome.Approved<Card> removed) {
@@ -101,7 +102,7 @@ public class Instruments {
     }
   }
 
-  /** The bank stands in the place of the card company. */
+  /** Converts a stored account. The journal stores its bank in the columns of the card company. */
   static Account account(Card stored) {
     return new Account(
         stored.orderId(),

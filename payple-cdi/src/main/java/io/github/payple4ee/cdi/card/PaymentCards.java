@@ -25,9 +25,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Finds the card that a charged payment was to register when Payple's answer to the charge did not
- * name it (manual: 1. PCD_CARD_VER 01). Payple is asked about the card that the window named, and
- * else for the payment once more.
+ * Finds the card that a charged payment was to register, when Payple's answer to the charge did not
+ * name it (manual: 1. PCD_CARD_VER 01). The module queries Payple for the card that the window
+ * named. If the window named none, it looks the payment up once more.
  */
 @Dependent
 public class PaymentCards {
@@ -56,9 +56,9 @@ public class PaymentCards {
   }
 
   /**
-   * The card that a claim names for a payment that is to register one. It is kept as claimed, and
-   * charged only when Payple knows it as this buyer's. A claim that names no such card is none the
-   * worse for it.
+   * The card that a claim names for a payment that is to register one. The card is stored as
+   * claimed, and can be charged only after Payple confirmed that it is this buyer's. A claim
+   * without a card stays valid.
    */
   public Optional<CardDetails> claimed(String orderId, Claim claim) {
     if (!claim.success() || claim.value(PaypleField.PAYER_ID).isEmpty()) {
@@ -75,17 +75,17 @@ public class PaymentCards {
                     seal(payment, Secret.of(claim.value(PaypleField.PAYER_ID).orElseThrow()))));
   }
 
-  /** Asks Payple for the card, when the payment waits for one; the caller delivers the events. */
-  public void settle(Payment payment) {
-    settle(payment, new TimeBudget(limits));
+  /** Queries Payple for the card, if the payment waits for one. The caller delivers the events. */
+  public void reconcile(Payment payment) {
+    reconcile(payment, new TimeBudget(limits));
   }
 
   /**
-   * The same, unless the time of the operation is over; the resolver asks later then.
+   * The same, unless the time of the operation is over. In that case the resolver queries later.
    *
-   * @return whether Payple was asked, so that there may be an event
+   * @return whether Payple was queried, so that an event may be due
    */
-  public boolean settle(Payment payment, TimeBudget budget) {
+  public boolean reconcile(Payment payment, TimeBudget budget) {
     if (payment.terms().card() != CardVersion.RECURRING
         || !budget.allowsAnotherCall()
         || !journal.require(payment.orderId()).cardAwaited()) {
@@ -116,10 +116,13 @@ public class PaymentCards {
       }
     }
     return new CardEvidence.LookupUnavailable(
-        result.phase(), "Payple could not be asked for the card");
+        result.phase(), "The module could not query Payple for the card");
   }
 
-  /** A lookup of the payment may name the card where the answer to the charge did not. */
+  /**
+   * Looks the payment up, because the answer may name the card that the answer to the charge did
+   * not name.
+   */
   private CardEvidence ofPayment(Payment payment, TimeBudget budget) {
     Inquiry answer = lookup.askInTime(payment, budget);
     if (answer instanceof Inquiry.Failed failed) {
@@ -128,7 +131,7 @@ public class PaymentCards {
     return answer instanceof Inquiry.Charged charged && charged.billingKey().isPresent()
         ? new CardEvidence.Registered(
             CardDetails.of(seal(payment, charged.billingKey().get()), charged.approval()))
-        : new CardEvidence.NotRegistered("Payple names no card that was registered");
+        : new CardEvidence.NotRegistered("Payple's answer names no registered card");
   }
 
   private SealedKey seal(Payment payment, Secret billingKey) {

@@ -28,13 +28,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * Verifies with Payple that a card which a browser claims exists and belongs to this buyer alone.
- */
+/** Verifies at Payple that a claimed card exists and belongs to this buyer only. */
 @Dependent
 public class Registrations {
 
-  // sealed, it must fit into its column; Payple's have some sixty letters
+  // the encrypted key must fit into its column; Payple's keys have about sixty letters
   private static final int LONGEST_KEY = 1000;
 
   private final TimeLimits limits;
@@ -60,7 +58,7 @@ public class Registrations {
     this.clock = clock;
   }
 
-  /** Asks Payple for the card of a claim. */
+  /** Queries Payple for the card of a claim. */
   public void verify(Payment registration, Claim claim) {
     keep(registration, claim, clock.instant().plus(limits.callLease()))
         .ifPresent(
@@ -68,7 +66,9 @@ public class Registrations {
                 journal.transition(registration.orderId(), ofClaim(claimed, cards.ask(claimed))));
   }
 
-  /** Lets the resolver query Payple for the card of a claim: the sender does not wait. */
+  /**
+   * Stores the card of a claim. The resolver queries Payple for it, and the sender does not wait.
+   */
   public void keep(Payment registration, Claim claim) {
     keep(registration, claim, clock.instant());
   }
@@ -88,12 +88,12 @@ public class Registrations {
   }
 
   /**
-   * Queries Payple for the card of a claim, because an earlier query failed or its answer was not
-   * recorded.
+   * Queries Payple again for the card of a claim, because an earlier query failed or its answer was
+   * not recorded.
    *
    * @return whether there was such a claim
    */
-  public boolean settle(Payment registration) {
+  public boolean reconcile(Payment registration) {
     String orderId = registration.orderId();
     Optional<CardRecord> claimed =
         journal
@@ -116,29 +116,31 @@ public class Registrations {
     String work = claim.value(PaypleField.PAYMENT_WORK).orElse("AUTH");
     // protocol notes: the manual's text and its table name the work of a registration differently
     if (!work.equals("AUTH") && !work.equals("AUTHREG")) {
-      return refused("claims another work than a registration");
+      return refused("the claim names another work than a registration");
     }
     return objectionToCard(registration, claim);
   }
 
-  /** What speaks against asking Payple for the card of a claim. */
+  /** Why Payple is not queried for the card of a claim. */
   Optional<Evidence> objectionToCard(Payment registration, Claim claim) {
     Optional<String> key = claim.value(PaypleField.PAYER_ID);
     if (key.isEmpty()) {
-      return refused("names no card");
+      return refused("the claim names no card");
     }
     if (key.get().length() > LONGEST_KEY) {
-      return refused("names a key that is none of Payple's");
+      return refused("the claim names a key that is not a billing key of Payple");
     }
     String payerNumber = registration.terms().payerNumber();
     if (CardAnswers.namesAnotherBuyer(claim.value(PaypleField.PAYER_NUMBER), payerNumber)) {
-      return refused("claims the card of another buyer");
+      return refused("the claim names another buyer");
     }
     boolean another =
         register.cardsOf(keys.digests(Secret.of(key.get()))).stream()
             .filter(known -> known.card().state() != CardState.REMOVED)
             .anyMatch(known -> !known.card().payerNumber().equals(payerNumber));
-    return another ? refused("claims a card that another buyer has registered") : Optional.empty();
+    return another
+        ? refused("the claim names a card that another buyer has registered")
+        : Optional.empty();
   }
 
   private static Optional<Evidence> refused(String reason) {
@@ -174,7 +176,9 @@ public class Registrations {
       }
     }
     return new CardEvidence.Claimed(
-        CardDetails.of(claimed.key()), result.phase(), "Payple could not be asked for the card");
+        CardDetails.of(claimed.key()),
+        result.phase(),
+        "the module could not query Payple for the card");
   }
 
   private Evidence ofDoubt(CardRecord claimed, CallResult<CardResponse> result) {
@@ -189,6 +193,7 @@ public class Registrations {
         return new DoubtEvidence.NotFound(response.refusal());
       }
     }
-    return new DoubtEvidence.LookupInconclusive(null, "Payple could not be asked for the card");
+    return new DoubtEvidence.LookupInconclusive(
+        null, "the module could not query Payple for the card");
   }
 }

@@ -10,10 +10,10 @@ import jakarta.annotation.Nullable;
 import java.util.List;
 
 /**
- * What became of a billing key.
+ * The result of the removal of a billing key.
  *
- * @param evidence what Payple's answer, or its absence, says
- * @param notSent why nothing was sent, when nothing was
+ * @param evidence the evidence from Payple's answer, or from its absence
+ * @param notSent why nothing was sent; null when the request was sent
  */
 record RemovalOutcome(CardEvidence evidence, @Nullable RuntimeException notSent) {
 
@@ -23,7 +23,7 @@ record RemovalOutcome(CardEvidence evidence, @Nullable RuntimeException notSent)
         .filter(CardEvidence.RemovalDoubt.class::isInstance)
         .map(evidence -> ((CardEvidence.RemovalDoubt) evidence).phase())
         .findFirst()
-        // another call asks for it right now
+        // another call requests the removal at this moment
         .orElse(Phase.SENT);
   }
 

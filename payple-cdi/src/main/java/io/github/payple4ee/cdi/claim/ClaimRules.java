@@ -20,19 +20,19 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Compares a claim with the journal, before anything is sent. Only the locked row and what was
- * prepared beforehand decide.
+ * Compares a claim with the journal, before anything is sent. The decision uses only the locked row
+ * and values that were prepared before.
  */
 @Dependent
 class ClaimRules {
 
-  private final OrderRateLimiters paces;
+  private final OrderRateLimiters limiters;
   private final ModuleClock clock;
   private final TimeLimits limits;
 
   @Inject
-  ClaimRules(OrderRateLimiters paces, ModuleClock clock, TimeLimits limits) {
-    this.paces = paces;
+  ClaimRules(OrderRateLimiters limiters, ModuleClock clock, TimeLimits limits) {
+    this.limiters = limiters;
     this.clock = clock;
     this.limits = limits;
   }
@@ -40,12 +40,12 @@ class ClaimRules {
   /**
    * A claim, prepared before the row is locked.
    *
-   * @param claim what the browser says
-   * @param address where the claim says to confirm
-   * @param failure what a claim of failure means
+   * @param claim the claim of the browser
+   * @param address the address of the confirm, as the claim names it
+   * @param failure the evidence for a claim of failure
    * @param card the card that the claim names for a payment that registers one
    * @param sender the browser
-   * @param mayCall whether a call to Payple may begin for a visitor now
+   * @param mayCall whether the visitors' limit allows a call to Payple now
    */
   record Received(
       Claim claim,
@@ -55,7 +55,7 @@ class ClaimRules {
       Browser sender,
       boolean mayCall) {
 
-    /** The claim alone. */
+    /** Prints the claim alone. */
     @Override
     public String toString() {
       return "Received[" + claim + "]";
@@ -63,14 +63,14 @@ class ClaimRules {
   }
 
   /**
-   * What a claim means, by the journal alone; empty for a registration, about which the journal
-   * knows too little, and for a CERT that Payple cannot be asked about now.
+   * The evidence of a claim, by the journal alone. Empty for a registration, because the journal
+   * knows too little about its card, and for a CERT when the module may not call Payple now.
    */
   Optional<Evidence> evidence(LockedPayment known, Received received) {
     Payment payment = known.payment();
     boolean windowOwner = known.openedBy(received.sender());
     if (!payment.work().inWindow()) {
-      return refused("claims the result of a window that this charge does not have", false);
+      return refused("the claim is the result of a window, and this charge has no window", false);
     }
     if (received.claim().closed()) {
       return Optional.of(new WindowEvidence.WindowClosed(received.sender()));
@@ -106,40 +106,51 @@ class ClaimRules {
     };
   }
 
-  /** Only the claim names the card: another browser's claim would name another buyer's card. */
+  /**
+   * Only the claim names the card, so the module accepts it from the browser that opened the window
+   * only. Another browser could name another buyer's card.
+   */
   private Optional<Evidence> ofRegistration(
       LockedPayment known, boolean windowOwner, boolean another) {
     if (another) {
       return refused(ClaimEvidence.ANOTHER_BROWSER, false);
     }
-    return paces.lookup(known.payment().orderId(), windowOwner)
+    return limiters.lookup(known.payment().orderId(), windowOwner)
         ? Optional.empty()
-        : refused("too soon after other claims of this registration", false);
+        : refused("the claim came too soon after other claims of this registration", false);
   }
 
-  /** The money may have moved: Payple is asked, now or, when there were many claims, soon. */
+  /** Money may have moved, so the payment is looked up: now or, after many claims, soon. */
   private Evidence toBeLookedUp(
       Payment payment, @Nullable CardDetails card, boolean windowOwner, boolean mayCall) {
     if (!mayCall) {
-      return new ClaimEvidence.ClaimDeferred("too many calls are under way; looked up later");
+      return new ClaimEvidence.ClaimDeferred(
+          "too many calls to Payple are under way; the module looks the payment up" + " later");
     }
-    return paces.lookup(payment.orderId(), windowOwner)
+    return limiters.lookup(payment.orderId(), windowOwner)
         ? new ClaimEvidence.ClaimReceived(clock.instant().plus(limits.callLease()), card)
-        : new ClaimEvidence.ClaimDeferred("too soon after other claims; looked up later");
+        : new ClaimEvidence.ClaimDeferred(
+            "the claim came too soon after other claims; the module looks the payment"
+                + " up later");
   }
 
-  /** A month for which another order charges the buyer is not confirmed. */
+  /** Refuses to confirm a month for which another order charges the buyer. */
   private static Optional<Evidence> monthTaken(LockedPayment known) {
     return known
         .monthTakenBy()
         .flatMap(
-            other -> refused("the month is charged, or being charged, by order " + other, false));
+            other ->
+                refused(
+                    "nothing was confirmed, because the buyer is already charged for the"
+                        + " month by order "
+                        + other,
+                    false));
   }
 
   private Evidence claimed(Payment payment, @Nullable CardDetails card, boolean windowOwner) {
-    return payment.payable() && !paces.confirm(payment.orderId(), windowOwner)
+    return payment.payable() && !limiters.confirm(payment.orderId(), windowOwner)
         ? new ClaimEvidence.ClaimRefused(
-            "too soon after others whose keys Payple does not know", false)
+            "the claim came too soon after claims whose keys Payple does not know", false)
         : new ClaimEvidence.Claimed(clock.instant().plus(limits.callLease()), card);
   }
 
@@ -148,10 +159,10 @@ class ClaimRules {
       LockedPayment known, Claim claim, ConfirmAddress address) {
     Payment payment = known.payment();
     if (!claim.success()) {
-      return refused("neither success nor error nor close", false);
+      return refused("the claim has a result that is neither success nor error nor close", false);
     }
     if (payment.work() != PaymentWork.CERT) {
-      // Payple is asked what it charged, whatever the claim says
+      // Payple is queried for the charge, whatever the claim says
       return Optional.empty();
     }
     return ofValues(payment, claim)
@@ -162,23 +173,25 @@ class ClaimRules {
 
   private static Optional<Evidence> ofValues(Payment payment, Claim claim) {
     if (!claim.tooLong().isEmpty()) {
-      return refused("has a value that is longer than any of Payple's: " + claim.tooLong(), false);
+      return refused(
+          "the claim has a value that is longer than any value of Payple: " + claim.tooLong(),
+          false);
     }
     if (!claim.speaksOf(payment.amount())) {
-      // a made-up amount does not matter once the outcome is known
+      // an invented amount does not matter when the outcome is known
       boolean another = claim.value(PaypleField.TOTAL).isPresent() && payment.payable();
       return refused(
-          "does not claim the amount of the order, " + payment.amount() + " won", another);
+          "the claim does not name the amount of the order, " + payment.amount() + " won", another);
     }
     if (claim
         .value(PaypleField.PAYMENT_WORK)
         .filter(work -> !payment.work().name().equals(work))
         .isPresent()) {
-      return refused("claims another work than " + payment.work(), false);
+      return refused("the claim names another work than " + payment.work(), false);
     }
     if (claim.value(PaypleField.OPERATION_KEY).isEmpty()
         || claim.value(PaypleField.REQUEST_KEY).isEmpty()) {
-      return refused("has no key to confirm with", false);
+      return refused("the claim has no key for the confirm", false);
     }
     return Optional.empty();
   }

@@ -30,30 +30,30 @@ import jakarta.inject.Inject;
  * signature, so:
  *
  * <ol>
- *   <li>it may name an order; amount and kind come from the journal, and a claim that says
- *       otherwise is refused before anything is sent;
- *   <li>it may name where to confirm; an address that is not Payple's gets no key;
- *   <li>a claim of success never makes a payment paid: for CERT Payple is asked to charge, for PAY
- *       it is asked what it charged, for AUTH which card it knows, and only its answer, over TLS
- *       and equal to the journal in order, amount and kind, does;
+ *   <li>it may name an order; amount and kind come from the journal, and a claim that differs is
+ *       refused before anything is sent;
+ *   <li>it may name the address of the confirm; an address that is not Payple's gets no key;
+ *   <li>a claim of success never makes a payment paid. For CERT the module sends a confirm, for PAY
+ *       it looks the payment up, for AUTH it looks the card up. Only Payple's answer, over TLS and
+ *       equal to the journal in order, amount and kind, makes the payment paid;
  *   <li>only one claim per order may trigger a confirm, however many browsers send at the same
  *       time;
- *   <li>a claim of failure stops nothing: as long as Payple was not asked, a later claim of success
- *       for the same order counts; and a claim of failure counts only when it comes from the
- *       browser that opened the window;
- *   <li>many claims for one order do not make many calls: a claim that comes too soon is looked up
+ *   <li>a claim of failure ends nothing: until a confirm is sent, a later claim of success for the
+ *       same order counts; and a claim of failure counts only when it comes from the browser that
+ *       opened the window;
+ *   <li>many claims for one order do not cause many calls: a claim that comes too soon is looked up
  *       later;
- *   <li>claims hold a share of the server's threads at most: a claim that comes while that many
- *       calls are under way is looked up later, or the browser can repeat it.
+ *   <li>claims occupy only a bounded number of the server's threads: a claim that comes while that
+ *       many calls are under way is looked up later, or the browser can repeat it.
  * </ol>
  */
 @Dependent
 public class ClaimVerifier {
 
-  /** How often a claim is tried again after other claims of its order had made-up keys. */
+  /** How often a claim is tried again after other claims of its order had invented keys. */
   private static final int TRIES = 1;
 
-  // callers who know the order id alone cannot keep the buyer's claim from being tried
+  // a caller that knows only the order id must not prevent the buyer's claim
   private static final int TRIES_OF_THE_WINDOW_OWNER = 5;
 
   private final PaypleConfig config;
@@ -106,16 +106,16 @@ public class ClaimVerifier {
    * Verifies a claim with Payple.
    *
    * @param sender the browser that sends it
-   * @return the payment afterwards, whatever was claimed
-   * @throws UnknownOrderException when it names an order that was never opened, or no order and
-   *     nothing that proves its buyer
+   * @return the payment afterwards, whatever the claim says
+   * @throws UnknownOrderException when the claim names an order that was never opened, or names no
+   *     order and does not identify the buyer's registration
    * @throws TooManyCallsException when too many calls to Payple are under way for visitors; a claim
-   *     that a lookup can settle is stored, and for any other nothing has happened yet
+   *     that a lookup can verify is stored; for any other claim nothing has happened yet
    */
   public Payment verify(Claim claim, Browser sender) {
     String orderId = orders.idOf(claim).orElseThrow(ClaimVerifier::noneNamed);
-    // a buyer's number is no secret: a browser that sends no more than that learns of no order, and
-    // ends none
+    // a buyer's number is not secret: a browser that sends only the number gets no order, and ends
+    // none
     boolean unknown = claim.orderId().isEmpty() && !journal.require(orderId).openedBy(sender);
     if (unknown && !claim.success()) {
       throw noneNamed();
@@ -128,7 +128,8 @@ public class ClaimVerifier {
   }
 
   /**
-   * A card is stored and looked up later. A CERT was not charged: the browser can send it again.
+   * A claimed card is stored and looked up later. A CERT was not confirmed, so the browser can send
+   * its claim again.
    */
   private TooManyCallsException busy(Payment payment, Claim claim) {
     if (payment.work() != PaymentWork.AUTH) {
@@ -144,7 +145,7 @@ public class ClaimVerifier {
 
   /**
    * Whether the window charged after its order had ended, so that the module refunds the payment
-   * ({@code payple.late-payment}): the buyer has not paid.
+   * ({@code payple.late-payment}) and the order is not paid.
    */
   public boolean refundsLate(Payment payment) {
     return (payment.work().chargedByTheBuyer() || config.refundsLatePayments())
@@ -190,11 +191,11 @@ public class ClaimVerifier {
   private void ofImmediatePayment(Payment payment, Claim claim, Browser sender, TimeBudget budget) {
     immediate.verify(payment, claim, sender);
     if (payment.terms().card() == CardVersion.RECURRING) {
-      journal.find(payment.orderId()).ifPresent(known -> paymentCards.settle(known, budget));
+      journal.find(payment.orderId()).ifPresent(known -> paymentCards.reconcile(known, budget));
     }
   }
 
-  /** Ends a claim that would need a call to Payple, which may not begin now. */
+  /** Ends a claim that needs a call to Payple, while no call may begin. */
   private void refuseForNow(Payment payment, Claim claim, @Nullable Evidence evidence) {
     if (evidence == null) {
       throw busy(payment, claim);
@@ -219,13 +220,13 @@ public class ClaimVerifier {
 
   /** The events of the card follow those of the payment. */
   private Payment withCard(Payment payment, TimeBudget budget) {
-    if (payment.state().charged() && paymentCards.settle(payment, budget)) {
+    if (payment.state().charged() && paymentCards.reconcile(payment, budget)) {
       dispatcher.dispatch(payment.orderId());
     }
     return payment;
   }
 
-  /** Another claim of the order was first: its keys may have been made up. */
+  /** Another claim of the order was first. The keys of that claim may have been invented. */
   private Payment notFirst(Payment payment, Claim claim, Browser sender, int earlier) {
     if (payment.state() != PaymentState.CONFIRMING) {
       return payment;

@@ -12,7 +12,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Finds the payment that a claim speaks of. */
+/** Finds the payment of a claim. */
 @Dependent
 public class ClaimedOrder {
 
@@ -25,7 +25,10 @@ public class ClaimedOrder {
     this.register = register;
   }
 
-  /** By its order id; a registration, whose result may have none, by the number of its buyer. */
+  /**
+   * Finds the order id in the claim. The result of a registration may have none: then the number of
+   * its buyer decides.
+   */
   Optional<String> idOf(Claim claim) {
     return claim.orderId().isPresent()
         ? claim.orderId()
@@ -34,12 +37,15 @@ public class ClaimedOrder {
             .flatMap(number -> register.waitingRegistration(number, registered(claim)));
   }
 
-  /** What the claim says was registered: a card and an account may wait at the same time. */
+  /**
+   * The kind that the claim says was registered, because registrations of a card and of an account
+   * may wait at the same time.
+   */
   private static @Nullable InstrumentKind registered(Claim claim) {
     return claim.value(PaypleField.PAYMENT_TYPE).flatMap(InstrumentKind::ofType).orElse(null);
   }
 
-  /** The payment, when the journal knows it. */
+  /** The payment, if the journal has it. */
   Optional<Payment> of(Claim claim) {
     return idOf(claim).flatMap(journal::find);
   }

@@ -10,9 +10,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * The address at which a claim says that its payment is confirmed. It is read before a row is
- * locked. A claim is not signed, so the address must be on a host of Payple, and must not be a page
- * at which Payple authenticates, cancels, removes, charges or looks up.
+ * The address of the confirm, as a claim names it. It is read before a row is locked. A claim is
+ * not signed. So the address must be on a host of Payple, and must not be a page of another
+ * operation of Payple.
  */
 final class ConfirmAddress {
 
@@ -26,7 +26,10 @@ final class ConfirmAddress {
     this.objection = objection;
   }
 
-  /** Reads what a claim names; a claim that names no address is confirmed at the configured one. */
+  /**
+   * Reads the address from a claim. A claim without an address is confirmed at the configured
+   * address.
+   */
   static ConfirmAddress of(Claim claim, Endpoints endpoints) {
     Optional<String> address = claim.value(PaypleField.CONFIRM_URL);
     if (address.isEmpty()) {
@@ -40,23 +43,26 @@ final class ConfirmAddress {
               && !path.equals(endpoints.authAddress().getRawPath())
           ? new ConfirmAddress(endpoints, vetted, null)
           : new ConfirmAddress(
-              endpoints, null, "names an address at which Payple does something else than confirm");
+              endpoints, null, "the claim names the address of another operation than the confirm");
     } catch (IllegalArgumentException foreign) {
       return new ConfirmAddress(
-          endpoints, null, "names a foreign address to confirm at: " + foreign.getMessage());
+          endpoints,
+          null,
+          "the claim names a foreign address for the confirm: " + foreign.getMessage());
     }
   }
 
   /**
-   * Why nothing is sent there.
+   * Why nothing is sent to the address.
    *
-   * @param windowOrigin what Payple named for the window of this order
+   * @param windowOrigin the host that Payple named for the window of this order
    * @return the reason; empty when the payment may be confirmed there
    */
   Optional<String> objection(Optional<String> windowOrigin) {
     if (named != null && !endpoints.addresses().named(named, windowOrigin)) {
       return Optional.of(
-          "names a foreign address to confirm at: Payple did not name it for this order");
+          "the claim names a foreign address for the confirm: Payple did not name"
+              + " it for this order");
     }
     return Optional.ofNullable(objection);
   }
@@ -66,12 +72,12 @@ final class ConfirmAddress {
     return Optional.ofNullable(named);
   }
 
-  /** Whether the answer of that page is believed by itself, without a lookup. */
+  /** Whether the answer of that page is trusted without a lookup. */
   boolean believed() {
     return named == null || endpoints.confirmPaths().contain(named);
   }
 
-  /** Whether the claim names another page than the configured one. */
+  /** Whether the claim names another page than the configuration. */
   boolean anotherPage() {
     return named != null && !endpoints.confirmAddress().getPath().equals(named.getPath());
   }

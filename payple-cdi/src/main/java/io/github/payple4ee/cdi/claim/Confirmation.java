@@ -31,7 +31,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Confirms what a window prepared. Only Payple's answer decides whether it was charged. */
+/** Sends the confirm after a claim. Only Payple's answer decides whether the buyer was charged. */
 @Dependent
 public class Confirmation {
 
@@ -41,8 +41,8 @@ public class Confirmation {
   private final PaypleClient client;
   private final Payments journal;
   private final DeclineVerification secondLook;
-  private final ChargeAnswers verdict;
-  private final OutcomeRecorder settlement;
+  private final ChargeAnswers chargeAnswers;
+  private final OutcomeRecorder outcomes;
 
   @Inject
   Confirmation(
@@ -52,19 +52,22 @@ public class Confirmation {
       @RestClient PaypleClient client,
       Payments journal,
       DeclineVerification secondLook,
-      ChargeAnswers verdict,
-      OutcomeRecorder settlement) {
+      ChargeAnswers chargeAnswers,
+      OutcomeRecorder outcomes) {
     this.module = module;
     this.endpoints = endpoints;
     this.limits = limits;
     this.client = client;
     this.journal = journal;
     this.secondLook = secondLook;
-    this.verdict = verdict;
-    this.settlement = settlement;
+    this.chargeAnswers = chargeAnswers;
+    this.outcomes = outcomes;
   }
 
-  /** The payment afterwards; the caller's claim was the first of its order. */
+  /**
+   * Sends the confirm, and returns the payment afterwards. The caller's claim was the first of its
+   * order.
+   */
   Payment ask(Transition.Result taken, Claim claim, ConfirmAddress address) {
     Payment payment = taken.payment();
     ConfirmMessage message =
@@ -76,16 +79,19 @@ public class Confirmation {
     TimeBudget budget = new TimeBudget(limits);
     Optional<String> obstacle = module.obstacle();
     if (obstacle.isPresent()) {
-      // the buyer is not charged, and may try again
-      return settlement.settle(
+      // the buyer was not charged, and may try again
+      return outcomes.record(
           taken, new ChargeEvidence.NotSent(Phase.PREPARED, obstacle.get()), budget);
     }
     CallResult<ChargeResponse> reply = PaypleCall.send(budget, message, client::confirm);
     chargedInstead(payment, reply);
-    return settlement.settle(taken, learned(payment, address, reply, budget), budget);
+    return outcomes.record(taken, learned(payment, address, reply, budget), budget);
   }
 
-  /** Null is the configured address, which is that of cards. */
+  /**
+   * The address of the confirm for bank transfers; null for cards, whose address is the configured
+   * one.
+   */
   private @Nullable URI standardAddress(Payment payment) {
     return payment.terms().method() == PaymentMethod.BANK_TRANSFER
         ? endpoints.transferConfirmAddress()
@@ -93,9 +99,9 @@ public class Confirmation {
   }
 
   /**
-   * An unknown key, or the key of another order's window, charged nothing here if a lookup confirms
-   * it; the same holds for a page that does not confirm. A page that only the claim names, and that
-   * is in no list, may answer anything: a lookup decides.
+   * Classifies the answer to the confirm. A lookup decides in three cases: Payple does not know the
+   * key, the page does not confirm, or only the claim names the page and no list has it, because
+   * such a page may answer anything.
    */
   private ChargeEvidence learned(
       Payment payment,
@@ -112,14 +118,18 @@ public class Confirmation {
         && unclear.anotherPage()
         && address.anotherPage()) {
       Refusal refusal =
-          new Refusal(null, "the page that was named does not confirm: " + unclear.reason());
+          new Refusal(
+              null, "the page that the claim named does not confirm payments: " + unclear.reason());
       return secondLook.verify(payment, new ChargeEvidence.KeyRejected(refusal), null, budget);
     }
-    ChargeEvidence learned = verdict.ofCharge(payment, reply);
+    ChargeEvidence learned = chargeAnswers.ofCharge(payment, reply);
     return address.believed() ? learned : secondLook.ofUnlistedPage(payment, learned, budget);
   }
 
-  /** The window's keys of another order, under the name of this one, charge the other one. */
+  /**
+   * Looks up the other order, because a claim with the keys of another order's window charges that
+   * other order.
+   */
   private void chargedInstead(Payment payment, CallResult<ChargeResponse> reply) {
     reply
         .answer()
@@ -132,6 +142,6 @@ public class Confirmation {
                 journal.transition(
                     other,
                     new WebhookEvidence.WebhookReceived(
-                        "confirmed under the name of " + payment.orderId())));
+                        "confirmed by a claim that named order " + payment.orderId())));
   }
 }

@@ -26,17 +26,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Finds out what is true of a claim of PAY, whose money moves in the window: Payple is asked what
- * it charged, also when the claim speaks of a failure.
+ * Verifies a claim of PAY, whose money moves in the window. The module looks the payment up, even
+ * when the claim is one of failure.
  */
 @Dependent
 public class ImmediatePayments {
 
-  // Payple may not bear it out yet, and the buyer is waiting
+  // Payple may not confirm the charge yet, and the buyer is waiting
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
   private static final String TOO_MANY =
-      "the shop looks up too many payments at this moment; looked up later";
+      "too many lookups are waiting (payple.lookups-per-second); the module"
+          + " looks the payment up later";
 
   private final Payments journal;
   private final Lookup lookup;
@@ -58,10 +59,10 @@ public class ImmediatePayments {
     this.clock = clock;
   }
 
-  /** Asks Payple what it charged, at once when a lookup is free within a moment. */
-  void verify(Payment payment, Claim claim, Browser bringer) {
+  /** Looks the payment up, immediately if the budget of lookups allows one within a moment. */
+  void verify(Payment payment, Claim claim, Browser sender) {
     if (payment.approval().isPresent()) {
-      claimedAgain(payment, claim, bringer);
+      claimedAgain(payment, claim, sender);
       return;
     }
     if (!lookups.awaitTurn()) {
@@ -70,19 +71,19 @@ public class ImmediatePayments {
     }
     Inquiry answer = ask(payment);
     if (claim.error() && payment.state().payable() && answer instanceof Inquiry.NotFound) {
-      journal.transition(payment.orderId(), failure(claim.refusal(), bringer));
+      journal.transition(payment.orderId(), failure(claim.refusal(), sender));
     }
-    // another window's result, or the resolver, may have been first
+    // the result of another window, or the resolver, may have been first
     journal
         .find(payment.orderId())
         .filter(known -> known.approval().isPresent())
-        .ifPresent(known -> compare(known, claim, answer, bringer));
+        .ifPresent(known -> compare(known, claim, answer, sender));
   }
 
   private Inquiry ask(Payment payment) {
     return payment.state().payable() || payment.state() == PaymentState.EXPIRED
-        ? lookup.settleWindow(payment, again(payment))
-        : lookup.settle(payment);
+        ? lookup.reconcileWindow(payment, again(payment))
+        : lookup.reconcile(payment);
   }
 
   private Instant again(Payment payment) {
@@ -92,20 +93,24 @@ public class ImmediatePayments {
     return planned.isBefore(soon) ? planned : soon;
   }
 
-  /** What a claim of failure is, when no money moved. */
-  static Evidence failure(Refusal refusal, Browser bringer) {
+  /** The evidence for a claim of failure, when no money moved. */
+  static Evidence failure(Refusal refusal, Browser sender) {
     return CodeRules.mustBeLookedUp(refusal)
-        ? new ClaimEvidence.ClaimRefused("claims a failure that is none yet", false)
-        : new WindowEvidence.WindowDeclined(refusal, bringer);
+        ? new ClaimEvidence.ClaimRefused(
+            "the claim says that the payment failed, and Payple does not say so yet", false)
+        : new WindowEvidence.WindowDeclined(refusal, sender);
   }
 
-  /** Two windows may have been open for an order: a result that names another transaction. */
-  private void claimedAgain(Payment payment, Claim claim, Browser bringer) {
+  /**
+   * Handles a result for a payment that is already charged. Two windows may have been open, so the
+   * result may name another transaction.
+   */
+  private void claimedAgain(Payment payment, Claim claim, Browser sender) {
     Optional<String> claimed = another(payment, claim);
     journal.transition(
         payment.orderId(),
         claimed
-            .map(number -> twice(anotherCharge(payment), number, bringer))
+            .map(number -> twice(anotherCharge(payment), number, sender))
             .orElseGet(
                 () ->
                     new ClaimEvidence.ClaimRefused(
@@ -113,15 +118,18 @@ public class ImmediatePayments {
   }
 
   /**
-   * Asks Payple for the transaction. When no lookup is free, the claim alone names it, and the shop
-   * is notified of that.
+   * Looks up the transaction. When the budget allows no lookup, only the claim names the
+   * transaction, and the shop is notified of that.
    */
   private Optional<String> anotherCharge(Payment payment) {
     return lookups.awaitTurn() ? lookup.anotherCharge(payment) : Optional.empty();
   }
 
-  /** The same after a lookup: what Payple, or else the claim, names may not be what was stored. */
-  private void compare(Payment payment, Claim claim, Inquiry answer, Browser bringer) {
+  /**
+   * The same after a lookup: Payple's answer, or else the claim, may name another transaction than
+   * the journal.
+   */
+  private void compare(Payment payment, Claim claim, Inquiry answer, Browser sender) {
     Optional<String> charged =
         answer instanceof Inquiry.Charged said
             ? AnotherCharge.named(payment, said.approval())
@@ -129,7 +137,7 @@ public class ImmediatePayments {
     another(payment, claim)
         .or(() -> charged)
         .ifPresent(
-            claimed -> journal.transition(payment.orderId(), twice(charged, claimed, bringer)));
+            claimed -> journal.transition(payment.orderId(), twice(charged, claimed, sender)));
   }
 
   private static Optional<String> another(Payment payment, Claim claim) {
@@ -137,16 +145,16 @@ public class ImmediatePayments {
         payment, claim.value(PaypleField.TRADE_NUMBER), claim.value(PaypleField.TRANSACTION_KEY));
   }
 
-  private static Evidence twice(Optional<String> charged, String claimed, Browser bringer) {
+  private static Evidence twice(Optional<String> charged, String claimed, Browser sender) {
     return charged
         .<Evidence>map(DoubtEvidence.DuplicateCharge::new)
         .orElseGet(
             () ->
                 new ClaimEvidence.ClaimRefused(
-                    "names another transaction than Payple's lookup, "
+                    "the claim names another transaction than Payple's lookup, "
                         + claimed
-                        + "; see in Payple's admin pages whether it was charged twice",
+                        + "; check in Payple's admin pages whether the order was charged twice",
                     true,
-                    bringer));
+                    sender));
   }
 }

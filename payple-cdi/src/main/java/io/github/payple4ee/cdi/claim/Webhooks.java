@@ -24,16 +24,16 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Receives Payple's webhook. It carries no signature, so the module believes none of it and only
- * schedules a lookup. The resolver makes the lookup, at its own rate: a flood of webhooks does not
- * flood Payple.
+ * Receives Payple's webhook. A webhook carries no signature, so the module trusts no part of it and
+ * only schedules a lookup. The resolver makes the lookups at its own rate, so a flood of webhooks
+ * does not cause a flood of calls to Payple.
  */
 @Dependent
 public class Webhooks {
 
   private static final System.Logger LOG = System.getLogger(Webhooks.class.getName());
   private static final String REMOVAL = "PUSERDEL";
-  private static final String RESULT = "a webhook says that there is a result";
+  private static final String RESULT = "a webhook says that the payment has a result";
   private static final String ANOTHERS =
       "a webhook names a card, but only the browser that opened the window may register it";
   private static final String REFUND = "a webhook says that money was refunded";
@@ -42,7 +42,7 @@ public class Webhooks {
   private final CardRegister register;
   private final ClaimedOrder orders;
   private final Registrations registrations;
-  private final OrderRateLimiters paces;
+  private final OrderRateLimiters limiters;
   private final BillingKeys keys;
 
   @Inject
@@ -51,40 +51,43 @@ public class Webhooks {
       CardRegister register,
       ClaimedOrder orders,
       Registrations registrations,
-      OrderRateLimiters paces,
+      OrderRateLimiters limiters,
       BillingKeys keys) {
     this.journal = journal;
     this.register = register;
     this.orders = orders;
     this.registrations = registrations;
-    this.paces = paces;
+    this.limiters = limiters;
     this.keys = keys;
   }
 
   /**
-   * Records that Payple may have something new to answer.
+   * Schedules a lookup of the order that a webhook names.
    *
-   * @return the order it is about; empty when it is about none that the journal knows
+   * @return the order that the webhook names; empty when the journal does not have it
    */
   public Optional<String> receive(Claim claim) {
     Optional<String> order =
         claim.value(PaypleField.PAYMENT_WORK).filter(REMOVAL::equals).isPresent()
             ? cardRemoved(claim)
             : orders.of(claim).map(payment -> received(payment, claim));
-    if (order.isEmpty() && paces.logsUnknownOrder()) {
+    if (order.isEmpty() && limiters.logsUnknownOrder()) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "A webhook names an order or a card that the journal does not know. It changed nothing");
+          "A webhook names an order or a card that the journal does not have, so it"
+              + " changed nothing. If the order was not opened through this module, no"
+              + " action is needed");
     }
     return order;
   }
 
-  /** Logs, once a minute at most, that a webhook had no content. */
+  /** Logs, at most once a minute, that a webhook could not be read. */
   public void unreadable() {
-    if (paces.logsUnreadable()) {
+    if (limiters.logsUnreadable()) {
       LOG.log(
           System.Logger.Level.INFO,
-          "A webhook was empty, neither JSON nor a form, or unreadable. It was answered with 200 and changed nothing");
+          "A webhook was empty, neither JSON nor a form, or unreadable. It was"
+              + " answered with 200 and changed nothing");
     }
   }
 
@@ -105,9 +108,9 @@ public class Webhooks {
   private String received(Payment payment, Claim claim) {
     String orderId = payment.orderId();
     if (payment.work() == PaymentWork.AUTH) {
-      boolean news = payment.payable() && claim.success() && paces.lookup(orderId, false);
+      boolean lookupDue = payment.payable() && claim.success() && limiters.lookup(orderId, false);
       Transition.Result judgement =
-          journal.transition(orderId, known -> ofRegistration(known, news));
+          journal.transition(orderId, known -> ofRegistration(known, lookupDue));
       if (judgement.evidence() == null) {
         registrations.keep(payment, claim);
       }
@@ -120,15 +123,21 @@ public class Webhooks {
     return orderId;
   }
 
-  /** Empty when the card that a webhook names is to be looked up. */
-  private static Optional<Evidence> ofRegistration(LockedPayment known, boolean news) {
+  /**
+   * Why the webhook of a registration is ignored; empty when the card that it names is to be looked
+   * up.
+   */
+  private static Optional<Evidence> ofRegistration(LockedPayment known, boolean lookupDue) {
     if (known.openedByAnother(Browser.UNKNOWN)) {
       return Optional.of(new WebhookEvidence.WebhookIgnored(ANOTHERS));
     }
-    return news ? Optional.empty() : Optional.of(new WebhookEvidence.WebhookIgnored(RESULT));
+    return lookupDue ? Optional.empty() : Optional.of(new WebhookEvidence.WebhookIgnored(RESULT));
   }
 
-  /** Two windows of PAY may have been open, and the browser of the second one may be gone. */
+  /**
+   * Whether the webhook names another transaction than the journal. Two windows of PAY may have
+   * been open, and the browser of the second window may be closed.
+   */
   private static boolean namesAnotherCharge(Payment payment, Claim claim) {
     return payment.work().chargedByTheBuyer()
         && AnotherCharge.named(
@@ -138,7 +147,7 @@ public class Webhooks {
             .isPresent();
   }
 
-  /** A refund whose outcome no lookup could find: another lookup would not find it either. */
+  /** Whether a refund needs a manual review, because no lookup found its result. */
   private boolean awaitsReview(String orderId) {
     PaymentRecord known = journal.require(orderId);
     boolean unknown = known.pendingRefund().isPresent() || !known.unseenRefunds().isEmpty();

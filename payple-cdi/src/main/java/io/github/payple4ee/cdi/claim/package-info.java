@@ -2,7 +2,7 @@
 
 /**
  * Flows C and G of docs/flows.md: a browser's result or a webhook arrives, is compared with the
- * journal, and money moves only by Payple's own answer. Read {@link
+ * journal, and only Payple's own answer completes a payment. Read {@link
  * io.github.payple4ee.cdi.claim.ClaimVerifier} first.
  */
 package io.github.payple4ee.cdi.claim;

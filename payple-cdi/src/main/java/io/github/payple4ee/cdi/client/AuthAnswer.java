@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What Payple answered to an authentication, and when.
+ * Payple's answer to an authentication, and its time.
  *
  * @param response the answer; null when its body was empty
  * @param at the time of Payple's clock; empty when the answer named none

@@ -5,16 +5,16 @@ import io.github.payple4ee.Secret;
 import java.net.URI;
 
 /**
- * What an authentication gives.
+ * The credentials that an authentication returns.
  *
- * @param merchantToken stands for the merchant id
- * @param keyToken stands for the merchant key
- * @param authKey the key, which serves the purpose of the authentication alone
- * @param target where the operation is to be sent, already vetted
+ * @param merchantToken token for the merchant id
+ * @param keyToken token for the merchant key
+ * @param authKey the key, which is valid for the purpose of the authentication only
+ * @param target the address of the operation, already checked
  */
 public record AuthToken(Secret merchantToken, Secret keyToken, Secret authKey, URI target) {
 
-  /** The host alone. */
+  /** Prints the host alone. */
   @Override
   public String toString() {
     return "AuthToken[" + target.getHost() + "]";

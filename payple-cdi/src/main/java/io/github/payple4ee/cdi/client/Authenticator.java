@@ -39,10 +39,9 @@ public class Authenticator {
   }
 
   /**
-   * An authenticator without a container around it, for the time before the application starts.
+   * Creates an authenticator without a container, for use before the application starts.
    *
-   * @param client an authentication client that is built for this; the caller closes it when the
-   *     time is over
+   * @param client an authentication client for this use only; the caller closes it
    */
   public static Authenticator of(PaypleConfig config, PaypleAuthClient client) {
     return new Authenticator(config, client, CallClock.none());
@@ -59,7 +58,7 @@ public class Authenticator {
   }
 
   /**
-   * Obtains a key within the time of an operation.
+   * Obtains a key within the time budget of an operation.
    *
    * @throws NotSentException when Payple cannot be reached, refuses, or names an address that may
    *     not receive secrets
@@ -91,17 +90,17 @@ public class Authenticator {
   }
 
   /**
-   * Asks for a key, and once more when a connection fails at once.
+   * Requests a key, and repeats the request once when the connection fails immediately.
    *
-   * @throws ProcessingException when no understandable answer came
+   * @throws ProcessingException when no understandable answer arrived
    */
   public AuthAnswer ask(Purpose purpose, TimeBudget budget) {
     long start = System.nanoTime();
     try {
       return askOnce(purpose, budget);
     } catch (ProcessingException | IllegalStateException failed) {
-      // the clock has closed the client of a call that was too slow, there is a new one; or a
-      // pooled connection that the other side has closed fails at once; once more, on a new one
+      // the clock replaced the client because another call was too slow, or Payple had closed a
+      // pooled connection: the request is repeated once, on a new connection
       if (System.nanoTime() - start > config.limits().connect().toNanos()) {
         throw failed;
       }
@@ -119,7 +118,7 @@ public class Authenticator {
                     config.merchant().id(),
                     config.merchant().key(),
                     null));
-    AuthResponse response = watched(envelope, budget);
+    AuthResponse response = timed(envelope, budget);
     return new AuthAnswer(
         response == null
             ? null
@@ -127,7 +126,7 @@ public class Authenticator {
         envelope.transmission().answeredAt());
   }
 
-  private @Nullable AuthResponse watched(Envelope<AuthMessage> envelope, TimeBudget budget) {
+  private @Nullable AuthResponse timed(Envelope<AuthMessage> envelope, TimeBudget budget) {
     CallClock.Call call =
         clock.begin(PaypleAuthClient.class, envelope.transmission(), budget.startedAt());
     try {
@@ -138,10 +137,10 @@ public class Authenticator {
   }
 
   /**
-   * Reads what an authentication gives.
+   * Reads the credentials from the answer.
    *
-   * @throws IllegalArgumentException when something is missing, or its address may not receive
-   *     secrets; the message names it
+   * @throws IllegalArgumentException when a field is missing, or the address may not receive
+   *     secrets; the message names the reason
    */
   public AuthToken token(AuthResponse response) {
     return new AuthToken(
@@ -163,12 +162,12 @@ public class Authenticator {
     if (response.windowHost() != null && response.windowPath() != null) {
       return response.windowHost() + response.windowPath();
     }
-    throw new IllegalArgumentException("it names no address");
+    throw new IllegalArgumentException("the answer names no address for the operation");
   }
 
   private static Secret required(@Nullable Secret secret, PaypleField field) {
     if (secret == null) {
-      throw new IllegalArgumentException("it has no " + field.wireName());
+      throw new IllegalArgumentException("the answer has no " + field.wireName());
     }
     return secret;
   }

@@ -16,13 +16,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Ends calls to Payple that are still under way when the time of their operation is over. The read
- * timeout does not: it begins anew with each byte, so an answer that comes a byte at a time would
- * hold its thread for ever.
+ * timeout cannot do this: it begins anew with each byte, so an answer that arrives byte by byte
+ * would block its thread without a limit.
  *
- * <p>The platform has no handle for one connection. So the client is replaced: the old one is
- * closed with all its connections, and the thread that waits for an answer gets an exception at
- * once. Other calls that the old client has under way end with it. What was sent is in doubt then
- * and is looked up, as after any answer that did not come.
+ * <p>The platform cannot close a single connection. So the clock replaces the client: it closes the
+ * old client with all its connections, and the thread that waits for an answer gets an exception
+ * immediately. Other calls of the old client end as well. A request that was sent is then in doubt
+ * and is looked up, as after any missing answer.
  */
 @ApplicationScoped
 public class CallClock {
@@ -39,23 +39,23 @@ public class CallClock {
     this.longest = limits.deadline().toNanos();
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   CallClock() {
     this.beans = null;
     this.longest = 0;
   }
 
-  /** A clock that ends nothing, for a client that is closed by the code that built it. */
+  /** A clock that ends no call, for a client that the code which built it closes. */
   static CallClock none() {
     return new CallClock();
   }
 
   /**
-   * Notes that a call begins.
+   * Registers a call that begins.
    *
-   * @param client the interface by which it is made
+   * @param client the interface of the client that makes the call
    * @param transmission the record of the call
-   * @param startedAt when its operation began, as {@link System#nanoTime()} has it
+   * @param startedAt when its operation began, by {@link System#nanoTime()}
    */
   Call begin(Class<?> client, Transmission transmission, long startedAt) {
     Call call = new Call(this, client, transmission, startedAt + longest);
@@ -65,7 +65,7 @@ public class CallClock {
     return call;
   }
 
-  /** Ends the calls whose time is over; to be called a few times a second. */
+  /** Ends the calls whose time is over. The schedule calls it several times a second. */
   public void endOverdue() {
     if (underWay.isEmpty()) {
       return;
@@ -83,7 +83,10 @@ public class CallClock {
       call.transmission.end();
     } catch (RuntimeException failed) {
       LOG.log(
-          System.Logger.Level.WARNING, "The connection of a call to Payple was not closed", failed);
+          System.Logger.Level.WARNING,
+          "The connection of a call to Payple could not be closed. The call ends"
+              + " when the connection ends",
+          failed);
     }
   }
 
@@ -91,20 +94,24 @@ public class CallClock {
     try {
       LOG.log(
           System.Logger.Level.WARNING,
-          "An answer of Payple did not end within payple.deadline; its connection is closed."
-              + " What was sent is looked up");
+          "An answer of Payple did not end within payple.deadline, so the module"
+              + " closed the connection. The module looks up payments and refunds whose"
+              + " request was sent");
       Bean<?> bean = beans.resolve(beans.getBeans(client, RestClient.LITERAL));
       if (beans.getContext(bean.getScope()) instanceof AlterableContext context) {
         context.destroy(bean);
       }
-      // on a foreign thread the new one would be built without our listener, for good
+      // built here, because a client that is built on another thread would lack our listener
       LOG.log(
           System.Logger.Level.DEBUG,
           "The new client is {0}",
           beans.getReference(bean, client, beans.createCreationalContext(bean)));
     } catch (RuntimeException failed) {
       LOG.log(
-          System.Logger.Level.WARNING, "The client for calls to Payple was not replaced", failed);
+          System.Logger.Level.WARNING,
+          "The client for calls to Payple could not be replaced. Calls to Payple"
+              + " fail until it is replaced",
+          failed);
     }
   }
 
@@ -123,7 +130,7 @@ public class CallClock {
       this.endAt = endAt;
     }
 
-    /** The call ended, however it did. */
+    /** The call ended, with an answer or an exception. */
     void end() {
       clock.underWay.remove(this);
     }

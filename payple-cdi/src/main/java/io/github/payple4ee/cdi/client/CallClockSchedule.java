@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Keeps the clock of the calls to Payple going on every node. */
+/** Runs the clock of the calls to Payple on every node. */
 @ApplicationScoped
 public class CallClockSchedule {
 
@@ -28,14 +28,14 @@ public class CallClockSchedule {
     this.clock = clock;
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   CallClockSchedule() {
     this(null, null);
   }
 
   void start(@Observes Startup startup) {
     try {
-      // without an executor the module takes no money, as the resolver's schedule says
+      // without an executor the module takes no payments: ResolverSchedule reports that
       ticks =
           server
               .executor()
@@ -45,11 +45,12 @@ public class CallClockSchedule {
                           () -> clock.endOverdue(), TICK, TICK, TimeUnit.MILLISECONDS))
               .orElse(null);
     } catch (RuntimeException refused) {
-      // a start that throws leaves some servers with half an application
+      // on some servers an exception here would leave an application that is started in part
       LOG.log(
           System.Logger.Level.ERROR,
-          "The server's executor takes no work: a call to Payple whose answer comes a byte at a time"
-              + " is not ended by payple.deadline",
+          "The server's executor accepts no work, so payple.deadline does not end a"
+              + " call to Payple whose answer arrives byte by byte. Check the executor"
+              + " (payple.executor), and start the application again",
           refused);
     }
   }

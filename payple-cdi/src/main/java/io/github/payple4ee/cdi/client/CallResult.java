@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a call to Payple ended, by how far it got.
+ * The result of a call to Payple, classified by how far the call got.
  *
- * @param <R> what Payple answers
+ * @param <R> the type of Payple's answer
  */
 public sealed interface CallResult<R extends OperationResponse> {
 
   /**
    * Payple answered.
    *
-   * @param <R> what Payple answers
+   * @param <R> the type of Payple's answer
    * @param response the answer
    */
   record Answered<R extends OperationResponse>(R response) implements CallResult<R> {}
@@ -25,7 +25,7 @@ public sealed interface CallResult<R extends OperationResponse> {
   /**
    * The request certainly did not reach Payple.
    *
-   * @param <R> what Payple answers
+   * @param <R> the type of Payple's answer
    * @param phase how far the call got
    * @param cause why it was not sent
    */
@@ -33,24 +33,24 @@ public sealed interface CallResult<R extends OperationResponse> {
       implements CallResult<R> {}
 
   /**
-   * The request reached Payple, or may have, and no understandable answer came.
+   * The request reached Payple, or may have reached it, and no understandable answer arrived.
    *
-   * @param <R> what Payple answers
+   * @param <R> the type of Payple's answer
    * @param phase how far the call got
-   * @param reason what happened, for the developer
-   * @param anotherPage whether the answer came from a page that does not serve this operation, as
-   *     far as the module can see
+   * @param reason why the result is not known, for the developer
+   * @param anotherPage whether the answer seems to come from a page that does not serve this
+   *     operation
    */
   record Ambiguous<R extends OperationResponse>(Phase phase, String reason, boolean anotherPage)
       implements CallResult<R> {
 
-    /** Without an answer, or with half of one. */
+    /** A call without an answer, or with a part of one. */
     public Ambiguous(Phase phase, String reason) {
       this(phase, reason, false);
     }
   }
 
-  /** What the result means, by its kind. */
+  /** Applies the function for the kind of the result. */
   default <T> T fold(
       Function<? super NotSent<R>, ? extends T> notSent,
       Function<? super Ambiguous<R>, ? extends T> ambiguous,
@@ -63,7 +63,7 @@ public sealed interface CallResult<R extends OperationResponse> {
         : answered.apply(((Answered<R>) this).response());
   }
 
-  /** The answer, if Payple gave one. */
+  /** Payple's answer, if there is one. */
   default Optional<R> answer() {
     return this instanceof Answered<R> answered
         ? Optional.of(answered.response())
@@ -71,7 +71,7 @@ public sealed interface CallResult<R extends OperationResponse> {
   }
 
   /**
-   * Ends with an exception when the request certainly did not reach Payple.
+   * Throws an exception when the request certainly did not reach Payple.
    *
    * @throws NotSentException with the reason
    */

@@ -8,13 +8,13 @@ import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 
 /**
- * Keeps CDI from looking for beans in the two client interfaces. They have a scope, so that they
- * are found on every server, and no constructor, so Weld would warn of each at every start
- * (WELD-000167). MicroProfile REST Client sees them all the same, and makes their beans.
+ * Vetoes the two client interfaces as CDI beans. They have a scope, so that every server finds
+ * them, but no constructor, so Weld would log a warning for each of them at every start
+ * (WELD-000167). MicroProfile REST Client finds them nevertheless, and creates their beans.
  */
 public class ClientInterfaces implements Extension {
 
-  /** For the service loader. */
+  /** Required by the service loader. */
   public ClientInterfaces() {}
 
   void leaveOut(@Observes ProcessAnnotatedType<PaypleClient> type) {

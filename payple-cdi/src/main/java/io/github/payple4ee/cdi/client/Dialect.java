@@ -28,13 +28,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 /**
- * Payple's JSON, by Jakarta JSON Binding. The module builds its own {@link Jsonb}, so that neither
- * a shop's configuration nor the server's changes what is sent and read. This is the only one that
- * writes a {@link Secret}.
+ * Reads and writes Payple's JSON by Jakarta JSON Binding. The module builds its own {@link Jsonb},
+ * so that neither the shop's nor the server's configuration changes the messages. No other {@link
+ * Jsonb} writes a {@link Secret}.
  */
 final class Dialect {
 
-  // an answer of Payple's has some forty fields
+  // an answer of Payple has about forty fields
   private static final int MOST_FIELDS = 1000;
 
   private final Jsonb jsonb;
@@ -50,7 +50,7 @@ final class Dialect {
                 .withDeserializers(new OfFields()));
   }
 
-  /** The dialect; made when it is first needed, because that takes a moment. */
+  /** The dialect, which is created at the first use, because that takes a moment. */
   static Dialect instance() {
     return Holder.INSTANCE;
   }
@@ -63,7 +63,8 @@ final class Dialect {
   /**
    * Reads an answer.
    *
-   * @throws JsonException when it is not one flat JSON object; the message has nothing of the text
+   * @throws JsonException when it is not one flat JSON object; the message repeats no part of the
+   *     text
    */
   <R extends PaypleResponse> R read(String text, Class<R> type) {
     return ResponseBinding.bind(type, fields(text));
@@ -73,7 +74,7 @@ final class Dialect {
     try {
       return jsonb.fromJson(FlatJson.oneObject(text), WireFields.class);
     } catch (RuntimeException unreadable) {
-      // each provider has exceptions of its own for text without end, or nested without end
+      // providers throw different exceptions for text that does not end, and for deep nesting
       throw new JsonException("Not a flat JSON object of " + text.length() + " characters");
     }
   }
@@ -82,7 +83,9 @@ final class Dialect {
     static final Dialect INSTANCE = new Dialect();
   }
 
-  /** The components of a record are its fields; providers differ in whether they know records. */
+  /**
+   * Maps the components of a record as its properties, because not all providers support records.
+   */
   private static final class Components implements PropertyVisibilityStrategy {
 
     @Override

@@ -14,12 +14,12 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /**
- * Sends an envelope to the address it carries, and records in it how far it got. Nothing leaves
- * without credentials.
+ * Sends an envelope to the address that it carries, and records in it how far the call got. It
+ * sends nothing without credentials.
  */
 public final class EnvelopeFilter implements ClientRequestFilter, ClientResponseFilter {
 
-  // Quarkus calls a response filter for a call that failed without an answer, too
+  // Quarkus calls a response filter even when a call failed without an answer
   private static final int NO_ANSWER = 0;
   private static final int FIRST_SUCCESS = 200;
   private static final int FIRST_REDIRECT = 300;
@@ -34,7 +34,8 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
     if (credentials.referer() != null) {
       request.getHeaders().putSingle("Referer", credentials.referer().toString());
     }
-    // the platform has no handle for one connection: the client is closed with all of its own
+    // the platform cannot close a single connection, so the client is closed with all its
+    // connections
     Client client = request.getClient();
     envelope.transmission().endedBy(() -> client.close());
     envelope.transmission().send();
@@ -64,6 +65,6 @@ public final class EnvelopeFilter implements ClientRequestFilter, ClientResponse
     if (request.getEntity() instanceof Envelope<?> envelope) {
       return envelope;
     }
-    throw new IllegalStateException("Only envelopes are sent to Payple");
+    throw new IllegalStateException("The client for Payple sends envelopes only");
   }
 }

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Makes one call to Payple and classifies how it ended. A request that was certainly not sent,
- * because there was no connection, is tried again for a moment; a request that may have been sent
- * never is.
+ * because there was no connection, is repeated for a moment. A request that may have been sent is
+ * never repeated.
  */
 public final class PaypleCall {
 
@@ -42,7 +42,7 @@ public final class PaypleCall {
     }
   }
 
-  /** Sends a message that is ready, once. */
+  /** Sends a message that has its credentials, once. */
   public static <M extends PaypleMessage<M>, R extends OperationResponse> CallResult<R> once(
       Envelope<M> envelope, Function<Envelope<M>, R> operation) {
     try {
@@ -59,7 +59,7 @@ public final class PaypleCall {
     }
   }
 
-  // what Payple, the configuration or the address policy refused is refused again
+  // a repeated request would be refused again by Payple, the configuration or the address policy
   private static boolean unreachable(CallResult.NotSent<?> notSent) {
     return notSent.cause().getCause() instanceof ProcessingException;
   }
@@ -73,7 +73,7 @@ public final class PaypleCall {
     if (neverConnected(failed)) {
       return notSent(Phase.AUTHENTICATED, failed, root);
     }
-    // the request follows the handshake, and the look at whose certificate it is
+    // the request is sent after the handshake and after the certificate was verified
     if (phase == Phase.SENT
         && (caused(failed, SSLHandshakeException.class)
             || caused(failed, SSLPeerUnverifiedException.class))) {
@@ -103,7 +103,10 @@ public final class PaypleCall {
     return kind.isInstance(root(failed));
   }
 
-  /** Below a handshake's failure stand its own reasons, differing from server to server. */
+  /**
+   * Whether the failure has a cause of one of these types. Servers wrap the failure of a handshake
+   * in different exceptions.
+   */
   private static boolean caused(Throwable failed, Class<? extends Exception> kind) {
     Throwable cause = failed;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

@@ -9,10 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 
-/** Equips Payple's two clients, and no others, with filter, dialect and time limits. */
+/**
+ * Configures the filter, the dialect and the time limits of the two clients for Payple, and of no
+ * other client.
+ */
 public final class PaypleClientListener implements RestClientListener {
 
-  /** For the service loader. */
+  /** Required by the service loader. */
   public PaypleClientListener() {}
 
   @Override

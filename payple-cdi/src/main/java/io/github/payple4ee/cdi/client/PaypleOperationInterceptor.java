@@ -33,7 +33,7 @@ public class PaypleOperationInterceptor {
 
   @AroundInvoke
   Object authorize(InvocationContext call) throws Exception {
-    // the binding stands on methods; on a type it is for this interceptor alone
+    // methods have the binding; a type has it for this interceptor only
     Purpose purpose = call.getMethod().getAnnotation(PaypleOperation.class).value();
     Envelope<?> envelope = (Envelope<?>) call.getParameters()[0];
     Envelope<?> authorized = authorizer.authorize(envelope, purpose);
@@ -46,11 +46,11 @@ public class PaypleOperationInterceptor {
   private Object proceed(InvocationContext call, Envelope<?> authorized) throws Exception {
     Transmission transmission = authorized.transmission();
     long startedAt = System.nanoTime() - transmission.elapsed().toNanos();
-    CallClock.Call watched = clock.begin(PaypleClient.class, transmission, startedAt);
+    CallClock.Call timed = clock.begin(PaypleClient.class, transmission, startedAt);
     try {
       return call.proceed();
     } finally {
-      watched.end();
+      timed.end();
     }
   }
 }

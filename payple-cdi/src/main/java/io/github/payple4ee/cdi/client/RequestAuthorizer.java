@@ -14,7 +14,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 
-/** Puts credentials into an envelope: the keys for its purpose and the address. */
+/** Adds the credentials to an envelope: the keys for its purpose and the address. */
 @Dependent
 public class RequestAuthorizer {
 
@@ -28,13 +28,14 @@ public class RequestAuthorizer {
   }
 
   /**
-   * Authorizes a message for one transmission.
+   * Adds the credentials for one transmission to a message.
    *
-   * @throws NotSentException when there are no credentials; nothing may be sent then
+   * @throws NotSentException when the credentials could not be obtained; the message must not be
+   *     sent
    */
   public <M extends PaypleMessage<M>> Envelope<M> authorize(Envelope<M> envelope, Purpose purpose) {
     if (envelope.credentials() != null) {
-      // one authentication for several lookups
+      // several lookups share one authentication
       envelope.transmission().reached(Phase.AUTHENTICATED);
       return envelope;
     }
@@ -47,7 +48,8 @@ public class RequestAuthorizer {
     envelope.transmission().reached(Phase.AUTHENTICATED);
     if (!config.limits().allowAnotherCall(envelope.transmission().elapsed())) {
       throw new NotSentException(
-          "Payple took so long to authenticate that the operation would end after payple.deadline");
+          "Nothing was sent, because Payple's authentication took so long that the"
+              + " operation would end after payple.deadline; repeat the call");
     }
     return envelope.with(credentials);
   }

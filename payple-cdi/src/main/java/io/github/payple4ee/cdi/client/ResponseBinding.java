@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes a response of the fields of an answer: each component takes the field that its {@link
- * JsonbProperty} names, in whichever spelling of {@link PaypleField} it came.
+ * Creates a response from the fields of an answer. Each component takes the field that its {@link
+ * JsonbProperty} names, in any spelling of {@link PaypleField}.
  */
 public final class ResponseBinding {
 
@@ -48,7 +48,7 @@ public final class ResponseBinding {
         : Stream.of(type);
   }
 
-  /** Makes a response of this type. */
+  /** Creates a response of this type. */
   public static <R extends PaypleResponse> R bind(Class<R> type, WireFields fields) {
     return type.cast(BINDINGS.get(type).create(fields));
   }
@@ -70,12 +70,12 @@ public final class ResponseBinding {
       return constructor.newInstance(values);
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(
-          constructor.getDeclaringClass() + " cannot be made", impossible);
+          constructor.getDeclaringClass() + " cannot be created", impossible);
     }
   }
 
   private static Function<WireFields, Object> component(RecordComponent component) {
-    // the annotation does not stand on components, only on what they declare
+    // components do not have the annotation, only the members that they declare
     JsonbProperty named = component.getAccessor().getAnnotation(JsonbProperty.class);
     if (named == null) {
       return fields -> fields;

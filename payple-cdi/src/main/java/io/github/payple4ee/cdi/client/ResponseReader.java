@@ -16,8 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Reads Payple's answer, whatever content type it claims to have; not more than a bounded size, not
- * longer than a bounded time.
+ * Reads Payple's answer, whatever its content type is, within a bounded size and a bounded time.
  */
 @Consumes({
   MediaType.APPLICATION_JSON,

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The time of one operation: authentication, the call, its repetition when it was not sent, and its
- * lookup share it.
+ * The time of one operation. The authentication, the call, its repetition when it was not sent, and
+ * its lookup share it.
  */
 public final class TimeBudget {
 
   private final TimeLimits limits;
   private final long startedAt;
 
-  /** An operation begins. */
+  /** Begins an operation. */
   public TimeBudget(TimeLimits limits) {
     this(limits, System.nanoTime());
   }
@@ -25,22 +25,22 @@ public final class TimeBudget {
     this.startedAt = startedAt;
   }
 
-  /** The time of the operation that a call belongs to. */
+  /** The time budget of the operation to which a call belongs. */
   static TimeBudget of(TimeLimits limits, Transmission call) {
     return new TimeBudget(limits, System.nanoTime() - call.elapsed().toNanos());
   }
 
-  /** A call of the operation that has not begun. */
+  /** Creates the record of another call of the operation. */
   public Transmission transmission() {
     return new Transmission(startedAt);
   }
 
-  /** Whether a call that begins now ends in time, even when it fails in the slowest way. */
+  /** Whether a call that begins now ends in time, even when both timeouts are used up. */
   public boolean allowsAnotherCall() {
     return limits.allowAnotherCall(elapsed());
   }
 
-  /** Waits, unless there would be no time for a call afterwards; false when there would be none. */
+  /** Waits, unless the time would not suffice for a call afterwards. Returns false in that case. */
   public boolean pause(Duration wait) {
     if (!limits.allowAnotherCall(elapsed().plus(wait))) {
       return false;

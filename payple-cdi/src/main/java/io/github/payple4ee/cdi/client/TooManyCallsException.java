@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Too many calls to Payple are under way for visitors ({@code payple.visitor-calls}), so Payple was
- * not called: repeat later, not at once.
+ * not called. Repeat the request after {@link #waitFor()}.
  */
 public final class TooManyCallsException extends RuntimeException {
 
@@ -16,27 +16,32 @@ public final class TooManyCallsException extends RuntimeException {
 
   private final transient @Nullable Payment kept;
 
-  /** Nothing was stored: the same request may be repeated. */
+  /** Nothing was stored, so the same request may be repeated. */
   public TooManyCallsException() {
     this(null);
   }
 
   /**
-   * A claim was stored, and the resolver looks it up.
+   * A claim was stored, and the resolver looks its payment up.
    *
-   * @param kept the payment that the claim is about
+   * @param kept the payment of the claim
    */
   public TooManyCallsException(@Nullable Payment kept) {
-    super("Too many calls to Payple are under way for visitors; see payple.visitor-calls");
+    super(
+        "Payple was not called, because too many calls are under way for visitors"
+            + " (payple.visitor-calls); repeat the request in a few seconds");
     this.kept = kept;
   }
 
-  /** After which time the request may be repeated. */
+  /** The time after which the request may be repeated. */
   public Duration waitFor() {
     return VisitorCalls.REPEAT_AFTER;
   }
 
-  /** The payment that is looked up later without a repetition; empty when nothing was stored. */
+  /**
+   * The payment that the module looks up later, without a repetition; empty when nothing was
+   * stored.
+   */
   public Optional<Payment> kept() {
     return Optional.ofNullable(kept);
   }

@@ -4,7 +4,10 @@ package io.github.payple4ee.cdi.client;
 import java.io.IOException;
 import java.util.OptionalInt;
 
-/** The answer is none of Payple's: an HTTP status that is no success, or a page in HTML. */
+/**
+ * The answer did not come from Payple's API: its HTTP status is not a success, or it is an HTML
+ * page.
+ */
 public final class UnexpectedAnswerException extends IOException {
 
   private static final long serialVersionUID = 1L;
@@ -17,24 +20,25 @@ public final class UnexpectedAnswerException extends IOException {
     this.status = status;
   }
 
-  /** An HTTP status that is no success. */
+  /** An HTTP status that is not a success. */
   public static UnexpectedAnswerException ofStatus(int status) {
     return new UnexpectedAnswerException("HTTP " + status, status);
   }
 
   /** A page where JSON was expected. */
   public static UnexpectedAnswerException ofPage() {
-    return new UnexpectedAnswerException("The answer is not Payple's JSON: a page", NONE);
+    return new UnexpectedAnswerException(
+        "The answer is not Payple's JSON; it is an HTML page", NONE);
   }
 
-  /** The HTTP status; empty for a page that came with a success. */
+  /** The HTTP status; empty for a page with a successful status. */
   public OptionalInt status() {
     return status == NONE ? OptionalInt.empty() : OptionalInt.of(status);
   }
 
-  /** Whether the page does not serve the operation, as far as the module can see. */
+  /** Whether the answer seems to come from a page that does not serve the operation. */
   boolean anotherPage() {
-    // 408, 425 and 429 come from a gateway, as those above 499 do
+    // 408, 425, 429 and the statuses above 499 come from a gateway
     return status == NONE
         || (status >= 300 && status < 500 && status != 408 && status != 425 && status != 429);
   }

@@ -11,29 +11,29 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Bounds how many threads of this server wait for Payple because of visitors, so that a silent
- * Payple does not stop the shop's other pages. A fifth of the bound is kept for each kind of call.
- * A kind that needs more takes it from the last fifth, so that no kind has more than two fifths.
+ * Limits how many threads of this server wait for Payple because of visitors, so that the shop's
+ * other pages work while Payple does not answer. A fifth of the limit is reserved for each kind of
+ * call. A kind that needs more uses the last fifth, so no kind has more than two fifths.
  *
- * <p>A caller that finds no place is refused at once. While calls end within two seconds, Payple is
- * well and a crowd is short: then as many callers of a kind as places are kept for it wait up to
- * two seconds for one.
+ * <p>A caller without a place is refused immediately. There is one exception: while calls end
+ * within two seconds, a caller waits up to two seconds for a place. At most as many callers of a
+ * kind wait as places are reserved for it.
  */
 @ApplicationScoped
 public class VisitorCalls {
 
-  /** After how long a caller that was refused may repeat. */
+  /** The time after which a refused caller may repeat the call. */
   static final Duration REPEAT_AFTER = Duration.ofSeconds(5);
 
   private static final System.Logger LOG = System.getLogger(VisitorCalls.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
-  /** What a visitor makes the module do. */
+  /** The kinds of calls that visitors cause. */
   public enum Kind {
-    /** A page asks for the token to open the window. */
+    /** A page requests the token for the window. */
     WINDOW,
-    /** A browser brings a result. */
+    /** A browser sends a result. */
     RESULT,
     /** The shop charges a registered card. */
     CHARGE,
@@ -56,9 +56,9 @@ public class VisitorCalls {
   }
 
   /**
-   * With a bound.
+   * Creates a limit.
    *
-   * @param patience how long after the latest end of a call a caller still waits for a place, and
+   * @param patience how long after the end of the latest call a caller still waits for a place, and
    *     how long it waits at most
    */
   VisitorCalls(int bound, Duration patience) {
@@ -71,15 +71,15 @@ public class VisitorCalls {
     this.shared = Math.max(0, bound - Kind.values().length * kept);
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   VisitorCalls() {
     this(0, PATIENCE);
   }
 
   /**
-   * Takes a place for a call, and for what the caller waits for afterwards.
+   * Takes a place for a call and for the lookups after it.
    *
-   * @return the place, to be closed; not granted when there is none
+   * @return the place, which the caller closes; not granted when no place is free
    */
   public Place take(Kind kind) {
     lock.lock();
@@ -130,8 +130,9 @@ public class VisitorCalls {
       warnedAt = now;
       LOG.log(
           System.Logger.Level.WARNING,
-          "Calls to Payple take too long: {0} of kind {1} are under way for visitors, so more are"
-              + " refused until some end. Is Payple slow? payple.visitor-calls ({2}) is the bound",
+          "Calls to Payple take too long: {0} of kind {1} are under way for"
+              + " visitors, so the module refuses further ones until some end. Check"
+              + " whether Payple answers slowly; payple.visitor-calls ({2}) is the limit",
           shares.get(kind).underWay,
           kind,
           bound);
@@ -148,7 +149,7 @@ public class VisitorCalls {
     }
   }
 
-  /** The calls of one kind; read and written under the lock. */
+  /** The calls of one kind. The lock guards its fields. */
   private static final class Share {
 
     private final long patience;
@@ -173,18 +174,18 @@ public class VisitorCalls {
       movedAt = System.nanoTime();
     }
 
-    /** Whether a call ended lately, or the first ones have only just begun. */
+    /** Whether a call ended a short time ago, or the first calls began a short time ago. */
     boolean movedLately() {
       return quietIn() > 0;
     }
 
-    /** The nanoseconds until no call ended lately. */
+    /** The nanoseconds until {@link #movedLately()} becomes false. */
     long quietIn() {
       return movedAt + patience - System.nanoTime();
     }
   }
 
-  /** A place among the calls under way; closed once, by the thread that took it. */
+  /** A place among the calls under way. The thread that took it closes it once. */
   public static final class Place implements AutoCloseable {
 
     private final VisitorCalls calls;
@@ -197,7 +198,7 @@ public class VisitorCalls {
       this.granted = granted;
     }
 
-    /** Whether Payple may be called, and an answer waited for. */
+    /** Whether the caller may call Payple and wait for the answer. */
     public boolean granted() {
       return granted;
     }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Decides which addresses may receive a secret: https to a host of the list, at the standard port
- * or the one that is listed with it. Plain http is for a loopback address alone, and only while
- * Payple itself is configured at one.
+ * or the one that is listed with it. Plain http is allowed only to a loopback address, and only
+ * while {@code payple.url} is a loopback address itself.
  */
 public final class AddressPolicy {
 
@@ -30,11 +30,11 @@ public final class AddressPolicy {
   private final boolean loopbackAllowed;
   private final boolean ownIsListed;
   private final Set<String> allowed = new TreeSet<>();
-  // Payple names the same address again and again
+  // cached, because Payple names the same address repeatedly
   private volatile @Nullable Vetted latest;
 
   /**
-   * A policy for Payple at this address.
+   * Creates a policy for Payple at this address.
    *
    * @param payple the base address of Payple, always allowed
    * @param furtherHosts {@code host} or {@code host:port}
@@ -55,10 +55,10 @@ public final class AddressPolicy {
   }
 
   /**
-   * Lets an address pass, or refuses it. An address of more than 2,000 characters is refused
-   * unread.
+   * Allows or refuses an address. An address of more than 2,000 characters is refused without being
+   * parsed.
    *
-   * @param address an address that is said to be Payple's
+   * @param address an address that a message names as Payple's
    * @return the address
    * @throws IllegalArgumentException when no secret may go there; the message names the host and
    *     the reason
@@ -88,7 +88,7 @@ public final class AddressPolicy {
       return uri;
     }
     if (!"https".equals(uri.getScheme())) {
-      throw refused(address, "secrets go over https alone");
+      throw refused(address, "secrets are sent over https only");
     }
     if (!HOST.matcher(host).matches() || !(listed(uri) || neighbour(uri))) {
       throw refused(address, "the host is not on the list; payple.allowed-hosts adds to it");
@@ -99,17 +99,19 @@ public final class AddressPolicy {
   private void requireLoopbackAllowed(URI uri, String address) {
     boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     if (!loopbackAllowed || !http) {
-      throw refused(address, "a loopback address is only for a Payple that is configured at one");
+      throw refused(
+          address,
+          "a loopback address is allowed only while payple.url is a loopback" + " address");
     }
   }
 
   /**
-   * Lets an address of a claim pass, or refuses it. A port that is not listed may belong to another
-   * program, so the address must be listed, Payple's own, or the one that Payple named for the
-   * window.
+   * Allows or refuses an address that a claim names. An unlisted port may belong to another
+   * program. So the address must be listed, or be Payple's own, or be the address that Payple named
+   * for the window.
    *
-   * @param address what a browser says is an address of Payple
-   * @param window what Payple named for the window of this order, if it named one
+   * @param address the address that the browser names as Payple's
+   * @param window the host that Payple named for the window of this order, if any
    * @return the address
    * @throws IllegalArgumentException when no secret may go there
    */
@@ -122,8 +124,8 @@ public final class AddressPolicy {
   }
 
   /**
-   * Whether a vetted address of a claim is listed, Payple's own, or the one that Payple named for
-   * the window.
+   * Whether a checked address of a claim is listed, is Payple's own, or is the address that Payple
+   * named for the window.
    */
   public boolean named(URI vetted, Optional<String> window) {
     return listed(vetted)
@@ -136,12 +138,12 @@ public final class AddressPolicy {
     return loopbackAllowed;
   }
 
-  /** Whether the base address is on the list without being configured. */
+  /** Whether the base address is on the list without configuration. */
   public boolean ownIsListed() {
     return ownIsListed;
   }
 
-  /** Whether an address is one of this machine itself. */
+  /** Whether an address is a loopback address of this machine. */
   public static boolean loopback(URI uri) {
     return uri.getHost() != null && LOOPBACK.matcher(uri.getHost()).matches();
   }
@@ -158,7 +160,10 @@ public final class AddressPolicy {
     return allowed.contains(uri.getHost() + ":" + port(uri));
   }
 
-  /** A Payple that is configured at a port of its own may use others of the same host. */
+  /**
+   * Whether the address is on the host of a configured Payple with an explicit port, which may use
+   * other ports of that host.
+   */
   private boolean neighbour(URI uri) {
     return uri.getHost().equals(payple.getHost()) && port(payple) != HTTPS_PORT;
   }
@@ -180,7 +185,7 @@ public final class AddressPolicy {
     return new IllegalArgumentException("No secret is sent to " + shown(address) + ": " + reason);
   }
 
-  /** Without query and user, and with nothing that looks like something else or like nothing. */
+  /** The address for a message, without query, user and deceptive characters. */
   private static String shown(String address) {
     StringBuilder shown = new StringBuilder();
     String plain = withoutUser(withoutQuery(address)).toLowerCase(Locale.ROOT);
@@ -203,7 +208,7 @@ public final class AddressPolicy {
     return address;
   }
 
-  /** Wherever a user may stand: between two slashes and a sign. */
+  /** Removes the user from an address: the part between two slashes and the {@code @}. */
   private static String withoutUser(String address) {
     StringBuilder plain = new StringBuilder(address.length());
     int at = 0;
@@ -226,7 +231,7 @@ public final class AddressPolicy {
    * An address that may receive secrets.
    *
    * @param address as it was named
-   * @param uri the same
+   * @param uri the parsed address
    */
   private record Vetted(String address, URI uri) {
 

@@ -14,10 +14,10 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Finds switches by which a server's REST client could send what is meant for Payple to another
- * server: those of MicroProfile REST Client for the two clients of the module, and those for every
- * client that some servers have. The module sets its clients up by the keys of {@code payple.}
- * alone.
+ * Finds settings by which a server's REST client could send messages for Payple to another server:
+ * the settings of MicroProfile REST Client for the two clients of the module, and the settings that
+ * some servers have for every client. The module configures its clients by the keys of {@code
+ * payple.} only.
  */
 final class ClientSwitches {
 
@@ -48,7 +48,7 @@ final class ClientSwitches {
           "verifyHost",
           "trustAll");
 
-  // the JDK takes an empty value for true
+  // the JDK reads an empty value as true
   private static final String WITHOUT_A_VALUE_TOO =
       "jdk.internal.httpclient.disableHostnameVerification";
 
@@ -68,7 +68,7 @@ final class ClientSwitches {
           "quarkus.rest-client.proxy-configuration-name",
           "quarkus.rest-client.tls-configuration-name");
 
-  // every other one is safe when it is false
+  // every other setting is safe when it is false
   private static final Map<String, String> SAFE =
       Map.of(
           "quarkus.rest-client.logging.scope", "none",
@@ -81,7 +81,7 @@ final class ClientSwitches {
 
   static void objections(Config source, List<String> reasons) {
     Set<String> found = new TreeSet<>();
-    // a source need not list its names, and need not know those that others list
+    // a source need not list its names, and need not have the names that other sources list
     Stream.concat(
             CLIENTS.stream()
                 .flatMap(client -> SETTINGS.stream().map(name -> client + "/mp-rest/" + name)),
@@ -96,7 +96,9 @@ final class ClientSwitches {
     if (!found.isEmpty()) {
       reasons.add(
           String.join(", ", found)
-              + " would change where or how safely the module's calls to Payple are sent: remove it; addresses, timeouts and hosts are set by payple.url, payple.connect-timeout, payple.read-timeout and payple.allowed-hosts");
+              + " would change the address or the security of the module's calls to"
+              + " Payple: remove it; addresses, timeouts and hosts are set by payple.url,"
+              + " payple.connect-timeout, payple.read-timeout and payple.allowed-hosts");
     }
   }
 
@@ -116,7 +118,7 @@ final class ClientSwitches {
     return value.strip().equalsIgnoreCase(SAFE.getOrDefault(key, "false"));
   }
 
-  /** How the names of switches for the two clients begin, in the spelling of variables. */
+  /** The prefixes of the settings for the two clients, spelled as environment variables. */
   private static List<String> prefixes() {
     return CLIENTS.stream()
         .map(ClientSwitches::variable)
@@ -129,7 +131,10 @@ final class ClientSwitches {
         .toList();
   }
 
-  /** The same name as an environment variable: what is no letter or digit is an underscore. */
+  /**
+   * The name as an environment variable: each character that is not a letter or digit becomes an
+   * underscore.
+   */
   private static String variable(String name) {
     return SEPARATOR.matcher(name.toUpperCase(Locale.ROOT)).replaceAll("_");
   }

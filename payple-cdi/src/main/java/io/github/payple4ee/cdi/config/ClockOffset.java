@@ -15,7 +15,7 @@ public class ClockOffset {
     ahead = ahead.plus(time);
   }
 
-  /** How far it is ahead of the server's. */
+  /** How far the module's time is ahead of the server's. */
   public Duration ahead() {
     return ahead;
   }

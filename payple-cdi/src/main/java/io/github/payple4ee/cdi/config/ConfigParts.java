@@ -14,16 +14,16 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Remembers the parts of the application while it is deployed, and with them where the module's
- * keys are: on some servers a bean of {@code EAR/lib} never sees the file of a WAR.
+ * Records the parts of the application during the deployment, to find the part with the module's
+ * keys. On some servers a bean of {@code EAR/lib} never sees the file of a WAR.
  */
 public class ConfigParts implements Extension {
 
-  // a class of each part of the application, by the class loader of the part
+  // one class of each part of the application, by the class loader of the part
   private final Map<ClassLoader, Class<?>> parts = new ConcurrentHashMap<>();
   private volatile @Nullable Config keys;
 
-  /** For the service loader. */
+  /** Required by the service loader. */
   public ConfigParts() {}
 
   void note(@Observes ProcessBean<?> bean) {
@@ -33,21 +33,21 @@ public class ConfigParts implements Extension {
     }
   }
 
-  /** What each part sees, when all are known. */
+  /** The configuration that each part sees, once all parts are recorded. */
   public ConfigViews views() {
     ConfigViews views = new ConfigViews();
     parts.values().forEach(views::add);
     return views;
   }
 
-  /** Keeps the configuration that has the keys, for {@link #keys()}. */
+  /** Stores the configuration that has the keys, for {@link #keys()}. */
   public void keep(Config chosen) {
     keys = chosen;
   }
 
   /**
-   * The configuration that has the module's keys: the one that was checked when the application was
-   * deployed, else that of the caller.
+   * The configuration that has the module's keys: the configuration that was checked during the
+   * deployment, or else that of the caller.
    */
   public static Config keys(BeanManager beans) {
     return of(beans)
@@ -55,7 +55,7 @@ public class ConfigParts implements Extension {
         .orElseGet(ConfigProvider::getConfig);
   }
 
-  /** The same for a caller that the container does not make. */
+  /** The same for a caller that is not created by the container. */
   public static Config keys() {
     try {
       return keys(CDI.current().getBeanManager());

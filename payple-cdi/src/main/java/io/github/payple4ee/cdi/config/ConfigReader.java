@@ -19,15 +19,15 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Reads configured values; what cannot be read is refused with the key, the value and the rule.
- * Remembers which keys were asked for, and which of them were there.
+ * Reads configured values. A value that cannot be read is refused with the key, the value and the
+ * rule. Records which keys were read, and which of them are configured.
  */
 public final class ConfigReader {
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(366);
   private static final int HIGHEST_PORT = 65_535;
-  // a value that was not filled in or not expanded
+  // a placeholder that was not replaced
   private static final Pattern NO_CREDENTIAL = Pattern.compile("[^\\x21-\\x7e]|[\"'`<>${}]");
 
   private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253})(?::([0-9]{1,5}))?");
@@ -35,12 +35,12 @@ public final class ConfigReader {
   private final Config source;
   private final Map<String, Boolean> given = new TreeMap<>();
 
-  /** Of a configuration. */
+  /** Creates a reader of a configuration. */
   public ConfigReader(Config source) {
     this.source = source;
   }
 
-  /** Each key that was asked for, and whether it was there. */
+  /** Each key that was read, and whether it is configured. */
   Map<String, Boolean> given() {
     return new TreeMap<>(given);
   }
@@ -54,9 +54,9 @@ public final class ConfigReader {
   private Optional<String> value(String key) {
     Optional<String> value = source.getOptionalValue(key, String.class);
     if (value.isEmpty() && refersToNothing(source.getConfigValue(key).getRawValue())) {
-      // it would count as not configured
+      // without this check it would count as not configured
       throw new ConfigurationException(
-          key + " refers to another value, in ${}, that is not configured: set that one");
+          key + " refers to another key, in ${}, that is not configured: set that key");
     }
     return value;
   }
@@ -65,14 +65,14 @@ public final class ConfigReader {
     return raw != null && raw.contains("${");
   }
 
-  /** A key of Payple's, which no message repeats. */
+  /** A key of Payple. No message repeats its value. */
   Optional<String> credential(String key) {
     Optional<String> value = text(key);
     if (value.filter(text -> NO_CREDENTIAL.matcher(text).find()).isPresent()) {
       throw new ConfigurationException(
           key
-              + " has a character in it that none of Payple's has, such as a space, a quotation"
-              + " mark or ${: set it as Payple's admin pages show it");
+              + " has a character that no key of Payple has, such as a space, a quotation"
+              + " mark or ${: copy the key from Payple's admin pages");
     }
     return value;
   }
@@ -83,7 +83,7 @@ public final class ConfigReader {
         .orElse(List.of());
   }
 
-  /** Host names, with a port or without. */
+  /** A list of host names, with a port or without. */
   List<String> hosts(String key) {
     List<String> hosts = list(key);
     for (String host : hosts) {
@@ -93,9 +93,9 @@ public final class ConfigReader {
           || !(parts.group(2) == null || port(parts.group(2)))) {
         throw new ConfigurationException(
             key
-                + " takes host names in lower case, with a port or without; \""
+                + " takes host names in lower case, with a port or without; it has \""
                 + host
-                + "\" is none");
+                + "\", which is not a host name");
       }
     }
     return hosts;
@@ -126,26 +126,26 @@ public final class ConfigReader {
     return durations.isEmpty() ? standard : durations;
   }
 
-  /** The time between things that happen so many times a second. */
+  /** The interval of a rate that is configured as a number per second. */
   Duration interval(String key, int standard) {
     return Duration.ofSeconds(1).dividedBy(count(key, standard));
   }
 
-  /** How many times something may happen. */
+  /** A whole number from 1 to 9999. */
   public int count(String key, int standard) {
     String value = text(key).orElse(String.valueOf(standard));
     if (!value.matches("[1-9][0-9]{0,3}")) {
       throw new ConfigurationException(
-          key + " is a whole number from 1 to 9999; it is \"" + value + "\"");
+          key + " takes a whole number from 1 to 9999; it is \"" + value + "\"");
     }
     return Integer.parseInt(value);
   }
 
-  /** Whether something is switched on; off unless it is. */
+  /** A switch; false when it is not configured. */
   boolean flag(String key) {
     String value = text(key).orElse("false");
     if (!value.equalsIgnoreCase("true") && !value.equalsIgnoreCase("false")) {
-      throw new ConfigurationException(key + " is one of true, false; it is \"" + value + "\"");
+      throw new ConfigurationException(key + " takes one of true, false; it is \"" + value + "\"");
     }
     return value.equalsIgnoreCase("true");
   }
@@ -156,7 +156,7 @@ public final class ConfigReader {
         key, standard.getDeclaringClass(), text(key).orElse(standard.name().replace('_', '-')));
   }
 
-  /** A value that the shop must choose: there is no default that is right for every shop. */
+  /** A value that the shop must choose, because no default is right for every shop. */
   <E extends Enum<E>> E choice(String key, Class<E> choices, String whatToDo) {
     return oneOf(
         key,
@@ -174,7 +174,7 @@ public final class ConfigReader {
       known.add(name);
     }
     throw new ConfigurationException(
-        key + " is one of " + String.join(", ", known) + "; it is \"" + value + "\"");
+        key + " takes one of " + String.join(", ", known) + "; it is \"" + value + "\"");
   }
 
   Optional<URI> address(String key) {
@@ -211,10 +211,7 @@ public final class ConfigReader {
     }
     if (duration.compareTo(SHORTEST) < 0) {
       throw new ConfigurationException(
-          key
-              + " takes a duration that is longer than nothing, such as PT3S; it is \""
-              + value
-              + "\"");
+          key + " takes a duration longer than zero, such as PT3S; it is \"" + value + "\"");
     }
     if (duration.compareTo(longest) > 0) {
       throw new ConfigurationException(

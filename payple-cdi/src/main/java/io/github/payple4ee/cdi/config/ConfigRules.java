@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.config;
 
 import io.github.payple4ee.ConfigurationException;
 
-/** Refuses values that are valid one by one, and together would cost the shop or a buyer money. */
+/** Refuses combinations of valid values that would cost the shop or a buyer money. */
 final class ConfigRules {
 
   private ConfigRules() {}
@@ -14,7 +14,9 @@ final class ConfigRules {
     boolean liveHost = PaypleEnvironment.LIVE.hosts().contains(config.endpoints().url().getHost());
     if (config.merchant().publicMerchant() && (config.live() || liveHost)) {
       throw new ConfigurationException(
-          "payple.cst-id and payple.cust-key are Payple's public test pair, and the live host refuses them (AUTH0001): set the pair of your contract");
+          "payple.cst-id and payple.cust-key are Payple's public test pair, and the"
+              + " live host refuses them (AUTH0001): set the id and the key of your"
+              + " contract with Payple");
     }
     if (liveHost && !config.live()) {
       throw new ConfigurationException(
@@ -27,11 +29,13 @@ final class ConfigRules {
     }
     if (config.refundsLatePayments() && config.merchant().refundKey().isEmpty()) {
       throw new ConfigurationException(
-          "payple.late-payment=cancel refunds payments, and payple.refund-key is missing: set the one of Payple's admin pages");
+          "payple.late-payment=cancel refunds payments, and payple.refund-key is"
+              + " missing: set the key for refunds from Payple's admin pages");
     }
     if (config.lookups().delays().size() < 2) {
       throw new ConfigurationException(
-          "payple.lookup-delays takes at least two durations: two lookups must agree before \"not found\" means \"not charged\"");
+          "payple.lookup-delays takes at least two durations: two lookups must"
+              + " agree before \"not found\" means \"not charged\"");
     }
   }
 
@@ -41,7 +45,9 @@ final class ConfigRules {
         && PaypleEnvironment.TEST.hosts().contains(host)
         && !PaypleEnvironment.LIVE.hosts().contains(host)) {
       throw new ConfigurationException(
-          "payple.url is Payple's test host, where no money moves, and payple.environment is live: remove payple.url, or set payple.environment=test");
+          "payple.url is Payple's test host, where no money moves, and"
+              + " payple.environment is live: remove payple.url, or set"
+              + " payple.environment=test");
     }
   }
 
@@ -51,29 +57,36 @@ final class ConfigRules {
     AddressPolicy addresses = config.endpoints().addresses();
     if (asked && !addresses.ownIsListed() && !addresses.loopbackAllowed()) {
       throw new ConfigurationException(
-          "payple.url is none of Payple's addresses, https://"
+          "payple.url is not an address of Payple, which are https://"
               + String.join(", https://", config.endpoints().ownHosts())
-              + ": correct it; if it is a proxy of your own, list its host and port in payple.allowed-hosts too");
+              + ": correct it; if it is a proxy of your own, add its host and port to"
+              + " payple.allowed-hosts");
     }
   }
 
   private static void refuseForRealMoney(PaypleConfig config) {
     if (config.merchant().publicRefundKey()) {
       throw new ConfigurationException(
-          "payple.refund-key is Payple's public test key, and the live host refuses it (PAYC0002): set the one of Payple's admin pages");
+          "payple.refund-key is Payple's public test key, and the live host refuses"
+              + " it (PAYC0002): set the key for refunds from Payple's admin pages");
     }
     if (config.window().publicKey()) {
       throw new ConfigurationException(
-          "payple.client-key is Payple's public test key, and the live host refuses it (AUTH0003): set the client key of your contract, or remove it");
+          "payple.client-key is Payple's public test key, and the live host refuses"
+              + " it (AUTH0003): set the client key of your contract, or remove it");
     }
     if (config.merchant().referer().isEmpty()) {
       throw new ConfigurationException(
-          "payple.referer is missing: the live host answers only to the shop's registered address (AUTH0004); set it, for example https://www.shop.example/");
+          "payple.referer is missing: the live host answers only to the shop's"
+              + " registered address (AUTH0004); set that address, for example"
+              + " https://www.shop.example/");
     }
     if (AddressPolicy.loopback(config.merchant().referer().get())
         && !AddressPolicy.loopback(config.endpoints().url())) {
       throw new ConfigurationException(
-          "payple.referer is this machine itself, and the live host answers only to the shop's registered address (AUTH0004): set it, for example https://www.shop.example/");
+          "payple.referer is an address of this machine, and the live host answers"
+              + " only to the shop's registered address (AUTH0004): set that address, for"
+              + " example https://www.shop.example/");
     }
   }
 }

@@ -15,25 +15,26 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * What the parts of one application see of its configuration. MicroProfile Config finds files by
- * the class loader that asks: the jars of {@code EAR/lib} do not see the file of a WAR, a WAR sees
- * its own and theirs, and servers differ in which of two files counts. The module takes the keys of
- * a WAR that sees more than {@code EAR/lib}; a key must have one value wherever it has any.
+ * The configuration as each part of one application sees it. MicroProfile Config finds files by the
+ * class loader of the caller: the jars of {@code EAR/lib} do not see the file of a WAR, a WAR sees
+ * its own file and theirs, and servers differ in which of two files counts. The module uses the
+ * keys of a WAR that sees more keys than {@code EAR/lib}. A key must have the same value in every
+ * part that has it.
  */
 public final class ConfigViews {
 
   private static final System.Logger LOG = System.getLogger(ConfigViews.class.getName());
   private static final String KEYS = "payple.";
   private static final String WHERE =
-      "In an EAR put the keys into META-INF/microprofile-config.properties of one jar in EAR/lib,"
-          + " and into no WAR, or into that file of one WAR alone; or give them as environment"
-          + " variables, system properties or variables of the server";
+      "In an EAR put the keys into META-INF/microprofile-config.properties of"
+          + " one jar in EAR/lib and of no WAR, or of one WAR only; or set them as"
+          + " environment variables, system properties or variables of the server";
 
   private final ClassLoader module;
   private final Map<ClassLoader, Config> views = new LinkedHashMap<>();
   private final Map<ClassLoader, String> places = new LinkedHashMap<>();
 
-  /** Knows the view of the module alone; the parts of the application are added. */
+  /** Begins with the view of the module; {@link #add(Class)} adds the parts of the application. */
   public ConfigViews() {
     this(PaypleConfig.class.getClassLoader());
   }
@@ -43,12 +44,12 @@ public final class ConfigViews {
     places.put(module, "the jar of payple-cdi");
   }
 
-  /** Adds the part of the application to which a class belongs, when it can use the module. */
+  /** Adds the part of the application to which a class belongs, if the part can use the module. */
   public void add(Class<?> type) {
     add(type.getClassLoader(), "the module of " + type.getName());
   }
 
-  /** Adds what a class loader sees, when it is one of a part that can use the module. */
+  /** Adds the view of a class loader, if its part can use the module. */
   void add(ClassLoader loader, String place) {
     if (loader != null && !places.containsKey(loader) && usesTheModule(loader)) {
       places.put(loader, place);
@@ -56,7 +57,7 @@ public final class ConfigViews {
   }
 
   /**
-   * Compares the keys that the sources list.
+   * Compares the values of the keys that the sources list.
    *
    * @throws ConfigurationException when a key has another value in another part of the application
    */
@@ -64,7 +65,7 @@ public final class ConfigViews {
     refuseDifferences(listed());
   }
 
-  /** The same for these keys, which a source need not list. */
+  /** Compares the values of these keys, which a source need not list. */
   public void refuseDifferences(Set<String> keys) {
     List<ClassLoader> fuller = fuller(keys);
     Set<String> seeing = new TreeSet<>();
@@ -81,7 +82,8 @@ public final class ConfigViews {
       problems.add(
           String.join(", ", differing)
               + (differing.size() == 1 ? " does" : " do")
-              + " not have the same value in every part of the application: different values are seen by "
+              + " not have the same value in every part of the application: different"
+              + " values are seen by "
               + String.join(" and ", seeing));
     }
     keys.stream()
@@ -93,8 +95,9 @@ public final class ConfigViews {
   }
 
   /**
-   * The configuration that has the module's keys: that of a part that sees more of them than {@code
-   * EAR/lib}, else the module's own. It is for views without differences.
+   * The configuration that has the module's keys: the configuration of a part that sees more of
+   * them than {@code EAR/lib}, or else the module's own. Call it only after the values were
+   * compared.
    */
   public Config chosen() {
     return chosen(Set.of());
@@ -114,7 +117,7 @@ public final class ConfigViews {
         .orElseGet(ConfigProvider::getConfig);
   }
 
-  /** The configuration of each part, of which a key outside of {@code payple.} may differ. */
+  /** The configuration of each part. Keys outside of {@code payple.} may differ. */
   public List<Config> all() {
     return places.keySet().stream().flatMap(loader -> view(loader).stream()).toList();
   }
@@ -131,7 +134,7 @@ public final class ConfigViews {
     return keys;
   }
 
-  /** The parts that do not see what the module sees by itself. */
+  /** The parts that see other keys than the module. */
   private List<ClassLoader> fuller(Set<String> keys) {
     return places.keySet().stream()
         .filter(loader -> !view(loader).isEmpty())
@@ -140,7 +143,7 @@ public final class ConfigViews {
         .toList();
   }
 
-  /** The parts that see different values of a key; none when it has one value or none. */
+  /** The parts that see different values of a key; empty when it has one value or none. */
   private List<String> differing(String key, List<ClassLoader> fuller) {
     String own = seen(module, key);
     Set<String> theirs =
@@ -158,7 +161,7 @@ public final class ConfigViews {
     return view(loader).stream().findFirst().map(config -> value(config, key)).orElse("");
   }
 
-  /** Two sources of the same rank: which one counts is a matter of the server. */
+  /** The values of sources with the same ordinal. Servers differ in which of them counts. */
   private Set<String> ties(String key) {
     Set<String> ties = new TreeSet<>();
     places
@@ -185,7 +188,8 @@ public final class ConfigViews {
         ? List.of()
         : List.of(
             key
-                + " has different values in sources of the same ordinal, and servers differ in which one counts: "
+                + " has different values in sources of the same ordinal, and servers differ"
+                + " in which one counts: "
                 + highest.keySet().stream().sorted().collect(Collectors.joining(" and ")));
   }
 
@@ -194,7 +198,7 @@ public final class ConfigViews {
     return value == null ? "" : value.strip();
   }
 
-  /** What a class loader sees; nothing where the server has no configuration for it. */
+  /** The view of a class loader; empty when the server has no configuration for it. */
   private List<Config> view(ClassLoader loader) {
     if (!views.containsKey(loader)) {
       try {

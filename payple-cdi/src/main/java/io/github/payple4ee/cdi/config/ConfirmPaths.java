@@ -9,13 +9,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The pages of Payple that are known to confirm ({@code payple.confirm-paths}). A claim may name
- * another page; its answer is then only believed when a lookup confirms it. Pages at which Payple
- * authenticates, cancels, removes, charges or looks up never confirm.
+ * The pages of Payple that are known to confirm payments ({@code payple.confirm-paths}). A claim
+ * may name another page: then the module trusts its answer only when a lookup confirms it. The
+ * pages of Payple's other operations never confirm.
  */
 public final class ConfirmPaths {
 
-  // the manual's, the one before it, and that of the app card since 2023
+  // the page of the manual, the page before it, and the page of app cards since 2023
   private static final List<String> KNOWN =
       List.of(
           "/php/PayCardConfirmAct.php",
@@ -23,13 +23,13 @@ public final class ConfirmPaths {
           "/api/v1/payments/cards/approval/confirm");
   private static final String QUERY = "ACT_=PAYM";
 
-  // manual and protocol notes: the pages of everything else
+  // manual and protocol notes: the pages of the other operations
   private static final Pattern ANOTHER_OPERATION =
       Pattern.compile(
           "/auth\\.php|/index\\.php|/cPayCAct|/PayChk|/RePay|/SimplePay|/cPayUser|/link/|/taxsave/"
               + "|ACT_=(?!PAYM(&|$))",
           Pattern.CASE_INSENSITIVE);
-  // what servers read in different ways
+  // characters that servers interpret in different ways
   private static final Pattern AMBIGUOUS = Pattern.compile("\\.\\.|//|[%;]");
 
   private static final Pattern PARAMETER = Pattern.compile("^[A-Za-z0-9_]++=[A-Za-z0-9._~-]*+");
@@ -52,9 +52,9 @@ public final class ConfirmPaths {
             "payple.confirm-paths takes paths on Payple's hosts that start with a slash and confirm"
                 + " a payment, such as "
                 + KNOWN.get(0)
-                + ", without a question mark; \""
+                + ", without a question mark; it has \""
                 + path
-                + "\" is none");
+                + "\", which is not such a path");
       }
     }
     String base = payple.getRawPath() == null ? "" : payple.getRawPath();
@@ -64,7 +64,7 @@ public final class ConfirmPaths {
         configured);
   }
 
-  /** Whether the answer of the page at this address is believed without a lookup. */
+  /** Whether the module trusts the answer of the page at this address without a lookup. */
   public boolean contain(URI address) {
     String path = String.valueOf(address.getRawPath());
     String query = address.getRawQuery();
@@ -80,7 +80,7 @@ public final class ConfirmPaths {
   }
 
   /**
-   * Whether a page of Payple's may be one that confirms.
+   * Whether a page of Payple may confirm payments.
    *
    * @param path the path of the address
    * @param query its query with the question mark; empty without one

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where Payple is.
+ * Payple's addresses.
  *
  * @param environment {@code payple.environment}
  * @param url {@code payple.url}, the base address
  * @param furtherHosts {@code payple.allowed-hosts}
- * @param addresses which addresses may receive secrets
- * @param confirmAddress where to confirm when the window's result does not say ({@code
+ * @param addresses decides which addresses may receive secrets
+ * @param confirmAddress the address of the confirm when the window's result names none ({@code
  *     payple.confirm-path})
- * @param confirmPaths the pages whose answer to a confirm is believed without a lookup ({@code
+ * @param confirmPaths the pages whose answer to a confirm is trusted without a lookup ({@code
  *     payple.confirm-paths})
  */
 public record Endpoints(
@@ -28,7 +28,7 @@ public record Endpoints(
     URI confirmAddress,
     ConfirmPaths confirmPaths) {
 
-  // the page of bank transfers, in Payple's own samples
+  // the confirm page of bank transfers, from Payple's samples
   private static final String TRANSFER_CONFIRM = "/php/PayConfirmAct.php?ACT_=PAYM";
 
   static Endpoints from(ConfigReader reader) {
@@ -53,7 +53,8 @@ public record Endpoints(
     hosts.addAll(furtherHosts);
     if (url.getRawQuery() != null) {
       throw new ConfigurationException(
-          "payple.url takes an address without a question mark: paths are put after it");
+          "payple.url takes an address without a question mark, because the module"
+              + " appends paths to it");
     }
     if (!url.getHost().equals(url.getHost().toLowerCase(Locale.ROOT))) {
       throw new ConfigurationException("payple.url takes a host in lower case; it is " + url);
@@ -72,7 +73,7 @@ public record Endpoints(
         return addresses.vet(below(url, path));
       }
     } catch (IllegalArgumentException malformed) {
-      // refused below, with the key
+      // refused below, with the name of the key
     }
     throw new ConfigurationException(
         "payple.confirm-path takes a path on Payple's host that starts with a slash; it is \""
@@ -85,12 +86,12 @@ public record Endpoints(
     return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
   }
 
-  /** Whether the simulator plays Payple. */
+  /** Whether the environment is {@code simulator}. */
   public boolean simulated() {
     return environment == PaypleEnvironment.SIMULATOR;
   }
 
-  /** Whether real money moves. */
+  /** Whether the environment is {@code live}, so that real money moves. */
   public boolean live() {
     return environment == PaypleEnvironment.LIVE;
   }
@@ -100,22 +101,22 @@ public record Endpoints(
     return environment.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The hosts that Payple itself has in this environment. */
+  /** Payple's own hosts in this environment. */
   List<String> ownHosts() {
     return environment.hosts();
   }
 
-  /** Where shops authenticate. */
+  /** The address of the merchant authentication. */
   public URI authAddress() {
     return below(PaypleAuthClient.PATH);
   }
 
-  /** A page of Payple's. */
+  /** The address of a page of Payple. */
   URI below(String path) {
     return URI.create(below(url, path));
   }
 
-  /** Where a bank transfer is confirmed when the window's result does not say. */
+  /** The address of the confirm of a bank transfer when the window's result names none. */
   public URI transferConfirmAddress() {
     return below(TRANSFER_CONFIRM);
   }
@@ -125,7 +126,7 @@ public record Endpoints(
     return AddressPolicy.origin(url);
   }
 
-  /** Where Payple is. */
+  /** Payple's addresses. */
   @Override
   public String toString() {
     return "Endpoints[" + AddressPolicy.origin(url) + "]";

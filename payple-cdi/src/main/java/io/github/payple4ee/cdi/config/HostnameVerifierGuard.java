@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Payple's certificate is verified by the server, and there is no switch to turn that off: the one
- * that MicroProfile REST Client has for every client is refused for these two.
+ * Refuses to switch off the verification of Payple's certificate. MicroProfile REST Client has a
+ * setting for that, and the module refuses it for its two clients.
  */
 final class HostnameVerifierGuard {
 
@@ -26,7 +26,7 @@ final class HostnameVerifierGuard {
         .ifPresent(
             key -> {
               throw new ConfigurationException(
-                  key + " would let a certificate of another host pass for Payple's: remove it");
+                  key + " would accept the certificate of another host as Payple's: remove it");
             });
   }
 }

@@ -8,15 +8,16 @@ import jakarta.enterprise.context.Dependent;
 import java.util.concurrent.ScheduledExecutorService;
 
 /**
- * The executor that the server injects where {@code java:comp} cannot be looked into. It is the
- * only class of the module that names Jakarta Concurrency, so that the others load without it.
+ * The executor that the server injects, for threads in which {@code java:comp} cannot be looked up.
+ * It is the only class of the module that names Jakarta Concurrency, so that the others load
+ * without it.
  */
 @Dependent
 public class InjectedExecutor {
 
   @Resource private @Nullable ManagedScheduledExecutorService executor;
 
-  /** For the container. */
+  /** Required by the container. */
   public InjectedExecutor() {}
 
   @Nullable

@@ -6,13 +6,16 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import javax.sql.DataSource;
 
-/** What the server injects where {@code java:comp} cannot be looked into. */
+/**
+ * The resources that the server injects, for threads in which {@code java:comp} cannot be looked
+ * up.
+ */
 @Dependent
 public class InjectedResources {
 
   @Resource private @Nullable DataSource dataSource;
 
-  /** For the container. */
+  /** Required by the container. */
   public InjectedResources() {}
 
   @Nullable

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where and how the journal is kept.
+ * The configuration of the journal.
  *
- * @param keys the keys that seal what the journal keeps secret: the newest of {@code
+ * @param keys the keys that encrypt the secrets in the journal: the newest of {@code
  *     payple.journal-keys} first, the one derived from the merchant key last
  * @param schemaCreated whether the module creates the tables ({@code payple.schema})
  * @param dataSource the JNDI name of the data source ({@code payple.datasource}); empty for the
@@ -25,7 +25,9 @@ public record JournalConfig(
     Optional<String> dataSource,
     Optional<String> executor) {
 
-  /** The key that lets the commit of a delivery not wait for the disk, on PostgreSQL. */
+  /**
+   * The configuration key for commits of deliveries that do not wait for the disk, on PostgreSQL.
+   */
   public static final String LAZY_DELIVERY = "payple.journal.lazy-delivery";
 
   static final String DATA_SOURCE = "payple.datasource";
@@ -46,12 +48,12 @@ public record JournalConfig(
     return keys.subList(0, keys.size() - 1);
   }
 
-  /** Whether a key derived from the merchant key seals billing keys. */
+  /** Whether a key that is derived from the merchant key encrypts billing keys. */
   public boolean derivedKey() {
     return keys.size() == 1;
   }
 
-  /** The name alone; the keys are secret. */
+  /** Prints the name alone, because the keys are secret. */
   @Override
   public String toString() {
     return "JournalConfig[***]";

@@ -11,26 +11,29 @@ import java.util.Set;
  */
 final class JournalKeyRules {
 
-  // 32 random bytes have about 30 different ones; fewer than 12 never happens by chance
+  // 32 random bytes have about 30 different values; fewer than 12 do not occur by chance
   private static final int FEWEST_DIFFERENT = 12;
-  private static final String MAKE_ONE = "make one with: openssl rand -base64 32";
+  private static final String MAKE_ONE = "create a key with: openssl rand -base64 32";
 
   private JournalKeyRules() {}
 
   /**
-   * Adds what is to be said against the keys of a shop that takes real money.
+   * Adds the objections to the keys of a shop that takes real money.
    *
-   * @param keys those of {@code payple.journal-keys}, the newest first
+   * @param keys the keys of {@code payple.journal-keys}, the newest first
    */
   static void objections(List<byte[]> keys, List<String> reasons) {
     if (keys.isEmpty()) {
       reasons.add(
-          "payple.journal-keys is missing, so that anybody with the merchant key and a copy of the database could read the billing keys of registered cards: "
+          "payple.journal-keys is missing, so a reader of a copy of the database"
+              + " who has the merchant key could decrypt the billing keys of registered"
+              + " cards: "
               + MAKE_ONE);
     }
     if (keys.stream().anyMatch(JournalKeyRules::guessable)) {
       reasons.add(
-          "payple.journal-keys has a key that can be guessed, such as one byte repeated or a count: "
+          "payple.journal-keys has a key that can be guessed, such as a repeated"
+              + " byte or a sequence of numbers: "
               + MAKE_ONE);
     }
   }
@@ -47,7 +50,7 @@ final class JournalKeyRules {
     return different.size();
   }
 
-  /** Whether each byte is the one before it plus the same number. */
+  /** Whether the difference between consecutive bytes is always the same. */
   private static boolean counts(byte[] key) {
     byte step = (byte) (key[1] - key[0]);
     for (int at = 2; at < key.length; at++) {

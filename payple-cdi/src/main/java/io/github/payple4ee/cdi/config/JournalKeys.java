@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
-/** The keys that seal what the journal must keep secret: the newest first. */
+/** The keys that encrypt the secrets in the journal, the newest first. */
 final class JournalKeys {
 
   private static final int BYTES = 32;
@@ -17,7 +17,10 @@ final class JournalKeys {
 
   private JournalKeys() {}
 
-  /** The configured keys, and one that comes from the merchant key: cards of before have it. */
+  /**
+   * The configured keys, and a key derived from the merchant key, because it encrypts the cards
+   * that were registered before the keys were configured.
+   */
   static List<byte[]> from(ConfigReader reader, Secret merchantKey) {
     List<byte[]> keys = new ArrayList<>();
     for (String text : reader.list("payple.journal-keys")) {
@@ -42,7 +45,8 @@ final class JournalKeys {
   private static ConfigurationException malformed(IllegalArgumentException cause) {
     ConfigurationException malformed =
         new ConfigurationException(
-            "payple.journal-keys takes keys of 32 bytes in Base64, separated by commas, the newest first; make one with: openssl rand -base64 32");
+            "payple.journal-keys takes keys of 32 bytes in Base64, separated by"
+                + " commas, the newest first; create a key with: openssl rand -base64 32");
     if (cause != null) {
       malformed.addSuppressed(cause);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.config;
 
-/** What becomes of a payment whose success comes after it was given up. */
+/** What the module does with a payment that is charged after its order expired or was abandoned. */
 enum LatePayment {
-  /** The shop is notified and decides. */
+  /** The module notifies the shop, and the shop decides. */
   NOTIFY,
   /** The module refunds the payment. */
   CANCEL

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Refuses values that are useful in a test and would cost a shop or its buyers real money. All of
- * them are named in one message.
+ * Refuses values that are useful in a test but would cost a shop or its buyers real money. One
+ * message names all of them.
  */
 final class LiveRules {
 
@@ -28,7 +28,7 @@ final class LiveRules {
   private static final int MOST_WINDOWS_PER_MINUTE = 60;
   private static final int MOST_VISITOR_CALLS = 1_000;
 
-  // every page at which Payple confirms says so in its last part
+  // the last part of every confirm page of Payple contains this word
   private static final Pattern PLAIN_PART = Pattern.compile("[A-Za-z0-9._-]++");
   private static final String CONFIRM = "confirm";
   private static final Pattern CONFIRM_QUERY = Pattern.compile("ACT_=PAYM");
@@ -46,7 +46,7 @@ final class LiveRules {
     ClientSwitches.objections(source, reasons);
     if (!reasons.isEmpty()) {
       throw new ConfigurationException(
-          "payple.environment is live, and this is refused where real money moves: "
+          "payple.environment is live, and these values are refused where real money moves: "
               + String.join("; ", reasons));
     }
   }
@@ -55,15 +55,19 @@ final class LiveRules {
     if (config.lookups().delays().stream()
         .anyMatch(delay -> delay.compareTo(SHORTEST_LOOKUP_DELAY) < 0)) {
       reasons.add(
-          "payple.lookup-delays has a delay below PT1S, so that \"not found\" is believed before Payple can have filed the payment: use delays of a second or more, or remove it");
+          "payple.lookup-delays has a delay below PT1S, so the module would trust"
+              + " \"not found\" before Payple can have recorded the payment: use delays"
+              + " of a second or more, or remove it");
     }
     if (config.lookups().delays().get(0).compareTo(LONGEST_FIRST_DELAY) > 0) {
       reasons.add(
-          "payple.lookup-delays begins with more than PT1H, so that a buyer who paid waits that long: begin with a few seconds, or remove it");
+          "payple.lookup-delays begins with more than PT1H, so a buyer who paid"
+              + " would wait that long: begin with a few seconds, or remove it");
     }
     if (config.lookups().timeToLive().compareTo(SHORTEST_TIME_TO_LIVE) < 0) {
       reasons.add(
-          "payple.time-to-live is below PT1M, so that orders expire while buyers pay: lengthen it, or remove it");
+          "payple.time-to-live is below PT1M, so orders would expire while buyers"
+              + " pay: lengthen it, or remove it");
     }
   }
 
@@ -82,11 +86,12 @@ final class LiveRules {
               + key
               + " is "
               + value
-              + ": in live it takes "
+              + ", and live allows "
               + shortest
               + " to "
               + longest
-              + ", because a shorter one leaves payments in doubt that Payple charged, and a longer one holds buyers and threads");
+              + ": a shorter time leaves charged payments in doubt, and a longer time"
+              + " blocks buyers and threads");
     }
   }
 
@@ -96,23 +101,28 @@ final class LiveRules {
       reasons.add(
           "payple.lookups-per-second is above "
               + MOST_LOOKUPS_PER_SECOND
-              + ", and Payple refuses lookups that come faster than about two a second: lower it, or remove it");
+              + ", and Payple refuses more than about two lookups a second: lower it, or"
+              + " remove it");
     }
     if (config.visitors().windowsPerMinute() > MOST_WINDOWS_PER_MINUTE) {
       reasons.add(
           "payple.windows-per-minute is above "
               + MOST_WINDOWS_PER_MINUTE
-              + ", which no buyer needs for one order: lower it, or remove it");
+              + ", and no buyer opens the window of one order so often: lower it, or remove it");
     }
     if (config.visitors().calls() > MOST_VISITOR_CALLS) {
       reasons.add(
           "payple.visitor-calls is above "
               + MOST_VISITOR_CALLS
-              + ", so that visitors could hold every thread of the server while Payple is silent: lower it, or remove it");
+              + ", so visitors could occupy every thread of the server while Payple does"
+              + " not answer: lower it, or remove it");
     }
   }
 
-  /** A claim may name a page of any host of the list, and a listed page is believed. */
+  /**
+   * Refuses hosts that may confirm without real money. A claim may name a page of any listed host,
+   * and the answer of a listed page is trusted.
+   */
   private static void hosts(PaypleConfig config, List<String> reasons) {
     for (String listed : config.endpoints().furtherHosts()) {
       String host = listed.contains(":") ? listed.substring(0, listed.indexOf(':')) : listed;
@@ -121,7 +131,8 @@ final class LiveRules {
         reasons.add(
             "payple.allowed-hosts names "
                 + host
-                + ", Payple's test host, where no money moves: a result that is confirmed there would be taken for a payment; remove it");
+                + ", Payple's test host, where no money moves: the module would take a"
+                + " confirm there for a payment; remove it");
       }
     }
   }
@@ -131,7 +142,9 @@ final class LiveRules {
     if (!confirms(address.getRawPath())
         || !(query == null || CONFIRM_QUERY.matcher(query).matches())) {
       reasons.add(
-          "payple.confirm-path is no page at which Payple confirms: another operation would get the keys of the window; correct it, or remove it");
+          "payple.confirm-path is not a page at which Payple confirms payments, so"
+              + " another operation would get the keys of the window: correct it, or"
+              + " remove it");
     }
   }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * When the module looks a payment up.
+ * The times at which the module looks payments up.
  *
  * @param timeToLive how long an order may be paid after it was opened ({@code payple.time-to-live})
  * @param delays how long the resolver waits before each lookup of a payment in doubt ({@code
  *     payple.lookup-delays})
- * @param interval how far apart the resolver's lookups are ({@code payple.lookups-per-second})
+ * @param interval the time between two lookups of the resolver ({@code payple.lookups-per-second})
  */
 public record LookupPolicy(Duration timeToLive, List<Duration> delays, Duration interval) {
 

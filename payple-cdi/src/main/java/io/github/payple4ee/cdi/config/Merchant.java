@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Who the shop is for Payple.
+ * The shop's identity at Payple.
  *
  * @param id {@code payple.cst-id}
  * @param key {@code payple.cust-key}
@@ -17,7 +17,7 @@ import java.util.Optional;
 public record Merchant(Secret id, Secret key, Optional<Secret> refundKey, Optional<URI> referer) {
 
   private static final String TEST_ID = "test";
-  // the pair that Payple publishes for everybody (manual: call information)
+  // the public test merchant of Payple (manual: call information)
   private static final String TEST_KEY = "abcd1234567890";
   private static final String TEST_REFUND_KEY =
       "a41ce010ede9fcbfb3be86b24858806596a9db68b79d138b147c3e563e1829a0";
@@ -41,26 +41,25 @@ public record Merchant(Secret id, Secret key, Optional<Secret> refundKey, Option
             () ->
                 new ConfigurationException(
                     key
-                        + " is missing: in live it is the one of your contract with Payple; set"
-                        + " it"));
+                        + " is missing: in live it is the one of your contract with Payple; set it"));
   }
 
-  /** Whether id or key are those that Payple publishes for everybody. */
+  /** Whether the id or the key is that of Payple's public test merchant. */
   public boolean publicMerchant() {
     return TEST_ID.equals(id.reveal()) || publicKey();
   }
 
-  /** Whether the merchant key is no secret, because Payple publishes it. */
+  /** Whether the merchant key is the public test key, which is not secret. */
   public boolean publicKey() {
     return TEST_KEY.equals(key.reveal());
   }
 
-  /** Whether the key for refunds is the one that Payple publishes for everybody. */
+  /** Whether the key for refunds is Payple's public test key. */
   public boolean publicRefundKey() {
     return refundKey.filter(secret -> TEST_REFUND_KEY.equals(secret.reveal())).isPresent();
   }
 
-  /** The name alone; the rest is secret. */
+  /** Prints the name alone, because the rest is secret. */
   @Override
   public String toString() {
     return "Merchant[***]";

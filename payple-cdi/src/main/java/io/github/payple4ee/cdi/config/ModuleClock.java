@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The time of the module, for the due dates and the texts of the journal: leases, lookups, the end
- * of an order. Time-outs of calls are measured in real time. It is a class of its own, so that a
- * shop may have a clock bean as well.
+ * The clock of the module, for times in the journal: leases, lookups and the expiry of orders.
+ * Timeouts of calls are measured in real time. It is a type of its own, so that a shop may have
+ * another clock bean.
  *
  * <p>A test moves the time by {@link io.github.payple4ee.PaypleClock}, or by an alternative that
  * extends this class and overrides {@link #instant()}:
@@ -29,7 +29,7 @@ public class ModuleClock implements InstantSource {
     this.offset = offset;
   }
 
-  /** For alternatives, and for the proxy of their scope. */
+  /** For alternatives, and required by the proxy of their scope. */
   protected ModuleClock() {
     this.offset = null;
   }

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * The configuration, read once and refused as a whole when a part of it is missing, contradictory
- * or unsafe. Its parts are beans of their own.
+ * The configuration. It is read once, and refused as a whole when a part of it is missing,
+ * contradictory or unsafe. Its parts are beans of their own.
  */
 public final class PaypleConfig {
 
@@ -55,8 +55,8 @@ public final class PaypleConfig {
   }
 
   /**
-   * Refuses switches by which the REST clients could send what is meant for Payple to another
-   * server, in what another part of the application sees.
+   * Refuses settings by which the REST clients could send messages for Payple to another server, in
+   * the configuration that another part of the application sees.
    */
   public void refuseSwitches(Config source) {
     HostnameVerifierGuard.refuseSwitches(source);
@@ -70,7 +70,7 @@ public final class PaypleConfig {
     return endpoints.live();
   }
 
-  /** Where Payple is. */
+  /** Payple's addresses. */
   public Endpoints endpoints() {
     return endpoints;
   }
@@ -80,27 +80,27 @@ public final class PaypleConfig {
     return window;
   }
 
-  /** Who the shop is for Payple. */
+  /** The shop's identity at Payple. */
   public Merchant merchant() {
     return merchant;
   }
 
-  /** How long Payple may take. */
+  /** The time limits for calls to Payple. */
   public TimeLimits limits() {
     return limits;
   }
 
-  /** When the module looks a payment up. */
+  /** The times at which the module looks payments up. */
   public LookupPolicy lookups() {
     return lookups;
   }
 
-  /** How much visitors may make the module do. */
+  /** The limits for work that visitors cause. */
   public VisitorLimits visitors() {
     return visitors;
   }
 
-  /** Where and how the journal is kept. */
+  /** The configuration of the journal. */
   public JournalConfig journal() {
     return journal;
   }
@@ -110,7 +110,7 @@ public final class PaypleConfig {
     return refundsLatePayments;
   }
 
-  /** What is done about the preflight when the application starts. */
+  /** Whether and how the preflight runs when the application starts. */
   public PreflightMode preflight() {
     return preflight;
   }
@@ -120,7 +120,7 @@ public final class PaypleConfig {
     return reader.given().keySet();
   }
 
-  /** Those of the keys that are not configured, in alphabetical order. */
+  /** The keys that are not configured, in alphabetical order. */
   public List<String> unconfigured() {
     return reader.given().entrySet().stream()
         .filter(key -> !key.getValue())

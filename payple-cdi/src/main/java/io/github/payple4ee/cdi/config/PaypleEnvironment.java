@@ -5,8 +5,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Where Payple is, and which of its hosts may receive secrets (manual: call information; protocol
- * notes for the hosts since then).
+ * The environments of Payple, with their addresses and the hosts that may receive secrets (manual:
+ * call information; protocol notes for newer hosts).
  */
 enum PaypleEnvironment {
   SIMULATOR("http://localhost:8090", List.of()),
@@ -21,9 +21,10 @@ enum PaypleEnvironment {
           "api-v2.payple.kr")),
   LIVE("https://cpay.payple.kr", List.of("cpay.payple.kr", "api-v2.payple.kr"));
 
-  /** What a shop does that has not chosen. */
+  /** What to do when payple.environment is not set. */
   static final String WHAT_TO_DO =
-      "it has no default, because a shop that forgot it would take play money. Set it to simulator"
+      "it has no default, because a shop without this key would take test"
+          + " money. Set it to simulator"
           + " (the Payple simulator; no money moves), test (Payple's test host; no money moves) or"
           + " live (real money)";
 

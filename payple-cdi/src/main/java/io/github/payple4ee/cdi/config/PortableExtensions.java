@@ -4,9 +4,8 @@ package io.github.payple4ee.cdi.config;
 import jakarta.enterprise.inject.spi.BeanManager;
 
 /**
- * Finds out whether the container runs portable extensions. A container of CDI Lite, such as that
- * of Quarkus, ignores them without a word: what they check elsewhere is checked there when the
- * application starts.
+ * Determines whether the container runs portable extensions. A container of CDI Lite, such as that
+ * of Quarkus, ignores them silently, so the module makes their checks when the application starts.
  */
 public final class PortableExtensions {
 

@@ -13,9 +13,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 
 /**
- * Data sources and executors that are CDI beans, for platforms without JNDI. A bean is taken by the
- * name that the configuration has. A bean without a name is taken only where the container is one
- * of CDI Lite: on a server it would be the shop's own, outside of the server's transactions.
+ * Finds data sources and executors that are CDI beans, for platforms without JNDI. The
+ * configuration names the bean. A bean without a name is used only in a container of CDI Lite,
+ * because on a server it would be the shop's own, outside of the server's transactions.
  */
 @Dependent
 public class ResourceBeans {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.config;
 
-/** What is done about the journal's tables when the application starts. */
+/** What the module does when tables of the journal are missing at the start of the application. */
 enum SchemaAction {
-  /** Those that are missing are created. */
+  /** The module creates missing tables. */
   CREATE,
-  /** An error names the script when one is missing, and no payment is taken until it is there. */
+  /**
+   * The module logs an error that names the script, and takes no payments until the tables exist.
+   */
   VALIDATE
 }

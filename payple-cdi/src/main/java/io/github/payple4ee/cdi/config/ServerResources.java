@@ -15,11 +15,10 @@ import javax.naming.NamingException;
 import javax.sql.DataSource;
 
 /**
- * Finds what the server gives: the data source of the journal and the executor of the schedules.
- * The names of {@code payple.datasource} and {@code payple.executor} come first, then the server's
- * defaults, by name and by injection: on some servers {@code java:comp} is not there when the
- * application starts, on others a resource is injected later than that. Where there is no JNDI, CDI
- * beans are taken instead.
+ * Finds the data source of the journal and the executor of the schedules. It looks for the names of
+ * {@code payple.datasource} and {@code payple.executor} first, then for the server's defaults, by
+ * name and by injection, because on some servers {@code java:comp} is not available when the
+ * application starts, and on others a resource is injected later. Without JNDI it uses CDI beans.
  */
 @ApplicationScoped
 public class ServerResources {
@@ -45,7 +44,7 @@ public class ServerResources {
     this.beans = beans;
   }
 
-  /** A data source that is there already, without a server; null for none. */
+  /** Uses this data source instead of a server's; null for none. */
   public ServerResources(@Nullable DataSource dataSource) {
     this.config = null;
     this.injected = null;
@@ -54,7 +53,7 @@ public class ServerResources {
     this.dataSource = dataSource;
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   ServerResources() {
     this(null);
   }
@@ -103,8 +102,8 @@ public class ServerResources {
             "The server has no default data source, "
                 + DEFAULT_DATA_SOURCE
                 + ": configure one (on Open Liberty the <dataSource> with the id"
-                + " DefaultDataSource, on Quarkus quarkus.datasource), or name another one by"
-                + " payple.datasource");
+                + " DefaultDataSource, on Quarkus quarkus.datasource), or name another data"
+                + " source by payple.datasource");
   }
 
   private static String unknown(String key, String name, String type) {
@@ -113,11 +112,11 @@ public class ServerResources {
         + name
         + ", and the server has no "
         + type
-        + " of that JNDI name: configure one there, or remove the key for the server's default one;"
-        + " on Quarkus it names a CDI bean (@Named)";
+        + " of that JNDI name: configure it there, or remove the key to use the"
+        + " server's default; on Quarkus the key names a CDI bean (@Named)";
   }
 
-  /** The server's default one, and never in place of one that the configuration names. */
+  /** The server's default resource, if the configuration names no other. */
   private static <H, T> Optional<T> injected(
       Optional<String> name, @Nullable Instance<H> holders, Function<H, T> resource) {
     if (name.isPresent() || holders == null) {
@@ -135,7 +134,7 @@ public class ServerResources {
     return beans == null ? Optional.empty() : search.apply(beans, name);
   }
 
-  // the name is the shop's own configuration; nothing of a request reaches the directory
+  // the name comes from the shop's configuration and never from a request
   @SuppressWarnings("BanJNDI")
   private static <T> Optional<T> lookup(Class<T> type, String name) {
     try {

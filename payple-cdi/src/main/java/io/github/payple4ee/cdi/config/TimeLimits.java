@@ -6,22 +6,23 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How long Payple may take. What is not configured follows what is, so that authentication and a
- * call fit into the time budget; only what is configured can contradict itself.
+ * The time limits for calls to Payple. Limits that are not configured are calculated from those
+ * that are, so that an authentication and a call fit into the deadline. Only configured limits can
+ * contradict each other.
  *
- * @param connect for a connection
- * @param read for an answer
- * @param deadline for an operation as a whole: authentication, the call and its lookup
+ * @param connect the timeout of a connection
+ * @param read the timeout of an answer
+ * @param deadline the limit of a whole operation: authentication, call and lookup
  */
 public record TimeLimits(Duration connect, Duration read, Duration deadline) {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration READ = Duration.ofSeconds(20);
   private static final Duration DEADLINE = Duration.ofSeconds(30);
-  // a buyer does not wait longer for a payment
+  // buyers do not wait longer for a payment
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
-  /** Requires that authentication and one call fit into the time budget. */
+  /** Requires that an authentication and one call fit into the deadline. */
   public TimeLimits {
     if (connect.plus(read).compareTo(deadline) >= 0) {
       throw new ConfigurationException(
@@ -31,7 +32,8 @@ public record TimeLimits(Duration connect, Duration read, Duration deadline) {
               + connect
               + ") plus payple.read-timeout ("
               + read
-              + "): authentication and one call would not fit into it; lengthen it or shorten them");
+              + "), so an authentication and one call do not fit into it: lengthen"
+              + " payple.deadline or shorten the timeouts");
     }
   }
 
@@ -55,14 +57,14 @@ public record TimeLimits(Duration connect, Duration read, Duration deadline) {
   }
 
   /**
-   * Whether a call that begins now ends within the time budget of its operation, even when it fails
-   * in the slowest way.
+   * Whether a call that begins now ends within the deadline of its operation, even when both
+   * timeouts are used up.
    */
   public boolean allowAnotherCall(Duration elapsed) {
     return elapsed.plus(connect).plus(read).compareTo(deadline) <= 0;
   }
 
-  /** After which time no caller can still be waiting for an answer. */
+  /** The time after which no caller can still be waiting for an answer. */
   public Duration callLease() {
     return deadline.plusSeconds(5);
   }

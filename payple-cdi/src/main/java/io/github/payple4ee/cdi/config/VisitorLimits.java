@@ -2,7 +2,7 @@
 package io.github.payple4ee.cdi.config;
 
 /**
- * How much visitors may make the module do.
+ * The limits for work that visitors cause.
  *
  * @param windowsPerMinute how often the window of one order may be opened in a minute ({@code
  *     payple.windows-per-minute})

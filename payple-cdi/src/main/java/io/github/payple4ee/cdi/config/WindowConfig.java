@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record WindowConfig(WindowKind kind, Optional<String> clientKey, URI script) {
 
-  // the key that Payple publishes for everybody, in its samples of October 2025
+  // the public test key in Payple's samples of October 2025
   private static final String TEST_CLIENT_KEY = "test_DF55F29DA654A8CBC0F0A9DD4B556486";
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{8,128}");
 
@@ -27,13 +27,14 @@ public record WindowConfig(WindowKind kind, Optional<String> clientKey, URI scri
             .or(() -> live ? Optional.empty() : Optional.of(TEST_CLIENT_KEY));
     if (key.filter(text -> !KEY.matcher(text).matches()).isPresent()) {
       throw new ConfigurationException(
-          "payple.client-key takes 8 to 128 letters, digits, underscores or hyphens: set it as"
-              + " Payple's admin pages show it");
+          "payple.client-key takes 8 to 128 letters, digits, underscores or"
+              + " hyphens: copy the key from Payple's admin pages");
     }
     WindowKind kind = reader.oneOf("payple.window", standard(endpoints.environment(), key));
     if (kind == WindowKind.CLIENT_KEY && key.isEmpty()) {
       throw new ConfigurationException(
-          "payple.window is client-key, and payple.client-key is missing: set the client key of your contract, or payple.window=auth-proxy");
+          "payple.window is client-key, and payple.client-key is missing: set the"
+              + " client key of your contract, or payple.window=auth-proxy");
     }
     return new WindowConfig(kind, key, endpoints.below(kind.script()));
   }
@@ -44,17 +45,17 @@ public record WindowConfig(WindowKind kind, Optional<String> clientKey, URI scri
         : WindowKind.CLIENT_KEY;
   }
 
-  /** Whether the window is today's, which the page's script opens without the auth proxy. */
+  /** Whether the page's script opens today's window, without the auth proxy. */
   public boolean withClientKey() {
     return kind == WindowKind.CLIENT_KEY;
   }
 
-  /** Whether the client key is the one that Payple publishes for everybody. */
+  /** Whether the client key is Payple's public test key. */
   public boolean publicKey() {
     return clientKey.filter(TEST_CLIENT_KEY::equals).isPresent();
   }
 
-  /** The kind alone. */
+  /** Prints the kind alone. */
   @Override
   public String toString() {
     return "WindowConfig[" + kind + "]";

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** Ground of all flows: the configuration, read once, and the rules that refuse an unsafe one. */
+/**
+ * Basis of all flows: the configuration, read once, and the rules that refuse an unsafe
+ * configuration.
+ */
 package io.github.payple4ee.cdi.config;

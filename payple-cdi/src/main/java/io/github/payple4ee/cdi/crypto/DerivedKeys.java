@@ -7,10 +7,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Derives one key for each purpose from a key of the journal, so that no key serves two purposes
- * and none of them reveals another: the first block of HKDF-Expand with HMAC-SHA256 (RFC 5869),
- * with the label as its info. A label names the purpose and its version, and is used for nothing
- * else.
+ * Derives one key for each purpose from a key of the journal, so that no key has two purposes and
+ * no key reveals another. A derived key is the first block of HKDF-Expand with HMAC-SHA256 (RFC
+ * 5869), with the label as its info. A label names the purpose and its version.
  */
 public final class DerivedKeys {
 
@@ -22,7 +21,7 @@ public final class DerivedKeys {
     this.journalKey = journalKey;
   }
 
-  /** Of one of the journal's keys: 32 random bytes. */
+  /** Derives from one of the journal's keys: 32 random bytes. */
   public static DerivedKeys of(byte[] journalKey) {
     return new DerivedKeys(KeyedDigest.with(journalKey));
   }
@@ -44,7 +43,7 @@ public final class DerivedKeys {
     return journalKey.of(block);
   }
 
-  /** The name alone; the keys are secret. */
+  /** Prints the name alone, because the keys are secret. */
   @Override
   public String toString() {
     return "DerivedKeys[***]";

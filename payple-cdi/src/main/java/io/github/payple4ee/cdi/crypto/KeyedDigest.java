@@ -10,7 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Digests of text that only the holder of a key can make or check: HMAC-SHA256 (RFC 2104). */
+/**
+ * Digests of text that only the holder of a key can calculate or verify: HMAC-SHA256 (RFC 2104).
+ */
 public final class KeyedDigest {
 
   private static final String ALGORITHM = "HmacSHA256";
@@ -21,7 +23,7 @@ public final class KeyedDigest {
     this.key = key;
   }
 
-  /** Digests with this key. */
+  /** Creates digests with this key. */
   public static KeyedDigest with(byte[] key) {
     return new KeyedDigest(new SecretKeySpec(key, ALGORITHM));
   }
@@ -48,7 +50,8 @@ public final class KeyedDigest {
   }
 
   /**
-   * Whether this key made that URL-safe Base64 of the text; takes the same time for each wrong one.
+   * Whether the URL-safe Base64 is the digest of the text with this key. The comparison takes
+   * constant time.
    */
   boolean made(String base64, String text) {
     return MessageDigest.isEqual(bytes(base64(text)), bytes(base64));
@@ -58,7 +61,7 @@ public final class KeyedDigest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The name alone; the key is secret. */
+  /** Prints the name alone, because the key is secret. */
   @Override
   public String toString() {
     return "KeyedDigest[***]";

@@ -4,17 +4,17 @@ package io.github.payple4ee.cdi.crypto;
 import java.util.List;
 
 /**
- * Signs text for one purpose with the newest of the journal's keys, and recognizes the signature of
- * any of them, so that a key can be replaced while visitors still hold what the older one signed.
+ * Signs text for one purpose with the newest of the journal's keys. It verifies signatures of any
+ * of them, so that a key can be replaced while visitors still have tokens of the older key.
  */
 public final class Signatures {
 
   private final List<KeyedDigest> keys;
 
   /**
-   * For one purpose.
+   * Creates signatures for one purpose.
    *
-   * @param journalKeys the newest first
+   * @param journalKeys the keys of the journal, the newest first
    * @param label names the purpose and its version, see {@link DerivedKeys}
    */
   public Signatures(List<byte[]> journalKeys, String label) {
@@ -26,7 +26,7 @@ public final class Signatures {
     return keys.get(0).base64(text);
   }
 
-  /** Whether one of the keys made this signature of the text. */
+  /** Whether this is the signature of the text by one of the keys. */
   public boolean confirms(String text, String signature) {
     return keys.stream().anyMatch(key -> key.made(signature, text));
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Ground of all flows: keys that are derived from those of the journal, and what is signed and
- * digested with them.
+ * Basis of all flows: keys that are derived from the journal's keys, and the signatures and digests
+ * made with them.
  */
 package io.github.payple4ee.cdi.crypto;

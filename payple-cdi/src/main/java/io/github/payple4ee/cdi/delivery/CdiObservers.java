@@ -11,16 +11,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Asks the container for the observers of an event, in the same way in which it finds them when the
- * event is delivered: by its class and by each of its supertypes, so that {@code @Observes
- * PaymentEvent} and {@code @Observes Object} count, and in every web module of an EAR. A doubt is
- * decided for the observer: an asynchronous one counts, one with the qualifier {@code @Default}
- * counts, and when the container cannot say, the event counts as observed. An event that counts as
- * observed and has no observer costs one transaction, and is not lost.
+ * Finds the observers of an event, in the same way as the container does at the delivery: by the
+ * class of the event and each of its supertypes, in every web module of an EAR. So {@code @Observes
+ * PaymentEvent} and {@code @Observes Object} count. In doubt the event counts as observed: for an
+ * asynchronous observer, for an observer with the qualifier {@code @Default}, and when the
+ * container cannot list the observers. The delivery of an event without an observer costs one
+ * transaction, and no event is lost.
  *
- * <p>Observers are found when the application is deployed, and do not change while it runs. An
- * observer of a later version of the application, or of another application with the same journal,
- * does not get events that were stored as delivered before.
+ * <p>Observers are found when the application is deployed, and do not change while it runs.
+ * Observers of a later version of the application, or of another application with the same journal,
+ * are not notified of events that were stored as delivered before.
  */
 @Dependent
 public class CdiObservers implements ObservedEvents {
@@ -42,14 +42,14 @@ public class CdiObservers implements ObservedEvents {
 
   private boolean found(PaymentEvent event) {
     try {
-      // the module fires its events without a qualifier; with this one more observers may match
+      // the module fires its events without a qualifier; with @Default more observers may match
       return !container.resolveObserverMethods(event, Default.Literal.INSTANCE).isEmpty();
     } catch (RuntimeException unknown) {
       LOG.log(
           System.Logger.Level.WARNING,
           "The container cannot list the observers of "
               + event.getClass().getSimpleName()
-              + ": it is delivered as if it had an observer",
+              + ", so the module delivers it as if it had an observer. No action is needed",
           unknown);
       return true;
     }

@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.Queue;
 
 /**
- * Delivers the stored events to the observers of the shop: each event once, those of an order in
- * their order, and again after a crash or when an observer threw.
+ * Delivers the stored events to the observers of the shop. Each event is delivered once, and the
+ * events of an order in their order. After a crash, or after an exception of an observer, an event
+ * is delivered again.
  */
 @Dependent
 public class EventDispatcher {
 
   private static final System.Logger LOG = System.getLogger(EventDispatcher.class.getName());
   private static final int BATCH = 100;
-  // an observer that calls the service would wait for the row that its own delivery has locked: the
-  // events of that call are delivered afterwards
+  // an observer that calls the service would wait for the row that its own delivery has locked, so
+  // the events of that call are delivered afterwards
   private static final ThreadLocal<Queue<OutboxEntry>> DELIVERING = new ThreadLocal<>();
 
   private final Outbox outbox;
@@ -46,7 +47,7 @@ public class EventDispatcher {
 
   /**
    * Delivers events that have just been stored, in this order. In a transaction of the caller it
-   * does nothing: the schedule delivers them when that is over.
+   * does nothing, and the schedule delivers them after that transaction.
    */
   public void dispatch(List<OutboxEntry> stored) {
     Queue<OutboxEntry> underWay = DELIVERING.get();
@@ -75,14 +76,20 @@ public class EventDispatcher {
     }
   }
 
-  /** Delivers the events that are due, whichever node stored them. */
+  /** Delivers the events that are due, on any node. */
   public void dispatchAll() {
     for (String orderId : outbox.undelivered(BATCH)) {
       try {
         dispatch(orderId);
       } catch (RuntimeException unreadable) {
-        // events of other orders are delivered all the same
-        LOG.log(WARNING, orderId + " has events that cannot be read", unreadable);
+        // the events of other orders are still delivered
+        LOG.log(
+            WARNING,
+            orderId
+                + " has events that cannot be read, so they are not delivered. The module"
+                + " tries again. If nodes of different versions share the journal, update"
+                + " the older ones",
+            unreadable);
       }
     }
   }
@@ -96,15 +103,16 @@ public class EventDispatcher {
           event.id().orderId()
               + " event "
               + event.id()
-              + " is delivered again later, because an observer threw",
+              + " is delivered again later, because an observer threw an exception;"
+              + " correct the observer",
           refused);
-      // later events of the order wait for it
+      // later events of the order wait for this one
       outbox.postpone(event.id());
     }
   }
 
   /**
-   * Notifies the observers in a request context. The schedule's thread has none of its own, and CDI
+   * Notifies the observers in a request context, because the schedule's thread has none, and CDI
    * silently skips an observer whose context is not active.
    */
   private void fire(PaymentEvent event) {

@@ -10,8 +10,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Gives threads a request context. The container looks its own context up for each new controller,
- * so that they are used again, each by one thread at a time.
+ * Activates a request context in a thread. The controllers are pooled, because the container looks
+ * its context up for each new controller. One thread at a time uses a controller.
  */
 @ApplicationScoped
 public class RequestContexts {
@@ -25,12 +25,15 @@ public class RequestContexts {
     this.controllers = controllers;
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   RequestContexts() {
     this(null);
   }
 
-  /** Does the work in the request context of this thread, or in one that ends with the work. */
+  /**
+   * Does the work in the request context of this thread, or else in a new context that ends with
+   * the work.
+   */
   public void within(Runnable work) {
     Instance.Handle<RequestContextController> handle = idle.poll();
     if (handle == null) {

@@ -2,6 +2,6 @@
 
 /**
  * Delivers the events of every flow of docs/flows.md to the observers of the shop, each in one
- * transaction with the mark that it was delivered.
+ * transaction, which also marks the event as delivered.
  */
 package io.github.payple4ee.cdi.delivery;

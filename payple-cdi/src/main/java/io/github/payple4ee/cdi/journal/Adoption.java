@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A card, or an account, that was registered without the module and that Payple knows.
+ * A card, or an account, that was registered without the module and that Payple confirmed.
  *
- * @param registration the registration that it is stored with
- * @param details what Payple says of it, with its sealed key
- * @param keyDigests the digests that its key may be stored with, one for each key of the journal
+ * @param registration the registration with which it is stored
+ * @param details Payple's details of it, with its encrypted key
+ * @param keyDigests the digests with which its key may be stored, one for each key of the journal
  * @param requestedAt when the shop asked for the adoption
  */
 public record Adoption(

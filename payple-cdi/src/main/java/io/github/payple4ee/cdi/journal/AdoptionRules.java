@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Compares a billing key that is to be adopted with the cards that the journal knows. */
+/** Compares a billing key that is to be adopted with the cards in the journal. */
 public final class AdoptionRules {
 
   private final List<String> keyDigests;
@@ -15,12 +15,13 @@ public final class AdoptionRules {
   private final List<CardRecord> ofBuyer;
 
   /**
-   * Of the cards that Payple knew.
+   * Compares with the cards that Payple confirmed.
    *
-   * @param keyDigests the digests that the billing key may be stored with
-   * @param ofKey those of the billing key, of every buyer and kind
-   * @param ofBuyer the buyer's, of the kind that is to be adopted, the latest first; read after the
-   *     others, so that a card of both that was stored meanwhile is among them
+   * @param keyDigests the digests with which the billing key may be stored
+   * @param ofKey the cards with the billing key, of every buyer and kind
+   * @param ofBuyer the buyer's cards of the kind that is to be adopted, the latest first; they are
+   *     read after {@code ofKey}, so that they include a card of both lists that was stored
+   *     meanwhile
    */
   public AdoptionRules(List<String> keyDigests, List<CardRecord> ofKey, List<CardRecord> ofBuyer) {
     this.keyDigests = List.copyOf(keyDigests);
@@ -28,13 +29,13 @@ public final class AdoptionRules {
     this.ofBuyer = List.copyOf(ofBuyer);
   }
 
-  /** How many cards of this kind the journal knows of the buyer, removed ones too. */
+  /** The number of the buyer's cards of this kind in the journal, including removed cards. */
   public int cardsOfBuyer() {
     return ofBuyer.size();
   }
 
   /**
-   * The buyer's card of this key, when it can be charged.
+   * The buyer's card with this key, if it can be charged.
    *
    * @throws OrderConflictException when the key must not be adopted for the buyer
    */
@@ -57,7 +58,9 @@ public final class AdoptionRules {
         .findFirst();
   }
 
-  /** A charge takes the buyer's latest card, whatever became of it. */
+  /**
+   * Refuses a card that is not the buyer's latest, because a charge always uses the latest card.
+   */
   private void refuseOlderThanLatest(CardRecord known) {
     String latest = ofBuyer.get(0).card().orderId();
     if (!latest.equals(known.card().orderId())) {
@@ -66,7 +69,7 @@ public final class AdoptionRules {
               + known.card().orderId()
               + ", and the buyer registered a later one by order "
               + latest
-              + ", which is the one that charges take; an adoption does not replace it");
+              + ", which charges use; an adoption does not replace it");
     }
   }
 
@@ -77,8 +80,8 @@ public final class AdoptionRules {
               throw new OrderConflictException(
                   "The card or account was registered by order "
                       + removed.card().orderId()
-                      + " and removed, or its removal is under way; it is not adopted again, the"
-                      + " buyer has to register it anew");
+                      + " and removed, or its removal is under way; it cannot be adopted again,"
+                      + " so the buyer has to register it again");
             });
   }
 
@@ -91,7 +94,8 @@ public final class AdoptionRules {
               throw new OrderConflictException(
                   "The billing key is registered by order "
                       + other.card().orderId()
-                      + " for another buyer, or as the other kind; check which one it belongs to");
+                      + " for another buyer, or as the other kind; check to which buyer and kind"
+                      + " it belongs");
             });
   }
 

@@ -11,7 +11,7 @@ import static io.github.payple4ee.cdi.journal.Column.word;
 import io.github.payple4ee.CashReceiptState;
 import java.util.List;
 
-/** The columns of a payment for what Payple said of its charge and of its cash receipt. */
+/** The columns of a payment for Payple's answers about its charge and its cash receipt. */
 final class AnswerColumns {
 
   static final List<Column<PaymentRow>> ALL =

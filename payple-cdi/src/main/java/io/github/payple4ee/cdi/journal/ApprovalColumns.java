@@ -6,7 +6,7 @@ import io.github.payple4ee.PaidBy;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 
-/** What Payple said of a charge, as it is stored. */
+/** Payple's details of a charge, as they are stored. */
 final class ApprovalColumns {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
@@ -40,7 +40,7 @@ final class ApprovalColumns {
     further = FurtherFields.of(approval.further());
   }
 
-  /** What was said, which may be nothing. */
+  /** The details, which may all be absent. */
   Approval approval() {
     LocalDateTime time = paidAt == null ? null : LocalDateTime.parse(paidAt, TIME);
     return new Approval(

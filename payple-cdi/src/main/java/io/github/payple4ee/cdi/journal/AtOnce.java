@@ -11,8 +11,9 @@ import java.sql.Types;
 import java.util.List;
 
 /**
- * Writes a payment with its line and its event in one statement, which commits itself: the form of
- * the most frequent transitions on PostgreSQL. Whatever does not fit takes the portable path.
+ * Writes a payment with its history entry and its event in one statement, which commits itself.
+ * PostgreSQL uses this form for the most frequent transitions. All other transitions use the
+ * portable statements.
  */
 final class AtOnce {
 
@@ -25,8 +26,8 @@ final class AtOnce {
   private static final String MONTH_OF_CARD = "month_of_card";
 
   /**
-   * The latest card of a buyer, and a new charge of it with its line when the card is active and
-   * the order and the month are new.
+   * Reads the latest card of a buyer. Inserts a new charge of the card with its history entry, if
+   * the card is active and the order and the month are new.
    */
   static final String INTEND =
       "with c as (select "
@@ -42,7 +43,7 @@ final class AtOnce {
           + Tables.CARD.columns("c")
           + ", (select count(*) from p) from c";
 
-  /** A payment that was read in a version, with a line. */
+  /** Updates a payment that was read in a version, and inserts its history entry. */
   static final String RECORD = record("");
 
   /** The same with an event. */
@@ -72,10 +73,10 @@ final class AtOnce {
   }
 
   /**
-   * Writes a new charge; null when it was not written, because there is no such card, the card is
-   * not active, the order is known or the month is taken.
+   * Writes a new charge. Returns null when it was not written, because the buyer has no active
+   * card, the order exists or the month is taken.
    *
-   * @param month the month of the charge; null when it may be repeated in a month
+   * @param month the month of the charge; null when the number of charges in a month is not limited
    */
   @Nullable
   CardRow intend(Transition requested, @Nullable String month) throws SQLException {
@@ -99,7 +100,7 @@ final class AtOnce {
     }
   }
 
-  /** Writes a transition; false when the row has moved since it was read. */
+  /** Writes a transition; false when the row has changed since it was read. */
   boolean record(Transition learned) throws SQLException {
     List<EventRow> events = learned.events();
     PaymentRow row = learned.row;

@@ -2,8 +2,8 @@
 package io.github.payple4ee.cdi.journal;
 
 /**
- * Compares the attempt that sent a call with the current one. A server may stand still between a
- * call and its record, so that another node takes over and sends again. A success always counts;
+ * Compares the attempt that sent a call with the current one. A server may pause between a call and
+ * its record, so that another node takes over and sends the request again. A success always counts;
  * any other result counts only for the attempt that sent the call.
  */
 final class Attempts {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-/** What becomes of the money of a payment that came too late, when the shop wants it refunded. */
+/** The state of the automatic refund of a late payment ({@code payple.late-payment=cancel}). */
 public enum AutoRefund {
-  /** The payment came in time, or the shop keeps what comes late. */
+  /** The payment was charged in time, or the shop does not refund late payments automatically. */
   NONE,
-  /** The module refunds the payment: the order is not paid. */
+  /** The module still has to refund the payment. The order is not paid. */
   DUE,
-  /** Payple made the refund that the module asked for. */
+  /** Payple made the refund that the module requested. */
   DONE,
-  /** Payple declined the module's refund: a person decides. */
+  /** Payple declined the module's refund. The payment needs a manual review. */
   DECLINED,
-  /** A part was refunded before, so that the module cannot refund the whole: a person decides. */
+  /**
+   * A part was refunded before, so the module cannot refund the whole. The payment needs a manual
+   * review.
+   */
   IMPOSSIBLE
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long to wait before a doubt is looked up again.
+ * How long the resolver waits before it looks up a payment in doubt again.
  *
- * @param delays the wait before each lookup by the resolver; after the last one a person must
- *     decide
+ * @param delays the wait before each lookup by the resolver; after the last lookup the payment
+ *     needs a manual review
  */
 public record Backoff(List<Duration> delays) {
 
@@ -19,7 +19,7 @@ public record Backoff(List<Duration> delays) {
     if (delays.size() < 2
         || delays.stream().anyMatch(delay -> delay.isNegative() || delay.isZero())) {
       throw new IllegalArgumentException(
-          "at least two delays, each longer than nothing; were " + delays);
+          "delays must be at least two durations, each longer than zero; were " + delays);
     }
   }
 
@@ -31,7 +31,7 @@ public record Backoff(List<Duration> delays) {
     return delays.get(delays.size() - 1);
   }
 
-  /** How far apart two lookups must be for their "not found" to mean "not charged". */
+  /** The minimal time between two answers "not found" that together mean "not charged". */
   Duration betweenAbsences() {
     return delays.get(1);
   }

@@ -21,10 +21,10 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals billing keys for the journal: AES-256-GCM with a key that is derived from the first of the
- * configured keys, bound to the row of the card; opened with whichever of them sealed it. The
- * digest by which a billing key is found is keyed too, so a copy of the database alone cannot be
- * used to try keys.
+ * Encrypts billing keys for the journal with AES-256-GCM. The key is derived from the first of the
+ * configured keys, and the row of the card is authenticated with the text. Any of the configured
+ * keys decrypts. The digest by which a billing key is found is keyed as well, so a copy of the
+ * database alone does not allow to try billing keys.
  */
 @Dependent
 public class BillingKeys {
@@ -34,11 +34,11 @@ public class BillingKeys {
   private static final String CIPHER = "AES/GCM/NoPadding";
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
-  // 80 bits: no two buyers of a shop have the same letters
+  // 80 bits, so that no two buyers of a shop get the same letters
   private static final int LETTERS_OF_A_BUYER = 20;
   private static final int HEXADECIMAL = 16;
   private static final SecureRandom RANDOM = new SecureRandom();
-  // the search for the algorithm takes as long as the encryption
+  // one per thread, because the search for the algorithm takes as long as the encryption
   private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(BillingKeys::cipher);
 
   private final List<Key> keys;
@@ -48,12 +48,12 @@ public class BillingKeys {
     this(journal.keys());
   }
 
-  /** Seals with the first of these keys and opens with any of them. */
+  /** Encrypts with the first of these keys, and decrypts with any of them. */
   public BillingKeys(List<byte[]> journalKeys) {
     this.keys = journalKeys.stream().map(Key::of).toList();
   }
 
-  /** Seals the key of a card that this buyer registers under this order id. */
+  /** Encrypts the billing key of a card that this buyer registers under this order id. */
   public SealedKey seal(String orderId, String payerNumber, Secret billingKey) {
     Key key = keys.get(0);
     byte[] nonce = new byte[NONCE_BYTES];
@@ -73,16 +73,19 @@ public class BillingKeys {
   }
 
   /**
-   * Opens the sealed key of a card.
+   * Decrypts the billing key of a card.
    *
-   * @throws ConfigurationException when none of the configured keys sealed it
-   * @throws IllegalStateException when it was destroyed, changed, or sealed for another row
+   * @throws ConfigurationException when none of the configured keys encrypted it
+   * @throws IllegalStateException when it was destroyed, changed, or encrypted for another row
    */
   public Secret open(CardRecord known) {
     String orderId = known.card().orderId();
     if (known.key().destroyed()) {
       throw new IllegalStateException(
-          "The billing key of order " + orderId + " was destroyed with the removal of its card");
+          "The billing key of order "
+              + orderId
+              + " was destroyed when its card was removed; the buyer has to register a"
+              + " card again");
     }
     String[] parts = known.key().text().split(":", -1);
     for (Key key : keys) {
@@ -100,19 +103,21 @@ public class BillingKeys {
       }
     }
     throw new ConfigurationException(
-        "payple.journal-keys has not the key with which the card of order "
+        "payple.journal-keys lacks the key that encrypted the billing key of order "
             + orderId
-            + " was stored: add the key that was configured then (without that setting, it comes from payple.cust-key)");
+            + ": add the key that was configured when the card was stored (without"
+            + " payple.journal-keys, the key was derived from payple.cust-key)");
   }
 
-  /** Every digest that a billing key may be stored with: one for each of the configured keys. */
+  /** Every digest with which a billing key may be stored: one for each of the configured keys. */
   public List<String> digests(Secret billingKey) {
     return keys.stream().map(key -> key.digests().hex(billingKey.reveal())).toList();
   }
 
   /**
-   * Names a buyer in the order id of an adoption by 20 letters, because order ids stand in logs and
-   * the buyer's number is personal. Without digits, no log takes them for a card number.
+   * The name of a buyer in the order id of an adoption: 20 letters, because order ids appear in
+   * logs and the buyer's number is personal. The name has no digits, so that it is not masked as a
+   * card number.
    */
   public String buyer(String payerNumber) {
     StringBuilder letters = new StringBuilder(LETTERS_OF_A_BUYER);
@@ -125,14 +130,14 @@ public class BillingKeys {
     return letters.toString();
   }
 
-  /** Whether a stored digest is of this billing key. */
+  /** Whether a stored digest is that of this billing key. */
   public boolean sealed(SealedKey sealedKey, Secret billingKey) {
     return digests(billingKey).contains(sealedKey.digest());
   }
 
   /**
-   * What a sealed key belongs to, each part with its length before it, so that none runs into the
-   * next.
+   * The authenticated context of an encrypted key. Each part is preceded by its length, so that two
+   * contexts cannot be equal.
    */
   private static byte[] context(String orderId, String payerNumber) {
     ByteArrayOutputStream parts = new ByteArrayOutputStream();
@@ -153,7 +158,10 @@ public class BillingKeys {
       return cipher.doFinal(text);
     } catch (GeneralSecurityException unreadable) {
       throw new IllegalStateException(
-          "The stored billing key of order " + orderId + " cannot be read; was the row changed?",
+          "The stored billing key of order "
+              + orderId
+              + " cannot be decrypted: its row was changed outside of the module, so"
+              + " restore the row or have the buyer register the card again",
           unreadable);
     }
   }
@@ -167,12 +175,13 @@ public class BillingKeys {
   }
 
   /**
-   * What is derived from a key of the journal.
+   * The keys that are derived from a key of the journal.
    *
-   * @param name stored with what the key sealed, to find the key again; reveals nothing of it
-   * @param sealing seals billing keys
-   * @param digests makes the digests by which they are found
-   * @param buyers makes the names of buyers in order ids
+   * @param name the name that is stored with an encrypted text, to find the key; it reveals nothing
+   *     about the key
+   * @param sealing encrypts billing keys
+   * @param digests calculates the digests by which billing keys are found
+   * @param buyers calculates the names of buyers in order ids
    */
   private record Key(String name, SecretKey sealing, KeyedDigest digests, KeyedDigest buyers) {
 

@@ -5,18 +5,18 @@ import jakarta.annotation.Nullable;
 import java.util.Set;
 
 /**
- * The browser that opens a window or sends a result, by the tokens that the module gave it.
+ * The browser that opens a window or sends a result. The tokens of the module identify it.
  *
- * @param mark the token of the auth proxy; null when the browser sends none, as old browsers do,
- *     and callers that are not browsers
- * @param checkouts the tokens of the checkouts that the shop gave to this browser
+ * @param token the token of the auth proxy; null when the caller sends none, such as an old browser
+ *     or another program
+ * @param checkouts the tokens of the checkouts that the shop sent to this browser
  */
-public record Browser(@Nullable String mark, Set<String> checkouts) {
+public record Browser(@Nullable String token, Set<String> checkouts) {
 
   /** A browser that sends no token. */
   public static final Browser UNKNOWN = new Browser(null);
 
-  /** A browser whose token is not one of the module: it opened no window. */
+  /** A browser with a token that the module did not issue. It opened no window. */
   public static final Browser FORGED = new Browser("");
 
   /** Copies the tokens. */
@@ -25,29 +25,29 @@ public record Browser(@Nullable String mark, Set<String> checkouts) {
   }
 
   /**
-   * A browser with the token of the auth proxy alone.
+   * A browser with only the token of the auth proxy.
    *
-   * @param mark the token; null when it sends none
+   * @param token the token; null when it sends none
    */
-  public Browser(@Nullable String mark) {
-    this(mark, Set.of());
+  public Browser(@Nullable String token) {
+    this(token, Set.of());
   }
 
   boolean unknown() {
-    return mark == null && checkouts.isEmpty();
+    return token == null && checkouts.isEmpty();
   }
 
   /** Whether it sends a token of the module. */
   public boolean known() {
-    return (mark != null && !mark.isEmpty()) || !checkouts.isEmpty();
+    return (token != null && !token.isEmpty()) || !checkouts.isEmpty();
   }
 
   /** Whether it sends this token. */
-  boolean shows(String token) {
-    return !token.isEmpty() && (token.equals(mark) || checkouts.contains(token));
+  boolean shows(String name) {
+    return !name.isEmpty() && (name.equals(token) || checkouts.contains(name));
   }
 
-  /** Says whether it is known, without its tokens. */
+  /** Prints whether the browser is known, without its tokens. */
   @Override
   public String toString() {
     return "Browser[" + (known() ? "known" : "not known") + "]";

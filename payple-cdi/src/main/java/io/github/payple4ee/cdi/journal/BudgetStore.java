@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Statements of the row that all nodes share. */
+/** The statements for the row that all nodes share. */
 final class BudgetStore {
 
   static final String READ = "select next_at from payple_budget where name = ?";
@@ -24,7 +24,7 @@ final class BudgetStore {
     this.connection = connection;
   }
 
-  /** More than any caller waits: no call was taken. */
+  /** Longer than any caller waits; it means that no call was taken. */
   static final Duration TOO_LONG = Duration.ofSeconds(Long.MAX_VALUE);
 
   /**

@@ -8,12 +8,12 @@ import io.github.payple4ee.Phase;
 import java.time.Instant;
 
 /**
- * Payple knows a card, or an account, that was registered without the module. No event follows: the
- * shop knew the buyer's registration before.
+ * Payple confirmed a card, or an account, that was registered without the module. No event is
+ * delivered, because the registration is not new to the shop.
  *
- * @param details what Payple says of it
- * @param requestedAt when the shop asked for the adoption: a card that was registered since is the
- *     later one
+ * @param details Payple's details of it
+ * @param requestedAt when the shop requested the adoption; a card that was registered after that is
+ *     the later one
  */
 record CardAdopted(CardDetails details, Instant requestedAt) implements Evidence {
 

@@ -6,7 +6,7 @@ import io.github.payple4ee.client.CardResponse;
 import jakarta.annotation.Nullable;
 
 /**
- * What Payple says of a registered card, without the name and the phone number of its holder.
+ * Payple's details of a registered card, without the name and the phone number of its holder.
  *
  * @param key its billing key
  * @param company the card company
@@ -21,23 +21,23 @@ public record CardDetails(
     @Nullable String number,
     @Nullable String holder) {
 
-  /** A card that Payple was asked about. */
+  /** The card in the answer to a card lookup. */
   public static CardDetails of(SealedKey key, CardResponse response) {
     return new CardDetails(
         key, response.cardName(), response.companyCode(), response.cardNumber(), response.holder());
   }
 
-  /** A card that Payple's answer to a charge, or to its lookup, names. */
+  /** The card in the answer to a charge or to a lookup of a payment. */
   public static CardDetails of(SealedKey key, Approval approval) {
     return new CardDetails(key, approval.cardName(), null, approval.cardNumber(), null);
   }
 
-  /** A card about which the journal knows the key alone. */
+  /** A card with only its key. */
   public static CardDetails of(SealedKey key) {
     return new CardDetails(key, null, null, null, null);
   }
 
-  /** The name alone. */
+  /** Prints the name alone. */
   @Override
   public String toString() {
     return "CardDetails[***]";

@@ -12,10 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What browsers claim and Payple says about a registered card. */
+/** Evidence about a registered card: claims of browsers and answers of Payple. */
 public sealed interface CardEvidence extends Evidence {
 
-  /** Works on the card while it is in one of these states. */
+  /** Applies the change to the card if it is in one of these states. */
   private static void ifIn(Transition t, Consumer<CardRow> then, CardState... states) {
     t.row
         .card()
@@ -24,14 +24,17 @@ public sealed interface CardEvidence extends Evidence {
         .ifPresentOrElse(then, t::ignored);
   }
 
-  /** A removal shares the payment's plan with a refund, which goes first. */
+  /**
+   * Whether no refund is planned. A removal shares the payment's schedule with a refund, and the
+   * refund has priority.
+   */
   private static boolean planIsFree(Transition t) {
     return t.row.refunds().pending().isEmpty();
   }
 
   /**
-   * Payple knows the card of a registration, in every state in which it is not registered yet, or
-   * of a payment that was charged and was to register it.
+   * Payple confirms the card of a registration that is not completed yet, or of a charged payment
+   * that was to register it.
    */
   record Registered(CardDetails details) implements CardEvidence {
     @Override
@@ -62,7 +65,7 @@ public sealed interface CardEvidence extends Evidence {
     }
   }
 
-  /** A payment was charged and registered no known card; the claimed key is destroyed. */
+  /** A charged payment registered no card that Payple knows. The claimed key is destroyed. */
   record NotRegistered(String reason) implements CardEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -84,8 +87,8 @@ public sealed interface CardEvidence extends Evidence {
   }
 
   /**
-   * Payple could not be asked for the card of a payment; it is looked up again later, until the
-   * last planned lookup.
+   * The module could not query Payple for the card of a payment. It looks the card up again, until
+   * the last planned lookup.
    */
   record LookupUnavailable(Phase phase, String reason) implements CardEvidence {
 
@@ -99,23 +102,23 @@ public sealed interface CardEvidence extends Evidence {
       if (!t.row.card().awaited()) {
         t.ignored();
       } else if (planIsFree(t) && !t.checkLater()) {
-        new NotRegistered("Payple could not be asked for the card: " + reason).apply(t);
+        new NotRegistered("the module could not query Payple for the card: " + reason).apply(t);
       } else {
         t.note(phase, null, reason);
       }
     }
   }
 
-  /** A registration that has not ended yet. */
+  /** Whether the registration has not ended yet. */
   private static boolean awaited(Transition t) {
     return t.row.terms.work == PaymentWork.AUTH
         && (t.row.state().payable() || t.in(PaymentState.DECLINED, PaymentState.NOT_CHARGED));
   }
 
   /**
-   * A browser says that the card was registered, and Payple is about to be asked. The card is
-   * stored, because only the browser knows the key. The caller has until the given time; when its
-   * server stops meanwhile, the reconciliation job asks.
+   * A browser says that the card was registered, and the caller is about to query Payple. The card
+   * is stored, because only the browser's claim names the key. The caller has until the given time.
+   * If its server stops, the reconciliation job queries Payple.
    */
   record ClaimStored(CardDetails details, Instant leaseUntil) implements CardEvidence {
     @Override
@@ -128,8 +131,8 @@ public sealed interface CardEvidence extends Evidence {
   }
 
   /**
-   * A browser says that the card was registered, and Payple could not be asked: it is looked up
-   * until the outcome is known.
+   * A browser says that the card was registered, and the module could not query Payple. It looks
+   * the card up until the result is known.
    */
   record Claimed(CardDetails details, Phase phase, String reason) implements CardEvidence {
 
@@ -153,7 +156,7 @@ public sealed interface CardEvidence extends Evidence {
     }
   }
 
-  /** The shop asks for the removal of the card, which cannot be charged from now on. */
+  /** The shop requests the removal of the card. The card cannot be charged from now on. */
   record RemovalRequested(Instant leaseUntil) implements CardEvidence {
     @Override
     public void apply(Transition t) {
@@ -164,7 +167,7 @@ public sealed interface CardEvidence extends Evidence {
             if (planIsFree(t)) {
               t.checkAt(leaseUntil);
             }
-            t.become(t.row.state(), null, null, "the card is to be removed");
+            t.become(t.row.state(), null, null, "the shop requested the removal of the card");
           },
           CardState.ACTIVE);
     }
@@ -219,7 +222,9 @@ public sealed interface CardEvidence extends Evidence {
     }
   }
 
-  /** The request may have reached Payple, and no answer came; it is sent again later. */
+  /**
+   * The request may have reached Payple, and no answer arrived. The module sends it again later.
+   */
   record RemovalDoubt(Phase phase, @Nullable String code, String reason) implements CardEvidence {
 
     /** Prepares the texts before a row is locked. */

@@ -4,16 +4,16 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.Card;
 
 /**
- * What the journal knows of a registered card, or bank account.
+ * A registered card, or bank account, as the journal has it.
  *
- * @param card the card, as the shop sees it; of an account, the bank stands for the company
- * @param kind which of the two it is
+ * @param card the card, as the shop sees it; for an account, the company is the bank
+ * @param kind a card or an account
  * @param key its billing key
  */
 public record CardRecord(Card card, InstrumentKind kind, SealedKey key) {
 
   /**
-   * Of a card.
+   * Creates the record of a card.
    *
    * @param card the card
    * @param key its billing key

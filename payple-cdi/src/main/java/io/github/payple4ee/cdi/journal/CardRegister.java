@@ -10,10 +10,10 @@ import java.util.Optional;
 /** The registered cards of the journal. They change with their payments: see {@link Payments}. */
 public interface CardRegister {
 
-  /** Reads what was registered last for a buyer, of this kind, and that Payple knew. */
+  /** Reads the latest registration of this kind of a buyer that Payple confirmed. */
   Optional<CardRecord> latest(String payerNumber, InstrumentKind kind);
 
-  /** Reads the card that was registered last for a buyer, and that Payple knew. */
+  /** Reads the latest card of a buyer that Payple confirmed. */
   default Optional<CardRecord> latestCard(String payerNumber) {
     return latest(payerNumber, InstrumentKind.CARD);
   }
@@ -29,28 +29,28 @@ public interface CardRegister {
         .orElseThrow(UnknownCardException::new);
   }
 
-  /** Reads all cards, or accounts, of a buyer that Payple knew, the latest first. */
+  /** Reads all cards, or accounts, of a buyer that Payple confirmed, the latest first. */
   List<CardRecord> ofBuyer(String payerNumber, InstrumentKind kind);
 
   /**
-   * Reads the cards of a billing key that Payple knew, the latest first.
+   * Reads the cards with a billing key that Payple confirmed, the latest first.
    *
-   * @param keyDigests the digests that it may be stored with, one for each key of the journal
+   * @param keyDigests the digests with which the key may be stored, one for each key of the journal
    */
   List<CardRecord> cardsOf(List<String> keyDigests);
 
   /**
    * Stores a card, or an account, that was registered without the module, with its registration and
-   * a line of history; or reads it, when the buyer has it already. All of it is committed when it
-   * returns, whatever transaction the caller is in.
+   * a history entry. Reads it instead, if the buyer has it already. The change is committed when
+   * the method returns, in any transaction of the caller.
    *
-   * @throws io.github.payple4ee.OrderConflictException when the journal knows of something that
-   *     contradicts the adoption: see {@link AdoptionRules}
+   * @throws io.github.payple4ee.OrderConflictException when the journal contradicts the adoption,
+   *     see {@link AdoptionRules}
    */
   CardRecord adopt(Adoption adoption);
 
   /**
-   * Names the registration of a buyer that waits for its window, the latest one.
+   * The order id of the buyer's latest registration that waits for its window.
    *
    * @param kind what is registered; null for either
    */

@@ -28,7 +28,7 @@ final class CardRow {
   /** Whether it was changed since it was read. */
   boolean touched;
 
-  /** A row that is about to be read. */
+  /** Creates an empty row, to be read into. */
   CardRow() {}
 
   CardRow(
@@ -44,7 +44,7 @@ final class CardRow {
     learn(state, details, now);
   }
 
-  /** Learns what Payple, or for the time being a browser, says of the card. */
+  /** Sets the state and the details of the card, which Payple or, for a claim, a browser named. */
   void learn(CardState next, CardDetails details, Instant now) {
     touched = true;
     state = next;
@@ -69,7 +69,7 @@ final class CardRow {
     }
   }
 
-  /** Nothing is asked with this key any more; the digest stays, so that the card is recognized. */
+  /** Destroys the encrypted key. The digest stays, so that the card can be recognized. */
   void destroyKey() {
     touched = true;
     sealedKey = null;

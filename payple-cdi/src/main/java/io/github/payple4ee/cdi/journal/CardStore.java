@@ -23,7 +23,7 @@ final class CardStore {
     this.statements = statements;
   }
 
-  /** The buyer's latest card, and whether the order is known, in one statement. */
+  /** Reads the buyer's latest card, and whether the order exists, in one statement. */
   Chargeable chargeable(NewPayment opening) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.chargeable)) {
       statement.setString(1, opening.orderId());
@@ -39,10 +39,7 @@ final class CardStore {
     }
   }
 
-  /**
-   * Lets one charge of a buyer at a time look for the month, so that two at the same time see each
-   * other.
-   */
+  /** Locks the card, so that only one charge of a buyer at a time checks the month. */
   CardState lock(CardRow card) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.lockCard)) {
       statement.setString(1, card.orderId);
@@ -108,10 +105,10 @@ final class CardStore {
   }
 
   /**
-   * What a charge depends on.
+   * The card and the order id of a charge.
    *
    * @param card the buyer's latest card
-   * @param mayBeKnown whether the order is known, or was not looked for
+   * @param mayBeKnown whether the order exists, or was not searched for
    */
   record Chargeable(@Nullable CardRow card, boolean mayBeKnown) {
 

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The cash receipt of a payment, as it is stored; no state until one is asked for afterwards. It is
- * looked up by a plan of its own, so that it never holds up what is looked up of the money.
+ * The cash receipt of a payment, as it is stored. It has no state until the shop requests one after
+ * the payment. It has a lookup schedule of its own, so that it never delays the lookups of the
+ * payment.
  */
 final class CashReceiptColumns {
 
@@ -25,23 +26,29 @@ final class CashReceiptColumns {
   String number;
   int attempt;
 
-  /** When the reconciliation job looks it up next; until then the caller has its outcome. */
+  /**
+   * When the reconciliation job looks the receipt up next. Until then the caller that sent the
+   * request records its result.
+   */
   Instant checkAt;
 
   int lookups;
 
-  /** What the lookups of a doubt said last, {@code Y} or {@code N}, and since when. */
+  /**
+   * The result of the latest lookups of a receipt in doubt, {@code Y} or {@code N}, and since when
+   * they agree.
+   */
   String said;
 
   Instant saidSince;
   boolean reviewRequested;
 
-  /** A number of Payple as it may be stored and shown; null when it is none. */
+  /** A number of Payple, if it may be stored and displayed; null otherwise. */
   static @Nullable String plainNumber(@Nullable String number) {
     return number != null && PLAIN.matcher(number).matches() ? number : null;
   }
 
-  /** The receipt, also one that came with the payment; empty when there is none. */
+  /** The receipt, including one that was issued with the payment; empty when there is none. */
   Optional<CashReceipt> known(PaymentRow row) {
     if (state != null) {
       return Optional.of(new CashReceipt(row.orderId(), amount, number, state));
@@ -57,12 +64,12 @@ final class CashReceiptColumns {
         : Optional.empty();
   }
 
-  /** Whether Payple is being asked, or may have done what it was asked for. */
+  /** Whether a request to Payple is under way or in doubt. */
   boolean awaited() {
     return state != null && state.pending();
   }
 
-  /** Whether Payple may or may not have done what it was asked for. */
+  /** Whether the result of the last request is in doubt. */
   boolean inDoubt() {
     return state != null && state.inDoubt();
   }
@@ -71,7 +78,7 @@ final class CashReceiptColumns {
     return state == CashReceiptState.CANCELLING || state == CashReceiptState.CANCEL_IN_DOUBT;
   }
 
-  /** Payple is about to be asked. */
+  /** Records a request to Payple that is about to be sent. */
   void request(CashReceiptState asked, long won, @Nullable String known, Instant leaseUntil) {
     become(asked);
     amount = won;
@@ -81,7 +88,7 @@ final class CashReceiptColumns {
     reviewRequested = false;
   }
 
-  /** Ends what was planned, and begins anew. */
+  /** Changes the state, and clears the schedule. */
   void become(CashReceiptState next) {
     state = next;
     checkAt = null;
@@ -90,7 +97,7 @@ final class CashReceiptColumns {
     saidSince = null;
   }
 
-  /** Whether a lookup says the same as one so long before that both are believed. */
+  /** Whether a lookup agrees with an earlier lookup that was made long enough before. */
   boolean saidBefore(boolean issued, Instant now, Duration apart) {
     String says = issued ? "Y" : "N";
     if (!says.equals(said)) {
@@ -101,14 +108,14 @@ final class CashReceiptColumns {
     return !now.isBefore(saidSince.plus(apart));
   }
 
-  /** Plans the next lookup, without end; false when the planned delays are used up. */
+  /** Plans the next lookup, without a limit. Returns false when the planned delays are used up. */
   boolean checkLater(Backoff backoff, Instant now) {
     Optional<Duration> wait = backoff.after(lookups++);
     checkAt = now.plus(wait.orElseGet(backoff::longest));
     return wait.isPresent();
   }
 
-  /** Records that a person is asked; true for the first time of a request. */
+  /** Records that the receipt needs a manual review; true for the first time of a request. */
   boolean firstReview() {
     boolean first = !reviewRequested;
     reviewRequested = true;

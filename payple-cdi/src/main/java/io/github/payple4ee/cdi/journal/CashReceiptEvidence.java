@@ -13,22 +13,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What becomes of the cash receipt of a charged payment. It moves no money, so that the state of
- * the payment stays what it is. Evidence counts for the attempt that asked Payple alone.
+ * Evidence about the cash receipt of a charged payment. It moves no money, so the state of the
+ * payment does not change. Evidence counts only for the attempt that sent the request.
  */
 public sealed interface CashReceiptEvidence extends Evidence {
 
-  /** Which request for a receipt, or for its cancellation, it is about. */
+  /** The number of the request for a receipt, or for its cancellation. */
   int attempt();
 
   /**
-   * The shop asks for a receipt, or for its cancellation. The first caller asks Payple, and has
-   * until the given time.
+   * The shop requests a receipt, or its cancellation. The first caller sends the request to Payple,
+   * and has until the given time.
    *
    * @param attempt the number of this request
    * @param cancels whether the receipt is to be cancelled
    * @param amount won that the receipt is for
-   * @param leaseUntil until when the caller has its outcome
+   * @param leaseUntil until when the caller records the result
    */
   record Requested(int attempt, boolean cancels, long amount, Instant leaseUntil)
       implements CashReceiptEvidence {
@@ -63,7 +63,10 @@ public sealed interface CashReceiptEvidence extends Evidence {
     }
   }
 
-  /** Payple issued the receipt, or names one before it was asked; null where it does not say. */
+  /**
+   * Payple issued the receipt, or a lookup before the request names one. Components that Payple
+   * does not name are null.
+   */
   record Issued(int attempt, @Nullable String number, @Nullable Long amount)
       implements CashReceiptEvidence {
 
@@ -90,9 +93,9 @@ public sealed interface CashReceiptEvidence extends Evidence {
   }
 
   /**
-   * Payple refused the request or was not asked.
+   * Payple refused the request, or the request was not sent.
    *
-   * @param refused whether Payple was asked and refused
+   * @param refused whether Payple refused the request
    */
   record Unchanged(int attempt, boolean refused, Phase phase, Refusal refusal)
       implements CashReceiptEvidence {
@@ -112,12 +115,12 @@ public sealed interface CashReceiptEvidence extends Evidence {
       receipt.become(receipt.cancels() ? CashReceiptState.ISSUED : CashReceiptState.NOT_ISSUED);
       t.become(t.row.state(), phase, refusal.code(), refusal.message());
       if (refused) {
-        tell(t);
+        emit(t);
       }
     }
   }
 
-  /** The request may have reached Payple, and no trustworthy answer came. */
+  /** The request may have reached Payple, and no trustworthy answer arrived. */
   record Doubt(int attempt, Phase phase, @Nullable String code, String reason)
       implements CashReceiptEvidence {
 
@@ -142,13 +145,13 @@ public sealed interface CashReceiptEvidence extends Evidence {
   }
 
   /**
-   * What a lookup says of a receipt in doubt. That it was issued is believed at once; anything else
-   * when two lookups say it, because a lookup may be late.
+   * The result of a lookup of a receipt in doubt. "Issued" counts immediately. Any other result
+   * counts only when two lookups agree, because Payple's lookups may lag behind.
    *
-   * @param planned whether it is one of the reconciliation job
+   * @param planned whether the reconciliation job made the lookup
    * @param issued whether there is a receipt; null when the lookup does not say
    * @param number the receipt's number; null when the lookup does not say
-   * @param reason what it says
+   * @param reason what the lookup says
    */
   record LookedUp(
       int attempt,
@@ -188,14 +191,16 @@ public sealed interface CashReceiptEvidence extends Evidence {
           t.row.state(),
           Phase.UNDERSTOOD,
           null,
-          "a person must decide about the cash receipt; last: " + reason);
+          "the cash receipt needs a manual review, because no lookup found its"
+              + " result; last lookup: "
+              + reason);
       if (t.row.cashReceipt.firstReview()) {
         t.emit(new PaymentNeedsReview(t.row.orderId(), t.row.cashReceipt.amount, t.now));
       }
     }
   }
 
-  /** A person found out whether there is a receipt. */
+  /** An operator found out whether there is a receipt. */
   record Decided(int attempt, boolean issued) implements CashReceiptEvidence {
     @Override
     public void apply(Transition t) {
@@ -209,7 +214,7 @@ public sealed interface CashReceiptEvidence extends Evidence {
           attempt,
           issued ? CashReceiptState.ISSUED : without(receipt),
           null,
-          "a person decided about the cash receipt");
+          "an operator decided about the cash receipt");
     }
   }
 
@@ -227,10 +232,10 @@ public sealed interface CashReceiptEvidence extends Evidence {
     receipt.become(state);
     receipt.number = number == null ? receipt.number : number;
     t.become(t.row.state(), Phase.UNDERSTOOD, null, message);
-    tell(t);
+    emit(t);
   }
 
-  private static void tell(Transition t) {
+  private static void emit(Transition t) {
     CashReceiptColumns receipt = t.row.cashReceipt;
     t.emit(
         new CashReceiptChanged(

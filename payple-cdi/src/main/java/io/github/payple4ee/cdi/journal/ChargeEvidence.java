@@ -13,7 +13,7 @@ import jakarta.annotation.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The request for a charge, and the answers that say what became of it. */
+/** The request for a charge, and the answers about its result. */
 public sealed interface ChargeEvidence extends Evidence
     permits ChargeEvidence.ChargeRequested,
         ChargeEvidence.Approved,
@@ -24,11 +24,14 @@ public sealed interface ChargeEvidence extends Evidence
         ChargeEvidence.Superseded,
         DoubtEvidence {
 
-  /** When a lookup checks that a rejected key, or a rejected request, charged nothing. */
+  /**
+   * The delay of the lookup that checks that a rejected key, or a rejected request, charged
+   * nothing.
+   */
   Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
   /**
-   * The shop asks for a charge of a registered card. The first caller sends the request, and has
+   * The shop requests a charge of a registered card. The first caller sends the request, and has
    * until the given time. A charge that was certainly not made may be requested again.
    */
   record ChargeRequested(String keyDigest, Instant leaseUntil) implements ChargeEvidence {
@@ -58,13 +61,13 @@ public sealed interface ChargeEvidence extends Evidence
 
   /**
    * Payple says that it charged this order and this amount, and may name the card that it
-   * registered. It counts in every state in which the payment is not known to be charged, also
-   * after its end; a late payment may be refunded instead of completed.
+   * registered. It counts in every state in which the payment is not recorded as charged, even
+   * after the order ended. A late payment may be refunded instead of completed.
    */
   record Approved(Approval approval, @Nullable CardDetails card, boolean refundsLatePayments)
       implements ChargeEvidence {
 
-    /** A charge that registered no card. */
+    /** Creates the evidence of a charge that registered no card. */
     public Approved(Approval approval) {
       this(approval, null, false);
     }
@@ -96,8 +99,9 @@ public sealed interface ChargeEvidence extends Evidence
     }
 
     /**
-     * Whether the shop takes this payment, or an earlier attempt of it, for unpaid. The money of
-     * PAY moves while the window is open.
+     * Whether the charge is late, because the shop may already treat this payment, or an earlier
+     * attempt of it, as unpaid. A PAY is not late while it is open, because its money moves in the
+     * window.
      */
     private static boolean late(Transition t) {
       return t.in(PaymentState.ABANDONED, PaymentState.EXPIRED, PaymentState.NOT_CHARGED)
@@ -141,8 +145,8 @@ public sealed interface ChargeEvidence extends Evidence
   }
 
   /**
-   * Payple does not accept the key of the request, or not any more: nothing was charged, and the
-   * buyer may try again. An invented claim gets no further than this.
+   * Payple does not accept the key of the request, or does not accept it any more. Nothing was
+   * charged, and the buyer may try again. An invented claim ends here.
    */
   record KeyRejected(Refusal refusal) implements ChargeEvidence {
 
@@ -156,7 +160,7 @@ public sealed interface ChargeEvidence extends Evidence
       openAgain(t);
       Instant soon = t.now.plus(LOOK_AGAIN);
       if (t.row.terms.work.inWindow() && soon.isBefore(t.row.expiresAt())) {
-        // a lookup said that nothing was charged; another one says whether that is still so
+        // a lookup said that nothing was charged; another lookup checks whether that is still true
         t.checkAt(soon);
       }
       t.become(PaymentState.OPEN, Phase.UNDERSTOOD, refusal.code(), refusal.message());
@@ -166,7 +170,8 @@ public sealed interface ChargeEvidence extends Evidence
   /**
    * Payple rejected the request before it processed it: too many requests, or an authentication
    * that it does not accept. Nothing was charged, and the same order may be sent again, because
-   * Payple rejects a second charge of an order as a duplicate. A lookup a minute later checks that.
+   * Payple rejects a second charge of an order as a duplicate. A lookup one minute later checks
+   * that.
    */
   record NotProcessed(Refusal refusal) implements ChargeEvidence {
 
@@ -184,8 +189,8 @@ public sealed interface ChargeEvidence extends Evidence
   }
 
   /**
-   * The outcome of an attempt that another attempt replaced while the server of the first one stood
-   * still.
+   * The result of an attempt that another attempt replaced while the server of the first attempt
+   * was paused.
    */
   record Superseded(String what) implements ChargeEvidence {
 
@@ -200,7 +205,10 @@ public sealed interface ChargeEvidence extends Evidence
     }
   }
 
-  /** Open as before: a window until its time is over, a charge until it is requested again. */
+  /**
+   * Opens the payment again: a window payment until it expires, a charge until it is requested
+   * again.
+   */
   private static void openAgain(Transition t) {
     t.clearSchedule();
     t.row.request().at(null);
@@ -211,7 +219,8 @@ public sealed interface ChargeEvidence extends Evidence
   }
 
   /**
-   * Whatever becomes of this attempt, Payple may still book an earlier one that it did not know.
+   * Keeps the lookups of an earlier attempt that Payple did not know, because Payple may still
+   * record its charge.
    */
   private static void lookUpEarlierAttempt(Transition t) {
     if (t.row.request().firstAt().isPresent()) {

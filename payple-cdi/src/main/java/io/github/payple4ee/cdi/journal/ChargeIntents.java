@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Writes the intent of a charge: committed before Payple is asked. */
+/** Writes the intent of a charge, and commits it before the request is sent to Payple. */
 final class ChargeIntents {
 
   private final Sessions sessions;
@@ -32,7 +32,10 @@ final class ChargeIntents {
         : sessions.inTransaction(session -> inSteps(session, opening, leaseUntil));
   }
 
-  /** In one statement; null when that wrote nothing: the steps say why. */
+  /**
+   * Writes the intent in one statement. Returns null when the statement wrote nothing; the separate
+   * steps then find the reason.
+   */
   private @Nullable Payments.Taken atOnce(
       SqlSession session, NewPayment opening, Instant leaseUntil) throws SQLException {
     if (!session.writesAtOnce()) {
@@ -82,7 +85,10 @@ final class ChargeIntents {
     return new Payments.Taken(taken.result(), card.known());
   }
 
-  /** One charge of a card at a time looks for the month, so that two at once see each other. */
+  /**
+   * Requires that the month is free. The card is locked, so that two simultaneous charges see each
+   * other.
+   */
   private static void requireFreeMonth(SqlSession session, NewPayment opening, CardRow card)
       throws SQLException {
     card.become(session.cards().lock(card));

@@ -8,7 +8,7 @@ import io.github.payple4ee.event.PaymentNeedsReview;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 
-/** What the buyer's browser claims. No claim makes a payment paid. */
+/** The claims of the buyer's browser. No claim makes a payment paid. */
 public sealed interface ClaimEvidence extends Evidence
     permits ClaimEvidence.Claimed,
         ClaimEvidence.ClaimReceived,
@@ -18,30 +18,31 @@ public sealed interface ClaimEvidence extends Evidence
         ClaimEvidence.ClaimDeferred,
         WindowEvidence {
 
-  /** The beginning of a message that only the browser said. */
+  /** The beginning of a message that only the browser sent. */
   String BROWSER_SAYS = "the browser says: ";
 
-  /** Why the module does not believe that a window came to nothing. */
+  /** Why the module ignores a claim that a window failed or was closed. */
   String ANOTHER_BROWSER = "not sent by the browser that opened the window";
 
-  /** Whether Payple was not asked for the money yet, so that the buyer may still pay. */
+  /** Whether no confirm was sent yet, so that the buyer may still pay. */
   private static boolean unasked(Transition t) {
     return t.row.state().payable()
         || (t.in(PaymentState.DECLINED) && t.row.request().at().isEmpty());
   }
 
-  /** Whether a window of PAY may have taken money that the journal does not know yet. */
+  /** Whether a window of PAY may have charged the buyer without a record in the journal. */
   private static boolean mayBeCharged(Transition t) {
     return t.row.state().payable() || t.in(PaymentState.DECLINED, PaymentState.EXPIRED);
   }
 
   /**
-   * A trustworthy claim of CERT. The first caller sends the confirm, and has until the given time.
-   * The card that the claim names is stored as claimed, because the answer may not name it.
+   * A claim of CERT that agrees with the journal. The first caller sends the confirm, and has until
+   * the given time. The card that the claim names is stored as claimed, because Payple's answer may
+   * not name it.
    */
   record Claimed(Instant leaseUntil, @Nullable CardDetails card) implements ClaimEvidence {
 
-    /** A claim that names no card. */
+    /** Creates a claim that names no card. */
     public Claimed(Instant leaseUntil) {
       this(leaseUntil, null);
     }
@@ -62,12 +63,12 @@ public sealed interface ClaimEvidence extends Evidence
   }
 
   /**
-   * A claim of PAY that is about to be looked up. The caller has until the given time; when its
-   * server stops meanwhile, the reconciliation job looks it up.
+   * A claim of PAY whose payment is about to be looked up. The caller has until the given time. If
+   * its server stops, the reconciliation job looks the payment up.
    */
   record ClaimReceived(Instant leaseUntil, @Nullable CardDetails card) implements ClaimEvidence {
 
-    /** A claim that names no card. */
+    /** Creates a claim that names no card. */
     public ClaimReceived(Instant leaseUntil) {
       this(leaseUntil, null);
     }
@@ -84,13 +85,12 @@ public sealed interface ClaimEvidence extends Evidence
   }
 
   /**
-   * Payple does not know the card of a registration, or names another one: the registration stays
-   * open for its window. The claimed key is destroyed, unless another claim has replaced it
-   * meanwhile.
+   * Payple does not know the card of a registration, or names another card. The registration stays
+   * open for its window. The claimed key is destroyed, unless another claim has replaced it.
    */
   record CardUnknown(String reason, @Nullable SealedKey claimed) implements ClaimEvidence {
 
-    /** A claim that left no key. */
+    /** Creates the evidence for a claim without a stored key. */
     public CardUnknown(String reason) {
       this(reason, null);
     }
@@ -115,8 +115,8 @@ public sealed interface ClaimEvidence extends Evidence
   }
 
   /**
-   * A lookup does not confirm a claim of PAY, or not yet: nothing changes, and it is looked up
-   * again.
+   * A lookup does not confirm a claim of PAY, or does not confirm it yet. Nothing changes, and the
+   * payment is looked up again.
    */
   record ClaimUnconfirmed(String reason, Instant lookUpAt) implements ClaimEvidence {
 
@@ -135,9 +135,9 @@ public sealed interface ClaimEvidence extends Evidence
   }
 
   /**
-   * A claim contradicts the journal. The shop is notified of the first one of an order that names
-   * another amount or transaction. A forged claim does not silence the browser that opened the
-   * window: a later claim of that browser requests a manual review.
+   * A claim contradicts the journal. The shop is notified of the first claim of an order that names
+   * another amount or transaction. A forged claim does not suppress the claim of the browser that
+   * opened the window: a later claim of that browser requests a manual review.
    */
   record ClaimRefused(String reason, boolean mismatch, Browser sender) implements ClaimEvidence {
 
@@ -146,7 +146,7 @@ public sealed interface ClaimEvidence extends Evidence
       reason = Texts.message(reason);
     }
 
-    /** A claim of an unknown browser. */
+    /** Creates the evidence for a claim of an unknown browser. */
     public ClaimRefused(String reason, boolean mismatch) {
       this(reason, mismatch, Browser.UNKNOWN);
     }
@@ -165,7 +165,10 @@ public sealed interface ClaimEvidence extends Evidence
     }
   }
 
-  /** A claim came too soon after others of its order for a call to Payple: it is looked up soon. */
+  /**
+   * A claim came too soon after other claims of its order for a call to Payple. The payment is
+   * looked up soon.
+   */
   record ClaimDeferred(String reason) implements ClaimEvidence {
 
     /** Prepares the texts before a row is locked. */

@@ -4,7 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import io.github.payple4ee.CardState;
 import io.github.payple4ee.PaymentState;
 
-/** Rules that hold after every transition, whatever the evidence was. */
+/** Rules that apply after every transition, for every kind of evidence. */
 final class Cleanup {
 
   private Cleanup() {}
@@ -15,8 +15,8 @@ final class Cleanup {
   }
 
   /**
-   * The refund of a late payment and the removal of its card share a plan: when one of them ends,
-   * the other one is planned again.
+   * Plans the remaining work. The refund of a late payment and the removal of its card share a
+   * schedule: when one of them ends, the other one is planned again.
    */
   private static void scheduleOpenWork(Transition t) {
     PaymentRow row = t.row;
@@ -32,7 +32,7 @@ final class Cleanup {
   }
 
   private static boolean removesCard(Transition t) {
-    // cards are read with a statement of their own, which no charge and no claim needs
+    // cards are read by a separate statement, which charges and claims do not need
     boolean mayEndAPlan =
         !(t.evidence() instanceof ChargeEvidence || t.evidence() instanceof ClaimEvidence);
     return mayEndAPlan
@@ -40,8 +40,8 @@ final class Cleanup {
   }
 
   /**
-   * The key that a browser claimed is destroyed when the order came to nothing and is not looked up
-   * any more.
+   * Destroys the key that a browser claimed, when the order ended unpaid and is not looked up any
+   * more.
    */
   private static void destroyFutileClaim(PaymentRow row) {
     if (row.registersCard() && !row.plan().scheduled() && endedUnpaid(row.state())) {

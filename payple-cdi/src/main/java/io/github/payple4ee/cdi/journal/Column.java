@@ -11,13 +11,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * A column of a table, and where its value is in a row.
+ * A column of a table, and the field of a row with its value.
  *
  * @param <R> the row
  * @param name the name of the column
  * @param kind how JDBC writes and reads it
- * @param get takes the value out of a row
- * @param set puts the value into a row
+ * @param get reads the value from a row
+ * @param set writes the value into a row
  */
 public record Column<R>(
     String name, Kind kind, Function<R, Object> get, BiConsumer<R, Object> set) {
@@ -42,7 +42,7 @@ public record Column<R>(
         name, Kind.COUNT, get::apply, (row, value) -> set.accept(row, (Integer) value));
   }
 
-  /** Yes or no. */
+  /** A truth value. */
   public static <R> Column<R> flag(
       String name, Function<R, Boolean> get, BiConsumer<R, Boolean> set) {
     return new Column<>(
@@ -50,8 +50,8 @@ public record Column<R>(
   }
 
   /**
-   * A point in time, as milliseconds since 1970 UTC: the one form that every database and driver
-   * reads back as it was written, whatever zones they are in.
+   * A point in time, as milliseconds since 1970 UTC, because every database and driver reads this
+   * form back unchanged in every time zone.
    */
   public static <R> Column<R> time(
       String name, Function<R, Instant> get, BiConsumer<R, Instant> set) {
@@ -100,7 +100,7 @@ public record Column<R>(
         return found.getInt(at);
       }
     },
-    /** Yes or no. */
+    /** A truth value. */
     FLAG(Types.BOOLEAN) {
       @Override
       Object read(ResultSet found, int at) throws SQLException {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Looks whether the database compares names byte by byte. Under a collation without case {@code
- * case-1} would be paid because {@code Case-1} was. The statements read no row and write none: a
- * column lends its type and collation to the names that are compared.
+ * Checks whether the database compares names byte by byte. With a case-insensitive collation,
+ * {@code case-1} would be paid because {@code Case-1} was paid. The statements read and write no
+ * rows: they compare constants with the type and the collation of a column.
  */
 final class Comparison {
 
@@ -30,7 +30,7 @@ final class Comparison {
           new Name("payple_history", "order_id"),
           new Name("payple_event", "order_id"));
 
-  // case, a blank at the end, an accent composed and decomposed, full width
+  // case, a trailing blank, a composed and a decomposed accent, full width
   private static final List<Pair> DIFFERENT =
       List.of(
           new Pair("case-1", "Case-1"),
@@ -41,7 +41,7 @@ final class Comparison {
 
   private Comparison() {}
 
-  /** The columns, as {@code table.column}, that take two different names for the same. */
+  /** The columns, as {@code table.column}, in which two different names are equal. */
   static List<String> loose(Connection connection) throws SQLException {
     Dialect dialect = Dialect.of(connection);
     List<String> loose = new ArrayList<>();
@@ -62,7 +62,7 @@ final class Comparison {
         case H2, POSTGRESQL -> mixesUp(connection);
         case MARIADB -> !collation(connection, "database()").endsWith("_nopad_bin");
         case MYSQL -> !collation(connection, "database()").endsWith("0900_bin");
-        // it pads with blanks whatever the collation is: names that end in one are not used
+        // it pads with blanks in every collation, so names with a trailing blank are not compared
         case SQL_SERVER -> !collation(connection, "schema_name()").endsWith("_bin2");
         case ORACLE -> !comparesBytes(connection);
       };

@@ -4,9 +4,9 @@ package io.github.payple4ee.cdi.journal;
 import jakarta.annotation.Nullable;
 
 /**
- * The end of a piece of work in a transaction: its result, or the exception that ended it. It is
- * handed over as a value, because some servers report an exception that crosses the boundary of a
- * transaction as an incident, also one that the journal expects and handles.
+ * The end of work in a transaction: its result, or the exception that ended it. The exception is
+ * passed as a value, because some servers log every exception that crosses the boundary of a
+ * transaction, even one that the journal expects and handles.
  *
  * @param <T> the type of the result
  * @param result the result; null when there is none
@@ -33,7 +33,7 @@ public record Completion<T>(@Nullable T result, @Nullable RuntimeException failu
     return result;
   }
 
-  /** Whether the work failed. */
+  /** Prints whether the work failed. */
   @Override
   public String toString() {
     return "Completion[" + (failure == null ? "done" : failure.getClass().getSimpleName()) + "]";

@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.OrderConflictException;
 
-/** What contradicts the journal, in words for the developer. */
+/** The exceptions for requests that contradict the journal. */
 final class Conflicts {
 
   private Conflicts() {}
@@ -17,15 +17,18 @@ final class Conflicts {
 
   static OrderConflictException anotherOpening(NewPayment opening) {
     return new OrderConflictException(
-        "Order " + opening.orderId() + " was opened with another amount, goods or terms");
+        "Order "
+            + opening.orderId()
+            + " was opened with another amount, goods or terms; use another order id"
+            + " for another payment");
   }
 
   static OrderConflictException adoptedMeanwhile(String orderId) {
     return new OrderConflictException(
         "Order "
             + orderId
-            + " was not adopted: another card or account of the buyer was registered at the same"
-            + " time; repeat the adoption if it is still wanted");
+            + " was not adopted, because another card or account of the buyer was"
+            + " registered at the same time; repeat the adoption if it is still needed");
   }
 
   static OrderConflictException monthTaken(NewPayment opening, String other) {
@@ -36,6 +39,6 @@ final class Conflicts {
             + opening.terms().month()
             + ", for which the buyer, or the card, is charged by order "
             + other
-            + "; do not repeat it, or leave the month out if another charge is meant");
+            + "; do not repeat it, or leave the month out if this is another charge");
   }
 }

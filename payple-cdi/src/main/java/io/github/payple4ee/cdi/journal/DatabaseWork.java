@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Runs work in transactions of its own on the journal's data source, and repeats a transaction that
- * ran into another one: a row that both added, or a deadlock. The second time it sees what the
- * other one did.
+ * Runs work in transactions of its own on the journal's data source. It repeats a transaction that
+ * conflicted with another one: both inserted the same row, or there was a deadlock. The repeated
+ * transaction sees the other one's changes.
  */
 public final class DatabaseWork {
 
@@ -19,12 +19,12 @@ public final class DatabaseWork {
   private final JournalTransactions transactions;
   private volatile @Nullable Dialect dialect;
 
-  /** In these transactions. */
+  /** Runs work in these transactions. */
   public DatabaseWork(JournalTransactions transactions) {
     this.transactions = transactions;
   }
 
-  /** Runs work in a new transaction, and again when another transaction was in its way. */
+  /** Runs work in a new transaction, and repeats it after a conflict with another transaction. */
   public <T> T inTransaction(Work<T> work) {
     for (int tries = 1; ; tries++) {
       try {
@@ -37,25 +37,26 @@ public final class DatabaseWork {
     }
   }
 
-  /** Runs work in a new transaction, once: it does more than to write into the database. */
+  /** Runs work in a new transaction, once, because it does more than to write into the database. */
   public <T> T once(Work<T> work) {
     return transactions.inTransaction(known(work)).orThrow();
   }
 
-  /** Runs statements outside of any transaction: each commits itself. */
+  /** Runs statements outside of a transaction: each commits itself. */
   public <T> T atOnce(Work<T> work) {
     return transactions.atOnce(known(work)).orThrow();
   }
 
   /**
-   * Runs work in the transaction that the thread is in. When there is none, in a new one, which is
-   * repeated when another transaction was in its way, and rolled back whatever the work throws.
+   * Runs work in the thread's transaction. Without one, it runs the work in a new transaction,
+   * which is repeated after a conflict with another transaction, and rolled back after any
+   * exception of the work.
    */
   public <T> T joined(Work<T> work) {
     return transactions.alone() ? inTransaction(work) : transactions.joined(known(work)).orThrow();
   }
 
-  /** The same as the statement; null when another transaction was in its way. */
+  /** Runs the statement; returns null after a conflict with another transaction. */
   @Nullable
   <T> T unlessInTheWay(Supplier<T> statement) {
     try {
@@ -68,7 +69,7 @@ public final class DatabaseWork {
     }
   }
 
-  /** The database's; empty before the first work. */
+  /** The dialect of the database; empty before the first work. */
   Optional<Dialect> dialect() {
     return Optional.ofNullable(dialect);
   }
@@ -91,14 +92,14 @@ public final class DatabaseWork {
   }
 
   /**
-   * Something to do with a connection to a database of this dialect.
+   * Work with a connection to a database of this dialect.
    *
    * @param <T> the type of the result
    */
   @FunctionalInterface
   public interface Work<T> {
 
-    /** Does it; the caller closes the connection. */
+    /** Does the work. The caller closes the connection. */
     T on(Connection connection, Dialect dialect) throws SQLException;
   }
 }

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What differs between databases. H2, PostgreSQL and MariaDB run the journal's tests. MySQL, Oracle
- * and SQL Server were not run: their statements are parsed by a parser of their dialect alone.
+ * The differences between databases. The tests of the journal run on H2, PostgreSQL and MariaDB.
+ * For MySQL, Oracle and SQL Server, the tests only parse the statements with a parser of the
+ * dialect.
  */
 public enum Dialect {
   /** H2 2.x. */
@@ -70,14 +71,14 @@ public enum Dialect {
     }
     for (Dialect dialect : values()) {
       if (name.startsWith(dialect.folder)) {
-        // the driver of MySQL connects to MariaDB as well, and the other way round
+        // the driver of MySQL also connects to MariaDB, and the driver of MariaDB to MySQL
         return dialect == MYSQL && version(connection).contains("mariadb") ? MARIADB : dialect;
       }
     }
     throw new ConfigurationException(
-        "The journal has no tables for the database "
+        "The journal does not support the database "
             + product
-            + "; it has some for H2, PostgreSQL, MariaDB, MySQL, Oracle and SQL Server");
+            + "; use H2, PostgreSQL, MariaDB, MySQL, Oracle or SQL Server");
   }
 
   private static String version(Connection connection) throws SQLException {
@@ -89,7 +90,7 @@ public enum Dialect {
     return folder;
   }
 
-  /** A select, with an order, of as many rows as the last parameter says. */
+  /** A select, with an order, that returns at most as many rows as the last parameter says. */
   public String first(String select) {
     return select + " fetch first ? rows only";
   }
@@ -99,7 +100,7 @@ public enum Dialect {
     return "select " + columns + " from " + table + " p where " + condition + " for update";
   }
 
-  /** Whether a row with the same unique value is there already. */
+  /** Whether a row with the same unique value exists already. */
   boolean duplicateKey(SQLException failed) {
     for (SQLException next = failed; next != null; next = next.getNextException()) {
       String state = next.getSQLState();
@@ -114,12 +115,12 @@ public enum Dialect {
   }
 
   /**
-   * Whether the database ended the transaction because another one was in its way: a deadlock, or a
-   * row that changed under a stricter isolation. Repeated from the beginning, it may succeed.
+   * Whether the database ended the transaction because of a conflict with another one: a deadlock,
+   * or a row that changed under a stricter isolation. A repetition from the beginning may succeed.
    */
   boolean rolledBack(SQLException failed) {
     String state = failed.getSQLState();
-    // Oracle: a deadlock or a row that moved; H2 and MariaDB since 11.6.2: a row that moved
+    // Oracle: a deadlock or a changed row; H2 and MariaDB since 11.6.2: a changed row
     boolean ownWord =
         switch (this) {
           case ORACLE -> failed.getErrorCode() == 60 || failed.getErrorCode() == 8177;

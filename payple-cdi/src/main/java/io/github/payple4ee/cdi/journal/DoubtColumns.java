@@ -5,14 +5,14 @@ import io.github.payple4ee.Refusal;
 import jakarta.annotation.Nullable;
 import java.util.Optional;
 
-/** What Payple said about a payment whose outcome is not known, as it is stored. */
+/** Payple's answers about a payment in doubt, as they are stored. */
 final class DoubtColumns {
   String code;
   String message;
   Long observedAmount;
   Long observedRefunded;
 
-  /** What Payple answered when the payment became doubtful, where it named a code. */
+  /** Payple's answer with which the doubt began, if it had a code. */
   Optional<Refusal> answer() {
     return code == null ? Optional.empty() : Optional.of(new Refusal(code, message));
   }
@@ -22,7 +22,7 @@ final class DoubtColumns {
     message = Texts.fitting(said);
   }
 
-  /** What Payple said that it charged, where that is not the amount of the order. */
+  /** The amount that Payple says it charged, if it is not the amount of the order. */
   Optional<Observed> observed() {
     return observedAmount == null || observedRefunded == null
         ? Optional.empty()

@@ -10,10 +10,13 @@ import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
 import jakarta.annotation.Nullable;
 
-/** What leaves the outcome of a charge open, and the lookups that do not end the doubt at once. */
+/**
+ * Evidence that leaves the result of a charge open, and lookups that do not end the doubt
+ * immediately.
+ */
 public sealed interface DoubtEvidence extends ChargeEvidence {
 
-  /** The request may have reached Payple, and no trustworthy answer came. */
+  /** The request may have reached Payple, and no trustworthy answer arrived. */
   record Doubt(Phase phase, @Nullable String code, String reason) implements DoubtEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -32,13 +35,13 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
 
   /**
    * Payple says that it charged, and names another order, amount or kind of payment. The payment is
-   * in doubt until a lookup says what was charged, and the shop is notified at once. What Payple
-   * says that it charged of this order is stored.
+   * in doubt until a lookup says what was charged, and the shop is notified immediately. The amount
+   * that Payple says it charged for this order is stored.
    */
   record Mismatched(@Nullable String code, String reason, @Nullable Observed observed)
       implements DoubtEvidence {
 
-    /** A success that names no amount of this order. */
+    /** Creates the evidence for a success that names no amount of this order. */
     public Mismatched(@Nullable String code, String reason) {
       this(code, reason, null);
     }
@@ -59,8 +62,8 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
   }
 
   /**
-   * A lookup does not find the payment. The second time, with time between, it means that the buyer
-   * was not charged. The planned lookups go on, because Payple may book a charge later than that.
+   * A lookup does not find the payment. A second such lookup, some time later, means that the buyer
+   * was not charged. The planned lookups continue, because Payple may still record a charge.
    */
   record NotFound(Refusal refusal) implements DoubtEvidence {
 
@@ -71,8 +74,8 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
 
     @Override
     public void apply(Transition t) {
-      if (t.absentAgain()) {
-        t.row.plan().absentSince(null);
+      if (t.notFoundAgain()) {
+        t.row.plan().notFoundSince(null);
         t.row.doubt().observed(null);
         if (!t.checkLater()) {
           t.clearSchedule();
@@ -84,11 +87,12 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
       stillInDoubt(
           t,
           refusal.code(),
-          "not found; looked up again later, because the payment may still be on its way");
+          "Payple does not know the payment; the module looks it up again, because"
+              + " Payple may record it late");
     }
   }
 
-  /** A lookup says nothing about the outcome. */
+  /** A lookup does not show the result. */
   record LookupInconclusive(@Nullable String code, String reason) implements DoubtEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -99,14 +103,14 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
 
     @Override
     public void apply(Transition t) {
-      t.row.plan().absentSince(null);
+      t.row.plan().notFoundSince(null);
       stillInDoubt(t, code, reason);
     }
   }
 
   /**
-   * Payple names a second transaction for a payment that was charged before, and that may have been
-   * refunded since.
+   * Payple names a second transaction for a payment that was charged before. The payment may have
+   * been refunded since.
    */
   record DuplicateCharge(String tradeNumber) implements DoubtEvidence {
 
@@ -120,9 +124,9 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
       t.note(
           Phase.UNDERSTOOD,
           null,
-          "charged twice: Payple names another transaction, "
+          "the order was charged twice, because Payple names another transaction, "
               + tradeNumber
-              + "; a person must refund it");
+              + "; refund it in Payple's admin pages");
       t.row.review().secondCharge();
       if (t.row.review().firstRequest()) {
         t.emit(new PaymentNeedsReview(t.row.orderId(), t.row.amount(), t.now));
@@ -131,13 +135,13 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
   }
 
   /**
-   * Payple contradicts the journal: another amount, or another order. What it says that it charged
-   * is stored for the person who decides.
+   * Payple's answer contradicts the journal: it names another amount, or another order. The amount
+   * that Payple says it charged is stored for the manual review.
    */
   record Contradicted(@Nullable String code, String reason, @Nullable Observed observed)
       implements DoubtEvidence {
 
-    /** A contradiction that names no amount. */
+    /** Creates the evidence for a contradiction that names no amount. */
     public Contradicted(@Nullable String code, String reason) {
       this(code, reason, null);
     }
@@ -152,7 +156,7 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
     public void apply(Transition t) {
       DoubtColumns doubt = t.row.doubt();
       if (t.in(PaymentState.NEEDS_REVIEW)) {
-        // a person decides; a lookup meanwhile would change nothing
+        // it needs a manual review, and a lookup before the decision would change nothing
         t.clearSchedule();
         doubt.observed(observed == null ? doubt.observed().orElse(null) : observed);
         t.ignored();
@@ -167,7 +171,13 @@ public sealed interface DoubtEvidence extends ChargeEvidence {
     if (t.checkLater()) {
       t.note(Phase.UNDERSTOOD, code, reason);
     } else {
-      requireReview(t, code, "looked up " + t.row.plan().lookups() + " times; last: " + reason);
+      requireReview(
+          t,
+          code,
+          "looked up "
+              + t.row.plan().lookups()
+              + " times without a result; last lookup: "
+              + reason);
     }
   }
 

@@ -19,12 +19,12 @@ import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 
 /**
- * Keeps events as JSON. A type that is stored is read for ever: names and fields do not change, and
- * new ones may be added.
+ * Writes and reads events as JSON. Stored events must stay readable: names and fields do not
+ * change, and new fields may be added.
  */
 final class EventCodec {
 
-  // Json's own methods look for the provider each time
+  // the static methods of Json search for the provider at each call
   private static final JsonProvider JSON = JsonProvider.provider();
 
   private EventCodec() {}

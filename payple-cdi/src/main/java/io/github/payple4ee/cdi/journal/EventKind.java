@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The kinds of events. The outbox stores the code of a kind: a code that was stored once keeps its
- * meaning, whatever the class is called.
+ * The kinds of events. The outbox stores the code of a kind: a stored code keeps its meaning, even
+ * if the class is renamed.
  */
 enum EventKind {
   PAYMENT_COMPLETED(
@@ -132,7 +132,7 @@ enum EventKind {
     EventKind kind = BY_CODE.get(code);
     if (kind == null) {
       throw new IllegalStateException(
-          "The journal holds an event that this version does not know: " + code);
+          "The journal has an event that this version does not know: " + code);
     }
     return kind;
   }
@@ -142,7 +142,7 @@ enum EventKind {
     return code;
   }
 
-  /** Makes the event of what is stored. */
+  /** Creates the event from its stored form. */
   PaymentEvent read(StoredEvent stored) {
     return reader.apply(stored);
   }

@@ -15,30 +15,30 @@ import java.time.Duration;
 record EventRow(LineId id, PaymentEvent event, boolean delivered) {
 
   /**
-   * A fresh event is delivered by the server that stored it. The sweep of any node takes it over
-   * when that has not happened after this time.
+   * The server that stored an event delivers it. If it has not done so after this time, any node
+   * may deliver the event.
    */
   static final Duration HEAD_START = Duration.ofSeconds(2);
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-  /** An event that is to be delivered. */
+  /** Creates an event that is to be delivered. */
   EventRow(LineId id, PaymentEvent event) {
     this(id, event, false);
   }
 
-  /** The same, stored as delivered when the application does not observe it. */
+  /** The same event, stored as delivered if the application does not observe it. */
   EventRow deliveredUnless(ObservedEvents observed) {
     return observed.observed(event) ? this : new EventRow(id, event, true);
   }
 
-  /** When the sweep of any node may take it; null when it is delivered. */
+  /** When any node may deliver the event; null when it is delivered. */
   @Nullable
   Long dueAt() {
     return delivered ? null : event.at().plus(HEAD_START).toEpochMilli();
   }
 
-  /** When it was delivered; null when it is not. */
+  /** When the event was delivered; null when it was not. */
   @Nullable
   Long deliveredAt() {
     return delivered ? event.at().toEpochMilli() : null;

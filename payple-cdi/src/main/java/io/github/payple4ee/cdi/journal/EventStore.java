@@ -74,8 +74,8 @@ final class EventStore {
   }
 
   /**
-   * Marks an event as delivered and notifies the observers, when it was not delivered before and no
-   * older one of its order waits.
+   * Marks an event as delivered and notifies the observers, if it was not delivered before and no
+   * older event of its order waits.
    *
    * @param lazily whether the commit does not wait for the disk, where the database can do that
    */
@@ -87,7 +87,8 @@ final class EventStore {
     }
   }
 
-  // a condition of the row itself: a database that waited for another delivery looks again
+  // a condition on the row itself, so that a database that waited for another delivery checks it
+  // again
   private boolean marked(String mark, LineId id, Instant now) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(mark)) {
       statement.setLong(1, now.toEpochMilli());

@@ -3,8 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 /**
  * A fact about a payment that may change its state. {@link StateTable} says in which states a kind
- * of evidence has an effect; in any other state it changes nothing and leaves a line in the
- * history.
+ * of evidence has an effect; in any other state it changes nothing and adds a history entry.
  */
 public sealed interface Evidence
     permits CardAdopted,
@@ -17,10 +16,10 @@ public sealed interface Evidence
         RefundEvidence,
         WebhookEvidence {
 
-  /** Works on a payment whose row is locked. */
+  /** Applies the evidence to a payment whose row is locked. */
   void apply(Transition transition);
 
-  /** Which kind it is, and so its code in the history. */
+  /** The kind of the evidence, which has the code in the history. */
   default EvidenceKind kind() {
     return EvidenceKind.of(this);
   }

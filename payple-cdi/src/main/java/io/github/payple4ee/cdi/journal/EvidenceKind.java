@@ -17,23 +17,23 @@ import java.util.stream.Collectors;
 
 /**
  * The kinds of evidence: each with the code that the history stores, its source and its class. A
- * code that was stored once keeps its meaning, whatever the class is called. {@link StateTable}
- * says what each kind may do to a payment.
+ * stored code keeps its meaning, even if the class is renamed. {@link StateTable} says what each
+ * kind may do to a payment.
  */
 public enum EvidenceKind {
-  /** Payple's authentication for the window was handed to a browser. */
+  /** A browser got Payple's authentication for the window. */
   WINDOW_OPENED("WindowOpened", BROWSER, WindowEvidence.WindowOpened.class),
-  /** A result of CERT was brought, and the caller asks Payple for the money. */
+  /** A browser sent a result of CERT, and the caller sends the confirm to Payple. */
   CLAIMED("Claimed", BROWSER, ClaimEvidence.Claimed.class),
-  /** A result of PAY was brought, and the caller looks it up. */
+  /** A browser sent a result of PAY, and the caller looks the payment up. */
   CLAIM_RECEIVED("ClaimReceived", BROWSER, ClaimEvidence.ClaimReceived.class),
-  /** Payple does not know the card of a registration, or names another one. */
+  /** Payple does not know the card of a registration, or names another card. */
   CARD_UNKNOWN("CardUnknown", PAYPLE, ClaimEvidence.CardUnknown.class),
-  /** A lookup does not confirm a claim of PAY, or not yet. */
+  /** A lookup does not confirm a claim of PAY, or does not confirm it yet. */
   CLAIM_UNCONFIRMED("ClaimUnconfirmed", PAYPLE, ClaimEvidence.ClaimUnconfirmed.class),
   /** A claim contradicts the journal. */
   CLAIM_REFUSED("ClaimRefused", BROWSER, ClaimEvidence.ClaimRefused.class),
-  /** A claim came too soon after others of its order and is looked up later. */
+  /** A claim came too soon after other claims of its order, so the payment is looked up later. */
   CLAIM_DEFERRED("ClaimDeferred", BROWSER, ClaimEvidence.ClaimDeferred.class),
   /** The browser says that the buyer closed the window. */
   WINDOW_CLOSED("WindowClosed", BROWSER, WindowEvidence.WindowClosed.class),
@@ -41,43 +41,43 @@ public enum EvidenceKind {
   WINDOW_DECLINED("WindowDeclined", BROWSER, WindowEvidence.WindowDeclined.class),
   /** The order was not paid in time. */
   EXPIRED("Expired", SCHEDULE, WindowEvidence.Expired.class),
-  /** The shop asks for a charge of a registered card. */
+  /** The shop requests a charge of a registered card. */
   CHARGE_REQUESTED("ChargeRequested", SHOP, ChargeEvidence.ChargeRequested.class),
   /** Payple says that it charged this order and amount. */
   APPROVED("Approved", PAYPLE, ChargeEvidence.Approved.class),
   /** Payple declines the charge. */
   DECLINED("Declined", PAYPLE, ChargeEvidence.Declined.class),
-  /** Payple was certainly not asked for the money. */
+  /** The request for the money was certainly not sent to Payple. */
   NOT_SENT("NotSent", PAYPLE, ChargeEvidence.NotSent.class),
   /** Payple says that it charged another order or amount. */
   MISMATCHED("Mismatched", PAYPLE, DoubtEvidence.Mismatched.class),
-  /** Payple does not accept the key that a claim brought. */
+  /** Payple does not accept the key of a claim. */
   KEY_REJECTED("KeyRejected", PAYPLE, ChargeEvidence.KeyRejected.class),
   /** Payple refused the request before it processed it. */
   NOT_PROCESSED("NotProcessed", PAYPLE, ChargeEvidence.NotProcessed.class),
   /** A call ended after another attempt had replaced it. */
   SUPERSEDED("Superseded", PAYPLE, ChargeEvidence.Superseded.class),
-  /** Payple may have been asked for the money, and no trustworthy answer came. */
+  /** The request for the money may have reached Payple, and no trustworthy answer arrived. */
   DOUBT("Doubt", PAYPLE, DoubtEvidence.Doubt.class),
   /** A lookup does not find the payment. */
   NOT_FOUND("NotFound", PAYPLE, DoubtEvidence.NotFound.class),
-  /** A lookup of a payment taught nothing. */
+  /** A lookup of a payment did not show its result. */
   LOOKUP_INCONCLUSIVE("LookupInconclusive", PAYPLE, DoubtEvidence.LookupInconclusive.class),
   /** Payple names a second transaction for a charged payment. */
   DUPLICATE_CHARGE("DuplicateCharge", PAYPLE, DoubtEvidence.DuplicateCharge.class),
   /** Payple contradicts the journal. */
   CONTRADICTED("Contradicted", PAYPLE, DoubtEvidence.Contradicted.class),
-  /** The shop, or the module for a late payment, asks for a refund. */
+  /** The shop, or the module for a late payment, requests a refund. */
   REFUND_REQUESTED("RefundRequested", SHOP, RefundEvidence.RefundRequested.class),
-  /** The shop asks again for a refund that Payple did not know. */
+  /** The shop requests a refund again that Payple did not know. */
   REFUND_RETRY_REQUESTED("RefundRetryRequested", SHOP, RefundEvidence.RefundRetryRequested.class),
-  /** A refund was looked for again and not sent again. */
+  /** A refund was looked up again, and was not sent again. */
   REFUND_RETRY_NOT_SENT("RefundRetryNotSent", PAYPLE, RefundEvidence.RefundRetryNotSent.class),
   /** Payple refunded. */
   REFUNDED("Refunded", PAYPLE, RefundEvidence.Refunded.class),
   /** Payple declines the refund. */
   REFUND_DECLINED("RefundDeclined", PAYPLE, RefundEvidence.RefundDeclined.class),
-  /** Payple was certainly not asked for the refund. */
+  /** The refund was certainly not sent to Payple. */
   REFUND_NOT_SENT("RefundNotSent", PAYPLE, RefundEvidence.RefundNotSent.class),
   /** A call for a refund ended after another attempt had replaced it. */
   REFUND_SUPERSEDED("RefundSuperseded", PAYPLE, RefundEvidence.RefundSuperseded.class),
@@ -86,64 +86,64 @@ public enum EvidenceKind {
       "AutoRefundImpossible", SCHEDULE, RefundEvidence.AutoRefundImpossible.class),
   /** A lookup does not find the refund. */
   REFUND_NOT_FOUND("RefundNotFound", PAYPLE, RefundDoubtEvidence.RefundNotFound.class),
-  /** A lookup of a refund taught nothing. */
+  /** A lookup of a refund did not show its result. */
   REFUND_LOOKUP_INCONCLUSIVE(
       "RefundLookupInconclusive", PAYPLE, RefundDoubtEvidence.RefundLookupInconclusive.class),
-  /** Payple may have been asked for the refund, and no trustworthy answer came. */
+  /** The refund may have reached Payple, and no trustworthy answer arrived. */
   REFUND_DOUBT("RefundDoubt", PAYPLE, RefundDoubtEvidence.RefundDoubt.class),
   /** Payple knows the registered card. */
   CARD_REGISTERED("CardRegistered", PAYPLE, CardEvidence.Registered.class),
   /** A charged payment registered no card that can be charged. */
   CARD_NOT_REGISTERED("CardNotRegistered", PAYPLE, CardEvidence.NotRegistered.class),
-  /** Payple could not be asked for the card of a payment. */
+  /** The module could not query Payple for the card of a payment. */
   CARD_LOOKUP_UNAVAILABLE("CardLookupUnavailable", PAYPLE, CardEvidence.LookupUnavailable.class),
-  /** A browser claims a registered card, and the caller asks Payple for it. */
+  /** A browser claims a registered card, and the caller queries Payple for it. */
   CARD_CLAIM_STORED("CardClaimStored", BROWSER, CardEvidence.ClaimStored.class),
-  /** A browser claims a registered card, and Payple could not be asked for it. */
+  /** A browser claims a registered card, and the module could not query Payple for it. */
   CARD_CLAIMED("CardClaimed", BROWSER, CardEvidence.Claimed.class),
-  /** The shop asks for the removal of a card. */
+  /** The shop requests the removal of a card. */
   CARD_REMOVAL_REQUESTED("CardRemovalRequested", SHOP, CardEvidence.RemovalRequested.class),
   /** Payple removed the card, or does not know it any more. */
   CARD_REMOVED("CardRemoved", PAYPLE, CardEvidence.Removed.class),
   /** Payple did not remove the card. */
   CARD_NOT_REMOVED("CardNotRemoved", PAYPLE, CardEvidence.NotRemoved.class),
-  /** Payple may have removed the card, and no trustworthy answer came. */
+  /** Payple may have removed the card, and no trustworthy answer arrived. */
   CARD_REMOVAL_DOUBT("CardRemovalDoubt", PAYPLE, CardEvidence.RemovalDoubt.class),
   /** Payple knows a card that was registered without the module. */
   CARD_ADOPTED("CardAdopted", PAYPLE, CardAdopted.class),
-  /** The shop asks for a payment link. */
+  /** The shop requests a payment link. */
   LINK_REQUESTED("LinkRequested", SHOP, LinkEvidence.LinkRequested.class),
   /** Payple created the payment link. */
   LINK_CREATED("LinkCreated", PAYPLE, LinkEvidence.LinkCreated.class),
-  /** There is no payment link. */
+  /** The request created no payment link. */
   LINK_NOT_CREATED("LinkNotCreated", PAYPLE, LinkEvidence.LinkNotCreated.class),
-  /** Payple may have created the payment link, and no trustworthy answer came. */
+  /** Payple may have created the payment link, and no trustworthy answer arrived. */
   LINK_DOUBT("LinkDoubt", PAYPLE, LinkEvidence.LinkDoubt.class),
-  /** The shop asks for a cash receipt, or for its cancellation. */
+  /** The shop requests a cash receipt, or its cancellation. */
   CASH_RECEIPT_REQUESTED("CashReceiptRequested", SHOP, CashReceiptEvidence.Requested.class),
   /** Payple issued the cash receipt, or names it. */
   CASH_RECEIPT_ISSUED("CashReceiptIssued", PAYPLE, CashReceiptEvidence.Issued.class),
   /** Payple cancelled the cash receipt, or has none. */
   CASH_RECEIPT_CANCELLED("CashReceiptCancelled", PAYPLE, CashReceiptEvidence.Cancelled.class),
-  /** Payple refused the request for a cash receipt, or was not asked. */
+  /** Payple refused the request for a cash receipt, or the request was not sent. */
   CASH_RECEIPT_UNCHANGED("CashReceiptUnchanged", PAYPLE, CashReceiptEvidence.Unchanged.class),
-  /** Payple may have done what it was asked for about a cash receipt. */
+  /** A request about a cash receipt may have reached Payple, and no trustworthy answer arrived. */
   CASH_RECEIPT_DOUBT("CashReceiptDoubt", PAYPLE, CashReceiptEvidence.Doubt.class),
-  /** What a lookup says of a cash receipt in doubt. */
+  /** A lookup of a cash receipt in doubt. */
   CASH_RECEIPT_LOOKED_UP("CashReceiptLookedUp", PAYPLE, CashReceiptEvidence.LookedUp.class),
-  /** A person decides about a cash receipt. */
+  /** An operator decides about a cash receipt. */
   CASH_RECEIPT_DECIDED("CashReceiptDecided", OPERATOR, CashReceiptEvidence.Decided.class),
   /** A webhook names the order. */
   WEBHOOK_RECEIVED("WebhookReceived", WEBHOOK, WebhookEvidence.WebhookReceived.class),
-  /** A webhook names an order that has had its end. */
+  /** A webhook names an order that needs no lookup. */
   WEBHOOK_IGNORED("WebhookIgnored", WEBHOOK, WebhookEvidence.WebhookIgnored.class),
-  /** A lookup does not confirm a webhook, or not yet. */
+  /** A lookup does not confirm a webhook, or does not confirm it yet. */
   WEBHOOK_UNCONFIRMED("WebhookUnconfirmed", PAYPLE, WebhookEvidence.WebhookUnconfirmed.class),
-  /** Payple could not be asked. */
+  /** The module could not query Payple. */
   LOOKUP_UNAVAILABLE("LookupUnavailable", PAYPLE, WebhookEvidence.LookupUnavailable.class),
-  /** Payple refunded, and this shop had not asked for it. */
+  /** Payple refunded a payment, and this shop had not requested the refund. */
   EXTERNAL_REFUND("ExternalRefund", PAYPLE, WebhookEvidence.ExternalRefund.class),
-  /** A person decides. */
+  /** An operator decides. */
   DECIDED("Decided", OPERATOR, OperatorEvidence.Decided.class);
 
   private static final Map<Class<?>, EvidenceKind> BY_TYPE =
@@ -173,12 +173,15 @@ public enum EvidenceKind {
     return source;
   }
 
-  /** The states in which it may have an effect; in any other it is ignored, with a line. */
+  /**
+   * The states in which it may have an effect. In any other state it is ignored, with a history
+   * entry.
+   */
   public Set<PaymentState> acceptedIn() {
     return StateTable.rowOf(this).acceptedIn();
   }
 
-  /** The states to which it may move a payment; empty when it leaves it where it is. */
+  /** The states to which it may move a payment; empty when it does not change the state. */
   public Set<PaymentState> leadsTo() {
     return StateTable.rowOf(this).leadsTo();
   }

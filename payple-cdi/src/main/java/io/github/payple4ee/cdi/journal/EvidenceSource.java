@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-/** Where evidence comes from, and so how far it is believed. */
+/** The source of evidence, which decides how far the module trusts it. */
 public enum EvidenceSource {
   /** The shop calls the service. */
   SHOP,
-  /** Payple answers a call of the module, or does not answer it. */
+  /** Payple's answer to a call of the module, or its absence. */
   PAYPLE,
-  /** A browser calls a callback endpoint: never enough for a payment to be paid. */
+  /** A browser that calls a callback endpoint. It never makes a payment paid. */
   BROWSER,
   /** A webhook, which may be forged: it changes no payment. */
   WEBHOOK,
-  /** A person decides, with what the operator saw in Payple's admin pages. */
+  /** An operator who decides by Payple's admin pages. */
   OPERATOR,
-  /** The module's own schedule. */
+  /** The schedule of the module. */
   SCHEDULE
 }

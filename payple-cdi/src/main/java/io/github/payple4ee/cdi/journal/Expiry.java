@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets orders expire that were not paid in time and whose window was never opened, many at once.
+ * Expires orders that were not paid in time and whose window was never opened, several in one
+ * transaction.
  */
 final class Expiry {
 
@@ -39,7 +40,7 @@ final class Expiry {
     List<EventRow> events = new ArrayList<>();
     int expired = 0;
     for (int at = 0; at < expiring.size(); at++) {
-      // another node, or the buyer, may have been first
+      // another node, or the buyer, may have changed the order first
       if (written.get(at)) {
         lines.addAll(expiring.get(at).lines());
         events.addAll(expiring.get(at).events());

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The other fields of an answer, as JSON in their column as far as it has room for them. The column
- * is parsed at the first access.
+ * The other fields of an answer, as JSON in their column. Fields that do not fit into the column
+ * are left out. The column is parsed at the first access.
  */
 final class FurtherFields {
 
@@ -25,7 +25,7 @@ final class FurtherFields {
     this.fields = fields;
   }
 
-  /** Of an answer. */
+  /** Creates them from an answer. */
   static FurtherFields of(Map<String, String> fields) {
     if (fields.isEmpty()) {
       return NONE;
@@ -34,7 +34,7 @@ final class FurtherFields {
     return whole.length() <= LONGEST ? new FurtherFields(whole, fields) : stored(shortened(fields));
   }
 
-  /** Of the column. */
+  /** Creates them from the column. */
   static FurtherFields stored(@Nullable String text) {
     return text == null ? NONE : new FurtherFields(text, null);
   }
@@ -51,13 +51,13 @@ final class FurtherFields {
     return fitting.isEmpty() ? null : Json.FLAT.write(fitting);
   }
 
-  /** For the column. */
+  /** The text for the column. */
   @Nullable
   String text() {
     return text;
   }
 
-  /** The fields, without those for which there was no room. */
+  /** The fields that fit into the column. */
   Map<String, String> fields() {
     if (fields == null) {
       fields = Json.FLAT.read(text, Integer.MAX_VALUE, FlatJson.Source.PAYPLE);
@@ -65,12 +65,15 @@ final class FurtherFields {
     return fields;
   }
 
-  /** Made when the first field is written or read: a payment without any needs no provider. */
+  /**
+   * Created when the first field is written or read, because a payment without such fields needs no
+   * provider.
+   */
   private static final class Json {
     static final FlatJson FLAT = new FlatJson();
   }
 
-  /** The number of characters alone: the fields are not for a log. */
+  /** Prints the number of characters alone, because the fields must not reach a log. */
   @Override
   public String toString() {
     return "FurtherFields[" + (text == null ? 0 : text.length()) + "]";

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A payment as its transition left it: handed to the code that records the outcome, so that the row
- * need not be read again. The outcome is written only when the row has not moved since.
+ * A payment after its transition. The code that records the result of the call gets it, so that the
+ * row need not be read again. The result is written in this way only if the row has not changed
+ * since.
  */
 public final class Held {
 
@@ -25,17 +26,17 @@ public final class Held {
     return orderId;
   }
 
-  /** Which attempt for the money is the current one. */
+  /** The number of the current attempt to charge. */
   public int attempt() {
     return attempt;
   }
 
-  /** The row, once: evidence works on it, and it is of no use when it was not written. */
+  /** The row. It can be taken once, because evidence changes it. */
   Optional<PaymentRow> take() {
     return Optional.ofNullable(row.getAndSet(null));
   }
 
-  /** Shows the order and nothing else. */
+  /** Prints the order id alone. */
   @Override
   public String toString() {
     return "Held[" + orderId + "]";

@@ -46,7 +46,7 @@ final class HistoryStore {
     }
   }
 
-  /** The lines of an order, the oldest first. */
+  /** The entries of an order, the oldest first. */
   List<HistoryLine> of(String orderId) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.history)) {
       statement.setString(1, orderId);

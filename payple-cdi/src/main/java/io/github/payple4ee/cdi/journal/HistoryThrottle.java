@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts the claims and webhooks of an order that had no effect. Forged ones may come in any
- * number, so the history has a line for each of the first ones, and then a line an hour with their
- * number.
+ * Counts the claims and webhooks of an order that had no effect. Forged claims may come in any
+ * number. So the history has an entry for each of the first claims, and then one entry an hour with
+ * their number.
  */
 final class HistoryThrottle {
 
@@ -17,7 +17,7 @@ final class HistoryThrottle {
   int claims;
   Instant writtenAt;
 
-  /** Counts one; true when the history is to have it. */
+  /** Counts a claim; true when the history gets an entry for it. */
   boolean writes(Instant now) {
     claims++;
     boolean written = claims <= EACH_WRITTEN || !now.isBefore(writtenAt.plus(BETWEEN_LINES));
@@ -27,12 +27,12 @@ final class HistoryThrottle {
     return written;
   }
 
-  /** The message of a line, with the number of claims that have none. */
+  /** The message of an entry, with the number of claims without an entry. */
   @Nullable
   String added(@Nullable String message) {
     return claims <= EACH_WRITTEN
         ? message
         : (message == null ? "" : message + "; ")
-            + ("the " + claims + "th claim to no effect, with a line an hour");
+            + ("the " + claims + "th claim without an effect; further ones get one entry an hour");
   }
 }

@@ -9,7 +9,7 @@ import io.github.payple4ee.event.CardRegistered;
 import io.github.payple4ee.event.CardRemoved;
 import io.github.payple4ee.event.PaymentEvent;
 
-/** The events of what a payment, or a registration, registers: of a card or of an account. */
+/** Creates the events of a registered card or account. */
 final class InstrumentEvents {
 
   private InstrumentEvents() {}

@@ -5,7 +5,7 @@ import io.github.payple4ee.PaymentMethod;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a buyer may register: the journal keeps both in the same table. */
+/** The kinds of registrations. The journal stores both in the same table. */
 public enum InstrumentKind {
   /** A card. */
   CARD(PaymentMethod.CARD),
@@ -18,7 +18,7 @@ public enum InstrumentKind {
     this.method = method;
   }
 
-  /** What a payment by this method registers or charges. */
+  /** The kind that a payment by this method registers or charges. */
   public static InstrumentKind of(PaymentMethod method) {
     return method == PaymentMethod.BANK_TRANSFER ? ACCOUNT : CARD;
   }

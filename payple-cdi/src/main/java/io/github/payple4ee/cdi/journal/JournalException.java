@@ -3,14 +3,23 @@ package io.github.payple4ee.cdi.journal;
 
 import java.sql.SQLException;
 
-/** The journal's database refused a statement. Its transaction is rolled back. */
+/**
+ * The journal's database refused a statement, so its transaction was rolled back; the cause has the
+ * driver's message. Its transaction is rolled back.
+ */
 public final class JournalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** With what the driver says, which may name users and hosts: for the log alone. */
+  /**
+   * Creates the exception. The driver's message may name users and hosts, so it is the cause and
+   * only for the log.
+   */
   public JournalException(SQLException failed) {
-    super("The journal's database refused a statement", failed);
+    super(
+        "The journal's database refused a statement, so its transaction was"
+            + " rolled back; the cause has the driver's message",
+        failed);
   }
 
   SQLException failure() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Ensures that the journal's tables are there before the module takes a payment. */
+/** Ensures that the journal's tables exist before the module takes a payment. */
 @Dependent
 public class JournalSchema {
 
@@ -25,21 +25,20 @@ public class JournalSchema {
   }
 
   /**
-   * Looks for the tables and their columns, and applies the numbered scripts that are missing when
-   * it may.
+   * Checks the tables and their columns, and applies missing numbered scripts if allowed.
    *
-   * @param create whether tables that are missing are created
-   * @param live whether real money is moved
-   * @throws ConfigurationException when they are missing and may or can not be created, or when the
-   *     database forgets them and real money is moved
+   * @param create whether missing tables are created
+   * @param live whether real money moves
+   * @throws ConfigurationException when tables are missing and must not or cannot be created, or
+   *     when the database is in memory and real money moves
    */
   public void prepare(boolean create, boolean live) {
     try (Connection connection = server.dataSource().getConnection()) {
       if (live && forgets(connection)) {
         throw new ConfigurationException(
-            "The journal's database is kept in memory and forgets every payment when the server"
-                + " stops: payple.environment=live refuses it; configure a data source that keeps"
-                + " what is written");
+            "The journal's database is in memory and loses every payment when the"
+                + " server stops, so payple.environment=live refuses it: configure a data"
+                + " source that is stored on a disk");
       }
       new SchemaUpdate(ScriptSet.JOURNAL).prepare(connection, create);
       requireExactNames(connection);
@@ -56,7 +55,7 @@ public class JournalSchema {
             });
   }
 
-  /** Whether a commit of the journal's database need not wait for the disk. */
+  /** Whether the journal's database supports commits that do not wait for the disk. */
   public boolean commitsLazily() {
     try (Connection connection = server.dataSource().getConnection()) {
       return Dialect.of(connection) == Dialect.POSTGRESQL;
@@ -65,22 +64,22 @@ public class JournalSchema {
     }
   }
 
-  /** Names what the database lacks: a table, or {@code table.column} of one that is older. */
+  /** The missing parts of the database: a table, or {@code table.column} of an older table. */
   public List<String> missing() {
     return looked(new SchemaUpdate(ScriptSet.JOURNAL)::missing);
   }
 
-  /** Names columns, as {@code table.column}, whose values are not compared byte by byte. */
+  /** The columns, as {@code table.column}, whose values are not compared byte by byte. */
   public List<String> looselyCompared() {
     return looked(Comparison::loose);
   }
 
-  /** Whether the database is kept in memory and forgets all when the server stops. */
+  /** Whether the database is in memory and loses everything when the server stops. */
   public boolean forgetful() {
     return looked(JournalSchema::forgets);
   }
 
-  /** Why the database does not hold the texts that Payple sends; empty when it does. */
+  /** Why the database cannot store the texts that Payple sends; empty when it can. */
   public Optional<String> textObjection() {
     return TextProbe.objection(transactions);
   }
@@ -89,7 +88,8 @@ public class JournalSchema {
     try (Connection connection = server.dataSource().getConnection()) {
       return look.on(connection);
     } catch (SQLException failed) {
-      throw new IllegalStateException("The journal's database cannot be looked into", failed);
+      throw new IllegalStateException(
+          "The journal's database cannot be checked: check the journal's data" + " source", failed);
     }
   }
 
@@ -98,7 +98,10 @@ public class JournalSchema {
     return url != null && url.toLowerCase(Locale.ROOT).startsWith("jdbc:h2:mem:");
   }
 
-  /** Why the journal cannot be used, without what a driver says: that may name users and hosts. */
+  /**
+   * Why the journal cannot be used, without the driver's message, because that may name users and
+   * hosts.
+   */
   public static String reason(RuntimeException unusable) {
     return unusable instanceof ConfigurationException || unusable instanceof Unusable
         ? unusable.getMessage()
@@ -107,20 +110,23 @@ public class JournalSchema {
             + "): check the journal's data source";
   }
 
-  /** Names that the database mixes up would let the payment of one order pay another. */
+  /**
+   * Refuses a database in which different names are equal, because the payment of one order would
+   * pay another one.
+   */
   private static void requireExactNames(Connection connection) throws SQLException {
     List<String> loose = Comparison.loose(connection);
     if (!loose.isEmpty()) {
       throw new ConfigurationException(
-          "The journal's database takes different names for the same (case, accents or blanks) in "
+          "The journal's database treats different names as equal (case, accents or blanks) in "
               + String.join(", ", loose)
               + ": give these columns a collation that compares bytes, on H2 without IGNORECASE and"
-              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar, elsewhere as the"
-              + " script of the payple-cdi jar has it");
+              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar, on"
+              + " other databases as in the script of the payple-cdi jar");
     }
   }
 
-  /** A database that refuses a statement; the message is the module's own. */
+  /** A database that cannot be used. The message comes from the module. */
   private static final class Unusable extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;

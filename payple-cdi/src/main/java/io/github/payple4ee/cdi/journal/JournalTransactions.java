@@ -5,23 +5,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Runs the journal's work on a connection of its own, whatever transaction the caller is in: what
- * was written stays, whatever comes after.
+ * Runs the journal's work on a connection of its own, in any transaction of the caller. Later
+ * failures do not undo what was written.
  */
 public interface JournalTransactions {
 
   /**
-   * Runs work in a new transaction, which is committed when this returns a result, and rolled back
-   * when the work failed.
+   * Runs work in a new transaction, which is committed when the work returns a result, and rolled
+   * back when it failed.
    */
   <T> Completion<T> inTransaction(Work<T> work);
 
-  /** Runs one statement, or reads, outside of any transaction: each statement commits itself. */
+  /** Runs one statement, or reads, outside of a transaction: each statement commits itself. */
   <T> Completion<T> atOnce(Work<T> work);
 
   /**
-   * Runs work in the transaction that the thread is in: what it writes is committed or rolled back
-   * with that one. When there is none, in a new one.
+   * Runs work in the thread's transaction, and its changes are committed or rolled back together
+   * with that transaction. Without one, runs the work in a new transaction.
    */
   <T> Completion<T> joined(Work<T> work);
 
@@ -29,14 +29,14 @@ public interface JournalTransactions {
   boolean alone();
 
   /**
-   * Something to do with a connection.
+   * Work with a connection.
    *
    * @param <T> the type of the result
    */
   @FunctionalInterface
   interface Work<T> {
 
-    /** Does it; the caller closes the connection. */
+    /** Does the work. The caller closes the connection. */
     T on(Connection connection) throws SQLException;
   }
 }

@@ -10,8 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The server's own transactions. A new one suspends that of the caller; the observers of an event
- * write in the one that marks the event delivered.
+ * The server's own transactions. A new transaction suspends that of the caller. The observers of an
+ * event write in the transaction that marks the event as delivered.
  */
 @Dependent
 public class JtaTransactions implements JournalTransactions {
@@ -30,7 +30,7 @@ public class JtaTransactions implements JournalTransactions {
   public <T> Completion<T> inTransaction(Work<T> work) {
     Completion<T> end = with(work);
     if (end.failure() != null && !current.markForRollback()) {
-      // the exception rolls the transaction back when nothing else can
+      // without a registry, only the exception can roll the transaction back
       throw end.failure();
     }
     return end;

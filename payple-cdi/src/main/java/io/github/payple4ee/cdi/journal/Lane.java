@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-/** How urgent a planned lookup is. A later lane never delays an earlier one. */
+/** The priority of a planned lookup. A later lane never delays an earlier one. */
 public enum Lane {
-  /** The outcome is not known: charges and refunds under way or in doubt, removals of cards. */
+  /** The result is not known: charges and refunds under way or in doubt, and removals of cards. */
   IN_DOUBT(1),
-  /** A webhook or a claim names the payment; it may be forged. */
+  /** A webhook or a claim, which may be forged, names the payment. */
   NAMED(2),
   /** Orders that wait for their buyer, or expire. */
   UNPAID(3);
@@ -16,7 +16,7 @@ public enum Lane {
     this.number = number;
   }
 
-  /** As it is stored. */
+  /** The stored value. */
   int number() {
     return number;
   }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Leases payments that are due for a lookup, so that no other node takes them too. */
+/**
+ * Leases payments that are due for a lookup, so that no other node processes them at the same time.
+ */
 final class Leases {
 
   private final Connection connection;
@@ -39,7 +41,7 @@ final class Leases {
     }
   }
 
-  /** Takes one of them; false when its row has moved since it was found. */
+  /** Leases a payment; false when its row has changed since it was found. */
   boolean takeReceipt(Due due, Instant until) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.leaseReceipt)) {
       statement.setLong(1, until.toEpochMilli());
@@ -59,7 +61,7 @@ final class Leases {
     return due;
   }
 
-  /** Takes one; false when it has moved since it was found. */
+  /** Leases a payment; false when its row has changed since it was found. */
   boolean take(Due due, Instant until) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.lease)) {
       statement.setLong(1, until.toEpochMilli());
@@ -70,12 +72,12 @@ final class Leases {
     }
   }
 
-  /** Finds what is due. */
+  /** Finds payments that are due. */
   interface Finder {
     List<Due> find(Leases leases) throws SQLException;
   }
 
-  /** Takes one; false when its row has moved since it was found. */
+  /** Leases a payment; false when its row has changed since it was found. */
   interface Taker {
     boolean take(Leases leases, Due due) throws SQLException;
   }

@@ -2,7 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 /**
- * Names a line of the history, or an event.
+ * Identifies an entry in the history, or an event.
  *
  * @param orderId the shop's order
  * @param number counts up from 1 within the order

@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What becomes of a payment link. The buyer charges it, so that Payple is looked up from then on.
+ * Evidence about a payment link. The buyer's action charges it, so the module looks the order up
+ * from then on.
  */
 public sealed interface LinkEvidence extends Evidence {
 
   /**
-   * The shop requests the link. The order is looked up from now on, whatever the answer is: a link
-   * may exist whose answer was lost. The time of the first such request is stored when it is
-   * repeated.
+   * The shop requests the link. The order is looked up from now on, after any answer, because a
+   * link may exist although its answer was lost. When the request is repeated, the time of the
+   * first one is stored.
    */
   record LinkRequested(Instant lookUpAt) implements LinkEvidence {
     @Override
@@ -33,14 +34,14 @@ public sealed interface LinkEvidence extends Evidence {
     }
   }
 
-  /** When a link was requested before, by a request that may have created one. */
+  /** The time of an earlier request that may have created a link. */
   private static Optional<Instant> earlierRequest(Transition t) {
     return t.row.request().firstAt();
   }
 
   /**
-   * Payple created a link. The first one that is recorded is the link of the order: a second one,
-   * of a repeated request, gets to no buyer.
+   * Payple created a link. The first link that is recorded is the link of the order. The address of
+   * a second one, of a repeated request, is discarded.
    */
   record LinkCreated(URI address) implements LinkEvidence {
     @Override
@@ -56,7 +57,7 @@ public sealed interface LinkEvidence extends Evidence {
       t.become(t.row.state(), Phase.UNDERSTOOD, null, "the payment link is created");
     }
 
-    /** Prints no address: it opens a payment. */
+    /** Prints no address, because the address opens a payment. */
     @Override
     public String toString() {
       return "LinkCreated[***]";
@@ -64,8 +65,8 @@ public sealed interface LinkEvidence extends Evidence {
   }
 
   /**
-   * The request created no link: it was not sent, or Payple refused it. It may be repeated. The
-   * order is still looked up when an earlier request may have created a link.
+   * The request created no link, because it was not sent or Payple refused it. The shop may repeat
+   * it. The order is still looked up when an earlier request may have created a link.
    */
   record LinkNotCreated(Phase phase, Refusal refusal) implements LinkEvidence {
 
@@ -85,7 +86,7 @@ public sealed interface LinkEvidence extends Evidence {
     }
   }
 
-  /** The request may have reached Payple, and no trustworthy answer came. */
+  /** The request may have reached Payple, and no trustworthy answer arrived. */
   record LinkDoubt(Phase phase, String reason) implements LinkEvidence {
 
     /** Prepares the texts before a row is locked. */

@@ -4,7 +4,7 @@ package io.github.payple4ee.cdi.journal;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What the journal knows of a payment while its row is locked, for the choice of evidence. */
+/** A payment in the journal while its row is locked, for the choice of evidence. */
 public final class LockedPayment extends PaymentRecord {
 
   private final Function<MonthGuard, Optional<String>> holders;
@@ -14,9 +14,7 @@ public final class LockedPayment extends PaymentRecord {
     this.holders = holders;
   }
 
-  /**
-   * The other order that has the month of this payment's buyer, when the payment is for a month.
-   */
+  /** The other order that has the month of this payment's buyer, if the payment is for a month. */
   public Optional<String> monthTakenBy() {
     MonthGuard missing = row().missingMonth();
     return missing.isNone() ? Optional.empty() : holders.apply(missing);

@@ -6,8 +6,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The level of a change's line in the log: the changes that every payment makes are told by their
- * events, so that a busy shop's log shows what is not routine.
+ * The level of the log line of a change. Routine changes have a low level, because events report
+ * them, so that the log of a busy shop shows the other changes.
  */
 final class LogLevels {
 

@@ -11,14 +11,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * The lookups that all nodes of a shop may make together, because Payple counts those of the
- * merchant and not those of a node. A row of the journal says when the next one may be made; each
- * lookup moves it.
+ * The budget of lookups of all nodes of a shop together, because Payple counts the lookups of the
+ * merchant and not those of a node. A row of the journal has the time of the next lookup, and each
+ * lookup moves that time.
  */
 @Dependent
 public class LookupBudget {
 
-  // further ahead than the nodes of a shop can queue: the clock of a node was wrong
+  // a time further ahead than the nodes of a shop can queue means that the clock of a node was
+  // wrong
   private static final Duration LONGEST_AHEAD = Duration.ofSeconds(10);
 
   private final Sessions sessions;
@@ -35,7 +36,7 @@ public class LookupBudget {
   }
 
   /**
-   * Takes the next lookup.
+   * Reserves the next lookup.
    *
    * @param between the time between two lookups
    * @return how long to wait before it is made
@@ -45,11 +46,11 @@ public class LookupBudget {
   }
 
   /**
-   * Takes the next lookup, unless it would be too long before it is made.
+   * Reserves the next lookup, unless its time is too far ahead.
    *
    * @param between the time between two lookups
    * @param longest how long to wait at most
-   * @return how long to wait before it is made; empty when none is taken
+   * @return how long to wait before it is made; empty when none is reserved
    */
   public Optional<Duration> takeWithin(Duration between, Duration longest) {
     return Optional.of(taken(between, longest)).filter(wait -> !wait.equals(BudgetStore.TOO_LONG));

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When a payment is looked up next, and what came of the lookups so far. */
+/** The schedule of a payment's lookups, and the results of the lookups so far. */
 final class LookupPlan {
 
   private static final Duration BETWEEN_CALLS = Duration.ofMinutes(1);
@@ -16,20 +16,20 @@ final class LookupPlan {
   boolean leased;
   int lane = Lane.UNPAID.number();
   int lookups;
-  Instant absentSince;
+  Instant notFoundSince;
 
   void checkAt(@Nullable Instant when) {
     lane = Lane.UNPAID.number();
     postponeTo(when);
   }
 
-  /** Plans the next lookup in the lane of the one before. */
+  /** Plans the next lookup in the same lane as the previous one. */
   void postponeTo(@Nullable Instant when) {
     nextCheckAt = when;
     leased = false;
   }
 
-  /** Plans a lookup for then at the latest, unless one is under way. */
+  /** Plans a lookup for this time at the latest, unless one is under way. */
   void checkBy(Instant when) {
     if (!leased && (nextCheckAt == null || nextCheckAt.isAfter(when))) {
       nextCheckAt = when;
@@ -38,8 +38,8 @@ final class LookupPlan {
   }
 
   /**
-   * Plans a lookup for now, or for a minute after the last one that was planned so; false when one
-   * is planned already.
+   * Plans a lookup for now, or for one minute after the last lookup that was planned by this
+   * method. Returns false when one is planned already.
    */
   boolean lookSoon(Instant now) {
     Instant soon =
@@ -51,7 +51,7 @@ final class LookupPlan {
     }
     calledAt = soon;
     if (nextCheckAt != null && lookups > 0) {
-      // a planned one is brought forward, and not used up, because webhooks may be forged
+      // an extra lookup uses up none of the planned ones, because webhooks may be forged
       lookups--;
     }
     lane = Math.min(nextCheckAt == null ? Lane.NAMED.number() : lane, Lane.NAMED.number());
@@ -59,7 +59,7 @@ final class LookupPlan {
     return true;
   }
 
-  /** Moves what is planned to the lane that the state of the payment asks for. */
+  /** Moves the planned lookup to the lane for the state of the payment. */
   void laneOf(PaymentState state) {
     boolean named = lane == Lane.NAMED.number();
     lane =
@@ -67,7 +67,7 @@ final class LookupPlan {
           case CONFIRMING, CHARGING, CANCELLING, IN_DOUBT -> Lane.IN_DOUBT.number();
           case OPEN, ABANDONED, DECLINED -> named ? lane : Lane.UNPAID.number();
           case NOT_CHARGED, EXPIRED -> Lane.NAMED.number();
-          // a paid order is looked up for its refund or its card alone
+          // a paid order is looked up only for its refund or its card
           default -> named ? lane : Lane.IN_DOUBT.number();
         };
   }
@@ -80,7 +80,7 @@ final class LookupPlan {
     return Optional.ofNullable(nextCheckAt);
   }
 
-  /** Whether the reconciliation job will look it up. */
+  /** Whether the reconciliation job will look the payment up. */
   boolean scheduled() {
     return nextCheckAt != null;
   }
@@ -98,19 +98,19 @@ final class LookupPlan {
     return lookups;
   }
 
-  Optional<Instant> absentSince() {
-    return Optional.ofNullable(absentSince);
+  Optional<Instant> notFoundSince() {
+    return Optional.ofNullable(notFoundSince);
   }
 
-  void absentSince(@Nullable Instant when) {
-    absentSince = when;
+  void notFoundSince(@Nullable Instant when) {
+    notFoundSince = when;
   }
 
-  /** Plans no lookup any more. */
+  /** Removes the planned lookup. */
   void clear() {
     checkAt(null);
     lookups = 0;
-    absentSince = null;
+    notFoundSince = null;
   }
 
   boolean due(Instant now) {

@@ -7,12 +7,15 @@ import jakarta.annotation.Nullable;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** The month that a payment holds, as it is stored: that of its buyer and that of its card. */
+/**
+ * The month that a payment holds, as it is stored: the month of its buyer and the month of its
+ * card.
+ */
 final class MonthColumns {
   String ofBuyer;
   String ofCard;
 
-  /** Takes the months that are not null; the database gives each of them once. */
+  /** Takes the months that are not null. In the database each of them is unique. */
   void take(MonthGuard taken) {
     ofBuyer = taken.ofBuyer() == null ? ofBuyer : taken.ofBuyer();
     ofCard = taken.ofCard() == null ? ofCard : taken.ofCard();
@@ -27,7 +30,7 @@ final class MonthColumns {
     }
   }
 
-  /** Lets another order have the month. */
+  /** Releases the month for another order. */
   void release() {
     ofBuyer = null;
     ofCard = null;
@@ -37,7 +40,7 @@ final class MonthColumns {
     return new MonthGuard(ofBuyer, ofCard);
   }
 
-  /** The month that a payment with these terms and this card is for and does not hold. */
+  /** The month that a payment with these terms and this card needs and does not hold. */
   MonthGuard missing(Terms terms, PaymentCard card) {
     YearMonth month = terms.month();
     return month == null

@@ -5,18 +5,18 @@ import jakarta.annotation.Nullable;
 import java.time.YearMonth;
 
 /**
- * What keeps a month from being charged twice: the buyer with the month, and the card with the
- * month. Each is unique in the journal. A new card of the same buyer does not open the month again,
- * and neither does another buyer's number for the same card.
+ * Prevents that a month is charged twice: the buyer with the month, and the card with the month,
+ * are each unique in the journal. A new card of the same buyer does not allow a second charge, and
+ * neither does another buyer's number with the same card.
  *
- * @param ofBuyer the number of the buyer and the month; null when it is not in question
- * @param ofCard the digest of the billing key and the month; null when it is not in question
+ * @param ofBuyer the number of the buyer and the month; null when it is not checked
+ * @param ofCard the digest of the billing key and the month; null when it is not checked
  */
 record MonthGuard(@Nullable String ofBuyer, @Nullable String ofCard) {
 
   static final MonthGuard NONE = new MonthGuard(null, null);
 
-  /** Of a charge that is about to be sent. */
+  /** Creates the guard of a charge that is about to be sent. */
   static MonthGuard of(NewPayment opening, String keyDigest) {
     YearMonth month = opening.terms().month();
     return month == null
@@ -32,17 +32,17 @@ record MonthGuard(@Nullable String ofBuyer, @Nullable String ofCard) {
     return ofBuyer == null && ofCard == null;
   }
 
-  /** The half of the buyer. */
+  /** The buyer's part only. */
   MonthGuard buyers() {
     return new MonthGuard(ofBuyer, null);
   }
 
-  /** The half of the card. */
+  /** The card's part only. */
   MonthGuard cards() {
     return new MonthGuard(null, ofCard);
   }
 
-  /** Shows nothing: the number of the buyer is personal. */
+  /** Prints no values, because the number of the buyer is personal. */
   @Override
   public String toString() {
     return "MonthGuard[***]";

@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Takes the month that a payment is for: for one of the window when Payple is about to be asked for
- * the money, and for any that turns out to be charged without holding it. A month that another
- * order holds is not taken: the money moved all the same, and a person decides which charge is
- * refunded.
+ * Takes the month of a payment: for a window payment before its confirm is sent, and for any
+ * payment that was charged without holding its month. If another order holds the month, it is not
+ * taken. If the buyer was charged nevertheless, a manual review decides which charge is refunded.
  */
 final class MonthTaking {
 
@@ -18,7 +17,7 @@ final class MonthTaking {
   private final Function<MonthGuard, Optional<String>> holders;
 
   /**
-   * Looks at a transition.
+   * Creates it for a transition.
    *
    * @param holders finds the order that holds a month
    */
@@ -47,7 +46,10 @@ final class MonthTaking {
       transition.write(
           null,
           null,
-          "order " + other + " is for the same buyer and month; see which one to refund");
+          "order "
+              + other
+              + " is for the same buyer and month; decide which of the two charges to"
+              + " refund");
       transition.emit(new PaymentNeedsReview(row.orderId(), row.amount(), transition.now));
     }
   }

@@ -9,7 +9,7 @@ import io.github.payple4ee.RegistrationRequest;
 import io.github.payple4ee.Terms;
 
 /**
- * What the journal stores of a payment, a registration or a charge when it begins.
+ * A new payment, registration or charge, as the journal stores it.
  *
  * @param orderId the shop's order id
  * @param goods what is bought
@@ -18,30 +18,30 @@ import io.github.payple4ee.Terms;
  */
 public record NewPayment(String orderId, String goods, long amount, Terms terms) {
 
-  // no window shows it
+  // the goods of an adoption, which no window displays
   private static final String ADOPTED = "이전 등록";
 
-  /** Of a payment in the window. */
+  /** Creates it for a payment in the window. */
   public static NewPayment of(PaymentRequest request) {
     return new NewPayment(request.orderId(), request.goods(), request.amount(), request.terms());
   }
 
-  /** Of a card that is registered. */
+  /** Creates it for the registration of a card. */
   public static NewPayment of(RegistrationRequest request) {
     return new NewPayment(request.orderId(), request.goods(), 0, request.terms());
   }
 
-  /** Of a card, or an account, that was registered without the module. */
+  /** Creates it for a card, or an account, that was registered without the module. */
   public static NewPayment of(AdoptRequest request, String orderId) {
     return new NewPayment(orderId, ADOPTED, 0, request.terms());
   }
 
-  /** Of a payment link. */
+  /** Creates it for a payment link. */
   public static NewPayment of(LinkRequest request) {
     return new NewPayment(request.orderId(), request.goods(), request.amount(), request.terms());
   }
 
-  /** Of a charge without a window. */
+  /** Creates it for a charge without a window. */
   public static NewPayment of(ChargeRequest request) {
     return new NewPayment(request.orderId(), request.goods(), request.amount(), request.terms());
   }

@@ -2,10 +2,10 @@
 package io.github.payple4ee.cdi.journal;
 
 /**
- * What Payple said about a payment's money, where that is not the order's amount: the payment is
- * not paid by it.
+ * The amounts that Payple named for a payment, if they are not the order's. They do not make the
+ * payment paid.
  *
  * @param charged won that Payple charged
- * @param refunded won of them that it refunded
+ * @param refunded won of them that Payple refunded
  */
 public record Observed(long charged, long refunded) {}

@@ -8,13 +8,13 @@ import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentNotCharged;
 import java.util.Optional;
 
-/** What a person found out about a doubt. */
+/** Decisions of an operator about a payment or a refund in doubt. */
 public sealed interface OperatorEvidence extends Evidence {
 
-  /** A person's decision. */
+  /** The decision of an operator. */
   record Decided(Decision decision) implements OperatorEvidence {
 
-    /** Prepares what is written into the history. */
+    /** Prepares the text for the history. */
     public Decided {
       decision =
           new Decision(
@@ -45,11 +45,11 @@ public sealed interface OperatorEvidence extends Evidence {
         t.note(
             null,
             null,
-            "no change: the order is of "
+            "no change, because the amount of the order is "
                 + t.row.amount()
-                + " won, and "
+                + " won, and the operator saw "
                 + decision.amount()
-                + " won were seen; "
+                + " won; "
                 + said);
         return;
       }
@@ -58,7 +58,7 @@ public sealed interface OperatorEvidence extends Evidence {
         t.note(
             null,
             null,
-            "no change: Payple said that it charged "
+            "no change, because Payple said that it charged "
                 + observed.get().charged()
                 + " won of "
                 + t.row.amount()
@@ -99,7 +99,7 @@ public sealed interface OperatorEvidence extends Evidence {
               t::ignored);
     }
 
-    /** The refund that is in doubt, or else the first one that was not seen. */
+    /** The refund that is in doubt, or else the first refund that Payple did not know. */
     private Optional<RefundRow> doubtful(Transition t) {
       Optional<RefundRow> pending = t.row.refunds().pending();
       return pending.isPresent()

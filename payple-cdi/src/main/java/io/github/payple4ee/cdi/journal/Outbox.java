@@ -12,18 +12,18 @@ import java.util.function.Consumer;
  */
 public interface Outbox {
 
-  /** Reads the events of an order that are not delivered, the oldest first. */
+  /** Reads the undelivered events of an order, the oldest first. */
   List<OutboxEntry> undelivered(String orderId);
 
-  /** Names orders with an event that is due for delivery, the oldest first. */
+  /** The order ids with an event that is due for delivery, the oldest first. */
   List<String> undelivered(int most);
 
   /**
-   * Delivers an event and marks it delivered, in one transaction. Does nothing when it was
-   * delivered before, or when an older one of the same order was not.
+   * Delivers an event and marks it as delivered, in one transaction. Does nothing if it was
+   * delivered before, or if an older event of the same order was not.
    */
   void deliver(OutboxEntry event, Consumer<PaymentEvent> observers);
 
-  /** Delivers an event again later, because an observer threw. */
+  /** Plans another delivery of an event, because an observer threw an exception. */
   void postpone(LineId event);
 }

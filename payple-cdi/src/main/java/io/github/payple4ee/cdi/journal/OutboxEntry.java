@@ -6,7 +6,7 @@ import io.github.payple4ee.event.PaymentEvent;
 /**
  * An event that is stored and not delivered yet.
  *
- * @param id which of its order
+ * @param id the order and the number of the event
  * @param event what happened
  */
 public record OutboxEntry(LineId id, PaymentEvent event) {}

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The card that a payment, or a registration, registers. It is read when it is needed: most changes
- * need none.
+ * The card that a payment, or a registration, registers. It is read when it is needed, because most
+ * changes do not need it.
  */
 final class PaymentCard {
 
@@ -22,14 +22,14 @@ final class PaymentCard {
     this.payment = payment;
   }
 
-  /** Says where it is read from, and forgets what was read before. */
+  /** Sets the reader of the card, and drops a card that was read before. */
   void readFrom(Supplier<Optional<CardRow>> reader) {
     source = reader;
     row = null;
     read = false;
   }
 
-  /** The card, as far as one is stored. */
+  /** The card, if one is stored. */
   Optional<CardRow> known() {
     if (!read) {
       row = source.get().orElse(null);
@@ -38,7 +38,7 @@ final class PaymentCard {
     return Optional.ofNullable(row);
   }
 
-  /** The card as far as it was read, or added. */
+  /** The card, if it was read or added. */
   Optional<CardRow> inMemory() {
     return Optional.ofNullable(row);
   }
@@ -48,7 +48,7 @@ final class PaymentCard {
     return inMemory().filter(card -> !card.stored || card.touched).isPresent();
   }
 
-  /** Whether the payment was charged and the card that it was to register is not known yet. */
+  /** Whether the payment was charged, and the card that it was to register is not known yet. */
   boolean awaited() {
     return payment.cardAwaited;
   }
@@ -57,7 +57,10 @@ final class PaymentCard {
     payment.cardAwaited = whether;
   }
 
-  /** Stores the card that a claim names, before Payple is asked; an earlier claim becomes void. */
+  /**
+   * Stores the card that a claim names, before Payple is queried. It replaces the card of an
+   * earlier claim.
+   */
   void claim(@Nullable CardDetails claimed, Instant now) {
     if (!payment.registersCard()) {
       return;
@@ -69,12 +72,12 @@ final class PaymentCard {
     }
   }
 
-  /** Destroys the key that a browser claimed: Payple will not be asked for it. */
+  /** Destroys the key that a browser claimed, because Payple will not be queried for it. */
   void destroyClaim() {
     claimed().ifPresent(CardRow::destroyKey);
   }
 
-  /** The same, when it is this key. */
+  /** The same, if it is this key. */
   void destroyClaim(SealedKey key) {
     claimed().filter(card -> card.known().key().equals(key)).ifPresent(CardRow::destroyKey);
   }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the journal knows of a payment: the one read model. {@link Payments#read} gives it, and
- * {@link Payments#transition} lends it while the row is locked.
+ * A payment as the journal has it: the read model. {@link Payments#read} returns it, and {@link
+ * Payments#transition} passes it to the choice of evidence while the row is locked.
  */
 public class PaymentRecord {
 
@@ -29,25 +29,25 @@ public class PaymentRecord {
     return row.payment();
   }
 
-  /** How often Payple was asked, or was about to be asked, for the money. */
+  /** The number of requests for the money, including one that is about to be sent. */
   public int attempt() {
     return row.request().attempt();
   }
 
   /**
-   * When Payple was first asked for the money, where it was asked more than once: it may have
-   * booked the payment under that day.
+   * The time of the first request for the money, if there were several, because Payple may have
+   * recorded the payment under that day.
    */
   public Optional<Instant> firstRequestedAt() {
     return row.request().firstAt();
   }
 
-  /** What Payple answered when the payment became doubtful, where it named a code. */
+  /** Payple's answer with which the doubt began, if it had a code. */
   public Optional<Refusal> doubt() {
     return row.doubt().answer();
   }
 
-  /** What Payple said that it charged, where that is not the amount of the order. */
+  /** The amount that Payple says it charged, if it is not the amount of the order. */
   public Optional<Observed> observed() {
     return row.doubt().observed();
   }
@@ -62,22 +62,22 @@ public class PaymentRecord {
     return row.review().chargedTwice();
   }
 
-  /** What becomes of the money of a payment that came too late. */
+  /** The state of the automatic refund of a late payment. */
   public AutoRefund autoRefund() {
     return row.autoRefund();
   }
 
-  /** A refund, by its id within the order. */
+  /** A refund of the order, by its id. */
   public Optional<RefundRecord> refund(String refundId) {
     return row.refunds().find(refundId).map(RefundRow::known);
   }
 
-  /** The refund whose outcome is awaited. */
+  /** The refund whose result is awaited. */
   public Optional<RefundRecord> pendingRefund() {
     return row.refunds().pending().map(RefundRow::known);
   }
 
-  /** The refunds that were requested and that Payple did not know, the first one first. */
+  /** The requested refunds that Payple did not know, the first one first. */
   public List<RefundRecord> unseenRefunds() {
     return row.refunds().unseen().stream().map(RefundRow::known).toList();
   }
@@ -87,12 +87,12 @@ public class PaymentRecord {
     return row.card().known().map(CardRow::known);
   }
 
-  /** Whether the payment was charged and the card that it was to register is not known yet. */
+  /** Whether the payment was charged, and the card that it was to register is not known yet. */
   public boolean cardAwaited() {
     return row.card().awaited();
   }
 
-  /** Which host Payple named for the window, as scheme, host and port. */
+  /** The host that Payple named for the window, as scheme, host and port. */
   public Optional<String> windowOrigin() {
     return row.binding().origin();
   }
@@ -112,12 +112,12 @@ public class PaymentRecord {
     return row.cashReceipt.known(row);
   }
 
-  /** How often Payple was asked, or was about to be asked, about the cash receipt. */
+  /** The number of requests about the cash receipt, including one that is about to be sent. */
   public int cashReceiptAttempt() {
     return row.cashReceipt.attempt;
   }
 
-  /** When the order expires, unless it was paid. */
+  /** When the order expires, unless it is paid. */
   public Instant expiresAt() {
     return row.expiresAt();
   }
@@ -133,8 +133,8 @@ public class PaymentRecord {
   }
 
   /**
-   * The month that Payple was told for the payment: today's window takes none, so that the module
-   * alone guards it.
+   * The month that was sent to Payple with the payment. Today's window accepts no month, so only
+   * the module prevents a second charge.
    */
   public Optional<YearMonth> monthAtPayple() {
     return windowKind().equals(Optional.of(WindowKind.CLIENT_KEY))

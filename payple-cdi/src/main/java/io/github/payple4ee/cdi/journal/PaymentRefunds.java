@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The refunds of a payment. They are read when they are needed: most changes need none. */
+/**
+ * The refunds of a payment. They are read when they are needed, because most changes do not need
+ * them.
+ */
 final class PaymentRefunds {
 
   private final PaymentRow payment;
@@ -20,7 +23,7 @@ final class PaymentRefunds {
     this.payment = payment;
   }
 
-  /** Says where they are read from, and forgets those that were read before. */
+  /** Sets the reader of the refunds, and drops refunds that were read before. */
   void readFrom(Supplier<List<RefundRow>> reader) {
     source = reader;
     rows = null;
@@ -33,12 +36,12 @@ final class PaymentRefunds {
     return rows;
   }
 
-  /** Those that were read, or added. */
+  /** The refunds that were read or added. */
   List<RefundRow> inMemory() {
     return rows == null ? List.of() : rows;
   }
 
-  /** Whether one was added or changed since it was read. */
+  /** Whether a refund was added, or changed since it was read. */
   boolean touched() {
     return inMemory().stream().anyMatch(refund -> !refund.stored || refund.touched);
   }
@@ -47,12 +50,12 @@ final class PaymentRefunds {
     return all().stream().filter(refund -> refund.refundId().equals(refundId)).findFirst();
   }
 
-  /** The refund whose outcome is awaited. */
+  /** The refund whose result is awaited. */
   Optional<RefundRow> pending() {
     return all().stream().filter(RefundRow::pending).findFirst();
   }
 
-  /** Refunds that Payple did not know and may still book, the first one first. */
+  /** The refunds that Payple did not know and may still record, the first one first. */
   List<RefundRow> unseen() {
     return all().stream()
         .filter(RefundRow::unseen)
@@ -66,7 +69,7 @@ final class PaymentRefunds {
     all().add(new RefundRow(payment.orderId(), refundId, won, vat, automatic, now));
   }
 
-  /** Adds a refund that this shop did not request, and that Payple made. */
+  /** Adds a refund that Payple made without a request of this shop. */
   void addExternal(String refundId, long won, Instant now) {
     RefundRow refund = new RefundRow(payment.orderId(), refundId, won, null, false, now);
     refund.become(RefundState.DONE);

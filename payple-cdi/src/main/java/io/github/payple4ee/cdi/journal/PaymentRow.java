@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /** A payment as it is stored. Only a {@link Transition}, which holds the row's lock, changes it. */
 final class PaymentRow {
 
-  // columns: Tables reads and writes them
+  // the columns, which Tables reads and writes
   String orderId;
   String goods;
   long amount;
@@ -41,13 +41,13 @@ final class PaymentRow {
   String message;
   String link;
 
-  /** Counts the updates of the row, so that one that was read before is not written over. */
+  /** Counts the updates of the row, so that an outdated copy never overwrites it. */
   int version;
 
   private final PaymentRefunds refunds = new PaymentRefunds(this);
   private final PaymentCard card = new PaymentCard(this);
 
-  /** A row that is about to be read. */
+  /** Creates an empty row, to be read into. */
   PaymentRow() {}
 
   PaymentRow(NewPayment opening, Instant now, Instant expiresAt) {
@@ -84,7 +84,7 @@ final class PaymentRow {
     }
   }
 
-  /** Payple is about to be asked for a charge of the card with this digest. */
+  /** Records that the charge of the card with this digest is about to be sent to Payple. */
   void charge(String keyDigest, Instant now) {
     month.take(terms.terms(), keyDigest);
     request.next(now);
@@ -95,7 +95,7 @@ final class PaymentRow {
     return terms.month != null;
   }
 
-  /** The month that this payment is for and does not hold: of its buyer, and of its card. */
+  /** The month that this payment needs and does not hold: of its buyer, and of its card. */
   MonthGuard missingMonth() {
     return month.missing(terms.terms(), card);
   }
@@ -133,8 +133,8 @@ final class PaymentRow {
   }
 
   /**
-   * Whether an order is past its time and its window was never opened. A charge of a registered
-   * card has no window to wait for.
+   * Whether the order is past its time and its window was never opened. A charge of a registered
+   * card never expires in this way, because it has no window.
    */
   boolean expires(Instant now) {
     return state == PaymentState.OPEN
@@ -155,7 +155,7 @@ final class PaymentRow {
     declinedByBrowser = whether;
   }
 
-  /** Whether the money came too late and the module still has to refund it. */
+  /** Whether the payment was charged too late and the module still has to refund it. */
   boolean autoRefundDue() {
     return autoRefund == AutoRefund.DUE;
   }
@@ -180,7 +180,7 @@ final class PaymentRow {
     refunded = Math.addExact(refunded, won);
   }
 
-  /** Says where the refunds and the card are read from when they are needed. */
+  /** Sets the readers of the refunds and the card, which are read when they are needed. */
   void readPartsFrom(Supplier<List<RefundRow>> itsRefunds, Supplier<Optional<CardRow>> itsCard) {
     refunds.readFrom(itsRefunds);
     card.readFrom(itsCard);

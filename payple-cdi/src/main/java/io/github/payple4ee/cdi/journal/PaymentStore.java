@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads and writes payments with what belongs to them, on one connection. */
+/** Reads and writes payments with their refunds and cards, on one connection. */
 final class PaymentStore {
 
   private final Connection connection;
@@ -22,7 +22,7 @@ final class PaymentStore {
     this.statements = statements;
   }
 
-  /** A payment with its card and its refunds, in one statement. */
+  /** Reads a payment with its card and its refunds, in one statement. */
   Optional<PaymentRow> record(String orderId) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.record)) {
       statement.setString(1, orderId);
@@ -48,7 +48,7 @@ final class PaymentStore {
     return row;
   }
 
-  /** A payment, locked until the end of the transaction. */
+  /** Reads a payment, and locks its row until the end of the transaction. */
   Optional<PaymentRow> locked(String orderId) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.lockPayment)) {
       statement.setString(1, orderId);
@@ -58,7 +58,7 @@ final class PaymentStore {
     }
   }
 
-  /** Orders that were not paid in time and whose window was never opened. */
+  /** Reads orders that were not paid in time and whose window was never opened. */
   List<PaymentRow> expired(Instant now, int most) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.expired)) {
       statement.setInt(1, Lane.UNPAID.number());
@@ -120,7 +120,7 @@ final class PaymentStore {
     return card;
   }
 
-  /** Adds a payment; a duplicate of the order or of its month is the database's to refuse. */
+  /** Inserts a payment. The database refuses a duplicate order or month. */
   void insert(PaymentRow row) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(Tables.PAYMENT.insert())) {
       Tables.PAYMENT.bindAll(statement, row);
@@ -128,7 +128,7 @@ final class PaymentStore {
     }
   }
 
-  /** Writes a payment that was read in this version; false when it has moved since. */
+  /** Updates a payment that was read in this version; false when it has changed since. */
   boolean update(PaymentRow row) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.updatePayment)) {
       bindUpdate(statement, row);
@@ -145,10 +145,13 @@ final class PaymentStore {
 
   static IllegalStateException movedThoughLocked(PaymentRow row) {
     return new IllegalStateException(
-        "Order " + row.orderId() + " was changed while its row was locked");
+        "Order "
+            + row.orderId()
+            + " was changed while its row was locked; check whether the database"
+            + " supports row locks");
   }
 
-  /** Writes many payments at once; says for each whether it was still as it had been read. */
+  /** Updates several payments. Returns for each of them whether it was still unchanged. */
   List<Boolean> updateAll(List<PaymentRow> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(statements.updatePayment)) {
       for (PaymentRow row : rows) {
@@ -210,7 +213,7 @@ final class PaymentStore {
     }
   }
 
-  /** The order, other than this one, that has a month of a buyer or of a card. */
+  /** The other order that holds a month of a buyer or of a card. */
   Optional<String> holder(MonthGuard month, String orderId) throws SQLException {
     Optional<String> ofBuyer = holder(statements.monthOfBuyer, month.ofBuyer(), orderId);
     return ofBuyer.isPresent() ? ofBuyer : holder(statements.monthOfCard, month.ofCard(), orderId);

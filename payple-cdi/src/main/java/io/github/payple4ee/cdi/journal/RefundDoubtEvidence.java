@@ -5,17 +5,17 @@ import io.github.payple4ee.Phase;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import jakarta.annotation.Nullable;
 
-/** What leaves the outcome of a refund open, and the lookups that do not find it. */
+/** Evidence that leaves the result of a refund open, and lookups that do not find the refund. */
 public sealed interface RefundDoubtEvidence extends RefundEvidence {
 
   /**
-   * A lookup knows the payment and not the refund. The second time, with time between, it means
-   * that the money was not refunded so far, and the refund may be requested again. It is looked up
-   * all the same, because Payple may book it later than that.
+   * A lookup finds the payment but not the refund. A second such lookup, some time later, means
+   * that the money was not refunded so far, and the refund may be requested again. The planned
+   * lookups continue, because Payple may still record the refund.
    */
   record RefundNotFound(String refundId) implements RefundDoubtEvidence {
 
-    private static final String REASON = "Payple knows of no such refund";
+    private static final String REASON = "Payple does not know the refund";
 
     @Override
     public void apply(Transition t) {
@@ -25,7 +25,7 @@ public sealed interface RefundDoubtEvidence extends RefundEvidence {
     private void notFound(Transition t, RefundRow refund) {
       if (refund.unseen()) {
         RefundSteps.stillNotFound(t, refund, REASON);
-      } else if (t.absentAgain()) {
+      } else if (t.notFoundAgain()) {
         RefundSteps.notFound(t, refund, Phase.UNDERSTOOD, REASON);
       } else {
         new RefundDoubt(refundId, Phase.UNDERSTOOD, null, REASON + " (yet)").apply(t);
@@ -33,7 +33,7 @@ public sealed interface RefundDoubtEvidence extends RefundEvidence {
     }
   }
 
-  /** A lookup of a refund that Payple did not know says nothing about it. */
+  /** A lookup of a refund that Payple did not know does not show its result. */
   record RefundLookupInconclusive(String refundId, String reason) implements RefundDoubtEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -57,9 +57,9 @@ public sealed interface RefundDoubtEvidence extends RefundEvidence {
   }
 
   /**
-   * The request may have reached Payple, and no trustworthy answer came: the money counts as the
-   * shop's until the outcome is known. A refund that Payple did not know is in doubt again when
-   * Payple refunded more than the journal can explain.
+   * The request may have reached Payple, and no trustworthy answer arrived. The money counts as the
+   * shop's until the result is known. A refund that Payple did not know is in doubt again when
+   * Payple refunded more than the journal has recorded.
    */
   record RefundDoubt(String refundId, Phase phase, @Nullable String code, String reason)
       implements RefundDoubtEvidence {
@@ -77,7 +77,7 @@ public sealed interface RefundDoubtEvidence extends RefundEvidence {
 
     private void doubt(Transition t, RefundRow refund) {
       if (refund.state() == RefundState.IN_DOUBT && !t.row.plan().scheduled()) {
-        t.note(phase, code, "a person must still decide about refund " + refundId);
+        t.note(phase, code, "refund " + refundId + " still needs a manual review");
         return;
       }
       refund.become(RefundState.IN_DOUBT);
@@ -88,7 +88,10 @@ public sealed interface RefundDoubtEvidence extends RefundEvidence {
             t.row.stateAfterRefunds(),
             phase,
             code,
-            "a person must decide about refund " + refundId + "; last: " + reason);
+            "refund "
+                + refundId
+                + " needs a manual review, because no lookup found its result; last lookup: "
+                + reason);
         t.emit(new PaymentNeedsReview(t.row.orderId(), refund.amount(), t.now));
       }
     }

@@ -10,8 +10,8 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 
 /**
- * The request for a refund, and the answers that say what became of it. A payment has one refund
- * under way at a time.
+ * The request for a refund, and the answers about its result. A payment has one refund under way at
+ * a time.
  */
 public sealed interface RefundEvidence extends Evidence
     permits RefundEvidence.RefundRequested,
@@ -28,14 +28,14 @@ public sealed interface RefundEvidence extends Evidence
   String refundId();
 
   /**
-   * The shop, or the module for a late payment, asks for a refund. The first caller sends the
+   * The shop, or the module for a late payment, requests a refund. The first caller sends the
    * request, and has until the given time.
    */
   record RefundRequested(
       String refundId, long amount, @Nullable Long vat, Instant leaseUntil, boolean automatic)
       implements RefundEvidence {
 
-    /** A refund that the shop asks for. */
+    /** Creates the evidence for a refund that the shop requests. */
     public RefundRequested(String refundId, long amount, @Nullable Long vat, Instant leaseUntil) {
       this(refundId, amount, vat, leaseUntil, false);
     }
@@ -71,8 +71,8 @@ public sealed interface RefundEvidence extends Evidence
   }
 
   /**
-   * The shop asks again for a refund that Payple did not know. The first caller looks it up, sends
-   * it when Payple still does not know it, and has until the given time.
+   * The shop requests a refund again that Payple did not know. The first caller looks it up, sends
+   * it if Payple still does not know it, and has until the given time.
    */
   record RefundRetryRequested(String refundId, Instant leaseUntil) implements RefundEvidence {
     @Override
@@ -101,7 +101,7 @@ public sealed interface RefundEvidence extends Evidence
     }
   }
 
-  /** The refund was looked up again and not sent again; it may be requested again, as before. */
+  /** The refund was looked up again and not sent again. The shop may request it once more. */
   record RefundRetryNotSent(String refundId, Phase phase, String reason) implements RefundEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -119,7 +119,7 @@ public sealed interface RefundEvidence extends Evidence
   record Refunded(String refundId, @Nullable String tradeNumber, @Nullable String receipt)
       implements RefundEvidence {
 
-    /** A refund that a lookup found, without further details. */
+    /** Creates the evidence for a refund that a lookup found, without details. */
     public Refunded(String refundId) {
       this(refundId, null, null);
     }
@@ -129,7 +129,7 @@ public sealed interface RefundEvidence extends Evidence
       apply(t, Phase.UNDERSTOOD, "");
     }
 
-    /** A person found out that the refund was made. */
+    /** Applies the decision of an operator that the refund was made. */
     void decided(Transition t, String said) {
       apply(t, null, "; " + said);
     }
@@ -183,7 +183,7 @@ public sealed interface RefundEvidence extends Evidence
     }
   }
 
-  /** The request was not sent, or a person says that the refund was not made; it may be sent. */
+  /** The request was not sent, or an operator decided so. It may be sent again. */
   record RefundNotSent(String refundId, @Nullable Phase phase, String reason)
       implements RefundEvidence {
 
@@ -197,7 +197,7 @@ public sealed interface RefundEvidence extends Evidence
       RefundSteps.ifPending(t, refundId, refund -> notDone(t, refund));
     }
 
-    /** A person found out that the refund was not made. */
+    /** Applies the decision of an operator that the refund was not made. */
     void decided(Transition t) {
       RefundSteps.ifUnknown(t, refundId, refund -> notDone(t, refund));
     }
@@ -206,14 +206,14 @@ public sealed interface RefundEvidence extends Evidence
       refund.become(RefundState.NOT_DONE);
       RefundSteps.clearSchedule(t);
       if (t.row.autoRefundDue()) {
-        // the module itself requests the refund of a late payment again
+        // the module requests the refund of a late payment again by itself
         t.checkAt(t.now.plus(RefundSteps.RETRY_AUTO_REFUND));
       }
       t.become(t.row.stateAfterRefunds(), phase, null, reason);
     }
   }
 
-  /** The outcome of an attempt that another attempt of the refund replaced. */
+  /** The result of an attempt that another attempt of the refund replaced. */
   record RefundSuperseded(String refundId, String what) implements RefundEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -243,7 +243,7 @@ public sealed interface RefundEvidence extends Evidence
       }
       t.row.autoRefund(AutoRefund.IMPOSSIBLE);
       t.clearSchedule();
-      t.note(null, null, "a person must decide about the rest: " + reason);
+      t.note(null, null, "the rest of the payment needs a manual review: " + reason);
       t.emit(new PaymentNeedsReview(t.row.orderId(), t.row.amount() - t.row.refunded(), t.now));
     }
   }

@@ -5,13 +5,14 @@ import io.github.payple4ee.Refund;
 import io.github.payple4ee.Refusal;
 
 /**
- * What the journal knows of a refund.
+ * A refund as the journal has it.
  *
  * @param refund the refund, as the shop sees it
- * @param state where it stands
- * @param refusal why it was declined, as far as it was
- * @param attempt how often Payple was asked, or was about to be asked, for it
- * @param automatic whether the module itself asks for it, because the payment came too late
+ * @param state the state of the refund
+ * @param refusal why it was declined; empty when it was not
+ * @param attempt the number of requests for it, including one that is about to be sent
+ * @param automatic whether the module requests it by itself, because the payment was charged too
+ *     late
  */
 public record RefundRecord(
     Refund refund, RefundState state, Refusal refusal, int attempt, boolean automatic) {}

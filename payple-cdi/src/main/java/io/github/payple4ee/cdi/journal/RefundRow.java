@@ -28,7 +28,7 @@ final class RefundRow {
   /** Whether it was changed since it was read. */
   boolean touched;
 
-  /** A row that is about to be read. */
+  /** Creates an empty row, to be read into. */
   RefundRow() {}
 
   RefundRow(
@@ -56,7 +56,7 @@ final class RefundRow {
     return amount;
   }
 
-  /** Whether the module itself asks for it, because the payment came too late. */
+  /** Whether the module requests it by itself, because the payment was charged too late. */
   boolean automatic() {
     return automatic;
   }
@@ -82,7 +82,7 @@ final class RefundRow {
     return state == RefundState.NOT_SEEN;
   }
 
-  /** Asks again for a refund that was not done, or not seen. */
+  /** Records another request for a refund that was not made, or that Payple did not know. */
   void requestAgain(long won, @Nullable Long tax, Instant now) {
     touched = true;
     amount = won;
@@ -93,7 +93,7 @@ final class RefundRow {
     reviewRequested = false;
   }
 
-  /** Notes that a person is asked about the refund; true for the first time. */
+  /** Records that the refund needs a manual review; true for the first time. */
   boolean firstReviewRequest() {
     boolean first = !reviewRequested;
     touched = true;

@@ -1,25 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-/** Where a refund stands. */
+/** The state of a refund. */
 public enum RefundState {
-  /** Payple has been, or is about to be, asked. */
+  /** The request was sent, or is about to be sent. */
   REQUESTED,
   /** Payple refunded. */
   DONE,
   /** Payple declined the refund. */
   DECLINED,
-  /** The request may have reached Payple, and the outcome is not known. */
+  /** The request may have reached Payple, and the result is not known. */
   IN_DOUBT,
-  /** The request was not sent, or a person says that the refund was not made; it may be sent. */
+  /**
+   * The request was not sent, or an operator decided that the refund was not made. It may be sent
+   * again.
+   */
   NOT_DONE,
   /**
-   * The request was sent, and two lookups did not find the refund, which Payple may still book. It
-   * is looked up again later, and before it is sent again.
+   * The request was sent, and two lookups did not find the refund. Payple may still record it, so
+   * it is looked up again later, and before it is sent again.
    */
   NOT_SEEN;
 
-  /** Whether its outcome is awaited. */
+  /** Whether its result is awaited. */
   public boolean pending() {
     return this == REQUESTED || this == IN_DOUBT;
   }

@@ -15,12 +15,12 @@ final class RefundSteps {
 
   private RefundSteps() {}
 
-  /** Works on the refund while its outcome is awaited. */
+  /** Applies the change to the refund if its result is awaited. */
   static void ifPending(Transition t, String refundId, Consumer<RefundRow> then) {
     t.row.refunds().find(refundId).filter(RefundRow::pending).ifPresentOrElse(then, t::ignored);
   }
 
-  /** The same, and for a refund that Payple did not know, while no other one is under way. */
+  /** The same, and also for a refund that Payple did not know, if no other refund is under way. */
   static void ifUnknown(Transition t, String refundId, Consumer<RefundRow> then) {
     t.row
         .refunds()
@@ -30,7 +30,10 @@ final class RefundSteps {
         .ifPresentOrElse(then, t::ignored);
   }
 
-  /** No refund is under way any more; those that Payple did not know are looked up from now on. */
+  /**
+   * Clears the schedule after a refund ended. Refunds that Payple did not know are looked up from
+   * now on.
+   */
   static void clearSchedule(Transition t) {
     t.clearSchedule();
     if (!t.row.refunds().unseen().isEmpty()) {
@@ -38,10 +41,13 @@ final class RefundSteps {
     }
   }
 
-  /** Payple does not know the refund and may still book it: the planned lookups go on. */
+  /**
+   * Records that Payple does not know the refund. The planned lookups continue, because Payple may
+   * still record it.
+   */
   static void notFound(Transition t, RefundRow refund, @Nullable Phase phase, String why) {
     refund.become(RefundState.NOT_SEEN);
-    t.row.plan().absentSince(null);
+    t.row.plan().notFoundSince(null);
     boolean lookedUpAgain = true;
     if (t.row.autoRefundDue()) {
       t.checkAt(t.now.plus(RETRY_AUTO_REFUND));
@@ -56,13 +62,13 @@ final class RefundSteps {
 
   static void stillNotFound(Transition t, RefundRow refund, String why) {
     t.note(Phase.UNDERSTOOD, null, why);
-    // a lookup that was not planned begins no new ones
+    // an extra lookup plans no new ones
     if (t.row.plan().scheduled() && !t.checkLater()) {
       requireReview(t, refund);
     }
   }
 
-  /** No lookup is left, and Payple never knew the refund: a person decides. */
+  /** Requests a manual review, because no lookup is left and Payple never knew the refund. */
   private static void requireReview(Transition t, RefundRow refund) {
     t.clearSchedule();
     if (refund.firstReviewRequest()) {

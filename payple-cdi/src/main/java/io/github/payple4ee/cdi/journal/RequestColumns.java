@@ -11,12 +11,12 @@ final class RequestColumns {
   Instant at;
   Instant firstAt;
 
-  /** How often Payple was asked, or was about to be asked, for the money. */
+  /** The number of requests, including one that is about to be sent. */
   int attempt() {
     return attempt;
   }
 
-  /** When Payple was asked last. */
+  /** The time of the latest request. */
   Optional<Instant> at() {
     return Optional.ofNullable(at);
   }
@@ -25,19 +25,22 @@ final class RequestColumns {
     at = when;
   }
 
-  /** When Payple was first asked, where it was asked more than once. */
+  /** The time of the first request, if there were several. */
   Optional<Instant> firstAt() {
     return Optional.ofNullable(firstAt);
   }
 
-  /** Payple is about to be asked again, and may have booked the first request. */
+  /**
+   * Keeps the time of the first request before it is repeated, because Payple may have recorded the
+   * first one.
+   */
   void keepFirst() {
     if (firstAt == null) {
       firstAt = at;
     }
   }
 
-  /** Payple is about to be asked. */
+  /** Records a request that is about to be sent. */
   void next(Instant now) {
     attempt++;
     at = now;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-/** What a person has to look at, as it is stored: each is notified once. */
+/** The reasons for a manual review, as they are stored. The shop is notified once of each. */
 final class ReviewColumns {
   boolean mismatched;
   boolean chargedTwice;

@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * The rows of one insert: several as a batch, one as itself. PostgreSQL's driver does not keep the
- * plan of a batch of one.
+ * The rows of one insert. Several rows are a batch, and a single row is a plain statement, because
+ * PostgreSQL's driver does not reuse the plan for a batch of one.
  */
 final class Rows {
 
@@ -25,7 +25,7 @@ final class Rows {
     }
   }
 
-  /** Writes what was added. */
+  /** Inserts the added rows. */
   void write() throws SQLException {
     if (several) {
       statement.executeBatch();

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The numbered scripts that make tables in one product. Each notes its number in a table; Flyway
- * and Liquibase run the same files.
+ * The numbered scripts that create tables in one database product. Each records its number in a
+ * table. Flyway and Liquibase can run the same files.
  */
 final class SchemaScripts {
 
@@ -24,12 +24,13 @@ final class SchemaScripts {
 
   private static final Pattern ADDED =
       Pattern.compile(
-          "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++) (?:n?varchar|bigint|number|boolean|bit|int)");
+          "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++)"
+              + " (?:n?varchar|bigint|number|boolean|bit|int)");
 
   private final ScriptSet set;
   private final String folder;
 
-  /** Those of the journal. */
+  /** The scripts of the journal. */
   SchemaScripts(Dialect dialect) {
     this(dialect, ScriptSet.JOURNAL);
   }
@@ -39,7 +40,7 @@ final class SchemaScripts {
     this.folder = "META-INF/payple/db/" + dialect.folder() + "/";
   }
 
-  /** How many there are; the newest one has this number. */
+  /** The number of scripts, which is also the number of the newest script. */
   int count() {
     return set.files().size();
   }
@@ -66,12 +67,12 @@ final class SchemaScripts {
     }
   }
 
-  /** The tables that all scripts together make, each with its columns. */
+  /** The tables that all scripts together create, each with its columns. */
   Map<String, List<String>> tables() {
     return tables(count());
   }
 
-  /** The tables that the scripts up to this version make, each with its columns. */
+  /** The tables that the scripts up to this version create, each with its columns. */
   Map<String, List<String>> tables(int last) {
     Map<String, List<String>> tables = new LinkedHashMap<>();
     for (int version = 1; version <= last; version++) {
@@ -85,7 +86,10 @@ final class SchemaScripts {
     return tables;
   }
 
-  /** The table that a command makes, or adds to, with these columns; empty for another command. */
+  /**
+   * The table that a command creates or extends, with the columns of the command; empty for another
+   * command.
+   */
   static Map<String, List<String>> madeBy(String command) {
     Map<String, List<String>> made = new LinkedHashMap<>();
     ADDED

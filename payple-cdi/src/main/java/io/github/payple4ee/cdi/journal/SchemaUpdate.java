@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
-/** Looks for the tables of a jar in the database, and creates what is missing when it may. */
+/** Checks the tables of a jar in the database, and creates missing tables if allowed. */
 public final class SchemaUpdate {
 
   private static final System.Logger LOG = System.getLogger(SchemaUpdate.class.getName());
@@ -26,17 +26,16 @@ public final class SchemaUpdate {
 
   private final ScriptSet set;
 
-  /** For the tables of these scripts. */
+  /** Creates it for the tables of these scripts. */
   public SchemaUpdate(ScriptSet set) {
     this.set = set;
   }
 
   /**
-   * Looks for the tables and their columns, and applies the numbered scripts that are missing when
-   * it may.
+   * Checks the tables and their columns, and applies missing numbered scripts if allowed.
    *
-   * @param create whether tables that are missing are created
-   * @throws ConfigurationException when they are missing and may or can not be created
+   * @param create whether missing tables are created
+   * @throws ConfigurationException when tables are missing and must not or cannot be created
    */
   public void prepare(Connection connection, boolean create) throws SQLException {
     SchemaScripts scripts = new SchemaScripts(Dialect.of(connection), set);
@@ -57,7 +56,7 @@ public final class SchemaUpdate {
     create(connection, scripts);
   }
 
-  /** Names what the database lacks: a table, or {@code table.column} of one that is older. */
+  /** The missing parts of the database: a table, or {@code table.column} of an older table. */
   public List<String> missing(Connection connection) throws SQLException {
     return missing(connection, new SchemaScripts(Dialect.of(connection), set).tables());
   }
@@ -83,11 +82,11 @@ public final class SchemaUpdate {
     }
   }
 
-  /** Applies a script, unless another node does it at the same time: then it waits for that. */
+  /** Applies a script. If another node applies it at the same time, waits for that node. */
   private void apply(Connection connection, SchemaScripts scripts, int version)
       throws SQLException {
     String path = scripts.path(version);
-    LOG.log(System.Logger.Level.INFO, () -> "Creating tables by " + path);
+    LOG.log(System.Logger.Level.INFO, () -> "Creating the tables by the script " + path);
     boolean recorded = nextVersion(connection) > version;
     try (Statement statement = connection.createStatement()) {
       for (String command : scripts.commands(version)) {
@@ -107,7 +106,10 @@ public final class SchemaUpdate {
     }
   }
 
-  /** A start that ended in the middle of a script left what it had made on some products. */
+  /**
+   * Whether a table or column exists already. On some products, a start that was interrupted within
+   * a script leaves a part of its tables.
+   */
   private static boolean isThere(Connection connection, Map<String, List<String>> made)
       throws SQLException {
     return !made.isEmpty() && missing(connection, made).isEmpty();

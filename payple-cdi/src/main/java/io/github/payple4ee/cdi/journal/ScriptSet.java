@@ -4,16 +4,16 @@ package io.github.payple4ee.cdi.journal;
 import java.util.List;
 
 /**
- * The numbered scripts of a jar, which make its tables.
+ * The numbered scripts of a jar, which create its tables.
  *
- * @param jar the jar that has them
- * @param tables how messages name the tables, at the beginning of a sentence
+ * @param jar the jar with the scripts
+ * @param tables the name of the tables in messages, at the beginning of a sentence
  * @param files the scripts, below {@code META-INF/payple/db} and the folder of each product
- * @param versions the table in which each script notes its number
+ * @param versions the table in which each script records its number
  */
 public record ScriptSet(String jar, String tables, List<String> files, String versions) {
 
-  /** Those of the journal. */
+  /** The scripts of the journal. */
   static final ScriptSet JOURNAL =
       new ScriptSet(
           "payple-cdi",

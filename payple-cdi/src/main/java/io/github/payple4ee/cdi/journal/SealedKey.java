@@ -4,21 +4,21 @@ package io.github.payple4ee.cdi.journal;
 import jakarta.annotation.Nullable;
 
 /**
- * A billing key as it is stored: enciphered, and a keyed digest by which it is found again.
+ * A billing key as it is stored: the encrypted key, and a keyed digest by which it is found.
  *
- * @param text what only the holder of the journal's key can read; null when it was destroyed
- *     because the card was removed, or the claim of it came to nothing
- * @param digest the same for the same billing key and the same key of the journal; without that key
- *     it is of no use for trying billing keys
+ * @param text the encrypted key; null when it was destroyed, because the card was removed or its
+ *     claim was not confirmed
+ * @param digest equal for the same billing key and the same key of the journal; without that key it
+ *     cannot be used to try billing keys
  */
 public record SealedKey(@Nullable String text, String digest) {
 
-  /** Whether nothing but the digest is left. */
+  /** Whether the encrypted key was destroyed and only the digest is left. */
   public boolean destroyed() {
     return text == null;
   }
 
-  /** Shows nothing. */
+  /** Prints no values, because they are secret. */
   @Override
   public String toString() {
     return "SealedKey[***]";

@@ -11,15 +11,15 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 /**
- * The transaction of the current thread, as far as the server lets the module see it: by the JNDI
- * name that every server has, or, where there is no JNDI, by a CDI bean.
+ * The transaction of the current thread. The module finds the server's registry by its standard
+ * JNDI name or, without JNDI, as a CDI bean.
  */
 @Dependent
 public class ServerTransaction {
 
   private static final String REGISTRY = "java:comp/TransactionSynchronizationRegistry";
 
-  // one for all threads: each of its methods is about the thread that calls it
+  // one object for all threads, because its methods refer to the calling thread
   private volatile @Nullable TransactionSynchronizationRegistry found;
   private final @Nullable Instance<TransactionSynchronizationRegistry> beans;
 
@@ -28,7 +28,7 @@ public class ServerTransaction {
     this.beans = beans;
   }
 
-  /** With a registry that is there already; null for none. */
+  /** Uses this registry instead of the server's; null for none. */
   ServerTransaction(@Nullable TransactionSynchronizationRegistry registry) {
     this.beans = null;
     this.found = registry;
@@ -40,14 +40,14 @@ public class ServerTransaction {
     return registry != null && registry.getTransactionStatus() != Status.STATUS_NO_TRANSACTION;
   }
 
-  /** Whether the thread is in no transaction; false when there is no registry that could tell. */
+  /** Whether the thread is in no transaction; false when no registry is available. */
   boolean absent() {
     TransactionSynchronizationRegistry registry = registry();
     return registry != null && registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION;
   }
 
   /**
-   * Marks the transaction, so that it can only be rolled back.
+   * Marks the transaction for rollback only.
    *
    * @return false when it could not be marked: there is no registry, or the transaction has ended
    */
@@ -74,7 +74,7 @@ public class ServerTransaction {
     return found;
   }
 
-  // the name is fixed; nothing of a request reaches the directory
+  // the name is fixed and never comes from a request
   @SuppressWarnings("BanJNDI")
   private static @Nullable TransactionSynchronizationRegistry lookup() {
     try {

@@ -14,17 +14,17 @@ final class Sessions {
     this.database = new DatabaseWork(transactions);
   }
 
-  /** Runs work in a new transaction, and again when another transaction was in its way. */
+  /** Runs work in a new transaction, and repeats it after a conflict with another transaction. */
   <T> T inTransaction(Work<T> work) {
     return database.inTransaction(in(work));
   }
 
-  /** Runs work in a new transaction, once: it does more than to write into the journal. */
+  /** Runs work in a new transaction, once, because it does more than to write into the journal. */
   <T> T once(Work<T> work) {
     return database.once(in(work));
   }
 
-  /** Runs statements outside of any transaction: each commits itself. */
+  /** Runs statements outside of a transaction: each commits itself. */
   <T> T atOnce(Work<T> work) {
     return database.atOnce(in(work));
   }
@@ -33,20 +33,22 @@ final class Sessions {
     return (connection, dialect) -> work.in(new SqlSession(connection, dialect));
   }
 
-  /** The same; null when another transaction was in its way. */
+  /** The same; returns null after a conflict with another transaction. */
   @Nullable
   <T> T unlessInTheWay(Supplier<T> statement) {
     return database.unlessInTheWay(statement);
   }
 
-  /** Whether the database writes a payment with its line and its event in one statement. */
+  /**
+   * Whether the database writes a payment with its history entry and its event in one statement.
+   */
   boolean writeAtOnce() {
-    // the first session finds out
+    // the first session determines the dialect
     return database.dialect().map(known -> known == Dialect.POSTGRESQL).orElse(true);
   }
 
   /**
-   * Something to do in a session.
+   * Work in a session.
    *
    * @param <T> the type of the result
    */

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps the registered cards in the shop's database. */
+/** Stores the registered cards in the shop's database. */
 @Dependent
 public class SqlCardRegister implements CardRegister {
 
@@ -60,7 +60,8 @@ public class SqlCardRegister implements CardRegister {
     PaymentStore payments = session.payments();
     CardStore cards = session.cards();
     String orderId = adoption.registration().orderId();
-    // before the cards: the same adoption by another caller may be committed between the statements
+    // read before the cards, because another caller may commit the same adoption between the
+    // statements
     boolean taken = payments.record(orderId).isPresent();
     List<CardRecord> ofKey = cards.of(adoption.keyDigests());
     List<CardRecord> ofBuyer = cards.ofBuyer(adoption.payerNumber(), adoption.kind());
@@ -81,7 +82,10 @@ public class SqlCardRegister implements CardRegister {
     return row.card().known().orElseThrow().known();
   }
 
-  /** The latest card is the one that is charged: the adopted one must not be an older one. */
+  /**
+   * Whether a card was registered after the adoption was requested. Charges use the latest card, so
+   * the adopted card must not be older.
+   */
   private static boolean registeredSince(List<CardRecord> ofBuyer, Instant requestedAt) {
     return ofBuyer.stream().anyMatch(known -> !known.card().registeredAt().isBefore(requestedAt));
   }

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Keeps the events in the shop's database. */
+/** Stores the events in the shop's database. */
 @Dependent
 public class SqlOutbox implements Outbox {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Keeps the payments in the shop's database, in plain JDBC. */
+/** Stores the payments in the shop's database, by plain JDBC. */
 @Dependent
 public class SqlPayments implements Payments {
 
@@ -72,12 +72,13 @@ public class SqlPayments implements Payments {
     try {
       return intents.take(opening, leaseUntil);
     } catch (JournalException unconfirmed) {
-      // it may be committed all the same: then it is looked up when its lease is over
+      // it may be committed nevertheless: then it is looked up when its lease is over
       throw new NotSentException(
           "Order "
               + opening.orderId()
-              + " was not charged: the journal's database did not confirm that the charge is"
-              + " recorded, so that nothing was sent to Payple; repeat it with the same order id",
+              + " was not charged, because the journal's database did not confirm that"
+              + " the charge is recorded. Nothing was sent to Payple; repeat the charge"
+              + " with the same order id",
           unconfirmed);
     }
   }
@@ -160,7 +161,10 @@ public class SqlPayments implements Payments {
         : null;
   }
 
-  /** Without reading the row again; null when it has moved since, and the locked row decides. */
+  /**
+   * Records the result without reading the row again. Returns null when the row has changed since;
+   * then the locked row decides.
+   */
   private @Nullable Transition.Result outcomeUnread(SqlSession session, Held held, Evidence learned)
       throws SQLException {
     Optional<PaymentRow> fresh = held.take();
@@ -216,7 +220,7 @@ public class SqlPayments implements Payments {
         (leases, due) -> leases.takeReceipt(due, now.plus(lease)));
   }
 
-  /** Other nodes may take some of them first. */
+  /** Leases the payments that were found. Other nodes may lease some of them first. */
   private List<String> leased(int most, Leases.Finder finder, Leases.Taker taker) {
     return sessions.atOnce(
         session -> {

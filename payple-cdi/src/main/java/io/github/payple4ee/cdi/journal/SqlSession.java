@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import java.sql.Connection;
 
-/** What the journal's work has on one connection: its statements, and the stores of its tables. */
+/** The statements and the stores of the journal on one connection. */
 final class SqlSession {
 
   private final Connection connection;
@@ -14,7 +14,7 @@ final class SqlSession {
     this.dialect = dialect;
   }
 
-  /** Whether a payment is written with its line and its event in one statement. */
+  /** Whether a payment is written with its history entry and its event in one statement. */
   boolean writesAtOnce() {
     return dialect == Dialect.POSTGRESQL;
   }

@@ -94,8 +94,8 @@ import java.util.Set;
 
 /**
  * The state machine of a payment: the states in which a kind of evidence may have an effect, the
- * kind, and the states to which it may move the payment. Without such a state the payment stays
- * where it is. docs/flows.md has the same table, and a test compares them.
+ * kind, and the states to which it may move the payment. Without such a state, the state of the
+ * payment does not change. docs/flows.md has the same table, and a test compares them.
  */
 final class StateTable {
 
@@ -176,7 +176,7 @@ final class StateTable {
     row(ANY, LOOKUP_UNAVAILABLE);
     row(EVER_CHARGED, EXTERNAL_REFUND, PARTLY_CANCELLED, CANCELLED);
 
-    // a person
+    // decisions of an operator
     row(DECIDABLE, DECIDED, PAID, NOT_CHARGED, PARTLY_CANCELLED, CANCELLED);
   }
 
@@ -197,7 +197,7 @@ final class StateTable {
   }
 
   /**
-   * What a kind of evidence may do.
+   * The effects that a kind of evidence may have.
    *
    * @param acceptedIn the states in which it may have an effect
    * @param leadsTo the states to which it may move a payment

@@ -25,7 +25,8 @@ final class Statements {
       "(select 1 from payple_event o where o.order_id = e.order_id"
           + " and o.event_number < e.event_number and o.delivered_at is null)";
 
-  // one statement, so that the setting costs no round trip of its own; it ends with the transaction
+  // one statement, so that the setting needs no further round trip; the setting ends with the
+  // transaction
   private static final String DELIVER_LAZILY =
       "update payple_event set delivered_at = ?, due_at = null"
           + " from (select set_config('synchronous_commit', 'off', true) as mode) lazily"

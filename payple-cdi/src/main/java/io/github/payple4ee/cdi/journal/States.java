@@ -25,19 +25,19 @@ final class States {
   /** Every state. */
   static final Set<PaymentState> ANY = set(EnumSet.allOf(PaymentState.class));
 
-  /** The buyer may pay, or pay with another card. */
+  /** The buyer may pay, with the same card or another one. */
   static final Set<PaymentState> UNPAID = of(OPEN, ABANDONED, DECLINED);
 
-  /** The buyer may pay, also after a charge that Payple does not know. */
+  /** The buyer may pay, including after a charge that Payple does not know. */
   static final Set<PaymentState> PAYABLE = of(OPEN, ABANDONED, DECLINED, NOT_CHARGED);
 
-  /** A call for the money is under way. */
+  /** A request for the money is under way. */
   static final Set<PaymentState> ASKING = of(CONFIRMING, CHARGING);
 
-  /** The outcome of a charge is awaited. */
+  /** The result of a charge is awaited. */
   static final Set<PaymentState> AWAITED = of(CONFIRMING, CHARGING, IN_DOUBT);
 
-  /** The outcome is not known; a person may decide. */
+  /** The result is not known, and an operator may decide. */
   static final Set<PaymentState> UNDECIDED = of(IN_DOUBT, NEEDS_REVIEW);
 
   /** Money may be refunded. */
@@ -49,10 +49,10 @@ final class States {
   /** The payment was charged, and may have been refunded since. */
   static final Set<PaymentState> EVER_CHARGED = of(PAID, CANCELLING, PARTLY_CANCELLED, CANCELLED);
 
-  /** The payment is not known to have been charged. */
+  /** The payment is not recorded as charged. */
   static final Set<PaymentState> NEVER_CHARGED = set(EnumSet.complementOf(copy(EVER_CHARGED)));
 
-  /** A doubt, or a person's. */
+  /** An operator may decide about the charge or a refund. */
   static final Set<PaymentState> DECIDABLE =
       of(IN_DOUBT, NEEDS_REVIEW, PAID, CANCELLING, PARTLY_CANCELLED);
 

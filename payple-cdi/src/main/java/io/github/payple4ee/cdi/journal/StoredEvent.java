@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param orderId the shop's order
  * @param amount won
- * @param at when it happened
- * @param json the same and what else the kind of event has
+ * @param at when the change was recorded
+ * @param json the same values and the other fields of the event
  */
 record StoredEvent(String orderId, long amount, Instant at, JsonObject json) {
 

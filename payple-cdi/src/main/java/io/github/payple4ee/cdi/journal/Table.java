@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table, the statements that follow from its columns, and the way between a row and a statement.
+ * A table: its columns, its statements, and the conversion between rows and statements.
  *
  * @param <R> the row
  */
@@ -26,7 +26,7 @@ public final class Table<R> {
   /**
    * Declares a table.
    *
-   * @param empty makes a row that is about to be read
+   * @param empty creates an empty row
    * @param fixed the columns that are written once
    * @param changing the columns that an update writes
    */
@@ -49,7 +49,7 @@ public final class Table<R> {
     return name;
   }
 
-  /** How many columns it has. */
+  /** The number of columns. */
   public int width() {
     return columns.size();
   }
@@ -71,11 +71,11 @@ public final class Table<R> {
   }
 
   /**
-   * An insert of a row's values where a query finds something.
+   * An insert of a row's values, if a query finds a row.
    *
    * @param source what follows {@code from}
-   * @param computed a column whose value is computed there
-   * @param expression how, with one parameter
+   * @param computed a column whose value is calculated by the statement
+   * @param expression the expression of that value, with one parameter
    */
   String insertFrom(String source, String computed, String expression) {
     return "insert into "
@@ -90,7 +90,7 @@ public final class Table<R> {
         + source;
   }
 
-  /** An update of all that changes; the caller adds the condition. */
+  /** An update of the changing columns. The caller adds the condition. */
   public String update() {
     return "update "
         + name
@@ -106,8 +106,8 @@ public final class Table<R> {
   /**
    * Binds all columns, for {@link #insertFrom}; returns the next parameter.
    *
-   * @param computed the column whose value is computed
-   * @param parameter the parameter of the expression that computes it; null for no value
+   * @param computed the column whose value is calculated
+   * @param parameter the parameter of the expression; null for no value
    */
   int bindAll(
       PreparedStatement statement, R row, int first, String computed, @Nullable String parameter)
@@ -153,7 +153,7 @@ public final class Table<R> {
     return row;
   }
 
-  /** The values that an update would write, to see whether there is anything to write. */
+  /** The values that an update would write, to find out whether an update is needed. */
   List<Object> values(R row) {
     return changing.stream().map(column -> column.get().apply(row)).toList();
   }

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The tables whose rows the journal reads back: names of columns, their types, and where each value
- * is in a row.
+ * The tables whose rows the journal reads: the names and types of the columns, and their fields in
+ * the rows.
  */
 final class Tables {
 
@@ -111,8 +111,8 @@ final class Tables {
                       "lookups", row -> row.plan.lookups, (row, value) -> row.plan.lookups = value),
                   time(
                       "absent_since",
-                      row -> row.plan.absentSince,
-                      (row, value) -> row.plan.absentSince = value),
+                      row -> row.plan.notFoundSince,
+                      (row, value) -> row.plan.notFoundSince = value),
                   text(
                       "window_origin",
                       row -> row.binding.origin,

@@ -22,7 +22,7 @@ final class TermsColumns {
   String userDefined2;
   boolean cashReceipt;
 
-  /** Terms that are about to be read. */
+  /** Creates empty terms, to be read into. */
   TermsColumns() {}
 
   TermsColumns(Terms terms) {

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Looks whether the database holds the texts that the journal writes: Korean letters and letters
- * beyond the basic plane, and as many as a column is declared for. A row is written, read back and
- * rolled back.
+ * Checks whether the database can store the texts of the journal: Korean letters, letters beyond
+ * the basic plane, and as many as a column is declared for. It writes a row, reads it, and rolls
+ * back.
  */
 final class TextProbe {
 
@@ -19,12 +19,12 @@ final class TextProbe {
   private static final int LONGEST_GOODS = 2048;
   private static final int LONGEST_FURTHER = 4000;
   private static final String WHAT_TO_DO =
-      "give it a character set of Unicode, UTF8 on PostgreSQL, utf8mb4 on MariaDB and MySQL,"
-          + " AL32UTF8 on Oracle, and the columns of the script of the payple-cdi jar";
+      "give the database a Unicode character set, UTF8 on PostgreSQL, utf8mb4 on MariaDB and MySQL,"
+          + " AL32UTF8 on Oracle, and the column types of the script of the payple-cdi jar";
 
   private TextProbe() {}
 
-  /** What the database does not hold and what to do; empty when it holds all. */
+  /** What the database cannot store, and what to do; empty when it can store everything. */
   static Optional<String> objection(JournalTransactions transactions) {
     return transactions.atOnce(TextProbe::undone).orThrow();
   }

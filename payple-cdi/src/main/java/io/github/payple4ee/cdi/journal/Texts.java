@@ -7,8 +7,8 @@ import io.github.payple4ee.client.PlainText;
 import jakarta.annotation.Nullable;
 
 /**
- * Fits foreign text into a column: no invisible characters, no halves of characters, not longer
- * than the column.
+ * Prepares foreign text for a column: without invisible characters and without halves of
+ * characters, and not longer than the column.
  */
 final class Texts {
 
@@ -17,14 +17,16 @@ final class Texts {
 
   private Texts() {}
 
-  /** Whether every database can store a name from outside: they differ in the character NUL. */
+  /**
+   * Whether every database can store a name from outside. Databases differ in the character NUL.
+   */
   static boolean storable(String name) {
     return name.indexOf('\0') < 0;
   }
 
   /**
-   * Prepares a foreign message: shortened, then masked. Evidence does this when it is made, so that
-   * no such work is done while a row is locked.
+   * Prepares a foreign message: it is shortened, then masked. Evidence does this when it is
+   * created, and not while a row is locked.
    */
   static @Nullable String message(@Nullable String text) {
     return Masking.message(text, LONGEST_MESSAGE);
@@ -35,17 +37,19 @@ final class Texts {
     return new Refusal(code(refusal.code()), message(refusal.message()));
   }
 
-  /** Prepares a code in the same way: a claim may put anything there. */
+  /** Prepares a code in the same way, because a claim may have any text as its code. */
   static @Nullable String code(@Nullable String code) {
     return Masking.message(code, LONGEST_CODE);
   }
 
-  /** Fits a code that was prepared into its column. */
+  /** Shortens a prepared code to the length of its column. */
   static @Nullable String fittingCode(@Nullable String code) {
     return shortened(code, LONGEST_CODE);
   }
 
-  /** Fits a message that was prepared, and perhaps got a few words more, into its column. */
+  /**
+   * Shortens a prepared message, to which words may have been added, to the length of its column.
+   */
   static @Nullable String fitting(@Nullable String message) {
     return shortened(message, LONGEST_MESSAGE);
   }

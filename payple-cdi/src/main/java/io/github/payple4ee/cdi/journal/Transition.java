@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One piece of evidence at work on one payment, while the row is locked: collects the lines and
- * events that are stored with the change.
+ * Applies one piece of evidence to one payment while the row is locked. It collects the history
+ * entries and events that are stored with the change.
  */
 public final class Transition {
 
@@ -45,7 +45,7 @@ public final class Transition {
     row.plan().laneOf(row.state());
   }
 
-  /** The evidence at work. */
+  /** The evidence that is applied. */
   Evidence evidence() {
     return evidence;
   }
@@ -54,7 +54,10 @@ public final class Transition {
     return backoff;
   }
 
-  /** Whether it asks for the money, or says that it was taken, of a payment that had none. */
+  /**
+   * Whether the evidence requests the money, or says that it was charged, for a payment without a
+   * charge so far.
+   */
   boolean movesMoney() {
     return changed && !from.charged() && in(PaymentState.CONFIRMING, PaymentState.PAID);
   }
@@ -63,7 +66,7 @@ public final class Transition {
     return List.of(states).contains(row.state());
   }
 
-  /** Moves the payment, with a line of history. */
+  /** Changes the state of the payment, with a history entry. */
   void become(
       PaymentState to, @Nullable Phase phase, @Nullable String code, @Nullable String message) {
     if (to != row.state()) {
@@ -79,7 +82,7 @@ public final class Transition {
     note(phase, code, message);
   }
 
-  /** Leaves the payment as it is, with a line of history. */
+  /** Adds a history entry, without a change of the state. */
   void note(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
     boolean unverified = evidence instanceof ClaimEvidence || evidence instanceof WebhookEvidence;
     boolean futile = unverified && row.state() == from;
@@ -90,7 +93,7 @@ public final class Transition {
     }
   }
 
-  /** Writes a line of history and one of the log. */
+  /** Writes a history entry and a log line. */
   void write(@Nullable Phase phase, @Nullable String code, @Nullable String message) {
     HistoryLine line =
         new HistoryLine(
@@ -116,7 +119,10 @@ public final class Transition {
                 + (code == null ? "" : ", " + line.code()));
   }
 
-  /** The charge does not name the card that it was to register: Payple is asked for it now. */
+  /**
+   * Plans a lookup of the card, because Payple's answer to the charge does not name the card that
+   * it was to register.
+   */
   void awaitCard() {
     if (row.registersCard()) {
       row.card().awaited(true);
@@ -124,7 +130,7 @@ public final class Transition {
     }
   }
 
-  /** The evidence has no effect in this state. */
+  /** Records that the evidence has no effect in this state. */
   void ignored() {
     note(null, null, "no change: the payment is " + row.state());
   }
@@ -138,7 +144,7 @@ public final class Transition {
     events.add(new EventRow(row.nextEvent(), event));
   }
 
-  /** Plans no lookup any more. */
+  /** Removes the planned lookup. */
   void clearSchedule() {
     row.plan().clear();
   }
@@ -147,10 +153,12 @@ public final class Transition {
     row.plan().checkAt(when);
   }
 
-  /** Plans the next lookup, unless this one was not the planned one; false after the last. */
+  /**
+   * Plans the next lookup after a planned one. Returns false after the last planned lookup.
+   */
   boolean checkLater() {
     if (row.plan().lookupPlanned()) {
-      // this lookup was an extra one
+      // this lookup was an extra one and uses up none of the planned lookups
       return true;
     }
     Optional<Duration> wait = backoff.after(row.plan().countLookup());
@@ -158,23 +166,29 @@ public final class Transition {
     return wait.isPresent();
   }
 
-  /** Plans the next attempt without end: after the last delay, the longest one is repeated. */
+  /** Plans the next attempt, without a limit: in the end the longest delay is repeated. */
   void checkAgain() {
     if (!checkLater()) {
       row.plan().checkAt(now.plus(backoff.longest()));
     }
   }
 
-  /** Plans a lookup for now, unless there was one a moment ago; false when one is planned. */
+  /**
+   * Plans a lookup for now, unless there was one a moment ago. Returns false when one is planned
+   * already.
+   */
   boolean lookSoon() {
     return row.plan().lookSoon(now);
   }
 
-  /** Payple says "not found": true when it said so before, long enough ago to be believed. */
-  boolean absentAgain() {
-    Optional<Instant> since = row.plan().absentSince();
+  /**
+   * Records that Payple answers "not found". Returns true when it gave the same answer long enough
+   * before, so that both together count.
+   */
+  boolean notFoundAgain() {
+    Optional<Instant> since = row.plan().notFoundSince();
     if (since.isEmpty()) {
-      row.plan().absentSince(now);
+      row.plan().notFoundSince(now);
       return false;
     }
     return !now.isBefore(since.get().plus(backoff.betweenAbsences()));
@@ -198,7 +212,7 @@ public final class Transition {
         refunds(row));
   }
 
-  /** The payment as it is, without any evidence. */
+  /** The result without evidence: the payment is unchanged. */
   static Result none(PaymentRow row) {
     return new Result(null, false, row.payment(), new Held(row), List.of(), refunds(row));
   }
@@ -208,14 +222,14 @@ public final class Transition {
   }
 
   /**
-   * The result of a piece of evidence.
+   * The result of a transition.
    *
    * @param evidence the evidence; null when there was none
    * @param changed whether it had an effect on the payment
    * @param payment the payment afterwards
-   * @param held the payment afterwards, for the code that records the outcome of a call
+   * @param held the payment afterwards, for the code that records the result of a call
    * @param events the events that were stored with the change and are to be delivered
-   * @param refunds the refunds of the payment afterwards, where the evidence was about them
+   * @param refunds the refunds of the payment afterwards, if the evidence was about refunds
    */
   public record Result(
       @Nullable Evidence evidence,
@@ -225,7 +239,7 @@ public final class Transition {
       List<OutboxEntry> events,
       List<RefundRecord> refunds) {
 
-    /** A refund, where the evidence was about refunds. */
+    /** A refund, if the evidence was about refunds. */
     public Optional<RefundRecord> refund(String refundId) {
       return refunds.stream()
           .filter(known -> known.refund().refundId().equals(refundId))

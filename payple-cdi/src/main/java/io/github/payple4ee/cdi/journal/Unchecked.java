@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.journal;
 
 import java.sql.SQLException;
 
-/** Lets statements run where Java's own interfaces declare no exception. */
+/** Runs statements in functions whose interfaces declare no exception. */
 final class Unchecked {
 
   private Unchecked() {}
@@ -16,7 +16,7 @@ final class Unchecked {
     }
   }
 
-  /** A statement that is run. */
+  /** A statement that may throw. */
   @FunctionalInterface
   interface Statement<T> {
     T run() throws SQLException;

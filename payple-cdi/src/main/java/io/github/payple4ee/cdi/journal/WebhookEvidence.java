@@ -7,10 +7,13 @@ import io.github.payple4ee.event.PaymentCancelled;
 import jakarta.annotation.Nullable;
 import java.time.Instant;
 
-/** What a webhook says, and what a lookup makes of it. A webhook alone changes no payment. */
+/**
+ * The content of a webhook, and the result of the lookup after it. A webhook alone changes no
+ * payment.
+ */
 public sealed interface WebhookEvidence extends Evidence {
 
-  /** A webhook names the order: it is looked up soon, and not more often than once a minute. */
+  /** A webhook names the order. The order is looked up soon, but at most once a minute. */
   record WebhookReceived(String what) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -21,14 +24,14 @@ public sealed interface WebhookEvidence extends Evidence {
     @Override
     public void apply(Transition t) {
       if (underWay(t)) {
-        t.note(null, null, what + "; no change: Payple is being asked");
+        t.note(null, null, what + "; no change, because a call to Payple is under way");
       } else if (t.lookSoon()) {
         t.note(null, null, what);
       }
     }
   }
 
-  /** A webhook names an order that has had its end. */
+  /** A webhook names an order that needs no lookup. */
   record WebhookIgnored(String what) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -42,12 +45,12 @@ public sealed interface WebhookEvidence extends Evidence {
     }
   }
 
-  /** A call is under way, and a lookup is planned for the case that its server stops. */
+  /** Whether a call is under way. A lookup is planned in case its server stops. */
   private static boolean underWay(Transition t) {
     return t.in(PaymentState.CONFIRMING, PaymentState.CHARGING, PaymentState.CANCELLING);
   }
 
-  /** A lookup does not confirm the webhook, or not yet. */
+  /** A lookup does not confirm the webhook, or does not confirm it yet. */
   record WebhookUnconfirmed(String reason, Instant otherwise) implements WebhookEvidence {
 
     /** Prepares the texts before a row is locked. */
@@ -69,7 +72,7 @@ public sealed interface WebhookEvidence extends Evidence {
     }
   }
 
-  /** Payple may still book a charge that was not found, or an earlier attempt of it. */
+  /** Whether Payple may still record a charge that was not found, or an earlier attempt of it. */
   private static boolean mayBeBooked(Transition t) {
     return t.in(PaymentState.NOT_CHARGED, PaymentState.EXPIRED)
         || (t.in(PaymentState.OPEN, PaymentState.ABANDONED, PaymentState.DECLINED)
@@ -77,8 +80,8 @@ public sealed interface WebhookEvidence extends Evidence {
   }
 
   /**
-   * Payple could not be asked: it is looked up again later, and after the last planned lookup at
-   * the given time.
+   * The module could not query Payple. The payment is looked up again later, and after the last
+   * planned lookup at the given time.
    */
   record LookupUnavailable(String reason, @Nullable Instant otherwise) implements WebhookEvidence {
 
@@ -87,7 +90,7 @@ public sealed interface WebhookEvidence extends Evidence {
       reason = Texts.message(reason);
     }
 
-    /** A lookup that is not repeated after the last planned one. */
+    /** Creates the evidence for a lookup that is not repeated after the last planned one. */
     public LookupUnavailable(String reason) {
       this(reason, null);
     }
@@ -128,7 +131,7 @@ public sealed interface WebhookEvidence extends Evidence {
           t.row.stateAfterRefunds(),
           Phase.UNDERSTOOD,
           null,
-          "refund " + refundId + " of " + won + " won, not by this shop");
+          "refund " + refundId + " of " + won + " won, made without a request of this shop");
       t.emit(
           new PaymentCancelled(
               t.row.orderId(), won, refundId, total, t.row.amount() - total, t.now));

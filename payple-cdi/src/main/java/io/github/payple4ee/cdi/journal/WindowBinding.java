@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The window of an order: where and when it was opened, and which browser opened it and so may say
- * that it came to nothing.
+ * The window of an order: at which host and when it was opened, and which browser opened it. Only
+ * that browser may say that the window was closed or declined.
  */
 final class WindowBinding {
 
@@ -21,21 +21,24 @@ final class WindowBinding {
   boolean firm;
   Instant boundAt;
 
-  /** The window was opened, at the host that Payple named. */
+  /** Records that the window was opened, at the host that Payple named. */
   void opened(String host, WindowKind generation, Instant now) {
     origin = Texts.shortened(host, LONGEST_ORIGIN);
     kind = generation;
     openedAt = now;
   }
 
-  /** The generation of the window; a row of the first schema has none and is of the manual's. */
+  /**
+   * The generation of the window. A row of the first schema has none, and its window is the
+   * manual's.
+   */
   Optional<WindowKind> kind() {
     return origin == null
         ? Optional.empty()
         : Optional.of(kind == null ? WindowKind.AUTH_PROXY : kind);
   }
 
-  /** The host that Payple named, once the window was opened. */
+  /** The host that Payple named; empty before the window was opened. */
   Optional<String> origin() {
     return Optional.ofNullable(origin);
   }
@@ -45,25 +48,25 @@ final class WindowBinding {
     return Optional.ofNullable(openedAt);
   }
 
-  /** The name of the browser that holds the window; empty when a new one may be bound. */
+  /** The name of the browser that holds the window; empty when another browser may be bound. */
   Optional<String> holder(Instant now) {
     return firm && boundAt.plus(HOLDS).isAfter(now) ? Optional.of(browser) : Optional.empty();
   }
 
   /**
-   * Binds the order to a browser: the first one whose token is certain, for an hour or until the
-   * buyer begins anew; else the latest one.
+   * Binds the order to a browser. The first browser with a certain token holds the order for an
+   * hour, or until the buyer begins again. Without such a browser, the latest one holds it.
    */
-  void bind(Browser opener, boolean certain, boolean anew, Instant now) {
+  void bind(Browser windowOwner, boolean certain, boolean anew, Instant now) {
     boolean held = !anew && holder(now).isPresent();
-    if (!held && !opener.unknown()) {
-      browser = opener.mark();
+    if (!held && !windowOwner.unknown()) {
+      browser = windowOwner.token();
       firm = certain;
       boundAt = now;
     }
   }
 
-  /** Whether this browser may say that the window was closed, or that the card was refused. */
+  /** Whether this browser may say that the window was closed, or that the card was declined. */
   boolean lets(Browser sender) {
     return sender.unknown() ? !firm : isOf(sender);
   }

@@ -10,20 +10,20 @@ import io.github.payple4ee.event.PaymentDeclined;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The life of the payment window: opened, closed, declined, and the end of its time. */
+/** Evidence about the payment window: it was opened, closed or declined, or its time is over. */
 public sealed interface WindowEvidence extends ClaimEvidence {
 
   /**
-   * The window is opened: an abandoned payment is open again, and a declined one too, because
-   * another card may be accepted. For PAY the money may move from now on, so it is looked up later.
+   * The window is opened. An abandoned or declined payment becomes open again, because another card
+   * may be accepted. For PAY the money may move from now on, so the payment is looked up later.
    */
   record WindowOpened(
-      Instant lookUpAt, String origin, WindowKind window, Browser opener, boolean certain)
+      Instant lookUpAt, String origin, WindowKind window, Browser windowOwner, boolean certain)
       implements WindowEvidence {
 
-    /** The manual's window. */
-    public WindowOpened(Instant lookUpAt, String origin, Browser opener, boolean certain) {
-      this(lookUpAt, origin, WindowKind.AUTH_PROXY, opener, certain);
+    /** Creates the evidence for the manual's window. */
+    public WindowOpened(Instant lookUpAt, String origin, Browser windowOwner, boolean certain) {
+      this(lookUpAt, origin, WindowKind.AUTH_PROXY, windowOwner, certain);
     }
 
     @Override
@@ -32,13 +32,13 @@ public sealed interface WindowEvidence extends ClaimEvidence {
         t.ignored();
         return;
       }
-      // the browser that opens a registration again sends its card; a window of another generation
-      // gives browsers other names
+      // the browser that opens a registration again sends its card; windows of different
+      // generations name a browser differently
       boolean anew =
           !t.in(PaymentState.OPEN)
               || t.row.terms.work == PaymentWork.AUTH
               || t.row.binding().kind().filter(before -> before != window).isPresent();
-      t.row.binding().bind(opener, certain, anew, t.now);
+      t.row.binding().bind(windowOwner, certain, anew, t.now);
       if (!t.row.state().payable()) {
         openAgain(t);
       }
@@ -62,13 +62,13 @@ public sealed interface WindowEvidence extends ClaimEvidence {
       t.row.refused(null);
       t.checkAt(t.row.expiresAt());
       if (t.row.request().firstAt().isPresent() && t.row.terms.work.movesMoney()) {
-        // Payple may still book an earlier attempt
+        // Payple may still record an earlier attempt
         t.checkLater();
       }
     }
   }
 
-  /** The buyer closed the window, as the browser that sends this says. */
+  /** A browser says that the buyer closed the window. */
   record WindowClosed(Browser sender) implements WindowEvidence {
     @Override
     public void apply(Transition t) {
@@ -82,8 +82,8 @@ public sealed interface WindowEvidence extends ClaimEvidence {
   }
 
   /**
-   * The browser says that the window declined the card. Payple was not asked for the money, so a
-   * later success still counts.
+   * The browser says that the window declined the card. No confirm was sent to Payple, so a later
+   * success still counts.
    */
   record WindowDeclined(Refusal refusal, Browser sender) implements WindowEvidence {
 
@@ -110,12 +110,12 @@ public sealed interface WindowEvidence extends ClaimEvidence {
   }
 
   /**
-   * The order was not paid in time, as far as the module knows. It is still looked up when Payple
-   * could not say so, or when an earlier attempt was not found.
+   * The order was not paid in time, as far as the module knows. It is still looked up if no lookup
+   * confirmed that, or if Payple did not know an earlier attempt.
    */
   record Expired(Duration timeToLive, boolean unsure) implements WindowEvidence {
 
-    /** An order that Payple does not know. */
+    /** Creates the evidence for an order that Payple does not know. */
     public Expired(Duration timeToLive) {
       this(timeToLive, false);
     }

@@ -6,21 +6,24 @@ import io.github.payple4ee.Payment;
 import java.util.Optional;
 
 /**
- * Tells whether Payple speaks of another charge than the one that is known of a payment. The trade
- * number decides; a payment with points or by bank transfer has none, so that the transaction key
- * ({@code PCD_TX_KEY}) decides there.
+ * Determines whether Payple's answer names another charge than the recorded one. The trade number
+ * decides. A payment with points or by bank transfer has no trade number, so the transaction key
+ * ({@code PCD_TX_KEY}) decides.
  */
 public final class AnotherCharge {
 
   private AnotherCharge() {}
 
-  /** Names the other charge; empty when it is the known one, or when that cannot be told. */
+  /**
+   * The number of the other charge; empty when it is the recorded charge, or when that cannot be
+   * determined.
+   */
   public static Optional<String> named(
       Payment payment, Optional<String> tradeNumber, Optional<String> transactionKey) {
     return payment.approval().flatMap(known -> named(known, tradeNumber, transactionKey));
   }
 
-  /** The same of what an answer to a lookup says. */
+  /** The same for the answer to a lookup. */
   public static Optional<String> named(Payment payment, Approval answer) {
     return named(
         payment,

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What Payple's answers mean for the cash receipt of a payment. That a lookup names the receipt in
- * {@code PCD_TAXSAVE_RST} is an assumption (protocol notes).
+ * Classifies Payple's answers about the cash receipt of a payment. It is an assumption that a
+ * lookup names the receipt in {@code PCD_TAXSAVE_RST} (protocol notes).
  */
 public final class CashReceiptAnswers {
 
@@ -27,7 +27,7 @@ public final class CashReceiptAnswers {
 
   private CashReceiptAnswers() {}
 
-  /** The receipt that a lookup names before one is asked for; empty when it names none. */
+  /** The receipt that a lookup names before the request; empty when it names none. */
   public static Optional<CashReceiptEvidence> issuedBefore(Inquiry answer, int attempt) {
     return issued(answer)
         .filter(issued -> issued)
@@ -56,10 +56,10 @@ public final class CashReceiptAnswers {
   }
 
   /**
-   * What a lookup says of a receipt in doubt.
+   * Classifies the answer to a lookup of a receipt in doubt.
    *
-   * @param attempt the request that was in doubt before the lookup
-   * @param planned whether it is a lookup of the reconciliation job
+   * @param attempt the number of the request that was in doubt before the lookup
+   * @param planned whether the reconciliation job made the lookup
    */
   public static CashReceiptEvidence ofLookup(Inquiry answer, int attempt, boolean planned) {
     return new CashReceiptEvidence.LookedUp(
@@ -80,8 +80,8 @@ public final class CashReceiptAnswers {
   }
 
   /**
-   * What the answer to the request itself means. A cancellation that Payple refuses counts as done
-   * when the lookup before it also said that there is no receipt.
+   * Classifies the answer to the request itself. A cancellation that Payple refuses counts as done
+   * if the lookup before it also found no receipt.
    */
   public static CashReceiptEvidence ofRequest(
       CallResult<CashReceiptResponse> result, Inquiry before, String orderId, Requested asked) {
@@ -110,13 +110,13 @@ public final class CashReceiptAnswers {
                 .orElseGet(() -> ofAnswer(response, asked)));
   }
 
-  /** Payple was not asked. */
+  /** The evidence for a request that was not sent. */
   public static CashReceiptEvidence notSent(int attempt, Phase phase, NotSentException cause) {
     return new CashReceiptEvidence.Unchanged(
         attempt, false, phase, new Refusal(null, cause.getMessage()));
   }
 
-  /** Why an answer says nothing certain about this request. */
+  /** Why the answer does not show the result of this request. */
   private static Optional<String> objection(
       CashReceiptResponse response, String orderId, Requested asked) {
     if (response.orderId() != null && !response.orderId().equals(orderId)) {
@@ -124,7 +124,7 @@ public final class CashReceiptAnswers {
     }
     if (response.refused()) {
       return CodeRules.mustBeLookedUp(response.refusal())
-          ? Optional.of("Payple's refusal does not say whether it did what it was asked for")
+          ? Optional.of("Payple's refusal does not say whether it carried out the request")
           : Optional.empty();
     }
     if (!response.success()) {

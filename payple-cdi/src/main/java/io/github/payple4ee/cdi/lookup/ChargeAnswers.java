@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What Payple's answer means for a payment. Success is {@code success} for this order, this amount
- * and a card; nothing less.
+ * Classifies Payple's answers about a payment. An answer is a success only if it is {@code success}
+ * for this order, this amount and this means of payment.
  */
 @Dependent
 public class ChargeAnswers {
@@ -51,7 +51,7 @@ public class ChargeAnswers {
     this.refundsLatePayments = refundsLatePayments;
   }
 
-  /** What the answer to a confirm or a charge means. */
+  /** Classifies the answer to a confirm or a charge. */
   public ChargeEvidence ofCharge(Payment payment, CallResult<ChargeResponse> result) {
     return result.fold(
         notSent -> new ChargeEvidence.NotSent(notSent.phase(), notSent.cause().getMessage()),
@@ -94,7 +94,10 @@ public class ChargeAnswers {
         : new ChargeEvidence.Declined(refusal);
   }
 
-  /** Whether Payple refuses, and names another order: the key may be that of another window. */
+  /**
+   * Whether the answer is a refusal that names another order. The key may be that of another
+   * window.
+   */
   private static boolean refusesAnother(Payment payment, ChargeResponse response) {
     return response.refused()
         && response.orderId() != null
@@ -102,9 +105,9 @@ public class ChargeAnswers {
   }
 
   /**
-   * Whether Payple refuses the keys of the window, as far as the module can see: the answer names
-   * another order, or no order and no reason that has to do with the card or the money. The browser
-   * may have invented the keys.
+   * Whether Payple seems to refuse the keys of the window: the answer names another order, or it
+   * names no order and its reason concerns neither the card nor the money. The browser may have
+   * invented the keys.
    */
   public static boolean refusesTheKey(Payment payment, ChargeResponse response) {
     return refusesAnother(payment, response)
@@ -113,7 +116,7 @@ public class ChargeAnswers {
             && CodeRules.mayMeanTheKey(response.refusal()));
   }
 
-  /** What a lookup that found a charge means for a payment without a refund. */
+  /** Classifies a lookup that found a charge, for a payment without a refund. */
   public ChargeEvidence ofCharged(Payment payment, Inquiry.Charged charged) {
     long refunded = charged.refunded().orElse(0);
     if (charged.amount() == payment.amount() && refunded == 0) {
@@ -132,7 +135,7 @@ public class ChargeAnswers {
         new Observed(charged.amount(), refunded));
   }
 
-  /** The card that was registered with a payment in the window (manual: 1. PCD_CARD_VER 01). */
+  /** The card that a payment in the window registered (manual: 1. PCD_CARD_VER 01). */
   private @Nullable CardDetails card(Payment payment, @Nullable Secret key, Approval approval) {
     return registersCard(payment) && key != null
         ? CardDetails.of(seal(payment, key), approval)
@@ -148,9 +151,9 @@ public class ChargeAnswers {
   }
 
   /**
-   * What a lookup that found a charge means after Payple said that it reversed the charge. The two
-   * contradict each other, so neither "paid" nor "not charged" is safe, unless Payple also says
-   * that all of it was refunded.
+   * Classifies a lookup that found a charge after Payple said that it reversed the charge. The two
+   * answers contradict each other, so neither "paid" nor "not charged" is certain, unless Payple
+   * also says that the whole amount was refunded.
    */
   static ChargeEvidence ofChargedAndReversed(Refusal said, Inquiry.Charged charged) {
     if (charged.refunded().orElse(0) == charged.amount()) {
@@ -158,14 +161,14 @@ public class ChargeAnswers {
     }
     return new DoubtEvidence.Contradicted(
         null,
-        "Payple said that it cancelled the approval, and says now that "
+        "Payple said that it cancelled the approval, but now says that "
             + charged.amount()
             + " won were charged and "
             + charged.refunded().orElse(0)
             + " refunded");
   }
 
-  /** What the answer to a cancel means. */
+  /** Classifies the answer to a cancel. */
   public static RefundEvidence ofRefund(
       Payment payment, String refundId, long amount, CallResult<RefundResponse> result) {
     return result.fold(
@@ -203,7 +206,7 @@ public class ChargeAnswers {
         : new RefundDoubtEvidence.RefundDoubt(refundId, Phase.ANSWERED, refusal.code(), NEITHER);
   }
 
-  /** What the answer to a lookup says. */
+  /** Classifies the answer to a lookup. */
   static Inquiry ofLookup(Payment payment, CallResult<InquiryResponse> result) {
     return result.fold(
         notSent -> new Inquiry.Failed(notSent.cause().getMessage()),

@@ -15,25 +15,25 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Looks up whether a refusal of Payple's moved no money, before it is believed. */
+/** Verifies by a lookup that no money moved, before a refusal of Payple counts. */
 @Dependent
 public class DeclineVerification {
 
   private final Lookup lookup;
-  private final ChargeAnswers verdict;
+  private final ChargeAnswers chargeAnswers;
   private final Payments journal;
 
   @Inject
-  DeclineVerification(Lookup lookup, ChargeAnswers verdict, Payments journal) {
+  DeclineVerification(Lookup lookup, ChargeAnswers chargeAnswers, Payments journal) {
     this.lookup = lookup;
-    this.verdict = verdict;
+    this.chargeAnswers = chargeAnswers;
     this.journal = journal;
   }
 
   /**
-   * Looks up what a page answered that only a claim named and that is not on the list of {@code
-   * payple.confirm-paths}. It may be a page that repeats its query: only what the lookup says makes
-   * the payment paid, and only "not found" leaves a decline a decline.
+   * Verifies the answer of a page that only a claim named, and that is not in {@code
+   * payple.confirm-paths}. Such a page may repeat its query as its answer. So only the lookup makes
+   * the payment paid, and only "not found" confirms a decline.
    */
   public ChargeEvidence ofUnlistedPage(Payment payment, ChargeEvidence learned, TimeBudget budget) {
     if (learned instanceof ChargeEvidence.Declined declined) {
@@ -46,40 +46,42 @@ public class DeclineVerification {
       return verify(payment, refused, refused.refusal().code(), budget);
     }
     if (learned instanceof DoubtEvidence.Mismatched other) {
-      // an amount that only this page names was not seen at Payple
+      // an amount that only this page names is not confirmed by Payple
       return new DoubtEvidence.Mismatched(other.code(), other.reason());
     }
     if (!(learned instanceof ChargeEvidence.Approved)) {
       return learned;
     }
     return lookup.askInTime(payment, budget) instanceof Inquiry.Charged charged
-        ? verdict.ofCharged(payment, charged)
+        ? chargeAnswers.ofCharged(payment, charged)
         : new DoubtEvidence.Doubt(
             Phase.UNDERSTOOD,
             null,
-            "a page that is not in payple.confirm-paths said that it was charged, and a lookup does"
-                + " not confirm it");
+            "a page that is not in payple.confirm-paths says that the payment was"
+                + " charged, and a lookup does not confirm it");
   }
 
   /**
-   * Queries Payple at once whether nothing was charged, as its answer seems to say, and changes
-   * nothing. A lookup that fails is no confirmation that nothing was charged.
+   * Verifies immediately that nothing was charged, as Payple's answer seems to say, and changes
+   * nothing. A failed lookup does not confirm that nothing was charged.
    */
   public ChargeEvidence verify(
       Payment payment, ChargeEvidence nothing, @Nullable String code, TimeBudget budget) {
     Inquiry answer = lookup.askInTime(payment, budget);
     if (answer instanceof Inquiry.Charged charged) {
-      return verdict.ofCharged(payment, charged);
+      return chargeAnswers.ofCharged(payment, charged);
     }
     return answer instanceof Inquiry.NotFound
         ? nothing
         : new DoubtEvidence.Doubt(
-            Phase.ANSWERED, code, "refused, and a lookup does not confirm that");
+            Phase.ANSWERED,
+            code,
+            "Payple refused, and a lookup does not confirm that no money moved");
   }
 
   /**
-   * The same of a refund, which has no name at Payple that a second request would repeat. Payple
-   * may leave out what was refunded so far.
+   * The same for a refund. A refund has no id at Payple, so a second request would be a second
+   * refund. Payple's answer may lack the refunded amount.
    */
   public RefundEvidence verify(
       Payment payment,
@@ -101,6 +103,9 @@ public class DeclineVerification {
       }
     }
     return new RefundDoubtEvidence.RefundDoubt(
-        refund.refundId(), Phase.ANSWERED, code, "refused, and a lookup does not confirm that");
+        refund.refundId(),
+        Phase.ANSWERED,
+        code,
+        "Payple refused, and a lookup does not confirm that no money moved");
   }
 }

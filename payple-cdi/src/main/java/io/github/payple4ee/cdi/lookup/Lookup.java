@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Queries Payple for the outcome of a payment, and records what the answer says. */
+/** Queries Payple for the result of a payment, and records it. */
 @Dependent
 public class Lookup {
 
@@ -36,7 +36,7 @@ public class Lookup {
   private final TimeLimits limits;
   private final PaypleClient client;
   private final Payments journal;
-  private final ChargeAnswers verdict;
+  private final ChargeAnswers chargeAnswers;
   private final LookupRules rules;
   private final RequestAuthorizer authorizer;
   private final LookupPace pace;
@@ -47,7 +47,7 @@ public class Lookup {
       TimeLimits limits,
       @RestClient PaypleClient client,
       Payments journal,
-      ChargeAnswers verdict,
+      ChargeAnswers chargeAnswers,
       LookupRules rules,
       RequestAuthorizer authorizer,
       LookupPace pace,
@@ -55,7 +55,7 @@ public class Lookup {
     this.limits = limits;
     this.client = client;
     this.journal = journal;
-    this.verdict = verdict;
+    this.chargeAnswers = chargeAnswers;
     this.rules = rules;
     this.authorizer = authorizer;
     this.pace = pace;
@@ -63,8 +63,8 @@ public class Lookup {
   }
 
   /**
-   * Begins several lookups that share an authentication, at the pace of the shared budget. No
-   * caller waits for them, so each has the time of an operation from its turn on.
+   * Begins several lookups that share an authentication, at the rate of the shared budget. No
+   * caller waits for them, so each lookup has the full time of an operation from its turn on.
    */
   public LookupRound round(LookupPace.Turn turn) {
     return new LookupRound(
@@ -81,7 +81,7 @@ public class Lookup {
 
   /** Queries Payple, and changes nothing. */
   public Inquiry ask(Payment payment, LookupRound round) {
-    Inquiry answer = new Inquiry.Failed("not asked");
+    Inquiry answer = new Inquiry.Failed("no lookup was made");
     for (LocalDate day : days.of(payment)) {
       answer = askOfDay(payment, day, round);
       if (!(answer instanceof Inquiry.NotFound)) {
@@ -91,13 +91,13 @@ public class Lookup {
     return answer;
   }
 
-  /** By each means of payment that the buyer may have chosen. */
+  /** Queries Payple for each means of payment that the buyer may have chosen. */
   private Inquiry askOfDay(Payment payment, LocalDate day, LookupRound round) {
-    Inquiry answer = new Inquiry.Failed("not asked");
+    Inquiry answer = new Inquiry.Failed("no lookup was made");
     for (PaymentMethod method : payment.methods()) {
       if (!round.allowsAnotherCall()) {
-        // one was not asked for, so "not found" is not known either
-        return new Inquiry.Failed("the time of the operation is over");
+        // one means was not looked up, so the answer is not "not found" either
+        return new Inquiry.Failed("the time of the operation (payple.deadline) is over");
       }
       answer = askOnce(payment, method, day, round);
       if (!(answer instanceof Inquiry.NotFound)) {
@@ -112,19 +112,19 @@ public class Lookup {
         InquiryMessage.of(payment.orderId(), method, day, monthAtPayple(payment));
     CallResult<InquiryResponse> reply = round.ask(message);
     for (int again = 0; again < ASKED_TOO_OFTEN && round.paced() && tooOften(reply); again++) {
-      // Payple did not look at it: what was not asked is not used up
+      // Payple did not process the lookup, so it does not count as one of the planned lookups
       reply = round.ask(message);
     }
     Inquiry answer = ChargeAnswers.ofLookup(payment, reply);
     if (!round.tokenWasReused() || !(answer instanceof Inquiry.Failed) || tooOften(reply)) {
       return answer;
     }
-    // it may have failed because of the key
+    // the lookup may have failed because the key was used before
     round.discardToken();
     return ChargeAnswers.ofLookup(payment, round.ask(message));
   }
 
-  /** The month that Payple was told for the payment; null when it was told none. */
+  /** The month that was sent to Payple with the payment; null when none was sent. */
   public @Nullable YearMonth monthAtPayple(Payment payment) {
     YearMonth month = payment.terms().month();
     return month == null || !payment.work().inWindow()
@@ -137,26 +137,26 @@ public class Lookup {
   }
 
   /**
-   * Queries Payple at once about what a call left in doubt, unless its time budget is used up; the
-   * resolver does it later then.
+   * Queries Payple immediately for the payment or refund that a call left in doubt. If the time
+   * budget is used up, the resolver queries later.
    */
-  public void settleInTime(Payment payment, TimeBudget budget) {
+  public void reconcileInTime(Payment payment, TimeBudget budget) {
     if (budget.allowsAnotherCall()) {
       Optional<String> awaited = awaited(payment);
-      settled(payment, awaited, ask(payment, one(budget)));
+      recorded(payment, awaited, ask(payment, one(budget)));
     }
   }
 
-  /** Queries Payple at once, and changes nothing. */
+  /** Queries Payple immediately, and changes nothing. */
   public Inquiry askInTime(Payment payment, TimeBudget budget) {
     return budget.allowsAnotherCall()
         ? ask(payment, one(budget))
-        : new Inquiry.Failed("the time of the operation is over");
+        : new Inquiry.Failed("the time of the operation (payple.deadline) is over");
   }
 
   /**
-   * The Korean day of a charge whose time is not known: the day on which Payple finds it, when
-   * several are possible. A refund has to name it.
+   * The Korean day of a charge whose time is not known. If several days are possible, it is the day
+   * with which Payple finds the charge. A refund has to name this day.
    */
   public Optional<LocalDate> dayOf(Payment payment, TimeBudget budget) {
     List<LocalDate> possible = days.of(payment);
@@ -171,8 +171,8 @@ public class Lookup {
   }
 
   /**
-   * Looks up a refund that is requested again: true when Payple still does not know it. Any other
-   * answer, and none, is recorded for the refund.
+   * Looks up a refund that is requested again. Returns true when Payple still does not know it. Any
+   * other result, including a missing answer, is recorded for the refund.
    */
   public boolean stillNotSeen(Payment payment, Refund refund, TimeBudget budget) {
     String orderId = payment.orderId();
@@ -187,50 +187,50 @@ public class Lookup {
   }
 
   /**
-   * Queries whether the window charged, for PAY; if it did not, or not yet, there is another
-   * lookup.
+   * Queries Payple whether the window of PAY charged. If Payple does not know of a charge, another
+   * lookup is planned.
    */
-  public Inquiry settleWindow(Payment payment, Instant again) {
-    return settleWindow(payment, again, one());
+  public Inquiry reconcileWindow(Payment payment, Instant again) {
+    return reconcileWindow(payment, again, one());
   }
 
   /** The same in a round of lookups. */
-  public Inquiry settleWindow(Payment payment, Instant again, LookupRound round) {
+  public Inquiry reconcileWindow(Payment payment, Instant again, LookupRound round) {
     Inquiry answer = ask(payment, round);
     journal.transition(
         payment.orderId(),
         answer instanceof Inquiry.Charged charged
-            ? verdict.ofCharged(payment, charged)
+            ? chargeAnswers.ofCharged(payment, charged)
             : new ClaimEvidence.ClaimUnconfirmed("Payple does not know of a charge (yet)", again));
     return answer;
   }
 
-  /** Queries Payple, and records what the answer says. */
-  public Inquiry settle(Payment payment) {
-    return settle(payment, one());
+  /** Queries Payple, and records the result. */
+  public Inquiry reconcile(Payment payment) {
+    return reconcile(payment, one());
   }
 
   /** The same in a round of lookups. */
-  public Inquiry settle(Payment payment, LookupRound round) {
+  public Inquiry reconcile(Payment payment, LookupRound round) {
     Optional<String> awaited = awaited(payment);
-    return settled(payment, awaited, ask(payment, round));
+    return recorded(payment, awaited, ask(payment, round));
   }
 
-  /** The refund whose outcome is pending, read before the lookup. */
+  /** The refund whose result is pending, read before the lookup. */
   private Optional<String> awaited(Payment payment) {
     return payment.state().charged()
         ? journal.require(payment.orderId()).pendingRefund().map(known -> known.refund().refundId())
         : Optional.empty();
   }
 
-  /** The transaction that Payple names for a payment, when it is another than the known one. */
+  /** The transaction that Payple names for a payment, if it is not the recorded one. */
   public Optional<String> anotherCharge(Payment payment) {
     return ask(payment, one()) instanceof Inquiry.Charged charged
         ? AnotherCharge.named(payment, charged.approval())
         : Optional.empty();
   }
 
-  private Inquiry settled(Payment payment, Optional<String> awaited, Inquiry answer) {
+  private Inquiry recorded(Payment payment, Optional<String> awaited, Inquiry answer) {
     rules
         .evidence(payment, awaited, rules.ofThisCharge(payment, answer))
         .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));

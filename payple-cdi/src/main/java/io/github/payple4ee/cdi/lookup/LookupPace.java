@@ -14,23 +14,23 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
- * Keeps the lookups of a shop apart ({@code payple.lookups-per-second}): each takes its time from
- * the budget that all nodes share. Three of four turns of this node are kept for what is in doubt,
- * and of the other turns three of four for everything but work in bulk. A turn that its owner does
- * not need is another one's.
+ * Limits the rate of the shop's lookups ({@code payple.lookups-per-second}). Each lookup takes its
+ * turn from the budget that all nodes share. Three of four turns of this node are reserved for
+ * payments in doubt. Of the other turns, three of four are reserved for all work except bulk work.
+ * A reserved turn that is not needed goes to other work.
  */
 @ApplicationScoped
 public class LookupPace {
 
   private static final int IN_A_ROW = 3;
 
-  /** Whose turn it may be. */
+  /** The kinds of work that wait for turns. */
   public enum Turn {
     /** Payments, refunds and removals in doubt. */
     IN_DOUBT,
-    /** Everything else that the module does by itself. */
+    /** All other work of the module. */
     OTHER,
-    /** Work in bulk that the shop began. */
+    /** Bulk work that the shop started. */
     BULK
   }
 
@@ -49,10 +49,10 @@ public class LookupPace {
   }
 
   /**
-   * Keeps lookups apart.
+   * Creates the rate limit.
    *
    * @param between the time between two lookups
-   * @param budget takes the next lookup of the shop, and says how long to wait before it
+   * @param budget reserves the next lookup of the shop, and returns how long to wait before it
    */
   LookupPace(Duration between, Function<Duration, Duration> budget) {
     this.between = between;
@@ -60,7 +60,7 @@ public class LookupPace {
     this.nextAt = System.nanoTime();
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   LookupPace() {
     this(Duration.ZERO, shared -> Duration.ZERO);
   }
@@ -68,7 +68,7 @@ public class LookupPace {
   /**
    * Waits for a turn.
    *
-   * @throws NotSentException when the server stops meanwhile
+   * @throws NotSentException when the server stops while the caller waits
    */
   public void await(Turn turn) {
     lock.lock();
@@ -87,7 +87,7 @@ public class LookupPace {
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-      throw new NotSentException("The server stops", stopping);
+      throw new NotSentException("The lookup was not made, because the server stops", stopping);
     } finally {
       lock.unlock();
     }
@@ -118,13 +118,13 @@ public class LookupPace {
     }
   }
 
-  /** Whose turn it is, of those that wait. */
+  /** The kind of waiting work that has the next turn. */
   private Turn next() {
     Turn lesser = first(othersInARow < IN_A_ROW, Turn.OTHER, Turn.BULK);
     return first(doubtsInARow < IN_A_ROW, Turn.IN_DOUBT, lesser);
   }
 
-  /** One of two: the preferred one, unless the other one alone waits. */
+  /** The preferred kind of the two, unless only the other kind waits. */
   private Turn first(boolean preferred, Turn one, Turn other) {
     Turn wanted = preferred ? one : other;
     return waits(wanted) ? wanted : wanted == one ? other : one;

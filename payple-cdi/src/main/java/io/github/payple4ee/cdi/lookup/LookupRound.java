@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Several lookups, one after the other, with one authentication: Payple asks for it (protocol
- * notes: lookups in batches). Used by one thread.
+ * Several consecutive lookups with one authentication, as Payple demands (protocol notes: lookups
+ * in batches). Used by one thread.
  */
 public final class LookupRound {
 
-  // Payple says 30 minutes
+  // Payple documents 30 minutes
   private static final Duration LONGEST = Duration.ofMinutes(25);
 
   private final PaypleClient client;
@@ -36,8 +36,9 @@ public final class LookupRound {
   /**
    * Begins a round.
    *
-   * @param turn waits until the next lookup may be made; null when a caller waits for it
-   * @param budgets the time of a lookup whose turn has come
+   * @param turn waits until the next lookup may be made; null for a lookup without a turn, because
+   *     a caller waits for it
+   * @param budgets creates the time budget of a lookup at its turn
    */
   LookupRound(
       PaypleClient client,
@@ -50,12 +51,12 @@ public final class LookupRound {
     this.budgets = budgets;
   }
 
-  /** Queries Payple, with the credentials of the lookup before if there are any. */
+  /** Queries Payple, with the credentials of the previous lookup if there are any. */
   CallResult<InquiryResponse> ask(InquiryMessage message) {
     waitForMyTurn();
     TimeBudget budget = budgets.get();
     if (credentials == null) {
-      // a connection that did not come about is tried again there
+      // PaypleCall repeats the request if no connection was made
       CallResult<InquiryResponse> reply = PaypleCall.send(budget, message, this::askWithANewToken);
       used = false;
       return reply;
@@ -75,12 +76,15 @@ public final class LookupRound {
     return budgets.get().allowsAnotherCall();
   }
 
-  /** Whether the latest answer may be due to a key that was used before. */
+  /** Whether the latest answer may be a refusal of a key that was used before. */
   boolean tokenWasReused() {
     return used;
   }
 
-  /** Payple accepts a key once only: from now on each lookup of this round gets its own. */
+  /**
+   * Discards the key, because Payple seems to accept a key only once. From now on each lookup of
+   * this round gets a key of its own.
+   */
   void discardToken() {
     credentials = null;
     reusable = false;

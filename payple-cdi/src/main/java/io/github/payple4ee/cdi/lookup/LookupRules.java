@@ -16,21 +16,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the answer to a lookup means for a payment, seen together with what the journal knows of it.
+ * Classifies the answer to a lookup of a payment, together with the payment's record in the
+ * journal.
  */
 @Dependent
 public class LookupRules {
 
   private final Payments journal;
-  private final ChargeAnswers verdict;
+  private final ChargeAnswers chargeAnswers;
 
   @Inject
-  LookupRules(Payments journal, ChargeAnswers verdict) {
+  LookupRules(Payments journal, ChargeAnswers chargeAnswers) {
     this.journal = journal;
-    this.verdict = verdict;
+    this.chargeAnswers = chargeAnswers;
   }
 
-  /** What an answer means for a payment, and for its refund that was pending before the lookup. */
+  /**
+   * The evidence of an answer for a payment and for the refund that was pending before the lookup.
+   */
   Optional<Evidence> evidence(Payment payment, Optional<String> awaited, Inquiry answer) {
     String orderId = payment.orderId();
     if (!payment.state().everCharged()) {
@@ -42,7 +45,7 @@ public class LookupRules {
     if (refund.isEmpty() && unseen.isEmpty()) {
       return Optional.empty();
     }
-    // another refund that was asked for or made meanwhile may be in Payple's sum, or not
+    // Payple's sum may or may not include another refund that was requested or made meanwhile
     if (!refund.map(known -> known.refund().refundId()).equals(awaited)
         || now.payment().refunded() != payment.refunded()) {
       return Optional.empty();
@@ -65,22 +68,25 @@ public class LookupRules {
     another.ifPresent(
         number -> journal.transition(payment.orderId(), new DoubtEvidence.DuplicateCharge(number)));
     return another
-        .<Inquiry>map(number -> new Inquiry.Other(new Refusal(null, "of another transaction")))
+        .<Inquiry>map(
+            number ->
+                new Inquiry.Other(new Refusal(null, "Payple's answer names another transaction")))
         .orElse(answer);
   }
 
-  /** What an answer means for a payment that is not known to be charged. */
+  /** The evidence of an answer for a payment that is not recorded as charged. */
   public Evidence ofCharge(Payment payment, Inquiry answer) {
     if (answer instanceof Inquiry.Charged charged) {
       return reversal(payment)
           .map(said -> ChargeAnswers.ofChargedAndReversed(said, charged))
-          .orElseGet(() -> verdict.ofCharged(payment, charged));
+          .orElseGet(() -> chargeAnswers.ofCharged(payment, charged));
     }
     if (answer instanceof Inquiry.NotFound notFound) {
       return beginning(payment).filter(CodeRules::duplicate).isPresent()
           ? new DoubtEvidence.LookupInconclusive(
               notFound.refusal().code(),
-              "not found, but Payple said that a payment of this order is done or under way")
+              "Payple does not find the payment, but said before that a payment of this"
+                  + " order is done or under way")
           : new DoubtEvidence.NotFound(notFound.refusal());
     }
     if (answer instanceof Inquiry.Other other) {
@@ -95,12 +101,12 @@ public class LookupRules {
         + (said == null ? "" : ": " + said);
   }
 
-  /** Payple's answer that it reversed the charge, if the doubt began with that. */
+  /** Payple's answer that it reversed the charge, if the doubt began with that answer. */
   private Optional<Refusal> reversal(Payment payment) {
     return beginning(payment).filter(CodeRules::reversed);
   }
 
-  /** What Payple answered when the doubt began. */
+  /** Payple's answer with which the doubt began. */
   private Optional<Refusal> beginning(Payment payment) {
     return journal.require(payment.orderId()).doubt();
   }

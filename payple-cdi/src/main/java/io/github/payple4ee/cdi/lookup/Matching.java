@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Compares a success of Payple's with the journal: order, amount and kind have to be equal. */
+/** Compares a success of Payple with the journal: order, amount and kind have to be equal. */
 public final class Matching {
 
   private static final String APPROVED = "1";
   private static final String CANCELLED = "Y";
-  // one that is too long to be read counts as absent elsewhere; here it is not the one expected
+  // a value that is too long counts as absent in other places; here it does not match
   private static final Set<PaypleField> OF_ITS_KIND =
       Set.of(
           PaypleField.PAYMENT_TYPE,
@@ -44,12 +44,12 @@ public final class Matching {
   private static Optional<String> refunded(PaymentResponse response) {
     return tellsRefunds(response) && orZero(response.refundTotal()) == 0
         ? Optional.empty()
-        : Optional.of("Payple's success is not of a charge: it names a refund");
+        : Optional.of("Payple's success is not that of a charge, because it names a refund");
   }
 
   /**
-   * Whether it is clear how much an answer says was refunded: a number of won, or none. A mark of a
-   * cancel without won, or won that cannot be read, may mean that all of it was.
+   * Whether the answer shows clearly how much was refunded: a number of won, or nothing. An answer
+   * with the flag of a cancel but no readable amount may mean that everything was refunded.
    */
   static boolean tellsRefunds(PaymentResponse response) {
     if (response.refundTotal() != null) {
@@ -72,7 +72,7 @@ public final class Matching {
         .or(() -> anotherMonth(payment, response));
   }
 
-  /** Why a success is not an approved charge that this payment can be. */
+  /** Why a success is not an approved charge of the kind of this payment. */
   static Optional<String> anotherKind(Payment payment, PaymentResponse response) {
     return anotherType(payment, response)
         .or(() -> notApproved(response))
@@ -89,7 +89,7 @@ public final class Matching {
   }
 
   /**
-   * Whether the answer names something that only a charge has. A payment with points has no trade
+   * Whether the answer has a field that only a charge has. A payment with points has no trade
    * number, and may have no time.
    */
   static boolean traced(InquiryResponse response) {
@@ -101,7 +101,7 @@ public final class Matching {
         || response.paymentState() != null;
   }
 
-  /** Another amount than the order's, that a success of this order names. */
+  /** The amounts that a success of this order names, if they are not the order's. */
   static @Nullable Observed observed(Payment payment, PaymentResponse response) {
     Long charged = response.total();
     return payment.orderId().equals(response.orderId())
@@ -125,7 +125,7 @@ public final class Matching {
         : Optional.of("Payple's success does not name this amount, " + amount + " won");
   }
 
-  /** The type is one of those that the buyer may have chosen. */
+  /** Why the type is none of those that the buyer may have chosen. */
   private static Optional<String> anotherType(Payment payment, PaymentResponse response) {
     List<PaymentMethod> methods = payment.methods();
     boolean chosen =
@@ -133,12 +133,12 @@ public final class Matching {
     return chosen ? Optional.empty() : anotherType(response.paymentType(), methods.get(0).type());
   }
 
-  /** Why a success is not of a card, or not of an account: both have billing keys. */
+  /** Why a success is not that of a card, or not that of an account. Both have billing keys. */
   public static Optional<String> anotherType(@Nullable String paymentType, String expected) {
     return paymentType == null || expected.equals(paymentType)
         ? Optional.empty()
         : Optional.of(
-            "Payple's success is not of a "
+            "Payple's success is not that of a "
                 + (expected.equals(PaymentMethod.CARD.type()) ? "card" : "bank transfer")
                 + ": PCD_PAY_TYPE is another");
   }
@@ -150,7 +150,7 @@ public final class Matching {
             || APPROVED.equals(response.paymentState())
             || refundedWholly(response)
         ? Optional.empty()
-        : Optional.of("Payple's success is not of an approval: PCD_PAY_STATE is not 1");
+        : Optional.of("Payple's success is not that of an approval: PCD_PAY_STATE is not 1");
   }
 
   private static boolean refundedWholly(PaymentResponse response) {
@@ -160,14 +160,17 @@ public final class Matching {
   private static Optional<String> anotherWork(PaymentResponse response) {
     return response.work() == null || CHARGES.contains(response.work())
         ? Optional.empty()
-        : Optional.of("Payple's success is not of a charge: PCD_PAY_WORK is another");
+        : Optional.of("Payple's success is not that of a charge: PCD_PAY_WORK is another");
   }
 
-  /** Payple answers a charge for a month with that month, or with none. */
+  /**
+   * Why the month does not match. Payple answers a charge for a month with that month, or with
+   * none.
+   */
   private static Optional<String> anotherMonth(Payment payment, PaymentResponse response) {
     YearMonth month = payment.terms().month();
     return differs(month, response)
-        ? Optional.of("Payple's success is not of the month " + month)
+        ? Optional.of("Payple's success is not for the month " + month)
         : Optional.empty();
   }
 

@@ -29,15 +29,15 @@ public class OutcomeRecorder {
     this.dispatcher = dispatcher;
   }
 
-  /** The payment afterwards. */
-  public Payment settle(Transition.Result asked, ChargeEvidence learned, TimeBudget budget) {
+  /** Records the outcome, and returns the payment afterwards. */
+  public Payment record(Transition.Result asked, ChargeEvidence learned, TimeBudget budget) {
     String orderId = asked.payment().orderId();
     Transition.Result known = journal.outcome(asked.held(), learned);
     if (known.payment().state() != PaymentState.IN_DOUBT) {
       dispatcher.dispatch(known.events());
       return known.payment();
     }
-    lookup.settleInTime(known.payment(), budget);
+    lookup.reconcileInTime(known.payment(), budget);
     dispatcher.dispatch(orderId);
     return journal.find(orderId).orElseThrow();
   }

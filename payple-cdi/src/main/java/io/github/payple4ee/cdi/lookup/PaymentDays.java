@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The Korean days on which Payple may have filed a payment: a lookup has to name one. */
+/** The Korean days under which Payple may have recorded a payment. A lookup has to name one day. */
 @Dependent
 public class PaymentDays {
 
-  // the buyer may still be in the window when the order ends
+  // the buyer may still be in the window when the order expires
   private static final Duration LATE_CHARGE = Duration.ofHours(1);
 
   private final Payments journal;
@@ -30,7 +30,7 @@ public class PaymentDays {
     this.clock = clock;
   }
 
-  /** The days, the earliest first; one when the time of the charge is known. */
+  /** The days, the earliest first; a single day when the time of the charge is known. */
   List<LocalDate> of(Payment payment) {
     return payment
         .approval()
@@ -52,13 +52,16 @@ public class PaymentDays {
 
   private List<LocalDate> requestedOn(Payment payment) {
     Instant from = payment.requestedAt().orElse(payment.openedAt());
-    // a window may be opened today and used tomorrow; a confirm has its time
+    // a window may be opened today and used tomorrow; the time of a confirm is recorded
     return !payment.work().chargedByTheBuyer() && payment.requestedAt().isPresent()
         ? KoreanDay.around(from)
         : KoreanDay.between(from, latest(payment));
   }
 
-  /** Until when a buyer may have paid: of a payment that was charged, not after its order ended. */
+  /**
+   * The latest time at which the buyer may have paid. A charged payment was not paid after its
+   * order ended.
+   */
   private Instant latest(Payment payment) {
     Instant now = clock.instant();
     if (!payment.state().everCharged()) {

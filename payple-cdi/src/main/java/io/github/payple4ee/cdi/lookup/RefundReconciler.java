@@ -15,14 +15,14 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * What the sum that Payple gave back says about refunds: a lookup names no refund, only the sum of
- * all.
+ * Derives the results of refunds from the sum that Payple refunded, because a lookup names only the
+ * sum of all refunds.
  */
 final class RefundReconciler {
 
   private RefundReconciler() {}
 
-  /** Of the pending refund, beside those that Payple did not know. */
+  /** The evidence for the pending refund, in view of the refunds that Payple did not know. */
   static Evidence ofAwaited(
       Payment payment, Refund awaited, List<RefundRecord> unseen, Inquiry answer) {
     String id = awaited.refundId();
@@ -35,12 +35,12 @@ final class RefundReconciler {
     if (more == 0) {
       return new RefundDoubtEvidence.RefundNotFound(id);
     }
-    // one that was not seen may have been booked in its place
+    // Payple may have recorded a refund that it did not know before instead
     boolean another = unseen.stream().anyMatch(known -> known.refund().amount() == amount);
     return more == amount && !another ? new RefundEvidence.Refunded(id) : doubt(id, said(total));
   }
 
-  /** Of refunds that Payple did not know, while no refund is pending. */
+  /** The evidence for refunds that Payple did not know, while no refund is pending. */
   static Evidence ofUnseen(Payment payment, List<RefundRecord> unseen, Inquiry answer) {
     List<Refund> refunds = unseen.stream().map(RefundRecord::refund).toList();
     String first = refunds.get(0).refundId();

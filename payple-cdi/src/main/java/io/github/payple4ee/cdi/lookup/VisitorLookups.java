@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lookups that visitors set off, from the budget that all nodes share ({@code
- * payple.lookups-per-second}). A visitor waits for his turn only for a moment, so that visitors
- * never hold up what is in doubt for longer than that.
+ * Lookups that visitors cause, from the budget that all nodes share ({@code
+ * payple.lookups-per-second}). A visitor waits for a turn only for a moment, so visitors delay the
+ * lookups of payments in doubt at most that long.
  */
 @Dependent
 public class VisitorLookups {
@@ -28,7 +28,7 @@ public class VisitorLookups {
     this.budget = budget;
   }
 
-  /** Waits for a turn; false when too many lookups wait before this one, and none is taken. */
+  /** Waits for a turn. Returns false, without a turn, when too many lookups are waiting. */
   public boolean awaitTurn() {
     Optional<Duration> wait = budget.takeWithin(lookups.interval(), BRIEFLY);
     long end = System.nanoTime() + wait.orElse(Duration.ZERO).toNanos();

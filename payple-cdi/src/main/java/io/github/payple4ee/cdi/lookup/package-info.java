@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The lookup of flow D of docs/flows.md, which the other flows use too: asks Payple what became of
- * a payment or refund, and says what an answer means.
+ * The lookup of flow D of docs/flows.md, which the other flows use too: queries Payple for the
+ * result of a payment or refund, and classifies the answer.
  */
 package io.github.payple4ee.cdi.lookup;

@@ -35,8 +35,8 @@ final class AdoptionReport {
    *
    * @param number the number of the line in the file
    * @param payerNumber the buyer's number; empty when the line is invalid, because its fields may
-   *     stand in the wrong columns
-   * @param reason why; empty when there is nothing to say
+   *     be in the wrong columns
+   * @param reason the reason of the result; empty when there is none
    */
   void add(int number, String payerNumber, AdoptionResult result, String reason)
       throws IOException {
@@ -55,7 +55,10 @@ final class AdoptionReport {
     }
   }
 
-  /** Payple's messages may say anything; the module's own name orders, which are not masked. */
+  /**
+   * The reason for the report. Payple's messages may contain anything and are masked. The module's
+   * own messages contain order ids, which are not masked.
+   */
   private static String plain(AdoptionResult result, String reason) {
     if (result == AdoptionResult.REFUSED || result == AdoptionResult.IN_DOUBT) {
       return Masking.message(reason, LONGEST_REASON);
@@ -64,7 +67,7 @@ final class AdoptionReport {
     return CONTROL.matcher(bounded).replaceAll(" ");
   }
 
-  /** Whether a spreadsheet takes a field that begins with it for a formula. */
+  /** Whether a spreadsheet would interpret a field with this first character as a formula. */
   private static boolean beginsFormula(char first) {
     return switch (first) {
       case '=', '+', '-', '@' -> true;

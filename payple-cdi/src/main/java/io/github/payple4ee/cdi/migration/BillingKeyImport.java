@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Adopts the cards and bank accounts of a file one after the other. What was adopted is in the
- * journal, so that another run with the same file asks Payple for the rest alone.
+ * Adopts the cards and bank accounts of a file one after the other. The journal has the adopted
+ * ones, so another run with the same file queries Payple only for the rest.
  */
 @Dependent
 public class BillingKeyImport {
@@ -37,7 +37,7 @@ public class BillingKeyImport {
   private static final System.Logger LOG = System.getLogger(BillingKeyImport.class.getName());
   private static final int UNANSWERED_IN_A_ROW = 5;
   private static final String UNANSWERED =
-      "five lines one after the other got no clear answer; run the import again later";
+      "five consecutive lines got no clear answer from Payple; run the import again later";
   private static final String INTERRUPTED = "the thread was interrupted; run the import again";
 
   private final Adoptions adoptions;
@@ -49,7 +49,7 @@ public class BillingKeyImport {
     this.pace = pace;
   }
 
-  /** As {@code PaypleService.adoptAll} says. */
+  /** Implements {@code PaypleService.adoptAll}. */
   public AdoptionSummary adoptAll(Reader csv, Appendable target) throws IOException {
     CsvReader lines = new CsvReader(csv);
     KeyColumns columns = KeyColumns.of(lines.next());
@@ -59,13 +59,13 @@ public class BillingKeyImport {
     AdoptionSummary summary = new AdoptionSummary(report.counts(), reason);
     LOG.log(
         System.Logger.Level.INFO,
-        "An import of billing keys ended {0}: {1}",
-        reason == null ? "with the last line" : "before the last line, because " + reason,
+        "An import of billing keys ended {0}. Results: {1}",
+        reason == null ? "after the last line" : "before the last line, because " + reason,
         report.counts());
     return summary;
   }
 
-  /** Adopts line by line; says why it stopped before the last one. */
+  /** Adopts line by line. Returns why it stopped before the last line; null when it did not. */
   private @Nullable String adoptAll(CsvReader lines, KeyColumns columns, AdoptionReport report)
       throws IOException {
     int unanswered = 0;
@@ -85,12 +85,15 @@ public class BillingKeyImport {
     return line.isPresent() ? UNANSWERED : null;
   }
 
-  /** The next line; none at the end, and none when the thread was interrupted. */
+  /** The next line; empty at the end of the file, and when the thread was interrupted. */
   private static Optional<CsvLine> next(CsvReader lines) throws IOException {
     return Thread.currentThread().isInterrupted() ? Optional.empty() : lines.next();
   }
 
-  /** What Payple was not asked for says nothing of Payple. */
+  /**
+   * Counts consecutive lines without a clear answer. Lines for which Payple was not queried do not
+   * count.
+   */
   private static int unanswered(int before, AdoptionResult result) {
     return switch (result) {
       case IN_DOUBT -> before + 1;
@@ -99,7 +102,7 @@ public class BillingKeyImport {
     };
   }
 
-  /** The result of a line; null when the thread was interrupted before Payple was asked. */
+  /** The result of a line; null when the thread was interrupted before Payple was queried. */
   private @Nullable Result adopt(KeyColumns columns, CsvLine line) {
     AdoptRequest request;
     try {
@@ -148,12 +151,12 @@ public class BillingKeyImport {
    * The result of a line.
    *
    * @param payerNumber the buyer's number; empty when the line is invalid
-   * @param result what became of it
+   * @param result the result
    * @param reason why, without the billing key
    */
   private record Result(String payerNumber, AdoptionResult result, String reason) {
 
-    /** Prints the result. The number of the buyer is personal. */
+    /** Prints the result alone, because the number of the buyer is personal. */
     @Override
     public String toString() {
       return "Result[" + result + ", " + reason + "]";

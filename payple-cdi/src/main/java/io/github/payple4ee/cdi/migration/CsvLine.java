@@ -25,7 +25,7 @@ record CsvLine(int number, List<String> fields, @Nullable String problem) {
     return new CsvLine(number, List.of(), problem);
   }
 
-  /** Prints the number of the line. A field may have a billing key. */
+  /** Prints the number of the line alone, because a field may contain a billing key. */
   @Override
   public String toString() {
     return "CsvLine[" + number + "]";

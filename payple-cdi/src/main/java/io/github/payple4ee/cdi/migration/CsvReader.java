@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads CSV (RFC 4180) line by line, in bounded memory. A field has no line break: so a quotation
- * mark that is not closed makes its own line unreadable, and not the rest of the file.
+ * Reads CSV (RFC 4180) line by line, in bounded memory. A field cannot contain a line break, so an
+ * unclosed quotation mark makes only its own line unreadable and not the rest of the file.
  */
 final class CsvReader {
 
@@ -28,7 +28,7 @@ final class CsvReader {
     this.source = new BufferedReader(source);
   }
 
-  /** Reads the next line that is not empty; none at the end of the file. */
+  /** Reads the next line that is not empty; returns empty at the end of the file. */
   Optional<CsvLine> next() throws IOException {
     StringBuilder line = new StringBuilder();
     int letter = first();
@@ -57,7 +57,7 @@ final class CsvReader {
     return number == 0 && letter == MARK ? source.read() : letter;
   }
 
-  /** Reads a line to its end, and keeps no more of it than a line may have. */
+  /** Reads a line to its end, and keeps at most as many characters as a line may have. */
   private int rest(StringBuilder line, int first) throws IOException {
     int length = 0;
     int letter = first;
@@ -80,7 +80,7 @@ final class CsvReader {
       int end = line.startsWith("\"", at) ? quoted(line, at, field) : plain(line, at, field);
       if (end < 0) {
         return CsvLine.unreadable(
-            number, "a quotation mark stands inside of a field, or is not closed");
+            number, "a quotation mark is inside of a field, or is not closed");
       }
       fields.add(field.toString());
       at = end + 1;
@@ -88,7 +88,10 @@ final class CsvReader {
     return CsvLine.of(number, fields);
   }
 
-  /** Reads a field without quotation marks; returns where it ends, or -1 when it has some. */
+  /**
+   * Reads a field without quotation marks. Returns where it ends, or -1 when it contains a
+   * quotation mark.
+   */
   private static int plain(String line, int start, StringBuilder field) {
     int comma = line.indexOf(',', start);
     int end = comma < 0 ? line.length() : comma;
@@ -96,7 +99,7 @@ final class CsvReader {
     return field.indexOf("\"") < 0 ? end : -1;
   }
 
-  /** Reads a field in quotation marks; returns where it ends, or -1 when it does not. */
+  /** Reads a field in quotation marks. Returns where it ends, or -1 when it does not end. */
   private static int quoted(String line, int start, StringBuilder field) {
     int at = start + 1;
     while (at < line.length()) {

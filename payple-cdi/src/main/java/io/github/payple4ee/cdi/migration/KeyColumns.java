@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where the columns of a file of billing keys are, by its header. */
+/** The positions of the columns of a file of billing keys, by its header. */
 final class KeyColumns {
 
   private static final String PAYER_NUMBER = "payernumber";
@@ -23,8 +23,8 @@ final class KeyColumns {
   /**
    * Reads the header.
    *
-   * @throws IllegalArgumentException when it is another one; the message does not have it, because
-   *     a file without a header begins with a billing key
+   * @throws IllegalArgumentException when it is a different header; the message does not repeat it,
+   *     because a file without a header begins with a billing key
    */
   static KeyColumns of(Optional<CsvLine> line) {
     List<String> header =
@@ -42,8 +42,8 @@ final class KeyColumns {
   /**
    * Reads a line.
    *
-   * @throws IllegalArgumentException when it cannot be read, or a value is refused; the message has
-   *     no value
+   * @throws IllegalArgumentException when it cannot be read, or a value is refused; the message
+   *     repeats no value
    */
   AdoptRequest request(CsvLine line) {
     if (line.problem() != null) {

@@ -12,7 +12,10 @@ import io.github.payple4ee.cdi.journal.RefundEvidence;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Gives back what Payple charged when the order had been given up, if the shop wants that. */
+/**
+ * Refunds payments that Payple charged after the order expired or was abandoned ({@code
+ * payple.late-payment=cancel}).
+ */
 @Dependent
 public class AutoRefunds {
 
@@ -27,31 +30,46 @@ public class AutoRefunds {
     this.refunds = refunds;
   }
 
-  /** Gives back what came too late; asked for again by the resolver as long as it was not sent. */
-  public void giveBack(Payment payment) {
+  /**
+   * Refunds a late payment. If the request was not sent, the resolver calls this method again
+   * later.
+   */
+  public void refund(Payment payment) {
     try {
       Outcome<Refund> outcome = refunds.cancelAutomatically(payment.orderId());
       LOG.log(
           System.Logger.Level.INFO,
-          () -> payment.orderId() + " was charged too late and is refunded: " + outcome);
+          () ->
+              payment.orderId()
+                  + " was charged after its order had ended, so the module refunds it."
+                  + " Result: "
+                  + outcome);
     } catch (NotSentException notYet) {
       LOG.log(
           System.Logger.Level.INFO,
           () ->
               payment.orderId()
-                  + " was charged too late; the refund is tried again later: "
+                  + " was charged after its order had ended, and its refund was not sent. The"
+                  + " module tries again later: "
                   + notYet.getMessage());
-    } catch (OrderConflictException partlyGivenBack) {
+    } catch (OrderConflictException partlyRefunded) {
       LOG.log(
           System.Logger.Level.WARNING,
-          () -> payment.orderId() + " came too late: " + partlyGivenBack.getMessage());
+          () ->
+              payment.orderId()
+                  + " was charged after its order had ended, and the module cannot refund it"
+                  + " as a whole. Decide about the rest in Payple's admin pages: "
+                  + partlyRefunded.getMessage());
       journal.transition(
           payment.orderId(),
-          new RefundEvidence.AutoRefundImpossible(Refunds.AUTOMATIC, partlyGivenBack.getMessage()));
+          new RefundEvidence.AutoRefundImpossible(Refunds.AUTOMATIC, partlyRefunded.getMessage()));
     }
   }
 
-  /** Whether the module itself refunds, or refunded, a payment: the shop is not paid. */
+  /**
+   * Whether the module refunds, or has refunded, a payment automatically, so that the order is not
+   * paid.
+   */
   public boolean refunds(Payment payment) {
     if (!payment.state().everCharged()) {
       return false;

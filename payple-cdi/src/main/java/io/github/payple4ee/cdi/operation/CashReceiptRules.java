@@ -19,7 +19,7 @@ import jakarta.annotation.Nullable;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a shop may ask for about a cash receipt, and what an outcome means for it. */
+/** The rules for requests about cash receipts, and the meaning of their results. */
 final class CashReceiptRules {
 
   private static final Set<CashReceiptState> OF_A_CANCELLATION =
@@ -30,7 +30,7 @@ final class CashReceiptRules {
 
   private CashReceiptRules() {}
 
-  /** A message that waits for the billing key of the account. */
+  /** Creates a message with the billing key of the account. */
   interface Message {
     CashReceiptMessage with(@Nullable Secret billingKey);
   }
@@ -40,12 +40,15 @@ final class CashReceiptRules {
       throw new OrderConflictException(
           "Order "
               + payment.orderId()
-              + " was not paid by a bank transfer, and has no cash receipt; its method is "
+              + " was not paid by a bank transfer, so it has no cash receipt; its method is "
               + payment.terms().method());
     }
   }
 
-  /** The won of the receipt: what is asked for, or what the order has already, or all of it. */
+  /**
+   * The amount of the receipt in won: the requested amount, or that of the order's present receipt,
+   * or all that is paid.
+   */
   static long amount(CashReceiptRequest request, Payment payment, Optional<CashReceipt> known) {
     boolean repeats =
         known
@@ -92,12 +95,12 @@ final class CashReceiptRules {
     if (state == (cancels ? CashReceiptState.ISSUED : CashReceiptState.CANCELLED)
         || state == CashReceiptState.NOT_ISSUED) {
       throw new NotSentException(
-          "Nothing was asked about the cash receipt of order "
+          "Nothing was sent to Payple about the cash receipt of order "
               + known.orderId()
               + ", which is "
               + state
-              + ": another request about it has just ended, or a refund is in progress; it may be"
-              + " repeated");
+              + ", because another request about it has just ended, or a refund is in"
+              + " progress; repeat the call");
     }
     if (OF_A_CANCELLATION.contains(state) != cancels || known.amount() != amount) {
       throw new OrderConflictException(
@@ -132,6 +135,8 @@ final class CashReceiptRules {
     if (answer instanceof Inquiry.Failed failed) {
       return failed.reason();
     }
-    return answer instanceof Inquiry.NotFound ? "Payple does not know it" : "another answer";
+    return answer instanceof Inquiry.NotFound
+        ? "Payple does not know the payment"
+        : "Payple's answer is not a charge of the order";
   }
 }

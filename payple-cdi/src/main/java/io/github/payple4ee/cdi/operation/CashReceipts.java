@@ -35,14 +35,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Issues and cancels the cash receipts of bank transfers: the row first, then a lookup, then the
- * call, once.
+ * Issues and cancels the cash receipts of bank transfers. It records the request first, then looks
+ * the payment up, then sends the request once.
  */
 @Dependent
 public class CashReceipts {
 
   private static final String INTERRUPTED =
-      "the outcome of the call was not recorded; did the server stop?";
+      "the result of the call was not recorded, probably because the server stopped";
 
   private final TimeLimits limits;
   private final PaypleClient client;
@@ -70,7 +70,7 @@ public class CashReceipts {
     this.clock = clock;
   }
 
-  /** Issues a receipt, as {@code PaypleService.issueCashReceipt} says. */
+  /** Implements {@code PaypleService.issueCashReceipt}. */
   public Outcome<CashReceipt> issue(CashReceiptRequest request) {
     Payment payment = journal.require(request.orderId()).payment();
     CashReceiptRules.requireTransfer(payment);
@@ -83,7 +83,7 @@ public class CashReceipts {
         billingKey -> CashReceiptMessage.issuing(request, amount, billingKey));
   }
 
-  /** Cancels a receipt, as {@code PaypleService.cancelCashReceipt} says. */
+  /** Implements {@code PaypleService.cancelCashReceipt}. */
   public Outcome<CashReceipt> cancel(String orderId) {
     PaymentRecord record = journal.require(orderId);
     CashReceipt known = record.cashReceipt().orElseThrow(() -> CashReceiptRules.none(orderId));
@@ -94,25 +94,25 @@ public class CashReceipts {
         billingKey -> CashReceiptMessage.cancelling(orderId, known.amount(), billingKey));
   }
 
-  /** Reads a receipt, as {@code PaypleService.findCashReceipt} says. */
+  /** Implements {@code PaypleService.findCashReceipt}. */
   public Optional<CashReceipt> find(String orderId) {
     return journal.require(orderId).cashReceipt();
   }
 
-  /** Records what a person found out, as {@code PaypleService.decideCashReceipt} says. */
+  /** Implements {@code PaypleService.decideCashReceipt}. */
   public CashReceipt decide(String orderId, boolean issued) {
     Evidence decided =
         new CashReceiptEvidence.Decided(journal.require(orderId).cashReceiptAttempt(), issued);
     if (!journal.transition(orderId, decided).changed()) {
       throw new OrderConflictException(
-          "Order " + orderId + " has no cash receipt in doubt, so that there is nothing to decide");
+          "Order " + orderId + " has no cash receipt in doubt, so there is nothing to decide");
     }
     dispatcher.dispatch(orderId);
     return receipt(orderId);
   }
 
-  /** Looks up a receipt that no caller waits for any more. */
-  public void settle(Payment payment, LookupRound round) {
+  /** Looks up a receipt whose caller does not wait any more. */
+  public void reconcile(Payment payment, LookupRound round) {
     String orderId = payment.orderId();
     int attempt = journal.require(orderId).cashReceiptAttempt();
     if (!receipt(orderId).state().inDoubt()) {
@@ -136,7 +136,8 @@ public class CashReceipts {
     if (!(before instanceof Inquiry.Charged charged)) {
       throw notAsked(orderId, asked, before);
     }
-    // that there is none is not believed at once: to cancel what is not there does no harm
+    // a cancellation is sent even if the lookup finds no receipt, because cancelling a missing
+    // receipt is harmless
     Optional<CashReceiptEvidence> issued =
         cancels ? Optional.empty() : CashReceiptAnswers.issuedBefore(before, asked.attempt());
     CashReceiptEvidence learned =
@@ -150,7 +151,7 @@ public class CashReceipts {
     return recorded(payment, asked, learned, budget);
   }
 
-  /** The request that this caller is to send; empty when there is another one. */
+  /** The request that this caller has to send; empty when another caller sends it. */
   private Optional<Requested> requested(String orderId, boolean cancels, long amount) {
     Instant leaseUntil = clock.instant().plus(limits.callLease());
     try {
@@ -167,7 +168,7 @@ public class CashReceipts {
       throw new NotSentException(
           "The journal did not confirm the request for the cash receipt of order "
               + orderId
-              + ", so that nothing was sent to Payple; it may be repeated at any time",
+              + ", so nothing was sent to Payple; repeat the call at any time",
           lost);
     }
   }
@@ -182,7 +183,7 @@ public class CashReceipts {
   private NotSentException notAsked(String orderId, Requested asked, Inquiry before) {
     NotSentException cause =
         new NotSentException(
-            "Payple was not asked about the cash receipt of order "
+            "Nothing was requested for the cash receipt of order "
                 + orderId
                 + ", because the lookup before it did not find the payment: "
                 + CashReceiptRules.described(before));
@@ -204,7 +205,7 @@ public class CashReceipts {
     return CashReceiptRules.outcome(receipt(orderId), asked.cancels());
   }
 
-  /** What became of a request that was made before, or is being made by another caller. */
+  /** The result of a request that was made before, or that another caller is making. */
   private Outcome<CashReceipt> known(
       Payment payment, boolean cancels, long amount, TimeBudget budget) {
     String orderId = payment.orderId();
@@ -225,7 +226,10 @@ public class CashReceipts {
     return CashReceiptRules.outcome(known, cancels);
   }
 
-  /** The attempt is read before the lookup, so that its answer counts for no later one. */
+  /**
+   * Looks the receipt up. The attempt was read before the lookup, so the answer does not count for
+   * a later attempt.
+   */
   private void lookUpNow(Payment payment, int attempt, TimeBudget budget) {
     if (budget.allowsAnotherCall()) {
       Inquiry answer = lookup.askInTime(payment, budget);

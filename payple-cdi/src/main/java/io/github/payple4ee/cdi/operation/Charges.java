@@ -37,7 +37,10 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Charges registered cards: the row first, then the call, then the row again. */
+/**
+ * Charges registered cards. It records the intent first, then sends the request, then records the
+ * result.
+ */
 @Dependent
 public class Charges {
 
@@ -45,8 +48,8 @@ public class Charges {
   private final PaypleClient client;
   private final Payments journal;
   private final BillingKeys keys;
-  private final ChargeAnswers verdict;
-  private final OutcomeRecorder settlement;
+  private final ChargeAnswers chargeAnswers;
+  private final OutcomeRecorder outcomes;
   private final ConcurrentOutcome first;
   private final AutoRefunds late;
   private final VisitorCalls calls;
@@ -58,8 +61,8 @@ public class Charges {
       @RestClient PaypleClient client,
       Payments journal,
       BillingKeys keys,
-      ChargeAnswers verdict,
-      OutcomeRecorder settlement,
+      ChargeAnswers chargeAnswers,
+      OutcomeRecorder outcomes,
       ConcurrentOutcome first,
       AutoRefunds late,
       VisitorCalls calls,
@@ -68,23 +71,23 @@ public class Charges {
     this.client = client;
     this.journal = journal;
     this.keys = keys;
-    this.verdict = verdict;
-    this.settlement = settlement;
+    this.chargeAnswers = chargeAnswers;
+    this.outcomes = outcomes;
     this.first = first;
     this.late = late;
     this.calls = calls;
     this.clock = clock;
   }
 
-  /** Charges the buyer's card once for an order, as {@code PaypleService.charge} says. */
+  /** Implements {@code PaypleService.charge}. */
   public Outcome<Payment> charge(ChargeRequest request) {
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.CHARGE)) {
       if (!place.granted() && mayBeSent(request.orderId())) {
         throw new NotSentException(
             "Order "
                 + request.orderId()
-                + " was not charged: too many calls to Payple are under way"
-                + " (payple.visitor-calls); repeat it in a few seconds",
+                + " was not charged, because too many calls to Payple are under way"
+                + " (payple.visitor-calls); repeat the charge in a few seconds",
             new TooManyCallsException());
       }
       Payments.Taken taken = take(request);
@@ -105,7 +108,7 @@ public class Charges {
   }
 
   private Outcome<Payment> firstOutcome(Payment payment, boolean mayWait) {
-    // the first caller may still look up what its call left in doubt
+    // the first caller may still look up a payment that its call left in doubt
     Payment latest =
         mayWait && payment.state() == PaymentState.CHARGING
             ? first.await(
@@ -136,12 +139,12 @@ public class Charges {
     TimeBudget budget = new TimeBudget(config.limits());
     CallResult<ChargeResponse> result =
         PaypleCall.send(budget, message, call(payment.terms(), message));
-    ChargeEvidence learned = verdict.ofCharge(payment, result);
-    Payment after = settlement.settle(taken, learned, budget);
+    ChargeEvidence learned = chargeAnswers.ofCharge(payment, result);
+    Payment after = outcomes.record(taken, learned, budget);
     result.orThrowNotSent();
     if (learned instanceof ChargeEvidence.KeyRejected refused) {
       throw new NotSentException(
-          "Payple did not accept the key it had just given: " + refused.refusal().code());
+          "Payple did not accept the key that it had just issued: " + refused.refusal().code());
     }
     if (learned instanceof ChargeEvidence.NotProcessed refused) {
       throw new NotSentException(
@@ -149,13 +152,13 @@ public class Charges {
               + "; nothing was charged: repeat the charge with the same order id");
     }
     Phase phase = learned instanceof DoubtEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
-    // the answer came so late that the module had ended the order
+    // the answer came so late that the order had already ended
     return config.refundsLatePayments() && late.refunds(after)
         ? refunded(after)
         : outcome(after, phase);
   }
 
-  /** A card and an account are charged at different pages, and so are months. */
+  /** The operation of the charge: it differs for a card and an account, and for a month. */
   private Function<Envelope<ChargeMessage>, ChargeResponse> call(
       Terms terms, ChargeMessage message) {
     boolean month = message.recurring() != null;
@@ -166,7 +169,8 @@ public class Charges {
 
   private static Outcome<Payment> refunded(Payment payment) {
     return new Outcome.Declined<>(
-        payment.orderId(), new Refusal(null, "charged after its order had ended, and refunded"));
+        payment.orderId(),
+        new Refusal(null, "charged after its order had ended, so the module refunds it"));
   }
 
   private static Outcome<Payment> outcome(Payment payment, Phase phase) {
@@ -180,8 +184,8 @@ public class Charges {
           throw new NotSentException(
               "The charge of order "
                   + orderId
-                  + " was asked for by another call, which could not send it: repeat it when you"
-                  + " like");
+                  + " was requested by another call, which could not send it; repeat the"
+                  + " charge at any time");
       case CONFIRMING, CHARGING, IN_DOUBT, NEEDS_REVIEW -> new Outcome.InDoubt<>(orderId, phase);
     };
   }

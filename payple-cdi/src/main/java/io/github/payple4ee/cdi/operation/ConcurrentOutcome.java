@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Waits for the first caller, on this node or another: the second caller gets the first one's
- * outcome. Not longer than the first may take.
+ * Waits for the outcome of the first caller, on this node or another, so that a concurrent caller
+ * gets the same outcome (idempotent replay). It waits at most as long as the first call may take.
  */
 @Dependent
 public class ConcurrentOutcome {
@@ -27,12 +27,12 @@ public class ConcurrentOutcome {
     this.limits = limits;
   }
 
-  /** Waits as long as an operation may take; the last thing that was read. */
+  /** Waits as long as an operation may take, and returns the value that was read last. */
   <T> T await(Supplier<T> read, Predicate<T> known) {
     return await(limits.deadline(), read, known);
   }
 
-  /** Waits for a moment only, because anyone can make a browser wait. */
+  /** Waits for a moment only, because any browser can cause such a wait. */
   public <T> T awaitBriefly(Supplier<T> read, Predicate<T> known) {
     return await(BRIEFLY, read, known);
   }

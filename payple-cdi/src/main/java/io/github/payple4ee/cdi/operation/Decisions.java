@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Records what a person decided, or says why it cannot be and what to do instead. */
+/**
+ * Records the decision of an operator. If a decision is not possible, the exception says why and
+ * what to do instead.
+ */
 @Dependent
 public class Decisions {
 
@@ -31,7 +34,7 @@ public class Decisions {
     this.dispatcher = dispatcher;
   }
 
-  /** Records what an operator found out about a payment, and delivers the events. */
+  /** Records the decision about a payment, and delivers the events. */
   public void decide(Payment payment, Decision decision) {
     PaymentRecord known = journal.require(payment.orderId());
     if (!journal.transition(payment.orderId(), new OperatorEvidence.Decided(decision)).changed()) {
@@ -41,7 +44,7 @@ public class Decisions {
     dispatcher.dispatch(payment.orderId());
   }
 
-  /** Won of each refund that the operator may decide about. */
+  /** The won of each refund about which the operator may decide. */
   private static List<Long> refundsInQuestion(PaymentRecord known) {
     return Stream.concat(known.pendingRefund().stream(), known.unseenRefunds().stream())
         .map(RefundRecord::refund)
@@ -66,18 +69,18 @@ public class Decisions {
           + payment.orderId()
           + " has no refund of "
           + decision.amount()
-          + " won in question, but of "
+          + " won in doubt; the refunds in doubt are of "
           + refunds
-          + ". Look again which of them Payple made, and decide that; when it made none of them,"
-          + " decide that it was not refunded";
+          + " won. Check which of them Payple made, and decide that it was refunded;"
+          + " if Payple made none of them, decide that it was not refunded";
     }
     return "Order "
         + payment.orderId()
         + " is "
         + payment.state()
-        + "; there is no doubt that "
+        + ", so there is nothing that the decision "
         + decision.finding()
-        + " could end";
+        + " could clarify";
   }
 
   private static String anotherAmount(
@@ -86,17 +89,18 @@ public class Decisions {
     if (decision.amount() == payment.amount() && another.isPresent()) {
       return " is of "
           + payment.amount()
-          + " won, and Payple said that it charged "
+          + " won, but Payple said that it charged "
           + another.get().charged()
-          + " won: it is not paid. Look it up again (inquire): when Payple says now that it charged "
+          + " won, so it is not paid. Look it up again (inquire): if Payple now says"
+          + " that it charged "
           + payment.amount()
-          + " won, it is paid without a decision";
+          + " won, it becomes paid without a decision";
     }
     return " is of "
         + payment.amount()
-        + " won, and "
+        + " won, and the operator saw "
         + decision.amount()
-        + " won were seen: it is not paid. Cancel the "
+        + " won, so it is not paid. Cancel the "
         + decision.amount()
         + " won in Payple's admin pages, then decide that it was not charged";
   }

@@ -11,7 +11,7 @@ import jakarta.annotation.Nullable;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/** What Payple's answer to the request for a payment link means. */
+/** Classifies Payple's answer to the request for a payment link. */
 final class LinkAnswers {
 
   private static final int LONGEST_ADDRESS = 1000;
@@ -38,7 +38,7 @@ final class LinkAnswers {
             Phase.ANSWERED, "Payple answered neither with a link nor with a refusal");
   }
 
-  /** The buyer is sent there: an address of https, or of this machine for a simulator. */
+  /** The address for the buyer. It must be https, or an address of this machine for a simulator. */
   private static @Nullable URI address(@Nullable String text) {
     if (text == null || text.length() > LONGEST_ADDRESS) {
       return null;

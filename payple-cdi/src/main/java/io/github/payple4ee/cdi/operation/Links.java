@@ -36,17 +36,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
- * Creates payment links: the row first, then the call, then the row again. The buyer charges a
- * link, so that the reconciliation job looks the order up until the link has expired.
+ * Creates payment links. It records the request first, then sends it, then records the result. The
+ * buyer's action charges a link, so the reconciliation job looks the order up until the link has
+ * expired.
  *
- * <p>A request moves no money, so one whose outcome is unknown may be repeated when its caller
- * cannot be waiting any more and Payple knows of no payment. However often it is sent, the shop
- * gets one address: the first that is recorded. A link whose address was lost is known to no buyer.
+ * <p>The request moves no money. So a request with an unknown result may be repeated, once its
+ * caller cannot be waiting any more and Payple knows of no payment. However often it is sent, the
+ * shop gets one address: the first that is recorded. No buyer gets a link whose address was lost.
  */
 @Dependent
 public class Links {
 
-  // a buyer takes a while to receive and open the link; a webhook brings the lookup forward
+  // the buyer needs some time to receive and open the link; a webhook triggers an earlier lookup
   private static final Duration FIRST_LOOKUP = Duration.ofMinutes(10);
 
   private final TimeLimits limits;
@@ -75,7 +76,7 @@ public class Links {
     this.clock = clock;
   }
 
-  /** Creates a link, as {@code PaypleService.createLink} says. */
+  /** Implements {@code PaypleService.createLink}. */
   public Outcome<PaymentLink> create(LinkRequest request) {
     Instant end = KoreanDay.instant(request.expiresAt());
     if (!end.isAfter(clock.instant())) {
@@ -94,7 +95,7 @@ public class Links {
         : outcome(journal.require(request.orderId()), Phase.SENT);
   }
 
-  /** The end decides when the order expires, so that it stays what it was. */
+  /** Requires the same expiry, because the order expires together with the link. */
   private static void requireSameEnd(PaymentRecord known, Instant end) {
     if (!known.expiresAt().equals(end)) {
       throw new OrderConflictException(
@@ -115,8 +116,8 @@ public class Links {
   }
 
   /**
-   * Whether the request may be sent: no request may have reached Payple, or the caller of the
-   * latest one cannot be waiting any more and Payple knows of no payment.
+   * Whether the request may be sent: no earlier request can have reached Payple, or the caller of
+   * the latest one cannot be waiting any more and Payple knows of no payment.
    */
   private boolean mayBeSent(Payment payment, TimeBudget budget) {
     Optional<Instant> latest = payment.requestedAt();
@@ -127,7 +128,7 @@ public class Links {
     return leaseOver && unpaid(payment, budget) && budget.allowsAnotherCall();
   }
 
-  /** Looks up whether a link was paid. A payment that is found is recorded. */
+  /** Looks up whether a link was paid, and records a payment that is found. */
   private boolean unpaid(Payment payment, TimeBudget budget) {
     Inquiry answer = lookup.askInTime(payment, budget);
     if (answer instanceof Inquiry.Charged charged) {
@@ -139,7 +140,7 @@ public class Links {
     return answer instanceof Inquiry.NotFound;
   }
 
-  /** Whether this call is the one that sends the request: another may have been faster. */
+  /** Whether this call sends the request. Another call may have been first. */
   private boolean taken(PaymentRecord known) {
     String orderId = known.payment().orderId();
     Evidence requested = new LinkEvidence.LinkRequested(clock.instant().plus(FIRST_LOOKUP));
@@ -152,12 +153,12 @@ public class Links {
                       .filter(mine -> now.attempt() == known.attempt() && now.link().isEmpty()))
           .changed();
     } catch (JournalException unconfirmed) {
-      // it may be committed all the same: then it is sent when its lease is over
+      // it may be committed nevertheless: then it may be sent after its lease is over
       throw new NotSentException(
           "The journal's database did not confirm the request for a payment link of order "
               + orderId
-              + ", so that nothing was sent to Payple; repeat it with the same order id, and again"
-              + " after "
+              + ", so nothing was sent to Payple; repeat the call with the same order id,"
+              + " and again after "
               + limits.callLease().toSeconds()
               + " seconds if it is in doubt",
           unconfirmed);
@@ -171,7 +172,7 @@ public class Links {
     LinkEvidence learned = LinkAnswers.evidence(result);
     journal.outcome(orderId, attempt, learned);
     PaymentRecord record = journal.require(orderId);
-    // a repeated request may have got the link, or may be under way
+    // a repeated request may have created the link, or may be under way
     boolean latest = record.attempt() == attempt && record.link().isEmpty();
     if (latest) {
       result.orThrowNotSent();

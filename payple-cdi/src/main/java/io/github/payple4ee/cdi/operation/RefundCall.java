@@ -21,7 +21,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Sends a refund to Payple, and says what the answer means. */
+/** Sends a refund to Payple, and classifies the answer. */
 @Dependent
 class RefundCall {
 
@@ -50,7 +50,10 @@ class RefundCall {
         client::cancel);
   }
 
-  /** Of the first request. Payple's answer that it did not process the refund is looked up. */
+  /**
+   * The evidence of the first request. If Payple answers that it did not process the refund, a
+   * lookup verifies that.
+   */
   RefundEvidence ofFirst(
       Payment payment, Refund refund, CallResult<RefundResponse> result, TimeBudget budget) {
     RefundEvidence evidence =
@@ -62,7 +65,10 @@ class RefundCall {
         : evidence;
   }
 
-  /** Of a request that was repeated because a lookup, just before, did not find the refund. */
+  /**
+   * The evidence of a request that was repeated because a lookup immediately before did not find
+   * the refund.
+   */
   static RefundEvidence ofRetry(Payment payment, Refund refund, CallResult<RefundResponse> result) {
     RefundEvidence evidence =
         ChargeAnswers.ofRefund(payment, refund.refundId(), refund.amount(), result);

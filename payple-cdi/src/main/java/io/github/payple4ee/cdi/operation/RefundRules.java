@@ -19,22 +19,22 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a shop may refund, decided under the lock of the payment's row.
+ * Decides which refund a shop may make, under the lock of the payment's row.
  *
- * @param request what the shop asks for
- * @param name the name of the refund; null when the shop gave none
- * @param automatic whether the module itself refunds a late payment
- * @param leaseUntil when the call must be over
+ * @param request the shop's request
+ * @param name the id of the refund; null when the shop named none
+ * @param automatic whether the module refunds a late payment automatically
+ * @param leaseUntil the time by which the call must have ended
  */
 record RefundRules(
     CancelRequest request, @Nullable String name, boolean automatic, Instant leaseUntil) {
 
   /**
-   * The request that is to be recorded; empty when a refund of that name was requested before, and
-   * is not to be repeated.
+   * The request to record; empty when a refund with that id was requested before and must not be
+   * repeated.
    *
-   * @throws OrderConflictException when the payment cannot be refunded by that much, or the refund
-   *     of that name is of another amount
+   * @throws OrderConflictException when less than the amount can be refunded, or the refund with
+   *     that id has another amount
    */
   Optional<Evidence> evidence(PaymentRecord known) {
     Optional<RefundRecord> named = Optional.ofNullable(name).flatMap(known::refund);
@@ -64,8 +64,8 @@ record RefundRules(
   }
 
   /**
-   * Matches a repeated refund request without a name to the earlier request of the same amount that
-   * Payple did not know.
+   * Matches a refund request without an id to the earlier request of the same amount that Payple
+   * did not know.
    */
   private Optional<RefundRecord> unseen(PaymentRecord known) {
     long amount = amount(known.payment());
@@ -79,13 +79,19 @@ record RefundRules(
     return request.amount() == null ? payment.refundable() : request.amount();
   }
 
-  /** Why a refund was not taken: another one is under way, or the payment has moved. */
+  /**
+   * The exception for a refund that was not recorded, because another refund is under way or the
+   * payment has changed.
+   */
   static OrderConflictException notNow(String orderId) {
     return new OrderConflictException(
-        "Order " + orderId + " has another refund under way, or not that much left to refund");
+        "Order "
+            + orderId
+            + " has another refund under way, or less than the amount left to refund;"
+            + " repeat the refund when the other one has ended");
   }
 
-  /** The order alone. */
+  /** Prints the order id alone. */
   @Override
   public String toString() {
     return "RefundRules[" + request.orderId() + "]";
@@ -98,7 +104,7 @@ record RefundRules(
               + known.refund().refundId()
               + " of order "
               + request.orderId()
-              + " was asked for with another amount");
+              + " was requested with another amount; use another refund id for another refund");
     }
   }
 
@@ -113,8 +119,8 @@ record RefundRules(
                   + refund.refundId()
                   + " of order "
                   + refund.orderId()
-                  + " was asked for by another call, which could not send it: repeat it when you"
-                  + " like");
+                  + " was requested by another call, which could not send it; repeat the"
+                  + " refund at any time");
       case REQUESTED, IN_DOUBT, NOT_SEEN -> new Outcome.InDoubt<>(refund.orderId(), phase);
     };
   }
@@ -122,7 +128,11 @@ record RefundRules(
   private static void requirePossible(Payment payment, long amount) {
     if (!payment.state().charged()) {
       throw new OrderConflictException(
-          "Order " + payment.orderId() + " is " + payment.state() + "; there is nothing to refund");
+          "Order "
+              + payment.orderId()
+              + " is "
+              + payment.state()
+              + ", so there is nothing to refund");
     }
     if (amount < 1 || amount > payment.refundable()) {
       throw new OrderConflictException(
@@ -135,7 +145,7 @@ record RefundRules(
     }
   }
 
-  // manual 4, PCD_PAY_TAXTOTAL: the whole of a payment has its whole tax
+  // manual 4, PCD_PAY_TAXTOTAL: a refund of the whole payment has its whole tax
   private static @Nullable Long vat(Payment payment, CancelRequest request, long amount) {
     if (request.vat() != null && request.vat() > amount) {
       throw new OrderConflictException(
@@ -150,7 +160,9 @@ record RefundRules(
         : request.vat();
   }
 
-  /** Ends with an exception when Payple did not process the refund, so that it may be repeated. */
+  /**
+   * Throws an exception when Payple did not process the refund, so that the caller may repeat it.
+   */
   static void requireProcessed(RefundEvidence evidence) {
     String reason = null;
     if (evidence instanceof RefundEvidence.RefundNotSent notSent) {

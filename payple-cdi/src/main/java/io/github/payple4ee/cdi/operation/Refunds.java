@@ -30,13 +30,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Refunds payments: the row first, then the call, then the row again; one refund of a payment at a
- * time.
+ * Refunds payments, one refund of a payment at a time. It records the request first, then sends it,
+ * then records the result.
  */
 @Dependent
 public class Refunds {
 
-  /** Names the refund that the module itself asks for; no shop may use such a name. */
+  /** The id of the automatic refund of a late payment. Shops cannot use such an id. */
   public static final String AUTOMATIC = "payple-late";
 
   private final PaypleConfig config;
@@ -65,12 +65,12 @@ public class Refunds {
     this.clock = clock;
   }
 
-  /** Refunds a payment or a part of it, as {@code PaypleService.cancel} says. */
+  /** Implements {@code PaypleService.cancel}. */
   public Outcome<Refund> cancel(CancelRequest request) {
     return cancel(request, request.refundId(), false);
   }
 
-  /** Refunds all that is left of a late payment, once, without being asked by the shop. */
+  /** Refunds a late payment once, without a request of the shop. */
   Outcome<Refund> cancelAutomatically(String orderId) {
     return cancel(CancelRequest.whole(orderId), AUTOMATIC, true);
   }
@@ -83,7 +83,8 @@ public class Refunds {
             .orElseThrow(
                 () ->
                     new ConfigurationException(
-                        "payple.refund-key is missing: set the one of Payple's admin pages to refund"));
+                        "payple.refund-key is missing: set it to the key for refunds from"
+                            + " Payple's admin pages"));
     Transition.Result taken =
         taken(request, new RefundRules(request, name, automatic, leaseUntil()));
     if (name != null && taken.evidence() == null) {
@@ -109,12 +110,13 @@ public class Refunds {
     try {
       return journal.transition(request.orderId(), rules::evidence);
     } catch (JournalException unconfirmed) {
-      // it may be committed all the same: then it is looked up when its lease is over
+      // it may be committed nevertheless: then it is looked up when its lease is over
       throw new NotSentException(
           "Order "
               + request.orderId()
-              + " was not refunded: the journal's database did not confirm that the refund is"
-              + " recorded, so that nothing was sent to Payple; repeat it with the same refund id",
+              + " was not refunded, because the journal's database did not confirm that"
+              + " the refund is recorded. Nothing was sent to Payple; repeat the refund"
+              + " with the same refund id",
           unconfirmed);
     }
   }
@@ -140,7 +142,7 @@ public class Refunds {
       Payment payment, RefundRecord mine, Secret refundKey, TimeBudget budget) {
     CallResult<RefundResponse> result = call.send(payment, mine.refund(), refundKey, budget);
     RefundEvidence evidence = RefundCall.ofRetry(payment, mine.refund(), result);
-    // Payple may have no more to refund because it made the first one
+    // Payple may refuse because it made the first refund and has no more to refund
     return evidence instanceof RefundEvidence.RefundDeclined
             && !lookup.stillNotSeen(payment, mine.refund(), budget)
         ? lookedUp(mine.refund())
@@ -156,7 +158,7 @@ public class Refunds {
     String orderId = payment.orderId();
     Transition.Result recorded = journal.outcome(orderId, mine.attempt(), evidence);
     if (evidence instanceof RefundDoubtEvidence.RefundDoubt) {
-      lookup.settleInTime(recorded.payment(), budget);
+      lookup.reconcileInTime(recorded.payment(), budget);
       dispatcher.dispatch(orderId);
     } else {
       dispatcher.dispatch(recorded.events());
@@ -168,7 +170,7 @@ public class Refunds {
             ? doubt.phase()
             : Phase.UNDERSTOOD;
     String refundId = mine.refund().refundId();
-    // a lookup may have changed it since
+    // a lookup may have changed the refund since
     Optional<RefundRecord> after =
         evidence instanceof RefundDoubtEvidence.RefundDoubt
             ? Optional.empty()
@@ -190,7 +192,7 @@ public class Refunds {
             });
   }
 
-  /** What becomes of a refund that another call has under way, also when that leaves a doubt. */
+  /** The result of a refund that another call has under way, even when the result is in doubt. */
   private RefundRecord awaited(RefundRecord known) {
     Refund refund = known.refund();
     return known.state() == RefundState.REQUESTED

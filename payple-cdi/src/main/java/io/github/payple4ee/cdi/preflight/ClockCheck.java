@@ -4,7 +4,7 @@ package io.github.payple4ee.cdi.preflight;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Compares this server's clock with Payple's: payments are filed under Korean days. */
+/** Compares this server's clock with Payple's, because payments are recorded under Korean days. */
 final class ClockCheck {
 
   private static final String TOPIC = "clock";

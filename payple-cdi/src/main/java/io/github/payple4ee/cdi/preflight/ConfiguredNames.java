@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.Config;
 
-/** Knows which keys the module reads, here and in the callbacks, and which names are configured. */
+/** Lists the keys that the module and its callbacks read, and the names that are configured. */
 @Dependent
 public class ConfiguredNames {
 
@@ -33,7 +33,9 @@ public class ConfiguredNames {
     this.question = question;
   }
 
-  /** The shop's pages by their keys; none when the shop has not the callbacks of this module. */
+  /**
+   * The shop's pages by their keys; empty when the shop does not use the callbacks of this module.
+   */
   Map<String, URI> pages() {
     ShopPages pages = new ShopPages();
     question.fire(pages);
@@ -48,7 +50,10 @@ public class ConfiguredNames {
     return Misspelling.unknown(names(), keys());
   }
 
-  /** What the server lists, with the variables that it lists by another spelling alone. */
+  /**
+   * The names that the server lists, and environment variables that it lists only in another
+   * spelling.
+   */
   private Set<String> names() {
     Set<String> names = new TreeSet<>();
     for (String name : source.getPropertyNames()) {

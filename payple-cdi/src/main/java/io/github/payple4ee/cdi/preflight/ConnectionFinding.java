@@ -12,7 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
-/** Why Payple did not answer. */
+/** Finds the reason why Payple did not answer. */
 final class ConnectionFinding {
 
   private ConnectionFinding() {}

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A finding before it is put into the words of a language.
+ * A finding before it is formatted in a language.
  *
- * @param level how much it matters
- * @param topic what was looked at
- * @param text names its sentences
- * @param values what is put into them; nothing secret
- * @param code Payple's code, where it gave one
+ * @param level its severity
+ * @param topic what was checked
+ * @param text the key of its sentences
+ * @param values the values in the sentences; nothing secret
+ * @param code Payple's code, if Payple sent one
  */
 record FindingTemplate(
     Level level, String topic, String text, List<String> values, @Nullable String code) {
@@ -46,7 +46,7 @@ record FindingTemplate(
     return level == Level.ERROR;
   }
 
-  /** Whether it may pass without anybody doing anything. */
+  /** Whether the problem may pass without an action. */
   boolean mayPass() {
     return text.startsWith(PASSES);
   }

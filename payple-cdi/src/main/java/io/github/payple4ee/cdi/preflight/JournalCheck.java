@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Looks whether the journal is there, whole and readable: without it nothing may be charged. */
+/**
+ * Checks whether the journal exists, is complete and can be read. Without it nothing may be
+ * charged.
+ */
 @Dependent
 public class JournalCheck implements PreflightCheck {
 
@@ -55,21 +58,21 @@ public class JournalCheck implements PreflightCheck {
     }
   }
 
-  /** Whether two different orders are two. */
+  /** Whether the database distinguishes all order ids. */
   private static FindingTemplate names(List<String> mixedUp) {
     return mixedUp.isEmpty()
         ? FindingTemplate.ok("journal.names", "journal.names")
         : FindingTemplate.error("journal.names", "journal.loose", String.join(", ", mixedUp));
   }
 
-  /** Whether Korean text of every length is stored as it is. */
+  /** Whether the database stores Korean text of every length unchanged. */
   private static FindingTemplate text(Optional<String> objection) {
     return objection.isEmpty()
         ? FindingTemplate.ok("journal.text", "journal.text")
         : FindingTemplate.error("journal.text", "journal.text-changed");
   }
 
-  /** Whether an order can be looked for. */
+  /** Whether the journal can be read. */
   FindingTemplate access() {
     try {
       journal.find(NO_ORDER);
@@ -79,7 +82,7 @@ public class JournalCheck implements PreflightCheck {
     }
   }
 
-  // what a driver says may name users and hosts: that is for the log
+  // the driver's message may name users and hosts, so it is only for the log
   private static FindingTemplate unusable(RuntimeException failed) {
     LOG.log(System.Logger.Level.DEBUG, "The journal cannot be read", failed);
     return FindingTemplate.error(

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks for misspelt keys: a protection that is misspelt is a protection that is off. */
+/** Finds misspelt keys, because a protection whose key is misspelt is switched off. */
 @Dependent
 public class KeysCheck implements PreflightCheck {
 

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 record Misspelling(String written, String meant) {
 
   private static final String PREFIX = "PAYPLE_";
-  // the simulator reads its own keys in a server
+  // keys that the simulator reads in a server
   private static final String SIMULATOR = "PAYPLE_SIMULATOR_";
 
-  /** The misspellings among these names. */
+  /** Finds the misspellings among these names. */
   static List<Misspelling> among(Iterable<String> names, Collection<String> keys) {
     return sorted(names)
         .filter(name -> !read(name, keys))
@@ -30,7 +30,7 @@ record Misspelling(String written, String meant) {
         .toList();
   }
 
-  /** Names that begin as the module's keys do, and are neither read nor near to one. */
+  /** Names that begin like the module's keys, but are neither read nor similar to a key. */
   static List<String> unknown(Iterable<String> names, Collection<String> keys) {
     return sorted(names)
         .filter(name -> variable(name).startsWith(PREFIX) && !name.contains("/"))
@@ -64,7 +64,7 @@ record Misspelling(String written, String meant) {
         .filter(key -> distance(prefix(variable(name)), PREFIX) <= 1);
   }
 
-  // a third of the letters of a short key, three of a long one
+  // up to a third of the letters of a short key, and three letters of a long key
   private static int tolerance(String key) {
     int letters = key.length() - PREFIX.length();
     return Math.max(1, Math.min(3, letters / 3));
@@ -83,7 +83,10 @@ record Misspelling(String written, String meant) {
     return name.replaceAll("[^A-Za-z0-9]", "_");
   }
 
-  /** How many letters must be put in, taken out, replaced, or swapped with the next one. */
+  /**
+   * The edit distance: the number of letters to insert, delete, replace, or swap with the next
+   * letter.
+   */
   static int distance(String one, String other) {
     int[][] steps = new int[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compares the shop's pages with its registered address: for Payple the page of the shop, the
- * Referer and the address of the result must be of one domain (protocol notes).
+ * Compares the shop's pages with its registered address: Payple requires that the page of the shop,
+ * the Referer and the address of the result have the same domain (protocol notes).
  */
 @Dependent
 public class PagesCheck implements PreflightCheck {

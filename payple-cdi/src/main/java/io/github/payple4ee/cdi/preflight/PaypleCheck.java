@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Authenticates at Payple for each operation that the shop uses, and makes none of them. What
- * stands in the way of one stands in the way of the others, so it ends with the first error.
+ * Authenticates at Payple for each operation that the shop uses, without performing the operation.
+ * It ends with the first error, because one problem usually affects all operations.
  */
 @Dependent
 public class PaypleCheck implements PreflightCheck {

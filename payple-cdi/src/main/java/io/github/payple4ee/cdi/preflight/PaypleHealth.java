@@ -8,13 +8,13 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * The readiness check {@code payple}, as MicroProfile Health asks for it. No bean by an annotation:
- * servers without MicroProfile Health have not the interface.
+ * The readiness check {@code payple}, as MicroProfile Health asks for it. It has no bean-defining
+ * annotation, because servers without MicroProfile Health lack the interface.
  */
 @org.eclipse.microprofile.health.Readiness
 public class PaypleHealth implements HealthCheck {
 
-  /** For the container. */
+  /** Required by the container. */
   public PaypleHealth() {}
 
   @Override
@@ -26,7 +26,7 @@ public class PaypleHealth implements HealthCheck {
     return response.build();
   }
 
-  // on some servers a bean that an extension added cannot have those of its jar injected
+  // on some servers a bean that an extension added gets no injection of the beans of its jar
   private static Readiness.Answer look() {
     try (Instance.Handle<Readiness> readiness = CDI.current().select(Readiness.class).getHandle()) {
       return readiness.get().look();

@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.preflight;
 
 import java.util.List;
 
-/** Looks at one thing. What stands in the way is a finding, not an exception. */
+/** One check of the preflight. A problem is a finding and never an exception. */
 interface PreflightCheck {
 
   List<FindingTemplate> look();

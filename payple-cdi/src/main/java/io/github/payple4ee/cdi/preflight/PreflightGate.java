@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 
 /**
- * Queries Payple before the application starts, for {@link PreflightMode#STOP}. An error that may
- * pass by itself, such as a Payple that cannot be reached, does not stop the deployment, because
- * the server would not start it again: the application is not ready until the error has passed.
+ * Runs the preflight before the application starts, for {@link PreflightMode#STOP}. A temporary
+ * error, such as an unreachable Payple, does not stop the deployment, because the server would not
+ * start it again. Instead, the application is not ready until the error has passed.
  */
 public final class PreflightGate {
 
@@ -29,9 +29,9 @@ public final class PreflightGate {
   private PreflightGate() {}
 
   /**
-   * Lets the deployment pass, or refuses it.
+   * Allows or refuses the deployment.
    *
-   * @throws ConfigurationException when Payple refuses the shop, or what answers is not Payple; the
+   * @throws ConfigurationException when Payple refuses the shop, or another server answers; the
    *     message says what to do
    */
   public static void pass(PaypleConfig config) {
@@ -49,12 +49,13 @@ public final class PreflightGate {
     if (!errors.isEmpty()) {
       LOG.log(
           System.Logger.Level.WARNING,
-          () -> "Preflight: the application is not ready until this has passed: " + summary);
+          () ->
+              "Preflight: the application is not ready until this problem has passed: " + summary);
     }
   }
 
   private static List<FindingTemplate> look(PaypleConfig config) {
-    // there are no beans yet, so the client is one for this alone
+    // no beans exist yet, so the client is built for this check only
     PaypleAuthClient client =
         RestClientBuilder.newBuilder()
             .baseUri(URI.create(PaypleClient.NOWHERE))
@@ -72,7 +73,10 @@ public final class PreflightGate {
     }
   }
 
-  /** There is no executor yet, and an answer that comes a byte at a time meets no timeout. */
+  /**
+   * Closes the client after this time. No executor exists yet, and no timeout ends an answer that
+   * arrives byte by byte.
+   */
   private static void closeAfter(Duration time, PaypleAuthClient client) {
     try {
       Thread.sleep(time.toMillis());
@@ -87,7 +91,7 @@ public final class PreflightGate {
       try {
         closeable.close();
       } catch (IOException unclosed) {
-        LOG.log(System.Logger.Level.DEBUG, "A client was not closed", unclosed);
+        LOG.log(System.Logger.Level.DEBUG, "The client of the preflight was not closed", unclosed);
       }
     }
   }

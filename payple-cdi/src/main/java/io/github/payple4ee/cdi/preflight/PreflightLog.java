@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes into the log what was not found the last time, a line for each. Used by one thread at a
- * time.
+ * Logs the findings that the previous preflight did not have, one line for each. Used by one thread
+ * at a time.
  */
 final class PreflightLog {
 
@@ -25,7 +25,7 @@ final class PreflightLog {
     before = List.copyOf(found);
   }
 
-  /** A finding as a line: topic, what it is, what to do. */
+  /** A finding as one line: the topic, the finding, and what to do. */
   static String line(Finding finding) {
     return (finding.topic() + ": " + finding.what() + " " + finding.whatToDo()).strip();
   }
@@ -37,7 +37,7 @@ final class PreflightLog {
   private static String summary(List<FindingTemplate> found, long errors) {
     long warnings = found.stream().filter(one -> one.level() == Level.WARNING).count();
     return "Preflight: "
-        + (errors == 0 ? "the shop can be paid" : "the shop can NOT be paid")
+        + (errors == 0 ? "the shop can take payments" : "the shop can NOT take payments")
         + "; errors: "
         + errors
         + ", warnings: "

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Looks at everything, one after the other: start, configuration, journal, Payple. */
+/** Runs all checks, one after the other: start, configuration, journal, Payple. */
 @Dependent
 public class PreflightRun {
 

@@ -15,8 +15,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes a preflight when the application has started, and others when their findings are read and
- * are old; in the background, so that no request waits for Payple.
+ * Runs a preflight in the background when the application has started, and again when outdated
+ * findings are read, so that no request waits for Payple.
  */
 @ApplicationScoped
 public class PreflightSchedule {
@@ -36,12 +36,15 @@ public class PreflightSchedule {
     this.preflights = preflights;
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   PreflightSchedule() {
     this(null, null, null);
   }
 
-  /** After the shop's own observers: what they start may be what is asked. */
+  /**
+   * Starts after the shop's own observers, because they may start a simulator that the preflight
+   * queries.
+   */
   void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) Startup startup) {
     if (config.preflight() == PreflightMode.OFF) {
       return;
@@ -58,7 +61,8 @@ public class PreflightSchedule {
     } catch (RuntimeException refused) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "No preflight is made by itself: the server's executor takes no work",
+          "No preflight runs in the background, because the server's executor"
+              + " accepts no work. Check the executor (payple.executor)",
           refused);
     }
   }
@@ -74,8 +78,11 @@ public class PreflightSchedule {
     try {
       preflights.makeIfDue();
     } catch (RuntimeException | Error failed) {
-      // the next look must come, whatever became of this one
-      LOG.log(System.Logger.Level.WARNING, "A preflight failed; it is made again", failed);
+      // the next preflight must run even after a failure of this one
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A preflight failed. The module runs it again later",
+          failed);
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Makes preflights, logs what is new, and keeps the latest one, so that probes read it instead of
- * asking Payple.
+ * Runs preflights, logs new findings, and stores the latest result, so that health probes do not
+ * query Payple.
  */
 @ApplicationScoped
 public class Preflights {
@@ -25,7 +25,7 @@ public class Preflights {
   private final PreflightRun run;
   private final PreflightLog log = new PreflightLog();
   private final InstantSource clock;
-  private volatile Kept kept;
+  private volatile Snapshot kept;
   private volatile boolean passed;
   private volatile boolean wanted = true;
 
@@ -39,17 +39,17 @@ public class Preflights {
     this.clock = clock;
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   Preflights() {
     this(null, null);
   }
 
-  /** Makes one now, in the reader's language. */
+  /** Runs a preflight now, and returns it in the reader's language. */
   public Preflight report(Locale reader) {
     return new Preflight(make().stream().map(found -> found.in(reader)).toList());
   }
 
-  /** Makes one if there is none, or if the latest one is old and has been read since. */
+  /** Runs a preflight if there is none, or if the latest one is outdated and was read since. */
   void makeIfDue() {
     if (wanted && due()) {
       make();
@@ -57,13 +57,13 @@ public class Preflights {
     }
   }
 
-  /** Reads the latest one, and lets it be made again when it is old. */
-  Optional<Kept> latest() {
+  /** Reads the latest result, and requests another preflight if it is outdated. */
+  Optional<Snapshot> latest() {
     wanted = true;
     return Optional.ofNullable(kept);
   }
 
-  /** Whether one of them was without an error. */
+  /** Whether a preflight without an error has been made. */
   boolean passed() {
     return passed;
   }
@@ -81,17 +81,17 @@ public class Preflights {
 
   private synchronized void keep(List<FindingTemplate> found) {
     log.write(found);
-    kept = new Kept(found, clock.instant());
+    kept = new Snapshot(found, clock.instant());
     passed = passed || kept.well();
   }
 
   /**
-   * A preflight that was made.
+   * The result of a preflight.
    *
-   * @param findings what was found
-   * @param at when
+   * @param findings the findings
+   * @param at when the preflight ended
    */
-  record Kept(List<FindingTemplate> findings, Instant at) {
+  record Snapshot(List<FindingTemplate> findings, Instant at) {
 
     boolean well() {
       return findings.stream().noneMatch(FindingTemplate::error);

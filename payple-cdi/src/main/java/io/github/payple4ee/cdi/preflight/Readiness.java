@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Says whether this node may be given requests. Without its journal, and before the module has
- * started completely, it may not. A Payple that cannot be reached, or refuses, is reported and
- * takes no node out: pages, callbacks and webhooks go on, and all nodes would go at once. With
- * {@link PreflightMode#STOP} a node is given none before its first preflight without an error.
+ * Decides whether this node is ready for requests. It is not ready without its journal, or before
+ * the module has started completely. A Payple that is unreachable or refuses is reported, but the
+ * node stays ready, because pages, callbacks and webhooks still work, and otherwise all nodes would
+ * become unready at the same time. With {@link PreflightMode#STOP} a node is not ready before its
+ * first preflight without an error.
  */
 @Dependent
 public class Readiness {
@@ -51,9 +52,9 @@ public class Readiness {
   }
 
   private boolean ofPreflight(Map<String, String> data) {
-    Optional<Preflights.Kept> latest = preflights.latest();
+    Optional<Preflights.Snapshot> latest = preflights.latest();
     data.put("preflight", latest.map(kept -> "made at " + kept.at()).orElse("not made yet"));
-    List<FindingTemplate> found = latest.map(Preflights.Kept::findings).orElse(List.of());
+    List<FindingTemplate> found = latest.map(Preflights.Snapshot::findings).orElse(List.of());
     found.forEach(one -> data.merge(one.topic(), text(one), (some, more) -> some + " " + more));
     boolean whole =
         found.stream().noneMatch(one -> one.error() && !one.topic().startsWith(OF_PAYPLE));
@@ -68,9 +69,9 @@ public class Readiness {
   }
 
   /**
-   * Whether, and why.
+   * The answer to a readiness probe.
    *
-   * @param ready whether this node may be given requests
+   * @param ready whether this node is ready for requests
    * @param findings by topic
    */
   record Answer(boolean ready, Map<String, String> findings) {}

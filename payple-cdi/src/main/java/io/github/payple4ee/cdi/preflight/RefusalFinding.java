@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Why Payple does not authenticate the shop. */
+/** Finds the reason why Payple does not authenticate the shop. */
 final class RefusalFinding {
 
-  // protocol notes: the code of a refused authentication is before its message, after it, or a
+  // protocol notes: the code of a refused authentication precedes its message, follows it, or is a
   // field of its own
   private static final int LONGEST_MESSAGE = 200;
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{4}[0-9]{4}\\b");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Reports what the shop is configured for. A configuration that cannot be used has stopped the
- * deployment before; here is what can be used and surprises later.
+ * Reports the settings of the shop that may surprise later. A configuration that cannot be used has
+ * already stopped the deployment.
  */
 @Dependent
 public class SettingsCheck implements PreflightCheck {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Collects the pages to which the buyer's browser is sent. Each preflight fires it; an observer
- * that is configured with pages, perhaps in another archive, adds them. Observers run in the thread
- * of the preflight, without a transaction.
+ * Event that collects the pages to which the buyer's browser is sent. Each preflight fires it, and
+ * observers, possibly in other archives, add the configured pages. Observers run in the thread of
+ * the preflight, without a transaction.
  */
 public final class ShopPages {
 
@@ -16,7 +16,7 @@ public final class ShopPages {
 
   ShopPages() {}
 
-  /** Adds a page and the key that names it. */
+  /** Adds a page and the key that configures it. */
   public void add(String key, URI page) {
     pages.put(key, page);
   }

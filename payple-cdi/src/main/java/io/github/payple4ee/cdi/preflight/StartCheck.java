@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Looks whether the module has started completely: until then it takes no money. */
+/** Checks whether the module has started completely. Until then it accepts no payments. */
 @Dependent
 public class StartCheck implements PreflightCheck {
 

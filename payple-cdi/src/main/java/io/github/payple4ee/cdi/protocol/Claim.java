@@ -9,28 +9,28 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a browser or a webhook says about a payment. It carries no signature, so the module believes
- * none of it; it only names what to look up.
+ * A browser's result or a webhook about a payment. It carries no signature, so the module trusts no
+ * part of it. A claim only names the payment to look up.
  */
 public final class Claim {
 
   private final WireFields said;
-  // made once, before a row is locked
+  // computed once, before a row is locked
   private final Refusal refusal;
   private final boolean closed;
 
   private Claim(WireFields said) {
     this.said = said;
     this.refusal = said.refusal();
-    // protocol notes: "close" exists in the browser's script alone; without the script it is an
-    // error of the institution
+    // protocol notes: only the browser's script sends "close"; without the script it is an error of
+    // the institution
     this.closed =
         value(PaypleField.RESULT).filter("close"::equals).isPresent()
             || (error() && CodeRules.cancelledByBuyer(refusal));
   }
 
   /**
-   * Wraps what was brought, within the lengths of {@link PaypleField#longest()}.
+   * Wraps the fields of a message, within the lengths of {@link PaypleField#longest()}.
    *
    * @param fields the fields by their names on the wire
    */
@@ -38,43 +38,43 @@ public final class Claim {
     return new Claim(WireFields.of(fields));
   }
 
-  /** The order it speaks of. */
+  /** The order that the claim names. */
   public Optional<String> orderId() {
     return value(PaypleField.ORDER_ID);
   }
 
-  /** Whether it says that the payment succeeded. */
+  /** Whether the claim says that the payment succeeded. */
   public boolean success() {
     return said.success();
   }
 
-  /** Whether it says that the buyer closed the window. */
+  /** Whether the claim says that the buyer closed the window. */
   public boolean closed() {
     return closed;
   }
 
-  /** The fields whose value is longer than any of Payple's, and counts as absent. */
+  /** The fields whose value is longer than any value of Payple, and so counts as absent. */
   public Set<PaypleField> tooLong() {
     return said.tooLong();
   }
 
-  /** Whether it says that the payment failed. */
+  /** Whether the claim says that the payment failed. */
   public boolean error() {
     return value(PaypleField.RESULT).filter("error"::equals).isPresent();
   }
 
-  /** Whether it speaks of a refund. */
+  /** Whether the claim says that the payment was refunded. */
   public boolean refunds() {
     return value(PaypleField.CANCEL_FLAG).filter("Y"::equals).isPresent()
         || value(PaypleField.REFUND_TOTAL).isPresent();
   }
 
-  /** Whether it names this amount, in won. */
+  /** Whether the claim names this amount, in won. */
   public boolean speaksOf(long amount) {
     return said.won(PaypleField.TOTAL).orElse(-1) == amount;
   }
 
-  /** The code and the message that it names. */
+  /** The code and the message of the claim. */
   public Refusal refusal() {
     return refusal;
   }
@@ -84,7 +84,7 @@ public final class Claim {
     return said.value(field);
   }
 
-  /** The order and the result alone. */
+  /** Prints the order and the result alone. */
   @Override
   public String toString() {
     return "Claim[" + said + "]";

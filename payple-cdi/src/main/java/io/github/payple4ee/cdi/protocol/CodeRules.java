@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a code of Payple's means for the money, by its class in the catalogue. Codes classify; they
- * never make a payment paid.
+ * Decides what a code of Payple means for the money, by its class in the catalogue. Codes classify
+ * answers, and never make a payment paid.
  */
 public final class CodeRules {
 
-  // the key or the time of the window is over or never was. An order is open again after these
-  // alone: a code enters only with a proof that nothing was charged, whatever its class is
+  // the key of the window is unknown, or its time is over. Only these codes open an order again, so
+  // a code is added only with a proof that it means that nothing was charged
   private static final Set<String> NO_SUCH_SESSION =
       Set.of("CPCA0001", "CPCA0005", "CBIL0001", "CBIL0002", "SPCD0004", "RPCD0006", "CDAU0001");
 
-  // of the codes of an unusable card, those that say that Payple does not know it. xxxx0001 is not
-  // among them: in most families it means that the authentication failed
+  // the codes of an unusable card which mean that Payple does not know it. xxxx0001 is not among
+  // them, because in most families it means that the authentication failed
   private static final Set<String> CARD_UNKNOWN =
       Set.of(
           "SPCD0011",
@@ -31,23 +31,24 @@ public final class CodeRules {
           "CPCA0003",
           "CPCA0004");
 
-  // all that a lookup may say to mean "there is no such payment". Payple publishes no number of the
-  // lookup's own family, PCHK, so none of it is here
+  // the codes of a lookup that mean "there is no such payment". Payple publishes no code of the
+  // lookup's own family, PCHK, so the list has none
   private static final String NO_SUCH_PAYMENT = "CBIL0003";
   private static final Set<String> NOT_FOUND =
       Set.of(NO_SUCH_PAYMENT, "1104", "1117", "3120", "3250");
 
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Za-z0-9]");
 
-  // Payple looks at the merchant and at the number of requests before it looks at the request. 9997
-  // behind a family is missing on purpose: SPCD9997 says that an approval could not be cancelled
+  // Payple checks the merchant and the number of requests before it processes a request. 9997
+  // behind a family is missing on purpose, because SPCD9997 means that an approval could not be
+  // cancelled
   private static final Pattern NOT_PROCESSED = Pattern.compile("[A-Z]{4,5}999[1-6]|999[1-7]");
 
   private CodeRules() {}
 
   /**
-   * Whether nothing was charged, as an error says that was the answer to a confirm or a charge. A
-   * closed list: what is in no list, or speaks of something else than a charge, is looked up.
+   * Whether the error code of a confirm or a charge means that nothing was charged. A closed list
+   * decides. The payment is looked up after any other code.
    */
   public static boolean declinesCharge(Refusal refusal) {
     return switch (refusal.responseCode().codeClass()) {
@@ -66,7 +67,7 @@ public final class CodeRules {
     };
   }
 
-  /** The same of the answer to a cancel: it refunded nothing. */
+  /** The same for a cancel: whether the code means that nothing was refunded. */
   public static boolean declinesRefund(Refusal refusal) {
     return switch (refusal.responseCode().codeClass()) {
       case REFUND_REFUSED, NOT_FOUND -> true;
@@ -75,8 +76,8 @@ public final class CodeRules {
   }
 
   /**
-   * Payple did not look at the request: it was asked too often, or did not accept the merchant's
-   * authentication.
+   * Whether Payple did not process the request, because it received too many requests or did not
+   * accept the merchant's authentication.
    */
   public static boolean notProcessed(Refusal refusal) {
     return switch (refusal.responseCode().codeClass()) {
@@ -86,33 +87,35 @@ public final class CodeRules {
     };
   }
 
-  /** The same in a sentence, for a person. */
+  /** The same in a sentence, for messages. */
   public static String notProcessedBecause(Refusal refusal) {
     return "Payple refused the request before it processed it, "
-        + (rateLimited(refusal) ? "for it was asked too often" : "for the authentication failed")
+        + (rateLimited(refusal)
+            ? "because it received too many requests"
+            : "because the authentication failed")
         + " ("
         + refusal.responseCode().code()
         + ")";
   }
 
-  /** Payple was asked too often: asking again at once makes it worse. */
+  /** Whether Payple received too many requests. An immediate repetition would make it worse. */
   public static boolean rateLimited(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.RATE_LIMIT;
   }
 
-  /** Money may have moved although the answer is an error. */
+  /** Whether money may have moved although the answer is an error. */
   public static boolean mustBeLookedUp(Refusal refusal) {
     CodeClass codeClass = refusal.responseCode().codeClass();
-    // an error with the code of a success contradicts itself
+    // an error with the code of a success is contradictory
     return codeClass.leavesOutcomeOpen() || codeClass == CodeClass.SUCCESS;
   }
 
-  /** Payple took its own charge back. */
+  /** Whether Payple reversed its own charge. */
   public static boolean reversed(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.REVERSED;
   }
 
-  /** Payple says that the same was asked for before: "not found" contradicts that. */
+  /** Whether Payple says that the same request was made before, which contradicts "not found". */
   public static boolean duplicate(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.DUPLICATE;
   }
@@ -121,12 +124,15 @@ public final class CodeRules {
     return refusal.responseCode().codeClass() == CodeClass.CANCELLED_BY_BUYER;
   }
 
-  /** Payple does not know the window's key, or its time is over: nothing was charged with it. */
+  /**
+   * Whether Payple does not know the window's key, or its time is over, so that nothing was charged
+   * with it.
+   */
   public static boolean noSuchSession(Refusal refusal) {
     return NO_SUCH_SESSION.contains(refusal.responseCode().code());
   }
 
-  /** Nothing that speaks of the card or of the money, so that it may speak of the key. */
+  /** Whether the code concerns neither the card nor the money, so that it may concern the key. */
   public static boolean mayMeanTheKey(Refusal refusal) {
     if (notProcessed(refusal)) {
       return false;
@@ -137,19 +143,19 @@ public final class CodeRules {
     };
   }
 
-  /** No card of this billing key is registered, or not any more. */
+  /** Whether no card with this billing key is registered, or is registered any more. */
   public static boolean cardUnknown(Refusal refusal) {
     return CARD_UNKNOWN.contains(refusal.responseCode().code());
   }
 
-  /** Payple names no code, or one that is in no list. */
+  /** Whether Payple names no code, or a code that is in no list. */
   public static boolean undocumented(Refusal refusal) {
     return refusal.responseCode().codeClass() == CodeClass.UNKNOWN;
   }
 
   /**
-   * A lookup says that there is no such payment: one of a closed list of codes, and perhaps an
-   * institution's of the same list behind Payple's own.
+   * Whether a lookup says that there is no such payment. A closed list of codes decides. An
+   * institution's code after Payple's own must be in the same list.
    */
   public static boolean notFound(Refusal refusal) {
     String code = refusal.responseCode().code();

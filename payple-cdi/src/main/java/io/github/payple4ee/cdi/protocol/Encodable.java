@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.protocol;
 
 import java.util.stream.Collectors;
 
-/** Text that has bytes: a half of a character (an unpaired surrogate) has none. */
+/** Checks whether text can be encoded. Half of a character (an unpaired surrogate) cannot. */
 final class Encodable {
 
   private static final String REPLACEMENT = "\uFFFD";

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads and writes flat JSON objects. A number and its text are equal here: a member is the text
- * that stands in the message, so {@code 1e4} is not {@code 10000}.
+ * Reads and writes flat JSON objects. A number is read as the text in the message, so a number and
+ * its text are equal, and {@code 1e4} is not {@code 10000}.
  */
 public final class FlatJson {
 
@@ -25,53 +25,53 @@ public final class FlatJson {
   private static final int LONGEST_NUMBER = 60;
   private static final String NESTED = "[nested]";
 
-  /** Where a message comes from. */
+  /** The source of a message. */
   public enum Source {
     /**
-     * A browser, a webhook, or a caller of the shop: half of a character is refused, because it has
-     * no bytes, and nested values are left out.
+     * A browser, a webhook, or a caller of the shop. Half of a character is refused, because it
+     * cannot be encoded. Nested values are left out.
      */
     UNTRUSTED,
     /**
-     * Payple or the journal. Half of a character is replaced, because one broken text must not hide
-     * the rest of an answer. A nested value counts as present, because a field in an unexpected
-     * shape is not absent.
+     * Payple or the journal. Half of a character is replaced, because a broken text must not hide
+     * the rest of an answer. A nested value counts as present, because a field with an unexpected
+     * form is not absent.
      */
     PAYPLE
   }
 
   private final JsonProvider provider;
 
-  /** Finds the platform's JSON provider; make it once, while the application starts. */
+  /** Finds the platform's JSON provider. Create the object once, while the application starts. */
   public FlatJson() {
     this.provider = JsonProvider.provider();
   }
 
   /**
-   * Reads an object. A name that stands twice is refused, because readers differ in which of the
-   * values counts.
+   * Reads an object. A duplicate name is refused, because readers differ in which of the values
+   * counts.
    *
    * @param text the JSON text
    * @param mostMembers how many members it may have
-   * @param source where the text comes from
-   * @return its members as text; those that are null are left out
-   * @throws JsonException when it is not such an object; the message holds nothing of the text
+   * @param source the source of the text
+   * @return its members as text; members that are null are left out
+   * @throws JsonException when it is not such an object; the message repeats no part of the text
    */
   public Map<String, String> read(String text, int mostMembers, Source source) {
     try (JsonParser parser = provider.createParser(new StringReader(oneObject(text)))) {
       return members(parser, mostMembers, source);
     } catch (RuntimeException unreadable) {
-      // each provider has exceptions of its own for text without end, or nested without end
+      // providers throw different exceptions for text that does not end, and for deep nesting
       throw new JsonException("Not a flat JSON object of " + text.length() + " characters");
     }
   }
 
   /**
-   * Reads the members of an object from a parser that stands before or behind its beginning.
+   * Reads the members of an object from a parser that is before or after its beginning.
    *
-   * @param parser stands behind the end of the object afterwards
+   * @param parser is after the end of the object afterwards
    * @param mostMembers how many members it may have
-   * @param source where the text comes from
+   * @param source the source of the text
    * @return its members as text, as {@link #read} says
    * @throws JsonException when it is not such an object
    */
@@ -83,7 +83,7 @@ public final class FlatJson {
     }
     while (members.take(event, parser)) {
       if (members.depth > DEEPEST || members.names.size() > mostMembers) {
-        throw new JsonException("nested too deep, or too many members");
+        throw new JsonException("the object is nested too deeply, or has too many members");
       }
       event = parser.next();
     }
@@ -103,7 +103,7 @@ public final class FlatJson {
       this.source = source;
     }
 
-    /** False at the end of the object. */
+    /** Takes an event of the parser; false at the end of the object. */
     private boolean take(JsonParser.Event event, JsonParser parser) {
       int step = deeper(event);
       depth += step;
@@ -119,7 +119,7 @@ public final class FlatJson {
 
     private void takeName(String next) {
       if (!names.add(next)) {
-        throw new JsonException("a name stands twice");
+        throw new JsonException("a name is there twice");
       }
       name = next;
     }
@@ -140,19 +140,21 @@ public final class FlatJson {
   /**
    * The text without a byte order mark.
    *
-   * @throws JsonException when it does not begin as an object, or something follows the object
+   * @throws JsonException when the text does not begin as an object, or more text follows the
+   *     object
    */
   public static String oneObject(String text) {
     boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     String object = (marked ? text.substring(1) : text).strip();
     if (!object.startsWith("{") || end(object) != object.length() - 1) {
-      throw new JsonException("not one object");
+      throw new JsonException("the text is not one object");
     }
     return object;
   }
 
   /**
-   * Where the first object ends; the length of the text when it does not, or is nested too deep.
+   * Where the first object ends; the length of the text when it does not end, or is nested too
+   * deeply.
    */
   private static int end(String object) {
     int depth = 0;
@@ -167,7 +169,7 @@ public final class FlatJson {
         return i;
       }
       if (depth > DEEPEST) {
-        // some parsers would call themselves for each level
+        // some parsers recurse for each level
         return object.length();
       }
     }
@@ -204,12 +206,12 @@ public final class FlatJson {
 
   private static String encodable(String text, Source source) {
     if (source == Source.UNTRUSTED && !Encodable.is(text)) {
-      throw new JsonException("half of a character");
+      throw new JsonException("the text has half of a character");
     }
     return Encodable.of(text);
   }
 
-  /** The text of a value; empty for null, and for what ends something nested. */
+  /** The text of a value; empty for null, and for the end of a nested value. */
   private static Optional<String> scalar(JsonParser.Event event, JsonParser parser, Source source) {
     return switch (event) {
       case VALUE_STRING -> Optional.of(encodable(parser.getString(), source));
@@ -222,9 +224,9 @@ public final class FlatJson {
 
   private static String number(JsonParser parser) {
     String number = parser.getString();
-    // a number of thousands of digits is not worked out
+    // a number with thousands of digits is not evaluated
     if (number.length() > LONGEST_NUMBER || parser.getBigDecimal() == null) {
-      throw new JsonException("a number without end");
+      throw new JsonException("a number is too long");
     }
     return number;
   }

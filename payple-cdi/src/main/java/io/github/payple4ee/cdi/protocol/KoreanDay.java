@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The days under which Payple files payments: Korean ones, whatever the server's zone. */
+/** The days under which Payple records payments: Korean days, in every time zone of the server. */
 public final class KoreanDay {
 
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
@@ -29,7 +29,7 @@ public final class KoreanDay {
     return time.atZone(KOREA).toInstant();
   }
 
-  /** The days from one time to another, the last ones when there are many. */
+  /** The days from one time to another; only the last days when there are many. */
   public static List<LocalDate> between(Instant first, Instant last) {
     LocalDate end = of(last.plus(AROUND_MIDNIGHT));
     LocalDate start = of(first.minus(AROUND_MIDNIGHT));
@@ -38,8 +38,7 @@ public final class KoreanDay {
   }
 
   /**
-   * The day of a request, and around midnight the day next to it too, for Payple's clock is another
-   * one.
+   * The day of a request. Around midnight also the adjacent day, because Payple's clock may differ.
    */
   public static List<LocalDate> around(Instant requested) {
     Set<LocalDate> days = new LinkedHashSet<>();

@@ -9,7 +9,7 @@ import io.github.payple4ee.cdi.start.ModuleStart;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Prepares the tables of the journal, and tries again until the journal can be read. */
+/** Prepares the tables of the journal, and repeats that until the journal can be read. */
 @Dependent
 public class JournalStart {
 
@@ -42,14 +42,18 @@ public class JournalStart {
         LOG.log(
             System.Logger.Level.WARNING,
             JournalConfig.LAZY_DELIVERY
-                + " has no effect: it is for PostgreSQL, and the journal is in another database."
-                + " Every delivery is committed to the disk; remove the key");
+                + " has no effect, because it is for PostgreSQL and the journal is in"
+                + " another database. Every delivery is committed to the disk. Remove the"
+                + " key");
       }
       prepared = true;
       module.found(ModuleStart.Part.JOURNAL);
       LOG.log(System.Logger.Level.DEBUG, "The journal has its tables");
     } catch (RuntimeException unusable) {
-      LOG.log(System.Logger.Level.DEBUG, "The journal cannot be used", unusable);
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "The journal cannot be used. The module tries again",
+          unusable);
       module.lacks(ModuleStart.Part.JOURNAL, JournalSchema.reason(unusable));
     }
     return prepared;

@@ -29,20 +29,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * The reconciliation job: looks up payments whose outcome no caller waits for any more, because
- * they are in doubt, because a server stopped during a call, or because the buyer did not come
- * back.
+ * The reconciliation job. It looks up payments that are in doubt, whose server stopped during a
+ * call, or whose buyer did not return from the window.
  */
 @Dependent
 public class Resolver {
 
   private static final System.Logger LOG = System.getLogger(Resolver.class.getName());
-  // a round ends some time, so that the schedule can end it
+  // a round is bounded, so that the schedule can end it
   private static final int BATCH = 1_000;
   private static final int EXPIRED_AT_ONCE = 200;
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final String INTERRUPTED =
-      "the outcome of the call was not recorded; did the server stop?";
+      "the result of the call was not recorded, probably because the server stopped";
 
   private final LookupPolicy lookups;
   private final Payments payments;
@@ -83,15 +82,15 @@ public class Resolver {
     this.dispatcher = dispatcher;
   }
 
-  /** One round of everything that is due, until nothing is. */
+  /** Runs rounds until nothing is due. */
   public void resolve() {
     resolveDoubts();
     resolveOthers();
   }
 
   /**
-   * One round of the payments in doubt, on a thread of its own: neither a slow lookup of another
-   * kind nor a large number of them delays it.
+   * Runs one round of the payments in doubt, on a thread of its own, so that other lookups do not
+   * delay it.
    */
   public void resolveDoubts() {
     LookupRound round = lookup.round(LookupPace.Turn.IN_DOUBT);
@@ -102,9 +101,9 @@ public class Resolver {
   }
 
   /**
-   * One round of the rest: orders that a webhook or a claim names and open windows take turns.
-   * Orders whose window was never opened expire meanwhile, because they need no lookup: a flood of
-   * webhooks keeps no order open, and no window from its lookup.
+   * Runs one round of the rest. Orders that a webhook or a claim names, and orders with an open
+   * window, take turns, so a flood of webhooks does not delay the lookups of windows. Orders whose
+   * window was never opened expire without a lookup.
    */
   public void resolveOthers() {
     LookupRound round = lookup.round(LookupPace.Turn.OTHER);
@@ -112,26 +111,29 @@ public class Resolver {
     for (int taken = 0; taken < BATCH && more && !stopped; taken++) {
       boolean expired = payments.expire(lookups.timeToLive(), EXPIRED_AT_ONCE) > 0;
       boolean named = reconcileOneOf(Lane.NAMED, round);
-      boolean receipt = settleOneReceipt(round);
+      boolean receipt = reconcileOneReceipt(round);
       more = expired || reconcileOneOf(Lane.UNPAID, round) || named || receipt;
     }
   }
 
-  /** Ends the rounds that are under way after their current payment. */
+  /** Stops running rounds after their current payment. */
   void stop() {
     stopped = true;
   }
 
-  /** One at a time: Payple may be slow, and a lease must not run out before its lookup begins. */
+  /**
+   * Leases and reconciles one payment at a time, because Payple may be slow, and a lease must not
+   * expire before its lookup begins.
+   */
   private boolean reconcileOneOf(Lane lane, LookupRound round) {
     List<String> due = payments.leaseDue(lane, LEASE, 1);
     due.forEach(orderId -> reconcile(orderId, round));
     return !due.isEmpty();
   }
 
-  private boolean settleOneReceipt(LookupRound round) {
+  private boolean reconcileOneReceipt(LookupRound round) {
     List<String> due = payments.leaseReceipts(LEASE, 1);
-    due.forEach(orderId -> reconcile(orderId, payment -> cashReceipts.settle(payment, round)));
+    due.forEach(orderId -> reconcile(orderId, payment -> cashReceipts.reconcile(payment, round)));
     return !due.isEmpty();
   }
 
@@ -146,7 +148,7 @@ public class Resolver {
     } catch (RuntimeException failed) {
       LOG.log(
           System.Logger.Level.WARNING,
-          orderId + " could not be reconciled with Payple; tried again in " + LEASE,
+          orderId + " could not be reconciled with Payple. The module tries again in " + LEASE,
           failed);
     }
   }
@@ -155,7 +157,7 @@ public class Resolver {
     switch (payment.state()) {
       case CONFIRMING, CHARGING -> interruptedCharge(payment, round);
       case CANCELLING -> interruptedRefund(payment, round);
-      // only the browser says that a payment was declined in the window
+      // DECLINED, too, because only the browser says that the window declined the payment
       case OPEN, ABANDONED, DECLINED -> {
         if (payment.work() != PaymentWork.CHARGE) {
           unpaid.reconcile(payment, round);
@@ -165,9 +167,9 @@ public class Resolver {
       }
       case IN_DOUBT -> {
         if (payment.work() == PaymentWork.AUTH) {
-          registrations.settle(payment);
+          registrations.reconcile(payment);
         } else {
-          lookup.settle(payment, round);
+          lookup.reconcile(payment, round);
         }
       }
       default -> openWorkOf(payment, round);
@@ -176,7 +178,7 @@ public class Resolver {
 
   private void interruptedCharge(Payment payment, LookupRound round) {
     DoubtEvidence doubt = new DoubtEvidence.Doubt(Phase.SENT, null, INTERRUPTED);
-    lookup.settle(payments.transition(payment.orderId(), doubt).payment(), round);
+    lookup.reconcile(payments.transition(payment.orderId(), doubt).payment(), round);
   }
 
   private void interruptedRefund(Payment payment, LookupRound round) {
@@ -191,20 +193,20 @@ public class Resolver {
                     orderId,
                     new RefundDoubtEvidence.RefundDoubt(
                         refund.refund().refundId(), Phase.SENT, null, INTERRUPTED)));
-    payments.find(orderId).ifPresent(known -> lookup.settle(known, round));
+    payments.find(orderId).ifPresent(known -> lookup.reconcile(known, round));
   }
 
-  /** A payment that has had its outcome is due for its refund, its card, or a webhook. */
+  /** Reconciles a payment with a final result: its refund, its card, or a webhook is due. */
   private void openWorkOf(Payment payment, LookupRound round) {
     PaymentRecord record = payments.require(payment.orderId());
     if (record.pendingRefund().isPresent()) {
-      lookup.settle(payment, round);
+      lookup.reconcile(payment, round);
     } else if (record.autoRefund() == AutoRefund.DUE) {
-      autoRefunds.giveBack(payment);
+      autoRefunds.refund(payment);
     } else if (removesCard(record)) {
-      removals.settle(payment.orderId());
+      removals.reconcile(payment.orderId());
     } else if (record.cardAwaited()) {
-      paymentCards.settle(payment);
+      paymentCards.reconcile(payment);
     } else {
       webhooks.lookAgain(payment, round);
     }

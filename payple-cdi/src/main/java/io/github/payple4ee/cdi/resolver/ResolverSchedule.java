@@ -23,7 +23,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /**
  * Starts the module with the application, and runs the reconciliation job and the delivery of
- * events on every node. Each has a schedule of its own, because events do not wait for a slow
+ * events on every node. Each has a schedule of its own, so that events do not wait for a slow
  * Payple.
  */
 @ApplicationScoped
@@ -62,18 +62,19 @@ public class ResolverSchedule {
     this.client = client;
   }
 
-  /** For the proxy of the scope. */
+  /** Required by the proxy of the scope. */
   ResolverSchedule() {
     this(null, null, null, null, null, null, null, null);
   }
 
   void start(@Observes Startup startup) {
-    // a client is built when it is first used; a thread of the server's executor would build it
-    // without our listener, and it would stay so
+    // a client is built at its first use; a thread of the server's executor would build it
+    // permanently without our listener
     String clients = authClient + ", " + client;
     LOG.log(System.Logger.Level.DEBUG, () -> "Clients are ready: " + clients);
     schedule();
-    // on some servers a start that throws leaves half an application, which is not started again
+    // on some servers an exception here would leave an application that is started in part and not
+    // started again
     journal.prepared();
     module.found(ModuleStart.Part.START);
     if (module.obstacle().isEmpty()) {
@@ -92,8 +93,9 @@ public class ResolverSchedule {
     if (executor.isEmpty()) {
       module.lacks(
           ModuleStart.Part.SCHEDULE,
-          "the server has no ManagedScheduledExecutorService, so that no doubt would be looked up"
-              + " and no event repeated: add Jakarta Concurrency to the server, on Open Liberty the"
+          "the server has no ManagedScheduledExecutorService, so payments in doubt"
+              + " could not be looked up and events not be delivered again: add Jakarta"
+              + " Concurrency to the server, on Open Liberty the"
               + " feature concurrent-3.0 or concurrent-3.1, and start the application again");
       return;
     }
@@ -102,12 +104,18 @@ public class ResolverSchedule {
       every(executor.get(), () -> resolver.resolveDoubts());
       every(executor.get(), () -> resolver.resolveOthers());
     } catch (RuntimeException refused) {
-      LOG.log(System.Logger.Level.ERROR, "The server's executor takes no rounds", refused);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "The server's executor accepts no work, so the module accepts no"
+              + " payments. Check the executor (payple.executor), and start the"
+              + " application again",
+          refused);
       stop();
       module.lacks(
           ModuleStart.Part.SCHEDULE,
-          "the server's ManagedScheduledExecutorService takes no work, so that no doubt would be"
-              + " looked up and no event repeated: see the log, and start the application again");
+          "the server's ManagedScheduledExecutorService accepts no work, so"
+              + " payments in doubt could not be looked up and events not be delivered"
+              + " again: see the log, and start the application again");
     }
   }
 
@@ -129,10 +137,10 @@ public class ResolverSchedule {
         work.run();
       }
     } catch (RuntimeException | Error failed) {
-      // the next round must come, whatever became of this one
+      // the next round must run even after a failure of this one
       LOG.log(
           System.Logger.Level.WARNING,
-          "A round of lookups or deliveries failed; the next one comes",
+          "A round of lookups or deliveries failed. The next round runs as scheduled",
           failed);
     }
   }

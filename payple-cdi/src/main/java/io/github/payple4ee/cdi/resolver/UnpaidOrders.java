@@ -23,8 +23,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Reconciles orders whose buyer did not come back from the window. An order expires at the end of
- * its time, and only when Payple does not know of a charge.
+ * Reconciles orders whose buyer did not return from the window. An order expires at the end of its
+ * time, and only if Payple does not know of a charge.
  */
 @Dependent
 public class UnpaidOrders {
@@ -70,26 +70,29 @@ public class UnpaidOrders {
   private Instant end(Payment payment) {
     return payment.work() == PaymentWork.LINK
         ? payments.require(payment.orderId()).expiresAt()
-        // it was opened a moment after the end of its time was set
+        // the order was opened a moment after its expiry was calculated
         : payment.openedAt().plus(lookups.timeToLive()).minusSeconds(1);
   }
 
-  /** A buyer who opens a link in its last minute pays a little later. */
+  /**
+   * The time until which the order is looked up. A buyer may open a link in its last minute and pay
+   * a little later.
+   */
   private static Instant lookedUpUntil(Payment payment, Instant end) {
     return payment.work() == PaymentWork.LINK ? end.plus(WindowLookupSchedule.WINDOW) : end;
   }
 
-  /** A registration whose card the browser may have claimed. */
+  /** Reconciles a registration whose card the browser may have claimed. */
   private void registration(Payment payment, Instant end, boolean over) {
-    boolean awaited = registrations.settle(payment);
+    boolean awaited = registrations.reconcile(payment);
     if (over || !awaited) {
       waitOrExpire(payment, end, over);
     }
   }
 
   /**
-   * A payment that the module confirms. Its window may have charged all the same: the result named
-   * another order, or Payple refused the confirm and charged.
+   * Reconciles a payment that the module confirms. It may have been charged nevertheless: the
+   * result may have named another order, or Payple refused the confirm and charged.
    */
   private void confirmed(Payment payment, LookupRound round, Instant end, boolean over) {
     String orderId = payment.orderId();
@@ -111,12 +114,15 @@ public class UnpaidOrders {
     }
   }
 
-  /** A payment that moves money in the window, so that it may be charged without any result. */
+  /**
+   * Reconciles a payment whose money moves in the window. It may be charged without a result of the
+   * browser.
+   */
   private void immediate(Payment payment, LookupRound round, Instant end, boolean over) {
     boolean expires = over;
     if (payment.requestedAt().isPresent()) {
       Instant again = windows.next(payment.requestedAt().get(), clock.instant());
-      Inquiry answer = lookup.settleWindow(payment, again, round);
+      Inquiry answer = lookup.reconcileWindow(payment, again, round);
       boolean notFound = answer instanceof Inquiry.NotFound;
       if (over && !notFound && !(answer instanceof Inquiry.Charged)) {
         reviewAfterADay(payment, end);
@@ -139,7 +145,10 @@ public class UnpaidOrders {
     }
   }
 
-  /** Nothing ends a page with a payment link or with today's window: it may still be paid. */
+  /**
+   * Whether the order may still be paid. Payple's page of a payment link or of today's window has
+   * no time limit.
+   */
   private boolean mayBePaidLater(Payment payment) {
     return payment.work() == PaymentWork.LINK
         || payments
@@ -162,13 +171,18 @@ public class UnpaidOrders {
         .windowMayBeOpen(WindowLookupSchedule.WINDOW, clock.instant());
   }
 
-  /** Time alone ends no doubt: after a day without an answer of Payple a person decides. */
+  /**
+   * Requests a manual review when Payple has not answered for a day, because time alone ends no
+   * doubt.
+   */
   private void reviewAfterADay(Payment payment, Instant end) {
     if (end.plus(LONGEST_DOUBT_AT_THE_END).isBefore(clock.instant())) {
       payments.transition(
           payment.orderId(),
           new DoubtEvidence.Contradicted(
-              null, "the window may have charged it, and Payple could not be asked for a day"));
+              null,
+              "the window may have charged the payment, and the module could not query"
+                  + " Payple for a day"));
     }
   }
 }

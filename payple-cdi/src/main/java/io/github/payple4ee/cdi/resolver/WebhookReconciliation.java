@@ -21,8 +21,8 @@ import jakarta.inject.Inject;
 import java.util.UUID;
 
 /**
- * Looks up an order again that has had its outcome, because a webhook names it: for a late result,
- * or for a refund or the removal of a card in Payple's admin pages.
+ * Looks up an order with a final result again, because a webhook names it. The reason may be a late
+ * result, or a refund or the removal of a card in Payple's admin pages.
  */
 @Dependent
 public class WebhookReconciliation {
@@ -53,11 +53,11 @@ public class WebhookReconciliation {
     if (payment.work() == PaymentWork.AUTH) {
       payments.transition(
           orderId,
-          new WebhookEvidence.WebhookUnconfirmed("the card was looked up", clock.instant()));
+          new WebhookEvidence.WebhookUnconfirmed("the module looked the card up", clock.instant()));
       return;
     }
     if (!record.unseenRefunds().isEmpty()) {
-      lookup.settle(payment, round);
+      lookup.reconcile(payment, round);
       return;
     }
     Inquiry answer = rules.ofThisCharge(payment, lookup.ask(payment, round));
@@ -71,21 +71,23 @@ public class WebhookReconciliation {
           : ofCharge(payment, charged);
     }
     if (answer instanceof Inquiry.Failed failed) {
-      return new WebhookEvidence.LookupUnavailable("Payple could not be asked: " + failed.reason());
+      return new WebhookEvidence.LookupUnavailable(
+          "the module could not query Payple: " + failed.reason());
     }
-    return new WebhookEvidence.WebhookUnconfirmed("a lookup does not confirm it", clock.instant());
+    return new WebhookEvidence.WebhookUnconfirmed(
+        "a lookup does not confirm the webhook", clock.instant());
   }
 
   private Evidence ofCharge(Payment payment, Inquiry.Charged charged) {
     Evidence evidence = rules.ofCharge(payment, charged);
     return evidence instanceof ChargeEvidence.Declined && payment.state() == PaymentState.DECLINED
         ? new WebhookEvidence.WebhookUnconfirmed(
-            "Payple says that it took the charge back, as the journal does", clock.instant())
+            "Payple says that it reversed the charge, as the journal does", clock.instant())
         : evidence;
   }
 
   private Evidence ofRefunds(Payment payment, Inquiry.Charged charged) {
-    // protocol notes: some lookups leave the sum out where nothing was refunded
+    // protocol notes: some lookups leave the sum out when nothing was refunded
     long refunded = charged.refunded().orElse(0);
     return refunded > payment.refunded()
         ? new WebhookEvidence.ExternalRefund("payple-" + UUID.randomUUID(), refunded)

@@ -10,45 +10,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Remembers which parts of the module are missing since its start. While one is, the module takes
- * no money: a charge whose outcome cannot be recorded, looked up or delivered would be lost.
+ * Records which parts of the module are missing. While a part is missing, the module accepts no
+ * payments, because the result of a charge could not be recorded, looked up or delivered.
  */
 public class ModuleStart {
 
   private static final System.Logger LOG = System.getLogger(ModuleStart.class.getName());
   private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
   private static final String NOT_STARTED =
-      "the start of the application has not come to its end; the server's log before this line says"
-          + " why";
+      "the start of the application has not ended; the server's log before this"
+          + " line has the reason";
 
   private final InstantSource clock;
   private final Map<Part, String> missing = new EnumMap<>(Part.class);
   private long nextLine = Long.MIN_VALUE;
 
-  /** A module whose start is complete; also for the proxy of the scope. */
+  /** A module whose start is complete. Required by the proxy of the scope as well. */
   public ModuleStart() {
     this(InstantSource.system());
   }
 
-  /** The same; the clock says when a line of the log is due again. */
+  /** The same, with the clock that limits the log lines. */
   public ModuleStart(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** A module whose start has yet to be made. */
+  /** A module that has not started yet. */
   public static ModuleStart awaited(InstantSource clock) {
     ModuleStart module = new ModuleStart(clock);
     module.missing.put(Part.START, NOT_STARTED);
     return module;
   }
 
-  /** Notes that a part is there. */
+  /** Records that a part is available. */
   public synchronized void found(Part part) {
     missing.remove(part);
   }
 
   /**
-   * Notes that a part is missing, and says so in the log, at most once a minute.
+   * Records that a part is missing, and logs it at most once a minute.
    *
    * @param reason what is missing and what to do, without secrets
    */
@@ -58,13 +58,15 @@ public class ModuleStart {
     }
   }
 
-  /** Whether the start is over, so that there is something to say. */
+  /**
+   * Records a missing part. Returns whether the start is over, so that the reason may be logged.
+   */
   private synchronized boolean note(Part part, String reason) {
     missing.put(part, reason);
     return !missing.containsKey(Part.START);
   }
 
-  /** Why no money is taken; empty when the module has started completely. */
+  /** Why the module accepts no payments; empty when it has started completely. */
   public Optional<String> obstacle() {
     String reason = reason();
     if (reason != null && lineIsDue()) {
@@ -74,7 +76,7 @@ public class ModuleStart {
   }
 
   /**
-   * Lets an operation that takes money begin, or refuses it.
+   * Allows an operation that moves money, or refuses it.
    *
    * @throws NotSentException when a part is missing; the operation may be repeated later
    */
@@ -83,7 +85,8 @@ public class ModuleStart {
         .ifPresent(
             reason -> {
               throw new NotSentException(
-                  "The payment module has not started completely and takes no money: " + reason);
+                  "The payment module has not started completely and accepts no payments: "
+                      + reason);
             });
   }
 
@@ -100,11 +103,11 @@ public class ModuleStart {
     return true;
   }
 
-  /** What must be there before money is taken. */
+  /** The parts that must be available before the module accepts payments. */
   public enum Part {
-    /** The module's observer of the start of the application has run to its end. */
+    /** The module's observer of the start of the application has ended. */
     START,
-    /** The server runs the rounds that look up doubts and deliver events. */
+    /** The server runs the rounds that look up payments in doubt and deliver events. */
     SCHEDULE,
     /** The journal has its tables and can be read. */
     JOURNAL

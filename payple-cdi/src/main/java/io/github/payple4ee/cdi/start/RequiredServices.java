@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The services of the server that the module is made of. Each is recognized by one class of its
- * API, by name: this class loads where none of them is there.
+ * The services of the server that the module requires. Each is recognized by the name of one class
+ * of its API, so this class loads even if all of them are missing.
  */
 public final class RequiredServices {
 
@@ -34,9 +34,9 @@ public final class RequiredServices {
   private RequiredServices() {}
 
   /**
-   * Refuses a server without one of them.
+   * Refuses a server that lacks one of them.
    *
-   * @param application what loads the classes of the application
+   * @param application the class loader of the application
    * @throws ConfigurationException that names each missing service
    */
   static void require(ClassLoader application) {
@@ -44,10 +44,10 @@ public final class RequiredServices {
   }
 
   /**
-   * Refuses a platform without one of them when the application starts. Concurrency may be missing:
-   * the executor of the schedules may then be a CDI bean.
+   * Refuses a platform that lacks one of them, when the application starts. Concurrency may be
+   * missing, because the executor of the schedules may be a CDI bean.
    *
-   * @param application what loads the classes of the application
+   * @param application the class loader of the application
    * @throws ConfigurationException that names each missing service
    */
   public static void requireAtStart(ClassLoader application) {
@@ -59,7 +59,7 @@ public final class RequiredServices {
         services.stream().filter(service -> !service.isThere(application)).toList();
     if (!missing.isEmpty()) {
       throw new ConfigurationException(
-          "The server has not all services that Payple for Jakarta EE needs. Missing: "
+          "The server lacks services that Payple for Jakarta EE requires. Missing: "
               + missing.stream().map(Service::sentence).collect(Collectors.joining(", "))
               + ". Add them to the server; on Open Liberty, add the features to <featureManager> in"
               + " server.xml");
@@ -69,9 +69,9 @@ public final class RequiredServices {
   /**
    * A service.
    *
-   * @param name as its specification has it
+   * @param name the name of its specification
    * @param type a class of its API
-   * @param feature the feature of Open Liberty, or an older version of it
+   * @param feature the oldest suitable feature of Open Liberty
    */
   private record Service(String name, String type, String feature) {
 

@@ -6,12 +6,12 @@ import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 
 /**
- * Stops the deployment on a server without one of the services that the module needs, before a
- * class of them is missed. It needs none of them itself.
+ * Stops the deployment on a server that lacks a required service, before a class of the service is
+ * missing. This class uses none of the services.
  */
 public class RequiredServicesCheck implements Extension {
 
-  /** For the service loader. */
+  /** Required by the service loader. */
   public RequiredServicesCheck() {}
 
   void check(@Observes BeforeBeanDiscovery beans) {

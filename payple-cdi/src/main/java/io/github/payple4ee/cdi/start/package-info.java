@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Ground of all flows: what must be there before the module takes money. While a part is missing,
- * flows B, C and F of docs/flows.md take none.
+ * Basis of all flows: the parts that must be available before the module accepts payments. While a
+ * part is missing, flows B, C and F of docs/flows.md are refused.
  */
 package io.github.payple4ee.cdi.start;

@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The sentences of a file, in Korean for Korean readers and in English for all others. The files
- * are in the package of a class.
+ * The sentences of a file, in Korean for Korean readers and in English for all others. The file is
+ * in the package of a class.
  */
 public final class Messages {
 
@@ -36,15 +36,15 @@ public final class Messages {
     }
   }
 
-  /** The sentences of the file with this name, in the package of this class, for this reader. */
+  /** Reads the file with this name in the package of this class, in the reader's language. */
   public static Messages of(String file, Locale reader) {
     return of(Messages.class, file, reader);
   }
 
   /**
-   * The same of the package of another class.
+   * The same, from the package of another class.
    *
-   * @param beside a class of the package that has the file
+   * @param beside a class of the package with the file
    */
   public static Messages of(Class<?> beside, String file, Locale reader) {
     Locale locale = reader.getLanguage().equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
@@ -53,12 +53,12 @@ public final class Messages {
         beside.getPackageName() + "/" + name, key -> new Messages(beside, name, locale));
   }
 
-  /** The sentence of a key, its places filled; the key itself when it has none. */
+  /** The sentence of a key with the values; the key itself when it has no sentence. */
   public String get(String key, Object... values) {
     return find(key, values).orElse(key);
   }
 
-  /** The sentence of a key, its places filled; empty when it has none. */
+  /** The sentence of a key with the values; empty when it has no sentence. */
   public Optional<String> find(String key, Object... values) {
     return Optional.ofNullable(sentences.getProperty(key))
         .map(sentence -> new MessageFormat(sentence, locale).format(values));

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/**
- * Ground of {@code explain} and of the preflight: sentences for readers of English and of Korean.
- */
+/** Basis of {@code explain} and of the preflight: sentences in English and in Korean. */
 package io.github.payple4ee.cdi.text;

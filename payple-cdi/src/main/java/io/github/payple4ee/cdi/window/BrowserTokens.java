@@ -20,18 +20,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Gives browsers marks by which they are known again: a random name and the end of its time, signed
- * with a key that comes from the newest of the journal's keys, and known by any of them.
+ * Issues tokens by which the module recognizes browsers. A token is a random name and its expiry,
+ * signed with a key that is derived from the newest of the journal's keys. Any of the journal's
+ * keys verifies it.
  */
 @Dependent
 public class BrowserTokens {
 
-  /** How long a mark is good. */
+  /** How long a token is valid. */
   public static final Duration LIFE = Duration.ofHours(1);
 
   private static final int NAME_BYTES = 16;
   private static final String PURPOSE = "payple browser v2";
-  private static final Pattern MARK =
+  private static final Pattern TOKEN =
       Pattern.compile("([A-Za-z0-9_-]{22})\\.([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -48,13 +49,15 @@ public class BrowserTokens {
     this.clock = clock;
   }
 
-  /** A mark for a browser that shows this one, with the same name while that is good. */
+  /**
+   * A new token for a browser that sends this one, with the same name while the old token is valid.
+   */
   public String renewed(@Nullable String shown) {
     Browser known = of(shown);
-    return signed(known.known() ? known.mark() : newName(), LIFE);
+    return signed(known.known() ? known.token() : newName(), LIFE);
   }
 
-  /** A token that holds this name for so long. */
+  /** A token with this name, valid for this time. */
   String signed(String name, Duration life) {
     long end = clock.instant().plus(life).getEpochSecond();
     String signed = name + "." + end;
@@ -62,35 +65,35 @@ public class BrowserTokens {
   }
 
   /**
-   * The browser that shows this mark: unknown when it shows none or one whose time is over, and
-   * forged when the module did not give it.
+   * The browser that sends this token: unknown when it sends none or an expired one, and forged
+   * when the module did not issue it.
    */
   public Browser of(@Nullable String shown) {
     if (shown == null) {
       return Browser.UNKNOWN;
     }
-    Matcher mark = MARK.matcher(shown);
-    if (!mark.matches()
-        || !signatures.confirms(mark.group(1) + "." + mark.group(2), mark.group(3))) {
+    Matcher parts = TOKEN.matcher(shown);
+    if (!parts.matches()
+        || !signatures.confirms(parts.group(1) + "." + parts.group(2), parts.group(3))) {
       return Browser.FORGED;
     }
-    boolean over = Instant.ofEpochSecond(Long.parseLong(mark.group(2))).isBefore(clock.instant());
-    return over ? Browser.UNKNOWN : new Browser(mark.group(1));
+    boolean over = Instant.ofEpochSecond(Long.parseLong(parts.group(2))).isBefore(clock.instant());
+    return over ? Browser.UNKNOWN : new Browser(parts.group(1));
   }
 
   /**
    * The browser that sends these tokens.
    *
    * @param shown the token of the auth proxy; null when it sends none
-   * @param checkouts the tokens of checkouts, of which those of the module count
+   * @param checkouts the tokens of checkouts; tokens that the module did not issue are ignored
    */
   public Browser of(@Nullable String shown, Collection<String> checkouts) {
     return new Browser(
-        of(shown).mark(),
+        of(shown).token(),
         checkouts.stream()
             .map(this::of)
             .filter(Browser::known)
-            .map(Browser::mark)
+            .map(Browser::token)
             .collect(Collectors.toSet()));
   }
 

@@ -18,7 +18,7 @@ import java.util.HexFormat;
 @Dependent
 public class CheckoutCookie {
 
-  /** With what the names of these cookies begin. */
+  /** The prefix of the names of these cookies. */
   public static final String PREFIX = "payple_checkout_";
 
   private static final int NAME_BYTES = 8;
@@ -32,7 +32,7 @@ public class CheckoutCookie {
     this.tokens = tokens;
   }
 
-  /** The value of a {@code Set-Cookie} header that gives the browser this name. */
+  /** The value of the {@code Set-Cookie} header that stores this name in the browser. */
   String header(CheckoutRequest request, String browserName) {
     return PREFIX
         + nameOf(request.orderId())
@@ -48,7 +48,7 @@ public class CheckoutCookie {
 
   /**
    * Whether the browser certainly sends the cookie with the result. In the whole page the result is
-   * a POST from Payple's page, with which browsers send cookies of {@code SameSite=None} alone.
+   * a POST from Payple's page, and browsers send only {@code SameSite=None} cookies with it.
    */
   boolean certain(CheckoutRequest request) {
     return secure() || !request.direct();

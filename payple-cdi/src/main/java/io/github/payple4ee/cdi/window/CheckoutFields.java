@@ -41,13 +41,16 @@ public class CheckoutFields {
     this.tokens = tokens;
   }
 
-  /** The fields that the page hands to Payple's script. */
+  /** The fields that the page passes to Payple's script. */
   public Map<String, String> of(Payment payment, CheckoutRequest request) {
     String number = request.buyer().number();
     String payer = payment.terms().payerNumber();
     if (number != null && payer != null && !number.equals(payer)) {
       throw new OrderConflictException(
-          "Order " + payment.orderId() + " was opened for another buyer (PCD_PAYER_NO)");
+          "Order "
+              + payment.orderId()
+              + " was opened for another buyer (PCD_PAYER_NO); pass the buyer of the"
+              + " order");
     }
     String resultAddress = resultAddress(request);
     Secret card = registeredCard(payment, request);
@@ -57,7 +60,10 @@ public class CheckoutFields {
         : WindowFields.manual(payment, request, authAddress(request), resultAddress, card);
   }
 
-  /** The address of the auth proxy contains the token: the order id alone does not lead to it. */
+  /**
+   * The address of the auth proxy with the token, so that the order id alone does not suffice to
+   * call it.
+   */
   private String authAddress(CheckoutRequest request) {
     String path = request.authPath();
     return path + (path.endsWith("/") ? "" : "/") + tokens.issue(request.orderId());
@@ -74,7 +80,8 @@ public class CheckoutFields {
         .orElseThrow(
             () ->
                 new ConfigurationException(
-                    "payple.referer is missing: the window in the whole page posts its result to an absolute address of the shop; set it"));
+                    "payple.referer is missing: the window in the whole page posts its result"
+                        + " to an absolute address of the shop, so set payple.referer"));
   }
 
   private @Nullable Secret registeredCard(Payment payment, CheckoutRequest request) {
@@ -86,7 +93,7 @@ public class CheckoutFields {
       throw new OrderConflictException(
           "Order "
               + payment.orderId()
-              + " was opened for no buyer's card; open it with registeringCardOf");
+              + " was opened without a buyer's card; open it with registeringCardOf");
     }
     return keys.open(register.requireActive(payer, InstrumentKind.of(payment.terms().method())));
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Signs the token that a checkout adds to the address of the auth proxy, and checks it there. A
- * token is good for one order and for {@link #LIFE}. It is signed with a key that is derived from
+ * token is valid for one order and for {@link #LIFE}. It is signed with a key that is derived from
  * the newest journal key, and any of the journal keys verifies it.
  */
 @Dependent
@@ -26,7 +26,7 @@ public class CheckoutTokens {
   public static final Duration LIFE = Duration.ofHours(2);
 
   private static final String PURPOSE = "payple checkout v1";
-  // the end in seconds since 1970, and the signature
+  // the expiry in seconds since 1970, and the signature
   private static final Pattern TOKEN = Pattern.compile("([0-9]{1,12})\\.([A-Za-z0-9_-]{43})");
 
   private final Signatures signatures;
@@ -42,13 +42,16 @@ public class CheckoutTokens {
     this.clock = clock;
   }
 
-  /** A new token for the window of this order: letters that a path takes as they are. */
+  /**
+   * Issues a new token for the window of this order. A path can contain its letters without
+   * encoding.
+   */
   String issue(String orderId) {
     String end = Long.toString(clock.instant().plus(LIFE).getEpochSecond());
     return end + "." + signatures.sign(signed(orderId, end));
   }
 
-  /** Whether a checkout of this order issued the token, and its time is not over. */
+  /** Whether a checkout of this order issued the token, and it has not expired. */
   public boolean accepts(String orderId, @Nullable String token) {
     Matcher parts = TOKEN.matcher(token == null ? "" : token);
     if (!parts.matches()) {

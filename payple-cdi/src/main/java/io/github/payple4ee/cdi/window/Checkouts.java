@@ -11,7 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** What a page needs for the payment window: Payple's script, its fields, and a cookie. */
+/** Creates checkouts for the payment window: Payple's script, its fields, and a cookie. */
 @Dependent
 public class Checkouts {
 
@@ -36,11 +36,11 @@ public class Checkouts {
   }
 
   /**
-   * The checkout of a payment.
+   * Creates the checkout of a payment.
    *
    * @throws OrderConflictException when the payment cannot be paid any more
    * @throws TooManyWindowsException when the window was opened too often within a minute
-   * @throws IllegalArgumentException when the window does not take the payment's or the buyer's
+   * @throws IllegalArgumentException when the window does not accept the payment's or the buyer's
    *     data
    */
   public Checkout of(Payment payment, CheckoutRequest request) {

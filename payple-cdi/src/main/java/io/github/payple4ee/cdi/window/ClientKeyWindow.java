@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Today's window. Payple's script authenticates itself by the client key and never calls the shop,
- * so the checkout is the moment at which the window counts as opened and belongs to a browser.
+ * Today's window. Payple's script authenticates by the client key and never calls the shop, so the
+ * window counts as opened, and is bound to a browser, at the checkout.
  */
 @Dependent
 class ClientKeyWindow {
@@ -36,8 +36,8 @@ class ClientKeyWindow {
   }
 
   /**
-   * Opens the window. Each checkout of an order gives the browser the same name while that holds
-   * the window: the buyer may load the page again.
+   * Opens the window. While the binding lasts, each checkout of an order has the same browser name,
+   * so the buyer may reload the page.
    *
    * @return the value of the {@code Set-Cookie} header for the browser
    * @throws TooManyWindowsException when it was opened too often within a minute
@@ -54,10 +54,13 @@ class ClientKeyWindow {
           return holder.get();
         },
         cookie.certain(request));
-    return cookie.header(request, holder.get().mark());
+    return cookie.header(request, holder.get().token());
   }
 
-  /** The name that the manual's window gave holds other orders of that browser too. */
+  /**
+   * The browser that holds the window, if today's window bound it. A name of the manual's window is
+   * not reused, because other orders of that browser have it too.
+   */
   private Optional<Browser> holderOfToday(PaymentRecord known) {
     return known
         .windowKind()

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Lets an order set something off a few times at once, and afterwards once in a while, so that a
- * flood becomes a trickle. Counts for this node alone, and forgets the order that was quiet longest
- * when there are too many to remember.
+ * A rate limiter for each order (GCRA, the generic cell rate algorithm): it allows a burst, and
+ * afterwards one action per interval. It counts for this node only. When it has too many orders, it
+ * drops the order that was inactive longest.
  */
 final class OrderRateLimiter {
 
@@ -19,7 +19,7 @@ final class OrderRateLimiter {
   private final Duration each;
   private final Duration atOnce;
   private final InstantSource clock;
-  // when the order would be where it is now, had it kept the pace from the beginning
+  // the theoretical arrival time of GCRA
   private final Map<String, Instant> orders = new LinkedHashMap<>(16, 0.75f, true);
 
   OrderRateLimiter(int atOnce, Duration each, InstantSource clock) {
@@ -28,11 +28,14 @@ final class OrderRateLimiter {
     this.clock = clock;
   }
 
-  /** Counts a time; zero when it may be now, else how long to wait, and then nothing is counted. */
+  /**
+   * Returns zero and counts the action if it is allowed now. Otherwise returns how long to wait,
+   * and counts nothing.
+   */
   synchronized Duration waitFor(String order) {
     Instant now = clock.instant();
-    Instant paced = orders.getOrDefault(order, now);
-    Instant from = paced.isBefore(now) ? now : paced;
+    Instant arrival = orders.getOrDefault(order, now);
+    Instant from = arrival.isBefore(now) ? now : arrival;
     Duration wait = Duration.between(now.plus(atOnce), from);
     if (wait.compareTo(Duration.ZERO) > 0) {
       return wait;

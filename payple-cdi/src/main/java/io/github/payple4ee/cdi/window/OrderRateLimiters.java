@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * How often one order may make the module ask Payple because of what strangers send. The browser
- * that opened the window has a pace of its own, so that a flood of others does not hold the buyer
- * up.
+ * Limits how often messages from outside cause calls to Payple for one order. The browser that
+ * opened the window has a limit of its own, so that a flood from other callers does not delay the
+ * buyer.
  */
 @ApplicationScoped
 public class OrderRateLimiters {
@@ -21,11 +21,11 @@ public class OrderRateLimiters {
   private static final int CONFIRMS = 30;
   private static final Duration CONFIRM = Duration.ofSeconds(10);
 
-  private static final Duration STRANGER = Duration.ofMinutes(1);
+  private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
 
   private final OrderRateLimiter windows;
   private final OrderRateLimiter lookups;
-  private final OrderRateLimiter strangers;
+  private final OrderRateLimiter logLines;
   private final OrderRateLimiter confirms;
 
   @Inject
@@ -38,53 +38,53 @@ public class OrderRateLimiters {
         new OrderRateLimiter(
             windowsPerMinute, Duration.ofMinutes(1).dividedBy(windowsPerMinute), clock);
     this.lookups = new OrderRateLimiter(LOOKUPS, LOOKUP, clock);
-    this.strangers = new OrderRateLimiter(1, STRANGER, clock);
+    this.logLines = new OrderRateLimiter(1, LOG_INTERVAL, clock);
     this.confirms = new OrderRateLimiter(CONFIRMS, CONFIRM, clock);
   }
 
-  /** For the proxy of the container. */
+  /** Required by the proxy of the container. */
   OrderRateLimiters() {
     this(1, InstantSource.system());
   }
 
   /**
-   * Zero when the window of this order may be opened now, else how long to wait.
+   * Returns zero if the window of this order may be opened now, or else how long to wait.
    *
-   * @param opener whether the browser asks that opened the window before
+   * @param windowOwner whether the caller is the browser that opened the window before
    */
-  Duration window(String orderId, boolean opener) {
-    return windows.waitFor(key(orderId, opener));
+  Duration window(String orderId, boolean windowOwner) {
+    return windows.waitFor(key(orderId, windowOwner));
   }
 
   /**
-   * Whether a claim of this order may have it looked up now.
+   * Whether a claim of this order may cause a lookup now.
    *
-   * @param opener whether the browser brings it that opened the window
+   * @param windowOwner whether the sender is the browser that opened the window
    */
-  public boolean lookup(String orderId, boolean opener) {
-    return lookups.waitFor(key(orderId, opener)).isZero();
+  public boolean lookup(String orderId, boolean windowOwner) {
+    return lookups.waitFor(key(orderId, windowOwner)).isZero();
   }
 
   /**
-   * Whether a claim of this order may ask Payple for the money now.
+   * Whether a claim of this order may cause a confirm now.
    *
-   * @param opener whether the browser brings it that opened the window
+   * @param windowOwner whether the sender is the browser that opened the window
    */
-  public boolean confirm(String orderId, boolean opener) {
-    return confirms.waitFor(key(orderId, opener)).isZero();
+  public boolean confirm(String orderId, boolean windowOwner) {
+    return confirms.waitFor(key(orderId, windowOwner)).isZero();
   }
 
-  /** Whether it is time to log that a message names an order that the journal does not know. */
+  /** Whether a message with an unknown order may be logged now. */
   public boolean logsUnknownOrder() {
-    return strangers.waitFor("").isZero();
+    return logLines.waitFor("").isZero();
   }
 
-  /** Whether the log notes now that a webhook said nothing. */
+  /** Whether an unreadable webhook may be logged now. */
   public boolean logsUnreadable() {
-    return strangers.waitFor("unreadable").isZero();
+    return logLines.waitFor("unreadable").isZero();
   }
 
-  private static String key(String orderId, boolean opener) {
-    return opener ? "opener " + orderId : orderId;
+  private static String key(String orderId, boolean windowOwner) {
+    return windowOwner ? "windowOwner " + orderId : orderId;
   }
 }

@@ -62,7 +62,7 @@ public class WindowAuthorizer {
   /**
    * Authorizes the window, and records which browser opened it.
    *
-   * @param opener the browser
+   * @param windowOwner the browser
    * @param certain whether the browser certainly sends its token again with the result, so that the
    *     module believes a claim of failure from this browser alone
    * @return the six fields that the script reads
@@ -73,23 +73,24 @@ public class WindowAuthorizer {
    * @throws NotSentException when Payple does not authenticate the shop, or the module has not
    *     started completely
    */
-  public Map<String, String> authorize(String orderId, Browser opener, boolean certain) {
+  public Map<String, String> authorize(String orderId, Browser windowOwner, boolean certain) {
     module.requireComplete();
     Payment payment = journal.find(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
     WindowOpening.requirePayable(payment, payment.payable());
-    AuthToken token = token(payment, opener);
-    // protocol notes: Payple has been seen to echo the merchant's own key; that one is not for
-    // browsers
+    AuthToken token = token(payment, windowOwner);
+    // protocol notes: Payple has been seen to echo the merchant's own key, which must not reach a
+    // browser
     if (token.keyToken().equals(merchant.key()) && !merchant.publicKey()) {
       throw new NotSentException(
-          "Payple answered with the merchant key itself instead of a token for it; it is not handed"
-              + " to a browser");
+          "Payple answered with the merchant key instead of a token for it. The key"
+              + " is not sent to a browser, so the window does not open; ask Payple to"
+              + " answer with tokens");
     }
     opening.record(
         payment,
         AddressPolicy.origin(token.target()),
         WindowKind.AUTH_PROXY,
-        known -> opener,
+        known -> windowOwner,
         certain);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put(PaypleField.AUTH_RESULT.wireName(), "success");
@@ -101,13 +102,13 @@ public class WindowAuthorizer {
     return fields;
   }
 
-  private AuthToken token(Payment payment, Browser opener) {
+  private AuthToken token(Payment payment, Browser windowOwner) {
     String orderId = payment.orderId();
     try (VisitorCalls.Place place = calls.take(VisitorCalls.Kind.WINDOW)) {
       if (!place.granted()) {
         throw new TooManyCallsException();
       }
-      opening.count(orderId, journal.require(orderId).openedBy(opener));
+      opening.count(orderId, journal.require(orderId).openedBy(windowOwner));
       return authenticator.authenticate(
           payment.terms().method() == PaymentMethod.BANK_TRANSFER
               ? Purpose.TRANSFER_WINDOW

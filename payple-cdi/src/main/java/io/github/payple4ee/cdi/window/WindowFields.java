@@ -14,7 +14,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Puts a payment into the words of Payple's script (manual: 1. first payment). */
+/** Converts a payment into the fields of Payple's script (manual: 1. first payment). */
 final class WindowFields {
 
   private static final String SCRIPT_VERSION = "1.0.1";
@@ -22,7 +22,7 @@ final class WindowFields {
 
   private WindowFields() {}
 
-  /** Of the script that asks the auth proxy. */
+  /** The fields for the manual's script, which calls the auth proxy. */
   static Map<String, String> manual(
       Payment payment,
       CheckoutRequest request,
@@ -40,8 +40,8 @@ final class WindowFields {
   }
 
   /**
-   * Of the script that authenticates itself. It takes no month: the module alone guards that the
-   * buyer is charged once for it.
+   * The fields for today's script, which authenticates by the client key. It accepts no month, so
+   * only the module ensures that the buyer is charged once for a month.
    */
   static Map<String, String> today(
       Payment payment,
@@ -78,12 +78,12 @@ final class WindowFields {
     put(fields, PaypleField.TAX_TOTAL, text(terms.tax().vat()));
   }
 
-  // a transfer has no version of a card that would say so
+  // a transfer has no card version that would request the registration
   private static boolean registersAccount(Payment payment) {
     return payment.work().movesMoney() && payment.terms().card() == CardVersion.RECURRING;
   }
 
-  /** The buyer enters the password of the registered card alone: it takes all three fields. */
+  /** Adds the three fields with which the buyer enters only the password of the registered card. */
   private static void registered(Map<String, String> fields, @Nullable Secret card) {
     if (card != null) {
       put(fields, PaypleField.SIMPLE, "Y");

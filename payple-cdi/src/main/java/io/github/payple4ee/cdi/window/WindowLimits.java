@@ -13,14 +13,14 @@ import jakarta.inject.Inject;
 import java.util.regex.Pattern;
 
 /**
- * How long the values of the configured window may be. Today's window takes less than the manual's
- * and does not open, without an error, when a value is too long. The shop gets the error before
- * that.
+ * The length limits of the configured window. Today's window has lower limits than the manual's,
+ * and stays closed without an error when a value is too long. So the module checks the limits
+ * before.
  */
 @Dependent
 public class WindowLimits {
 
-  // payple-today: learnt by a live shop
+  // seen at a live shop; not in Payple's documents
   private static final int ORDER_ID = 30;
   private static final int GOODS = 50;
   private static final int NAME = 20;
@@ -30,7 +30,7 @@ public class WindowLimits {
   private static final int PAYER_NUMBER_OF_THE_MANUAL = 10;
   private static final int SHOWN = 60;
 
-  // a number that can receive a message
+  // a mobile number that can receive a message
   private static final Pattern MOBILE = Pattern.compile("01[016789][- ]?[0-9]{3,4}[- ]?[0-9]{4}");
 
   private final boolean today;
@@ -45,7 +45,7 @@ public class WindowLimits {
   }
 
   /**
-   * Refuses a payment that the window would not take.
+   * Refuses a payment that the window would not accept.
    *
    * @throws IllegalArgumentException when a value is too long; the message names field, value and
    *     rule
@@ -55,7 +55,7 @@ public class WindowLimits {
   }
 
   /**
-   * Refuses a payment that was opened for another window, and that this one would not take.
+   * Refuses a payment that was opened for another window and that this window would not accept.
    *
    * @throws IllegalArgumentException as above
    */
@@ -73,7 +73,7 @@ public class WindowLimits {
   }
 
   /**
-   * Refuses data of a buyer that the window would not take.
+   * Refuses data of a buyer that the window would not accept.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field and rule, and
    *     not the value, which is personal
@@ -130,7 +130,8 @@ public class WindowLimits {
             + longest
             + " characters ("
             + field.wireName()
-            + "), because Payple's window stays closed otherwise (payple.window=client-key); it has "
+            + "), because Payple's window stays closed otherwise"
+            + " (payple.window=client-key); it has "
             + value.length()
             + shown);
   }

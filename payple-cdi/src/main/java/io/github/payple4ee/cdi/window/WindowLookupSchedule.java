@@ -9,16 +9,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * When a window of PAY without a result is looked up: its money may have moved without a word. The
- * third of the waits that doubts have, and the ones after it, counted from its opening.
+ * The schedule of lookups for a window of PAY without a result, because its money may have moved
+ * without a result. It uses the third and later delays of {@code payple.lookup-delays}, counted
+ * from the opening.
  */
 @Dependent
 public class WindowLookupSchedule {
 
-  /** How long a window may be open after it was opened, and a while for what it says. */
+  /** How long a window may stay open, including the time for its result. */
   public static final Duration WINDOW = Duration.ofMinutes(10);
 
-  // a buyer takes a minute or two, and Payple wants no lookups of what is still under way
+  // a buyer needs a minute or two, and Payple wants no lookups of payments that are under way
   private static final int BUYERS_TIME = 2;
 
   private final List<Duration> waits;
@@ -32,7 +33,7 @@ public class WindowLookupSchedule {
     this.waits = waits;
   }
 
-  /** When Payple is asked next about a window that was opened then. */
+  /** The time of the next lookup for a window that was opened at the given time. */
   public Instant next(Instant openedAt, Instant now) {
     Instant look = openedAt;
     for (int wait = 0; wait < waits.size(); wait++) {

@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Records that the window of an order was opened: by the auth proxy for the manual's window, at the
- * checkout for today's.
+ * Records that the window of an order was opened: the manual's window by the auth proxy, today's
+ * window at the checkout.
  */
 @Dependent
 class WindowOpening {
@@ -48,18 +48,18 @@ class WindowOpening {
   static void requirePayable(Payment payment, boolean payable) {
     if (!payable) {
       throw new OrderConflictException(
-          "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid");
+          "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid now");
     }
   }
 
   /**
-   * Counts an opening.
+   * Counts an opening against the limit.
    *
-   * @param opener whether the browser opens it that opened it before
+   * @param windowOwner whether the caller is the browser that opened the window before
    * @throws TooManyWindowsException when it was opened too often within a minute
    */
-  void count(String orderId, boolean opener) {
-    Duration wait = limiters.window(orderId, opener);
+  void count(String orderId, boolean windowOwner) {
+    Duration wait = limiters.window(orderId, windowOwner);
     if (!wait.isZero()) {
       throw new TooManyWindowsException(orderId, wait);
     }
@@ -69,14 +69,14 @@ class WindowOpening {
    * Records that the window is open, unless the buyer is charged for the month already.
    *
    * @param origin the host of the window
-   * @param opener the browser, chosen while the row is locked
+   * @param windowOwner the browser, chosen while the row is locked
    * @param certain whether the browser certainly sends its token again with the result
    */
   void record(
       Payment payment,
       String origin,
       WindowKind kind,
-      Function<PaymentRecord, Browser> opener,
+      Function<PaymentRecord, Browser> windowOwner,
       boolean certain) {
     Transition.Result opened =
         journal.transition(
@@ -86,7 +86,7 @@ class WindowOpening {
               requireSameWindow(known, kind);
               return Optional.of(
                   new WindowEvidence.WindowOpened(
-                      lookUpAt(payment), origin, kind, opener.apply(known), certain));
+                      lookUpAt(payment), origin, kind, windowOwner.apply(known), certain));
             });
     requirePayable(opened.payment(), opened.changed());
   }
@@ -98,7 +98,9 @@ class WindowOpening {
         : now.plus(WindowLookupSchedule.WINDOW);
   }
 
-  /** The window of a month that is charged already would charge the buyer again. */
+  /**
+   * Refuses the window of a month that is charged already, because it would charge the buyer again.
+   */
   private static void requireMonth(LockedPayment known) {
     known
         .monthTakenBy()
@@ -109,11 +111,14 @@ class WindowOpening {
                       + known.payment().orderId()
                       + " is for a month for which the buyer is charged by order "
                       + other
-                      + "; its window stays closed");
+                      + ", so its window does not open");
             });
   }
 
-  /** The manual's window tells Payple the month and today's does not, and lookups depend on it. */
+  /**
+   * Refuses another generation of the window for a month. The manual's window sends the month to
+   * Payple and today's window does not, and lookups depend on that.
+   */
   private static void requireSameWindow(PaymentRecord known, WindowKind kind) {
     boolean another = known.windowKind().filter(before -> before != kind).isPresent();
     if (another && known.payment().terms().month() != null) {

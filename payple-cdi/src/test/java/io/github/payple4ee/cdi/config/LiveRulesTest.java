@@ -98,7 +98,7 @@ class LiveRulesTest {
         "/"
       })
   void confirmPathOfAnotherOperationIsRefused(String path) {
-    refused("payple.confirm-path", path, "payple.confirm-path is no page");
+    refused("payple.confirm-path", path, "payple.confirm-path is not a page");
   }
 
   static Stream<String> guessableKeys() {
@@ -175,7 +175,7 @@ class LiveRulesTest {
                             new PropertiesConfigSource(LIVE, "test", 100),
                             new EnvConfigSource(Map.of(variable, "https://evil.example"), 300))
                         .build()))
-        .withMessageContaining("would change where or how safely");
+        .withMessageContaining("would change the address or the security");
   }
 
   @Test

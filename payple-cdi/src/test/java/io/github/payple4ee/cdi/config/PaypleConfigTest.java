@@ -194,7 +194,7 @@ class PaypleConfigTest {
     void windowIsOneOfTwo(String window) {
       assertThatExceptionOfType(ConfigurationException.class)
           .isThrownBy(() -> config(Map.of("payple.window", window)))
-          .withMessageContaining("payple.window is one of client-key, auth-proxy");
+          .withMessageContaining("payple.window takes one of client-key, auth-proxy");
     }
 
     @ParameterizedTest
@@ -256,7 +256,7 @@ class PaypleConfigTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://testcpay.payple.kr:8443", "https://cpay.payple.kr:80"})
     void oddPortOfPayplesOwnHostIsRefused(String address) {
-      refused(Map.of("payple.url", address), "payple.url is none of Payple's addresses");
+      refused(Map.of("payple.url", address), "payple.url is not an address of Payple");
     }
 
     @ParameterizedTest
@@ -311,7 +311,7 @@ class PaypleConfigTest {
       Map<String, String> values = new LinkedHashMap<>(LIVE);
       values.put("payple.referer", referer);
 
-      refused(values, "payple.referer is this machine itself", "AUTH0004");
+      refused(values, "payple.referer is an address of this machine", "AUTH0004");
     }
 
     @ParameterizedTest
@@ -349,7 +349,7 @@ class PaypleConfigTest {
           .satisfies(
               refused ->
                   assertThat(refused.getMessage())
-                      .startsWith(key + " has a character in it")
+                      .startsWith(key + " has a character that")
                       .doesNotContain(value));
     }
 
@@ -430,15 +430,15 @@ class PaypleConfigTest {
 
   static Stream<Arguments> unusable() {
     return Stream.of(
-        Arguments.of("payple.environment", "staging", "is one of simulator, test, live"),
-        Arguments.of("payple.schema", "drop", "is one of create, validate"),
-        Arguments.of("payple.journal.lazy-delivery", "yes", "is one of true, false"),
+        Arguments.of("payple.environment", "staging", "takes one of simulator, test, live"),
+        Arguments.of("payple.schema", "drop", "takes one of create, validate"),
+        Arguments.of("payple.journal.lazy-delivery", "yes", "takes one of true, false"),
         Arguments.of("payple.url", "testcpay.payple.kr", "takes an absolute address"),
         Arguments.of("payple.url", "ftp://testcpay.payple.kr", "takes an absolute address"),
         Arguments.of("payple.url", "https://a:b@testcpay.payple.kr", "takes an absolute address"),
         Arguments.of("payple.url", "https://test cpay", "takes an absolute address"),
-        Arguments.of("payple.url", "http://testcpay.payple.kr", "https alone"),
-        Arguments.of("payple.url", "http://192.168.0.7:8090", "https alone"),
+        Arguments.of("payple.url", "http://testcpay.payple.kr", "https only"),
+        Arguments.of("payple.url", "http://192.168.0.7:8090", "https only"),
         Arguments.of("payple.url", "https://testcpay.payple.kr:99999", "takes an absolute address"),
         Arguments.of("payple.url", "https://testcpay.payple.kr:0", "takes an absolute address"),
         Arguments.of("payple.url", "https://testcpay.payple.kr/#x", "takes an absolute address"),
@@ -469,10 +469,10 @@ class PaypleConfigTest {
         Arguments.of("payple.lookups-per-second", "0.5", "a whole number from 1 to 9999"),
         Arguments.of("payple.windows-per-minute", "-1", "a whole number from 1 to 9999"),
         Arguments.of("payple.windows-per-minute", "many", "a whole number from 1 to 9999"),
-        Arguments.of("payple.late-payment", "refund", "is one of notify, cancel"),
+        Arguments.of("payple.late-payment", "refund", "takes one of notify, cancel"),
         Arguments.of("payple.journal-keys", "c2hvcnQ=", "keys of 32 bytes in Base64"),
         Arguments.of("payple.journal-keys", "not base64!", "keys of 32 bytes in Base64"),
-        Arguments.of("payple.preflight", "maybe", "is one of log, stop, off"),
+        Arguments.of("payple.preflight", "maybe", "takes one of log, stop, off"),
         Arguments.of("payple.deadline", "soon", "takes a duration"),
         Arguments.of("payple.time-to-live", "24h", "takes a duration"),
         Arguments.of("payple.lookup-delays", "PT5S,later", "takes a duration"),

@@ -34,16 +34,24 @@ class ConnectionFindingTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new UnknownHostException("testcpay.payple.kr"), "is not known", "DNS", true),
         Arguments.of(
-            new ConnectException("Connection refused"), "Nobody answers", "firewall", true),
-        Arguments.of(new NoRouteToHostException("No route"), "Nobody answers", "firewall", true),
+            new UnknownHostException("testcpay.payple.kr"), "cannot resolve the name", "DNS", true),
+        Arguments.of(
+            new ConnectException("Connection refused"),
+            "No program accepts connections",
+            "firewall",
+            true),
+        Arguments.of(
+            new NoRouteToHostException("No route"),
+            "No program accepts connections",
+            "firewall",
+            true),
         Arguments.of(new SocketTimeoutException("timed out"), "No answer", "firewall", true),
-        Arguments.of(new SocketException("Connection reset"), "broke off", "proxies", true),
+        Arguments.of(new SocketException("Connection reset"), "was interrupted", "proxies", true),
         Arguments.of(
-            UnexpectedAnswerException.ofStatus(503), "HTTP status 503", "in trouble", true),
+            UnexpectedAnswerException.ofStatus(503), "HTTP status 503", "has a problem", true),
         Arguments.of(
-            UnexpectedAnswerException.ofStatus(429), "HTTP status 429", "in trouble", true),
+            UnexpectedAnswerException.ofStatus(429), "HTTP status 429", "has a problem", true),
         Arguments.of(
             UnexpectedAnswerException.ofStatus(404), "HTTP status 404", "payple.url", false),
         Arguments.of(

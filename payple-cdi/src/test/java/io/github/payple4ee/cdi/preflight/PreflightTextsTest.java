@@ -105,7 +105,7 @@ class PreflightTextsTest {
 
     assertThat(english.whatToDo())
         .isNotEmpty()
-        .isNotEqualTo("Look at Payple's message, and ask Payple.");
+        .isNotEqualTo("Read Payple's message, and ask Payple.");
     assertThat(korean.whatToDo())
         .containsPattern("[가-힣]")
         .isNotEqualTo("페이플의 메시지를 확인하고 페이플에 문의하십시오.");
@@ -119,7 +119,7 @@ class PreflightTextsTest {
             .in(Locale.ENGLISH);
 
     assertThat(finding.code()).isEqualTo("AUTH9999");
-    assertThat(finding.whatToDo()).isEqualTo("Look at Payple's message, and ask Payple.");
+    assertThat(finding.whatToDo()).isEqualTo("Read Payple's message, and ask Payple.");
   }
 
   private static Properties sentences(String language) throws IOException {

@@ -74,7 +74,7 @@ class SettingsCheckTest {
 
     assertThat(find(findings(values), "environment"))
         .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.WARNING))
-        .satisfies(finding -> assertThat(finding.what()).contains("none of Payple's hosts"));
+        .satisfies(finding -> assertThat(finding.what()).contains("not a host of Payple"));
   }
 
   @Test
@@ -93,7 +93,7 @@ class SettingsCheckTest {
     List<Finding> findings = findings(Map.of("payple.environment", "test"));
 
     assertThat(find(findings, "referer").level()).isEqualTo(Level.WARNING);
-    assertThat(find(findings, "merchant").what()).contains("everybody shares");
+    assertThat(find(findings, "merchant").what()).contains("All users of Payple's test host share");
     assertThat(find(findings, "journal-keys").level()).isEqualTo(Level.OK);
   }
 

@@ -4,7 +4,7 @@ const focusedThen = new WeakSet();
 const buttonsOf = (orderId) =>
   [...document.querySelectorAll('[data-payple-order]')].filter((found) => found.dataset.paypleOrder === orderId);
 
-/** Shows on the buttons of an order what is being done: opening, open, delivering; nothing when they may be pressed. */
+/** Shows the progress on the buttons of an order: opening, open, delivering; an empty text when they may be pressed. */
 function showStep(orderId, step) {
   for (const button of buttonsOf(orderId)) {
     if (step) {
@@ -40,7 +40,7 @@ function enable(button) {
   }
 }
 
-/** Tells the page of something; false when a listener prevented what the script does by itself. */
+/** Fires an event on the page. Returns false when a listener prevented the script's own action. */
 function emit(orderId, name, detail) {
   const target = buttonsOf(orderId)[0] || document;
   return target.dispatchEvent(

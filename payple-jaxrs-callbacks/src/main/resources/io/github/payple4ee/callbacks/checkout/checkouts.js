@@ -1,8 +1,8 @@
-// a wait that a buyer does not notice much; a longer one is left to the buyer
+// a wait that a buyer hardly notices; after a longer one the buyer presses again
 const UNNOTICED_WAIT = 3;
 const usedBlocks = new WeakMap();
 
-/** The checkout of an order: what the caller gives, the data block of the page, or the shop's answer. */
+/** The checkout of an order: from the caller, from the data block of the page, or from the shop's answer. */
 async function checkoutOf(orderId, source) {
   if (typeof source === 'function') {
     return readable(await source(orderId));
@@ -19,7 +19,7 @@ const blockOf = (orderId) =>
     (found) => found.dataset.paypleCheckoutOf === orderId,
   );
 
-/** A checkout in the page is for one window, because its token grows old. A page may write another one into it. */
+/** A checkout in the page is for one window, because its token expires. The page may replace it by another one. */
 function useUpBlock(orderId) {
   const block = blockOf(orderId);
   if (block) {
@@ -47,7 +47,7 @@ function addressFor(orderId, source) {
     : new URL(`../api/orders/${id}/checkout`, SCRIPT_ADDRESS).href;
 }
 
-/** The checkout names a script, so whoever may write attributes into the page must not choose another site for it. */
+/** The checkout names a script, so text that is injected as an attribute of the page must not name another site for it. */
 function ofTheShop(text) {
   const address = webAddress(text, document.baseURI);
   const shops = [window.location.origin, new URL(SCRIPT_ADDRESS).origin];
@@ -87,7 +87,7 @@ async function answerOf(address) {
   }
 }
 
-/** Refuses what is no checkout, such as a page of HTML with which a sign-in answers. */
+/** Refuses an answer that is not a checkout, such as the HTML page of a sign-in. */
 function readable(checkout) {
   const script = checkout && typeof checkout.script === 'string' ? webAddress(checkout.script) : null;
   if (!script || !checkout.fields || typeof checkout.fields !== 'object') {

@@ -1,5 +1,5 @@
 const WAITS = [0, 1000, 2000, 4000];
-// a server that is asked to wait, not to refuse
+// the statuses with which a server asks to repeat the request later
 const PASSING = [408, 425, 429];
 
 /**
@@ -23,7 +23,10 @@ async function deliver(address, answer) {
   throw new PaypleProblem('undelivered');
 }
 
-/** Only the module's own problem document refuses; a proxy, or a server without the application, says nothing of it. */
+/**
+ * Whether the answer is the module's own problem document. Only that refuses the claim; an error of a proxy, or of a
+ * server without the application, does not.
+ */
 const isRefusal = ({ status, content }) =>
   status >= 400 && status < 500 && !PASSING.includes(status) && content !== null && content.result === 'error';
 

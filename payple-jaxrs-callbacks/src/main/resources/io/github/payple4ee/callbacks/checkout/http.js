@@ -1,4 +1,4 @@
-// longer than the time that the shop gives one payment, so that its own answer arrives first
+// longer than the shop's time limit for one payment, so that the shop's answer arrives first
 const LONGEST_ANSWER = 45000;
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -9,14 +9,14 @@ class Order {
     this.reset();
   }
 
-  /** Forgets the window. Answers that the shop has not received are kept. */
+  /** Drops the window. Answers that the shop has not received are kept. */
   reset() {
     this.forgetCheckout();
     this.newRound();
     this.show('');
   }
 
-  /** One opening of the window; what waits for an older one goes no further. */
+  /** Begins an opening of the window, and ends the work for an older opening. */
   newRound() {
     if (this.round.stopListening) {
       this.round.stopListening();
@@ -50,10 +50,13 @@ class Order {
     this.prepared = checkout;
   }
 
-  /** Opens the window, or sends what the shop has not received. A press while something is under way is ignored. */
+  /**
+   * Opens the window, or sends what the shop has not received. A press is ignored while an opening or a delivery is
+   * under way.
+   */
   pay(options) {
     if (this.step && !(this.step === 'open' && this.round.isPopup)) {
-      // a result that came after its window was given up is under way without a promise
+      // the result of a window that was ended before is being delivered without a promise
       return this.step === 'delivering' && !this.pending ? this.promise() : this.outcome;
     }
     if (this.answers.length === 0) {
@@ -76,7 +79,7 @@ class Order {
     this.outcome = new Promise((resolve, reject) => {
       this.pending = { resolve, reject };
     });
-    // a caller that listens to the events alone leaves no error unhandled
+    // a caller that only listens to the events causes no unhandled rejection
     this.outcome.catch(() => {});
     return this.outcome;
   }
@@ -107,7 +110,7 @@ class Order {
     try {
       this.resultAddress = resultAddressOf(prepared);
       const mode = modeOf(this.options.mode, atOnce);
-      openWindow(prepared, mode, this.resultAddress, round, (answer) => this.hear(answer));
+      openWindow(prepared, mode, this.resultAddress, round, (answer) => this.accept(answer));
     } catch (problem) {
       removeLayer();
       this.fail(asProblem(problem));
@@ -129,7 +132,7 @@ class Order {
     }
   }
 
-  /** Ends what is under way without a result, so that the buyer may press again. A result is delivered all the same. */
+  /** Ends an opening without a result, so that the buyer may press again. A late result is still delivered. */
   close() {
     if (this.pending && this.step !== 'delivering') {
       if (!this.round.isPopup) {
@@ -137,11 +140,11 @@ class Order {
       }
       this.newRound();
       this.show('');
-      this.settle('reject', new PaypleProblem('closed'));
+      this.end('reject', new PaypleProblem('closed'));
     }
   }
 
-  settle(how, what) {
+  end(how, what) {
     const { pending } = this;
     this.pending = null;
     if (pending) {
@@ -157,7 +160,7 @@ class Order {
   }
 
   /** Takes the result of Payple's window, which may be that of an order whose window was open before. */
-  hear(answer) {
+  accept(answer) {
     const named = (answer && orders.get(String(answer.PCD_PAY_OID))) || this;
     if (named !== this) {
       if (!this.round.isPopup) {
@@ -190,7 +193,7 @@ class Order {
       guardAnswers();
     } catch (problem) {
       if (problem.reason === 'rejected') {
-        // what the shop refuses once, it refuses again
+        // the shop would refuse the same claim again
         this.answers.shift();
       }
       guardAnswers();
@@ -213,7 +216,7 @@ class Order {
       this.show('leaving');
       window.location.assign(outcome.page);
     }
-    this.settle('resolve', outcome);
+    this.end('resolve', outcome);
   }
 
   fail(problem) {
@@ -228,7 +231,7 @@ class Order {
     if (emit(this.id, 'error', { reason, status, retryAfter, message })) {
       showMessage(this.id, message);
     }
-    this.settle('reject', problem);
+    this.end('reject', problem);
   }
 }
 

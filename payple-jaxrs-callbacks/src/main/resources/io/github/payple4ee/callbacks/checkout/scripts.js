@@ -25,7 +25,7 @@ async function loadPayple(checkout) {
   }
 }
 
-/** Loads a script once; one that was blocked or did not come may be loaded again. */
+/** Loads a script once. A script that was blocked or did not load may be loaded again. */
 function load(address) {
   if (!loading.has(address)) {
     loading.set(address, inserted(address));

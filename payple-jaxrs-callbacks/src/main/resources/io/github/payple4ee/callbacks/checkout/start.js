@@ -16,7 +16,7 @@ document.addEventListener('click', (event) => {
 
 function cameBack() {
   if (!document.hidden) {
-    // an answer of the popup comes first
+    // the result of the popup is processed first
     setTimeout(() => orders.forEach((order) => order.cameBack()), 1000);
   }
 }
@@ -24,7 +24,7 @@ function cameBack() {
 document.addEventListener('visibilitychange', cameBack);
 window.addEventListener('focus', cameBack);
 
-// "back" shows the page as it was left, with its buttons disabled
+// the browser's "back" shows the page as it was left, with disabled buttons
 window.addEventListener('pageshow', (event) => {
   if (event.persisted) {
     orders.forEach((order) => {

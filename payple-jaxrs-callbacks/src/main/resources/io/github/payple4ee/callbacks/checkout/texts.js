@@ -1,4 +1,4 @@
-// What the script itself says to a buyer, in the language of the page.
+// The script's own texts for the buyer, in the language of the page.
 const TEXTS = {
   ko: {
     network: '상점에 연결할 수 없습니다. 인터넷 연결을 확인한 뒤 다시 눌러 주세요.',
@@ -36,7 +36,7 @@ function textFor(reason) {
   return TEXTS[/^ko\b/i.test(language) ? 'ko' : 'en'][reason];
 }
 
-/** Why a payment did not go on; `message` is for the buyer. */
+/** Why a payment could not continue; `message` is for the buyer. */
 class PaypleProblem extends Error {
   constructor(reason, details) {
     super(textFor(reason));

@@ -1,6 +1,6 @@
 const orders = new Map();
 
-// Payple's script has one window and one function for its result: the order that asked last has both
+// Payple's script has one window and one function for its result: the latest order uses both
 let current = null;
 
 function orderOf(orderId) {
@@ -11,7 +11,7 @@ function orderOf(orderId) {
   return orders.get(id);
 }
 
-/** Gives the one window to an order. */
+/** Assigns the window to an order. */
 function takeWindow(order) {
   if (current) {
     current.close();
@@ -23,7 +23,7 @@ function takeWindow(order) {
 const isNeededWithout = (order) =>
   [...orders.values()].some((other) => other !== order && (other.pending || other.step === 'delivering'));
 
-/** Asks before the page is left while it has a result that the shop has not received. */
+/** Asks the buyer before the page is left while the shop has not received a result. */
 function guardAnswers() {
   const waiting = [...orders.values()].some((order) => order.answers.length > 0);
   // only while it is needed, because some browsers keep no page with such a listener for "back"

@@ -23,7 +23,7 @@ function modeOf(wanted, atOnce) {
 
 const isAbsolute = (address) => /^https?:\/\//i.test(address || '');
 
-/** Opens Payple's window, and notes in the round whether it is a popup. */
+/** Opens Payple's window, and records in the round whether it is a popup. */
 function openWindow(checkout, wanted, resultAddress, round, received) {
   // a copy, because Payple's script changes its argument
   const fields = { ...checkout.fields };
@@ -47,7 +47,7 @@ function openWindow(checkout, wanted, resultAddress, round, received) {
   }
 }
 
-/** Payple's script tells nobody that the browser blocked its popup or that the buyer closed it. */
+/** Finds out whether the browser blocked the popup or the buyer closed it, because Payple's script does not report that. */
 function listenForPopup(round) {
   const { open } = window;
   const listening = (...request) => {
@@ -77,7 +77,7 @@ function lookAt({ isPopup, popup }) {
   return popup.closed ? 'none' : 'shown';
 }
 
-/** A frame that shows Payple's page cannot be looked into. */
+/** A frame with Payple's page cannot be inspected. */
 function lookAtLayer() {
   const frame = document.getElementById('cpay_ifr');
   if (!frame) {

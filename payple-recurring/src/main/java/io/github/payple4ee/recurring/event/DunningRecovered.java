@@ -4,8 +4,8 @@ package io.github.payple4ee.recurring.event;
 import java.time.Instant;
 
 /**
- * An instalment that had been declined was paid, and nothing of the subscription is overdue any
- * more. The period is counted from its due day.
+ * A declined instalment was paid, and nothing of the subscription is overdue any more. The next due
+ * days do not change.
  *
  * @param subscriptionId the shop's id of the subscription
  * @param period 1 for the first one

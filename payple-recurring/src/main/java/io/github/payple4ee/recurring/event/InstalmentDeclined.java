@@ -6,14 +6,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An instalment was declined. The buyer was not charged. Trouble of the network or of Payple's
- * systems is not told as a decline.
+ * An instalment was declined. The buyer was not charged. A failure of the network or of Payple's
+ * systems is not reported as a decline.
  *
  * @param subscriptionId the shop's id of the subscription
  * @param period 1 for the first one
  * @param first whether it is the first decline of this instalment
  * @param refusal Payple's code and message; {@link Refusal#buyerText} has the text for the buyer
- * @param nextAt when it is tried again; null when a card is needed, or all tries are used up
+ * @param nextAt when the instalment is retried; null when a card is needed, or all attempts are
+ *     used up
  * @param at when it was recorded
  */
 public record InstalmentDeclined(

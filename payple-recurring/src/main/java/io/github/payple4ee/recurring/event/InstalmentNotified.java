@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * An instalment is due soon, and its amount does not change any more. The shop tells the buyer: the
- * day, the amount, and how to cancel.
+ * An instalment is due soon, and its amount does not change any more. The shop notifies the buyer
+ * of the day, the amount, and how to cancel.
  *
  * @param subscriptionId the shop's id of the subscription
  * @param period 1 for the first one
  * @param dueDay the Korean date on which it is charged
  * @param amount won
- * @param firstPaid whether it is the first one after free ones, which the buyer must be told seven
- *     days before
+ * @param firstPaid whether it is the first paid instalment after free ones; the buyer must be
+ *     notified of it seven days before
  * @param at when it was recorded
  */
 public record InstalmentNotified(

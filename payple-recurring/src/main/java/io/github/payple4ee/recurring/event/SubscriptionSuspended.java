@@ -4,7 +4,7 @@ package io.github.payple4ee.recurring.event;
 import java.time.Instant;
 
 /**
- * An instalment was not paid until the end of its grace days. Nothing more is charged until it is
+ * An instalment was not paid by the end of its grace days. Nothing more is charged until it is
  * paid.
  *
  * @param subscriptionId the shop's id of the subscription

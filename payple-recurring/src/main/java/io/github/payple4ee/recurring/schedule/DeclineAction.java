@@ -16,9 +16,12 @@ public enum DeclineAction {
    * buyer is dunned for it. The run stops.
    */
   STOP_RUN,
-  /** The buyer may have been charged after all: it is not charged again, and a person looks. */
+  /**
+   * The buyer may have been charged: the instalment is not charged again, and needs a manual
+   * review.
+   */
   DOUBT,
-  /** A value of the request is refused: a person has to correct it. */
+  /** A value of the request is refused: the shop's staff have to correct it. */
   REVIEW;
 
   /** Whether the card was tried: else the caps of a ladder do not count it. */

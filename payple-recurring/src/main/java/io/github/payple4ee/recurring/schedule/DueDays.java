@@ -15,7 +15,7 @@ import java.time.YearMonth;
  * @param anchor the day of the month
  * @param from the first one is on or after this date
  * @param months from one to the next
- * @param rule what becomes of days that are no business days
+ * @param rule how days are moved that are not business days
  * @param holidays the shop's
  */
 public record DueDays(

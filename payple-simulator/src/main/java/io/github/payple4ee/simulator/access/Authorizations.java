@@ -69,7 +69,7 @@ public final class Authorizations {
     return authorization.expiredAt(time.instant());
   }
 
-  /** The confirm was declined: its keys are valid for no other one. */
+  /** Records that the confirm was declined, so that its keys are not valid for another confirm. */
   public void decline(Authorization authorization) {
     declined.add(authorization.requestKey());
   }

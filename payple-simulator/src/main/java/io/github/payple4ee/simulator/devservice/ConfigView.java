@@ -7,13 +7,15 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What a class loader sees of the configuration. */
+/** The configuration as a class loader sees it. */
 final class ConfigView {
   private static final System.Logger LOG = System.getLogger(ConfigView.class.getName());
 
   private ConfigView() {}
 
-  /** The values by their keys, empty text for none; nothing where there is no configuration. */
+  /**
+   * The values by their keys, empty text for a missing key; empty when there is no configuration.
+   */
   static Optional<UnaryOperator<String>> of(ClassLoader loader) {
     try {
       Config config = ConfigProvider.getConfig(loader);

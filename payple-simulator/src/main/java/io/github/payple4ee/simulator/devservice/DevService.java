@@ -14,17 +14,18 @@ import java.nio.file.Path;
  * The simulator of a deployed shop.
  *
  * <p>Applications of one server share a port: the first one to start has the simulator, and another
- * one takes it over when the first one stops. Applications have different class loaders, so what
- * they must know of each other is in system properties.
+ * one takes it over when the first one stops. Applications have different class loaders, so they
+ * share information by system properties.
  */
 final class DevService implements AutoCloseable {
-  /** Without a simulator. */
+  /** The service without a simulator. */
   static final DevService NONE = new DevService(0, Path.of(""));
 
   private static final System.Logger LOG = System.getLogger(DevService.class.getName());
   private static final String OWNER = "io.github.payple4ee.simulator.owner.";
   private static final String INCOMPLETE =
-      "The Payple simulator cannot start: a library or a module of Java that it needs is missing";
+      "The Payple simulator cannot start, because a library or a module of Java"
+          + " that it needs is missing. Add it, or set payple.simulator.start=off";
   private static final long BETWEEN_LOOKS = 200;
 
   private final int port;
@@ -38,7 +39,7 @@ final class DevService implements AutoCloseable {
     this.state = state;
   }
 
-  /** Does what was decided. It logs what it did, and never throws. */
+  /** Carries out the decision. It logs the result, and never throws. */
   static DevService start(StartRule.Decision decision) {
     if (decision instanceof StartRule.Start start) {
       return start(start);
@@ -78,7 +79,8 @@ final class DevService implements AutoCloseable {
     waiting.start();
   }
 
-  // the property is set first, so that an application that finds the port in use knows by whom
+  // the property is set first, so that an application that finds the port in use knows that a
+  // simulator uses it
   private synchronized boolean startedIfNoOtherApplicationHasIt() {
     if (closed) {
       return true;
@@ -115,7 +117,10 @@ final class DevService implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException failed) {
-      LOG.log(Level.ERROR, "The Payple simulator cannot start again", failed);
+      LOG.log(
+          Level.ERROR,
+          "The Payple simulator cannot start again. Start the application again",
+          failed);
     } catch (LinkageError incomplete) {
       LOG.log(Level.ERROR, INCOMPLETE, incomplete);
     }

@@ -20,7 +20,7 @@ final class OwnState {
     return Path.of((String) System.getProperties().computeIfAbsent(FILE + port, key -> create()));
   }
 
-  // in a folder of its own, which only this user may read and write
+  // in a folder of its own, which only the user of this process may read and write
   private static String create() {
     try {
       Path folder = Files.createTempDirectory("payple-simulator-");

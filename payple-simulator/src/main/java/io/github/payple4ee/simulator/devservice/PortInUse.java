@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Finds out what listens on the port of the simulator, and explains it. */
+/** Finds out which program listens on the port of the simulator, and explains it. */
 final class PortInUse {
   private static final Duration LIMIT = Duration.ofSeconds(2);
 
@@ -21,8 +21,8 @@ final class PortInUse {
         ? "Port " + port + " has a Payple simulator that another process runs; the shop uses it"
         : "No Payple simulator starts: port "
             + port
-            + " is used by another server, to which the shop sends its payments now. Stop that"
-            + " server, or set payple.url to http://localhost with a free port";
+            + " is used by another server, and the shop now sends its payments to that"
+            + " server. Stop it, or set payple.url to http://localhost with a free port";
   }
 
   private static boolean isSimulator(int port) {

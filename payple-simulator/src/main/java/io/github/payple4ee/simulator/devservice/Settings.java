@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * What the shop is configured for. Parts of an application may see different values.
+ * The settings of the shop. Parts of an application may see different values.
  *
  * @param environments each value of {@code payple.environment}, in lower case
  * @param urls each value of {@code payple.url}
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record Settings(
     Set<String> environments, Set<String> urls, Optional<String> start, Optional<String> state) {
 
-  /** Reads the keys; a view has the value of a key, or an empty text. */
+  /** Reads the keys. A view returns the value of a key, or an empty text. */
   static Settings seenBy(List<UnaryOperator<String>> views) {
     Set<String> environments =
         values(views, "payple.environment").stream()

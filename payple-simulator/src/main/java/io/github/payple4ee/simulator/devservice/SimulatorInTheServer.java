@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Starts the simulator with a shop whose {@code payple.environment} is {@code simulator}, before
- * the shop asks Payple anything, and stops it with the shop. In every other environment it does
- * nothing. It never fails a deployment.
+ * the shop calls Payple, and stops it with the shop. In every other environment it does nothing. It
+ * never fails a deployment.
  *
  * <p>On the class path of the JVM itself it does nothing either, because tests have it there and
  * start a simulator of their own.
@@ -23,16 +23,16 @@ import java.util.stream.Stream;
 public class SimulatorInTheServer implements Extension {
   private DevService service = DevService.NONE;
 
-  /** For the service loader. */
+  /** Required by the service loader. */
   public SimulatorInTheServer() {}
 
-  // before the observers of others, because payple.preflight=stop asks Payple in one
+  // before the observers of others, because one of them queries Payple with payple.preflight=stop
   void start(
       @Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE)
           AfterDeploymentValidation deployment) {
     ClassLoader own = SimulatorInTheServer.class.getClassLoader();
     if (own != ClassLoader.getSystemClassLoader()) {
-      // what the application sees, and what this jar sees if it is a library of the server
+      // the configuration of the application, and that of this jar if it is a library of the server
       start(views(Thread.currentThread().getContextClassLoader(), own));
     }
   }

@@ -18,7 +18,7 @@ final class StartRule {
 
   private StartRule() {}
 
-  /** What to do: start a simulator, or say why there is none. */
+  /** The decision: to start a simulator, or why not. */
   sealed interface Decision {}
 
   /**
@@ -39,8 +39,8 @@ final class StartRule {
     if (environments.contains("live")) {
       return new Stay(
           Level.WARNING,
-          "payple.environment is live. The simulator does nothing there: take payple-simulator out"
-              + " of the application or the server");
+          "payple.environment is live. The simulator does nothing in live: remove"
+              + " payple-simulator from the application or the server");
     }
     if (!environments.equals(Set.of("simulator"))) {
       return new Stay(Level.INFO, "payple.environment is " + String.join(" and ", environments));
@@ -62,8 +62,7 @@ final class StartRule {
           default -> OptionalInt.empty();
         };
     if (port.isEmpty()) {
-      return new Stay(
-          Level.INFO, "payple.url is another address than http://localhost with a port");
+      return new Stay(Level.INFO, "payple.url is not http://localhost with a port");
     }
     try {
       return new Start(port.getAsInt(), state.map(Path::of));

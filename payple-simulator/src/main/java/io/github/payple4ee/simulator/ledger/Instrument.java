@@ -4,9 +4,11 @@ package io.github.payple4ee.simulator.ledger;
 /** A payment instrument as the buyer enters it. Only {@link #masked()} is stored. */
 public sealed interface Instrument permits Card, BankAccount {
 
-  /** What is stored of it. */
+  /** The part of it that is stored. */
   MaskedInstrument masked();
 
-  /** Distinguishes two with the same mask, and is too short to find the number with. */
+  /**
+   * Distinguishes two instruments with the same mask. It is too short to derive the number from it.
+   */
   String fingerprint();
 }

@@ -2,7 +2,7 @@
 package io.github.payple4ee.simulator.ledger;
 
 /**
- * What is stored of a card, an account or a wallet's points.
+ * The stored part of a card, an account or a wallet's points.
  *
  * @param kind what it is
  * @param issuer the name of the card company or bank; empty for points

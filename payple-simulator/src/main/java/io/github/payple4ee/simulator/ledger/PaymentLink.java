@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A page on which anybody pays an order once.
+ * A page on which any visitor can pay an order once.
  *
  * @param key {@code PCD_LINK_KEY}
  * @param types the payment types that the page offers: {@code card}, {@code transfer} or both

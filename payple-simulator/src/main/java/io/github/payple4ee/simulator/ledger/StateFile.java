@@ -39,9 +39,9 @@ public final class StateFile {
       String whole = text.substring(0, text.lastIndexOf('\n') + 1);
       whole.lines().map(StateFile::line).forEach(reader);
       if (whole.length() < text.length()) {
-        // the line of another program's file is not dropped
+        // a line of another program's file is kept
         if (!StateLine.mayBegin(text.substring(whole.length()))) {
-          throw new JsonParseException("the last line is not one of the simulator");
+          throw new JsonParseException("the last line was not written by the simulator");
         }
         // the process was killed while it wrote the line: that change was not answered and is
         // dropped
@@ -50,7 +50,7 @@ public final class StateFile {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the state file " + file, e);
     } catch (RuntimeException e) {
-      // not JSON, or JSON of something else
+      // not JSON, or JSON of another program
       throw new UncheckedIOException(
           "not a state file of the simulator: " + file, new IOException(e));
     }

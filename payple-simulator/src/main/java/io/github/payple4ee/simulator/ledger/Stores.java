@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.ledger;
 
-/** What a simulator remembers. All of it but the issued keys outlives a restart. */
+/** The data of a simulator. All of it except the issued keys is kept across a restart. */
 public record Stores(
     Ledger ledger, Cards cards, CashReceipts receipts, PaymentLinks links, IssuedKeys issued) {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * The test cards and accounts that are refused, by the last four digits of their numbers.
  *
- * @param today whether the cards with today's codes are among them
+ * @param today whether the cards with today's codes are included
  */
 public record TestInstruments(boolean today) {
   private static final int DIGITS = 4;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@code POST /php/clientKey/auth.php}: today's script authenticates the page and asks for the
+ * {@code POST /php/clientKey/auth.php}: today's script authenticates the page and requests the
  * address of the window. Payple's own address and messages for this call are not documented.
  */
 public final class ClientKeyHandler implements Handler {

@@ -8,7 +8,7 @@ import io.github.payple4ee.simulator.ledger.PaymentLink;
 import io.github.payple4ee.simulator.ledger.PaymentLinks;
 import io.github.payple4ee.simulator.ledger.Refusal;
 
-/** {@code GET /link/{key}}: opens the window of a payment link for anybody. */
+/** {@code GET /link/{key}}: opens the window of a payment link for any visitor. */
 public final class LinkPageHandler implements Handler {
   private final PaymentLinks links;
   private final PaymentWindow window;

@@ -41,8 +41,8 @@ public final class WindowAccess {
   }
 
   /**
-   * Empty when the page is not admitted. A refusal says why the window opens and accepts no
-   * payment.
+   * Empty when the page is not admitted. With a refusal, the window opens and accepts no payment;
+   * the refusal has the reason.
    */
   Optional<Admission> admit(Map<String, String> fields, List<String> callers) {
     List<WebAddress> pages =

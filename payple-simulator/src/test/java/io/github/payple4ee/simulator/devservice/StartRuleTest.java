@@ -91,7 +91,7 @@ class StartRuleTest {
     assertThat(decide(Map.of(ENVIRONMENT, "live")))
         .isInstanceOfSatisfying(
             Stay.class,
-            stay -> assertThat(stay.why()).contains("does nothing", "take payple-simulator out"));
+            stay -> assertThat(stay.why()).contains("does nothing", "remove payple-simulator"));
   }
 
   @Test

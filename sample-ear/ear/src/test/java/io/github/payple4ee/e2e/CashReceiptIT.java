@@ -168,7 +168,7 @@ class CashReceiptIT {
     assertThat(desk.notice()).isEqualTo("결정을 기록했습니다.");
     assertThat(desk.receiptHolder()).isEmpty();
     assertThat(shop.history(orderId).body())
-        .contains("a person decided about the cash receipt")
+        .contains("an operator decided about the cash receipt")
         .doesNotContain(Planted.BUYER_PHONE);
     assertThat(requests(orderId)).isOne();
   }

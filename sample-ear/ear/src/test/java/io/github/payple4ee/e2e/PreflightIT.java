@@ -74,7 +74,8 @@ class PreflightIT {
                 assertThat(data.get("journal.tables").getAsString()).isEqualTo("OK");
               });
       assertThat(sample.shop().get(HEALTH).text("status")).isEqualTo("UP");
-      assertThat(sample.server().log()).contains("Preflight: the shop can be paid; errors: 0");
+      assertThat(sample.server().log())
+          .contains("Preflight: the shop can take payments; errors: 0");
     }
 
     @Test
@@ -87,7 +88,7 @@ class PreflightIT {
       assertThat(answer.type()).isEqualTo("application/json");
       assertThat(answer.json().getAsJsonObject().get("ready").getAsBoolean()).isTrue();
       assertThat(finding(answer, "permission.cancel").get("what").getAsString())
-          .isEqualTo("Payple lets the shop give money back, at " + payple() + ".");
+          .isEqualTo("Payple authenticates the shop for refunds, at " + payple() + ".");
       assertThat(sample.payple().requests())
           .extracting(SeenRequest::path)
           .containsOnly("/php/auth.php");
@@ -146,7 +147,7 @@ class PreflightIT {
       assertThat(findings(answer, "configuration.keys"))
           .singleElement()
           .extracting(keys -> keys.get("what").getAsString())
-          .isEqualTo("PAYPLE_REFERRER is read by nobody; it looks like payple.referer.");
+          .isEqualTo("The module does not read PAYPLE_REFERRER, which looks like payple.referer.");
       assertThat(finding(answer, "configuration.pages").get("what").getAsString())
           .startsWith("payple.success-page is at https://www.shop.example");
       Reply health = sample.shop().get(HEALTH);
@@ -217,7 +218,7 @@ class PreflightIT {
       Reply before = shop.get(HEALTH);
       assertThat(before.status()).isEqualTo(503);
       assertThat(data(before).get("permission.window").getAsString())
-          .contains("Nobody answers at " + address, "firewall");
+          .contains("No program accepts connections at " + address, "firewall");
 
       try (PaypleSimulator payple =
           PaypleSimulator.start(
@@ -251,7 +252,7 @@ class PreflightIT {
       assertThat(data(shop.get(HEALTH)).get("journal.tables").getAsString())
           .contains("ERROR: The journal's database lacks: payple_payment, payple_card");
       assertThat(data(shop.get(HEALTH)).get("start").getAsString())
-          .startsWith("ERROR: The module has not started completely and takes no money");
+          .startsWith("ERROR: The module has not started completely and accepts no payments");
       assertThat(server.log())
           .contains("Payments cannot be taken: The journal's tables are missing: apply");
       Reply refused = shop.post("shop/api/orders", Map.of("goods", "Green tea", "amount", 15_000));

@@ -41,7 +41,7 @@ class SimulatorInTheShopIT {
       assertThat(server.log())
           .contains(STARTED + "http://localhost:" + port + "/simulator/")
           .contains(folder.resolve("data/payple-simulator.jsonl").toString())
-          .doesNotContain("Nobody answers at");
+          .doesNotContain("No program accepts connections at");
       Browser browser = browsers.open(server.url());
       String orderId = paid(browser);
 

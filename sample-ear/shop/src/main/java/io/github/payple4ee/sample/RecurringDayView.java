@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How far the subscriptions' charges of a day are, for the operator.
+ * The progress of the subscriptions' charges of a day, for the operator.
  *
  * @param day the Korean due day
  * @param counts how many instalments are in each state
  * @param left how many wait to be charged
- * @param review how many wait for a person
- * @param expectedEnd when the waiting ones will have been charged; null when none waits
+ * @param review how many need a manual review
+ * @param expectedEnd when the waiting instalments will have been charged; null when none is waiting
  * @param stopped why the run is stopped; null while it goes on
  */
 public record RecurringDayView(

@@ -35,7 +35,7 @@ public class RecurringResource {
     return RecurringDayView.of(recurring.report(tea.today()));
   }
 
-  /** Lets a stopped run go on. */
+  /** Resumes a stopped run. */
   @POST
   @Path("resumption")
   @SameSiteOnly
@@ -44,7 +44,10 @@ public class RecurringResource {
     return today();
   }
 
-  /** Lets time pass for the module and the simulator; only when the simulator plays Payple. */
+  /**
+   * Moves the clocks of the module and the simulator; only with {@code
+   * payple.environment=simulator}.
+   */
   @POST
   @Path("clock")
   @SameSiteOnly
