@@ -31,8 +31,8 @@ final class InstalmentStore {
   static final String BY_KEY = WITH_SUBSCRIPTION + "i.subscription_id = ? and i.period = ?";
   static final String OF_SUBSCRIPTION = SELECT + "i.subscription_id = ? order by i.period";
   static final String DUE =
-      WITH_SUBSCRIPTION
-          + "i.lane = ? and i.next_at <= ? order by i.next_at, i.subscription_id, i.period";
+      "select i.period from payple_instalment i where i.lane = ? and i.next_at <= ?"
+          + " order by i.next_at, i.subscription_id, i.period";
   static final String TO_NOTIFY =
       WITH_SUBSCRIPTION + "i.notice_at <= ? order by i.notice_at, i.subscription_id, i.period";
   static final String GRACE_OVER =
@@ -43,7 +43,8 @@ final class InstalmentStore {
           + " order by i.subscription_id, i.period";
   static final String BY_STATE =
       "select i.state, count(*) from payple_instalment i where i.due_day = ? group by i.state";
-  static final String LEFT = "select count(*) from payple_instalment i where i.next_at <= ?";
+  static final String LEFT =
+      "select count(*) from payple_instalment i where i.lane = ? and i.next_at <= ?";
   static final String IN_REVIEW =
       "select count(*) from payple_instalment i where i.review is not null";
   static final String UPDATE =
@@ -63,11 +64,34 @@ final class InstalmentStore {
   }
 
   List<InstalmentRow> of(String subscriptionId) throws SQLException {
-    return new Query(connection).rows(Tables.INSTALMENT, OF_SUBSCRIPTION, subscriptionId);
+    return query().rows(Tables.INSTALMENT, OF_SUBSCRIPTION, subscriptionId);
   }
 
-  List<Pair> due(int lane, Instant now, int most) throws SQLException {
-    return pairs(dialect.first(DUE), lane, now, most);
+  /** How many are due, but no more than so many: the others need not be counted. */
+  int due(Instant now, int most) throws SQLException {
+    int due = 0;
+    for (int lane : InstalmentRow.LANES) {
+      due +=
+          due == most ? 0 : (int) query().number(countOfFirst(dialect), lane, now, most - due);
+    }
+    return due;
+  }
+
+  static String countOfFirst(Dialect dialect) {
+    return "select count(*) from (" + dialect.first(DUE) + ") d";
+  }
+
+  /** Those that are due, the oldest first, locked; what another node has locked is left out. */
+  List<InstalmentRow> locked(int lane, Instant now, int most) throws SQLException {
+    return query().rows(Tables.INSTALMENT, lock(dialect), lane, now, most);
+  }
+
+  static String lock(Dialect dialect) {
+    return dialect.firstFree(
+        Tables.INSTALMENT.columns("i"),
+        "payple_instalment i",
+        "i.lane = ? and i.next_at <= ?",
+        "i.next_at, i.subscription_id, i.period");
   }
 
   List<Pair> toNotify(Instant now, int most) throws SQLException {
@@ -84,7 +108,7 @@ final class InstalmentStore {
 
   Map<InstalmentState, Integer> countByState(LocalDate day) throws SQLException {
     Map<InstalmentState, Integer> counts = new EnumMap<>(InstalmentState.class);
-    try (PreparedStatement statement = new Query(connection).bound(BY_STATE, day);
+    try (PreparedStatement statement = query().bound(BY_STATE, day);
         ResultSet found = statement.executeQuery()) {
       while (found.next()) {
         counts.put(InstalmentState.valueOf(found.getString(1)), found.getInt(2));
@@ -94,15 +118,23 @@ final class InstalmentStore {
   }
 
   int left(Instant now) throws SQLException {
-    return (int) new Query(connection).number(LEFT, now);
+    int left = 0;
+    for (int lane : InstalmentRow.LANES) {
+      left += (int) query().number(LEFT, lane, now);
+    }
+    return left;
   }
 
   int inReview() throws SQLException {
-    return (int) new Query(connection).number(IN_REVIEW);
+    return (int) query().number(IN_REVIEW);
   }
 
   void add(List<InstalmentRow> rows) throws SQLException {
     if (rows.isEmpty()) {
+      return;
+    }
+    if (dialect == Dialect.POSTGRESQL && rows.size() > 1) {
+      addAtOnce(rows);
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(Tables.INSTALMENT.insert())) {
@@ -111,6 +143,14 @@ final class InstalmentStore {
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+  }
+
+  private void addAtOnce(List<InstalmentRow> rows) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(Tables.INSTALMENT.insertArrays())) {
+      Tables.INSTALMENT.bindArrays(statement, rows);
+      statement.executeUpdate();
     }
   }
 
@@ -139,30 +179,27 @@ final class InstalmentStore {
   }
 
   private int[] write(List<InstalmentRow> rows) throws SQLException {
-    // the drivers of other databases need not say how many rows a command of a batch changed
-    boolean counts = rows.size() > 1 && (dialect == Dialect.POSTGRESQL || dialect == Dialect.H2);
-    int[] changed = new int[rows.size()];
-    int at = 0;
     try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-      for (InstalmentRow row : rows) {
-        int version = row.version++;
-        int next = Tables.INSTALMENT.bindChanging(statement, row);
-        statement.setString(next, row.subscriptionId);
-        statement.setInt(next + 1, row.period);
-        statement.setInt(next + 2, version);
-        if (counts) {
-          statement.addBatch();
-        } else {
-          changed[at] = statement.executeUpdate();
-        }
-        at++;
-      }
-      return counts ? statement.executeBatch() : changed;
+      return Changes.write(
+          statement,
+          dialect,
+          rows,
+          row -> {
+            int version = row.version++;
+            int next = Tables.INSTALMENT.bindChanging(statement, row);
+            statement.setString(next, row.subscriptionId);
+            statement.setInt(next + 1, row.period);
+            statement.setInt(next + 2, version);
+          });
     }
   }
 
+  private Query query() {
+    return new Query(connection);
+  }
+
   private List<Pair> pairs(String select, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = new Query(connection).bound(select, parameters);
+    try (PreparedStatement statement = query().bound(select, parameters);
         ResultSet found = statement.executeQuery()) {
       List<Pair> pairs = new ArrayList<>();
       while (found.next()) {

@@ -109,7 +109,10 @@ class RecurringStatementsTest {
                 Tables.PLAN.insert(),
                 Tables.SUBSCRIPTION.insert(),
                 Tables.INSTALMENT.insert(),
-                Tables.RUN.insert()));
+                Tables.RUN.insert(),
+                InstalmentStore.lock(dialect),
+                InstalmentStore.countOfFirst(dialect),
+                SubscriptionStore.lockToPlan(dialect)));
     for (Class<?> store : STORES) {
       for (Field field : store.getDeclaredFields()) {
         if (field.getType() == String.class && !Modifier.isPrivate(field.getModifiers())) {
