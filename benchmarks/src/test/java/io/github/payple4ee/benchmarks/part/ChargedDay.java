@@ -35,7 +35,7 @@ final class ChargedDay {
     this.subscribed = subscribed;
   }
 
-  void warmUp() {
+  private void warmUp() {
     Duration spent = Duration.ZERO;
     long operations = 0;
     do {
@@ -44,12 +44,14 @@ final class ChargedDay {
       }
       spent = spent.plus(plan.warmUp());
     } while (!plan.warm(spent, operations / subscribed.nodes().size()));
+    during(() -> rate(() -> 0L));
   }
 
   /** Charges them all. */
   void charge() {
     long paid = subscribed.paid();
     site.payple().forget();
+    warmUp();
     for (int round = 0; round < plan.rounds(); round++) {
       turns.add(turn());
     }

@@ -104,7 +104,6 @@ public final class RecurringPart implements Part {
 
   private static ChargedDay charged(Site site, Plan plan, Subscribed subscribed) {
     ChargedDay day = new ChargedDay(site, plan, subscribed);
-    day.warmUp();
     day.charge();
     return day;
   }

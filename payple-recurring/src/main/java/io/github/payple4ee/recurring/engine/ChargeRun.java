@@ -61,7 +61,7 @@ public class ChargeRun {
         database.own(
             store -> {
               control.learn(store, ended);
-              return control.take(store, store.instalments().due(clock.instant(), most));
+              return control.take(store, store.due().count(clock.instant(), most));
             });
     if (slice.count() == 0) {
       return Claims.Batch.NONE;

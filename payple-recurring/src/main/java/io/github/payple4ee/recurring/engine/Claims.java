@@ -70,7 +70,7 @@ final class Claims {
     List<InstalmentRow> due = new ArrayList<>();
     for (int lane : InstalmentRow.LANES) {
       if (due.size() < wanted) {
-        due.addAll(store.instalments().locked(lane, now, wanted - due.size()));
+        due.addAll(store.due().locked(lane, now, wanted - due.size()));
       }
     }
     // two instalments of a subscription must not change two copies of it

@@ -30,9 +30,6 @@ final class InstalmentStore {
           + " join payple_subscription s on s.subscription_id = i.subscription_id where ";
   static final String BY_KEY = WITH_SUBSCRIPTION + "i.subscription_id = ? and i.period = ?";
   static final String OF_SUBSCRIPTION = SELECT + "i.subscription_id = ? order by i.period";
-  static final String DUE =
-      "select i.period from payple_instalment i where i.lane = ? and i.next_at <= ?"
-          + " order by i.next_at, i.subscription_id, i.period";
   static final String TO_NOTIFY =
       WITH_SUBSCRIPTION + "i.notice_at <= ? order by i.notice_at, i.subscription_id, i.period";
   static final String GRACE_OVER =
@@ -43,12 +40,18 @@ final class InstalmentStore {
           + " order by i.subscription_id, i.period";
   static final String BY_STATE =
       "select i.state, count(*) from payple_instalment i where i.due_day = ? group by i.state";
-  static final String LEFT =
-      "select count(*) from payple_instalment i where i.lane = ? and i.next_at <= ?";
   static final String IN_REVIEW =
       "select count(*) from payple_instalment i where i.review is not null";
   static final String UPDATE =
       Tables.INSTALMENT.update() + " where subscription_id = ? and period = ? and version = ?";
+
+  /** The usual charge: the one that is waited for was made, and nothing else is owed. */
+  static final String PAID =
+      "update payple_instalment set state = 'PAID', next_at = null, notice_at = null, asked = ?,"
+          + " grace_ends = null, code = null, review = null, last_try = ?, failures = 0,"
+          + " version = version + 1 where subscription_id = ? and period = ? and attempt = ?"
+          + " and amount = ? and state = 'CHARGING' and paid_by is null and exists (select 1 from"
+          + " payple_subscription s where s.subscription_id = ? and s.state = 'ACTIVE')";
 
   private final Connection connection;
   private final Dialect dialect;
@@ -65,33 +68,6 @@ final class InstalmentStore {
 
   List<InstalmentRow> of(String subscriptionId) throws SQLException {
     return query().rows(Tables.INSTALMENT, OF_SUBSCRIPTION, subscriptionId);
-  }
-
-  /** How many are due, but no more than so many: the others need not be counted. */
-  int due(Instant now, int most) throws SQLException {
-    int due = 0;
-    for (int lane : InstalmentRow.LANES) {
-      due +=
-          due == most ? 0 : (int) query().number(countOfFirst(dialect), lane, now, most - due);
-    }
-    return due;
-  }
-
-  static String countOfFirst(Dialect dialect) {
-    return "select count(*) from (" + dialect.first(DUE) + ") d";
-  }
-
-  /** Those that are due, the oldest first, locked; what another node has locked is left out. */
-  List<InstalmentRow> locked(int lane, Instant now, int most) throws SQLException {
-    return query().rows(Tables.INSTALMENT, lock(dialect), lane, now, most);
-  }
-
-  static String lock(Dialect dialect) {
-    return dialect.firstFree(
-        Tables.INSTALMENT.columns("i"),
-        "payple_instalment i",
-        "i.lane = ? and i.next_at <= ?",
-        "i.next_at, i.subscription_id, i.period");
   }
 
   List<Pair> toNotify(Instant now, int most) throws SQLException {
@@ -115,14 +91,6 @@ final class InstalmentStore {
       }
     }
     return counts;
-  }
-
-  int left(Instant now) throws SQLException {
-    int left = 0;
-    for (int lane : InstalmentRow.LANES) {
-      left += (int) query().number(LEFT, lane, now);
-    }
-    return left;
   }
 
   int inReview() throws SQLException {
@@ -176,6 +144,20 @@ final class InstalmentStore {
       }
     }
     return written;
+  }
+
+  /** Notes the usual end of a charge by one statement; false when it is not the usual one. */
+  boolean paid(OrderName charge, long amount, LocalDate today) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PAID)) {
+      statement.setBoolean(1, false);
+      statement.setLong(2, today.toEpochDay());
+      statement.setString(3, charge.subscriptionId());
+      statement.setInt(4, charge.period());
+      statement.setInt(5, charge.attempt());
+      statement.setLong(6, amount);
+      statement.setString(7, charge.subscriptionId());
+      return statement.executeUpdate() == 1;
+    }
   }
 
   private int[] write(List<InstalmentRow> rows) throws SQLException {

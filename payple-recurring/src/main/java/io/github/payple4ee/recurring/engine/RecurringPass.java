@@ -100,7 +100,7 @@ public class RecurringPass {
   }
 
   private Claims.Batch next(Workers workers, SliceResult result) {
-    return stopping || result.stops()
+    return stopping || result.stops() || Thread.currentThread().isInterrupted()
         ? Claims.Batch.NONE
         : run.next(MOST_IN_A_SLICE, workers, result);
   }

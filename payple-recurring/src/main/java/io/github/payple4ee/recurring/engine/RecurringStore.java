@@ -47,6 +47,10 @@ final class RecurringStore {
     return new InstalmentStore(connection, dialect);
   }
 
+  DueStore due() {
+    return new DueStore(connection, dialect);
+  }
+
   AttemptStore attempts() {
     return new AttemptStore(connection);
   }

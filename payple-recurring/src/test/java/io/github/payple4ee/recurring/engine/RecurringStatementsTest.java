@@ -33,6 +33,7 @@ class RecurringStatementsTest {
           PlanStore.class,
           SubscriptionStore.class,
           InstalmentStore.class,
+          DueStore.class,
           AttemptStore.class,
           RunStore.class);
 
@@ -110,8 +111,8 @@ class RecurringStatementsTest {
                 Tables.SUBSCRIPTION.insert(),
                 Tables.INSTALMENT.insert(),
                 Tables.RUN.insert(),
-                InstalmentStore.lock(dialect),
-                InstalmentStore.countOfFirst(dialect),
+                DueStore.lock(dialect),
+                DueStore.countOfFirst(dialect),
                 SubscriptionStore.lockToPlan(dialect)));
     for (Class<?> store : STORES) {
       for (Field field : store.getDeclaredFields()) {
