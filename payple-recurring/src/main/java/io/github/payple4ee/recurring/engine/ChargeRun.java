@@ -32,6 +32,7 @@ public class ChargeRun {
   private final RunControl control;
   private final Settlement settlement;
   private final PaypleService payple;
+  private final BuyersFirst buyers;
   private final ModuleClock clock;
 
   @Inject
@@ -41,12 +42,14 @@ public class ChargeRun {
       RunControl control,
       Settlement settlement,
       PaypleService payple,
+      BuyersFirst buyers,
       ModuleClock clock) {
     this.database = database;
     this.plans = plans;
     this.control = control;
     this.settlement = settlement;
     this.payple = payple;
+    this.buyers = buyers;
     this.clock = clock;
   }
 
@@ -126,7 +129,7 @@ public class ChargeRun {
   private SliceResult.Kind charged(Claims.Claimed claimed) {
     Pair pair = claimed.pair();
     try {
-      Outcome<Payment> outcome = payple.charge(claimed.request());
+      Outcome<Payment> outcome = buyers.charge(() -> payple.charge(claimed.request()));
       if (outcome instanceof Outcome.InDoubt<Payment>) {
         change(pair, (store, present) -> settlement.other(store, present, Outcomes::inDoubt));
       } else if (claimed.again()) {
