@@ -50,8 +50,7 @@ public class BuyersFirst {
 
   /** Charges an instalment, when it is its turn. */
   <T> T charge(Supplier<T> charge) {
-    giveWay();
-    own.incrementAndGet();
+    begin();
     try {
       return charge.get();
     } finally {
@@ -59,18 +58,20 @@ public class BuyersFirst {
     }
   }
 
-  private void giveWay() {
+  private void begin() {
     long end = System.nanoTime() + longest.toNanos();
-    while (own.get() >= few && buyersWait() && System.nanoTime() < end) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-      if (Thread.currentThread().isInterrupted()) {
+    while (true) {
+      int underWay = own.get();
+      if (underWay >= few && buyersWait(underWay) && System.nanoTime() - end < 0) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      } else if (own.compareAndSet(underWay, underWay + 1)) {
         return;
       }
     }
   }
 
   /** The charges of instalments are among the calls that are counted. */
-  private boolean buyersWait() {
-    return calls.underWay() > own.get();
+  private boolean buyersWait(int ownUnderWay) {
+    return calls.underWay() > ownUnderWay && !Thread.currentThread().isInterrupted();
   }
 }
