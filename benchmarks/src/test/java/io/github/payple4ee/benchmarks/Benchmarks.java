@@ -127,7 +127,7 @@ final class Benchmarks {
 
   private static final String MEASURED_ON =
       """
-      Written by `./mvnw -Pbenchmarks verify`, which takes an hour and a half or so; a part alone with `-Dbench.only=operation`, and likewise
+      Written by `./mvnw -Pbenchmarks verify`, which takes two hours or so; a part alone with `-Dbench.only=operation`, and likewise
       `callback`, `growth`, `flood`, `recurring`, `platform`, `start`. Numbers depend on the machine and on what else it does: read the ratios. What is
       compared runs in the same run, in turn, round after round; a ratio is the middle one of those within each round.
 

@@ -29,7 +29,7 @@ class ClaimLogTest {
   void claimIsAllFromTheLockToTheCommit() {
     List<ClaimLog.Claim> claims = ClaimLog.of("shop", LOG);
 
-    assertThat(claims).singleElement();
+    assertThat(claims).hasSize(1);
     assertThat(claims.get(0).instalments()).isEqualTo(2);
     assertThat(claims.get(0).millis()).isEqualTo(8);
     assertThat(claims.get(0).millisOfThousand()).isEqualTo(4000);

@@ -58,7 +58,7 @@ public record Plan(
     Duration window,
     int parallel) {
 
-  /** The whole run: an hour and a half or so. System properties shorten it. */
+  /** The whole run: two hours or so. System properties shorten it. */
   public static Plan whole() {
     return new Plan(
         seconds("slot", 3),

@@ -126,6 +126,10 @@ public final class RecurringPart implements Part {
         Figures.of(day.restRate()),
         Figures.mebibytes(day.heap()));
     section
+        .learn(
+            "instalments a second, " + nodes + ", Payple answers after " + SLOW.toMillis() + " ms",
+            Figures.of(turns.median(ChargedDay.Turn::run)),
+            "")
         .reach(Goal.atLeast("instalments a second ÷ `charge` alone, " + nodes, ENOUGH, ofAlone))
         .reach(
             Goal.atMost(
