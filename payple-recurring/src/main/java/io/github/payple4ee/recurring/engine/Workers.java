@@ -74,7 +74,8 @@ final class Workers {
   }
 
   private synchronized @Nullable Runnable next(boolean ofThread) {
-    Runnable piece = waiting.poll();
+    // the caller may do one in place of a thread that had not begun
+    Runnable piece = underWay < parallel ? waiting.poll() : null;
     if (piece != null) {
       underWay++;
     } else if (ofThread) {
@@ -115,7 +116,8 @@ final class Workers {
   /** A piece for the caller, because there is no thread for it; null when nothing is left. */
   private synchronized @Nullable Runnable own(int few, int open) {
     while (waiting.size() > few || underWay > open) {
-      if (!waiting.isEmpty() && (coming > 0 || threads == 0)) {
+      boolean unserved = coming > 0 || threads == 0;
+      if (!waiting.isEmpty() && unserved && underWay < parallel) {
         return next(false);
       }
       try {

@@ -71,6 +71,7 @@ class UsualPaymentTest {
     assertThat(pair("tea-2"))
         .usingRecursiveComparison()
         .ignoringFields("instalment.subscriptionId", "subscription.subscriptionId")
+        .ignoringFields("subscription.createdAt", "subscription.consentAt")
         .isEqualTo(pair("tea-1"));
     assertThat(pair("tea-2").instalment().state).isEqualTo(InstalmentState.PAID);
     assertThat(tea.heard(InstalmentPaid.class))
