@@ -19,6 +19,14 @@ export function confirmRemoval(texts, number) {
   return confirmed();
 }
 
+/** Asks whether this subscription may really be cancelled: `now`, or at the `end-of-period`. */
+export function confirmEnd(at) {
+  say(document.getElementById('confirm-title'), `subscription.confirm.${at}.title`);
+  say(document.getElementById('confirm-text'), `subscription.confirm.${at}.text`);
+  say(document.getElementById('confirm-yes'), `subscription.confirm.${at}.yes`);
+  return confirmed();
+}
+
 function confirmed() {
   dialog.returnValue = '';
   dialog.showModal();

@@ -6,10 +6,12 @@ const LIMIT = 45000;
 
 /** An answer that is not 2xx, or no answer at all (status 0). */
 export class Problem extends Error {
-  constructor(status, detail = '') {
+  constructor(status, detail = '', reason = undefined) {
     super(detail || `HTTP ${status}`);
     this.status = status;
     this.detail = detail;
+    // the name of the page's text, when the shop gave one
+    this.reason = reason;
   }
 }
 
@@ -32,7 +34,7 @@ export async function send(method, path, { body, ...options } = {}) {
   });
   const content = await readJson(answer);
   if (!answer.ok) {
-    throw new Problem(answer.status, content?.detail ?? content?.title);
+    throw new Problem(answer.status, content?.detail ?? content?.title, content?.reason);
   }
   return content;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { hush, say } from './i18n.js';
+import { hasText, hush, say } from './i18n.js';
 import { Problem } from './http.js';
 
 /** A line of the page for an error or a success; hidden while there is no message. */
@@ -41,6 +41,9 @@ export class Notice {
 function keyOf(problem) {
   if (problem.status === 0) {
     return 'error.network';
+  }
+  if (problem.reason && hasText(`refused.${problem.reason}`)) {
+    return `refused.${problem.reason}`;
   }
   if (problem.status === 404) {
     return 'error.not-found';

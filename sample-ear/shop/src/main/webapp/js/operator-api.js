@@ -2,6 +2,8 @@
 import { orderPath } from './api.js';
 import { send } from './http.js';
 
+const RECURRING = 'api/recurring';
+
 /** The calls of an operator; user and password are stored in this object only. */
 export class OperatorApi {
   #authorization;
@@ -65,6 +67,33 @@ export class OperatorApi {
   /** Creates a payment link. Safe to repeat with the same order id and end: there is one link. */
   createLink(link) {
     return this.#send('POST', 'api/links', { body: link });
+  }
+
+  /** How far the subscriptions' charges of a Korean day are; of today without one. */
+  recurringDay(day) {
+    return this.#send('GET', day ? `${RECURRING}?${new URLSearchParams({ day })}` : RECURRING);
+  }
+
+  /** Lets a stopped run of the subscriptions' charges go on. */
+  resumeRun() {
+    return this.#send('POST', `${RECURRING}/resumption`);
+  }
+
+  /** The test clock; null when Payple is not simulated. */
+  async testClock() {
+    try {
+      return await this.#send('GET', `${RECURRING}/clock`);
+    } catch (problem) {
+      if (problem.status === 404) {
+        return null;
+      }
+      throw problem;
+    }
+  }
+
+  /** Moves the test clock: `next-day` or `next-due`. */
+  moveClock(to) {
+    return this.#send('POST', `${RECURRING}/clock`, { body: { to } });
   }
 
   #send(method, path, options) {

@@ -3,6 +3,16 @@ import { won } from './i18n.js';
 import { Notice } from './notice.js';
 import { fillTable } from './tables.js';
 
+// these name a subscription in place of an order
+const OF_SUBSCRIPTIONS = [
+  'InstalmentNotified',
+  'InstalmentDeclined',
+  'CardNeeded',
+  'DunningRecovered',
+  'SubscriptionSuspended',
+  'SubscriptionEnded',
+];
+
 /** The payment events that the shop received. */
 export class OperatorEvents {
   #api = null;
@@ -34,12 +44,15 @@ export class OperatorEvents {
 
   render() {
     const table = document.getElementById('events');
-    fillTable(table, this.#events.map((event) => [event.type, this.#link(event.orderId), amountOf(event)]));
+    fillTable(table, this.#events.map((event) => [event.type, this.#subject(event), amountOf(event)]));
     table.hidden = this.#events.length === 0;
     document.getElementById('events-empty').hidden = this.#events.length > 0;
   }
 
-  #link(orderId) {
+  #subject({ type, orderId }) {
+    if (OF_SUBSCRIPTIONS.includes(type)) {
+      return orderId;
+    }
     const link = document.createElement('button');
     link.type = 'button';
     link.className = 'link mono';
@@ -49,7 +62,8 @@ export class OperatorEvents {
   }
 }
 
-function amountOf(event) {
+/** The won of an event, as a text. */
+export function amountOf(event) {
   // events about a card have no amount
   return event.amount ? won(event.amount) : '';
 }

@@ -7,6 +7,7 @@ import { OperatorCharge } from './operator-charge.js';
 import { OperatorEvents } from './operator-events.js';
 import { OperatorLink } from './operator-link.js';
 import { OperatorOrder } from './operator-order.js';
+import { OperatorRecurring } from './operator-recurring.js';
 
 const signInForm = document.getElementById('sign-in-form');
 const desk = document.getElementById('desk');
@@ -20,11 +21,13 @@ const charge = new OperatorCharge({
 const link = new OperatorLink({
   onCreated: (orderId) => Promise.all([order.open(orderId), events.load()]),
 });
+const recurring = new OperatorRecurring({ onChange: () => events.load() });
 
 startLanguage(() => {
   order.render();
   events.render();
   link.render();
+  recurring.render();
 });
 
 signInForm.addEventListener('submit', (event) => {
@@ -43,6 +46,7 @@ async function signIn() {
     order.start(api);
     charge.start(api);
     link.start(api);
+    recurring.start(api);
     enter();
   } catch (problem) {
     refuse(problem);

@@ -125,6 +125,9 @@ final class InstalmentRow {
 
   Instalment value() {
     boolean charged = lastTry != null || state == InstalmentState.CHARGING;
+    boolean present = attempt == 1 || state.underWay() || state == InstalmentState.PAID;
+    // after a decline the attempt is that of the next charge
+    int latest = present ? attempt : attempt - 1;
     return new Instalment(
         subscriptionId,
         period,
@@ -133,7 +136,7 @@ final class InstalmentRow {
         amount,
         planVersion,
         attempt,
-        charged ? orderId() : null,
+        charged ? new OrderName(subscriptionId, period, latest).text() : null,
         state == InstalmentState.CHARGING ? null : nextAt,
         code,
         review);

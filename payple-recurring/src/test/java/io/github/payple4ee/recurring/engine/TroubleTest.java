@@ -5,6 +5,7 @@ import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.recurring.Instalment;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.RunReport;
@@ -122,6 +123,20 @@ class TroubleTest {
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.instalment(1).orderId()).isEqualTo("tea-1.1.1");
     assertThat(tea.charged()).isEqualTo(1);
+  }
+
+  @Test
+  void orderOfADeclinedInstalmentIsTheOneThatWasDeclined() {
+    tea.fault("tea-1.1.1", FaultKind.DECLINE, 1);
+    tea.subscribe(TEA, START);
+
+    tea.work();
+
+    Instalment declined = tea.instalment(1);
+    assertThat(declined.state()).isEqualTo(InstalmentState.RETRY);
+    assertThat(declined.attempt()).isEqualTo(2);
+    assertThat(declined.orderId()).isEqualTo("tea-1.1.1");
+    assertThat(tea.shop().find(declined.orderId()).state()).isEqualTo(PaymentState.DECLINED);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.payple4ee.e2e.browser.OperatorDesk;
 import io.github.payple4ee.e2e.browser.PaymentWindow;
 import io.github.payple4ee.e2e.browser.ResultPage;
 import io.github.payple4ee.e2e.browser.Storefront;
+import io.github.payple4ee.e2e.browser.SubscriptionPage;
 import io.github.payple4ee.e2e.browser.WithBrowser;
 import io.github.payple4ee.e2e.leak.Kind;
 import io.github.payple4ee.e2e.leak.Notebook;
@@ -122,6 +123,29 @@ class AccessibilityIT {
     browser.press(By.id("remove"));
     browser.see(By.id("confirm-yes"));
     check("question before the removal of a card");
+  }
+
+  @Test
+  void subscriptionWithItsChangesAndTheQuestionBeforeItsEnd() {
+    open();
+    SubscriptionPage page = SubscriptionPage.visit(browser);
+    check("plan of a subscription for a new buyer");
+    page.begin();
+    Notebook.secret(Kind.PAYER_NUMBER, page.payerNo());
+    check("subscription without a means of payment");
+
+    CardHolder buyer = sample.cardHolder();
+    buyer.register();
+    SubscriptionPage.visitAs(browser, buyer.buyer().cookie()).seeCard();
+    check("subscription to agree to");
+    page.agree().subscribe().seeState("ACTIVE");
+    check("subscription");
+    browser.press(By.id("cancel-now"));
+    browser.see(By.id("confirm-yes"));
+    check("question before the end of a subscription");
+    browser.press(By.id("confirm-yes"));
+    page.seeState("ENDED");
+    check("subscription that is over");
   }
 
   @Test

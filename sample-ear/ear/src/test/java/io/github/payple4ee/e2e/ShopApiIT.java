@@ -295,6 +295,8 @@ class ShopApiIT {
             "/api/cards/{payerNo}/charges",
             "/api/accounts/{payerNo}/charges",
             "/api/links",
+            "/api/subscription/offer",
+            "/api/recurring/clock",
             "/api/orders/{orderId}/cash-receipt",
             "/payple/webhook",
             "CARD_REGISTERED",
@@ -310,6 +312,7 @@ class ShopApiIT {
         "shop/result.html",
         "shop/operator.html",
         "shop/cards.html",
+        "shop/subscription.html",
         "shop/vendor/jquery.min.js"
       })
   void pagesComeWithAPolicyForScripts(String page) {

@@ -62,13 +62,13 @@ class SubscriptionIT {
   private static ShopBuyer subscriber() {
     CardHolder holder = sample.cardHolder();
     holder.register();
-    Reply subscribed = holder.buyer().shop().post(MINE, Map.of());
+    Reply subscribed = holder.buyer().subscribe("cards");
     assertThat(subscribed.status()).as(subscribed.body()).isEqualTo(200);
     return holder.buyer();
   }
 
   private static JsonObject mine(ShopBuyer buyer) {
-    return buyer.shop().get(MINE).json().getAsJsonObject();
+    return buyer.subscription().json().getAsJsonObject();
   }
 
   private static String state(ShopBuyer buyer, int period) {
@@ -137,6 +137,83 @@ class SubscriptionIT {
           .as(wrong)
           .isEqualTo(400);
     }
+    for (Map<String, String> wrong :
+        List.of(
+            Map.<String, String>of(),
+            Map.of("to", "yesterday"),
+            Map.of("to", "next-day", "advance", "P1D"))) {
+      assertThat(shop.asOperator().post(CLOCK, wrong).status()).as(wrong.toString()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void buyerSubscribesWithARegisteredInstrumentAndTheTextOfTheShopAlone() {
+    ShopBuyer buyer = sample.cardHolder().buyer();
+
+    assertRefused(buyer.subscribe("cards"), 409, "no-instrument");
+    assertRefused(
+        buyer.shop().post(MINE, Map.of("instrument", "cards", "agreed", "I agree")),
+        409,
+        "terms-changed");
+    assertRefused(buyer.shop().post(MINE, Map.of("instrument", "cards")), 400, null);
+    assertRefused(buyer.subscribe("gold"), 400, null);
+    assertThat(buyer.subscription().status()).isEqualTo(404);
+  }
+
+  @Test
+  void offerIsForEveryVisitorInTheLanguageOfTheRequest() {
+    JsonObject korean = shop.reading("ko").get(MINE + "/offer").json().getAsJsonObject();
+
+    assertThat(korean.get("amount").getAsLong()).isEqualTo(9_900);
+    assertThat(korean.getAsJsonObject("terms").get("text").getAsString()).contains("9,900원");
+    assertThat(korean.getAsJsonArray("next")).hasSize(3);
+    assertThat(days(korean)).containsExactly(today(), today().plusMonths(1), today().plusMonths(2));
+    assertThat(shop.reading("en").get(MINE + "/offer").body()).contains("₩9,900");
+  }
+
+  @Test
+  void subscriptionThatIsCancelledAtOnceIsShownWithItsPayments() {
+    ShopBuyer buyer = subscriber();
+    await().atMost(SOON).until(() -> state(buyer, 1).equals("PAID"));
+
+    assertRefused(buyer.shop().delete(MINE + "?at=yesterday"), 400, null);
+    JsonObject over = buyer.shop().delete(MINE + "?at=now").json().getAsJsonObject();
+
+    assertThat(over.get("state").getAsString()).isEqualTo("ENDED");
+    assertThat(mine(buyer)).isEqualTo(over);
+    assertThat(state(buyer, 1)).isEqualTo("PAID");
+    assertRefused(buyer.shop().post(MINE + "/changes", Map.of("skip", 2)), 404, null);
+    JsonObject again = buyer.subscribe("cards").json().getAsJsonObject();
+    assertThat(again.get("subscriptionId")).isNotEqualTo(over.get("subscriptionId"));
+    // the month is paid
+    assertThat(days(again)).startsWith(today().plusMonths(1));
+  }
+
+  @Test
+  void pauseThatIsNoneIsRefused() {
+    ShopBuyer buyer = subscriber();
+
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("pauseFrom", today().toString()),
+            Map.of("pauseUntil", today().minusDays(1).toString()),
+            Map.of("pauseFrom", "+99999-01-01", "pauseUntil", today().toString()),
+            Map.of("pauseFrom", today().toString(), "pauseUntil", today().plusYears(4).toString()),
+            Map.of("pauseFrom", today().toString(), "pauseUntil", "soon"))) {
+      assertRefused(buyer.shop().post(MINE + "/changes", wrong), 400, null);
+    }
+    assertThat(mine(buyer).has("pausedFrom")).isFalse();
+  }
+
+  private static void assertRefused(Reply reply, int status, String reason) {
+    assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+    assertThat(reply.text("reason")).isEqualTo(reason);
+  }
+
+  private static List<LocalDate> days(JsonObject shown) {
+    return shown.getAsJsonArray("next").asList().stream()
+        .map(next -> LocalDate.parse(next.getAsJsonObject().get("dueDay").getAsString()))
+        .toList();
   }
 
   @Test

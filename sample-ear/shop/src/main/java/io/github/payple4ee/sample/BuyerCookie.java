@@ -44,15 +44,20 @@ public class BuyerCookie {
         .build();
   }
 
+  /** The number of the buyer with these headers; empty without a cookie that this shop signed. */
+  Optional<String> find(HttpHeaders headers) {
+    return Optional.ofNullable(headers.getCookies().get(NAME))
+        .map(Cookie::getValue)
+        .flatMap(value -> SignedNumber.read(key.bytes(), value));
+  }
+
   /**
    * The number of the buyer with these headers.
    *
    * @throws RefusedRequest when the headers have no cookie, or a cookie that this shop did not sign
    */
   String require(HttpHeaders headers) {
-    return Optional.ofNullable(headers.getCookies().get(NAME))
-        .map(Cookie::getValue)
-        .flatMap(value -> SignedNumber.read(key.bytes(), value))
+    return find(headers)
         .orElseThrow(
             () ->
                 RefusedRequest.notSignedIn(

@@ -7,10 +7,21 @@ import jakarta.annotation.Nullable;
  * What a buyer subscribes with.
  *
  * @param instrument {@code cards} or {@code accounts}; null for the card
+ * @param agreed the text that the buyer saw and agreed to
  */
-public record NewSubscription(@Nullable String instrument) {
+public record NewSubscription(@Nullable String instrument, @Nullable String agreed) {
 
-  boolean fromAccount() {
-    return instrument != null && Instrument.at(instrument) == Instrument.ACCOUNT;
+  Instrument charged() {
+    return instrument == null ? Instrument.CARD : Instrument.at(instrument);
+  }
+
+  SubscriptionTerms terms() {
+    return SubscriptionTerms.agreed(agreed);
+  }
+
+  /** Prints the instrument. A visitor may have written the text. */
+  @Override
+  public String toString() {
+    return "NewSubscription[" + instrument + "]";
   }
 }

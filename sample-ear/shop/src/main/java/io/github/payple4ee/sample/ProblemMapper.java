@@ -11,6 +11,7 @@ import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.UnknownOrderException;
 import io.github.payple4ee.recurring.SubscriptionConflictException;
 import io.github.payple4ee.recurring.UnknownSubscriptionException;
+import jakarta.annotation.Nullable;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ProcessingException;
@@ -42,7 +43,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
           detail(http));
     }
     if (failure instanceof RefusedRequest refused) {
-      return problem(refused.answer(), refused.status(), refused.getMessage());
+      return problem(refused.answer(), refused.status(), refused.getMessage(), refused.reason());
     }
     if (failure instanceof PaypleException payple) {
       return ofPayple(payple);
@@ -116,11 +117,22 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static Response problem(
       Response.ResponseBuilder response, Response.StatusType status, String detail) {
+    return problem(response, status, detail, null);
+  }
+
+  private static Response problem(
+      Response.ResponseBuilder response,
+      Response.StatusType status,
+      String detail,
+      @Nullable String reason) {
     Map<String, Object> problem = new LinkedHashMap<>();
     problem.put("type", "about:blank");
     problem.put("title", status.getReasonPhrase());
     problem.put("status", status.getStatusCode());
     problem.put("detail", detail);
+    if (reason != null) {
+      problem.put("reason", reason);
+    }
     return response.type("application/problem+json").entity(problem).build();
   }
 }

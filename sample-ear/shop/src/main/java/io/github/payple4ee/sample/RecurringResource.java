@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.sample;
 
-import io.github.payple4ee.PaypleClock;
 import io.github.payple4ee.callbacks.SameSiteOnly;
 import io.github.payple4ee.recurring.Recurring;
+import jakarta.annotation.Nullable;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,9 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Duration;
+import java.time.LocalDate;
 
 /** The operator's view of the subscriptions' charges, and of the test clock. */
 @Path("recurring")
@@ -23,16 +23,14 @@ import java.time.Duration;
 @RolesAllowed("operator")
 public class RecurringResource {
 
-  private static final Duration LONGEST = Duration.ofDays(400);
-
   @Inject private Recurring recurring;
   @Inject private TeaOfTheMonth tea;
-  @Inject private PaypleClock clock;
+  @Inject private TestClock clock;
 
-  /** The numbers of today. */
+  /** The numbers of a Korean day; of today when none is named. */
   @GET
-  public RecurringDayView today() {
-    return RecurringDayView.of(recurring.report(tea.today()));
+  public RecurringDayView day(@QueryParam("day") @Nullable String day) {
+    return numbers(day == null ? tea.today() : KoreanDays.read("day", day));
   }
 
   /** Resumes a stopped run. */
@@ -41,7 +39,14 @@ public class RecurringResource {
   @SameSiteOnly
   public RecurringDayView resume() {
     recurring.resumeRun();
-    return today();
+    return numbers(tea.today());
+  }
+
+  /** What the test clock shows; only when the simulator plays Payple. */
+  @GET
+  @Path("clock")
+  public ClockView clock() {
+    return clock.view();
   }
 
   /**
@@ -52,24 +57,15 @@ public class RecurringResource {
   @Path("clock")
   @SameSiteOnly
   @Consumes(MediaType.APPLICATION_JSON)
-  public RecurringDayView advance(ClockChange change) {
-    if (change == null || change.advance() == null) {
-      throw new IllegalArgumentException("the body is missing: advance, such as P1D");
+  public RecurringDayView advance(@Nullable ClockChange change) {
+    if (change == null) {
+      throw new IllegalArgumentException("the body is missing: advance or to");
     }
-    try {
-      clock.advance(bounded(Duration.parse(change.advance())));
-    } catch (DateTimeException noDuration) {
-      throw new IllegalArgumentException("advance is a duration such as P1D", noDuration);
-    } catch (IllegalStateException notSimulated) {
-      throw new IllegalArgumentException(notSimulated.getMessage(), notSimulated);
-    }
-    return today();
+    clock.move(change);
+    return numbers(tea.today());
   }
 
-  private static Duration bounded(Duration time) {
-    if (time.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("advance is at most " + LONGEST.toDays() + " days");
-    }
-    return time;
+  private RecurringDayView numbers(LocalDate day) {
+    return RecurringDayView.of(recurring.report(day));
   }
 }

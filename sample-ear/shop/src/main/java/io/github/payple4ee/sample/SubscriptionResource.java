@@ -11,13 +11,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 
 /**
  * The buyer's subscription to the tea of the month. The cookie identifies the buyer, and no other
@@ -30,13 +33,21 @@ public class SubscriptionResource {
 
   @Inject private Recurring recurring;
   @Inject private TeaOfTheMonth tea;
+  @Inject private ShownSubscriptions shown;
   @Inject private BuyerCookie buyers;
   @Context private HttpHeaders headers;
 
-  /** Shows it. */
+  /** Shows what a subscription costs, its first days, and what the buyer agrees to. */
+  @GET
+  @Path("offer")
+  public OfferView offer() {
+    return OfferView.of(tea, buyers.find(headers), BuyerLanguage.of(headers));
+  }
+
+  /** Shows the buyer's subscription, or the latest one when all are over. */
   @GET
   public SubscriptionView show() {
-    return view(own());
+    return view(required(tea.latestOf(buyers.require(headers))));
   }
 
   /** Subscribes the buyer, whose card or account is charged from today on. */
@@ -44,8 +55,11 @@ public class SubscriptionResource {
   @SameSiteOnly
   @Consumes(MediaType.APPLICATION_JSON)
   public SubscriptionView subscribe(@Nullable NewSubscription wanted) {
-    boolean fromAccount = wanted != null && wanted.fromAccount();
-    return view(tea.subscribe(buyers.require(headers), fromAccount));
+    String payerNo = buyers.require(headers);
+    if (wanted == null) {
+      throw new IllegalArgumentException("the body is missing: instrument and agreed");
+    }
+    return view(tea.subscribe(payerNo, wanted.charged(), wanted.terms()));
   }
 
   /** Pauses, resumes or skips a period. */
@@ -54,14 +68,14 @@ public class SubscriptionResource {
   @SameSiteOnly
   @Consumes(MediaType.APPLICATION_JSON)
   public SubscriptionView change(SubscriptionChange change) {
-    if (change == null) {
+    String id = own().subscriptionId();
+    if (change == null || change.changesNothing()) {
       throw new IllegalArgumentException("the body is missing: pauseUntil, skip or resume");
     }
-    String id = own().subscriptionId();
     if (change.pauseUntil() != null) {
-      recurring.pause(id, tea.today(), change.until());
+      recurring.pause(id, change.from(tea.today()), change.until());
     }
-    if (Boolean.TRUE.equals(change.resume())) {
+    if (change.resumes()) {
       recurring.resume(id);
     }
     if (change.skip() != null) {
@@ -70,19 +84,36 @@ public class SubscriptionResource {
     return view(own());
   }
 
-  /** Cancels it: nothing more is charged, and the period that is paid goes on. */
+  /**
+   * Cancels it: nothing more is charged.
+   *
+   * @param at {@code now}, or {@code end-of-period}: the period that is paid goes on
+   */
   @DELETE
   @SameSiteOnly
-  public SubscriptionView cancel() {
-    return view(recurring.cancel(own().subscriptionId(), CancelAt.END_OF_PERIOD));
+  public SubscriptionView cancel(@QueryParam("at") @DefaultValue("end-of-period") String at) {
+    String id = own().subscriptionId();
+    return view(recurring.cancel(id, end(at)));
+  }
+
+  private static CancelAt end(String at) {
+    return switch (at) {
+      case "now" -> CancelAt.NOW;
+      case "end-of-period" -> CancelAt.END_OF_PERIOD;
+      default -> throw new IllegalArgumentException("at is now or end-of-period");
+    };
   }
 
   private Subscription own() {
-    return tea.of(buyers.require(headers))
-        .orElseThrow(() -> new UnknownSubscriptionException("There is no subscription"));
+    return required(tea.of(buyers.require(headers)));
+  }
+
+  private static Subscription required(Optional<Subscription> subscription) {
+    return subscription.orElseThrow(
+        () -> new UnknownSubscriptionException("There is no subscription"));
   }
 
   private SubscriptionView view(Subscription subscription) {
-    return SubscriptionView.of(subscription, recurring);
+    return shown.view(subscription, BuyerLanguage.of(headers));
   }
 }

@@ -87,7 +87,13 @@ class InjectionIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shop/order.html", "shop/result.html", "shop/cards.html"})
+  @ValueSource(
+      strings = {
+        "shop/order.html",
+        "shop/result.html",
+        "shop/cards.html",
+        "shop/subscription.html"
+      })
   void addressOfAPageIsTextToo(String page) {
     Browser browser = browsers.open(sample.server().url());
 
@@ -100,7 +106,14 @@ class InjectionIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"shop/", "shop/order.html", "shop/result.html", "shop/operator.html"})
+  @ValueSource(
+      strings = {
+        "shop/",
+        "shop/order.html",
+        "shop/result.html",
+        "shop/operator.html",
+        "shop/subscription.html"
+      })
   void pagesCannotBeFramedGuessedOrMadeToRunOthersScripts(String page) {
     Reply reply = shop.get(page);
 

@@ -33,6 +33,7 @@ class OperatorAccessIT {
       Map.of("orderId", "link-1", "goods", "tea", "amount", 9_900, "expiresAt", "2999-12-24T18:00");
   private static final Map<String, Object> RECEIPT =
       Map.of("use", "PERSONAL", "holder", Planted.BUYER_PHONE);
+  private static final Map<String, Object> CLOCK = Map.of("to", "next-day");
 
   private static final List<String> ADDRESSES =
       List.of(
@@ -41,6 +42,7 @@ class OperatorAccessIT {
           "shop/api/orders/x/history",
           "shop/api/orders/x/explanation",
           "shop/api/orders/x/cash-receipt",
+          "shop/api/recurring",
           "shop/api/cards/1");
 
   private final Sample sample;
@@ -102,6 +104,8 @@ class OperatorAccessIT {
     assertProblem(tricked.post(receipt(), RECEIPT), 403);
     assertProblem(tricked.delete(receipt()), 403);
     assertProblem(tricked.post(receipt() + "/decision", Map.of("finding", "ISSUED")), 403);
+    assertProblem(tricked.post("shop/api/recurring/resumption", Map.of()), 403);
+    assertProblem(tricked.post("shop/api/recurring/clock", CLOCK), 403);
     assertThat(sample.payple().ledger().refunded(orderId)).isZero();
   }
 
@@ -187,6 +191,10 @@ class OperatorAccessIT {
             who -> who.post(receipt(), RECEIPT),
             who -> who.delete(receipt()),
             who -> who.post(receipt() + "/decision", Map.of("finding", "ISSUED")),
+            who -> who.get("shop/api/recurring"),
+            who -> who.get("shop/api/recurring/clock"),
+            who -> who.post("shop/api/recurring/clock", CLOCK),
+            who -> who.post("shop/api/recurring/resumption", Map.of()),
             who -> who.post(cancel(), Map.of("amount", 1_000)),
             who -> who.post(decision(), Map.of("finding", "NOT_CHARGED", "reason", "x")))
         .map(call -> call.apply(caller.get()));

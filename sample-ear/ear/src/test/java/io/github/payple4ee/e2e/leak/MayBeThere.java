@@ -44,7 +44,9 @@ record MayBeThere(Set<Kind> kinds, Where where, Pattern name, String reason) {
           new MayBeThere(
               Set.of(Kind.MERCHANT_TOKEN, Kind.AUTH_KEY, Kind.PAYER_NUMBER),
               Where.PAGE,
-              Pattern.compile("http://localhost:[0-9]+/shop/((order|cards)\\.html|api/pages/).*"),
+              Pattern.compile(
+                  "http://localhost:[0-9]+/shop/"
+                      + "((order|cards|subscription)\\.html|api/pages/).*"),
               "Payple's script writes the window's fields into a form of the page that opens it"),
           new MayBeThere(
               Set.of(Kind.PAYER_NUMBER),

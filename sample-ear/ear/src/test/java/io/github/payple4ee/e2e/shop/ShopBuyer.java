@@ -16,6 +16,7 @@ public record ShopBuyer(Shop shop, String payerNo, String cookie) {
 
   private static final String CARDS = "shop/api/cards";
   private static final String ACCOUNTS = "shop/api/accounts";
+  private static final String SUBSCRIPTION = "shop/api/subscription";
 
   /** Creates a buyer at this shop. */
   public static ShopBuyer begin(Shop shop) {
@@ -49,6 +50,23 @@ public record ShopBuyer(Shop shop, String payerNo, String cookie) {
   /** Removes the card. */
   public Reply remove() {
     return shop.delete(CARDS);
+  }
+
+  /** Agrees to the shop's text and subscribes: {@code cards} or {@code accounts} are charged. */
+  public Reply subscribe(String instrument) {
+    String agreed =
+        shop.get(SUBSCRIPTION + "/offer")
+            .json()
+            .getAsJsonObject()
+            .getAsJsonObject("terms")
+            .get("text")
+            .getAsString();
+    return shop.post(SUBSCRIPTION, Map.of("instrument", instrument, "agreed", agreed));
+  }
+
+  /** The subscription that the shop shows. */
+  public Reply subscription() {
+    return shop.get(SUBSCRIPTION);
   }
 
   /** The address of the card at the operator's desk. */
