@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Instalments of subscriptions: planned, claimed, and charged beside buyers, by one node and two. */
+/**
+ * Instalments of subscriptions: planned, claimed, and charged beside buyers, by one node and two.
+ */
 public final class RecurringPart implements Part {
 
   /** The goal that no instalment is left out or planned twice. */
@@ -124,7 +126,7 @@ public final class RecurringPart implements Part {
         Figures.of(p99),
         Figures.of(turns.median(ChargedDay.Turn::beside)),
         Figures.of(day.restRate()),
-        Figures.mebibytes(day.heap()));
+        Figures.mebibytes((double) day.heap()));
     section
         .learn(
             "instalments a second, " + nodes + ", Payple answers after " + SLOW.toMillis() + " ms",

@@ -35,10 +35,7 @@ final class RecurringWar {
       put(war, "WEB-INF/lib/" + jar.getFileName(), Files.readAllBytes(jar));
       for (Class<?> each : List.of(RecurringWork.class, DayClock.class)) {
         String name = each.getName().replace('.', '/') + ".class";
-        put(
-            war,
-            "WEB-INF/classes/" + name,
-            Files.readAllBytes(Workshop.home(each).resolve(name)));
+        put(war, "WEB-INF/classes/" + name, Files.readAllBytes(Workshop.home(each).resolve(name)));
       }
       return file;
     } catch (IOException failed) {

@@ -179,9 +179,7 @@ public final class Database implements AutoCloseable {
         .until(
             () ->
                 value.equals(
-                    read(
-                        USER,
-                        "select setting from pg_settings where name = '" + setting + "'")));
+                    read(USER, "select setting from pg_settings where name = '" + setting + "'")));
     // the log is written by a process of its own
     await().pollDelay(LOG_DELAY).until(() -> true);
   }

@@ -46,11 +46,7 @@ public final class Shop implements AutoCloseable {
 
   /** Starts one with another application. */
   public static Shop start(
-      String name,
-      Path war,
-      Payple payple,
-      Payple.Scheme scheme,
-      Map<String, String> environment) {
+      String name, Path war, Payple payple, Payple.Scheme scheme, Map<String, String> environment) {
     Map<String, String> all = new TreeMap<>();
     all.put("PAYPLE_URL", payple.url(scheme).toString());
     all.put("PAYPLE_ALLOWED_HOSTS", payple.operations(scheme).getAuthority());

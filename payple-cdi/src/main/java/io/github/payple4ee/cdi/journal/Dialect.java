@@ -123,14 +123,7 @@ public enum Dialect {
   }
 
   private static String ordered(String columns, String table, String condition, String order) {
-    return "select "
-        + columns
-        + " from "
-        + table
-        + " where "
-        + condition
-        + " order by "
-        + order;
+    return "select " + columns + " from " + table + " where " + condition + " order by " + order;
   }
 
   /** Whether a row with the same unique value exists already. */

@@ -99,8 +99,7 @@ final class AttemptStore {
             new Query(connection).bound(OF_BUYERS, parameters.toArray());
         ResultSet found = statement.executeQuery()) {
       while (found.next()) {
-        charges.add(
-            found.getString(1), found.getString(2), Instant.ofEpochMilli(found.getLong(3)));
+        charges.add(found.getString(1), found.getString(2), Instant.ofEpochMilli(found.getLong(3)));
       }
     }
   }

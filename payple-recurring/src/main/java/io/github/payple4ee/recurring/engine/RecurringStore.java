@@ -30,7 +30,9 @@ final class RecurringStore {
     return own;
   }
 
-  /** How many subscriptions are planned in a transaction: many where a statement takes many rows. */
+  /**
+   * How many subscriptions are planned in a transaction: many where a statement takes many rows.
+   */
   int plannedAtOnce() {
     return dialect == Dialect.POSTGRESQL ? MANY : SOME;
   }

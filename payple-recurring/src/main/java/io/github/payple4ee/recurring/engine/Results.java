@@ -102,8 +102,7 @@ public class Results {
         });
   }
 
-  private static void present(RecurringStore store, OrderName name, Step step)
-      throws SQLException {
+  private static void present(RecurringStore store, OrderName name, Step step) throws SQLException {
     Pair pair = store.instalments().find(name.subscriptionId(), name.period()).orElse(null);
     if (pair != null) {
       step.on(store, pair, name.attempt());

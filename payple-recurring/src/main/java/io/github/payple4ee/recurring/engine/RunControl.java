@@ -102,9 +102,7 @@ public class RunControl {
     long rate = row.perThousandSeconds;
     int failures = charges.good() > 0 ? charges.last() : row.failures + charges.last();
     long next =
-        charges.trouble() > 0
-            ? Math.max(LOWEST, rate / 2)
-            : Math.min(highest(), rate + PER_SECOND);
+        charges.trouble() > 0 ? Math.max(LOWEST, rate / 2) : Math.min(highest(), rate + PER_SECOND);
     boolean stops = failures >= MOST_FAILURES && row.stoppedAt == null;
     if (next == rate && failures == row.failures && !stops) {
       return;

@@ -73,8 +73,7 @@ class TroubleTest {
       String id = "tea-" + buyer;
       tea.shop().registerCard("90" + buyer);
       tea.fault(id + ".1.1", FaultKind.SYSTEM_TROUBLE, 1);
-      tea.recurring()
-          .subscribe(SubscribeRequest.of(id, "90" + buyer, "tea", START, tea.consent()));
+      tea.recurring().subscribe(SubscribeRequest.of(id, "90" + buyer, "tea", START, tea.consent()));
     }
 
     tea.recurring().run();

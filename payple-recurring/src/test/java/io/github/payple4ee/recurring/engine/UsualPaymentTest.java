@@ -76,9 +76,7 @@ class UsualPaymentTest {
     assertThat(pair("tea-2").instalment().state).isEqualTo(InstalmentState.PAID);
     assertThat(tea.heard(InstalmentPaid.class))
         .extracting(InstalmentPaid::orderId, InstalmentPaid::amount)
-        .containsExactly(
-            tuple("tea-1.1.1", AMOUNT),
-            tuple("tea-2.1.1", AMOUNT));
+        .containsExactly(tuple("tea-1.1.1", AMOUNT), tuple("tea-2.1.1", AMOUNT));
   }
 
   @Test

@@ -175,7 +175,8 @@ class DocumentsTest {
   @ParameterizedTest
   @MethodSource("pages")
   void rowsOfATableHaveTheSameColumns(Path page) throws IOException {
-    assertThat(MarkdownPage.of(page).shapes()).allSatisfy(table -> assertThat(table).doesNotContain("but"));
+    assertThat(MarkdownPage.of(page).shapes())
+        .allSatisfy(table -> assertThat(table).doesNotContain("but"));
   }
 
   @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.Date;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PublicKeyAlgorithmTags;
+import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPKeyPair;
 import org.bouncycastle.openpgp.PGPSecretKey;
@@ -37,12 +38,16 @@ final class SigningKey {
   }
 
   /** A new key without a passphrase. */
+  @SuppressWarnings("JavaUtilDate") // Bouncy Castle takes no other
   static SigningKey generate() throws GeneralSecurityException, PGPException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(BITS);
     PGPKeyPair pair =
         new JcaPGPKeyPair(
-            PublicKeyAlgorithmTags.RSA_GENERAL, generator.generateKeyPair(), new Date());
+            PublicKeyPacket.VERSION_4,
+            PublicKeyAlgorithmTags.RSA_GENERAL,
+            generator.generateKeyPair(),
+            new Date());
     return new SigningKey(
         new PGPSecretKey(
             PGPSignature.POSITIVE_CERTIFICATION,
