@@ -153,6 +153,10 @@ record MarkdownPage(
   private static String shape(List<List<String>> table) {
     int columns = table.get(0).size();
     List<List<String>> ragged = table.stream().filter(row -> row.size() != columns).toList();
-    return "table of " + table.size() + " x " + columns + (ragged.isEmpty() ? "" : ", but " + ragged);
+    return "table of "
+        + table.size()
+        + " x "
+        + columns
+        + (ragged.isEmpty() ? "" : ", but " + ragged);
   }
 }

@@ -72,12 +72,7 @@ class MarkdownPageTest {
     assertThat(page.allKeys()).containsExactly("payple.deadline", "payple.url", "payple.window");
     assertThat(page.codeOfRows())
         .containsExactly(
-            Set.of(),
-            Set.of(),
-            Set.of("payple.window", "a \\| b"),
-            Set.of(),
-            Set.of(),
-            Set.of());
+            Set.of(), Set.of(), Set.of("payple.window", "a \\| b"), Set.of(), Set.of(), Set.of());
   }
 
   @Test
