@@ -52,9 +52,7 @@ class DocumentsTest {
               Map.entry("security.md", "threats and their tests, for those who review the module"),
               Map.entry("supply-chain.md", "for those who review the module")));
 
-  // an example of a key that is misspelt, the simulator's own keys, a property of an example's
-  // test,
-  // and functions of the page's script
+  // a misspelt example, keys of the simulator, a property of an example, functions of the script
   private static final Set<String> NO_KEYS_OF_THE_MODULE =
       Set.of(
           "payple.refund_key",
