@@ -99,6 +99,7 @@ class ArchitectureTest {
               with(
                   with(with(PLATFORM, API), RECURRING),
                   JOURNAL,
+                  "io.github.payple4ee.cdi.client",
                   "io.github.payple4ee.cdi.config",
                   "io.github.payple4ee.cdi.delivery",
                   "io.github.payple4ee.cdi.text"));

@@ -40,7 +40,6 @@ class DocumentsTest {
               Map.entry("SECURITY.md", "for those who report a weakness of the module"),
               Map.entry("benchmarks.md", "tables that a program writes"),
               Map.entry("compatibility.md", "a table that a program writes; README.ko.md has it"),
-              Map.entry("configuration.md", "a reference that other tests compare with the code"),
               Map.entry("crash-table.md", "a table that a program writes"),
               Map.entry("decisions.md", "for developers of the module"),
               Map.entry("fault-table.md", "a table that a program writes"),
@@ -48,6 +47,7 @@ class DocumentsTest {
               Map.entry("flows.md", "diagrams of classes, and a table compared with the code"),
               Map.entry("manual-fields.md", "names of fields, compared with the code"),
               Map.entry("protocol-notes.md", "for developers of the module"),
+              Map.entry("releasing.md", "for maintainers of the module"),
               Map.entry("response-codes.md", "a table that a program writes, with Korean texts"),
               Map.entry("security.md", "threats and their tests, for those who review the module"),
               Map.entry("supply-chain.md", "for those who review the module")));
