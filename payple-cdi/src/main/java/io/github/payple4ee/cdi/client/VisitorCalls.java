@@ -100,6 +100,16 @@ public class VisitorCalls {
     }
   }
 
+  /** How many calls of any kind are under way. */
+  public int underWay() {
+    lock.lock();
+    try {
+      return shares.values().stream().mapToInt(share -> share.underWay).sum();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void await(Share share) {
     long end = System.nanoTime() + patience.toNanos();
     share.waiting++;
