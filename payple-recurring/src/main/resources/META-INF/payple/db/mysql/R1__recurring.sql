@@ -53,9 +53,9 @@ create table payple_subscription (
 
 create index payple_subscription_payer on payple_subscription (payer_number);
 
-create index payple_subscription_plan_on on payple_subscription (plan_on);
+create index payple_subscription_plan_on on payple_subscription (plan_on, subscription_id);
 
-create index payple_subscription_ends on payple_subscription (ends_on);
+create index payple_subscription_ends on payple_subscription (state, ends_on);
 
 create table payple_instalment (
   subscription_id      varchar(20)    not null,
@@ -89,11 +89,11 @@ create table payple_instalment (
   primary key (subscription_id, period)
 ) engine = InnoDB character set utf8mb4 collate utf8mb4_0900_bin;
 
-create index payple_instalment_due on payple_instalment (lane, next_at);
+create index payple_instalment_due on payple_instalment (lane, next_at, subscription_id, period);
 
-create index payple_instalment_notice on payple_instalment (notice_at);
+create index payple_instalment_notice on payple_instalment (notice_at, subscription_id, period);
 
-create index payple_instalment_grace on payple_instalment (grace_ends);
+create index payple_instalment_grace on payple_instalment (grace_ends, subscription_id, period);
 
 create index payple_instalment_payer on payple_instalment (payer_number, state);
 

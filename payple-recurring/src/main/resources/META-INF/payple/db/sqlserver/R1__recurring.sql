@@ -53,9 +53,9 @@ create table payple_subscription (
 
 create index payple_subscription_payer on payple_subscription (payer_number);
 
-create index payple_subscription_plan_on on payple_subscription (plan_on) where plan_on is not null;
+create index payple_subscription_plan_on on payple_subscription (plan_on, subscription_id) where plan_on is not null;
 
-create index payple_subscription_ends on payple_subscription (ends_on) where ends_on is not null;
+create index payple_subscription_ends on payple_subscription (state, ends_on) where ends_on is not null;
 
 create table payple_instalment (
   subscription_id      nvarchar(20) collate Latin1_General_100_BIN2 not null,
@@ -89,11 +89,11 @@ create table payple_instalment (
   primary key (subscription_id, period)
 );
 
-create index payple_instalment_due on payple_instalment (lane, next_at) where next_at is not null;
+create index payple_instalment_due on payple_instalment (lane, next_at, subscription_id, period) where next_at is not null;
 
-create index payple_instalment_notice on payple_instalment (notice_at) where notice_at is not null;
+create index payple_instalment_notice on payple_instalment (notice_at, subscription_id, period) where notice_at is not null;
 
-create index payple_instalment_grace on payple_instalment (grace_ends) where grace_ends is not null;
+create index payple_instalment_grace on payple_instalment (grace_ends, subscription_id, period) where grace_ends is not null;
 
 create index payple_instalment_payer on payple_instalment (payer_number, state);
 

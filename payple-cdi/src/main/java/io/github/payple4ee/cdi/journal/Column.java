@@ -79,14 +79,14 @@ public record Column<R>(
   /** How a value is written and read. */
   public enum Kind {
     /** A text. */
-    TEXT(Types.VARCHAR) {
+    TEXT(Types.VARCHAR, "varchar") {
       @Override
       Object read(ResultSet found, int at) throws SQLException {
         return found.getString(at);
       }
     },
     /** A whole number, or none. */
-    NUMBER(Types.BIGINT) {
+    NUMBER(Types.BIGINT, "int8") {
       @Override
       Object read(ResultSet found, int at) throws SQLException {
         long value = found.getLong(at);
@@ -94,14 +94,14 @@ public record Column<R>(
       }
     },
     /** A small whole number. */
-    COUNT(Types.INTEGER) {
+    COUNT(Types.INTEGER, "int4") {
       @Override
       Object read(ResultSet found, int at) throws SQLException {
         return found.getInt(at);
       }
     },
     /** Yes or no. */
-    FLAG(Types.BOOLEAN) {
+    FLAG(Types.BOOLEAN, "bool") {
       @Override
       Object read(ResultSet found, int at) throws SQLException {
         return found.getBoolean(at);
@@ -109,9 +109,16 @@ public record Column<R>(
     };
 
     private final int type;
+    private final String arrayOf;
 
-    Kind(int type) {
+    Kind(int type, String arrayOf) {
       this.type = type;
+      this.arrayOf = arrayOf;
+    }
+
+    /** What PostgreSQL calls the type of an array's elements. */
+    String arrayOf() {
+      return arrayOf;
     }
 
     abstract @Nullable Object read(ResultSet found, int at) throws SQLException;

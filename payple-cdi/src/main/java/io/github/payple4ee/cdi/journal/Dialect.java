@@ -26,7 +26,13 @@ public enum Dialect {
     }
   },
   /** Oracle Database 19c and newer; not run here. */
-  ORACLE("oracle", Set.of(1)),
+  ORACLE("oracle", Set.of(1)) {
+    @Override
+    public String firstFree(String columns, String table, String condition, String order) {
+      // it locks no rows of a select that has a limit: the versions of the rows decide
+      return first(ordered(columns, table, condition, order));
+    }
+  },
   /** Microsoft SQL Server 2019 and newer; not run here. */
   SQL_SERVER("sqlserver", Set.of(2601, 2627)) {
     @Override
@@ -42,6 +48,12 @@ public enum Dialect {
           + table
           + " p with (updlock, rowlock) where "
           + condition;
+    }
+
+    @Override
+    public String firstFree(String columns, String table, String condition, String order) {
+      return first(
+          ordered(columns, table + " with (updlock, rowlock, readpast)", condition, order));
     }
   };
 
@@ -97,6 +109,20 @@ public enum Dialect {
   /** A select of rows of one table, with the alias p, that locks them. */
   public String locked(String columns, String table, String condition) {
     return "select " + columns + " from " + table + " p where " + condition + " for update";
+  }
+
+  /**
+   * A select of as many rows of one table as the last parameter says. It locks them, and leaves out
+   * those that another transaction has locked.
+   *
+   * @param table its name and its alias
+   */
+  public String firstFree(String columns, String table, String condition, String order) {
+    return first(ordered(columns, table, condition, order)) + " for update skip locked";
+  }
+
+  private static String ordered(String columns, String table, String condition, String order) {
+    return "select " + columns + " from " + table + " where " + condition + " order by " + order;
   }
 
   /** Whether a row with the same unique value is there already. */

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
-import io.github.payple4ee.recurring.Ladder;
 import jakarta.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads and writes {@code payple_instalment_attempt}: when each charge was made, for the caps of a
@@ -22,9 +20,10 @@ final class AttemptStore {
   static final String INSERT =
       "insert into payple_instalment_attempt (subscription_id, period, attempt, payer_number,"
           + " pay_method, started_at) values (?, ?, ?, ?, ?, ?)";
-  static final String OF_BUYER =
-      "select a.started_at from payple_instalment_attempt a where a.payer_number = ?"
-          + " and a.pay_method = ? and a.started_at > ? order by a.started_at";
+  static final String OF_BUYERS =
+      "select a.payer_number, a.pay_method, a.started_at from payple_instalment_attempt a where "
+          + Keys.in("a.payer_number")
+          + " and a.started_at > ? order by a.started_at";
   static final String OF_SUBSCRIPTION =
       "select a.period, a.attempt, a.started_at, a.code from payple_instalment_attempt a"
           + " where a.subscription_id = ? order by a.period, a.attempt";
@@ -34,9 +33,6 @@ final class AttemptStore {
   static final String NOT_SENT =
       "delete from payple_instalment_attempt where subscription_id = ? and period = ?"
           + " and attempt = ?";
-
-  private static final Duration WEEK = Duration.ofDays(7);
-  private static final Duration THIRTY_DAYS = Duration.ofDays(30);
 
   private final Connection connection;
 
@@ -76,35 +72,26 @@ final class AttemptStore {
     new Query(connection).change(NOT_SENT, row.subscriptionId, row.period, row.attempt);
   }
 
-  /**
-   * When the card of an instalment may be charged again by the caps of the ladder; now when it may
-   * be charged now.
-   *
-   * @param together how many charges of the card begin now and are not recorded yet
-   */
-  Instant allowed(InstalmentRow row, Ladder ladder, int together, Instant now) throws SQLException {
-    List<Instant> charges = times(row.payerNumber, row.method.name(), now.minus(THIRTY_DAYS));
-    charges.addAll(Collections.nCopies(together, now));
-    List<Instant> lately = charges.stream().filter(time -> time.isAfter(now.minus(WEEK))).toList();
-    Instant byWeek = freed(lately, ladder.mostInAWeek(), WEEK, now);
-    Instant byMonth = freed(charges, ladder.mostInThirtyDays(), THIRTY_DAYS, now);
-    return byWeek.isAfter(byMonth) ? byWeek : byMonth;
+  /** When the cards and accounts of buyers were charged lately. */
+  CardCharges charges(Set<String> payerNumbers, Instant now) throws SQLException {
+    CardCharges charges = new CardCharges();
+    Keys.each(
+        payerNumbers,
+        some -> {
+          List<Object> parameters = new ArrayList<>(some);
+          parameters.add(now.minus(CardCharges.LONGEST));
+          read(parameters, charges);
+        });
+    return charges;
   }
 
-  private static Instant freed(List<Instant> charges, int most, Duration span, Instant now) {
-    return charges.size() < most ? now : charges.get(charges.size() - most).plus(span);
-  }
-
-  private List<Instant> times(String payerNumber, String method, Instant since)
-      throws SQLException {
+  private void read(List<Object> parameters, CardCharges charges) throws SQLException {
     try (PreparedStatement statement =
-            new Query(connection).bound(OF_BUYER, payerNumber, method, since);
+            new Query(connection).bound(OF_BUYERS, parameters.toArray());
         ResultSet found = statement.executeQuery()) {
-      List<Instant> times = new ArrayList<>();
       while (found.next()) {
-        times.add(Instant.ofEpochMilli(found.getLong(1)));
+        charges.add(found.getString(1), found.getString(2), Instant.ofEpochMilli(found.getLong(3)));
       }
-      return times;
     }
   }
 

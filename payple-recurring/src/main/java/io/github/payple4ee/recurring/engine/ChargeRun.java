@@ -18,6 +18,7 @@ import io.github.payple4ee.recurring.schedule.DeclineAction;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Charges instalments that are due, a slice of the cluster's budget at a time. */
@@ -31,6 +32,7 @@ public class ChargeRun {
   private final RunControl control;
   private final Settlement settlement;
   private final PaypleService payple;
+  private final BuyersFirst buyers;
   private final ModuleClock clock;
 
   @Inject
@@ -40,40 +42,54 @@ public class ChargeRun {
       RunControl control,
       Settlement settlement,
       PaypleService payple,
+      BuyersFirst buyers,
       ModuleClock clock) {
     this.database = database;
     this.plans = plans;
     this.control = control;
     this.settlement = settlement;
     this.payple = payple;
+    this.buyers = buyers;
     this.clock = clock;
   }
 
   /**
-   * Charges a slice.
+   * Learns from the charges that have ended, and claims the next slice for the workers.
    *
    * @param most how many at most
-   * @param workers run the charges
-   * @return how many instalments were taken
    */
-  int slice(int most, Workers workers) {
+  Claims.Batch next(int most, Workers workers, SliceResult result) {
+    SliceResult.Part ended = result.take();
     RunControl.Slice slice =
         database.own(
-            store ->
-                control.take(store, Math.min(most, store.instalments().left(clock.instant()))));
+            store -> {
+              control.learn(store, ended);
+              return control.take(store, store.due().count(clock.instant(), most));
+            });
     if (slice.count() == 0) {
-      return 0;
+      return Claims.Batch.NONE;
     }
-    List<Claims.Claimed> claimed =
+    Claims.Batch batch =
         database.own(store -> new Claims(store, plans, clock.instant()).claim(slice.count()));
-    SliceResult result = new SliceResult();
-    workers.each(claimed, (index, one) -> charge(one, slice, index, result));
-    database.own(
-        store -> {
-          control.learn(store, result.good(), result.trouble(), result.last());
-          return null;
-        });
-    return claimed.size();
+    List<Runnable> charges = new ArrayList<>();
+    for (Claims.Claimed one : batch.claimed()) {
+      int index = charges.size();
+      charges.add(() -> charge(one, slice, index, result));
+    }
+    workers.add(charges);
+    return batch;
+  }
+
+  /** Learns from the charges that ended last. */
+  void end(SliceResult result) {
+    SliceResult.Part ended = result.take();
+    if (!ended.none()) {
+      database.own(
+          store -> {
+            control.learn(store, ended);
+            return null;
+          });
+    }
   }
 
   private void charge(
@@ -113,7 +129,7 @@ public class ChargeRun {
   private SliceResult.Kind charged(Claims.Claimed claimed) {
     Pair pair = claimed.pair();
     try {
-      Outcome<Payment> outcome = payple.charge(claimed.request());
+      Outcome<Payment> outcome = buyers.charge(() -> payple.charge(claimed.request()));
       if (outcome instanceof Outcome.InDoubt<Payment>) {
         change(pair, (store, present) -> settlement.other(store, present, Outcomes::inDoubt));
       } else if (claimed.again()) {

@@ -3,7 +3,6 @@ package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.recurring.InstalmentState;
-import io.github.payple4ee.recurring.Ladder;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
@@ -13,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Claims instalments that are due, for one node and for five minutes. First charges come before
@@ -30,12 +31,12 @@ final class Claims {
   private final Plans plans;
   private final Instant now;
   private final LocalDate today;
-  private final Map<String, SubscriptionRow> subscriptions = new HashMap<>();
   private final List<Pair> chargeable = new ArrayList<>();
   private final List<Pair> putAside = new ArrayList<>();
   private final List<InstalmentRow> begun = new ArrayList<>();
   // claimed by a node that has gone
-  private final List<InstalmentRow> again = new ArrayList<>();
+  private final Set<InstalmentRow> again = new HashSet<>();
+  private CardCharges charges = new CardCharges();
 
   Claims(RecurringStore store, Plans plans, Instant now) {
     this.store = store;
@@ -45,22 +46,14 @@ final class Claims {
   }
 
   /** Claims as many as wanted, or fewer. */
-  List<Claimed> claim(int wanted) throws SQLException {
-    List<Pair> due = new ArrayList<>();
-    due.addAll(store.instalments().due(InstalmentRow.FIRST_ATTEMPTS, now, wanted));
-    if (due.size() < wanted) {
-      due.addAll(store.instalments().due(InstalmentRow.RETRIES, now, wanted - due.size()));
-    }
+  Batch claim(int wanted) throws SQLException {
+    List<Pair> due = due(wanted);
     for (Pair pair : due) {
-      // two instalments of a subscription must not change two copies of it
-      SubscriptionRow known =
-          subscriptions.computeIfAbsent(
-              pair.instalment().subscriptionId, id -> pair.subscription());
-      look(new Pair(pair.instalment(), known));
+      look(pair);
     }
     store.instalments().updated(putAside);
     List<Pair> claimed = store.instalments().updated(chargeable);
-    List<InstalmentRow> rows = claimed.stream().map(Pair::instalment).toList();
+    Set<InstalmentRow> rows = claimed.stream().map(Pair::instalment).collect(Collectors.toSet());
     store.attempts().add(begun.stream().filter(rows::contains).toList(), now);
     List<Claimed> requests = new ArrayList<>();
     for (Pair pair : claimed) {
@@ -70,7 +63,26 @@ final class Claims {
               InstalmentCharge.of(pair.instalment(), plan(pair)),
               again.contains(pair.instalment())));
     }
-    return requests;
+    return new Batch(due.size(), requests);
+  }
+
+  private List<Pair> due(int wanted) throws SQLException {
+    List<InstalmentRow> due = new ArrayList<>();
+    for (int lane : InstalmentRow.LANES) {
+      if (due.size() < wanted) {
+        due.addAll(store.due().locked(lane, now, wanted - due.size()));
+      }
+    }
+    // two instalments of a subscription must not change two copies of it
+    Map<String, SubscriptionRow> subscriptions =
+        store
+            .subscriptions()
+            .byId(due.stream().map(row -> row.subscriptionId).collect(Collectors.toSet()));
+    charges =
+        store
+            .attempts()
+            .charges(due.stream().map(row -> row.payerNumber).collect(Collectors.toSet()), now);
+    return due.stream().map(row -> new Pair(row, subscriptions.get(row.subscriptionId))).toList();
   }
 
   private void look(Pair pair) throws SQLException {
@@ -112,7 +124,8 @@ final class Claims {
     InstalmentRow row = pair.instalment();
     freeze(pair);
     Plan plan = plan(pair);
-    Instant allowed = KoreanTime.within(row.asked ? now : byCaps(row, plan.ladder()), plan.hours());
+    Instant byCaps = row.asked ? now : charges.allowed(row, plan.ladder(), now);
+    Instant allowed = KoreanTime.within(byCaps, plan.hours());
     if (!row.asked && row.periodOver(KoreanTime.day(allowed))) {
       row.review(InstalmentState.DUE, Planner.MISSED);
       putAside.add(pair);
@@ -121,6 +134,8 @@ final class Claims {
       putAside.add(pair);
     } else if (chargeable(row, plan)) {
       begun.add(row);
+      // other instalments of the buyer may be charged together with this one
+      charges.add(row, now);
       charge(pair);
     } else {
       putAside.add(pair);
@@ -144,16 +159,6 @@ final class Claims {
     }
   }
 
-  private Instant byCaps(InstalmentRow row, Ladder ladder) throws SQLException {
-    // other instalments of the buyer may be charged together with this one
-    long together =
-        begun.stream()
-            .filter(other -> other.payerNumber.equals(row.payerNumber))
-            .filter(other -> other.method == row.method)
-            .count();
-    return store.attempts().allowed(row, ladder, (int) together, now);
-  }
-
   private void charge(Pair pair) {
     InstalmentRow row = pair.instalment();
     row.state = InstalmentState.CHARGING;
@@ -164,6 +169,17 @@ final class Claims {
 
   private Plan plan(Pair pair) throws SQLException {
     return plans.get(store, pair.subscription().planId, pair.instalment().planVersion);
+  }
+
+  /**
+   * What this node took.
+   *
+   * @param due how many were due, with those that were put aside
+   * @param claimed what is charged
+   */
+  record Batch(int due, List<Claimed> claimed) {
+
+    static final Batch NONE = new Batch(0, List.of());
   }
 
   /**

@@ -156,7 +156,7 @@ public class DefaultRecurring implements Recurring {
     return database.joined(
         store -> {
           RunRow row = run.read(store);
-          int left = store.instalments().left(now);
+          int left = store.due().count(now);
           boolean stopped = RunControl.stopped(row, now);
           double perSecond = row.perThousandSeconds / PER_SECOND;
           Instant end =

@@ -8,12 +8,14 @@ import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** A row of {@code payple_instalment}. */
 final class InstalmentRow {
 
   static final int FIRST_ATTEMPTS = 0;
   static final int RETRIES = 1;
+  static final List<Integer> LANES = List.of(FIRST_ATTEMPTS, RETRIES);
 
   String subscriptionId;
   int period;

@@ -30,9 +30,6 @@ final class InstalmentStore {
           + " join payple_subscription s on s.subscription_id = i.subscription_id where ";
   static final String BY_KEY = WITH_SUBSCRIPTION + "i.subscription_id = ? and i.period = ?";
   static final String OF_SUBSCRIPTION = SELECT + "i.subscription_id = ? order by i.period";
-  static final String DUE =
-      WITH_SUBSCRIPTION
-          + "i.lane = ? and i.next_at <= ? order by i.next_at, i.subscription_id, i.period";
   static final String TO_NOTIFY =
       WITH_SUBSCRIPTION + "i.notice_at <= ? order by i.notice_at, i.subscription_id, i.period";
   static final String GRACE_OVER =
@@ -43,11 +40,18 @@ final class InstalmentStore {
           + " order by i.subscription_id, i.period";
   static final String BY_STATE =
       "select i.state, count(*) from payple_instalment i where i.due_day = ? group by i.state";
-  static final String LEFT = "select count(*) from payple_instalment i where i.next_at <= ?";
   static final String IN_REVIEW =
       "select count(*) from payple_instalment i where i.review is not null";
   static final String UPDATE =
       Tables.INSTALMENT.update() + " where subscription_id = ? and period = ? and version = ?";
+
+  /** The usual charge: the one that is waited for was made, and nothing else is owed. */
+  static final String PAID =
+      "update payple_instalment set state = 'PAID', next_at = null, notice_at = null, asked = ?,"
+          + " grace_ends = null, code = null, review = null, last_try = ?, failures = 0,"
+          + " version = version + 1 where subscription_id = ? and period = ? and attempt = ?"
+          + " and amount = ? and state = 'CHARGING' and paid_by is null and exists (select 1 from"
+          + " payple_subscription s where s.subscription_id = ? and s.state = 'ACTIVE')";
 
   private final Connection connection;
   private final Dialect dialect;
@@ -63,11 +67,7 @@ final class InstalmentStore {
   }
 
   List<InstalmentRow> of(String subscriptionId) throws SQLException {
-    return new Query(connection).rows(Tables.INSTALMENT, OF_SUBSCRIPTION, subscriptionId);
-  }
-
-  List<Pair> due(int lane, Instant now, int most) throws SQLException {
-    return pairs(dialect.first(DUE), lane, now, most);
+    return query().rows(Tables.INSTALMENT, OF_SUBSCRIPTION, subscriptionId);
   }
 
   List<Pair> toNotify(Instant now, int most) throws SQLException {
@@ -84,7 +84,7 @@ final class InstalmentStore {
 
   Map<InstalmentState, Integer> countByState(LocalDate day) throws SQLException {
     Map<InstalmentState, Integer> counts = new EnumMap<>(InstalmentState.class);
-    try (PreparedStatement statement = new Query(connection).bound(BY_STATE, day);
+    try (PreparedStatement statement = query().bound(BY_STATE, day);
         ResultSet found = statement.executeQuery()) {
       while (found.next()) {
         counts.put(InstalmentState.valueOf(found.getString(1)), found.getInt(2));
@@ -93,16 +93,16 @@ final class InstalmentStore {
     return counts;
   }
 
-  int left(Instant now) throws SQLException {
-    return (int) new Query(connection).number(LEFT, now);
-  }
-
   int inReview() throws SQLException {
-    return (int) new Query(connection).number(IN_REVIEW);
+    return (int) query().number(IN_REVIEW);
   }
 
   void add(List<InstalmentRow> rows) throws SQLException {
     if (rows.isEmpty()) {
+      return;
+    }
+    if (dialect == Dialect.POSTGRESQL && rows.size() > 1) {
+      addAtOnce(rows);
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(Tables.INSTALMENT.insert())) {
@@ -111,6 +111,14 @@ final class InstalmentStore {
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+  }
+
+  private void addAtOnce(List<InstalmentRow> rows) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(Tables.INSTALMENT.insertArrays())) {
+      Tables.INSTALMENT.bindArrays(statement, rows);
+      statement.executeUpdate();
     }
   }
 
@@ -138,31 +146,42 @@ final class InstalmentStore {
     return written;
   }
 
-  private int[] write(List<InstalmentRow> rows) throws SQLException {
-    // the drivers of other databases need not say how many rows a command of a batch changed
-    boolean counts = rows.size() > 1 && (dialect == Dialect.POSTGRESQL || dialect == Dialect.H2);
-    int[] changed = new int[rows.size()];
-    int at = 0;
-    try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-      for (InstalmentRow row : rows) {
-        int version = row.version++;
-        int next = Tables.INSTALMENT.bindChanging(statement, row);
-        statement.setString(next, row.subscriptionId);
-        statement.setInt(next + 1, row.period);
-        statement.setInt(next + 2, version);
-        if (counts) {
-          statement.addBatch();
-        } else {
-          changed[at] = statement.executeUpdate();
-        }
-        at++;
-      }
-      return counts ? statement.executeBatch() : changed;
+  /** Notes the usual end of a charge by one statement; false when it is not the usual one. */
+  boolean paid(OrderName charge, long amount, LocalDate today) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(PAID)) {
+      statement.setBoolean(1, false);
+      statement.setLong(2, today.toEpochDay());
+      statement.setString(3, charge.subscriptionId());
+      statement.setInt(4, charge.period());
+      statement.setInt(5, charge.attempt());
+      statement.setLong(6, amount);
+      statement.setString(7, charge.subscriptionId());
+      return statement.executeUpdate() == 1;
     }
   }
 
+  private int[] write(List<InstalmentRow> rows) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
+      return Changes.write(
+          statement,
+          dialect,
+          rows,
+          row -> {
+            int version = row.version++;
+            int next = Tables.INSTALMENT.bindChanging(statement, row);
+            statement.setString(next, row.subscriptionId);
+            statement.setInt(next + 1, row.period);
+            statement.setInt(next + 2, version);
+          });
+    }
+  }
+
+  private Query query() {
+    return new Query(connection);
+  }
+
   private List<Pair> pairs(String select, Object... parameters) throws SQLException {
-    try (PreparedStatement statement = new Query(connection).bound(select, parameters);
+    try (PreparedStatement statement = query().bound(select, parameters);
         ResultSet found = statement.executeQuery()) {
       List<Pair> pairs = new ArrayList<>();
       while (found.next()) {

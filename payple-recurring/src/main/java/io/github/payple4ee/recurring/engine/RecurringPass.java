@@ -14,6 +14,8 @@ public class RecurringPass {
 
   private static final System.Logger LOG = System.getLogger(RecurringPass.class.getName());
   private static final int MOST_IN_A_SLICE = 500;
+  // charges for each worker that are left when the next slice is claimed
+  private static final int IN_STOCK = 8;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final ServerResources server;
@@ -62,18 +64,45 @@ public class RecurringPass {
   private int due() {
     rounds.all();
     Workers workers = new Workers(executor(), config.parallelCharges());
+    SliceResult result = new SliceResult();
     int all = 0;
-    for (int taken = run.slice(MOST_IN_A_SLICE, workers);
-        taken > 0 && !stopping;
-        taken = run.slice(MOST_IN_A_SLICE, workers)) {
-      all += taken;
-      // a long day of charges keeps no announcement waiting
-      rounds.announce();
+    try {
+      all = charge(workers, result);
+    } catch (RuntimeException failed) {
+      // what is claimed is charged all the same
+      workers.finish();
+      throw failed;
     }
+    run.end(result);
     if (all > 0) {
       LOG.log(System.Logger.Level.DEBUG, "Instalments that were charged or tried: " + all);
     }
     return all;
+  }
+
+  /** The next ones are claimed while the workers charge the last ones of those before. */
+  private int charge(Workers workers, SliceResult result) {
+    int all = 0;
+    int few = 0;
+    while (true) {
+      Claims.Batch batch = next(workers, result);
+      if (batch.due() == 0 && few == 0) {
+        workers.finish();
+        return all;
+      }
+      all += batch.claimed().size();
+      // when there was no budget, it is asked again after what is claimed already
+      few = Math.min(batch.due() / 2, config.parallelCharges() * IN_STOCK);
+      // a long day of charges keeps no announcement waiting
+      rounds.announce();
+      workers.await(few);
+    }
+  }
+
+  private Claims.Batch next(Workers workers, SliceResult result) {
+    return stopping || result.stops() || Thread.currentThread().isInterrupted()
+        ? Claims.Batch.NONE
+        : run.next(MOST_IN_A_SLICE, workers, result);
   }
 
   private Executor executor() {

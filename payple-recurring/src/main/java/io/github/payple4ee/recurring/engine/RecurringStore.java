@@ -7,6 +7,9 @@ import java.sql.Connection;
 /** What the engine's work has on one connection: the stores of its tables. */
 final class RecurringStore {
 
+  private static final int MANY = 10_000;
+  private static final int SOME = 500;
+
   private final Connection connection;
   private final Dialect dialect;
   private final boolean own;
@@ -27,6 +30,13 @@ final class RecurringStore {
     return own;
   }
 
+  /**
+   * How many subscriptions are planned in a transaction: many where a statement takes many rows.
+   */
+  int plannedAtOnce() {
+    return dialect == Dialect.POSTGRESQL ? MANY : SOME;
+  }
+
   PlanStore plans() {
     return new PlanStore(connection, dialect);
   }
@@ -37,6 +47,10 @@ final class RecurringStore {
 
   InstalmentStore instalments() {
     return new InstalmentStore(connection, dialect);
+  }
+
+  DueStore due() {
+    return new DueStore(connection, dialect);
   }
 
   AttemptStore attempts() {

@@ -25,7 +25,6 @@ import java.util.List;
 public class Rounds {
 
   private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
-  private static final int SUBSCRIPTIONS = 500;
   private static final int EVENTS = 100;
   private static final int MOST_BATCHES = 100;
   private static final Duration AFTER_EXCEPTION = Duration.ofMinutes(1);
@@ -52,7 +51,7 @@ public class Rounds {
 
   /** Does all that is due. */
   void all() {
-    while (plan() == SUBSCRIPTIONS) {
+    while (plan()) {
       LOG.log(System.Logger.Level.DEBUG, "More instalments are to be planned");
     }
     announce();
@@ -60,21 +59,21 @@ public class Rounds {
     endSubscriptions();
   }
 
-  /** Plans the instalments of the next days; returns how many subscriptions were looked at. */
-  private int plan() {
+  /** Plans the instalments of the next days; returns whether more may be to be planned. */
+  private boolean plan() {
     return database.own(
         store -> {
           Instant now = clock.instant();
           Planner planner = new Planner(new Pricing(plans, store), holidays);
-          List<SubscriptionRow> rows =
-              store.subscriptions().toPlan(KoreanTime.day(now), SUBSCRIPTIONS);
+          int most = store.plannedAtOnce();
+          List<SubscriptionRow> rows = store.subscriptions().toPlan(KoreanTime.day(now), most);
           List<InstalmentRow> planned = new ArrayList<>();
           for (SubscriptionRow row : rows) {
             planned.addAll(planned(planner, row, now));
           }
           store.instalments().add(planned);
           store.subscriptions().update(rows);
-          return rows.size();
+          return rows.size() == most;
         });
   }
 

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.LockSupport;
 public class RunControl {
 
   private static final System.Logger LOG = System.getLogger(RunControl.class.getName());
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration SLICE = Duration.ofSeconds(5);
   private static final int MOST_FAILURES = 20;
   private static final Duration PAUSE = Duration.ofMinutes(15);
@@ -60,7 +61,7 @@ public class RunControl {
       goOn(row, PER_SECOND);
     }
     long rate = Math.min(row.perThousandSeconds, highest());
-    Duration between = Duration.ofMillis(Math.max(1, PER_SECOND * PER_SECOND / rate));
+    Duration between = SECOND.multipliedBy(PER_SECOND).dividedBy(rate);
     boolean queued = before.isAfter(now) && before.isBefore(now.plus(SLICE.multipliedBy(2)));
     Instant start = queued ? before : now;
     if (Duration.between(now, start).compareTo(SLICE) > 0) {
@@ -68,9 +69,15 @@ public class RunControl {
     }
     int most = (int) Math.max(1, SLICE.dividedBy(between));
     int count = Math.min(wanted, most);
-    row.nextAt = later(start.plus(between.multipliedBy(count)), before);
+    row.nextAt = later(afterWhole(start.plus(between.multipliedBy(count))), before);
     store.run().update(row, before);
     return new Slice(start, between, count);
+  }
+
+  /** The column keeps milliseconds: what is left of one belongs to this slice. */
+  private static Instant afterWhole(Instant end) {
+    Instant whole = end.truncatedTo(ChronoUnit.MILLIS);
+    return whole.equals(end) ? end : whole.plusMillis(1);
   }
 
   private static Instant later(Instant planned, Instant before) {
@@ -85,19 +92,17 @@ public class RunControl {
     row.perThousandSeconds = rate;
   }
 
-  /**
-   * Learns from the charges of a slice.
-   *
-   * @param good how many were answered as usual
-   * @param trouble how many were not sent, not answered or throttled
-   * @param last how many of these came last, one after the other
-   */
-  void learn(RecurringStore store, int good, int trouble, int last) throws SQLException {
+  /** Learns from the charges since it learnt last. */
+  void learn(RecurringStore store, SliceResult.Part charges) throws SQLException {
+    if (charges.none()) {
+      return;
+    }
     RunRow row = read(store);
     Instant before = row.nextAt;
     long rate = row.perThousandSeconds;
-    int failures = good > 0 ? last : row.failures + last;
-    long next = trouble > 0 ? Math.max(LOWEST, rate / 2) : Math.min(highest(), rate + PER_SECOND);
+    int failures = charges.good() > 0 ? charges.last() : row.failures + charges.last();
+    long next =
+        charges.trouble() > 0 ? Math.max(LOWEST, rate / 2) : Math.min(highest(), rate + PER_SECOND);
     boolean stops = failures >= MOST_FAILURES && row.stoppedAt == null;
     if (next == rate && failures == row.failures && !stops) {
       return;
@@ -162,7 +167,7 @@ public class RunControl {
     /** Waits for the turn of one of them. */
     void await(int index, ModuleClock clock) {
       Duration wait = Duration.between(clock.instant(), start.plus(between.multipliedBy(index)));
-      if (!wait.isNegative()) {
+      if (!wait.isNegative() && !wait.isZero()) {
         LockSupport.parkNanos(wait.toNanos());
       }
     }

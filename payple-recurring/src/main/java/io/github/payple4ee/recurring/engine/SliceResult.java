@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
-/** What the charges of a slice came to. Workers note it from several threads. */
+/** What the charges of a pass came to. Workers note it from several threads. */
 final class SliceResult {
 
   private static final int MOST_FAILURES = 20;
@@ -9,6 +9,7 @@ final class SliceResult {
   private int good;
   private int trouble;
   private int last;
+  private int inARow;
   private boolean stopped;
 
   /** How a charge ended, for the run. */
@@ -26,29 +27,42 @@ final class SliceResult {
       case GOOD -> {
         good++;
         last = 0;
+        inARow = 0;
       }
       case TROUBLE -> {
         trouble++;
         last++;
+        inARow++;
       }
       case STOP -> stopped = true;
     }
   }
 
-  /** Whether no further charge of the slice is begun. */
+  /** Whether no further charge of the pass is begun. */
   synchronized boolean stops() {
-    return stopped || last >= MOST_FAILURES;
+    return stopped || inARow >= MOST_FAILURES;
   }
 
-  synchronized int good() {
-    return good;
+  /** What was noted since this was called last. */
+  synchronized Part take() {
+    Part part = new Part(good, trouble, last);
+    good = 0;
+    trouble = 0;
+    last = 0;
+    return part;
   }
 
-  synchronized int trouble() {
-    return trouble;
-  }
+  /**
+   * Some of the charges.
+   *
+   * @param good how many were answered as usual
+   * @param trouble how many were not sent, not answered or throttled
+   * @param last how many of these came last, one after the other
+   */
+  record Part(int good, int trouble, int last) {
 
-  synchronized int last() {
-    return last;
+    boolean none() {
+      return good == 0 && trouble == 0;
+    }
   }
 }

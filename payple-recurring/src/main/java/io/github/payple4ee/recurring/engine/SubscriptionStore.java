@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads and writes subscriptions, on one connection. */
 final class SubscriptionStore {
@@ -20,10 +23,12 @@ final class SubscriptionStore {
       SELECT
           + "s.payer_number = ? and s.pay_method = ? and s.state <> 'ENDED'"
           + " order by s.subscription_id";
-  static final String TO_PLAN = SELECT + "s.plan_on <= ? order by s.plan_on, s.subscription_id";
+  static final String BY_IDS = SELECT + Keys.in("s.subscription_id");
   static final String TO_END =
       SELECT
-          + "s.ends_on < ? and s.state <> 'ENDED' and not exists (select 1 from payple_instalment i"
+          // named one by one, so that an index leaves out those that have ended
+          + "s.state in ('TRIAL', 'ACTIVE', 'PAST_DUE', 'SUSPENDED') and s.ends_on < ?"
+          + " and not exists (select 1 from payple_instalment i"
           + " where i.subscription_id = s.subscription_id and i.period_end > ?"
           + " and i.state not in ('PAID', 'WAIVED', 'FAILED'))"
           + " order by s.ends_on, s.subscription_id";
@@ -47,9 +52,32 @@ final class SubscriptionStore {
     return query().rows(Tables.SUBSCRIPTION, OF_BUYER, payerNumber, method.name());
   }
 
-  /** Those whose next instalment is planned until a day. */
+  /** Those of many ids, by id. */
+  Map<String, SubscriptionRow> byId(Set<String> ids) throws SQLException {
+    Map<String, SubscriptionRow> byId = new HashMap<>();
+    Keys.each(
+        ids,
+        some ->
+            query()
+                .rows(Tables.SUBSCRIPTION, BY_IDS, some.toArray())
+                .forEach(row -> byId.put(row.subscriptionId, row)));
+    return byId;
+  }
+
+  /**
+   * Those whose next instalment is planned until a day, locked; what another node has locked is
+   * left out.
+   */
   List<SubscriptionRow> toPlan(LocalDate day, int most) throws SQLException {
-    return query().rows(Tables.SUBSCRIPTION, dialect.first(TO_PLAN), day, most);
+    return query().rows(Tables.SUBSCRIPTION, lockToPlan(dialect), day, most);
+  }
+
+  static String lockToPlan(Dialect dialect) {
+    return dialect.firstFree(
+        Tables.SUBSCRIPTION.columns("s"),
+        "payple_subscription s",
+        "s.plan_on <= ?",
+        "s.plan_on, s.subscription_id");
   }
 
   /** Those whose end was before a day, and which have nothing to charge in their last period. */
@@ -74,13 +102,17 @@ final class SubscriptionStore {
       return;
     }
     try (PreparedStatement statement = connection.prepareStatement(UPDATE)) {
-      for (SubscriptionRow row : rows) {
-        int version = row.version++;
-        int next = Tables.SUBSCRIPTION.bindChanging(statement, row);
-        statement.setString(next, row.subscriptionId);
-        statement.setInt(next + 1, version);
-        MovedException.unlessAll(new int[] {statement.executeUpdate()});
-      }
+      MovedException.unlessAll(
+          Changes.write(
+              statement,
+              dialect,
+              rows,
+              row -> {
+                int version = row.version++;
+                int next = Tables.SUBSCRIPTION.bindChanging(statement, row);
+                statement.setString(next, row.subscriptionId);
+                statement.setInt(next + 1, version);
+              }));
     }
   }
 

@@ -185,7 +185,7 @@ class AfterDowntimeTest {
     Plans plans = tea.shop().bean(Plans.class);
     RecurringDatabase database = tea.shop().bean(RecurringDatabase.class);
     List<Claims.Claimed> claimed =
-        database.own(store -> new Claims(store, plans, tea.now()).claim(10));
+        database.own(store -> new Claims(store, plans, tea.now()).claim(10).claimed());
     assertThat(claimed).hasSize(1);
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.CHARGING);
   }

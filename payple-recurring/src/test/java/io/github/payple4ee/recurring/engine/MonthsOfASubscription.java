@@ -5,7 +5,9 @@ import static io.github.payple4ee.recurring.engine.TeaShop.PAYER;
 import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.payple4ee.recurring.Instalment;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.SubscribeRequest;
 import io.github.payple4ee.recurring.SubscriptionState;
@@ -71,5 +73,19 @@ abstract class MonthsOfASubscription {
                 assertThat(tea.recurring().instalments(id).get(0).state())
                     .isEqualTo(InstalmentState.PAID));
     assertThat(tea.charged()).isEqualTo(9);
+
+    // the second instalments are planned together
+    LocalDate february = START.plusMonths(1);
+    tea.liveOn(february);
+
+    assertThat(ids)
+        .allSatisfy(
+            id ->
+                assertThat(tea.recurring().instalments(id))
+                    .extracting(Instalment::dueDay, Instalment::state, Instalment::orderId)
+                    .containsExactly(
+                        tuple(START, InstalmentState.PAID, id + ".1.1"),
+                        tuple(february, InstalmentState.PAID, id + ".2.1")));
+    assertThat(tea.charged()).isEqualTo(18);
   }
 }

@@ -63,6 +63,7 @@ final class RandomNode {
                 shop.bean(RunControl.class),
                 shop.bean(Settlement.class),
                 payple,
+                shop.bean(BuyersFirst.class),
                 shop.bean(ModuleClock.class)));
   }
 

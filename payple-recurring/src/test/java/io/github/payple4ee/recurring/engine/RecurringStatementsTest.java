@@ -33,6 +33,7 @@ class RecurringStatementsTest {
           PlanStore.class,
           SubscriptionStore.class,
           InstalmentStore.class,
+          DueStore.class,
           AttemptStore.class,
           RunStore.class);
 
@@ -109,7 +110,10 @@ class RecurringStatementsTest {
                 Tables.PLAN.insert(),
                 Tables.SUBSCRIPTION.insert(),
                 Tables.INSTALMENT.insert(),
-                Tables.RUN.insert()));
+                Tables.RUN.insert(),
+                DueStore.lock(dialect),
+                DueStore.countOfFirst(dialect),
+                SubscriptionStore.lockToPlan(dialect)));
     for (Class<?> store : STORES) {
       for (Field field : store.getDeclaredFields()) {
         if (field.getType() == String.class && !Modifier.isPrivate(field.getModifiers())) {

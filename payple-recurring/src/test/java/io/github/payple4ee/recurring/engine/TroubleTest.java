@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payple4ee.recurring.Instalment;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.RunReport;
+import io.github.payple4ee.recurring.SubscribeRequest;
 import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.event.InstalmentDeclined;
 import io.github.payple4ee.recurring.event.InstalmentPaid;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName(
-    "Trouble and doubts are not the buyer's: no decline is counted, and no charge is repeated in doubt")
+    "Trouble and doubts are not the buyer's: no decline is counted, and no charge is repeated in"
+        + " doubt")
 class TroubleTest {
 
   @RegisterExtension final TeaShop tea = TeaShop.usual();
@@ -62,6 +64,23 @@ class TroubleTest {
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.recurring().report(START).stopped()).isNull();
+  }
+
+  @Test
+  void rule3TwentyInARowWithTroubleStopTheRunAndTheOthersAreNotTried() {
+    tea.recurring().plan(TEA);
+    for (int buyer = 1; buyer <= 30; buyer++) {
+      String id = "tea-" + buyer;
+      tea.shop().registerCard("90" + buyer);
+      tea.fault(id + ".1.1", FaultKind.SYSTEM_TROUBLE, 1);
+      tea.recurring().subscribe(SubscribeRequest.of(id, "90" + buyer, "tea", START, tea.consent()));
+    }
+
+    tea.recurring().run();
+
+    assertThat(tea.recurring().report(START).stopped()).contains("20 charges in a row");
+    assertThat(tea.recurring().report(START).count(InstalmentState.RETRY)).isEqualTo(30);
+    assertThat(tea.shop().sentTo("/php/RePayCardAct.php")).isEqualTo(20);
   }
 
   @Test

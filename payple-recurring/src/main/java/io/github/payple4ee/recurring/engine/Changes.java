@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import io.github.payple4ee.cdi.journal.Dialect;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Writes changed rows, each of them only in the version in which it was read. */
+final class Changes {
+
+  private Changes() {}
+
+  /** Writes them, and returns for each how many rows it changed. */
+  static <R> int[] write(
+      PreparedStatement statement, Dialect dialect, List<R> rows, Binder<R> binder)
+      throws SQLException {
+    // the drivers of other databases need not say how many rows a command of a batch changed
+    boolean counts = rows.size() > 1 && (dialect == Dialect.POSTGRESQL || dialect == Dialect.H2);
+    int[] changed = new int[rows.size()];
+    int at = 0;
+    for (R row : rows) {
+      binder.bind(row);
+      if (counts) {
+        statement.addBatch();
+      } else {
+        changed[at] = statement.executeUpdate();
+      }
+      at++;
+    }
+    return counts ? statement.executeBatch() : changed;
+  }
+
+  /**
+   * Binds an update.
+   *
+   * @param <R> the row
+   */
+  interface Binder<R> {
+    void bind(R row) throws SQLException;
+  }
+}

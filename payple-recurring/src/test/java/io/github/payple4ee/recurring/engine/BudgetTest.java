@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payple4ee.cdi.config.ModuleClock;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("All nodes together make as many charges a second as the configuration says")
+class BudgetTest {
+
+  @RegisterExtension final TeaShop tea = TeaShop.usual();
+
+  private RunControl.Slice taken(int perSecond, int wanted) {
+    RunControl control =
+        new RunControl(
+            new RecurringConfig(perSecond, 8, RecurringConfig.Run.OFF),
+            tea.shop().bean(ModuleClock.class));
+    return tea.shop().bean(RecurringDatabase.class).own(store -> control.take(store, wanted));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 10, 300, 400, 700, 9999})
+  void sliceOfFiveSecondsHasTheChargesOfFiveSeconds(int perSecond) {
+    RunControl.Slice slice = taken(perSecond, 100_000);
+
+    assertThat(slice.count()).isEqualTo(5 * perSecond);
+    Duration all = slice.between().multipliedBy(slice.count());
+    assertThat(all).isBetween(Duration.ofMillis(4_999), Duration.ofSeconds(5));
+  }
+
+  @Test
+  void nextSliceBeginsWhereTheOneBeforeEnds() {
+    RunControl.Slice first = taken(400, 500);
+    RunControl.Slice second = taken(400, 500);
+
+    assertThat(first.count()).isEqualTo(500);
+    assertThat(second.start())
+        .isBetween(
+            first.start().plus(Duration.ofMillis(1_250)),
+            first.start().plus(Duration.ofMillis(1_251)));
+  }
+}
