@@ -35,9 +35,20 @@ public class Results {
   }
 
   void completed(@Observes @Priority(AFTER_THE_SHOP) PaymentCompleted event) {
-    change(
-        event.orderId(),
-        (store, pair, attempt) -> settlement.paid(store, pair, attempt, event.amount()));
+    OrderName name = OrderName.of(event.orderId()).orElse(null);
+    if (name == null || !database.ready()) {
+      return;
+    }
+    database.joined(
+        store -> {
+          if (!settlement.paidAsUsual(store, name, event.amount())) {
+            present(
+                store,
+                name,
+                (found, pair, attempt) -> settlement.paid(found, pair, attempt, event.amount()));
+          }
+          return null;
+        });
   }
 
   void declined(@Observes @Priority(AFTER_THE_SHOP) PaymentDeclined event) {
@@ -86,12 +97,16 @@ public class Results {
     }
     database.joined(
         store -> {
-          Pair pair = store.instalments().find(name.subscriptionId(), name.period()).orElse(null);
-          if (pair != null) {
-            step.on(store, pair, name.attempt());
-          }
+          present(store, name, step);
           return null;
         });
+  }
+
+  private static void present(RecurringStore store, OrderName name, Step step) throws SQLException {
+    Pair pair = store.instalments().find(name.subscriptionId(), name.period()).orElse(null);
+    if (pair != null) {
+      step.on(store, pair, name.attempt());
+    }
   }
 
   /** What becomes of an instalment by the result of one of its charges. */

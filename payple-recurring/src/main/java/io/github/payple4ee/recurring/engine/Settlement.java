@@ -7,11 +7,14 @@ import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
+import io.github.payple4ee.recurring.event.InstalmentPaid;
 import io.github.payple4ee.recurring.schedule.DeclineAction;
+import io.github.payple4ee.recurring.schedule.KoreanTime;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -39,6 +42,24 @@ public class Settlement {
   /** Whether a result is that of the charge that is waited for. */
   static boolean awaited(InstalmentRow row, int attempt) {
     return row.attempt == attempt && row.state.underWay();
+  }
+
+  /**
+   * A charge was approved. The usual one is recorded by one statement, as {@link Outcomes#paid}
+   * would: it is waited for, and its subscription owes nothing else.
+   *
+   * @return false when it is another one, and nothing was recorded
+   */
+  boolean paidAsUsual(RecurringStore store, OrderName charge, long amount) throws SQLException {
+    Instant now = clock.instant();
+    if (!store.instalments().paid(charge, amount, KoreanTime.day(now))) {
+      return false;
+    }
+    database.fire(
+        List.of(
+            new InstalmentPaid(
+                charge.subscriptionId(), charge.period(), charge.text(), amount, now)));
+    return true;
   }
 
   /**
