@@ -8,6 +8,7 @@ import io.github.payple4ee.benchmarks.part.OperationPart;
 import io.github.payple4ee.benchmarks.part.Part;
 import io.github.payple4ee.benchmarks.part.Plan;
 import io.github.payple4ee.benchmarks.part.PlatformPart;
+import io.github.payple4ee.benchmarks.part.RecurringPart;
 import io.github.payple4ee.benchmarks.part.Site;
 import io.github.payple4ee.benchmarks.part.StartPart;
 import io.github.payple4ee.benchmarks.report.Figures;
@@ -37,6 +38,7 @@ final class Benchmarks {
           new CallbackPart(),
           new GrowthPart(),
           new FloodPart(),
+          new RecurringPart(),
           new PlatformPart(),
           new StartPart());
 
@@ -125,8 +127,8 @@ final class Benchmarks {
 
   private static final String MEASURED_ON =
       """
-      Written by `./mvnw -Pbenchmarks verify`, which takes an hour and a half or so; a part alone with `-Dbench.only=operation`, and likewise
-      `callback`, `growth`, `flood`, `platform`, `start`. Numbers depend on the machine and on what else it does: read the ratios. What is
+      Written by `./mvnw -Pbenchmarks verify`, which takes two hours or so; a part alone with `-Dbench.only=operation`, and likewise
+      `callback`, `growth`, `flood`, `recurring`, `platform`, `start`. Numbers depend on the machine and on what else it does: read the ratios. What is
       compared runs in the same run, in turn, round after round; a ratio is the middle one of those within each round.
 
       | | |

@@ -7,6 +7,7 @@ import io.github.payple4ee.benchmarks.part.CallbackPart;
 import io.github.payple4ee.benchmarks.part.FloodPart;
 import io.github.payple4ee.benchmarks.part.OperationPart;
 import io.github.payple4ee.benchmarks.part.Plan;
+import io.github.payple4ee.benchmarks.part.RecurringPart;
 import io.github.payple4ee.benchmarks.report.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,9 @@ class ShortRunIT {
         FloodPart.SILENT_ONCE,
         FloodPart.SILENT_DOUBTS,
         FloodPart.SILENT_ANSWERS,
-        FloodPart.LOST_ANSWERS
+        FloodPart.LOST_ANSWERS,
+        RecurringPart.PLANNED,
+        RecurringPart.ONCE
       })
   void goalThatIsNotAboutTimeIsMet(String what) {
     assertThat(BENCHMARKS.goals())

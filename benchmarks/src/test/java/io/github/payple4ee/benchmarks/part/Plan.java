@@ -28,6 +28,10 @@ import java.util.stream.Stream;
  * @param forged how many webhooks are forged
  * @param doubts how many lost answers are found again
  * @param starts how often a server is started
+ * @param subscriptions how many subscriptions the shops have
+ * @param due how many instalments are due on a day at most
+ * @param window how long each thing is measured on such a day
+ * @param parallel how many of them a node charges at the same time
  */
 public record Plan(
     Duration slot,
@@ -48,9 +52,13 @@ public record Plan(
     int expiring,
     int forged,
     int doubts,
-    int starts) {
+    int starts,
+    List<Integer> subscriptions,
+    int due,
+    Duration window,
+    int parallel) {
 
-  /** The whole run: an hour and a half or so. System properties shorten it. */
+  /** The whole run: two hours or so. System properties shorten it. */
   public static Plan whole() {
     return new Plan(
         seconds("slot", 3),
@@ -71,7 +79,11 @@ public record Plan(
         10_000,
         1_000,
         10,
-        Integer.getInteger("bench.starts", 5));
+        Integer.getInteger("bench.starts", 5),
+        numbers("subscriptions", "10000,1000000"),
+        Integer.getInteger("bench.due", 100_000),
+        seconds("window", 10),
+        Integer.getInteger("bench.parallel", 16));
   }
 
   /** Shows in a minute that everything works; its times mean nothing. */
@@ -95,7 +107,11 @@ public record Plan(
         400,
         20,
         2,
-        1);
+        1,
+        List.of(300),
+        100_000,
+        Duration.ofMillis(300),
+        4);
   }
 
   /**

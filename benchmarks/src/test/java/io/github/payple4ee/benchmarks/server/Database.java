@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,6 +87,21 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Runs SQL whose parameters are arrays of texts. */
+  public void runWith(String name, String sql, List<String[]> parameters) {
+    try (Connection connection = connection(name);
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      int at = 1;
+      for (String[] parameter : parameters) {
+        statement.setArray(at, connection.createArrayOf("text", parameter));
+        at++;
+      }
+      statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql, failed);
+    }
+  }
+
   /** Reads the first column of the first row. */
   public String read(String name, String sql) {
     try (Connection connection = connection(name);
@@ -135,22 +151,35 @@ public final class Database implements AutoCloseable {
 
   /** What it writes into its log about all statements while something is done. */
   public String logged(Runnable work) {
+    return logged("log_statement", "all", "none", work);
+  }
+
+  /** The same with the duration of each. */
+  public String timed(Runnable work) {
+    return logged("log_min_duration_statement", "0", "-1", work);
+  }
+
+  private String logged(String setting, String on, String off, Runnable work) {
     long start = logSize();
-    logStatements("all");
+    set(setting, on);
     try {
       work.run();
     } finally {
-      logStatements("none");
+      set(setting, off);
     }
     return read(
         USER,
         "select pg_read_file(pg_current_logfile(), " + start + ", " + (logSize() - start) + ")");
   }
 
-  private void logStatements(String which) {
-    run(USER, "alter system set log_statement = '" + which + "'");
+  private void set(String setting, String value) {
+    run(USER, "alter system set " + setting + " = '" + value + "'");
     run(USER, "select pg_reload_conf()");
-    await().until(() -> which.equals(read(USER, "show log_statement")));
+    await()
+        .until(
+            () ->
+                value.equals(
+                    read(USER, "select setting from pg_settings where name = '" + setting + "'")));
     // the log is written by a process of its own
     await().pollDelay(LOG_DELAY).until(() -> true);
   }

@@ -41,6 +41,12 @@ public final class Shop implements AutoCloseable {
   /** Starts one that calls this Payple, with cards registered. */
   public static Shop start(
       String name, Payple payple, Payple.Scheme scheme, Map<String, String> environment) {
+    return start(name, Workshop.war(), payple, scheme, environment);
+  }
+
+  /** Starts one with another application. */
+  public static Shop start(
+      String name, Path war, Payple payple, Payple.Scheme scheme, Map<String, String> environment) {
     Map<String, String> all = new TreeMap<>();
     all.put("PAYPLE_URL", payple.url(scheme).toString());
     all.put("PAYPLE_ALLOWED_HOSTS", payple.operations(scheme).getAuthority());
@@ -56,7 +62,7 @@ public final class Shop implements AutoCloseable {
     all.put("BENCH_OPERATIONS", payple.operations(scheme).toString());
     all.put("JVM_ARGS", "-Xms1g -Xmx1g " + trusting(payple.trust()));
     all.putAll(environment);
-    Liberty liberty = Liberty.with(name, Workshop.war(), "bench/api/shop/page", all);
+    Liberty liberty = Liberty.with(name, war, "bench/api/shop/page", all);
     liberty.start();
     Shop shop = new Shop(liberty, payple.operations(scheme));
     shop.registerCards();
