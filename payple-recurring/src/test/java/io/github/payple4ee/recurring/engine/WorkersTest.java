@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class WorkersTest {
                       () -> {
                         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                         done.add(n);
-                        Thread.yield();
+                        LockSupport.parkNanos(1_000);
                         underWay.decrementAndGet();
                       })
               .toList());
