@@ -126,7 +126,7 @@ public final class RecurringPart implements Part {
         Figures.of(p99),
         Figures.of(turns.median(ChargedDay.Turn::beside)),
         Figures.of(day.restRate()),
-        Figures.mebibytes(day.heap()));
+        Figures.mebibytes((double) day.heap()));
     section
         .learn(
             "instalments a second, " + nodes + ", Payple answers after " + SLOW.toMillis() + " ms",
