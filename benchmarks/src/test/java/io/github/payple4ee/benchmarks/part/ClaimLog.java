@@ -16,7 +16,8 @@ final class ClaimLog {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "^(\\d+),([^,]*),LOG:  duration: ([\\d.]+) ms  ((?:parse|bind|execute) [^:]*|statement): (.*)$");
+          "^(\\d+),([^,]*),LOG:  duration: ([\\d.]+) ms  ((?:parse|bind|execute) [^:]*|statement):"
+              + " (.*)$");
   private static final String LOCKS = "from payple_instalment i where i.lane";
   private static final String CLAIMS = "update payple_instalment set";
 

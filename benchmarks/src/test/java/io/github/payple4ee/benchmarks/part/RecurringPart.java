@@ -143,11 +143,13 @@ public final class RecurringPart implements Part {
       Shops with PostgreSQL whose subscriptions were made by SQL, each with a paid instalment of the month before. A pass of `payple-recurring` plans the next
       instalment of each. %,d of the largest shop's are due on one day, each for another buyer with a registered card, and as many on the next day. Payple answers each call after
       %d ms, and an instalment takes two calls. A node charges %d instalments at a time (`payple.recurring.parallel-charges`); the rate of all nodes is not the limit.
-      `charge` alone is the service with %d callers on each node, in the same servers, in turn with the run: each is measured for %s s in a round.""";
+      `charge` alone is the service with %d callers on each node, in the same servers, in turn with the run: each is measured for %s s in a round.\
+      """;
 
   private static final String NOTES =
       """
       Four buyers charge registered cards on the first node, each again 50 ms after the answer: alone, and beside the run. `the rest` is what was left of the day after all rounds,
       charged without a pause; meanwhile the heap was collected and measured every few seconds. The time of a claim is what PostgreSQL's log says of
-      its transactions, from the select that locks to the commit, while the workers charge.""";
+      its transactions, from the select that locks to the commit, while the workers charge.\
+      """;
 }

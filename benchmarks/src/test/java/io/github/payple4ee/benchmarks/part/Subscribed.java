@@ -38,12 +38,14 @@ final class Subscribed implements AutoCloseable {
           version, attempt, lane, review_requested, auto_refund, declined_by_browser, card_awaited, history_lines, events)
       select order_id, '카드 등록', 0, 0, 'AUTH', 'RECURRING', payer, true, 'CARD_REGISTERED',
           1700000000000, 1700086400000, false, 0, false, 0, false, false, 0, 0, 3, false, 'NONE', false, false, 0, 0
-      from unnest(?, ?) as r(order_id, payer)""";
+      from unnest(?, ?) as r(order_id, payer)\
+      """;
   private static final String CARDS =
       """
       insert into payple_card (order_id, payer_number, state, registered_at, billing_key, key_digest, company, card_number)
       select order_id, payer, 'ACTIVE', 1700000000000, sealed, digest, 'BC 카드', '1111********4444'
-      from unnest(?, ?, ?, ?) as c(order_id, payer, sealed, digest)""";
+      from unnest(?, ?, ?, ?) as c(order_id, payer, sealed, digest)\
+      """;
 
   private final Site site;
   private final Plan plan;

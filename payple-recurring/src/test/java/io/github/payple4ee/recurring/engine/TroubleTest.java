@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName(
-    "Trouble and doubts are not the buyer's: no decline is counted, and no charge is repeated in doubt")
+    "Trouble and doubts are not the buyer's: no decline is counted, and no charge is repeated in"
+        + " doubt")
 class TroubleTest {
 
   @RegisterExtension final TeaShop tea = TeaShop.usual();

@@ -50,7 +50,7 @@ class WorkersTest {
                       () -> {
                         most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                         done.add(n);
-                        LockSupport.parkNanos(100_000);
+                        LockSupport.parkNanos(1_000);
                         underWay.decrementAndGet();
                       })
               .toList());
