@@ -41,8 +41,9 @@ public class JournalSchema {
                 + " stops: payple.environment=live refuses it; configure a data source that keeps"
                 + " what is written");
       }
-      new SchemaUpdate(ScriptSet.JOURNAL).prepare(connection, create);
-      requireExactNames(connection);
+      SchemaUpdate tables = new SchemaUpdate(ScriptSet.JOURNAL);
+      tables.prepare(connection, create);
+      tables.requireExactNames(connection);
     } catch (SQLException failed) {
       throw new Unusable(
           "The journal's database cannot be used: check its data source, or apply the scripts of"
@@ -72,7 +73,7 @@ public class JournalSchema {
 
   /** Names columns, as {@code table.column}, whose values are not compared byte by byte. */
   public List<String> looselyCompared() {
-    return looked(Comparison::loose);
+    return looked(new SchemaUpdate(ScriptSet.JOURNAL)::looselyCompared);
   }
 
   /** Whether the database is kept in memory and forgets all when the server stops. */
@@ -105,19 +106,6 @@ public class JournalSchema {
         : "the journal cannot be read ("
             + unusable.getClass().getSimpleName()
             + "): check the journal's data source";
-  }
-
-  /** Names that the database mixes up would let the payment of one order pay another. */
-  private static void requireExactNames(Connection connection) throws SQLException {
-    List<String> loose = Comparison.loose(connection);
-    if (!loose.isEmpty()) {
-      throw new ConfigurationException(
-          "The journal's database takes different names for the same (case, accents or blanks) in "
-              + String.join(", ", loose)
-              + ": give these columns a collation that compares bytes, on H2 without IGNORECASE and"
-              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar, elsewhere as the"
-              + " script of the payple-cdi jar has it");
-    }
   }
 
   /** A database that refuses a statement; the message is the module's own. */

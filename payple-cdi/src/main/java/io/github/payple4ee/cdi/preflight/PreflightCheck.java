@@ -4,7 +4,8 @@ package io.github.payple4ee.cdi.preflight;
 import java.util.List;
 
 /** Looks at one thing. What stands in the way is a finding, not an exception. */
-interface PreflightCheck {
+public interface PreflightCheck {
 
+  /** Looks, and says what was found. */
   List<FindingTemplate> look();
 }

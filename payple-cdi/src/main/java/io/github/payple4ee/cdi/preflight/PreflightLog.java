@@ -35,9 +35,10 @@ final class PreflightLog {
   }
 
   private static String summary(List<FindingTemplate> found, long errors) {
+    boolean payable = found.stream().noneMatch(FindingTemplate::stopsPayments);
     long warnings = found.stream().filter(one -> one.level() == Level.WARNING).count();
     return "Preflight: "
-        + (errors == 0 ? "the shop can be paid" : "the shop can NOT be paid")
+        + (payable ? "the shop can be paid" : "the shop can NOT be paid")
         + "; errors: "
         + errors
         + ", warnings: "

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.Preflight.Finding;
-import io.github.payple4ee.Preflight.Level;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.config.PreflightMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,8 +13,9 @@ import java.util.TreeMap;
 /**
  * Says whether this node may be given requests. Without its journal, and before the module has
  * started completely, it may not. A Payple that cannot be reached, or refuses, is reported and
- * takes no node out: pages, callbacks and webhooks go on, and all nodes would go at once. With
- * {@link PreflightMode#STOP} a node is given none before its first preflight without an error.
+ * takes no node out: pages, callbacks and webhooks go on, and all nodes would go at once. Trouble
+ * of recurring payments takes none out either, because buyers can pay all the same. With {@link
+ * PreflightMode#STOP} a node is given none before its first preflight without an error.
  */
 @Dependent
 public class Readiness {
@@ -45,8 +43,8 @@ public class Readiness {
     if (config.preflight() != PreflightMode.OFF) {
       ready &= ofPreflight(data);
     }
-    data.put(access.topic(), text(access));
-    data.put(started.topic(), text(started));
+    data.put(access.topic(), access.line());
+    data.put(started.topic(), started.line());
     return new Answer(ready, data);
   }
 
@@ -54,17 +52,10 @@ public class Readiness {
     Optional<Preflights.Kept> latest = preflights.latest();
     data.put("preflight", latest.map(kept -> "made at " + kept.at()).orElse("not made yet"));
     List<FindingTemplate> found = latest.map(Preflights.Kept::findings).orElse(List.of());
-    found.forEach(one -> data.merge(one.topic(), text(one), (some, more) -> some + " " + more));
+    found.forEach(one -> data.merge(one.topic(), one.line(), (some, more) -> some + " " + more));
     boolean whole =
-        found.stream().noneMatch(one -> one.error() && !one.topic().startsWith(OF_PAYPLE));
+        found.stream().noneMatch(one -> one.stopsPayments() && !one.topic().startsWith(OF_PAYPLE));
     return whole && (config.preflight() != PreflightMode.STOP || preflights.passed());
-  }
-
-  private static String text(FindingTemplate found) {
-    Finding finding = found.in(Locale.ENGLISH);
-    return finding.level() == Level.OK
-        ? "OK"
-        : finding.level() + ": " + (finding.what() + " " + finding.whatToDo()).strip();
   }
 
   /**

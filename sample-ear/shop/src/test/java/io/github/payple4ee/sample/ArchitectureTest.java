@@ -100,6 +100,7 @@ class ArchitectureTest {
                   JOURNAL,
                   "io.github.payple4ee.cdi.config",
                   "io.github.payple4ee.cdi.delivery",
+                  "io.github.payple4ee.cdi.preflight",
                   "io.github.payple4ee.cdi.text"));
 
   @ArchTest
