@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** Does what is due on this node, once at a time. */
 @ApplicationScoped
@@ -49,23 +50,26 @@ public class RecurringPass {
    * @return how many instalments were charged or tried
    */
   int run() {
+    return run(() -> true);
+  }
+
+  /** The same, as long as it goes on: a slice that has begun is charged. */
+  int run(BooleanSupplier goesOn) {
     if (!lock.tryLock()) {
       return 0;
     }
     try {
-      return start.prepared() ? due() : 0;
+      return start.prepared() ? due(goesOn) : 0;
     } finally {
       lock.unlock();
     }
   }
 
-  private int due() {
+  private int due(BooleanSupplier goesOn) {
     rounds.all();
     Workers workers = new Workers(executor(), config.parallelCharges());
     int all = 0;
-    for (int taken = run.slice(MOST_IN_A_SLICE, workers);
-        taken > 0 && !stopping;
-        taken = run.slice(MOST_IN_A_SLICE, workers)) {
+    for (int taken = slice(workers, goesOn); taken > 0; taken = slice(workers, goesOn)) {
       all += taken;
       // a long day of charges keeps no announcement waiting
       rounds.announce();
@@ -74,6 +78,10 @@ public class RecurringPass {
       LOG.log(System.Logger.Level.DEBUG, "Instalments that were charged or tried: " + all);
     }
     return all;
+  }
+
+  private int slice(Workers workers, BooleanSupplier goesOn) {
+    return stopping || !goesOn.getAsBoolean() ? 0 : run.slice(MOST_IN_A_SLICE, workers);
   }
 
   private Executor executor() {
