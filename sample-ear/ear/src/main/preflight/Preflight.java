@@ -35,6 +35,7 @@ public final class Preflight {
   private static final Pattern FAILED =
       Pattern.compile("The exception message was: (?:[\\w.$]++: )*+(.+)");
   private static final Pattern ENDED = Pattern.compile("CWWKZ000[24]E|CWWKZ0106E");
+  private static final Pattern RECURRING = Pattern.compile("ERROR +recurring\\.");
   private static final boolean KOREAN = korean();
 
   private final Path runtime;
@@ -72,13 +73,19 @@ public final class Preflight {
     out.println();
     out.println(report.stripTrailing());
     out.println();
-    boolean ready = report.lines().noneMatch(line -> line.startsWith("ERROR"));
+    List<String> errors = report.lines().filter(line -> line.startsWith("ERROR")).toList();
     out.println(
-        ready
+        errors.isEmpty()
             ? said("The shop can be paid.", "결제할 수 있습니다.")
-            : said("The shop cannot be paid. The server's log: ", "결제할 수 없습니다. 서버 로그: ")
-                + console());
-    return ready;
+            : verdict(errors) + said(" The server's log: ", " 서버 로그: ") + console());
+    return errors.isEmpty();
+  }
+
+  private static String verdict(List<String> errors) {
+    return errors.stream().allMatch(line -> RECURRING.matcher(line).lookingAt())
+        ? said(
+            "One-off payments work. Recurring payments do not.", "일반 결제는 할 수 있습니다. 정기결제는 할 수 없습니다.")
+        : said("The shop cannot be paid.", "결제할 수 없습니다.");
   }
 
   private Process start() throws IOException {

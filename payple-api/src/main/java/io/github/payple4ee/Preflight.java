@@ -20,7 +20,7 @@ public record Preflight(List<Finding> findings) {
     OK,
     /** Payments work, but something will fail later, or is less safe than it could be. */
     WARNING,
-    /** Payments or refunds do not work. */
+    /** Payments, refunds or recurring payments do not work. */
     ERROR
   }
 
@@ -53,7 +53,7 @@ public record Preflight(List<Finding> findings) {
   }
 
   /**
-   * Whether the shop can take payments.
+   * Whether the shop can take payments, and recurring ones where it has them.
    *
    * @return true when no finding is an {@link Level#ERROR}
    */

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.compatibility;
 
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.google.gson.JsonArray;
 import io.github.payple4ee.compatibility.server.Javas;
 import io.github.payple4ee.compatibility.shop.Answer;
 import io.github.payple4ee.compatibility.shop.Shop;
@@ -13,6 +13,7 @@ import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,6 @@ class CompatibilityIT {
 
   private static final long PRICE = 15_000;
   private static final int LAST = Integer.MAX_VALUE;
-  private static final int NOT_SENT = 503;
-  private static final Duration CROWD = Duration.ofSeconds(30);
 
   private static ShopOnServer running;
 
@@ -170,18 +169,16 @@ class CompatibilityIT {
     soon()
         .untilAsserted(
             () ->
-                assertThat(shop().get("shop/api/state/errors").json()).isEqualTo(new JsonArray()));
+                assertThat(shop().get("shop/api/state/errors").json().getAsJsonArray()).isEmpty());
   }
 
   @Test
   void registeredCardIsChargedByManyAtTheSameTime() {
-    Shop.Window window = shop().registration("7", "registration-1");
-    shop().result(window, running.payple().buyer().register(window.fields()));
-    soon().until(() -> shop().state("registration-1").equals("CARD_REGISTERED"));
+    running.registerCard("7");
 
     List<CompletableFuture<Answer>> charges =
         IntStream.rangeClosed(1, 24)
-            .mapToObj(number -> CompletableFuture.supplyAsync(() -> charged("charge-" + number)))
+            .mapToObj(each -> supplyAsync(() -> shop().charge("7", "charge-" + each, 9_900)))
             .toList();
 
     assertThat(charges)
@@ -189,19 +186,8 @@ class CompatibilityIT {
     IntStream.rangeClosed(1, 24).forEach(number -> assertPaidOnce("charge-" + number));
   }
 
-  /** A charge that was not sent, because too many are under way, is repeated with its order id. */
-  private static Answer charged(String orderId) {
-    Map<String, Object> order = Map.of("orderId", orderId, "amount", 9_900);
-    long end = System.nanoTime() + CROWD.toNanos();
-    Answer answer = shop().post("shop/api/buyers/7/charges", order);
-    while (answer.status() == NOT_SENT && System.nanoTime() < end) {
-      answer = shop().post("shop/api/buyers/7/charges", order);
-    }
-    return answer;
-  }
-
   @Test
-  @Order(LAST)
+  @Order(LAST - 1)
   void restartedWithAnotherJavaTheShopKnowsWhatWasPaidAndGoesOn() {
     Shop.Window before = opened("before-1");
     shop().result(before, running.pay(before));
@@ -216,6 +202,21 @@ class CompatibilityIT {
     Shop.Window after = opened("after-1");
     shop().result(after, running.pay(after));
     assertPaidOnce("after-1");
+  }
+
+  @Test
+  @Order(LAST)
+  void subscriptionIsChargedOnItsDayAndAMonthLater() {
+    running.registerCard("8");
+    ZonedDateTime morning = running.awaitMorning();
+
+    shop().subscribe("tea-8", "8");
+
+    soon().until(() -> shop().instalment("tea-8", 1).equals("PAID"));
+    assertPaidOnce("tea-8.1.1");
+    shop().pass(Duration.between(morning, morning.plusMonths(1)));
+    soon().until(() -> shop().instalment("tea-8", 2).equals("PAID"));
+    assertPaidOnce("tea-8.2.1");
   }
 
   private static Shop shop() {

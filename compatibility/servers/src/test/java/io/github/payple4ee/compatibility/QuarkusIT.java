@@ -76,11 +76,17 @@ class QuarkusIT {
       JsonObject health = running.shop().get("shop/q/health/ready").json().getAsJsonObject();
 
       assertThat(health.getAsJsonArray("checks"))
-          .filteredOn(check -> name(check).equals("payple"))
+          .filteredOn(check -> name(check).startsWith("payple"))
+          .hasSize(2)
+          .allSatisfy(
+              check ->
+                  assertThat(check.getAsJsonObject().get("status").getAsString()).isEqualTo("UP"))
+          .filteredOn(check -> name(check).equals("payple-recurring"))
           .singleElement()
           .satisfies(
               check ->
-                  assertThat(check.getAsJsonObject().get("status").getAsString()).isEqualTo("UP"));
+                  assertThat(check.getAsJsonObject().getAsJsonObject("data").toString())
+                      .contains("\"run\":\"OK\"", "\"tables\":\"OK\""));
     }
   }
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.compatibility;
 
+import static org.awaitility.Awaitility.await;
+
 import io.github.payple4ee.compatibility.server.RunningServer;
 import io.github.payple4ee.compatibility.shop.Shop;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +31,8 @@ record ShopOnServer(RunningServer server, PaypleSimulator payple, Shop shop)
           "PAYPLE_READ_TIMEOUT", "PT4S",
           "PAYPLE_DEADLINE", "PT12S",
           "PAYPLE_LOOKUP_DELAYS", "PT0.5S,PT1S,PT1S,PT1S,PT2S,PT5S,PT10S");
+
+  private static final Duration SOON = Duration.ofSeconds(60);
 
   static ShopOnServer start(Target target, Path javaHome) {
     PaypleSimulator payple = PaypleSimulator.start();
@@ -54,6 +61,22 @@ record ShopOnServer(RunningServer server, PaypleSimulator payple, Shop shop)
   /** Pays in the window; the result is not sent yet. */
   Map<String, String> pay(Shop.Window window) {
     return payple.buyer().pay(window.fields());
+  }
+
+  /** Registers a card for a buyer. */
+  void registerCard(String payerNumber) {
+    String orderId = "registration-" + payerNumber;
+    Shop.Window window = shop.registration(payerNumber, orderId);
+    shop.result(window, payple.buyer().register(window.fields()));
+    await().atMost(SOON).until(() -> shop.state(orderId).equals("CARD_REGISTERED"));
+  }
+
+  /** Lets time pass until 10 o'clock of the next Korean day, when subscriptions are charged. */
+  ZonedDateTime awaitMorning() {
+    ZonedDateTime now = payple.clock().instant().atZone(ZoneId.of("Asia/Seoul"));
+    ZonedDateTime morning = now.toLocalDate().plusDays(1).atTime(10, 0).atZone(now.getZone());
+    shop.pass(Duration.between(now, morning));
+    return morning;
   }
 
   @Override

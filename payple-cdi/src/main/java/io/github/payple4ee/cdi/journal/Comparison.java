@@ -16,20 +16,6 @@ import java.util.Locale;
  */
 final class Comparison {
 
-  private static final List<Name> COLUMNS =
-      List.of(
-          new Name("payple_payment", "order_id"),
-          new Name("payple_payment", "payer_number"),
-          new Name("payple_payment", "month_of_buyer"),
-          new Name("payple_payment", "month_of_card"),
-          new Name("payple_card", "order_id"),
-          new Name("payple_card", "payer_number"),
-          new Name("payple_card", "key_digest"),
-          new Name("payple_refund", "order_id"),
-          new Name("payple_refund", "refund_id"),
-          new Name("payple_history", "order_id"),
-          new Name("payple_event", "order_id"));
-
   // case, a trailing blank, a composed and a decomposed accent, full width
   private static final List<Pair> DIFFERENT =
       List.of(
@@ -42,12 +28,14 @@ final class Comparison {
   private Comparison() {}
 
   /** The columns, as {@code table.column}, in which two different names are equal. */
-  static List<String> loose(Connection connection) throws SQLException {
+  static List<String> loose(Connection connection, List<String> columns) throws SQLException {
     Dialect dialect = Dialect.of(connection);
     List<String> loose = new ArrayList<>();
-    for (Name column : COLUMNS) {
-      if (column.mixesUp(connection, dialect)) {
-        loose.add(column.table() + "." + column.name());
+    for (String column : columns) {
+      int dot = column.indexOf('.');
+      Name name = new Name(column.substring(0, dot), column.substring(dot + 1));
+      if (name.mixesUp(connection, dialect)) {
+        loose.add(column);
       }
     }
     return loose;

@@ -40,8 +40,9 @@ public class JournalSchema {
                 + " server stops, so payple.environment=live refuses it: configure a data"
                 + " source that is stored on a disk");
       }
-      new SchemaUpdate(ScriptSet.JOURNAL).prepare(connection, create);
-      requireExactNames(connection);
+      SchemaUpdate tables = new SchemaUpdate(ScriptSet.JOURNAL);
+      tables.prepare(connection, create);
+      tables.requireExactNames(connection);
     } catch (SQLException failed) {
       throw new Unusable(
           "The journal's database cannot be used: check its data source, or apply the scripts of"
@@ -71,7 +72,7 @@ public class JournalSchema {
 
   /** The columns, as {@code table.column}, whose values are not compared byte by byte. */
   public List<String> looselyCompared() {
-    return looked(Comparison::loose);
+    return looked(new SchemaUpdate(ScriptSet.JOURNAL)::looselyCompared);
   }
 
   /** Whether the database is in memory and loses everything when the server stops. */
@@ -108,22 +109,6 @@ public class JournalSchema {
         : "the journal cannot be read ("
             + unusable.getClass().getSimpleName()
             + "): check the journal's data source";
-  }
-
-  /**
-   * Refuses a database in which different names are equal, because the payment of one order would
-   * pay another one.
-   */
-  private static void requireExactNames(Connection connection) throws SQLException {
-    List<String> loose = Comparison.loose(connection);
-    if (!loose.isEmpty()) {
-      throw new ConfigurationException(
-          "The journal's database treats different names as equal (case, accents or blanks) in "
-              + String.join(", ", loose)
-              + ": give these columns a collation that compares bytes, on H2 without IGNORECASE and"
-              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar, on"
-              + " other databases as in the script of the payple-cdi jar");
-    }
   }
 
   /** A database that cannot be used. The message comes from the module. */

@@ -61,6 +61,35 @@ public final class SchemaUpdate {
     return missing(connection, new SchemaScripts(Dialect.of(connection), set).tables());
   }
 
+  /** The number of the newest script that was applied; 0 for none. */
+  public int version(Connection connection) throws SQLException {
+    return nextVersion(connection) - 1;
+  }
+
+  /** Names columns, as {@code table.column}, whose values are not compared byte by byte. */
+  public List<String> looselyCompared(Connection connection) throws SQLException {
+    return Comparison.loose(connection, set.names());
+  }
+
+  /**
+   * Refuses a database that mixes names up: the payment of one order would pay another.
+   *
+   * @throws ConfigurationException when it does
+   */
+  public void requireExactNames(Connection connection) throws SQLException {
+    List<String> loose = looselyCompared(connection);
+    if (!loose.isEmpty()) {
+      throw new ConfigurationException(
+          "The journal's database takes different names for the same (case, accents or blanks) in "
+              + String.join(", ", loose)
+              + ": give these columns a collation that compares bytes, on H2 without IGNORECASE and"
+              + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar, elsewhere as the"
+              + " script of the "
+              + set.jar()
+              + " jar has it");
+    }
+  }
+
   private void create(Connection connection, SchemaScripts scripts) throws SQLException {
     for (int version = 1; version <= scripts.count(); version++) {
       if (version >= nextVersion(connection)

@@ -5,6 +5,8 @@ import io.github.payple4ee.cdi.config.ConfigParts;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -12,25 +14,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
-/** Lists the keys that the module and its callbacks read, and the names that are configured. */
+/** Lists the keys that the jars of the module read, and the names that are configured. */
 @Dependent
 public class ConfiguredNames {
 
   private final PaypleConfig config;
   private final Config source;
   private final Event<ShopPages> question;
+  private final Set<String> further;
 
   @Inject
-  ConfiguredNames(PaypleConfig config, BeanManager beans, Event<ShopPages> question) {
-    this(config, ConfigParts.keys(beans), question);
-  }
-
-  ConfiguredNames(PaypleConfig config, Config source, Event<ShopPages> question) {
+  ConfiguredNames(
+      PaypleConfig config,
+      BeanManager beans,
+      Event<ShopPages> question,
+      @Any Instance<FurtherCheck> further) {
     this.config = config;
-    this.source = source;
+    this.source = ConfigParts.keys(beans);
     this.question = question;
+    this.further =
+        further.stream().flatMap(check -> check.keys().stream()).collect(Collectors.toSet());
   }
 
   /**
@@ -69,6 +75,7 @@ public class ConfiguredNames {
   private Set<String> keys() {
     Set<String> keys = new TreeSet<>(config.keys());
     keys.addAll(pages().keySet());
+    keys.addAll(further);
     return keys;
   }
 }

@@ -19,31 +19,54 @@ import java.util.Optional;
  * @param text the key of its sentences
  * @param values the values in the sentences; nothing secret
  * @param code Payple's code, if Payple sent one
+ * @param beside a class whose package has the sentences
  */
-record FindingTemplate(
-    Level level, String topic, String text, List<String> values, @Nullable String code) {
+public record FindingTemplate(
+    Level level,
+    String topic,
+    String text,
+    List<String> values,
+    @Nullable String code,
+    Class<?> beside) {
+
+  /** What the topics of recurring payments begin with. */
+  public static final String RECURRING = "recurring.";
 
   private static final String FILE = "preflight";
   private static final String PASSES = "unreachable.";
 
+  /** Copies the values. */
+  public FindingTemplate {
+    values = List.copyOf(values);
+  }
+
   static FindingTemplate ok(String topic, String text, String... values) {
-    return new FindingTemplate(Level.OK, topic, text, List.of(values), null);
+    return of(Level.OK, topic, text, values);
   }
 
   static FindingTemplate warning(String topic, String text, String... values) {
-    return new FindingTemplate(Level.WARNING, topic, text, List.of(values), null);
+    return of(Level.WARNING, topic, text, values);
   }
 
   static FindingTemplate error(String topic, String text, String... values) {
-    return new FindingTemplate(Level.ERROR, topic, text, List.of(values), null);
+    return of(Level.ERROR, topic, text, values);
+  }
+
+  private static FindingTemplate of(Level level, String topic, String text, String... values) {
+    return new FindingTemplate(level, topic, text, List.of(values), null, Messages.class);
   }
 
   FindingTemplate withCode(String said) {
-    return new FindingTemplate(level, topic, text, values, said);
+    return new FindingTemplate(level, topic, text, values, said, beside);
   }
 
   boolean error() {
     return level == Level.ERROR;
+  }
+
+  /** Whether buyers cannot pay on the shop's pages because of it. */
+  boolean stopsPayments() {
+    return error() && !topic.startsWith(RECURRING);
   }
 
   /** Whether the problem may pass without an action. */
@@ -51,8 +74,17 @@ record FindingTemplate(
     return text.startsWith(PASSES);
   }
 
-  Finding in(Locale reader) {
-    Messages sentences = Messages.of(FILE, reader);
+  /** For the data of a health check: OK, or what it is and what to do, in English. */
+  public String line() {
+    Finding finding = in(Locale.ENGLISH);
+    return level == Level.OK
+        ? "OK"
+        : level + ": " + (finding.what() + " " + finding.whatToDo()).strip();
+  }
+
+  /** In the words of a reader. */
+  public Finding in(Locale reader) {
+    Messages sentences = Messages.of(beside, FILE, reader);
     return new Finding(
         level,
         topic,

@@ -4,7 +4,8 @@ package io.github.payple4ee.cdi.preflight;
 import java.util.List;
 
 /** One check of the preflight. A problem is a finding and never an exception. */
-interface PreflightCheck {
+public interface PreflightCheck {
 
+  /** Looks, and says what was found. */
   List<FindingTemplate> look();
 }

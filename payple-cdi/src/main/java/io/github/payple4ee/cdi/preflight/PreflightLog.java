@@ -35,9 +35,10 @@ final class PreflightLog {
   }
 
   private static String summary(List<FindingTemplate> found, long errors) {
+    boolean payable = found.stream().noneMatch(FindingTemplate::stopsPayments);
     long warnings = found.stream().filter(one -> one.level() == Level.WARNING).count();
     return "Preflight: "
-        + (errors == 0 ? "the shop can take payments" : "the shop can NOT take payments")
+        + (payable ? "the shop can take payments" : "the shop can NOT take payments")
         + "; errors: "
         + errors
         + ", warnings: "

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.preflight;
 
-import io.github.payple4ee.Preflight.Finding;
-import io.github.payple4ee.Preflight.Level;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.config.PreflightMode;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +14,8 @@ import java.util.TreeMap;
  * Decides whether this node is ready for requests. It is not ready without its journal, or before
  * the module has started completely. A Payple that is unreachable or refuses is reported, but the
  * node stays ready, because pages, callbacks and webhooks still work, and otherwise all nodes would
- * become unready at the same time. With {@link PreflightMode#STOP} a node is not ready before its
+ * become unready at the same time. Trouble of recurring payments keeps it ready too, because buyers
+ * can still pay. With {@link PreflightMode#STOP} a node is not ready before its
  * first preflight without an error.
  */
 @Dependent
@@ -46,8 +44,8 @@ public class Readiness {
     if (config.preflight() != PreflightMode.OFF) {
       ready &= ofPreflight(data);
     }
-    data.put(access.topic(), text(access));
-    data.put(started.topic(), text(started));
+    data.put(access.topic(), access.line());
+    data.put(started.topic(), started.line());
     return new Answer(ready, data);
   }
 
@@ -55,17 +53,10 @@ public class Readiness {
     Optional<Preflights.Snapshot> latest = preflights.latest();
     data.put("preflight", latest.map(kept -> "made at " + kept.at()).orElse("not made yet"));
     List<FindingTemplate> found = latest.map(Preflights.Snapshot::findings).orElse(List.of());
-    found.forEach(one -> data.merge(one.topic(), text(one), (some, more) -> some + " " + more));
+    found.forEach(one -> data.merge(one.topic(), one.line(), (some, more) -> some + " " + more));
     boolean whole =
-        found.stream().noneMatch(one -> one.error() && !one.topic().startsWith(OF_PAYPLE));
+        found.stream().noneMatch(one -> one.stopsPayments() && !one.topic().startsWith(OF_PAYPLE));
     return whole && (config.preflight() != PreflightMode.STOP || preflights.passed());
-  }
-
-  private static String text(FindingTemplate found) {
-    Finding finding = found.in(Locale.ENGLISH);
-    return finding.level() == Level.OK
-        ? "OK"
-        : finding.level() + ": " + (finding.what() + " " + finding.whatToDo()).strip();
   }
 
   /**

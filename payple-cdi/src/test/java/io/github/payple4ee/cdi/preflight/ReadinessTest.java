@@ -25,6 +25,8 @@ class ReadinessTest {
       FindingTemplate.error("permission.window", "refused", "AUTH0002 …").withCode("AUTH0002");
   private static final FindingTemplate INCOMPLETE =
       FindingTemplate.error("journal.tables", "journal.incomplete", "payple_card");
+  private static final FindingTemplate SUBSCRIPTIONS_STOPPED =
+      FindingTemplate.error("recurring.run", "journal.incomplete", "a reason");
   private static final FindingTemplate NO_REFERER =
       FindingTemplate.warning("configuration.referer", "referer.missing");
   private static final FindingTemplate OPEN =
@@ -76,6 +78,17 @@ class ReadinessTest {
     assertThat(answer.findings().get("permission.window"))
         .startsWith("ERROR: ")
         .contains("AUTH0002");
+  }
+
+  @Test
+  void troubleOfRecurringPaymentsTakesNoNodeOutWhateverTheMode() {
+    made(OPEN, SUBSCRIPTIONS_STOPPED);
+
+    for (String mode : List.of("log", "stop")) {
+      Readiness.Answer answer = readiness(mode).look();
+      assertThat(answer.ready()).isTrue();
+      assertThat(answer.findings().get("recurring.run")).startsWith("ERROR: ");
+    }
   }
 
   @Test

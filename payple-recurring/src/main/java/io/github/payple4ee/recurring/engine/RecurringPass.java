@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** Does what is due on this node, once at a time. */
 @ApplicationScoped
@@ -51,23 +52,28 @@ public class RecurringPass {
    * @return how many instalments were charged or tried
    */
   int run() {
+    return run(() -> true);
+  }
+
+  /** The same, as long as it goes on: a slice that has begun is charged. */
+  int run(BooleanSupplier goesOn) {
     if (!lock.tryLock()) {
       return 0;
     }
     try {
-      return start.prepared() ? due() : 0;
+      return start.prepared() ? due(goesOn) : 0;
     } finally {
       lock.unlock();
     }
   }
 
-  private int due() {
+  private int due(BooleanSupplier goesOn) {
     rounds.all();
     Workers workers = new Workers(executor(), config.parallelCharges());
     SliceResult result = new SliceResult();
     int all = 0;
     try {
-      all = charge(workers, result);
+      all = charge(workers, result, goesOn);
     } catch (RuntimeException failed) {
       // what is claimed is charged all the same
       workers.finish();
@@ -81,11 +87,11 @@ public class RecurringPass {
   }
 
   /** The next ones are claimed while the workers charge the last ones of those before. */
-  private int charge(Workers workers, SliceResult result) {
+  private int charge(Workers workers, SliceResult result, BooleanSupplier goesOn) {
     int all = 0;
     int few = 0;
     while (true) {
-      Claims.Batch batch = next(workers, result);
+      Claims.Batch batch = next(workers, result, goesOn);
       if (batch.due() == 0 && few == 0) {
         workers.finish();
         return all;
@@ -99,8 +105,8 @@ public class RecurringPass {
     }
   }
 
-  private Claims.Batch next(Workers workers, SliceResult result) {
-    return stopping || result.stops() || Thread.currentThread().isInterrupted()
+  private Claims.Batch next(Workers workers, SliceResult result, BooleanSupplier goesOn) {
+    return stopping || result.stops() || !goesOn.getAsBoolean() || Thread.currentThread().isInterrupted()
         ? Claims.Batch.NONE
         : run.next(MOST_IN_A_SLICE, workers, result);
   }

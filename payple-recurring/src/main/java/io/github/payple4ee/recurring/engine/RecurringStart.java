@@ -42,8 +42,13 @@ public class RecurringStart {
    */
   void require() {
     if (!prepared && !prepared()) {
-      throw new ConfigurationException(obstacle);
+      throw new ConfigurationException(obstacle());
     }
+  }
+
+  /** Why the tables cannot be used; empty when they can, or were not looked for yet. */
+  synchronized String obstacle() {
+    return prepared ? "" : obstacle;
   }
 
   /** Whether the tables are there. */
@@ -52,7 +57,9 @@ public class RecurringStart {
       return true;
     }
     try (Connection connection = server.dataSource().getConnection()) {
-      new SchemaUpdate(Tables.SCRIPTS).prepare(connection, config.journal().schemaCreated());
+      SchemaUpdate tables = new SchemaUpdate(Tables.SCRIPTS);
+      tables.prepare(connection, config.journal().schemaCreated());
+      tables.requireExactNames(connection);
       prepared = true;
     } catch (ConfigurationException unusable) {
       tell(unusable.getMessage(), unusable);

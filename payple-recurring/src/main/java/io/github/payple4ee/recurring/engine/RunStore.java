@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Reads and writes the row that the nodes share. */
 final class RunStore {
@@ -19,10 +20,16 @@ final class RunStore {
     this.connection = connection;
   }
 
+  /** The row; empty when no node has looked at it yet. */
+  Optional<RunRow> find() throws SQLException {
+    return new Query(connection).rows(Tables.RUN, READ, RunRow.CHARGES).stream().findFirst();
+  }
+
   /** The row; made when it is not there. */
   RunRow read(long perThousandSeconds) throws SQLException {
-    for (RunRow row : new Query(connection).rows(Tables.RUN, READ, RunRow.CHARGES)) {
-      return row;
+    Optional<RunRow> known = find();
+    if (known.isPresent()) {
+      return known.get();
     }
     RunRow row = new RunRow();
     row.name = RunRow.CHARGES;

@@ -30,7 +30,15 @@ final class Tables {
           "payple-recurring",
           "The tables of recurring payments",
           List.of("R1__recurring.sql"),
-          "payple_recurring_schema");
+          "payple_recurring_schema",
+          List.of(
+              "payple_plan.plan_id",
+              "payple_subscription.subscription_id",
+              "payple_subscription.payer_number",
+              "payple_instalment.subscription_id",
+              "payple_instalment.payer_number",
+              "payple_instalment_attempt.subscription_id",
+              "payple_instalment_attempt.payer_number"));
 
   static final Table<PlanRow> PLAN =
       new Table<>(

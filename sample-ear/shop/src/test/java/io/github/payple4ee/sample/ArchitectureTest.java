@@ -102,6 +102,7 @@ class ArchitectureTest {
                   "io.github.payple4ee.cdi.client",
                   "io.github.payple4ee.cdi.config",
                   "io.github.payple4ee.cdi.delivery",
+                  "io.github.payple4ee.cdi.preflight",
                   "io.github.payple4ee.cdi.text"));
 
   @ArchTest

@@ -5,6 +5,7 @@ import io.github.payple4ee.callbacks.PaypleCallbacks;
 import io.github.payple4ee.compatibility.shop.BuyerResource;
 import io.github.payple4ee.compatibility.shop.OrderResource;
 import io.github.payple4ee.compatibility.shop.StateResource;
+import io.github.payple4ee.compatibility.shop.SubscriptionResource;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ public class QuarkusShop extends Application {
     Set<Class<?>> classes = new HashSet<>(PaypleCallbacks.resources());
     classes.add(OrderResource.class);
     classes.add(BuyerResource.class);
+    classes.add(SubscriptionResource.class);
     classes.add(StateResource.class);
     return classes;
   }

@@ -47,9 +47,17 @@ public record Answer(int status, HttpResponse<String> response) {
     return json().getAsJsonObject().get(field).getAsLong();
   }
 
+  /** The JSON object, when it has texts alone. */
+  public Map<String, String> texts() {
+    return texts(json().getAsJsonObject());
+  }
+
   /** An object of texts in the JSON object. */
   public Map<String, String> texts(String field) {
-    JsonObject object = json().getAsJsonObject().getAsJsonObject(field);
+    return texts(json().getAsJsonObject().getAsJsonObject(field));
+  }
+
+  private static Map<String, String> texts(JsonObject object) {
     Map<String, String> texts = new LinkedHashMap<>();
     object.entrySet().forEach(one -> texts.put(one.getKey(), one.getValue().getAsString()));
     return texts;

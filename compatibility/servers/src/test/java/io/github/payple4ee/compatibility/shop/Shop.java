@@ -26,18 +26,18 @@ public record Shop(URI server, String callbacks) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration CROWD = Duration.ofSeconds(30);
+  private static final int NOT_SENT = 503;
+  private static final String SUBSCRIPTIONS = "shop/api/subscriptions/";
   private static final Gson JSON = new Gson();
   private static final String AUTH = "payple_auth_file";
 
   /** Opens an order of tea. */
   public void open(String orderId, long amount, boolean immediate) {
-    Answer opened =
+    successful(
         post(
             "shop/api/orders",
-            Map.of("orderId", orderId, "amount", amount, "immediate", immediate));
-    if (opened.status() != 200) {
-      throw new IllegalStateException(opened.status() + " " + opened.response().body());
-    }
+            Map.of("orderId", orderId, "amount", amount, "immediate", immediate)));
   }
 
   /** What the page passes to Payple's script, and the cookie of its browser. */
@@ -73,6 +73,44 @@ public record Shop(URI server, String callbacks) {
   /** The state of an order. */
   public String state(String orderId) {
     return order(orderId).text("state");
+  }
+
+  /**
+   * Charges a registered card. A charge that was not sent, because too many are under way, is
+   * repeated with its order id.
+   */
+  public Answer charge(String payerNumber, String orderId, long amount) {
+    Map<String, Object> order = Map.of("orderId", orderId, "amount", amount);
+    String path = "shop/api/buyers/" + payerNumber + "/charges";
+    long end = System.nanoTime() + CROWD.toNanos();
+    Answer answer = post(path, order);
+    while (answer.status() == NOT_SENT && System.nanoTime() < end) {
+      answer = post(path, order);
+    }
+    return answer;
+  }
+
+  /** Subscribes a buyer to the tea of the month, from today on. */
+  public void subscribe(String subscriptionId, String payerNumber) {
+    successful(post(SUBSCRIPTIONS + subscriptionId + "/of/" + payerNumber, Map.of()));
+  }
+
+  /** The state of an instalment; empty when it is not planned yet. */
+  public String instalment(String subscriptionId, int period) {
+    Map<String, String> states = successful(get(SUBSCRIPTIONS + subscriptionId)).texts();
+    return states.getOrDefault(String.valueOf(period), "");
+  }
+
+  /** Lets time pass for the shop and its Payple, and lets the shop do what is due then. */
+  public void pass(Duration time) {
+    successful(post(SUBSCRIPTIONS + "time/" + time, Map.of()));
+  }
+
+  private static Answer successful(Answer answer) {
+    if (answer.status() != 200) {
+      throw new IllegalStateException(answer.status() + " " + answer.response().body());
+    }
+    return answer;
   }
 
   /** Sends a result as the page's callback function does. */

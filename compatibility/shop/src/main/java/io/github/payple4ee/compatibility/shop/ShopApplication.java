@@ -11,6 +11,7 @@ public class ShopApplication extends Application {
 
   @Override
   public Set<Class<?>> getClasses() {
-    return Set.of(OrderResource.class, BuyerResource.class, StateResource.class);
+    return Set.of(
+        OrderResource.class, BuyerResource.class, SubscriptionResource.class, StateResource.class);
   }
 }

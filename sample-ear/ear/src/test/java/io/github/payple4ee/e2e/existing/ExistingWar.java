@@ -9,6 +9,7 @@ import io.github.payple4ee.cdi.claim.ClaimVerifier;
 import io.github.payple4ee.e2e.existing.teashop.Stock;
 import io.github.payple4ee.e2e.existing.teashop.entity.EntityStock;
 import io.github.payple4ee.e2e.existing.teashop.table.TableStock;
+import io.github.payple4ee.recurring.Recurring;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +54,14 @@ final class ExistingWar {
             jarOf(PaypleService.class), jarOf(ClaimVerifier.class), jarOf(PaypleCallbacks.class))
         .addAsResource(new StringAsset(configuration), "META-INF/microprofile-config.properties")
         .addAsWebResource(new StringAsset("<title>Tea</title>"), "index.html");
+  }
+
+  /** The same with recurring payments, and with these packages. */
+  static WebArchive withRecurring(Package shop, Package callbacks, String... keys) {
+    return withModule(keys)
+        .addAsLibrary(jarOf(Recurring.class))
+        .addPackage(shop)
+        .addPackage(callbacks);
   }
 
   private static WebArchive with(Package stock, String... keys) {
