@@ -4,9 +4,7 @@ package io.github.payple4ee.recurring.engine;
 import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.cdi.Shop;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.InstalmentState;
@@ -21,7 +19,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -190,19 +187,5 @@ class ChargeDayTest {
       LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
     assertThat(tea.instalment(1).state()).isEqualTo(state);
-  }
-
-  @Nested
-  class WithoutTables {
-
-    @RegisterExtension
-    final TeaShop bare = TeaShop.of(Shop.usual().with("payple.schema", "validate"));
-
-    @Test
-    void dayIsNotBegunAndTheScriptIsNamed() {
-      assertThatThrownBy(() -> bare.shop().bean(ChargeDay.class).drive(EVENING, stop))
-          .isInstanceOf(ConfigurationException.class)
-          .hasMessageContaining("R1__recurring.sql");
-    }
   }
 }

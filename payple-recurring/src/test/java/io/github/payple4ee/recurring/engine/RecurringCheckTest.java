@@ -4,8 +4,10 @@ package io.github.payple4ee.recurring.engine;
 import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.Preflight;
 import io.github.payple4ee.Preflight.Finding;
 import io.github.payple4ee.Preflight.Level;
@@ -16,6 +18,7 @@ import io.github.payple4ee.simulator.fault.FaultKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -93,15 +96,13 @@ class RecurringCheckTest {
     }
 
     @Test
-    void columnThatMixesNamesUpIsAnErrorAndNamed() throws SQLException {
-      execute(
-          tea.shop(),
-          "alter table payple_instalment alter column payer_number varchar_ignorecase(18)");
+    void databaseThatMixesNamesUpIsAnErrorAndTheColumnsAreNamed() throws SQLException {
+      execute(tea.shop(), "set ignorecase true");
 
       Finding names = finding("recurring.names", Locale.ENGLISH);
 
       assertThat(names.level()).isEqualTo(Level.ERROR);
-      assertThat(names.what()).contains("payple_instalment.payer_number;");
+      assertThat(names.what()).contains("payple_subscription.subscription_id");
     }
 
     @Test
@@ -160,6 +161,15 @@ class RecurringCheckTest {
               found ->
                   assertThat(found.line()).contains("apply META-INF/payple/db/h2/R1__recurring"));
       tea.shop().registerCard("78");
+    }
+
+    @Test
+    void noDayIsDrivenAndTheScriptIsNamed() {
+      ChargeDay day = tea.shop().bean(ChargeDay.class);
+
+      assertThatThrownBy(() -> day.drive(LocalTime.of(21, 0), new StopSign()))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("R1__recurring.sql");
     }
   }
 

@@ -61,14 +61,13 @@ class RecurringHealthIT {
     assertThat(data().get("run").getAsString()).isEqualTo("OK");
     CardHolder holder = sample.cardHolder();
     holder.register();
-    Shop buyer = holder.buyer().shop();
 
     // the id of the subscription is made by the shop, so the fault meets every charge
     sample
         .payple()
         .faults()
         .inject(Faults.ANY_ORDER, Fault.on(Operation.CHARGE, FaultKind.MERCHANT_LIMIT));
-    buyer.post("shop/api/subscription", Map.of());
+    holder.buyer().subscribe("cards");
 
     await()
         .atMost(SOON)
