@@ -131,6 +131,6 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
 
   /** A few of the steps, for the usual build. */
   List<RunStep> few() {
-    return equals(PAID) ? List.of(CLAIMED, CHARGED) : List.of();
+    return equals(PAID) ? List.of(CHARGED, TOLD) : List.of();
   }
 }
