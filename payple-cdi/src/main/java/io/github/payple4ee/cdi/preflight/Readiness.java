@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * the module has started completely. A Payple that is unreachable or refuses is reported, but the
  * node stays ready, because pages, callbacks and webhooks still work, and otherwise all nodes would
  * become unready at the same time. Trouble of recurring payments keeps it ready too, because buyers
- * can still pay. With {@link PreflightMode#STOP} a node is not ready before its
- * first preflight without an error.
+ * can still pay. With {@link PreflightMode#STOP} a node is not ready before its first preflight
+ * without an error.
  */
 @Dependent
 public class Readiness {

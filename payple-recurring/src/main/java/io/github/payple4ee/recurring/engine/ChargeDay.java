@@ -161,7 +161,7 @@ public class ChargeDay {
 
   /** How many wait, or will wait in the window. */
   private int left(Instant end) {
-    return database.joined(store -> store.instalments().left(end));
+    return database.joined(store -> store.due().count(end));
   }
 
   private boolean waitsForAPerson() {

@@ -106,7 +106,10 @@ public class RecurringPass {
   }
 
   private Claims.Batch next(Workers workers, SliceResult result, BooleanSupplier goesOn) {
-    return stopping || result.stops() || !goesOn.getAsBoolean() || Thread.currentThread().isInterrupted()
+    return stopping
+            || result.stops()
+            || !goesOn.getAsBoolean()
+            || Thread.currentThread().isInterrupted()
         ? Claims.Batch.NONE
         : run.next(MOST_IN_A_SLICE, workers, result);
   }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The agent in a small process that loads the classes of the module and the shop, or does not. */
 class CrashAgentIT {
@@ -21,9 +23,10 @@ class CrashAgentIT {
 
   @TempDir private Path folder;
 
-  @Test
-  void everyPlaceIsFoundInTheClassesThatThereAre() throws Exception {
-    PowerSwitch power = new PowerSwitch(folder);
+  @ParameterizedTest
+  @ValueSource(strings = {CrashAgent.OPERATIONS, CrashAgent.RUNS})
+  void everyPlaceIsFoundInTheClassesThatThereAre(String places) throws Exception {
+    PowerSwitch power = new PowerSwitch(folder, places);
 
     run(power, "load");
 
@@ -39,6 +42,17 @@ class CrashAgentIT {
     assertThatThrownBy(power::requireAllSteps)
         .isInstanceOf(AssertionError.class)
         .hasMessageContainingAll("moved or renamed", "EventDispatcher", "Transition", "EventBook");
+  }
+
+  @Test
+  void classOfARunThatIsNeverSeenFailsTheTableAndIsNamed() throws Exception {
+    PowerSwitch power = new PowerSwitch(folder, CrashAgent.RUNS);
+
+    run(power, "load nothing");
+
+    assertThatThrownBy(power::requireAllSteps)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContainingAll("moved or renamed", "Planner", "Claims", "Settlement");
   }
 
   @Test

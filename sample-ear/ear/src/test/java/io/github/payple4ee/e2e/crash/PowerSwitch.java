@@ -25,11 +25,19 @@ final class PowerSwitch {
   private static final int NEVER = 0;
 
   private final Path folder;
+  private final String places;
   private int runs;
   private String run = "";
 
+  /** For operations. */
   PowerSwitch(Path folder) {
+    this(folder, CrashAgent.OPERATIONS);
+  }
+
+  /** For the places that {@link CrashAgent} names. */
+  PowerSwitch(Path folder, String places) {
     this.folder = folder;
+    this.places = places;
     try {
       Files.createDirectories(folder);
       // what an earlier run left
@@ -45,7 +53,7 @@ final class PowerSwitch {
 
   /** What the server's virtual machine is started with. */
   String javaAgent() {
-    return "-javaagent:" + jar() + "=" + folder;
+    return "-javaagent:" + jar() + "=" + places + "," + folder;
   }
 
   /** The steps from now on are noted, and the power stays on. */
@@ -55,9 +63,18 @@ final class PowerSwitch {
 
   /** The power is cut at this step from now on, the first one is 1. */
   void cutAt(int step) {
+    activate(String.valueOf(step));
+  }
+
+  /** The power is cut when a step of this name is reached for this time, the first one is 1. */
+  void cutAt(String name, int time) {
+    activate(time + " " + name);
+  }
+
+  private void activate(String when) {
     runs++;
     run = "run" + runs;
-    write(folder.resolve("active.new"), run + " " + step);
+    write(folder.resolve("active.new"), run + " " + when);
     move(folder.resolve("active.new"), folder.resolve("active"));
   }
 

@@ -143,6 +143,11 @@ public final class LibertyServer implements AutoCloseable {
     end(ProcessHandle::destroyForcibly);
   }
 
+  /** Whether its process lives. */
+  public boolean running() {
+    return process != null && process.isAlive();
+  }
+
   /** Waits for the end of a server that ends by itself. */
   public void awaitEnd() {
     await("end of " + name)
