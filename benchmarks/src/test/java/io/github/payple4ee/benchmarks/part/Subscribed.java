@@ -74,6 +74,7 @@ final class Subscribed implements AutoCloseable {
     Subscribed subscribed = new Subscribed(site, plan, war, size);
     site.database().create(subscribed.name);
     subscribed.addNode();
+    subscribed.nodes.get(0).registerCards();
     subscribed.fill();
     return subscribed;
   }

@@ -41,10 +41,12 @@ public final class Shop implements AutoCloseable {
   /** Starts one that calls this Payple, with cards registered. */
   public static Shop start(
       String name, Payple payple, Payple.Scheme scheme, Map<String, String> environment) {
-    return start(name, Workshop.war(), payple, scheme, environment);
+    Shop shop = start(name, Workshop.war(), payple, scheme, environment);
+    shop.registerCards();
+    return shop;
   }
 
-  /** Starts one with another application. */
+  /** Starts one with another application, and with the cards that its journal has. */
   public static Shop start(
       String name, Path war, Payple payple, Payple.Scheme scheme, Map<String, String> environment) {
     Map<String, String> all = new TreeMap<>();
@@ -64,9 +66,7 @@ public final class Shop implements AutoCloseable {
     all.putAll(environment);
     Liberty liberty = Liberty.with(name, war, "bench/api/shop/page", all);
     liberty.start();
-    Shop shop = new Shop(liberty, payple.operations(scheme));
-    shop.registerCards();
-    return shop;
+    return new Shop(liberty, payple.operations(scheme));
   }
 
   private static String trusting(Path store) {
@@ -106,7 +106,8 @@ public final class Shop implements AutoCloseable {
     registerCards();
   }
 
-  private void registerCards() {
+  /** Registers the cards that are charged. */
+  public void registerCards() {
     prepare(Run.times(CARDS, "register", 1, newPrefix()));
   }
 
