@@ -75,7 +75,7 @@ class RecurringCheckTest {
       RunControl control = tea.shop().bean(RunControl.class);
       database.own(
           store -> {
-            control.learn(store, 0, 20, 20);
+            control.learn(store, new SliceResult.Part(0, 20, 20));
             return null;
           });
 
