@@ -134,9 +134,7 @@ public class CardRemovals {
     return ended;
   }
 
-  /**
-   * The exception for a removal that was not sent or not processed, so that it may be repeated.
-   */
+  /** The exception for a removal that was not sent or not processed, so that it may be repeated. */
   private static @Nullable RuntimeException notSent(CallResult<CardRemovalResponse> result) {
     return result.fold(
         notSent -> new NotSentException(notSent.cause().getMessage(), notSent.cause()),
@@ -194,9 +192,7 @@ public class CardRemovals {
         orderId,
         learned instanceof CardEvidence.NotRemoved refused
             ? new CardEvidence.RemovalDoubt(
-                refused.phase(),
-                refused.refusal().code(),
-                "not removed yet; tried again later")
+                refused.phase(), refused.refusal().code(), "not removed yet; tried again later")
             : learned);
   }
 
@@ -216,9 +212,7 @@ public class CardRemovals {
     return answer instanceof CardInquiry.Registered
         ? learned
         : new CardEvidence.RemovalDoubt(
-            Phase.ANSWERED,
-            refused.refusal().code(),
-            "refused, and the card cannot be looked up");
+            Phase.ANSWERED, refused.refusal().code(), "refused, and the card cannot be looked up");
   }
 
   private Card latest(CardRecord known) {

@@ -153,9 +153,7 @@ public final class Transition {
     row.plan().checkAt(when);
   }
 
-  /**
-   * Plans the next lookup after a planned one. Returns false after the last planned lookup.
-   */
+  /** Plans the next lookup after a planned one. Returns false after the last planned lookup. */
   boolean checkLater() {
     if (row.plan().lookupPlanned()) {
       // this lookup was an extra one and uses up none of the planned lookups
