@@ -84,9 +84,11 @@ class DecisionTest {
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
 
     Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
-    assertThat(told.known()).isEqualTo("Payple charged 100 of 15,000 won: not paid.");
+    assertThat(told.known())
+        .isEqualTo("Payple charged 100 won instead of 15,000 won, so the order is not paid.");
     assertThat(told.next()).contains("decide: not charged").contains("15,000");
-    assertThat(shop.service().explain("order-1", Locale.KOREAN).known()).contains("15,000원 중 100원");
+    assertThat(shop.service().explain("order-1", Locale.KOREAN).known())
+        .contains("15,000원이 아닌 100원");
 
     assertThatExceptionOfType(OrderConflictException.class)
         .isThrownBy(() -> shop.service().decide(Decision.charged("order-1", 100, "x", "kim")));

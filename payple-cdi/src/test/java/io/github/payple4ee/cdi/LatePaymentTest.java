@@ -151,7 +151,8 @@ class LatePaymentTest {
 
       assertThat(shop.journal().require("order-1").autoRefund()).isNotEqualTo(AutoRefund.DUE);
       assertThat(shop.payple().ledger().refunded("order-1")).isZero();
-      assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).contains("too late");
+      assertThat(shop.service().explain("order-1", Locale.ENGLISH).next())
+          .contains("could not refund it");
     }
 
     @Test

@@ -88,8 +88,8 @@ class PreflightFindingsTest {
       "CUT,not Payple's JSON",
       "HTTP_500,answers with HTTP status 500",
       "HTTP_302,answers with HTTP status 302",
-      "RESET_BEFORE,broke off",
-      "LOSE_ANSWER_BEFORE,broke off"
+      "RESET_BEFORE,was interrupted",
+      "LOSE_ANSWER_BEFORE,was interrupted"
     })
     void answerThatIsNotPayplesIsTold(FaultKind fault, String told) {
       strike(Fault.on(Operation.AUTHENTICATION, fault).repeated(2));

@@ -77,7 +77,7 @@ class CommandLineTest {
     "--webhook http://shop.example/hook,a webhook address must be like",
     "--listen [::1,--listen is an address of this machine",
     "--listen 192.0.2.1,'--listen is an address of this machine, or 0.0.0.0 for all of its"
-        + " addresses; \"192.0.2.1\" is another machine''s'",
+        + " addresses; \"192.0.2.1\" is an address of another machine'",
     "--state /nowhere/at/all/ledger.jsonl,--state: there is no folder /nowhere/at/all"
   })
   void wrongOptionIsRefusedWithWhatIsRight(String arguments, String message) {

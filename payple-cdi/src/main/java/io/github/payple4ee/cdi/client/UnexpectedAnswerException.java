@@ -27,8 +27,7 @@ public final class UnexpectedAnswerException extends IOException {
 
   /** A page where JSON was expected. */
   public static UnexpectedAnswerException ofPage() {
-    return new UnexpectedAnswerException(
-        "The answer is not Payple's JSON; it is an HTML page", NONE);
+    return new UnexpectedAnswerException("The answer is not Payple's JSON: an HTML page", NONE);
   }
 
   /** The HTTP status; empty for a page with a successful status. */

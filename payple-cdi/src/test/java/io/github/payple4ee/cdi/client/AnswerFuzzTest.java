@@ -87,7 +87,8 @@ class AnswerFuzzTest {
     } catch (IOException refused) {
       assertThat(refused.getMessage())
           .matches(
-              "The answer is not Payple's JSON: (Not a flat JSON object of \\d+ characters|a page)");
+              "The answer is not Payple's JSON: (Not a flat JSON object of \\d+ characters|an HTML"
+                  + " page)");
       return;
     }
     WireFields answer = response.fields();

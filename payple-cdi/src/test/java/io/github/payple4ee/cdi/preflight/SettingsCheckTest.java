@@ -37,7 +37,7 @@ class SettingsCheckTest {
         .allSatisfy(finding -> assertThat(finding.level()).isEqualTo(Level.OK))
         .allSatisfy(finding -> assertThat(finding.whatToDo()).isEmpty());
     assertThat(find(findings, "environment").what())
-        .isEqualTo("The environment is live; Payple is at https://cpay.payple.kr.");
+        .isEqualTo("The environment is live; Payple's address is https://cpay.payple.kr.");
     assertThat(find(findings, "defaults").what())
         .contains("payple.read-timeout, payple.schema")
         .doesNotContain("payple.referer");
@@ -47,7 +47,7 @@ class SettingsCheckTest {
   @ParameterizedTest
   @CsvSource({
     "payple.refund-key,,configuration.refund-key,payple.refund-key is missing",
-    "payple.referer,http://www.shop.example/,configuration.referer,no https address",
+    "payple.referer,http://www.shop.example/,configuration.referer,not an https address",
     "payple.url,http://localhost:8090,configuration.environment,on this machine",
     "payple.allowed-hosts,proxy.shop.example,configuration.allowed-hosts,not Payple's",
     "payple.allowed-hosts,'new.payple.kr,notpayple.kr:8443',configuration.allowed-hosts,notpayple.kr:8443",

@@ -172,8 +172,8 @@ class DevServiceTest {
 
     assertThat(log.all())
         .containsExactly(
-            "SEVERE The Payple simulator cannot start: a library or a module of Java that it needs"
-                + " is missing");
+            "SEVERE The Payple simulator cannot start, because a library or a module of Java that it"
+                + " needs is missing. Add it, or set payple.simulator.start=off");
     assertThat(start(Optional.empty()).simulator()).isNotNull();
   }
 
@@ -188,7 +188,9 @@ class DevServiceTest {
     one.close();
 
     waiting.get(0).join();
-    assertThat(log.all()).last().isEqualTo("SEVERE The Payple simulator cannot start again");
+    assertThat(log.all())
+        .last()
+        .isEqualTo("SEVERE The Payple simulator cannot start again. Start the application again");
     assertThat(start(Optional.empty()).simulator()).isNotNull();
   }
 
