@@ -186,7 +186,7 @@ class RecurringCheckTest {
           .singleElement()
           .extracting(Finding::what)
           .isEqualTo(
-              "payple.recurring.paralel-charges is read by nobody; it looks like"
+              "The module does not read payple.recurring.paralel-charges, which looks like"
                   + " payple.recurring.parallel-charges.");
     }
   }

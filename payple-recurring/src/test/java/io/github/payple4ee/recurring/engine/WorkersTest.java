@@ -68,7 +68,16 @@ class WorkersTest {
     CountDownLatch slow = new CountDownLatch(1);
     CountDownLatch later = new CountDownLatch(5);
 
-    workers.add(List.of(() -> awaitQuietly(slow)));
+    CountDownLatch begun = new CountDownLatch(1);
+
+    workers.add(
+        List.of(
+            () -> {
+              begun.countDown();
+              awaitQuietly(slow);
+            }));
+    // by a thread: the caller would do it while none has begun
+    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
     workers.await(0);
     workers.add(Collections.nCopies(5, later::countDown));
 

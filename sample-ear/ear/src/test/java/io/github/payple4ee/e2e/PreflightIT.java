@@ -157,7 +157,7 @@ class PreflightIT {
       assertThat(sample.server().log())
           .contains("Preflight, permission.window: Payple refuses the shop: AUTH0002")
           .contains("Set payple.cust-key")
-          .contains("Preflight, configuration.keys: PAYPLE_REFERRER is read by nobody");
+          .contains("Preflight, configuration.keys: The module does not read PAYPLE_REFERRER");
       assertThat(answer.body() + health.body() + sample.server().log())
           .doesNotContain(WRONG, Merchant.TEST.refundKey());
     }

@@ -32,11 +32,13 @@ class StartLogIT {
 
   @Test
   void startOfTheSampleLogsNone() {
-    List<String> start =
-        sample.server().log().lines().takeWhile(line -> !line.contains(READY)).toList();
+    List<String> log = sample.server().log().lines().toList();
+    List<String> start = log.stream().takeWhile(line -> !line.contains(READY)).toList();
 
-    assertThat(start).anyMatch(line -> line.contains("CWWKZ0001I: Application sample started"));
+    // on a slow machine the server is ready before the application is
+    assertThat(log).anyMatch(line -> line.contains("CWWKZ0001I: Application sample started"));
     assertThat(start)
+        .hasSizeGreaterThan(20)
         .filteredOn(line -> WARNING.matcher(line).matches())
         .filteredOn(line -> EXPLAINED.stream().noneMatch(line::contains))
         .isEmpty();

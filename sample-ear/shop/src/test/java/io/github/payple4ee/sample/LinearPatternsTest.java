@@ -47,7 +47,7 @@ class LinearPatternsTest {
         .contains(
             "io.github.payple4ee.OrderIds.ALLOWED",
             "io.github.payple4ee.CheckoutRequest: /[A-Za-z0-9._~/-]*",
-            "io.github.payple4ee.cdi.window.BrowserTokens.MARK",
+            "io.github.payple4ee.cdi.window.BrowserTokens.TOKEN",
             "io.github.payple4ee.simulator.http.Multipart.NAME",
             "io.github.payple4ee.simulator.SimulatorOptions: (?:/[A-Za-z0-9._~-]++)*+",
             "io.github.payple4ee.sample.OwnRedirects.ELSEWHERE");
