@@ -73,12 +73,14 @@ class WordsTest {
           "PageHeaders.java", Set.of("opener"),
           "PaymentIT.java", Set.of("noBody"));
 
-  private static final Pattern LINE = Pattern.compile("\\s*+\\n\\s*+(?:(?:\\*(?!/)|//|#)\\s*+)?+");
+  private static final Pattern LINE =
+      Pattern.compile("[ \\t]*+\\n\\s*+(?:(?:\\*(?!/)|//|#)\\s*+)?+");
   private static final Pattern JOINED = Pattern.compile("\"\\s*+\\+\\s*+\"");
 
   static Stream<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files
+          .filter(Files::isRegularFile)
           .filter(file -> unified(file).contains("/src/main/"))
           .filter(file -> !unified(file).contains("/target/"))
           // the engine of recurring payments still has names of its own
@@ -114,7 +116,7 @@ class WordsTest {
         "/** Whoever asks again. */",
         "// what a lookup does not\n  // bear out",
         " * the money is given\n   * back",
-        "\"Money can be \" + \"given \"\n + \"back\"",
+        "\"Money can be \" + \"given\"\n + \" back\"",
         "private final Settlement settlement;",
         "void giveToAPerson() {}",
         "import java.util.concurrent.Exchange;"
