@@ -77,11 +77,11 @@ public final class Preflight {
     out.println(
         errors.isEmpty()
             ? said("The shop can be paid.", "결제할 수 있습니다.")
-            : verdict(errors) + said(" The server's log: ", " 서버 로그: ") + console());
+            : summary(errors) + said(" The server's log: ", " 서버 로그: ") + console());
     return errors.isEmpty();
   }
 
-  private static String verdict(List<String> errors) {
+  private static String summary(List<String> errors) {
     return errors.stream().allMatch(line -> RECURRING.matcher(line).lookingAt())
         ? said(
             "One-off payments work. Recurring payments do not.", "일반 결제는 할 수 있습니다. 정기결제는 할 수 없습니다.")

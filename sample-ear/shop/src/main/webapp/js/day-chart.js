@@ -6,7 +6,7 @@ const WIDTH = 100;
 const HEIGHT = 6;
 const GAP = 0.5;
 
-/** What became of a day's instalments, in the order of the chart. */
+/** The states of a day's instalments, in the order of the chart. */
 export const PARTS = {
   paid: ['PAID'],
   declined: ['RETRY', 'NEEDS_CARD', 'FAILED'],

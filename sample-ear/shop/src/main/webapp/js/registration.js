@@ -52,7 +52,7 @@ export class Registration {
     if (this.#waiting) {
       this.#page.working('cards.delivering');
     } else {
-      // the result of a window that was given up
+      // the result of a window that was closed before
       this.#page.doing('cards.delivering', () => this.#resultOf(orderId, { follow: false }));
     }
   }

@@ -146,7 +146,7 @@ async function cancel(at) {
   }
 }
 
-/** Sends a change, and says what became of it. */
+/** Sends a change, and shows its result. */
 async function changing(what, send) {
   try {
     showMine(await send());

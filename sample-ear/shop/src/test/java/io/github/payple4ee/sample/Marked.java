@@ -124,6 +124,9 @@ final class Marked {
     if (plain != null) {
       return plain;
     }
+    if (type == Class.class) {
+      return Object.class;
+    }
     if (type.isEnum()) {
       Object[] constants = type.getEnumConstants();
       return constants[chosen(type.getName(), constants.length)];
