@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** The months of one subscription, in each of which a server may be killed. */
@@ -69,7 +68,7 @@ final class Renewals {
     ShopBuyer buyer = ShopBuyer.begin(nodes.shop());
     Reply registered = nodes.shop().result(nodes.payple().buyer().register(buyer.window()));
     assertThat(registered.text("state")).isEqualTo("CARD_REGISTERED");
-    Reply subscribed = buyer.shop().post(MINE, Map.of());
+    Reply subscribed = buyer.subscribe("cards");
     assertThat(subscribed.status()).as(subscribed.body()).isEqualTo(200);
     Renewals renewals = new Renewals(nodes, buyer, subscribed.text("subscriptionId"), first);
     renewals.settle(RunPhase.CHARGE, false);

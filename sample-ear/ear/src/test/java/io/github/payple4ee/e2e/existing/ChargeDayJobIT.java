@@ -44,7 +44,8 @@ class ChargeDayJobIT {
             ExistingWar.withRecurring(
                 TeaMonthApplication.class.getPackage(),
                 PaypleApplication.class.getPackage(),
-                "payple.recurring.run=off"),
+                "payple.recurring.run=off",
+                "payple.datasource=jdbc/shop"),
             WarOnServer.of("ee10-with-batch.xml"));
     // into the hours in which buyers are charged
     Instant now = sample.payple().clock().instant();
