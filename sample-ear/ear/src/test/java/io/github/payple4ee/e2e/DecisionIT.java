@@ -92,7 +92,7 @@ class DecisionIT {
                 .status())
         .isEqualTo(400);
     assertThat(another.status()).isEqualTo(409);
-    assertThat(another.body()).contains("100 won were seen", "decide that it was not charged");
+    assertThat(another.body()).contains("the operator saw 100 won", "decide that it was not charged");
     assertThat(sample.shop().state(orderId)).isEqualTo("IN_DOUBT");
   }
 

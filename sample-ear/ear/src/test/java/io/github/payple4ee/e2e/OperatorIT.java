@@ -79,7 +79,7 @@ class OperatorIT {
             .seeState("IN_DOUBT");
 
     desk.decideCharged(100, "seen");
-    await().untilAsserted(() -> assertThat(desk.notice()).contains("100 won were seen"));
+    await().untilAsserted(() -> assertThat(desk.notice()).contains("the operator saw 100 won"));
     assertThat(sample.shop().state(orderId)).isEqualTo("IN_DOUBT");
 
     desk.decideCharged(15_000, "seen").seeState("PAID");
