@@ -92,7 +92,8 @@ class DecisionIT {
                 .status())
         .isEqualTo(400);
     assertThat(another.status()).isEqualTo(409);
-    assertThat(another.body()).contains("the operator saw 100 won", "decide that it was not charged");
+    assertThat(another.body())
+        .contains("the operator saw 100 won", "decide that it was not charged");
     assertThat(sample.shop().state(orderId)).isEqualTo("IN_DOUBT");
   }
 
