@@ -99,6 +99,10 @@ public class ChargeRun {
       return;
     }
     slice.await(index, clock);
+    if (claimed.ends(clock.instant())) {
+      // another node takes it, and its subscription may be over by now
+      return;
+    }
     if (claimed.again() && !recorded(claimed.request().orderId())) {
       // its node ended before it sent the charge: by now the hours or the period may be over
       release(claimed.pair());

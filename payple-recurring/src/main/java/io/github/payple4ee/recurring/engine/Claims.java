@@ -26,6 +26,7 @@ final class Claims {
 
   // longer than a charge and the slice that it belongs to: the order id protects the buyer after it
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration LONGEST_CHARGE = Duration.ofMinutes(1);
 
   private final RecurringStore store;
   private final Plans plans;
@@ -189,5 +190,12 @@ final class Claims {
    * @param request what is sent
    * @param again whether another node had claimed it, and may have charged it
    */
-  record Claimed(Pair pair, ChargeRequest request, boolean again) {}
+  record Claimed(Pair pair, ChargeRequest request, boolean again) {
+
+    /** Whether the claim ends before a charge that begins now would. */
+    boolean ends(Instant now) {
+      Instant end = pair.instalment().nextAt;
+      return end != null && !now.isBefore(end.minus(LONGEST_CHARGE));
+    }
+  }
 }

@@ -121,7 +121,7 @@ class RecurringDeskIT {
     assertThat(desk.stoppedNow()).isEmpty();
     months.pass(Duration.ofMinutes(20));
     Months.see(buyer, 2, "PAID");
-    // nobody was dunned
+    // no buyer was dunned
     assertThat(sample.shop().events(id)).isEmpty();
   }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * The time of the simulator and of all nodes, which a test moves ahead. A node that is started
- * again has the time of its computer until it is told.
+ * again has the time of its computer until the test moves it.
  */
 final class MovedTime {
 
