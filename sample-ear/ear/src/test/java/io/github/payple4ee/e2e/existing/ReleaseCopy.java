@@ -76,7 +76,7 @@ final class ReleaseCopy {
     assertThat(NewUser.maven(log, checkout(), Map.of("MAVEN_GPG_KEY", key.armored()), arguments))
         .as("%s", log)
         .isZero();
-    unpack(checkout().resolve("target/central-publishing/central-bundle.zip"));
+    unpack(checkout().resolve("payple-bom/target/central-publishing/central-bundle.zip"));
   }
 
   private void unpack(Path bundle) throws IOException {
