@@ -56,7 +56,7 @@ final class CommandLineOptions {
         java -jar payple-simulator-VERSION-standalone.jar [OPTION ...]
 
         --port NUMBER       the port to listen on, 0 for a free one (8090)
-        --listen ADDRESS    the address to listen on; 0.0.0.0 in a container (the loopback address)
+        --listen ADDRESS    the address to listen on; 0.0.0.0 in a container (127.0.0.1)
         --state FILE        stores ledger, cards, receipts and links for the next start (in memory)
         --today             simulates Payple as it has been since 2023 (the manual of 2020)
         --quirk NAME        changes a point of the answers; may be given again

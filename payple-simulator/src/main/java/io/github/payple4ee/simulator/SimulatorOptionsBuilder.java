@@ -4,6 +4,7 @@ package io.github.payple4ee.simulator;
 import io.github.payple4ee.simulator.access.Merchant;
 import io.github.payple4ee.simulator.access.RateLimits;
 import io.github.payple4ee.simulator.dialect.WireDialect;
+import io.github.payple4ee.simulator.http.Loopback;
 import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 
 /** Builds {@link SimulatorOptions} from the defaults and changes to them. */
 public final class SimulatorOptionsBuilder {
-  private InetAddress address = InetAddress.getLoopbackAddress();
+  private InetAddress address = Loopback.ADDRESS;
   private int port;
   private Merchant merchant = Merchant.TEST;
   private Clock clock = Clock.systemUTC();
@@ -39,9 +40,9 @@ public final class SimulatorOptionsBuilder {
   SimulatorOptionsBuilder() {}
 
   /**
-   * The address to listen on; the loopback address by default. On any other address, programs of
-   * other machines can pay, refund and move the clock as well. Use it only for a container whose
-   * port is published to its host only.
+   * The address to listen on; 127.0.0.1 by default. On any other address, programs of other
+   * machines can pay, refund and move the clock as well. Use it only for a container whose port is
+   * published to its host only.
    */
   public SimulatorOptionsBuilder address(InetAddress value) {
     address = value;

@@ -30,15 +30,28 @@ class StandaloneJarIT {
   private static final Path JAR = Path.of(System.getProperty("simulator.standalone"));
   private static final String ADDRESS = "Payple simulator at ";
 
+  private final List<String> javaOptions = new ArrayList<>();
+
   @TempDir private Path folder;
 
   @Test
   void runsByItselfAndAuthenticatesAMerchant() throws Exception {
-    Process process = start("--port", "0", "--state", folder.resolve("ledger.jsonl").toString());
+    authenticates("--port", "0", "--state", folder.resolve("ledger.jsonl").toString());
+  }
+
+  @Test
+  void listensAtTheAddressOfItsAnswersWhateverJavaPrefers() throws Exception {
+    javaOptions.add("-Djava.net.preferIPv6Addresses=true");
+
+    authenticates("--port", "0", "--state", folder.resolve("ledger.jsonl").toString());
+  }
+
+  private void authenticates(String... arguments) throws Exception {
+    Process process = start(arguments);
     try (BufferedReader lines = process.inputReader()) {
       String first = lines.readLine();
       assertThat(first).startsWith(ADDRESS);
-      URI url = URI.create(first.substring(ADDRESS.length()));
+      URI url = URI.create(first.substring(ADDRESS.length()).replace("localhost", "127.0.0.1"));
 
       HttpResponse<String> auth =
           HttpClient.newHttpClient()
@@ -53,7 +66,7 @@ class StandaloneJarIT {
 
       assertThat(JsonParser.parseString(auth.body()).getAsJsonObject().get("result").getAsString())
           .isEqualTo("success");
-      assertThat(lines.readLine()).contains(url + "/simulator/", "ledger.jsonl");
+      assertThat(lines.readLine()).contains(url.getPort() + "/simulator/", "ledger.jsonl");
     } finally {
       process.destroy();
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -94,6 +107,7 @@ class StandaloneJarIT {
   private Process start(String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(javaOptions);
     command.add("-jar");
     command.add(JAR.toString());
     command.addAll(List.of(arguments));

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.simulator.fault;
 
+import io.github.payple4ee.simulator.http.Loopback;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -50,7 +50,7 @@ public final class SlowLine implements AutoCloseable {
   private SlowLine(URI payple) throws IOException {
     this.payple = payple;
     this.server = new ServerSocket();
-    server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    server.bind(new InetSocketAddress(Loopback.ADDRESS, 0));
     inBackground(this::accept);
   }
 

@@ -53,7 +53,7 @@ public final class HttpEndpoint implements AutoCloseable {
 
   private static HttpServer create() {
     try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      return HttpServer.create(new InetSocketAddress(Loopback.ADDRESS, 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot listen on any port", e);
     }
