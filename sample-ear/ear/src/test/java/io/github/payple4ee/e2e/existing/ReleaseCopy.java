@@ -92,6 +92,15 @@ final class ReleaseCopy {
     }
   }
 
+  /** Gives the API the next version, so that it can be compared with the released one. */
+  void beginNextApi() throws IOException {
+    Path pom = checkout().resolve("payple-api/pom.xml");
+    String text = Files.readString(pom);
+    String name = "<artifactId>payple-api</artifactId>";
+    assertThat(text).containsOnlyOnce(name);
+    Files.writeString(pom, text.replace(name, name + "<version>0.1.1-SNAPSHOT</version>"));
+  }
+
   /** Compares the API of the copy with the released one; returns whether it is compatible. */
   boolean comparesApi(String name) throws Exception {
     List<String> arguments = new ArrayList<>(localRepository("built"));
