@@ -24,7 +24,11 @@ import java.util.stream.Collectors;
  */
 public record Shop(URI server, String callbacks) {
 
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  // a connection for each request at a time, as browsers and proxies have; Open Liberty would get
+  // all
+  // of them by one connection of HTTP/2
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Duration CROWD = Duration.ofSeconds(30);
   private static final int NOT_SENT = 503;

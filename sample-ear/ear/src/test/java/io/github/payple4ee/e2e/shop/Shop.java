@@ -30,7 +30,9 @@ public final class Shop {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Gson JSON = new Gson();
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  // a connection for each request at a time, as browsers and proxies have
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI server;
   private final Map<String, String> headers;
 
