@@ -122,7 +122,7 @@ final class Benchmarks {
       The module beside what a careful developer would write by hand: java.net.http, JSON-B, and the same rows by JDBC in the same
       tables, with the same three commits, but without encryption, checks, events for observers, retries and the resolution of doubts. Where it was measured,
       Kill Bill stands beside them, a platform with its own journal, on the same PostgreSQL. A statement is one SQL command, a commit waits for
-      the disk, a round trip is one question to the database and its answer.
+      the disk, a round trip is one request to the database and its answer.
       """;
 
   private static final String MEASURED_ON =

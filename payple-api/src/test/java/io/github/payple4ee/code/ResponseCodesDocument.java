@@ -16,13 +16,15 @@ final class ResponseCodesDocument {
       """
       # Response codes
 
-      All codes that Payple has published, and what this module makes of them. This page is written from
-      [response-codes.tsv](../payple-api/src/main/resources/io/github/payple4ee/code/response-codes.tsv) by `ResponseCodesDocumentTest`; change that file.
+      All codes that Payple has published, and their meaning for this module. `ResponseCodesDocumentTest` writes this page from
+      [response-codes.tsv](../payple-api/src/main/resources/io/github/payple4ee/code/response-codes.tsv). To change the page,
+      change that file.
 
-      Codes explain and classify; whether something succeeded, `PCD_PAY_RST` decides. `Refusal.responseCode()` and `ResponseCode.of(code)` give
-      what stands here. What the caller must do about each class stands in
-      [CodeClass](../payple-api/src/main/java/io/github/payple4ee/code/CodeClass.java). Messages in brackets are not published; they say what the code
-      is about. An institution's code may follow Payple's own, and then says more; a code that is in no list is `UNKNOWN`.
+      A code explains a failure and has a class. It does not decide whether an operation succeeded: `PCD_PAY_RST` does.
+      `Refusal.responseCode()` and `ResponseCode.of(code)` return the entries of these tables. The enum
+      [CodeClass](../payple-api/src/main/java/io/github/payple4ee/code/CodeClass.java) says what the caller must do about each
+      class. Payple has not published the messages in brackets; they say what the code is about. An institution's code may
+      follow Payple's own code and adds detail. A code that is in no list is `UNKNOWN`.
 
       ## What a buyer reads
 

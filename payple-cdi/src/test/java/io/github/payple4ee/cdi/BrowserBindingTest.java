@@ -56,7 +56,7 @@ class BrowserBindingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"close", "error"})
-  void browserWithoutAMarkEndsNothingWhenTheBuyersIsCertainToShowOne(String end) {
+  void browserWithoutACookieEndsNothingWhenTheBuyersIsCertainToSendOne(String end) {
     open(BUYER, true);
 
     assertThat(bring(end, Browser.UNKNOWN).state()).isEqualTo(PaymentState.OPEN);
@@ -71,7 +71,7 @@ class BrowserBindingTest {
   }
 
   @Test
-  void whoeverOpensTheWindowOfABuyerDoesNotTakeItOver() {
+  void otherBrowserThatOpensTheWindowDoesNotTakeItOver() {
     open(BUYER, true);
     open(ANOTHER, true);
     open(Browser.UNKNOWN, false);
@@ -101,7 +101,7 @@ class BrowserBindingTest {
   }
 
   @Test
-  void floodOfOtherBrowsersWindowsLeavesTheOpenersOwn() {
+  void floodOfOtherBrowsersWindowsDoesNotLimitTheWindowOwner() {
     open(BUYER, true);
     Throwable refused = null;
     for (int time = 0; refused == null && time < 60; time++) {

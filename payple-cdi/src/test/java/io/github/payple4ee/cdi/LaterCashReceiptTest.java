@@ -291,7 +291,7 @@ class LaterCashReceiptTest {
   }
 
   @Test
-  void refundInTheAdminPagesIsHeardWhileAReceiptIsInDoubt() {
+  void refundInTheAdminPagesIsRecordedWhileAReceiptIsInDoubt() {
     pay(transfer());
     shop.payple()
         .faults()

@@ -76,7 +76,7 @@ class PreflightFindingsTest {
     }
 
     @Test
-    void nothingSecretIsTold() {
+    void nothingSecretIsShown() {
       assertThat(shop.service().preflight().toString())
           .doesNotContain(Merchant.TEST.custKey(), Merchant.TEST.refundKey());
     }
@@ -267,7 +267,7 @@ class PreflightFindingsTest {
     }
 
     @Test
-    void windowThatCannotReportIsTold() {
+    void windowThatCannotReportIsAFinding() {
       assertThat(find(shop.service().preflight(), "configuration.referer"))
           .satisfies(warning -> assertThat(warning.level()).isEqualTo(Level.WARNING))
           .satisfies(warning -> assertThat(warning.what()).contains("AUTH0007"));

@@ -40,7 +40,7 @@ class SilentPaypleTest {
   private final List<Place> taken = new ArrayList<>();
 
   @Test
-  void windowIsRefusedBeforePaypleIsAskedAndNotCounted() {
+  void windowIsRefusedBeforeACallToPaypleAndNotCounted() {
     shop.open("order-1");
     take(Kind.WINDOW);
     for (int time = 0; time < 20; time++) {
@@ -55,7 +55,7 @@ class SilentPaypleTest {
   }
 
   @Test
-  void resultOfCertCanBeBroughtAgainAndIsPaidThen() {
+  void resultOfCertCanBeSentAgainAndIsPaidThen() {
     shop.open("order-1");
     Map<String, String> result = shop.result("order-1");
     take(Kind.RESULT);
@@ -73,7 +73,7 @@ class SilentPaypleTest {
   }
 
   @Test
-  void resultOfPayIsKeptAndLookedUpLater() {
+  void resultOfPayIsStoredAndLookedUpLater() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
     take(Kind.RESULT);
@@ -87,7 +87,7 @@ class SilentPaypleTest {
   }
 
   @Test
-  void cardOfARegistrationIsKeptAndLookedUpLater() {
+  void cardOfARegistrationIsStoredAndLookedUpLater() {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
     Map<String, String> result =
         shop.payple().buyer().register(shop.window("card-1"), "4111111111111111");

@@ -37,7 +37,7 @@ class WindowTest {
   }
 
   @Test
-  void keyOfTheBrowserIsAskedForTheWindowAndNothingElse() {
+  void tokenOfTheBrowserIsForTheWindowOnly() {
     shop.open("order-1");
 
     shop.bean(WindowAuthorizer.class).authorize("order-1");

@@ -100,7 +100,7 @@ public final class FloodPart implements Part {
     flood.phase("warm-up", 1, ORDERS * many);
     section.say(
         """
-        %d browsers bring the results of orders for %s s, each the next one as soon as it is answered, or as late as `Retry-After` says when
+        %d browsers send the results of orders for %s s, each the next one as soon as it is answered, or as late as `Retry-After` says when
         it is answered with 503, while four visitors look at a page that reads the journal (PostgreSQL). Doubts are looked up after 1 s, 2 s, 5 s and so on, which usually takes longer."""
             .formatted(many, Figures.of(plan.flood().toMillis() / 1e3)));
     Table table =
@@ -137,7 +137,7 @@ public final class FloodPart implements Part {
     section
         .show("What browsers and visitors saw", table)
         .say(
-            "`threads` and `MiB` are the most that the server's process had. What was in doubt was settled and told %s s after Payple answered again."
+            "`threads` and `MiB` are the most that the server's process had. The payments in doubt were reconciled and their events delivered %s s after Payple answered again."
                 .formatted(Figures.of(drained.toMillis() / 1e3)));
     for (Flood.Phase phase : List.of(half, slow, down, silent)) {
       section.reach(

@@ -43,19 +43,19 @@ final class GrowthWork {
         "a sweep of " + EVENTS + " events",
         filled -> pass(filled, () -> filled.eventsWait(EVENTS)));
     all.put(
-        "an operator's list: who needs a person",
+        "an operator's list: payments that need a review",
         filled ->
             list(
                 filled,
                 "select order_id, state, message from payple_payment where state = 'NEEDS_REVIEW'"));
     all.put(
-        "an operator's list: who is in doubt",
+        "an operator's list: payments in doubt",
         filled ->
             list(
                 filled,
                 "select order_id, state, lookups from payple_payment where state = 'IN_DOUBT' order by requested_at"));
     all.put(
-        "an operator's list: events nobody heard",
+        "an operator's list: undelivered events",
         filled ->
             list(
                 filled,

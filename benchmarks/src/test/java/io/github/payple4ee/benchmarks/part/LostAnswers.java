@@ -199,10 +199,10 @@ final class LostAnswers {
   private String explained(long refused) {
     return """
         Half of the lost answers are of a confirm, half of a charge of a registered card: Payple charged, broke the connection off, and broke
-        off the lookup that followed, so that the payment is in doubt; then Payple is well again. The lookup that the module had planned is
+        off the lookup that followed, so that the payment is in doubt; then Payple answers again. The lookup that the module had planned is
         put off by an hour, so that only the webhook can find the money. Webhooks are sent one after the other, up to two seconds apart, and the
         order's page is read every %d ms until it says `PAID`. The server has the defaults: two lookups a second. In the second row the time
-        to live of %,d orders ends at the moment before the first webhook, for half of them after their window was opened, so that Payple has to be asked about
+        to live of %,d orders ends at the moment before the first webhook, for half of them after their window was opened, so that Payple has to be queried for
         each; and at the same time %d callers send webhooks for %,d other orders whose windows were opened (%d were not answered with 200). The last two columns are what still
         waited when the last lost answer was found."""
         .formatted(BETWEEN_LOOKS.toMillis(), plan.expiring(), FORGERS, plan.forged(), refused);

@@ -163,7 +163,7 @@ public final class PlatformPart implements Part {
       """
       Kill Bill %s, from Maven Central, in a Tomcat of its own with the same heap as ours, its tables in the same PostgreSQL. It is what a platform with its own journal costs; it can do much that
       this module does not, such as subscriptions and invoices. Its payments are external ones (`__EXTERNAL_PAYMENT__`): it calls no gateway, so that only its own work is measured, while
-      each charge of ours makes two calls of Payple. Both are asked by HTTP, by the same client in the process that measures, one payment for each request, spread over 128 accounts and 128 buyers.
+      each charge of ours makes two calls of Payple. Both are called by HTTP, by the same client in the process that measures, one payment for each request, spread over 128 accounts and 128 buyers.
       Kill Bill hashes the secret of its tenant 200,000 times for each request; as its documentation allows, it is measured with one time as well, and that is what the head of this page shows.""";
 
   /** Charges a registered card by the shop's resource. */

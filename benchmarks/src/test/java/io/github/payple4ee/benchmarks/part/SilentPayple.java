@@ -110,14 +110,14 @@ final class SilentPayple {
   private String explained() {
     return """
         A server with a hundred threads, as the sample has, and the module's defaults. A silent Payple accepts each connection, charges
-        what it is asked to charge, and never answers; the shop waits %s s for it. Callers open windows, bring results and charge
+        what it is requested to charge, and never answers; the shop waits %s s for it. Callers open windows, send results and charge
         registered cards in turn, for %s s. Each has its own connection. They start one after the other within %s s, and after each answer a
         caller waits as long, as `Retry-After` says: on two cores callers that come as fast as they can would measure only themselves. Two
         visitors look at a file of the application and two at a resource that returns one word, each again %d ms after
         the answer, from two processes of their own with connections of their own. Before each phase the same visitors look at the same
         pages while there are no callers (`quiet`), which is what a ratio compares with. `prompt` is the same number of callers while Payple answers at
         once: what the callers themselves cost. `503 at once` is a refusal within a second, `503 later` the answer to a window or a charge that
-        waited for Payple. What is left in doubt is what Payple was asked to confirm."""
+        waited for Payple. The payments that are left in doubt are those whose confirm was sent to Payple."""
         .formatted(
             Figures.of(plan.patience().toMillis() / 1e3),
             Figures.of(plan.flood().toMillis() / 1e3),

@@ -80,7 +80,7 @@ public final class SchemaUpdate {
     List<String> loose = looselyCompared(connection);
     if (!loose.isEmpty()) {
       throw new ConfigurationException(
-          "The journal's database takes different names for the same (case, accents or blanks) in "
+          "The journal's database treats different names as equal (case, accents or blanks) in "
               + String.join(", ", loose)
               + ": give these columns a collation that compares bytes, on H2 without IGNORECASE and"
               + " COLLATION, on PostgreSQL with collate \"C\" and the type varchar, elsewhere as the"

@@ -87,7 +87,7 @@ class DialectTest {
 
   @ParameterizedTest
   @EnumSource(value = Purpose.class, names = "CONFIRM", mode = EnumSource.Mode.EXCLUDE)
-  void eachPurposeAsksByItsOwnFlagsAlone(Purpose purpose) {
+  void eachPurposeSendsOnlyItsOwnFlags(Purpose purpose) {
     Map<Purpose, String> flags = new EnumMap<>(Purpose.class);
     flags.put(Purpose.WINDOW, "{\"PCD_PAY_TYPE\":\"card\"}");
     flags.put(Purpose.CHARGE_MONTH, "{\"PCD_PAY_TYPE\":\"card\",\"PCD_REGULER_FLAG\":\"Y\"}");

@@ -36,7 +36,7 @@ class RefundedPaymentTest extends JournalTest {
   }
 
   @Test
-  void whoAskedForARefundIsRemembered() {
+  void requesterOfARefundIsRecorded() {
     paid();
     request("late", 100);
     learn(new RefundEvidence.RefundNotSent("late", Phase.PREPARED, "not sent"));

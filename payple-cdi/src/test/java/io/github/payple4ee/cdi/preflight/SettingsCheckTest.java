@@ -98,7 +98,7 @@ class SettingsCheckTest {
   }
 
   @Test
-  void nothingSecretIsTold() {
+  void nothingSecretIsShown() {
     String told = findings(LIVE).stream().map(Finding::toString).collect(Collectors.joining());
 
     assertThat(told).doesNotContain(OWN_KEY, "refund-key-of-the-contract", "Zt0hS3b1");

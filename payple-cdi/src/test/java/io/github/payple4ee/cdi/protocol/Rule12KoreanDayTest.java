@@ -57,7 +57,7 @@ class Rule12KoreanDayTest {
     "2026-11-22T15:10:00Z,2026-11-23,",
     "2026-12-31T14:59:00Z,2026-12-31,2027-01-01"
   })
-  void dayNextToItIsAskedTooAroundMidnight(Instant at, LocalDate first, LocalDate second) {
+  void neighbouringDayIsQueriedTooAroundMidnight(Instant at, LocalDate first, LocalDate second) {
     assertThat(KoreanDay.around(at))
         .isEqualTo(second == null ? List.of(first) : List.of(first, second));
   }

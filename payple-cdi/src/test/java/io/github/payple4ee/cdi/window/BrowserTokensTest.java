@@ -47,14 +47,14 @@ class BrowserTokensTest {
   }
 
   @Test
-  void markWhoseTimeIsMadeLongerIsForged() {
+  void tokenWithALaterExpiryIsForged() {
     String[] parts = marks.renewed(null).split("\\.", -1);
 
     assertThat(marks.of(parts[0] + ".99999999999." + parts[2])).isEqualTo(Browser.FORGED);
   }
 
   @Test
-  void markOfAnotherShopIsForged() {
+  void tokenOfAnotherShopIsForged() {
     assertThat(marks.of(marks(NEW).renewed(null))).isEqualTo(Browser.FORGED);
   }
 

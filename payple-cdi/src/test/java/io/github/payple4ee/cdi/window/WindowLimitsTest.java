@@ -23,7 +23,7 @@ class WindowLimitsTest {
   }
 
   @Test
-  void todaysWindowTakesWhatALiveShopLearnt() {
+  void todaysWindowHasTheLimitsOfALiveShop() {
     assertThatCode(
             () -> {
               TODAY.require(payment("o".repeat(30), "녹".repeat(50)));

@@ -120,7 +120,7 @@ class ForgedResultIT {
   }
 
   @Test
-  void confirmAddressOfAStrangersHttpsHostGetsNoKey() {
+  void confirmAddressOfAForeignHttpsHostGetsNoKey() {
     String orderId = shop.order();
     Map<String, String> claim =
         with(sample.paidInWindow(orderId), "PCD_PAY_COFURL", "https://cpay.payple.kr.evil.test/x");
@@ -160,7 +160,7 @@ class ForgedResultIT {
   }
 
   @Test
-  void resultBroughtAgainChargesNothingAgain() {
+  void repeatedResultChargesNothingAgain() {
     String orderId = shop.order();
     Map<String, String> claim = sample.paidInWindow(orderId);
     shop.result(claim);

@@ -55,7 +55,7 @@ class ShopApiIT {
   }
 
   @Test
-  void checkoutTellsThePageWhatTheScriptNeedsAndNoSecret() {
+  void checkoutHasWhatTheScriptNeedsAndNoSecret() {
     String orderId = shop.order();
 
     Reply checkout = shop.post("shop/api/orders/" + orderId + "/checkout", Map.of());
@@ -190,7 +190,7 @@ class ShopApiIT {
   }
 
   @Test
-  void historyTellsEveryStepAndNoSecret() {
+  void historyHasEveryStepAndNoSecret() {
     String orderId = shop.order();
     shop.result(sample.paidInWindow(orderId));
 

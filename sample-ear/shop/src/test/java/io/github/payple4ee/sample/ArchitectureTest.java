@@ -189,7 +189,7 @@ class ArchitectureTest {
           .belongToAnyOf(PaypleConfig.class, Authenticator.class);
 
   @ArchTest
-  static final ArchRule certificatesAreVerifiedByTheServerAndByNobodyElse =
+  static final ArchRule certificatesAreVerifiedByTheServerAlone =
       noClasses()
           .that()
           .resideInAnyPackage(with(API, CDI, CALLBACKS))

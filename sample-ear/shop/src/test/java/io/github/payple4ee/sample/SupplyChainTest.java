@@ -58,7 +58,7 @@ class SupplyChainTest {
   }
 
   @Test
-  void whatIsHandedOnAsksForNoMoreThanToBeNamed() throws Exception {
+  void distributedPartsHavePermissiveLicences() throws Exception {
     String licences =
         "/project/build/plugins/plugin[artifactId='license-maven-plugin']/executions"
             + "/execution[id='licences-of-what-is-handed-on']/configuration/";
@@ -95,7 +95,7 @@ class SupplyChainTest {
   }
 
   @Test
-  void documentTellsOfTheServerThatTheListCannotKnow() throws Exception {
+  void documentNamesTheServerThatTheListCannotCover() throws Exception {
     assertThat(Files.readString(ROOT.resolve("docs/supply-chain.md")))
         .contains("Open Liberty " + text("pom.xml", "/project/properties/liberty.version"));
   }

@@ -68,7 +68,7 @@ class AuthProxyIT {
         "PCD_PAYCHK_FLAG=Y",
         "PCD_REGULER_FLAG=Y&PCD_SIMPLE_FLAG=Y"
       })
-  void whatTheBodyAsksForIsNotAskedOfPayple(String body) {
+  void requestBodyDoesNotChooseThePurpose(String body) {
     String orderId = shop.order();
     sample.payple().forgetRequests();
 

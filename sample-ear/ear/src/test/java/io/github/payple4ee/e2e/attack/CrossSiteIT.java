@@ -64,7 +64,7 @@ class CrossSiteIT {
   }
 
   @Test
-  void pageOfAnotherSiteReadsNothingAndGivesNothingBack() {
+  void pageOfAnotherSiteReadsAndRefundsNothing() {
     Browser browser = browsers.open(sample.server().url());
     browser.goAs("shop/api/events", "operator", Planted.OPERATOR_PASSWORD);
     browser.until(page -> browser.text(By.tagName("body")).contains(orderId));

@@ -90,7 +90,7 @@ class DetourIT {
         "/shop/api/orders/%s/canc%%65l",
         "/shop/api/orders/%s%%2fcancel"
       })
-  void noSpellingOfTheAddressGivesMoneyBack(String target) throws IOException {
+  void noSpellingOfTheAddressRefundsMoney(String target) throws IOException {
     String answer =
         raw("POST", target.formatted(orderId), "Content-Type: application/json\r\n", "{}");
 
@@ -117,7 +117,7 @@ class DetourIT {
         "Authorization: Bearer operator",
         "Cookie: LtpaToken2=operator; JSESSIONID=operator"
       })
-  void noHeaderMakesAStrangerTheOperator(String header) throws IOException {
+  void noHeaderMakesAVisitorTheOperator(String header) throws IOException {
     String answer = raw("GET", "/shop/api/events", header + "\r\n", "");
 
     assertThat(status(answer)).isEqualTo(401);
@@ -137,7 +137,7 @@ class DetourIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"====", "operator:operator", "\u00e4\u00e4\u00e4\u00e4"})
-  void passwordIsNotLookedAtWhereNoneIsAskedFor(String password) throws IOException {
+  void passwordIsNotReadWhereNoneIsRequired(String password) throws IOException {
     String header = "Authorization: Basic " + password + "\r\n";
 
     assertThat(status(raw("GET", "/shop/", header, ""))).isEqualTo(200);
@@ -193,7 +193,7 @@ class DetourIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"X-Forwarded-Proto: https", "$WSSC: https", "Forwarded: proto=https"})
-  void whoeverIsNoProxyOfTheShopsDoesNotSayThatHttpIsHttps(String header) throws IOException {
+  void proxyHeadersOfOtherCallersAreNotTrusted(String header) throws IOException {
     String answer =
         raw("POST", shop.authPath(shop.order()), header + "\r\n", "").split("\r\n\r\n", 2)[0];
 

@@ -92,7 +92,7 @@ class OperatorAccessIT {
     "Sec-Fetch-Site,cross-site",
     "Sec-Fetch-Site,same-site"
   })
-  void pageOfAnotherSiteGivesNothingBackWithTheOperatorsPassword(String header, String value) {
+  void pageOfAnotherSiteRefundsNothingWithTheOperatorsPassword(String header, String value) {
     Shop tricked = shop.asOperator().with(header, value);
 
     assertProblem(tricked.post(cancel(), Map.of("amount", 1_000)), 403);

@@ -7,11 +7,11 @@ import io.github.payple4ee.PaymentState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What strangers say of an order is kept short, and ends nothing that is not theirs. */
-class StrangersSayTest extends JournalTest {
+/** Claims of other browsers leave few lines in the history and end nothing. */
+class ForeignClaimHistoryTest extends JournalTest {
 
   @Test
-  void isTwentyLinesAndThenOneAnHourThatTellsTheNumber() {
+  void historyHasTwentyLinesAndThenOneAnHourWithTheNumber() {
     open(REQUEST);
     for (int claim = 0; claim < 100; claim++) {
       learn(new ClaimEvidence.ClaimRefused("forged", false));
