@@ -104,7 +104,8 @@ public interface Recurring {
    * @throws UnknownSubscriptionException when there is no such subscription, or it has no such
    *     period
    * @throws SubscriptionConflictException when the subscription is over; when the period is paid,
-   *     being charged, or its charge is in doubt; or when it is too far ahead, because at most the next 36 periods that are not planned yet can be skipped
+   *     being charged, or its charge is in doubt; or when it is too far ahead, because at most the
+   *     next 36 periods that are not planned yet can be skipped
    */
   Subscription skip(String subscriptionId, int period);
 
