@@ -27,7 +27,7 @@ public final class DeclinedException extends PaypleException {
             + orderId
             + " was declined ("
             + reason(refusal)
-            + "); do not repeat it with the same id");
+            + "); a charge or refund is not sent again with the same id");
     this.refusal = refusal;
   }
 

@@ -42,8 +42,8 @@ class OutcomeTest {
     assertThatExceptionOfType(DeclinedException.class)
         .isThrownBy(declined::orElseThrow)
         .withMessage(
-            "The operation for order order-1 was declined (no reason was given); do not repeat it"
-                + " with the same id");
+            "The operation for order order-1 was declined (no reason was given); a charge or refund"
+                + " is not sent again with the same id");
   }
 
   @Test

@@ -136,7 +136,7 @@ record RefundRules(
               + payment.orderId()
               + " is "
               + payment.state()
-              + ", so there is nothing to refund; a payment can be refunded once it is PAID");
+              + ", so there is nothing to refund");
     }
     if (amount < 1 || amount > payment.refundable()) {
       throw new OrderConflictException(
