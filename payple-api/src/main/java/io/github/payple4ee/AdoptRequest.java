@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * {@code AdoptRequest.card("1234", billingKey)}.
  *
  * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 18 digits
- * @param billingKey the key that the shop stored ({@code PCD_PAYER_ID}): 1 to 255 printed
- *     characters of ASCII, without blanks, quotation marks, commas, {@code <}, {@code >} and {@code
- *     \}
+ * @param billingKey the key that the shop stored ({@code PCD_PAYER_ID}): 1 to 255 printable ASCII
+ *     characters without blanks, quotation marks, commas, {@code <}, {@code >} and {@code \}
  * @param method {@link PaymentMethod#CARD} or {@link PaymentMethod#BANK_TRANSFER}
  */
 public record AdoptRequest(String payerNumber, Secret billingKey, PaymentMethod method) {
@@ -78,7 +77,7 @@ public record AdoptRequest(String payerNumber, Secret billingKey, PaymentMethod 
   private static String requireKey(@Nullable String key) {
     if (key == null || !KEY.matcher(key).matches()) {
       throw new IllegalArgumentException(
-          "billingKey must be 1 to 255 printed characters of ASCII, without blanks, quotation"
+          "billingKey must be 1 to 255 printable ASCII characters without blanks, quotation"
               + " marks, commas, <, > and \\ (PCD_PAYER_ID)");
     }
     return key;

@@ -11,17 +11,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The details of a charge in Payple's answer (manual: 3. response). Each component may be null,
- * because Payple leaves fields out.
+ * The details of a charge in Payple's answer (manual: 3. recurring payment, response). Each
+ * component may be null, because Payple leaves fields out.
  *
- * @param time when it was charged, Korean time ({@code PCD_PAY_TIME})
+ * @param time when it was charged, Korean time (KST, {@code PCD_PAY_TIME})
  * @param tradeNumber Payple's number of the transaction ({@code PCD_PAY_CARDTRADENUM})
  * @param approvalNumber the card company's number ({@code PCD_PAY_CARDAUTHNO})
  * @param cardName the card company ({@code PCD_PAY_CARDNAME})
  * @param cardNumber the masked card number, as Payple masks it ({@code PCD_PAY_CARDNUM})
  * @param receipt the address of the sales slip ({@code PCD_PAY_CARDRECEIPT}); foreign text, escape
  *     it in pages
- * @param paidBy the means of payment that the buyer used, as far as Payple's answer names it
+ * @param paidBy the means of payment that the buyer used, as far as Payple's answer names it;
+ *     {@link PaidBy#UNKNOWN} when it names none
  * @param further the other fields of the answer, by their wire names: fields of the manual without
  *     a component here, such as {@code PCD_PAY_CODE}, and fields that this version does not know.
  *     Fields that are known to hold keys, card numbers or personal data are left out; in the

@@ -4,15 +4,18 @@ package io.github.payple4ee;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The buyer's data for the payment window. They are personal: the module passes them on to Payple
- * and does not store them.
+ * The buyer's data for the payment window, or for Payple's messages about a charge. They are
+ * personal: the module passes them on to Payple and does not store them. Each is null when the shop
+ * does not send it.
  *
- * @param number the shop's number of the buyer ({@code PCD_PAYER_NO}), at most 18 digits; at most
- *     10 in the manual's window
- * @param name the buyer's name ({@code PCD_PAYER_NAME})
- * @param phone the buyer's mobile number ({@code PCD_PAYER_HP}); Payple sends the receipt there
- *     when it is given
- * @param email the buyer's address ({@code PCD_PAYER_EMAIL})
+ * @param number the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 18 digits; 1 to 10 in
+ *     the manual's window
+ * @param name the buyer's name ({@code PCD_PAYER_NAME}), at most 60 characters; at most 20 in
+ *     today's window
+ * @param phone the buyer's mobile number ({@code PCD_PAYER_HP}), at most 20 characters, with or
+ *     without hyphens; Payple sends the receipt there when it is given
+ * @param email the buyer's e-mail address ({@code PCD_PAYER_EMAIL}), at most 100 characters; at
+ *     most 50 in today's window
  */
 public record Buyer(
     @Nullable String number,

@@ -4,14 +4,14 @@ package io.github.payple4ee;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for a refund: {@code CancelRequest.whole("order-1")}, {@code
+ * A request for a refund (manual: 4. cancel): {@code CancelRequest.whole("order-1")}, {@code
  * CancelRequest.partial("order-1", 500)}.
  *
  * @param orderId the shop's order id
- * @param amount won to refund; null for everything that is not refunded yet
+ * @param amount won to refund, 1 or more; null for everything that is not refunded yet
  * @param vat won of value added tax in the amount, when an order has taxed and untaxed goods
- *     ({@code PCD_REFUND_TAXTOTAL}). Null when Payple calculates it, and when the whole payment is
- *     refunded, because the journal has its tax
+ *     ({@code PCD_REFUND_TAXTOTAL}). Null when Payple calculates it. A refund of the whole payment
+ *     without it has the tax of the payment, from the journal
  * @param refundId the idempotency key of the refund: two requests with the same id refund the money
  *     once. Without an id (null) each request is a new refund, with one exception: after a refund
  *     of the same amount that Payple did not know, the request repeats that refund. Ids that begin
@@ -62,6 +62,7 @@ public record CancelRequest(
    *
    * @param orderId the shop's order id
    * @return the request
+   * @throws IllegalArgumentException when the order id is invalid
    */
   public static CancelRequest whole(String orderId) {
     return new CancelRequest(orderId, null, null, null);
@@ -73,6 +74,7 @@ public record CancelRequest(
    * @param orderId the shop's order id
    * @param amount won to refund
    * @return the request
+   * @throws IllegalArgumentException when the order id is invalid, or the amount is below 1 won
    */
   public static CancelRequest partial(String orderId, long amount) {
     return new CancelRequest(orderId, amount, null, null);
@@ -81,8 +83,9 @@ public record CancelRequest(
   /**
    * The same refund with the tax in its amount.
    *
-   * @param won value added tax in the amount
+   * @param won value added tax in the amount, in won; 0 or more
    * @return the changed request
+   * @throws IllegalArgumentException when the tax is negative or larger than the amount
    */
   public CancelRequest withVat(long won) {
     return new CancelRequest(orderId, amount, won, refundId);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-/** The kind of card that the window asks for ({@code PCD_CARD_VER}, manual: 1. first payment). */
+/** Which cards the window accepts ({@code PCD_CARD_VER}, manual: 1. first payment). */
 public enum CardVersion {
   /**
-   * A card that is registered for recurring payments: the buyer enters number, expiry date,
-   * birthday and password, and Payple issues a billing key.
+   * A card that Payple registers: the buyer enters number, expiry date, birthday and password, and
+   * Payple issues a billing key, with which the shop can charge the card again.
    */
   RECURRING("01"),
   /** Any card, paid with the card company's app; nothing is registered. */

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * manual; the fields are those of Payple's samples.
  *
  * @param orderId the shop's order id
- * @param amount won that the receipt is for ({@code PCD_TAXSAVE_AMOUNT}); null for all that is paid
- *     and not refunded
+ * @param amount won that the receipt is for ({@code PCD_TAXSAVE_AMOUNT}), 1 or more; null for all
+ *     that is paid and not refunded
  * @param use what the receipt is for ({@code PCD_TAXSAVE_TRADEUSE})
  * @param holder the number of the person or company to whom it is issued ({@code
- *     PCD_TAXSAVE_IDENTINUM}), digits alone; personal: the module passes it on to Payple and does
- *     not store it
+ *     PCD_TAXSAVE_IDENTINUM}), 10 to 19 digits for a person, 10 for a company; personal: the module
+ *     passes it on to Payple and does not store it
  */
 public record CashReceiptRequest(String orderId, @Nullable Long amount, Use use, String holder) {
 
@@ -82,6 +82,7 @@ public record CashReceiptRequest(String orderId, @Nullable Long amount, Use use,
    * @param orderId the shop's order id
    * @param holder a mobile number or the number of a cash receipt card
    * @return the request
+   * @throws IllegalArgumentException when the order id or the holder's number is invalid
    */
   public static CashReceiptRequest personal(String orderId, String holder) {
     return new CashReceiptRequest(orderId, null, Use.PERSONAL, holder);
@@ -93,6 +94,7 @@ public record CashReceiptRequest(String orderId, @Nullable Long amount, Use use,
    * @param orderId the shop's order id
    * @param holder a business registration number
    * @return the request
+   * @throws IllegalArgumentException when the order id or the holder's number is invalid
    */
   public static CashReceiptRequest company(String orderId, String holder) {
     return new CashReceiptRequest(orderId, null, Use.COMPANY, holder);
@@ -105,7 +107,7 @@ public record CashReceiptRequest(String orderId, @Nullable Long amount, Use use,
    * @return the changed request
    * @throws IllegalArgumentException when the amount is refused
    */
-  public CashReceiptRequest of(long won) {
+  public CashReceiptRequest withAmount(long won) {
     return new CashReceiptRequest(orderId, won, use, holder);
   }
 

@@ -25,7 +25,8 @@ public interface CashReceiptService {
    * @throws UnknownOrderException when no such payment was opened
    * @throws OrderConflictException when the order was not paid by a bank transfer, less than the
    *     amount is paid and not refunded, a refund or a cancellation of the receipt is in progress,
-   *     or the order has a receipt of another amount
+   *     or the order has a receipt of another amount; do not repeat unless the refund or the
+   *     cancellation has ended
    * @throws NotSentException when Payple could not be reached, the lookup before the request
    *     failed, or Payple refused the request before it processed it; nothing was issued, and the
    *     caller may repeat the call at any time

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
  * recurring payment): {@code ChargeRequest.of("sub-1-2026-11", "1234", "Tea of the month",
  * 9_900).forMonth(YearMonth.of(2026, 11))}.
  *
- * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique. A second charge with the same
- *     order id returns the outcome of the first. It appears in logs, events and addresses, so it
- *     must not be the number of the buyer
- * @param payerNumber the shop's number of the buyer whose card is charged ({@code PCD_PAYER_NO})
+ * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique, 1 to 255 letters, digits, dots,
+ *     underscores or hyphens. A second charge with the same order id returns the outcome of the
+ *     first. It appears in logs, events and addresses, so it must not be the number of the buyer
+ * @param payerNumber the shop's number of the buyer whose card or account is charged ({@code
+ *     PCD_PAYER_NO}), 1 to 18 digits
  * @param goods what is bought ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
- * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value PaymentRequest#MINIMUM}
- * @param month the month for which the buyer is charged once ({@code PCD_REGULER_FLAG}, {@code
- *     PCD_PAY_YEAR}, {@code PCD_PAY_MONTH}); null for any number of charges ({@code
+ * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value PaymentRequest#MINIMUM}; at
+ *     least {@value PaymentMethod#SMALLEST_TRANSFER} from an account
+ * @param month the Korean month for which the buyer is charged once ({@code PCD_REGULER_FLAG},
+ *     {@code PCD_PAY_YEAR}, {@code PCD_PAY_MONTH}); null for any number of charges ({@code
  *     PCD_SIMPLE_FLAG})
  * @param tax how it is taxed
  * @param userDefined texts of the shop that Payple stores and returns
@@ -77,6 +79,7 @@ public record ChargeRequest(
    * @param goods what is bought
    * @param amount won to charge
    * @return the request
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static ChargeRequest of(String orderId, String payerNumber, String goods, long amount) {
     return new ChargeRequest(
@@ -94,8 +97,8 @@ public record ChargeRequest(
 
   /**
    * The same charge, limited to once a month: the module charges a buyer once for the month,
-   * whatever the order id and the card, and it charges a card once for the month. A charge releases
-   * the month when it was declined, not sent, not made, or refunded as a whole. A charge in doubt
+   * whatever the order id and the card, and it charges a card once for the month. A charge that was
+   * declined, not sent, not made, or refunded as a whole releases the month. A charge in doubt
    * keeps the month. A payment in the window for a month ({@link PaymentRequest#forMonth}) counts
    * as well.
    *
@@ -105,6 +108,7 @@ public record ChargeRequest(
    *
    * @param once the month to charge for
    * @return the changed request
+   * @throws IllegalArgumentException when the year is not 2000 to 9999
    */
   public ChargeRequest forMonth(YearMonth once) {
     return with(amount, once, tax, userDefined, buyer, method, cashReceipt);
@@ -115,6 +119,7 @@ public record ChargeRequest(
    *
    * @param other how it is taxed
    * @return the changed request
+   * @throws IllegalArgumentException when the tax is larger than the amount
    */
   public ChargeRequest with(Tax other) {
     return with(amount, month, other, userDefined, buyer, method, cashReceipt);
@@ -135,6 +140,7 @@ public record ChargeRequest(
    *
    * @param other name, phone and e-mail
    * @return the changed request
+   * @throws IllegalArgumentException when the data name another number of the buyer
    */
   public ChargeRequest forBuyer(Buyer other) {
     return with(amount, month, tax, userDefined, other, method, cashReceipt);
@@ -144,6 +150,8 @@ public record ChargeRequest(
    * The same charge of the buyer's registered bank account instead of the card.
    *
    * @return the changed request
+   * @throws IllegalArgumentException when the amount is below {@value
+   *     PaymentMethod#SMALLEST_TRANSFER} won
    */
   public ChargeRequest fromAccount() {
     return with(amount, month, tax, userDefined, buyer, PaymentMethod.BANK_TRANSFER, cashReceipt);
@@ -154,6 +162,7 @@ public record ChargeRequest(
    * #fromAccount} before it.
    *
    * @return the changed request
+   * @throws IllegalArgumentException when {@link #fromAccount} was not called before it
    */
   public ChargeRequest withCashReceipt() {
     return with(amount, month, tax, userDefined, buyer, method, true);

@@ -14,7 +14,7 @@ import java.util.Objects;
  * token, and the auth proxy opens the window of the order for this token only; with today's window
  * the checkout itself opens the window of the order.
  *
- * @param script the address of Payple's script for the configured environment
+ * @param script the address of Payple's script for the configured environment and window
  * @param fields the properties of the script's parameter, by their names in the manual (1. first
  *     payment)
  * @param setCookie the value of the {@code Set-Cookie} header that the response with this checkout

@@ -10,13 +10,14 @@ import java.util.Objects;
  * @param orderId the shop's order id
  * @param buyer the buyer's data for the window
  * @param authPath the path of the auth proxy for this order on the shop's own host, starting with a
- *     slash. The checkout appends a token as the last segment, which is valid for this order and
- *     for two hours; {@code payple_auth_file} is the path with the token
+ *     slash. The checkout appends a token as the last segment. It is valid for this order and for
+ *     two hours; {@code payple_auth_file} is the path with the token
  * @param resultPath the path on the shop's own host that receives the result ({@code PCD_RST_URL}),
  *     starting with a slash
  * @param direct whether the window replaces the page, and Payple's page posts the result, instead
  *     of a layer or a popup (manual: 1. {@code PCD_RST_URL} as an absolute address). For mobile
- *     browsers and browsers inside apps, because they block popups. Requires {@code payple.referer}
+ *     browsers and browsers inside apps, because they block popups. Requires {@code
+ *     payple.referer}, from which the module takes the host of the shop
  * @param registeredCard whether the buyer pays with the registered card and enters its password
  *     only ({@code PCD_SIMPLE_FLAG}). The page then holds the card's billing key, because Payple's
  *     script requires it
@@ -49,6 +50,8 @@ public record CheckoutRequest(
    * @param orderId the shop's order id
    * @param callbacks the path under which the shop serves the callbacks, without a slash at the end
    * @return the request
+   * @throws IllegalArgumentException when the order id is invalid, or the path does not start with
+   *     a slash
    */
   public static CheckoutRequest of(String orderId, String callbacks) {
     return new CheckoutRequest(
@@ -83,6 +86,7 @@ public record CheckoutRequest(
    * The same checkout with the card that is registered for the buyer of the payment.
    *
    * @return the changed request
+   * @see PaymentRequest#registeringCardOf
    */
   public CheckoutRequest withRegisteredCard() {
     return new CheckoutRequest(orderId, buyer, authPath, resultPath, direct, true);

@@ -55,11 +55,12 @@ public record Decision(
    * The payment was charged.
    *
    * @param orderId the shop's order id
-   * @param amount won that Payple charged; the decision is refused when they differ from the
-   *     order's amount
+   * @param amount won that Payple charged; {@link PaypleService#decide} refuses the decision when
+   *     the amount differs from the order's
    * @param reason how the person found out
    * @param person the name of the person who decided
    * @return the decision
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static Decision charged(String orderId, long amount, String reason, String person) {
     return new Decision(orderId, Finding.CHARGED, amount, reason, person);
@@ -72,6 +73,7 @@ public record Decision(
    * @param reason how the person found out
    * @param person the name of the person who decided
    * @return the decision
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static Decision notCharged(String orderId, String reason, String person) {
     return new Decision(orderId, Finding.NOT_CHARGED, null, reason, person);
@@ -84,6 +86,7 @@ public record Decision(
    * @param reason how the person found out
    * @param person the name of the person who decided
    * @return the decision
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static Decision refunded(String orderId, String reason, String person) {
     return new Decision(orderId, Finding.REFUNDED, null, reason, person);
@@ -94,11 +97,12 @@ public record Decision(
    * know, was made.
    *
    * @param orderId the shop's order id
-   * @param amount won that Payple refunded; the decision is refused when no refund of this amount
-   *     is in doubt or unknown to Payple
+   * @param amount won that Payple refunded; {@link PaypleService#decide} refuses the decision when
+   *     no refund of this amount is in doubt or unknown to Payple
    * @param reason how the person found out
    * @param person the name of the person who decided
    * @return the decision
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static Decision refunded(String orderId, long amount, String reason, String person) {
     return new Decision(orderId, Finding.REFUNDED, amount, reason, person);
@@ -111,6 +115,7 @@ public record Decision(
    * @param reason how the person found out
    * @param person the name of the person who decided
    * @return the decision
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static Decision notRefunded(String orderId, String reason, String person) {
     return new Decision(orderId, Finding.NOT_REFUNDED, null, reason, person);
@@ -121,7 +126,7 @@ public record Decision(
     if (amount == null ? finding == Finding.CHARGED : !moved) {
       throw new IllegalArgumentException(
           amount == null
-              ? "amount is missing: CHARGED requires the won that Payple's admin pages show"
+              ? "amount is missing: CHARGED requires the amount in won that Payple's admin pages show"
               : "amount is for CHARGED and REFUNDED only; " + finding + " has none");
     }
     if (amount != null && (amount < 1 || amount > PaymentRequest.MAXIMUM)) {

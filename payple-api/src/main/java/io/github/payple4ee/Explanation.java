@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param orderId the shop's order id
  * @param state the state of the payment
- * @param happened what happened, oldest first, with Korean times
+ * @param happened what happened, oldest first, with Korean times (KST)
  * @param known what is known of the money
  * @param next what happens next, and what the staff should do, if anything
  * @param nextAt when the module next processes the payment by itself; empty when it does not

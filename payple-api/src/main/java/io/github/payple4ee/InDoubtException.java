@@ -23,7 +23,8 @@ public final class InDoubtException extends PaypleException {
             + orderId
             + " (the call reached "
             + phase
-            + "); the module queries Payple, do not repeat the call");
+            + "); do not repeat the call, because the module queries Payple, and an event delivers"
+            + " the result");
     this.phase = phase;
   }
 

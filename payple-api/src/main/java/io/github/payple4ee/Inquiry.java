@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Payple's answer to a payment lookup (manual: result lookup). */
+/**
+ * Payple's answer to the lookup of a payment (manual: result lookup, which has no number). It is
+ * what Payple says now; {@link PaypleService#inquire} says when the journal records it.
+ */
 public sealed interface Inquiry {
 
   /**
@@ -44,7 +47,8 @@ public sealed interface Inquiry {
   record NotFound(Refusal refusal) implements Inquiry {}
 
   /**
-   * The lookup itself failed, so the state of the payment at Payple is not known.
+   * The lookup itself failed, so the state of the payment at Payple is not known. The caller may
+   * repeat the lookup at any time.
    *
    * @param reason why the lookup failed, for the developer
    */

@@ -24,14 +24,14 @@ public interface InstrumentService {
    * not know the card any more, the journal records that it was removed.
    *
    * @param payerNumber the shop's number of the buyer
-   * @return Payple's answer
+   * @return Payple's answer; {@link CardInquiry.Failed} when it could not be queried
    * @throws UnknownCardException when no card that can be charged is registered for the buyer
    */
   CardInquiry inquireCard(String payerNumber);
 
   /**
    * Removes every registered card of a buyer, the latest one and older ones (manual: 5. card
-   * removal). As soon as the method is called, none of them can be charged. {@link
+   * removal). From the call on, none of them can be charged. {@link
    * io.github.payple4ee.event.CardRemoved} is delivered for each registration with a card that
    * Payple does not know any more. The method may be repeated: the module repeats a removal in
    * doubt, and another call continues with the remaining cards. The calls to Payple share {@code
@@ -42,8 +42,9 @@ public interface InstrumentService {
    *     first card for which the result is not known yet; or declined, with Payple's code, the
    *     order id of the first card that was not removed and, if there are several, their number
    * @throws UnknownCardException when no card is registered for the buyer
-   * @throws NotSentException when Payple could not be reached, or did not process the request, and
-   *     no card was removed; the latest card can be charged again
+   * @throws NotSentException when Payple could not be reached, did not process the request, or too
+   *     many calls to Payple are under way ({@code payple.visitor-calls}), and no card was removed;
+   *     the latest card can be charged again, and the caller may repeat the call at any time
    */
   Outcome<Card> removeCard(String payerNumber);
 
@@ -59,7 +60,7 @@ public interface InstrumentService {
    * Queries Payple for the registered bank account of a buyer, as {@link #inquireCard} does a card.
    *
    * @param payerNumber the shop's number of the buyer
-   * @return Payple's answer
+   * @return Payple's answer; {@link AccountInquiry.Failed} when it could not be queried
    * @throws UnknownCardException when no account that can be charged is registered for the buyer
    */
   AccountInquiry inquireAccount(String payerNumber);
@@ -70,16 +71,17 @@ public interface InstrumentService {
    * @param payerNumber the shop's number of the buyer
    * @return as {@link #removeCard}
    * @throws UnknownCardException when no account is registered for the buyer
-   * @throws NotSentException when Payple could not be reached, or did not process the request
+   * @throws NotSentException as {@link #removeCard}
    */
   Outcome<Account> removeAccount(String payerNumber);
 
   /**
    * Adopts a card or a bank account that a buyer registered at Payple before the shop used this
    * module. The shop names the billing key that it stored. The module queries Payple for that key
-   * ({@code PUSERINFO}), and stores only what Payple's answer confirms. It encrypts the key as it
-   * encrypts the key of every registration. From then on the shop can charge, look up and remove
-   * the card or account by the buyer's number, as if it had been registered through the module.
+   * (manual: 6. card lookup, {@code PUSERINFO}), and stores only what Payple's answer confirms. It
+   * encrypts the key as it encrypts the key of every registration. From then on the shop can
+   * charge, look up and remove the card or account by the buyer's number, as if it had been
+   * registered through the module.
    *
    * <p>No event is delivered, because the buyer's registration is not new to the shop. The history
    * of the registration gets an entry. When the card or account is removed later, {@link
@@ -103,8 +105,10 @@ public interface InstrumentService {
    *     removed; when the key is registered for another buyer, or as the other kind; or when this
    *     card was removed. The message names the order id of that registration. Nothing is stored
    * @throws NotSentException when Payple could not be reached or did not process the request, when
-   *     too many lookups wait before this one, or when the payment module has not started
-   *     completely; nothing is stored, and the caller may repeat the call at any time
+   *     too many lookups wait before this one or too many calls to Payple are under way, or when
+   *     the payment module has not started completely: nothing is stored; or when the journal's
+   *     database did not confirm the adoption: it may be stored, and a repeated call returns it.
+   *     The caller may repeat the call at any time
    */
   Outcome<PaymentInstrument> adopt(AdoptRequest request);
 
@@ -130,7 +134,8 @@ public interface InstrumentService {
    * @param csv the file; the caller closes it
    * @param report receives the report; the caller closes it
    * @return how many lines had which result, and whether the import reached the end of the file
-   * @throws IllegalArgumentException when the header is a different one; nothing was adopted
+   * @throws IllegalArgumentException when the file does not begin with that header; nothing was
+   *     adopted
    * @throws IOException when the file could not be read or the report not be written; cards and
    *     accounts that were adopted before the failure stay adopted
    * @throws NotSentException when the payment module has not started completely; nothing was

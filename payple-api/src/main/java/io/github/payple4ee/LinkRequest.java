@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * LocalDateTime.of(2026, 12, 24, 18, 0))}. Links are not in the card manual; the fields are those
  * of Payple's samples.
  *
- * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique
+ * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique, 1 to 255 letters, digits, dots,
+ *     underscores or hyphens
  * @param goods what is bought ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
- * @param amount won to charge ({@code PCD_PAY_TOTAL})
+ * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value PaymentRequest#MINIMUM}; at
+ *     least {@value PaymentMethod#SMALLEST_TRANSFER} when a bank transfer is possible
  * @param method {@link PaymentMethod#CARD}, {@link PaymentMethod#BANK_TRANSFER}, or {@link
  *     PaymentMethod#CARD_OR_TRANSFER} ({@code PCD_PAY_TYPE})
  * @param tax how it is taxed
- * @param expiresAt the Korean hour in which the link expires ({@code PCD_LINK_EXPIREDATE}); minutes
- *     are cut off
- * @param returnPage the page that the buyer sees afterwards ({@code PCD_LINK_URL} of the request);
- *     null for Payple's own
+ * @param expiresAt when the link expires, Korean time (KST, {@code PCD_LINK_EXPIREDATE}). Payple
+ *     takes whole hours, so minutes are cut off: 18:59 means 18:00
+ * @param returnPage the shop's page that the buyer sees afterwards, an https address ({@code
+ *     PCD_LINK_URL} of the request); null for Payple's own
  */
 public record LinkRequest(
     String orderId,
@@ -68,8 +70,9 @@ public record LinkRequest(
    * @param orderId the shop's order id
    * @param goods what is bought
    * @param amount won to charge
-   * @param expiresAt the Korean hour in which the link expires
+   * @param expiresAt when the link expires, Korean time (KST); minutes are cut off
    * @return the request
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static LinkRequest of(String orderId, String goods, long amount, LocalDateTime expiresAt) {
     return new LinkRequest(orderId, goods, amount, PaymentMethod.CARD, Tax.TAXED, expiresAt, null);
@@ -79,6 +82,8 @@ public record LinkRequest(
    * The same link for a bank transfer.
    *
    * @return the changed request
+   * @throws IllegalArgumentException when the amount is below {@value
+   *     PaymentMethod#SMALLEST_TRANSFER} won
    */
   public LinkRequest byTransfer() {
     return new LinkRequest(
@@ -90,6 +95,8 @@ public record LinkRequest(
    * what the buyer has chosen.
    *
    * @return the changed request
+   * @throws IllegalArgumentException when the amount is below {@value
+   *     PaymentMethod#SMALLEST_TRANSFER} won
    */
   public LinkRequest cardOrTransfer() {
     return new LinkRequest(
@@ -101,6 +108,7 @@ public record LinkRequest(
    *
    * @param other how it is taxed
    * @return the changed request
+   * @throws IllegalArgumentException when the tax is larger than the amount
    */
   public LinkRequest with(Tax other) {
     return new LinkRequest(orderId, goods, amount, method, other, expiresAt, returnPage);
@@ -111,6 +119,7 @@ public record LinkRequest(
    *
    * @param page an https address
    * @return the changed request
+   * @throws IllegalArgumentException when the address is not https
    */
   public LinkRequest returningTo(URI page) {
     return new LinkRequest(orderId, goods, amount, method, tax, expiresAt, page);

@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payple could not be reached, did not authenticate the shop, or refused the request before it
- * processed it (too many requests), or the payment module has not started completely. Nothing was
- * charged or refunded. Repeat the call with the same order id or refund id.
+ * Nothing was charged or refunded, because the request did not reach Payple, or Payple did not
+ * process it. The message says why: Payple could not be reached, did not authenticate the shop, or
+ * received too many requests; too many calls of this shop are under way; the journal's database did
+ * not confirm the request; or the payment module has not started completely. Repeat the call with
+ * the same order id or refund id.
  */
 public final class NotSentException extends PaypleException {
 
@@ -18,7 +20,7 @@ public final class NotSentException extends PaypleException {
   /**
    * Creates the exception.
    *
-   * @param message what happened
+   * @param message what happened, to which order, and what to do
    */
   public NotSentException(String message) {
     super(message);
@@ -28,7 +30,7 @@ public final class NotSentException extends PaypleException {
   /**
    * Creates the exception for a request that Payple refused before it processed it.
    *
-   * @param message what happened
+   * @param message what happened, to which order, and what to do
    * @param refusal Payple's code and message
    */
   public NotSentException(String message, Refusal refusal) {
@@ -39,7 +41,7 @@ public final class NotSentException extends PaypleException {
   /**
    * Creates the exception.
    *
-   * @param message what happened
+   * @param message what happened, to which order, and what to do
    * @param cause the cause
    */
   public NotSentException(String message, Throwable cause) {

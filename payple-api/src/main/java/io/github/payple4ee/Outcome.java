@@ -30,7 +30,11 @@ public sealed interface Outcome<T> {
   }
 
   /**
-   * Payple or the card company refused the operation. No money moved.
+   * Payple or the card company refused the operation, and no money moved. There is one exception:
+   * when a charge was approved only after its order had ended, and the configuration is {@code
+   * payple.late-payment=cancel}, the result is "declined" as well, and the module refunds the
+   * charge. Do not repeat a charge with the same order id, or a refund with the same refund id,
+   * because the module returns the recorded decline.
    *
    * @param <T> the value of an approved operation
    * @param orderId the shop's order id
@@ -63,7 +67,8 @@ public sealed interface Outcome<T> {
    * Returns the value, or throws the exception for the other results.
    *
    * @return the value of an approved operation
-   * @throws DeclinedException when it was declined; do not repeat with the same order id
+   * @throws DeclinedException when it was declined; do not repeat with the same order id or refund
+   *     id
    * @throws InDoubtException when the result is not known yet; do not repeat
    */
   T orElseThrow();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the buyer paid, as far as Payple's answer says. The fields are not in the manual, but present
- * answers of Payple have them.
+ * How the buyer paid, as far as Payple's answer says. The fields are not in the manual of 2020, but
+ * Payple's answers of today have them.
  *
  * @param method the means of payment ({@code PCD_PAY_METHOD}), as Payple sent it; null when the
  *     answer names none

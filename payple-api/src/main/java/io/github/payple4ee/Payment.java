@@ -84,7 +84,7 @@ public record Payment(
   /**
    * The amount that can still be refunded.
    *
-   * @return won
+   * @return won; 0 when nothing was charged
    */
   public long refundable() {
     return state.charged() ? amount - refunded : 0;

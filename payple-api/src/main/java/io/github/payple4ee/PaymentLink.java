@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A payment link.
+ * A payment link: a page of Payple where a buyer with the address pays the order.
  *
  * @param orderId the shop's order id
  * @param address Payple's page for the buyer ({@code PCD_LINK_URL}); a visitor with the address can
@@ -22,7 +22,7 @@ public record PaymentLink(String orderId, URI address, Instant expiresAt) {
     Objects.requireNonNull(expiresAt, "expiresAt");
   }
 
-  /** Prints the order and the end. The address opens a payment and must not reach a log. */
+  /** Prints the order and the expiry. The address opens a payment and must not reach a log. */
   @Override
   public String toString() {
     return "PaymentLink[" + orderId + ", until " + expiresAt + "]";

@@ -74,7 +74,10 @@ public enum PaymentMethod {
     return this == CARD_OR_TRANSFER ? List.of(CARD, BANK_TRANSFER) : List.of(this);
   }
 
-  /** {@return the value of {@code PCD_PAY_METHOD}; empty when the buyer chooses} */
+  /**
+   * {@return the value of {@code PCD_PAY_METHOD}; empty for {@link #CARD}, {@link #BANK_TRANSFER}
+   * and {@link #CARD_OR_TRANSFER}, which have none}
+   */
   public Optional<String> wireValue() {
     return Optional.ofNullable(method);
   }

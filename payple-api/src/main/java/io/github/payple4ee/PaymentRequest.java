@@ -5,14 +5,16 @@ import java.time.YearMonth;
 import java.util.Objects;
 
 /**
- * A request to open a payment: {@code PaymentRequest.of("order-1", "Green tea", 15_000)}.
+ * A request to open a payment (manual: 1. first payment): {@code PaymentRequest.of("order-1",
+ * "Green tea", 15_000)}.
  *
  * @param orderId the shop's order id ({@code PCD_PAY_OID}): unique, 1 to 255 letters, digits, dots,
  *     underscores or hyphens. It appears in logs, events and addresses, so it must not contain
  *     personal data
  * @param goods what is bought, for the window and the receipt ({@code PCD_PAY_GOODS}): 1 to 2048
  *     characters, no emoji
- * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value #MINIMUM}
+ * @param amount won to charge ({@code PCD_PAY_TOTAL}), at least {@value #MINIMUM}; at least {@value
+ *     PaymentMethod#SMALLEST_TRANSFER} for a bank transfer
  * @param terms how the payment is taken
  */
 public record PaymentRequest(String orderId, String goods, long amount, Terms terms) {
@@ -52,6 +54,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    * @param goods what is bought
    * @param amount won to charge
    * @return the request
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static PaymentRequest of(String orderId, String goods, long amount) {
     return new PaymentRequest(orderId, goods, amount, Terms.USUAL);
@@ -62,6 +65,8 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    *
    * @param work how the window takes the money
    * @return the changed request
+   * @throws IllegalArgumentException when the work is neither {@link PaymentWork#CERT} nor {@link
+   *     PaymentWork#PAY}
    */
   public PaymentRequest with(PaymentWork work) {
     return with(terms.with(work));
@@ -72,6 +77,8 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    *
    * @param method what the window offers
    * @return the changed request
+   * @throws IllegalArgumentException when no window offers the method, the amount is too small for
+   *     it, or the payment registers a card and the method is a wallet
    */
   public PaymentRequest with(PaymentMethod method) {
     return with(terms.with(method));
@@ -84,6 +91,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    * @param payerNumber the shop's number of the buyer, 1 to 18 digits; 1 to 10 with the manual's
    *     window
    * @return the changed request
+   * @throws IllegalArgumentException when the number is invalid, or the method is a wallet
    */
   public PaymentRequest registeringCardOf(String payerNumber) {
     return with(terms.withCardOf(payerNumber));
@@ -93,8 +101,11 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    * The same payment by a bank transfer, which also registers the buyer's account: once it is paid,
    * the account can be charged without a window.
    *
-   * @param payerNumber the shop's number of the buyer
+   * @param payerNumber the shop's number of the buyer, 1 to 18 digits; 1 to 10 with the manual's
+   *     window
    * @return the changed request
+   * @throws IllegalArgumentException when the number is invalid, or the amount is below {@value
+   *     PaymentMethod#SMALLEST_TRANSFER} won
    */
   public PaymentRequest registeringAccountOf(String payerNumber) {
     return with(terms.with(PaymentMethod.BANK_TRANSFER).withCardOf(payerNumber));
@@ -105,6 +116,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    * PaymentMethod#BANK_TRANSFER} before it.
    *
    * @return the changed request
+   * @throws IllegalArgumentException when the method is not a bank transfer
    */
   public PaymentRequest withCashReceipt() {
     return with(terms.withCashReceipt());
@@ -119,8 +131,10 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    * is completed, and {@link io.github.payple4ee.event.PaymentNeedsReview} requires a manual
    * review, which decides which charge to refund.
    *
-   * @param month the month to charge for
+   * @param month the Korean month to charge for
    * @return the changed request
+   * @throws IllegalArgumentException when no card is registered by the payment, or the year is not
+   *     2000 to 9999
    */
   public PaymentRequest forMonth(YearMonth month) {
     return with(terms.forMonth(month));
@@ -131,6 +145,7 @@ public record PaymentRequest(String orderId, String goods, long amount, Terms te
    *
    * @param tax how it is taxed
    * @return the changed request
+   * @throws IllegalArgumentException when the tax is larger than the amount
    */
   public PaymentRequest with(Tax tax) {
     return with(terms.with(tax));

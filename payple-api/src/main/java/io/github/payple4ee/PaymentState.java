@@ -10,11 +10,11 @@ public enum PaymentState {
    * until Payple has answered.
    */
   CONFIRMING,
-  /** A registered card is being charged. */
+  /** A registered card or bank account is being charged without a window. */
   CHARGING,
   /** Payple's own answer says that it charged the amount. */
   PAID,
-  /** A card was registered; no money moved. */
+  /** A card or bank account was registered; no money moved. */
   CARD_REGISTERED,
   /** A refund was requested, and Payple has not answered it yet. */
   CANCELLING,
@@ -38,7 +38,9 @@ public enum PaymentState {
   NEEDS_REVIEW,
   /** The buyer closed the window; the shop may open it again. */
   ABANDONED,
-  /** The buyer did not pay in time. */
+  /**
+   * The buyer did not pay within {@code payple.time-to-live}, or before the payment link expired.
+   */
   EXPIRED;
 
   /**
@@ -53,7 +55,7 @@ public enum PaymentState {
   /**
    * Whether the shop has the buyer's money, all of it or a part.
    *
-   * @return true from {@link #PAID} until {@link #CANCELLED}
+   * @return true for {@link #PAID}, {@link #CANCELLING} and {@link #PARTLY_CANCELLED}
    */
   public boolean charged() {
     return this == PAID || this == CANCELLING || this == PARTLY_CANCELLED;
@@ -62,7 +64,8 @@ public enum PaymentState {
   /**
    * Whether the buyer was charged, also when everything was refunded since.
    *
-   * @return true from {@link #PAID} on
+   * @return true for {@link #PAID}, {@link #CANCELLING}, {@link #PARTLY_CANCELLED} and {@link
+   *     #CANCELLED}
    */
   public boolean everCharged() {
     return charged() || this == CANCELLED;

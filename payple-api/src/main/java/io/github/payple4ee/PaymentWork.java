@@ -19,8 +19,8 @@ public enum PaymentWork {
    */
   AUTH,
   /**
-   * The server charges a registered card without a window. The name is the module's own and is not
-   * sent.
+   * The server charges a registered card or bank account without a window (manual: 3. recurring
+   * payment). The name is the module's own and is not sent.
    */
   CHARGE,
   /**

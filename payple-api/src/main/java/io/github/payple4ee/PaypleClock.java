@@ -25,7 +25,7 @@ public interface PaypleClock {
 
   /**
    * Moves the clocks of the module and the simulator ahead. The method waits until the simulator
-   * has moved its clock. The module processes everything that became due within the next seconds.
+   * has moved its clock. What became due is processed by the module within the next seconds.
    *
    * @param time how far to move the clocks; not negative
    * @throws IllegalArgumentException when it is negative

@@ -2,8 +2,9 @@
 package io.github.payple4ee;
 
 /**
- * The superclass of this library's exceptions. The documentation of each subclass says whether the
- * caller may repeat the call.
+ * The superclass of this module's exceptions. The documentation of each subclass says whether the
+ * caller may repeat the call. Requests with invalid values throw {@link IllegalArgumentException}
+ * instead.
  */
 public abstract sealed class PaypleException extends RuntimeException
     permits ConfigurationException,

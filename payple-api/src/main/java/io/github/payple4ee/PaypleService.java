@@ -16,8 +16,8 @@ import java.util.Optional;
  * changes the caller's transaction.
  *
  * <p>Events deliver the result of a payment, see {@link io.github.payple4ee.event.PaymentEvent}.
- * Payple's answer completes a payment, and a browser's claim never does. So usually no method of
- * this interface waits for the result.
+ * Only Payple's own answer completes a payment. What a browser sends is a claim, which the module
+ * verifies at Payple.
  */
 public interface PaypleService extends InstrumentService, CashReceiptService {
 
@@ -27,8 +27,9 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * @param request the order, the goods and the amount
    * @return the payment, in state {@link PaymentState#OPEN}, or in its present state when the same
    *     request was made before
-   * @throws IllegalArgumentException when the configured window does not accept the order id or the
-   *     goods: in today's window they have at most 30 and 50 characters
+   * @throws IllegalArgumentException when the configured window does not accept a value: in today's
+   *     window the order id has at most 30 and the goods at most 50 characters, in the manual's the
+   *     number of the buyer at most 10 digits
    * @throws OrderConflictException when the order id is recorded with another amount, goods or
    *     work; do not repeat
    * @throws NotSentException when the payment module has not started completely and accepts no
@@ -44,6 +45,8 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * @param request the registration and the buyer
    * @return the registration, a payment of 0 won in state {@link PaymentState#OPEN}, or in its
    *     present state when the same request was made before
+   * @throws IllegalArgumentException when the configured window does not accept the order id, the
+   *     goods or the number of the buyer
    * @throws OrderConflictException when the order id is recorded with another buyer, other goods or
    *     other terms; do not repeat
    * @throws NotSentException when the payment module has not started completely and accepts no
@@ -52,8 +55,8 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
   Payment openRegistration(RegistrationRequest request);
 
   /**
-   * Charges a registered card (manual: 3. recurring payment). The intent is recorded in the journal
-   * before anything is sent.
+   * Charges a registered card or bank account without a window (manual: 3. recurring payment). The
+   * intent is recorded in the journal before anything is sent.
    *
    * <p>Idempotent by order id: a second call, at the same time or later, on this node or another,
    * returns the outcome of the first. Only a charge that was certainly not made is sent again. For
@@ -63,13 +66,15 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * @param request the buyer, the goods and the amount
    * @return the payment; or declined, with Payple's code; or in doubt, when the request was sent
    *     and no answer arrived: do not charge again, an event delivers the result
-   * @throws UnknownCardException when no card that can be charged is registered for the buyer
+   * @throws UnknownCardException when no card or account that can be charged is registered for the
+   *     buyer
    * @throws OrderConflictException when the order id is recorded with another amount, goods or
    *     terms, or the month is charged already; do not repeat
    * @throws NotSentException when Payple could not be reached, did not authenticate the shop, or
-   *     refused the request before it processed it (too many requests), or the payment module has
-   *     not started completely; nothing was charged, and the caller may repeat the call with the
-   *     same order id at any time
+   *     refused the request before it processed it (too many requests); when too many calls to
+   *     Payple are under way ({@code payple.visitor-calls}); when the journal's database did not
+   *     confirm the charge; or when the payment module has not started completely: nothing was
+   *     charged, and the caller may repeat the call with the same order id at any time
    */
   Outcome<Payment> charge(ChargeRequest request);
 
@@ -81,9 +86,17 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * @param request the order, and the buyer's data for the window
    * @return the script's address and the fields for its function
    * @throws UnknownOrderException when no such payment was opened
-   * @throws OrderConflictException when the order cannot be paid now: it is paid, being confirmed
-   *     or in doubt
+   * @throws IllegalArgumentException when the configured window does not accept a value of the
+   *     payment or of the buyer's data
+   * @throws OrderConflictException when the order cannot be paid now (it is paid, being confirmed
+   *     or in doubt), or belongs to another buyer than the request, or its month is charged by
+   *     another order, or the request asks for the registered card and the payment registers none
+   * @throws UnknownCardException when the request asks for the registered card, and the buyer has
+   *     none that can be charged
+   * @throws ConfigurationException when the window replaces the page, and {@code payple.referer} is
+   *     missing
    * @throws TooManyWindowsException when today's window was opened too often within a minute
+   *     ({@code payple.windows-per-minute})
    * @throws NotSentException when the payment module has not started completely and accepts no
    *     payments; the caller may repeat the call at any time
    */
@@ -98,8 +111,8 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
   Optional<Payment> find(String orderId);
 
   /**
-   * Refunds everything that is not refunded yet, or a part (manual: 4. cancel). The request has the
-   * Korean day of the payment, from the journal.
+   * Refunds everything that is not refunded yet, or a part (manual: 4. cancel). Payple requires the
+   * Korean day of the payment; the module takes it from the journal.
    *
    * <p>Idempotent by {@link CancelRequest#refundId()}: a completed refund is not repeated, and
    * while a refund is in doubt no other refund of the order is sent. A refund that was sent and
@@ -108,17 +121,20 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * same amount repeats that refund. Requires {@code payple.refund-key}.
    *
    * <p>When the caller has a transaction, the refund is made and recorded even if that transaction
-   * is rolled back, and observers are notified a moment later.
+   * is rolled back, and observers are notified within seconds afterwards.
    *
    * @param request the order and the amount
    * @return the refund; or declined, with Payple's code; or in doubt, when the request was sent and
    *     no answer arrived
    * @throws UnknownOrderException when no such payment was opened
-   * @throws OrderConflictException when less than the amount can be refunded, or another refund of
-   *     this order is in progress
-   * @throws NotSentException when Payple could not be reached, or refused the request before it
-   *     processed it (too many requests); nothing was refunded, and the caller may repeat the call
-   *     at any time
+   * @throws OrderConflictException when less than the amount can be refunded, the refund id was
+   *     used with another amount, the tax is larger than the refund, or another refund of this
+   *     order is in progress
+   * @throws ConfigurationException when {@code payple.refund-key} is missing
+   * @throws NotSentException when Payple could not be reached, did not authenticate the shop, or
+   *     refused the request before it processed it (too many requests), or the journal's database
+   *     did not confirm the refund; nothing was refunded, and the caller may repeat the call at any
+   *     time
    */
   Outcome<Refund> cancel(CancelRequest request);
 
@@ -127,8 +143,10 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    * answer is certain, the journal records the result.
    *
    * @param orderId the shop's order id
-   * @return Payple's answer
+   * @return Payple's answer; {@link Inquiry.Failed} when it could not be queried
    * @throws UnknownOrderException when no such payment was opened
+   * @throws OrderConflictException when the order is a registration; call {@link #inquireCard} or
+   *     {@link #inquireAccount}
    */
   Inquiry inquire(String orderId);
 
@@ -148,11 +166,12 @@ public interface PaypleService extends InstrumentService, CashReceiptService {
    *
    * @param request what is paid, and until when
    * @return the link; or declined, with Payple's code; or in doubt
+   * @throws IllegalArgumentException when the link would expire in the past
    * @throws OrderConflictException when the order id is recorded with another amount, goods, terms
-   *     or end, or the order is not open any more
-   * @throws NotSentException when Payple could not be reached or did not authenticate the shop, or
-   *     the journal did not confirm the request; nothing was sent, and the caller may repeat the
-   *     call with the same order id
+   *     or expiry, or the order is not open any more
+   * @throws NotSentException when Payple could not be reached or did not authenticate the shop, the
+   *     journal's database did not confirm the request, or the payment module has not started
+   *     completely; nothing was sent, and the caller may repeat the call with the same order id
    */
   Outcome<PaymentLink> createLink(LinkRequest request);
 

@@ -4,7 +4,7 @@ package io.github.payple4ee;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A completed refund (manual: 4. response).
+ * A completed refund (manual: 4. cancel, response).
  *
  * @param orderId the shop's order id
  * @param refundId the id of the refund: the caller's, or one that the module generated. Refunds

@@ -4,11 +4,11 @@ package io.github.payple4ee;
 import java.util.Objects;
 
 /**
- * A request to register a buyer's card or bank account without a payment ({@code PCD_PAY_WORK}
- * AUTH): {@code RegistrationRequest.of("card-1", "1234")}.
+ * A request to register a buyer's card or bank account without a payment (manual: 1. first payment,
+ * {@code PCD_PAY_WORK} AUTH): {@code RegistrationRequest.of("card-1", "1234")}.
  *
  * @param orderId the shop's id of the registration ({@code PCD_PAY_OID}), unique among orders and
- *     registrations
+ *     registrations: 1 to 255 letters, digits, dots, underscores or hyphens
  * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 18 digits; 1 to 10
  *     with the manual's window
  * @param goods what the window shows ({@code PCD_PAY_GOODS}): 1 to 2048 characters, no emoji
@@ -42,6 +42,7 @@ public record RegistrationRequest(
    * @param orderId the shop's id of the registration
    * @param payerNumber the shop's number of the buyer
    * @param goods what the window shows
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public RegistrationRequest(String orderId, String payerNumber, String goods) {
     this(orderId, payerNumber, goods, PaymentMethod.CARD);
@@ -53,6 +54,7 @@ public record RegistrationRequest(
    * @param orderId the shop's id of the registration
    * @param payerNumber the shop's number of the buyer
    * @return the request
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static RegistrationRequest of(String orderId, String payerNumber) {
     return new RegistrationRequest(orderId, payerNumber, CARD_REGISTRATION);
@@ -64,6 +66,7 @@ public record RegistrationRequest(
    * @param orderId the shop's id of the registration
    * @param payerNumber the shop's number of the buyer
    * @return the request
+   * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public static RegistrationRequest ofAccount(String orderId, String payerNumber) {
     return new RegistrationRequest(

@@ -22,7 +22,8 @@ public record Tax(boolean taxable, @Nullable Long vat) {
   /**
    * Refuses contradictions.
    *
-   * @throws IllegalArgumentException when the tax is negative, or the goods are free of tax
+   * @throws IllegalArgumentException when the tax is negative, or an amount of tax is given for
+   *     goods that are free of tax
    */
   public Tax {
     if (vat != null && (!taxable || vat < 0)) {
@@ -35,8 +36,9 @@ public record Tax(boolean taxable, @Nullable Long vat) {
   /**
    * Taxed and untaxed goods in one order.
    *
-   * @param vat won of value added tax in the amount
+   * @param vat won of value added tax in the amount, 0 or more
    * @return the tax
+   * @throws IllegalArgumentException when the tax is negative
    */
   public static Tax mixed(long vat) {
     return new Tax(true, vat);

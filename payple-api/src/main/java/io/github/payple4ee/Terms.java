@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param card the kind of card
  * @param payerNumber the shop's number of the buyer ({@code PCD_PAYER_NO}), 1 to 18 digits, when a
  *     card of the buyer is registered or charged; null otherwise
- * @param month the month of a recurring payment ({@code PCD_PAY_YEAR}, {@code PCD_PAY_MONTH}):
- *     Payple charges a billing key once for the month, and the module charges a buyer once for it;
- *     null when the number of charges is not limited
+ * @param month the Korean month of a recurring payment, in the years 2000 to 9999 ({@code
+ *     PCD_PAY_YEAR}, {@code PCD_PAY_MONTH}): Payple charges a billing key once for the month, and
+ *     the module charges a buyer once for it; null when the number of charges is not limited
  * @param tax how it is taxed
  * @param userDefined texts of the shop that Payple stores and returns
  * @param cashReceipt whether a cash receipt is issued with a bank transfer ({@code
@@ -52,6 +52,7 @@ public record Terms(
    * @param month the month of a recurring payment, or null
    * @param tax how it is taxed
    * @param userDefined texts of the shop
+   * @throws IllegalArgumentException when the values contradict each other
    */
   public Terms(
       PaymentWork work,

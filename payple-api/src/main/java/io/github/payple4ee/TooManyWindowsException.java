@@ -23,8 +23,10 @@ public final class TooManyWindowsException extends PaypleException {
     super(
         "The window of order "
             + orderId
-            + " was opened too often within a minute; repeat the call in "
-            + wait);
+            + " was opened too often within a minute (payple.windows-per-minute), so it does not"
+            + " open now; repeat the call in "
+            + (wait.toSeconds() + 1)
+            + " seconds");
     this.wait = wait;
   }
 

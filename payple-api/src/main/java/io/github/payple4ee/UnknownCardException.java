@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee;
 
-/** No card that can be charged is registered for the buyer. Do not repeat; nothing was sent. */
+/**
+ * No card or bank account that can be charged is registered for the buyer. Do not repeat; nothing
+ * was sent.
+ */
 public final class UnknownCardException extends PaypleException {
 
   private static final long serialVersionUID = 1L;
@@ -10,7 +13,9 @@ public final class UnknownCardException extends PaypleException {
    * Creates the exception. The message leaves out the number of the buyer, because it is personal.
    */
   public UnknownCardException() {
-    super("No card is registered for this buyer; register one first");
+    super(
+        "No card or account that can be charged is registered for this buyer, so nothing was sent to"
+            + " Payple; register one first");
   }
 
   /**

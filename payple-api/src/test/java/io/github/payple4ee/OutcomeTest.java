@@ -36,6 +36,17 @@ class OutcomeTest {
   }
 
   @Test
+  void declinedWithoutAReasonSaysSo() {
+    Outcome<Refund> declined = new Outcome.Declined<>("order-1", new Refusal(null, null));
+
+    assertThatExceptionOfType(DeclinedException.class)
+        .isThrownBy(declined::orElseThrow)
+        .withMessage(
+            "The operation for order order-1 was declined (no reason was given); a charge or refund"
+                + " is not sent again with the same id");
+  }
+
+  @Test
   void inDoubtThrowsHowFarItGotAndForbidsToRepeat() {
     Outcome<Refund> doubt = new Outcome.InDoubt<>("order-1", Phase.SENT);
 

@@ -38,6 +38,8 @@ public record AuthMessage(
    *
    * @param purpose what the key is for
    * @return the message without credentials
+   * @throws IllegalArgumentException for {@link Purpose#CONFIRM}, which uses the key of the
+   *     window's result
    */
   public static AuthMessage of(Purpose purpose) {
     if (purpose == Purpose.CONFIRM) {

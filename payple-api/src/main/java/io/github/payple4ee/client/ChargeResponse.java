@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param easyPayMethod what a wallet was charged with; not in the manual ({@code
  *     PCD_EASY_PAY_METHOD})
  * @param transactionKey number of a wallet's transaction; not in the manual ({@code PCD_TX_KEY})
- * @param instalments months of a payment in instalments; not in the manual ({@code
- *     PCD_PAY_CARDQUOTA})
+ * @param instalments months of a payment in instalments, 0 when it was paid at once; not in the
+ *     manual ({@code PCD_PAY_CARDQUOTA})
  * @param userDefined1 the shop's first text ({@code PCD_USER_DEFINE1})
  * @param userDefined2 the shop's second text ({@code PCD_USER_DEFINE2})
  * @param cancelFlag {@code Y} for a refund ({@code PCD_PAYCANCEL_FLAG})

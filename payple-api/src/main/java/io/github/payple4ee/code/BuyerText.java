@@ -20,7 +20,7 @@ public enum BuyerText {
   /** The order is paid or being paid; the buyer looks at the order. */
   ALREADY_PROCESSED,
   /** The payment was approved and then cancelled; the buyer waits. */
-  TAKEN_BACK,
+  REVERSED,
   /** The payment failed; the shop knows the reason. */
   NOT_COMPLETED,
   /** The shop cannot take payments now. */

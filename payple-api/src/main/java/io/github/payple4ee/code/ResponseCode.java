@@ -48,8 +48,9 @@ public record ResponseCode(
   }
 
   /**
-   * Finds the institution's code that today's declines have in their message: {@code [PCCFD001]
-   * 1062 - 할부거래 사용불가 카드}. It chooses a text; it never decides what happened to the money.
+   * Finds the institution's code with which the message of a decline begins, as Payple has sent it
+   * since 2023: {@code [PCCFD001] 1062 - 할부거래 사용불가 카드}. It chooses a text; it never decides what
+   * happened to the money.
    *
    * @param message Payple's message ({@code PCD_PAY_MSG}); null when Payple sent none
    * @return the entry; empty when the message does not begin with a code of the catalogue

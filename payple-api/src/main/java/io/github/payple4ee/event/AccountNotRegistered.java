@@ -9,7 +9,7 @@ import java.time.Instant;
  * before it: the charge itself is certain. Ask the buyer to register an account ({@link
  * io.github.payple4ee.PaypleService#openRegistration}) before the next charge.
  *
- * @param orderId the order id of the registration, or of the payment
+ * @param orderId the order id of the payment
  * @param payerNumber the shop's number of the buyer
  * @param at when it was recorded in the journal
  */

@@ -4,7 +4,8 @@ package io.github.payple4ee.event;
 import java.time.Instant;
 
 /**
- * The buyer closed the window without paying. The shop may open the window again.
+ * The buyer closed the window without paying, as the buyer's browser says. The shop may open the
+ * window again.
  *
  * @param orderId the shop's order id
  * @param amount won that were to be charged

@@ -9,9 +9,9 @@ import java.time.Instant;
  *
  * <p><b>When:</b> after the change was committed to the journal. The event is stored in the same
  * transaction as the change, and is usually delivered within the same call. When the shop makes the
- * call in a transaction of its own, the event is delivered a moment later, because an observer
- * might wait for a row that the shop has locked. After a crash it is delivered when the server runs
- * again.
+ * call in a transaction of its own, the event is delivered within seconds after the call, because
+ * an observer might wait for a row that the shop has locked. After a crash it is delivered when the
+ * server runs again.
  *
  * <p><b>Transaction:</b> all observers of an event run in one JTA transaction, which is not the
  * caller's. The same transaction records that the event was delivered. If the observer's database
@@ -52,8 +52,8 @@ public sealed interface PaymentEvent
   String orderId();
 
   /**
-   * The amount of this event: what was charged, what this refund returned, or what was to be
-   * charged.
+   * The amount of this event, as its record documents it: for example what was charged, what was to
+   * be charged, or what this refund returned.
    *
    * @return won
    */

@@ -36,7 +36,7 @@ class BuyerTextTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"BEING_CHECKED", "ALREADY_PROCESSED", "TAKEN_BACK"})
+  @EnumSource(names = {"BEING_CHECKED", "ALREADY_PROCESSED", "REVERSED"})
   void buyerIsNotAskedToPayAgainWhileMoneyMayHaveMoved(BuyerText text) {
     assertThat(text.in(Locale.KOREAN)).doesNotContainPattern("다시|재시도|결제해|다른 카드|처음부터");
     assertThat(text.in(Locale.ENGLISH))

@@ -53,7 +53,7 @@ class ResponseCodesTest {
   @Test
   void classThatLeavesTheOutcomeOpenHasWordsOfItsOwnForTheBuyer() {
     Set<BuyerText> patient =
-        EnumSet.of(BuyerText.BEING_CHECKED, BuyerText.ALREADY_PROCESSED, BuyerText.TAKEN_BACK);
+        EnumSet.of(BuyerText.BEING_CHECKED, BuyerText.ALREADY_PROCESSED, BuyerText.REVERSED);
 
     assertThat(ResponseCodes.all())
         .allSatisfy(

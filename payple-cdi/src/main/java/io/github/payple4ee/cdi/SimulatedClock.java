@@ -49,7 +49,8 @@ public class SimulatedClock implements PaypleClock {
           "time must not be negative, because the clocks move forward only; was " + time);
     }
     if (!endpoints.simulated()) {
-      throw new IllegalStateException("The clock is moved only with payple.environment=simulator");
+      throw new IllegalStateException(
+          "Neither clock was moved: PaypleClock.advance needs payple.environment=simulator");
     }
     simulator(time);
     offset.advance(time);
@@ -71,15 +72,18 @@ public class SimulatedClock implements PaypleClock {
             "Neither clock was moved, because the simulator did not move its clock: "
                 + answer.statusCode()
                 + " from "
-                + address);
+                + address
+                + ". Check that payple.url is the simulator");
       }
     } catch (IOException unreachable) {
       throw new IllegalStateException(
-          "Neither clock was moved, because no simulator answers at " + address, unreachable);
+          "Neither clock was moved, because no simulator answers at " + address + "; start it",
+          unreachable);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(
-          "The thread was interrupted while it waited for the simulator to move its" + " clock",
+          "The thread was interrupted while it waited for the simulator to move its clock. The"
+              + " module's clock was not moved; reset the simulator's clock before the next test",
           stopping);
     }
   }

@@ -102,14 +102,14 @@ class LaterCashReceiptTest {
     assertThat(shop.service().issueCashReceipt(PERSONAL).orElseThrow()).isEqualTo(issued);
     assertThat(shop.sentTo(RECEIPTS)).isEqualTo(1);
     assertThatExceptionOfType(OrderConflictException.class)
-        .isThrownBy(() -> shop.service().issueCashReceipt(PERSONAL.of(5_000)))
+        .isThrownBy(() -> shop.service().issueCashReceipt(PERSONAL.withAmount(5_000)))
         .withMessageContainingAll("15000 won", "cancel it before");
 
     shop.service().cancelCashReceipt("order-1");
     assertThat(shop.service().cancelCashReceipt("order-1").orElseThrow().state())
         .isEqualTo(CashReceiptState.CANCELLED);
     assertThat(shop.sentTo(RECEIPTS)).isEqualTo(2);
-    assertThat(shop.service().issueCashReceipt(PERSONAL.of(5_000)).orElseThrow().amount())
+    assertThat(shop.service().issueCashReceipt(PERSONAL.withAmount(5_000)).orElseThrow().amount())
         .isEqualTo(5_000);
   }
 
@@ -362,7 +362,7 @@ class LaterCashReceiptTest {
                     .issueCashReceipt(CashReceiptRequest.personal("card-1", "01012345678")))
         .withMessageContaining("bank transfer");
     assertThatExceptionOfType(OrderConflictException.class)
-        .isThrownBy(() -> shop.service().issueCashReceipt(PERSONAL.of(15_001)))
+        .isThrownBy(() -> shop.service().issueCashReceipt(PERSONAL.withAmount(15_001)))
         .withMessageContaining("15001 won");
     assertThatExceptionOfType(OrderConflictException.class)
         .isThrownBy(() -> shop.service().cancelCashReceipt("order-1"))

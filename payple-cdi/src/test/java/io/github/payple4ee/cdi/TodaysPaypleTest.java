@@ -68,7 +68,7 @@ class TodaysPaypleTest {
 
     Payment payment =
         bring(
-            shop.payple().buyer().payInInstallments(checkout.fields(), "4111111111111111", "03"),
+            shop.payple().buyer().payInInstalments(checkout.fields(), "4111111111111111", "03"),
             checkout);
 
     assertThat(payment.approval().orElseThrow().paidBy().instalments()).isEqualTo(3);

@@ -19,8 +19,8 @@ import java.util.Set;
  * <p>Like the callbacks, they answer only under an {@code Application} that lists them.
  *
  * <p>They are separate from {@link PaypleCallbacks}, because those resources are public. These
- * require the role {@value #ROLE}, which the shop assigns. If no user has the role, every request
- * is refused.
+ * require the role {@value #ROLE}, which the shop assigns. A caller without the role is refused
+ * with 401 or 403.
  */
 public final class PaypleOperations {
 
@@ -33,6 +33,8 @@ public final class PaypleOperations {
    * The resources and their filters. {@code GET preflight} runs a preflight and returns its
    * findings as JSON, or as text if the caller accepts {@code text/plain}. The language is Korean
    * or English, by {@code Accept-Language}.
+   *
+   * @return the classes for {@code Application.getClasses()}
    */
   public static Set<Class<?>> resources() {
     return Set.of(

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The day of the month on which a subscription is due. A month that is too short for it is due on
- * its last day, and the next month on the anchor day again: 31 January, 28 February, 31 March.
+ * The day of the month on which a subscription is due. In a month that is too short, the last day
+ * is due; the month after it is due on the anchor day again: 31 January, 28 February, 31 March.
  *
  * @param day 1 to 31; 31 is the last day of every month
  */

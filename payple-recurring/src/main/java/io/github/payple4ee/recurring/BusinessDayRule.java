@@ -2,7 +2,8 @@
 package io.github.payple4ee.recurring;
 
 /**
- * How a due day is moved that is a Saturday, a Sunday or a holiday of the {@link HolidayCalendar}.
+ * How a due day is moved when it is a Saturday, a Sunday or a holiday of the {@link
+ * HolidayCalendar}.
  */
 public enum BusinessDayRule {
   /** The due day is not moved. */

@@ -5,6 +5,9 @@ package io.github.payple4ee.recurring;
 public enum CancelAt {
   /** Immediately. Instalments that are due and not being charged are not charged any more. */
   NOW,
-  /** At the end of the paid period. Instalments that are due from today on are not charged. */
+  /**
+   * At the end of the paid period. Instalments that are due today or later, and whose charge has
+   * not begun, are not charged.
+   */
   END_OF_PERIOD
 }

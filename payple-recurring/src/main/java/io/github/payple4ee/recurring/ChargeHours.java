@@ -10,7 +10,7 @@ import java.util.Objects;
  * companies maintain their systems then, and because a message at night disturbs the buyer.
  *
  * @param from the time before which no charge begins, Korean time (KST)
- * @param until the time from which on no charge begins, Korean time (KST)
+ * @param until the time at and after which no charge begins, Korean time (KST)
  */
 public record ChargeHours(LocalTime from, LocalTime until) {
 
@@ -32,7 +32,7 @@ public record ChargeHours(LocalTime from, LocalTime until) {
     until = Objects.requireNonNull(until, "until").truncatedTo(ChronoUnit.MINUTES);
     if (from.isBefore(EARLIEST) || until.isAfter(LATEST) || until.isBefore(from.plusHours(1))) {
       throw new IllegalArgumentException(
-          "charge hours must be an hour or more between 00:30 and 23:30; were "
+          "charge hours must be an hour or more between 00:30 and 23:30 (KST); were "
               + from
               + " to "
               + until);

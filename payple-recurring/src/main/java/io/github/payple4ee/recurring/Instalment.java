@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param period 1 for the first one
  * @param dueDay the Korean date on which it is due
  * @param state the state of the instalment
- * @param amount won; may still change while the instalment is only planned
+ * @param amount won to charge; may still change while the instalment is only planned
  * @param planVersion the version of the plan by which it is charged
- * @param attempt 1 for the first charge; increases after each known decline
+ * @param attempt the number of the charge: 1 for the first, and one more after each decline
  * @param orderId the order id of the latest charge, for {@link
  *     io.github.payple4ee.PaypleService#find}; null when nothing was charged yet
  * @param nextAt when the instalment is charged or retried; null when nothing is planned

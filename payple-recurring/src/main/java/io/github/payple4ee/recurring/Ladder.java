@@ -10,13 +10,14 @@ import java.util.List;
  * instalment keeps the ladder of the version by which it was charged.
  *
  * @param softDays days after the first decline on which a soft decline (limit, balance) is retried,
- *     in increasing order, each 1 to 60. The ladder ends with the period: days on or after the next
- *     due day are not used
- * @param payDays days of the month on which many buyers get their salary: a retry that is at most
- *     {@link #payDayDistance} days away is moved to such a day
- * @param payDayDistance in days, 0 to 5
+ *     in increasing order, each 1 to 60, at most 20. The ladder ends with the period: days on or
+ *     after the next due day are not used
+ * @param payDays days of the month on which many buyers get their salary, 1 to 31: a retry that is
+ *     at most {@link #payDayDistance} days away from one is moved to it
+ * @param payDayDistance how many days a retry is moved at most, 0 to 5
  * @param systemDelays the delays after which the instalment is retried when the network or Payple's
- *     systems failed; nothing was charged in that case, and no attempt is counted
+ *     systems failed, each 1 minute to 7 days, at most 20; nothing was charged in that case, and no
+ *     attempt is counted
  * @param systemDelayAfterwards the delay when all of {@code systemDelays} are used up
  * @param mostInAWeek how often a card may be charged within seven days
  * @param mostInThirtyDays how often a card may be charged within thirty days

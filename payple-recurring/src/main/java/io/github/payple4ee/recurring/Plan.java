@@ -13,18 +13,20 @@ import java.util.regex.Pattern;
  * @param planId the shop's name of the plan: 1 to 40 letters, digits, underscores or hyphens
  * @param version 1 or more, chosen by the shop
  * @param goods what is bought, as in a {@link ChargeRequest}
- * @param amount won of an instalment
+ * @param amount won of an instalment, at least {@value io.github.payple4ee.PaymentRequest#MINIMUM};
+ *     at least {@value io.github.payple4ee.PaymentMethod#SMALLEST_TRANSFER} for subscriptions from
+ *     a bank account
  * @param tax how it is taxed
  * @param months months from one instalment to the next, 1 to 36
  * @param noticeDays how many days before its due day an instalment is announced by {@link
  *     io.github.payple4ee.recurring.event.InstalmentNotified}, 0 to 30, as long as a consent holds;
  *     0 for no announcement. The first instalment after free ones is always announced seven days
  *     before
- * @param businessDays how a due day is moved that is not a business day
+ * @param businessDays how a due day is moved when it is not a business day
  * @param hours when buyers are charged
  * @param ladder when a declined instalment is retried
  * @param graceDays days after the last attempt, or after the buyer's card became unusable, until
- *     {@link #endOfDunning}
+ *     {@link #endOfDunning}, 0 to 90
  * @param endOfDunning what happens to a subscription that is not paid by then
  * @param oncePerMonth whether the buyer is charged once for a month, as {@link
  *     ChargeRequest#forMonth} documents: Payple and the journal also refuse a second charge. A
@@ -91,6 +93,8 @@ public record Plan(
    * @param goods what is bought
    * @param amount won of an instalment
    * @return the plan
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
    */
   public static Plan of(String planId, int version, String goods, long amount) {
     return new Plan(
@@ -114,6 +118,8 @@ public record Plan(
    *
    * @param other how it is taxed
    * @return the changed plan
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
    */
   public Plan with(Tax other) {
     return changed(other, months, noticeDays, businessDays, hours, ladder, oncePerMonth);
@@ -122,8 +128,10 @@ public record Plan(
   /**
    * The same plan with another interval between instalments.
    *
-   * @param number of months
+   * @param number the months from one instalment to the next, 1 to 36
    * @return the changed plan
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
    */
   public Plan everyMonths(int number) {
     return changed(tax, number, noticeDays, businessDays, hours, ladder, oncePerMonth);
@@ -132,8 +140,10 @@ public record Plan(
   /**
    * The same plan, with instalments that are announced in advance.
    *
-   * @param days before the due day
+   * @param days how many days before the due day, 0 to 30
    * @return the changed plan
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
    */
   public Plan notifiedBefore(int days) {
     return changed(tax, months, days, businessDays, hours, ladder, oncePerMonth);
@@ -180,11 +190,13 @@ public record Plan(
   }
 
   /**
-   * The same plan with another end of unpaid instalments.
+   * The same plan with other grace days, and another end of dunning.
    *
-   * @param days of grace
+   * @param days the grace days, 0 to 90
    * @param end what happens to the subscription after them
    * @return the changed plan
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
    */
   public Plan endingAfter(int days, EndOfDunning end) {
     return new Plan(

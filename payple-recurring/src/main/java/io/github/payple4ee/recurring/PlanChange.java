@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A change to another version of the subscription's plan. An instalment that was announced already
  * keeps its amount.
  *
- * @param version of the plan
+ * @param version the version of the plan
  * @param from the first Korean due date to which it applies
  * @param consent the buyer's consent to the new price; null when the price does not rise. The
  *     higher price is charged if the buyer consented within the thirty days before the due date.

@@ -15,6 +15,9 @@ import java.util.Optional;
  * <p>A method that changes something takes part in the caller's JTA transaction. Without one, it
  * has a transaction of its own. It is atomic. Dates are Korean. Only {@link #run} sends requests to
  * Payple.
+ *
+ * <p>While the tables of recurring payments are missing, every method but {@link #run} throws
+ * {@link io.github.payple4ee.ConfigurationException}. The message says which script creates them.
  */
 public interface Recurring {
 
@@ -37,6 +40,8 @@ public interface Recurring {
    * @throws UnknownSubscriptionException when the plan is not recorded
    * @throws SubscriptionConflictException when the id is recorded with other values; or the buyer
    *     has another subscription by the same means of payment, and both plans charge once a month
+   * @throws IllegalArgumentException when the first day is in the past, the consent is of the
+   *     future, or the plan's amount is too small for a bank transfer
    */
   Subscription subscribe(SubscribeRequest request);
 
@@ -47,17 +52,19 @@ public interface Recurring {
    * @param count how many, 1 to 120
    * @return the instalments, the first one first; fewer when the subscription ends before
    * @throws UnknownSubscriptionException when the plan is not recorded
+   * @throws IllegalArgumentException when the count is out of its range
    */
   List<UpcomingInstalment> preview(SubscribeRequest request, int count);
 
   /**
-   * Calculates the next instalments of a subscription, by its state of today, without paused and
-   * skipped instalments.
+   * Calculates the next instalments of a subscription from its state of today. Paused and skipped
+   * instalments are left out.
    *
    * @param subscriptionId the shop's id
    * @param count how many, 1 to 120
    * @return the instalments that are not charged yet, the next one first; empty when it is over
    * @throws UnknownSubscriptionException when there is no such subscription
+   * @throws IllegalArgumentException when the count is out of its range
    */
   List<UpcomingInstalment> preview(String subscriptionId, int count);
 
@@ -71,9 +78,10 @@ public interface Recurring {
    * @param until the last day, not before the first; at most 3 years later
    * @return the subscription
    * @throws UnknownSubscriptionException when there is no such subscription
-   * @throws SubscriptionConflictException when it is over, or when the new pause would leave days
-   *     between itself and a present pause
-   * @throws IllegalArgumentException when the days are in the past or in the wrong order
+   * @throws SubscriptionConflictException when the subscription is over, or when the new pause
+   *     would leave days between itself and a present pause
+   * @throws IllegalArgumentException when the first day is in the past, the days are in the wrong
+   *     order, or the pause is longer than 3 years
    */
   Subscription pause(String subscriptionId, LocalDate from, LocalDate until);
 
@@ -91,11 +99,13 @@ public interface Recurring {
    * Skips a period that is not charged yet: nothing is charged for it.
    *
    * @param subscriptionId the shop's id
-   * @param period of {@link UpcomingInstalment} or {@link Instalment}
+   * @param period the number of the period, as in {@link UpcomingInstalment} or {@link Instalment}
    * @return the subscription
-   * @throws UnknownSubscriptionException when there is no such subscription, or the period is past
-   * @throws SubscriptionConflictException when the period is paid or being charged, or is more than
-   *     3 years ahead
+   * @throws UnknownSubscriptionException when there is no such subscription, or it has no such
+   *     period
+   * @throws SubscriptionConflictException when the subscription is over; when the period is paid,
+   *     being charged, or its charge is in doubt; or when it is too far ahead, because at most the
+   *     next 36 periods that are not planned yet can be skipped
    */
   Subscription skip(String subscriptionId, int period);
 
@@ -117,19 +127,22 @@ public interface Recurring {
    * @param change the version, the first due date, and the buyer's consent to a higher price
    * @return the subscription
    * @throws UnknownSubscriptionException when there is no such subscription or version
-   * @throws SubscriptionConflictException when it is over
+   * @throws SubscriptionConflictException when the subscription is over
+   * @throws IllegalArgumentException when the consent is of the future, or the version's amount is
+   *     too small for a bank transfer
    */
   Subscription changePlan(String subscriptionId, PlanChange change);
 
   /**
-   * Charges the oldest open and overdue instalment as soon as the hours of the plan allow it, for
-   * example at the buyer's request, or after a manual review. The ladder and its caps do not apply.
+   * Schedules the oldest open and overdue instalment for a charge as soon as the hours of the plan
+   * allow it, for example at the buyer's request, or after a manual review. The ladder and its caps
+   * do not apply.
    *
    * @param subscriptionId the shop's id
-   * @return the instalment
+   * @return the instalment; {@link Instalment#nextAt} is the time of its charge
    * @throws UnknownSubscriptionException when there is no such subscription
-   * @throws SubscriptionConflictException when no instalment is overdue, or its charge is under way
-   *     or in doubt
+   * @throws SubscriptionConflictException when the subscription is over, no instalment is overdue,
+   *     or its charge is under way or in doubt
    */
   Instalment retryNow(String subscriptionId);
 
@@ -177,8 +190,9 @@ public interface Recurring {
   RunReport report(LocalDate day);
 
   /**
-   * Reads the instalments of all subscriptions that wait for a person, each with the reason in
-   * {@link Instalment#review()}. {@link #retryNow} charges one, {@link #skip} gives one up.
+   * Reads the instalments of all subscriptions that need a manual review, each with the reason in
+   * {@link Instalment#review()}. After the review, {@link #retryNow} charges the instalment, or
+   * {@link #skip} waives it.
    *
    * @param most how many at most, 1 to 1000
    * @return the instalments, the earliest due day first
@@ -193,13 +207,16 @@ public interface Recurring {
    * Call it outside of a transaction.
    *
    * @return how many charges of instalments were made or attempted; 0 when another call on this
-   *     node is running
+   *     node is running, or the tables of recurring payments are missing
    */
   int run();
 
   /**
-   * Resumes a stopped run. A run stops when consecutive instalments are refused because of a limit
-   * of the contract, the configuration or Payple's systems.
+   * Resumes a stopped run; a run that is not stopped does not change. The run stops when Payple
+   * refuses a charge because of the contract, its limits or the configuration, and then waits for
+   * this call. It also stops when twenty consecutive charges failed because of the network or
+   * Payple's systems, and then resumes automatically 15 minutes later. {@link RunReport#stopped()}
+   * has the reason.
    */
   void resumeRun();
 }

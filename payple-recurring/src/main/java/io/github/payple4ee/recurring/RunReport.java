@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The progress of the charges of a Korean day.
+ * The progress of the charges of a Korean day, of all nodes together.
  *
  * @param day the due day
  * @param counts how many instalments of this due day are in each state

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request for recurring charges of a buyer by a plan.
+ * A request for recurring charges of a buyer by a plan: {@code SubscribeRequest.of("tea-17",
+ * "1234", "tea", LocalDate.of(2026, 11, 5), consent)}.
  *
  * @param subscriptionId the shop's id, unique: 1 to 20 letters, digits, underscores or hyphens. It
  *     is a part of order ids, so it must not be the number of the buyer
- * @param payerNumber the shop's number of the buyer whose card or account is charged
- * @param planId the plan; its newest version
- * @param anchor the day of the month
+ * @param payerNumber the shop's number of the buyer whose card or account is charged, 1 to 18
+ *     digits
+ * @param planId the plan, of which the newest version applies
+ * @param anchor the day of the month on which instalments are due
  * @param from the first instalment is due on the anchor day on or after this Korean date
  * @param method {@link PaymentMethod#CARD} for the registered card, {@link
  *     PaymentMethod#BANK_TRANSFER} for the registered account
@@ -58,7 +60,7 @@ public record SubscribeRequest(
           "method must be CARD or BANK_TRANSFER, which have a billing key; was " + method);
     }
     if (ends != null && ends.isBefore(from)) {
-      throw new IllegalArgumentException("ends must not be before from; was " + ends);
+      throw new IllegalArgumentException("ends must not be before from, " + from + "; was " + ends);
     }
     Objects.requireNonNull(consent, "consent");
   }
@@ -72,6 +74,8 @@ public record SubscribeRequest(
    * @param from the Korean date of the first instalment, whose day is the anchor day
    * @param consent the buyer's consent
    * @return the request
+   * @throws IllegalArgumentException when a value is refused; the message names field, value and
+   *     rule
    */
   public static SubscribeRequest of(
       String subscriptionId, String payerNumber, String planId, LocalDate from, Consent consent) {
@@ -90,7 +94,7 @@ public record SubscribeRequest(
   /**
    * The same request with another anchor day.
    *
-   * @param day of the month
+   * @param day the day of the month
    * @return the changed request
    */
   public SubscribeRequest on(AnchorDay day) {
@@ -132,6 +136,7 @@ public record SubscribeRequest(
    *
    * @param day the last Korean date on which an instalment may be due
    * @return the changed request
+   * @throws IllegalArgumentException when the date is before the first day
    */
   public SubscribeRequest endingOn(LocalDate day) {
     return new SubscribeRequest(

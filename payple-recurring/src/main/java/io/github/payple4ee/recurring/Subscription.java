@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param planVersion the version by which the next instalment is charged
  * @param nextVersion the version to which the shop changed and that is not charged yet; null for
  *     none
- * @param anchor the day of the month
+ * @param anchor the day of the month on which instalments are due
  * @param from the first instalment is due on the anchor day on or after this date
- * @param method by card or bank account
- * @param state the state of today
- * @param freeUntil instalments that are due before cost nothing; null for none
+ * @param method {@link PaymentMethod#CARD} or {@link PaymentMethod#BANK_TRANSFER}
+ * @param state the state of today, Korean time
+ * @param freeUntil instalments that are due before this date cost nothing; null for none
  * @param ends the last date on which an instalment may be due; null for no end
  * @param pausedFrom the first day of the latest pause; null for none
  * @param pausedUntil the last day of the latest pause; null for none

@@ -9,7 +9,10 @@ public enum SubscriptionState {
   ACTIVE,
   /** An instalment was declined or needs a card, and is not paid yet. */
   PAST_DUE,
-  /** An instalment was not paid by the end of its grace days. Nothing more is charged. */
+  /**
+   * An instalment was not paid by the end of its grace days. Nothing more is charged until it is
+   * paid or skipped.
+   */
   SUSPENDED,
   /** The subscription is paused today. Instalments that are due in the pause are never charged. */
   PAUSED,

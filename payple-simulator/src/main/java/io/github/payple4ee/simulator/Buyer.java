@@ -22,16 +22,21 @@ import java.net.http.HttpClient;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Acts as the buyer without a browser: opens the payment window, presses a button, and returns the
  * result as the browser would send it to the merchant.
  *
  * <p>The fields are those that Payple's script posts: what the page passed to {@code
- * PaypleCpayAuthCheck} plus {@code PCD_CST_ID}, {@code PCD_CUST_KEY} and {@code PCD_AUTH_KEY} of an
- * authentication for the window; the AuthKey alone, or a {@code clientKey} instead, is sufficient.
- * With a {@code clientKey}, an {@code IllegalArgumentException} shows a value with which today's
- * script opens no window.
+ * PaypleCpayAuthCheck}, and the credentials of the window. These are {@code PCD_CST_ID}, {@code
+ * PCD_CUST_KEY} and {@code PCD_AUTH_KEY} of an authentication, or {@code PCD_AUTH_KEY} alone, or a
+ * {@code clientKey}. Amounts are won.
+ *
+ * <p>Each method that opens a window returns the fields of its result, by their wire names. A
+ * decline or another failure is such a result too. The methods throw {@link
+ * IllegalArgumentException} for fields and input with which a browser opens no window, or offers
+ * the buyer no such action; with a {@code clientKey} also for values that today's script refuses.
  */
 public final class Buyer {
   private static final String CARD = "4111111111111111";
@@ -56,7 +61,7 @@ public final class Buyer {
    * Opens a page of the shop, on which Payple's script runs: it opens the window and sends the
    * result to the shop.
    *
-   * @param page the address of the page
+   * @param page the address of the page, http or https
    * @param browser sends what the page sends; it keeps the buyer's cookies
    */
   public ShopPage at(URI page, HttpClient browser) {
@@ -88,13 +93,13 @@ public final class Buyer {
    *
    * @param months two digits, such as 03; 00 is the whole amount at once
    */
-  public Map<String, String> payInInstallments(
+  public Map<String, String> payInInstalments(
       Map<String, String> fields, String cardNumber, String months) {
     WindowSession session = open(fields);
-    if (!session.offersInstallments()) {
+    if (!session.offersInstalments()) {
       throw new IllegalArgumentException("this window offers no instalments");
     }
-    return pay(session, card(cardNumber), BuyerChoice.inInstallments(months));
+    return pay(session, card(cardNumber), BuyerChoice.inInstalments(months));
   }
 
   /**
@@ -106,7 +111,7 @@ public final class Buyer {
     String asked = chosen.getOrDefault("PCD_PAY_METHOD", "");
     if (!method.isWallet() || !(asked.isEmpty() || asked.equals(method.wire()))) {
       throw new IllegalArgumentException(
-          "the page does not let the buyer pay with " + method + ": " + asked);
+          "the page does not let the buyer pay with " + method + ": PCD_PAY_METHOD is " + asked);
     }
     chosen.put("PCD_PAY_METHOD", method.wire());
     return carried(window.payInWallet(open(chosen), with, base));
@@ -146,7 +151,7 @@ public final class Buyer {
   /**
    * Opens a payment link and pays by card, or from an account if the link offers nothing else.
    *
-   * @param address the link, as its creation answered it
+   * @param address the link, as its creation answered it ({@code PCD_LINK_URL})
    */
   public Map<String, String> payLink(String address) {
     return payLink(address, link(address).firstType());
@@ -155,7 +160,7 @@ public final class Buyer {
   /**
    * Opens a payment link and pays.
    *
-   * @param address the link, as its creation answered it
+   * @param address the link, as its creation answered it ({@code PCD_LINK_URL})
    * @param type {@code card} or {@code transfer}
    */
   public Map<String, String> payLink(String address, String type) {
@@ -186,36 +191,38 @@ public final class Buyer {
 
   private static Card card(String number) {
     return Card.of(number, "12/99")
-        .orElseThrow(() -> new IllegalArgumentException("not a card number: " + number));
+        .orElseThrow(refusal("not a card number of 14 to 16 digits: " + number));
   }
 
   private static BankAccount account(String bankCode, String number) {
     return BankAccount.of(bankCode, number)
-        .orElseThrow(() -> new IllegalArgumentException("not an account: " + number));
+        .orElseThrow(refusal("not an account at a known bank: " + bankCode + " " + number));
   }
 
   private static BuyerChoice oneSum(WindowSession session) {
-    return session.offersInstallments() ? BuyerChoice.inOneSum() : BuyerChoice.NONE;
+    return session.offersInstalments() ? BuyerChoice.inOneSum() : BuyerChoice.NONE;
+  }
+
+  private static Supplier<IllegalArgumentException> refusal(String why) {
+    return () -> new IllegalArgumentException(why);
   }
 
   private static void requireRegistration(Map<String, String> fields) {
     if (!PaymentOrder.of(fields).isRegistration()) {
-      throw new IllegalArgumentException(
-          "PCD_PAY_WORK must be AUTH or AUTHREG: " + fields.get("PCD_PAY_WORK"));
+      throw refusal("PCD_PAY_WORK is not AUTH or AUTHREG: " + fields.get("PCD_PAY_WORK")).get();
     }
   }
 
   private static void requireTransfer(Map<String, String> fields) {
     if (!PaymentOrder.of(fields).isTransfer()) {
-      throw new IllegalArgumentException(
-          "PCD_PAY_TYPE must be transfer: " + fields.get("PCD_PAY_TYPE"));
+      throw refusal("PCD_PAY_TYPE must be transfer; was " + fields.get("PCD_PAY_TYPE")).get();
     }
   }
 
   private PaymentLink link(String address) {
     return links
         .find(address.substring(address.lastIndexOf('/') + 1))
-        .orElseThrow(() -> new IllegalArgumentException("no payment link: " + address));
+        .orElseThrow(refusal("no payment link of this simulator: " + address));
   }
 
   private WindowSession open(Map<String, String> fields) {
@@ -225,19 +232,16 @@ public final class Buyer {
     return window
         .open(fields, List.of())
         .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "neither PCD_AUTH_KEY, PCD_CST_ID and PCD_CUST_KEY of a window authentication,"
-                        + " nor the clientKey"));
+            refusal(
+                "the window does not open: the fields need PCD_AUTH_KEY of an authentication for"
+                    + " the window, or the merchant's clientKey"));
   }
 
   static void requireScriptLimits(Map<String, String> fields) {
-    ScriptLimits.violated(fields).ifPresent(Buyer::refuse);
-  }
-
-  private static void refuse(String field) {
-    throw new IllegalArgumentException(
-        "today's script opens no window, because this value is too long or malformed: " + field);
+    String wrong = ScriptLimits.violated(fields).orElse("");
+    if (!wrong.isEmpty()) {
+      throw refusal("today's script opens no window: too long or malformed is " + wrong).get();
+    }
   }
 
   private Map<String, String> carried(WindowResult result) {

@@ -32,7 +32,10 @@ final class PageBrowser {
     this.page = page;
     this.shop =
         WebAddress.of(page.toString())
-            .orElseThrow(() -> new IllegalArgumentException("not the address of a page: " + page));
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "not the http or https address of a page: " + page));
     this.client = client;
   }
 
@@ -109,7 +112,8 @@ final class PageBrowser {
     try {
       return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
-      throw new UncheckedIOException("no response of " + request.uri(), e);
+      throw new UncheckedIOException(
+          "no response from " + request.uri() + "; check that the server runs", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for " + request.uri(), e);

@@ -54,7 +54,8 @@ final class PageScript {
   private void requireScript(URI script) {
     boolean known = isOfToday(script) || ScriptHandler.MANUAL.equals(script.getPath());
     if (!known || script.getPort() != simulator.getPort()) {
-      throw new IllegalArgumentException("not a script of the simulator: " + script);
+      throw new IllegalArgumentException(
+          "not a script of the simulator at " + simulator + ": " + script);
     }
   }
 

@@ -27,7 +27,9 @@ import java.util.concurrent.ExecutorService;
  * A running simulator of Payple, on the loopback address unless the options name another one.
  *
  * <p>Safe for use by several threads. {@link #close()} stops it immediately. With a state file, a
- * later simulator continues with its ledger and cards.
+ * later simulator continues with its ledger, cards, receipts and links.
+ *
+ * <p>Amounts are won. Days and times in Payple's formats are Korean (KST, Asia/Seoul).
  */
 public final class PaypleSimulator implements AutoCloseable {
   private final ExecutorService threads;
@@ -46,7 +48,11 @@ public final class PaypleSimulator implements AutoCloseable {
     this.components = components;
   }
 
-  /** Starts a simulator with {@link SimulatorOptions#defaults()}. */
+  /**
+   * Starts a simulator with {@link SimulatorOptions#defaults()}.
+   *
+   * @throws java.io.UncheckedIOException if no port is free
+   */
   public static PaypleSimulator start() {
     return start(SimulatorOptions.defaults());
   }
@@ -54,7 +60,10 @@ public final class PaypleSimulator implements AutoCloseable {
   /**
    * Starts a simulator. It answers requests when the method returns.
    *
-   * @throws java.io.UncheckedIOException if the port is taken or the state file is unreadable
+   * @param options its options
+   * @return the running simulator; close it after use
+   * @throws java.io.UncheckedIOException if the port is taken, or the state file is unreadable or
+   *     not a file of the simulator
    */
   public static PaypleSimulator start(SimulatorOptions options) {
     // before the ports are opened, so that no port stays open when the file is unreadable
@@ -119,7 +128,7 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.faults();
   }
 
-  /** The simulator's clock; move it to let keys expire and days end. */
+  /** The simulator's clock. Move it to let keys expire and Korean days end. */
   public SimulatorClock clock() {
     return components.clock();
   }
@@ -139,7 +148,10 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.webhooks();
   }
 
-  /** What the merchant can do on Payple's admin page. */
+  /**
+   * What the merchant can do in Payple's admin pages, such as a refund that the shop did not
+   * request.
+   */
   public Admin admin() {
     return components.admin();
   }
@@ -149,7 +161,7 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.buyer();
   }
 
-  /** The latest thousand requests, oldest first, without those for the simulator's health. */
+  /** The latest thousand requests, oldest first, without requests for the health check. */
   public List<SeenRequest> requests() {
     return components.seen().all();
   }
@@ -167,7 +179,7 @@ public final class PaypleSimulator implements AutoCloseable {
     return components.stores().issued().all();
   }
 
-  /** Clears the list of requests. */
+  /** Clears the list of requests. Ledger, cards and faults stay. */
   public void forgetRequests() {
     components.seen().clear();
   }

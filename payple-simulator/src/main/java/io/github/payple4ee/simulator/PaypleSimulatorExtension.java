@@ -15,7 +15,18 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * <p>With {@code @ExtendWith} on the class, or as a static {@code @RegisterExtension} field, the
  * extension starts one simulator per class, which nested classes share. As an instance field it
- * starts one per test.
+ * starts one per test. The ledger of a simulator is shared by its tests, so each test uses order
+ * ids of its own.
+ *
+ * <pre>{@code
+ * @ExtendWith(PaypleSimulatorExtension.class)
+ * class CheckoutTest {
+ *   @Test
+ *   void paid(PaypleSimulator payple) {
+ *     // payple.url() is payple.url of the shop
+ *   }
+ * }
+ * }</pre>
  */
 public final class PaypleSimulatorExtension
     implements BeforeAllCallback,

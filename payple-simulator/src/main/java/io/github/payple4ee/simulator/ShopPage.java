@@ -12,8 +12,10 @@ import java.util.Map;
  * method does what script, window and browser do: it authenticates the page, opens the window, lets
  * the buyer act, and sends the result to the shop, whose response it returns.
  *
- * <p>The script and the fields are those of the checkout, as the page gets them. What the script
- * would show in an alert is an {@code IllegalStateException} here. A test that gives {@code
+ * <p>The address of the script and the fields are those of the checkout, as the page gets them. The
+ * methods throw {@link IllegalStateException} if the script would show an alert or open no window,
+ * {@link IllegalArgumentException} if the address is not that of the simulator's script, and {@link
+ * java.io.UncheckedIOException} if the shop does not respond. A test that gives {@code
  * PaypleCpayAuthCheck} a function takes the {@link #result} and sends it as the function would.
  */
 public final class ShopPage {
@@ -47,8 +49,8 @@ public final class ShopPage {
   }
 
   /**
-   * The buyer closes the window. A window in the page has no result then: the script sends what it
-   * was given.
+   * The buyer closes the window. In direct mode Payple's page sends a result. Otherwise the script
+   * sends the fields that it was given, with {@code close} as the result.
    */
   public HttpResponse<String> close(URI address, Map<String, String> fields) {
     Map<String, String> opened = script.open(address, fields);

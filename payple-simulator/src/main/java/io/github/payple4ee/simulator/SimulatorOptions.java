@@ -21,15 +21,16 @@ import java.util.Set;
  * @param port the port, 0 for any free one
  * @param merchant the merchant of the simulator
  * @param clock the clock
- * @param keyLifetime how long an AuthKey is valid
+ * @param keyLifetime how long an AuthKey, the key that authentication returns, is valid
  * @param confirmLifetime how long an authenticated payment may be confirmed
  * @param windowLifetime how long the buyer may take in the window
  * @param singleUseKeys whether an AuthKey is valid for one call only; today's AuthKeys for a charge
  *     always are
  * @param exactConfirmAddress whether a confirm must be sent to the address in the callback
- * @param registeredDomains the merchant's domains; empty accepts every page, as in test
- * @param stateFile the file that keeps captures, refunds and cards across restarts; empty keeps
- *     them in memory
+ * @param registeredDomains the merchant's host names, in lower case; empty accepts every page, as
+ *     Payple's test environment does
+ * @param stateFile the file that keeps captures, refunds, cards, cash receipts and payment links
+ *     across restarts; empty keeps them in memory
  * @param dialect how answers are written
  * @param operationsOnSecondPort whether operations are on another port than authentication
  * @param operationsPrefix the prefix of every operation's path, such as {@code /v2}, or empty
@@ -60,9 +61,15 @@ public record SimulatorOptions(
     boolean today,
     RateLimits rateLimits) {
 
+  /**
+   * Refuses invalid values.
+   *
+   * @throws IllegalArgumentException if a value is refused; the message names the option and the
+   *     rule
+   */
   public SimulatorOptions {
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("port must be between 0 and 65535: " + port);
+      throw new IllegalArgumentException("port must be between 0 and 65535; was " + port);
     }
     positive("keyLifetime", keyLifetime);
     positive("confirmLifetime", confirmLifetime);
@@ -71,7 +78,7 @@ public record SimulatorOptions(
     registeredDomains.forEach(SimulatorOptions::requireDomain);
     if (!operationsPrefix.matches("(?:/[A-Za-z0-9._~-]++)*+")) {
       throw new IllegalArgumentException(
-          "operationsPrefix must be empty or like /v2: " + operationsPrefix);
+          "operationsPrefix must be empty or like /v2; was " + operationsPrefix);
     }
     Objects.requireNonNull(address, "address");
     Objects.requireNonNull(merchant, "merchant");
@@ -120,13 +127,14 @@ public record SimulatorOptions(
   private static void requireDomain(String domain) {
     if (!domain.matches("[a-z0-9-]++(?:\\.[a-z0-9-]++)*+")) {
       throw new IllegalArgumentException(
-          "registeredDomains must be host names like shop.example: " + domain);
+          "registeredDomains must be host names in lower case, like shop.example; one is "
+              + domain);
     }
   }
 
   private static void positive(String name, Duration duration) {
     if (duration.isNegative() || duration.isZero()) {
-      throw new IllegalArgumentException(name + " must be positive: " + duration);
+      throw new IllegalArgumentException(name + " must be longer than zero; was " + duration);
     }
   }
 }

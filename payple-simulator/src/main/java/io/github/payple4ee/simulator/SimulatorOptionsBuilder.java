@@ -67,7 +67,7 @@ public final class SimulatorOptionsBuilder {
     return this;
   }
 
-  /** How long an AuthKey is valid; 30 minutes by default. */
+  /** How long an AuthKey, the key that authentication returns, is valid; 30 minutes by default. */
   public SimulatorOptionsBuilder keyLifetime(Duration value) {
     keyLifetime = value;
     return this;
@@ -85,7 +85,7 @@ public final class SimulatorOptionsBuilder {
     return this;
   }
 
-  /** True makes an AuthKey valid for one call only. */
+  /** True makes an AuthKey valid for one call only; false by default. */
   public SimulatorOptionsBuilder singleUseKeys(boolean value) {
     singleUseKeys = value;
     return this;
@@ -109,7 +109,10 @@ public final class SimulatorOptionsBuilder {
     return this;
   }
 
-  /** The file that keeps captures, refunds and cards across restarts. */
+  /**
+   * The file that keeps captures, refunds, cards, cash receipts and payment links across restarts.
+   * By default they are kept in memory.
+   */
   public SimulatorOptionsBuilder stateFile(Path value) {
     stateFile = Optional.of(value);
     return this;
@@ -163,7 +166,12 @@ public final class SimulatorOptionsBuilder {
     return this;
   }
 
-  /** Builds the options. */
+  /**
+   * Builds the options.
+   *
+   * @throws IllegalArgumentException if a value is refused; the message names the option and the
+   *     rule
+   */
   public SimulatorOptions build() {
     return new SimulatorOptions(
         address,

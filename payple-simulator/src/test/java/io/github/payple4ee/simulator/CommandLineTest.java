@@ -157,7 +157,7 @@ class CommandLineTest {
     assertThat(run(List.of("--port", "0", "--state", file.toString()))).isEqualTo(1);
     assertThat(text(err))
         .isEqualTo(
-            "not a state file of the simulator: " + file + ". Choose another file with --state.\n");
+            file + " is not a state file of the simulator. Choose another file with --state.\n");
     assertThat(file).content().isEqualTo(text);
   }
 

@@ -157,7 +157,7 @@ class EasyPayTest {
     fields.put("PCD_CARD_VER", "01");
 
     assertThat(open(fields).body()).doesNotContain("id=\"installments\"");
-    assertThatThrownBy(() -> simulator.buyer().payInInstallments(fields, "4111111111111111", "03"))
+    assertThatThrownBy(() -> simulator.buyer().payInInstalments(fields, "4111111111111111", "03"))
         .hasMessageContaining("instalments");
   }
 

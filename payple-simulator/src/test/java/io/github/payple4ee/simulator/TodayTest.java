@@ -120,7 +120,7 @@ class TodayTest {
     Map<String, String> result =
         simulator
             .buyer()
-            .payInInstallments(Client.windowOfToday("o-1", "CERT", 15_000), card, months);
+            .payInInstalments(Client.windowOfToday("o-1", "CERT", 15_000), card, months);
 
     JsonObject answer = client.confirm(result);
 

@@ -43,6 +43,9 @@ public class Adoptions {
           + " many lookups are waiting (payple.lookups-per-second); repeat the call"
           + " in a few seconds";
 
+  private static final String NOT_ADOPTED =
+      "The card or account was not adopted; repeat the call with the same billing key";
+
   private static final String UNCONFIRMED =
       "It is not known whether the card or account was adopted, because the"
           + " journal's database did not confirm it; repeat the call with the same"
@@ -124,7 +127,7 @@ public class Adoptions {
     NewPayment registration = NewPayment.of(request, orderId(request, rules.cardsOfBuyer() + 1));
     CardRecord claimed = claimed(request, registration.orderId(), requestedAt);
     CallResult<CardResponse> result = ask(claimed, turn);
-    result.orThrowNotSent();
+    result.orThrowNotSent(NOT_ADOPTED);
     return result
         .answer()
         .map(response -> ofAnswer(registration, claimed, response, requestedAt))
@@ -184,7 +187,8 @@ public class Adoptions {
       return new Outcome.Declined<>(orderId, response.refusal());
     }
     if (CodeRules.notProcessed(response.refusal())) {
-      throw new NotSentException(CodeRules.notProcessedBecause(response.refusal()));
+      throw new NotSentException(
+          NOT_ADOPTED + ": " + CodeRules.notProcessedBecause(response.refusal()));
     }
     return new Outcome.InDoubt<>(orderId, Phase.UNDERSTOOD);
   }

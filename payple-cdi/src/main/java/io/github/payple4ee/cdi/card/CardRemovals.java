@@ -127,7 +127,8 @@ public class CardRemovals {
     CallResult<CardRemovalResponse> reply =
         PaypleCall.send(
             budget, CardMessage.of(key, first.card().payerNumber()), client::removeCard);
-    RemovalOutcome ended = learned(sameKey, ofRemoval(first, reply, budget), notSent(reply));
+    RemovalOutcome ended =
+        learned(sameKey, ofRemoval(first, reply, budget), notSent(first.card().orderId(), reply));
     if (ended.evidence() instanceof CardEvidence.RemovalDoubt && budget.allowsAnotherCall()) {
       lookedUp(sameKey, first, budget);
     }
@@ -135,15 +136,18 @@ public class CardRemovals {
   }
 
   /** The exception for a removal that was not sent or not processed, so that it may be repeated. */
-  private static @Nullable RuntimeException notSent(CallResult<CardRemovalResponse> result) {
+  private static @Nullable RuntimeException notSent(
+      String orderId, CallResult<CardRemovalResponse> result) {
+    String notDone =
+        "The card or account of order " + orderId + " was not removed; repeat the removal";
     return result.fold(
-        notSent -> new NotSentException(notSent.cause().getMessage(), notSent.cause()),
+        notSent ->
+            new NotSentException(notDone + ": " + notSent.cause().getMessage(), notSent.cause()),
         unclear -> null,
         response ->
             response.refused() && CodeRules.notProcessed(response.refusal())
                 ? new NotSentException(
-                    CodeRules.notProcessedBecause(response.refusal())
-                        + "; the card was not removed: repeat the removal")
+                    notDone + ": " + CodeRules.notProcessedBecause(response.refusal()))
                 : null);
   }
 

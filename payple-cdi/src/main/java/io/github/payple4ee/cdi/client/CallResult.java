@@ -73,11 +73,12 @@ public sealed interface CallResult<R extends OperationResponse> {
   /**
    * Throws an exception when the request certainly did not reach Payple.
    *
-   * @throws NotSentException with the reason
+   * @param notDone what did not happen, to which order, and how to repeat the call
+   * @throws NotSentException with this text and the reason
    */
-  default void orThrowNotSent() {
+  default void orThrowNotSent(String notDone) {
     if (this instanceof NotSent<R> nothing) {
-      throw new NotSentException(nothing.cause().getMessage(), nothing.cause());
+      throw new NotSentException(notDone + ": " + nothing.cause().getMessage(), nothing.cause());
     }
   }
 

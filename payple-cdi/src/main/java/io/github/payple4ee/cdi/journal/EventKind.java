@@ -132,7 +132,9 @@ enum EventKind {
     EventKind kind = BY_CODE.get(code);
     if (kind == null) {
       throw new IllegalStateException(
-          "The journal has an event that this version does not know: " + code);
+          "The journal has an event of the kind "
+              + code
+              + ", which this version does not know; update this node to the version of the others");
     }
     return kind;
   }

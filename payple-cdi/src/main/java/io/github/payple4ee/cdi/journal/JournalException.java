@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /**
  * The journal's database refused a statement, so its transaction was rolled back; the cause has the
- * driver's message. Its transaction is rolled back.
+ * driver's message.
  */
 public final class JournalException extends RuntimeException {
 

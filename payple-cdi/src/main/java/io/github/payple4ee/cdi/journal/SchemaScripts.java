@@ -55,7 +55,8 @@ final class SchemaScripts {
     String name = path(version);
     try (InputStream file = SchemaScripts.class.getClassLoader().getResourceAsStream(name)) {
       if (file == null) {
-        throw new IllegalStateException("The " + set.jar() + " jar lacks " + name);
+        throw new IllegalStateException(
+            "The " + set.jar() + " jar lacks " + name + "; deploy the complete jar");
       }
       String script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(script.replaceAll("(?m)^--.*$", "").split(";", -1))

@@ -110,7 +110,9 @@ final class CashReceiptRules {
               + known.amount()
               + " won that is "
               + state
-              + (cancels ? "" : "; cancel it before another one is issued"));
+              + (cancels
+                  ? "; wait until its issue has ended"
+                  : "; cancel it before another one is issued"));
     }
   }
 
@@ -124,9 +126,12 @@ final class CashReceiptRules {
   static Outcome<CashReceipt> unchanged(String orderId, CashReceiptEvidence.Unchanged unchanged) {
     if (!unchanged.refused()) {
       throw new NotSentException(
-          unchanged.phase() == Phase.UNDERSTOOD
-              ? CodeRules.notProcessedBecause(unchanged.refusal())
-              : unchanged.refusal().message());
+          "The cash receipt of order "
+              + orderId
+              + " has not changed; repeat the call: "
+              + (unchanged.phase() == Phase.UNDERSTOOD
+                  ? CodeRules.notProcessedBecause(unchanged.refusal())
+                  : unchanged.refusal().message()));
     }
     return new Outcome.Declined<>(orderId, unchanged.refusal());
   }

@@ -166,7 +166,7 @@ public class CashReceipts {
           : Optional.empty();
     } catch (JournalException lost) {
       throw new NotSentException(
-          "The journal did not confirm the request for the cash receipt of order "
+          "The journal's database did not confirm the request for the cash receipt of order "
               + orderId
               + ", so nothing was sent to Payple; repeat the call at any time",
           lost);
@@ -183,9 +183,9 @@ public class CashReceipts {
   private NotSentException notAsked(String orderId, Requested asked, Inquiry before) {
     NotSentException cause =
         new NotSentException(
-            "Nothing was requested for the cash receipt of order "
+            "Nothing was sent to Payple about the cash receipt of order "
                 + orderId
-                + ", because the lookup before it did not find the payment: "
+                + ", because the lookup before the request did not find the payment; repeat the call: "
                 + CashReceiptRules.described(before));
     journal.transition(orderId, CashReceiptAnswers.notSent(asked.attempt(), Phase.PREPARED, cause));
     return cause;

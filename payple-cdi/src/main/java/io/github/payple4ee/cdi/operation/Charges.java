@@ -141,21 +141,27 @@ public class Charges {
         PaypleCall.send(budget, message, call(payment.terms(), message));
     ChargeEvidence learned = chargeAnswers.ofCharge(payment, result);
     Payment after = outcomes.record(taken, learned, budget);
-    result.orThrowNotSent();
+    String notDone = notCharged(payment.orderId());
+    result.orThrowNotSent(notDone);
     if (learned instanceof ChargeEvidence.KeyRejected refused) {
       throw new NotSentException(
-          "Payple did not accept the key that it had just issued: " + refused.refusal().code());
+          notDone
+              + ": Payple did not accept the key that it had just issued ("
+              + refused.refusal().code()
+              + ")");
     }
     if (learned instanceof ChargeEvidence.NotProcessed refused) {
-      throw new NotSentException(
-          CodeRules.notProcessedBecause(refused.refusal())
-              + "; nothing was charged: repeat the charge with the same order id");
+      throw new NotSentException(notDone + ": " + CodeRules.notProcessedBecause(refused.refusal()));
     }
     Phase phase = learned instanceof DoubtEvidence.Doubt doubt ? doubt.phase() : Phase.UNDERSTOOD;
     // the answer came so late that the order had already ended
     return config.refundsLatePayments() && late.refunds(after)
         ? refunded(after)
         : outcome(after, phase);
+  }
+
+  private static String notCharged(String orderId) {
+    return "Order " + orderId + " was not charged; repeat the charge with the same order id";
   }
 
   /** The operation of the charge: it differs for a card and an account, and for a month. */

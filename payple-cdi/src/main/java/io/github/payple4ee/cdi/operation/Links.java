@@ -104,14 +104,19 @@ public class Links {
               + " has a payment link that expires at "
               + known.expiresAt()
               + ", not at "
-              + end);
+              + end
+              + "; use another order id for another link");
     }
   }
 
   private static void requireOpen(Payment payment) {
     if (payment.state() != PaymentState.OPEN) {
       throw new OrderConflictException(
-          "Order " + payment.orderId() + " is " + payment.state() + " and needs no payment link");
+          "Order "
+              + payment.orderId()
+              + " is "
+              + payment.state()
+              + ", so no payment link is created; use another order id");
     }
   }
 
@@ -175,7 +180,10 @@ public class Links {
     // a repeated request may have created the link, or may be under way
     boolean latest = record.attempt() == attempt && record.link().isEmpty();
     if (latest) {
-      result.orThrowNotSent();
+      result.orThrowNotSent(
+          "No payment link of order "
+              + orderId
+              + " was created; repeat the call with the same order id");
     }
     return latest && learned instanceof LinkEvidence.LinkNotCreated refused
         ? new Outcome.Declined<>(orderId, refused.refusal())

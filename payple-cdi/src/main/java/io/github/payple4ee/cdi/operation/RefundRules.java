@@ -104,7 +104,11 @@ record RefundRules(
               + known.refund().refundId()
               + " of order "
               + request.orderId()
-              + " was requested with another amount; use another refund id for another refund");
+              + " was requested with "
+              + known.refund().amount()
+              + " won, and not with "
+              + request.amount()
+              + " won; use another refund id for another refund");
     }
   }
 
@@ -140,8 +144,9 @@ record RefundRules(
               + payment.orderId()
               + " has "
               + payment.refundable()
-              + " won left to refund; requested were "
-              + amount);
+              + " won left to refund, and "
+              + amount
+              + " won were requested; request at most what is left");
     }
   }
 
@@ -151,8 +156,10 @@ record RefundRules(
       throw new OrderConflictException(
           "Order "
               + payment.orderId()
-              + ": the tax of a refund is at most the refund, "
+              + ": the tax of a refund of "
               + amount
+              + " won must not be larger than the refund; it is "
+              + request.vat()
               + " won");
     }
     return request.vat() == null && amount == payment.amount()
@@ -160,10 +167,19 @@ record RefundRules(
         : request.vat();
   }
 
+  /** What did not happen, and how to repeat it. */
+  static String notRefunded(Refund refund) {
+    return "Refund "
+        + refund.refundId()
+        + " of order "
+        + refund.orderId()
+        + " was not made, so nothing was refunded; repeat the refund";
+  }
+
   /**
    * Throws an exception when Payple did not process the refund, so that the caller may repeat it.
    */
-  static void requireProcessed(RefundEvidence evidence) {
+  static void requireProcessed(RefundEvidence evidence, String notDone) {
     String reason = null;
     if (evidence instanceof RefundEvidence.RefundNotSent notSent) {
       reason = notSent.reason();
@@ -171,7 +187,7 @@ record RefundRules(
       reason = notSent.reason();
     }
     if (reason != null) {
-      throw new NotSentException(reason + "; nothing was refunded: repeat the refund");
+      throw new NotSentException(notDone + ": " + reason);
     }
   }
 }

@@ -163,8 +163,9 @@ public class Refunds {
     } else {
       dispatcher.dispatch(recorded.events());
     }
-    result.orThrowNotSent();
-    RefundRules.requireProcessed(evidence);
+    String notDone = RefundRules.notRefunded(mine.refund());
+    result.orThrowNotSent(notDone);
+    RefundRules.requireProcessed(evidence, notDone);
     Phase phase =
         evidence instanceof RefundDoubtEvidence.RefundDoubt doubt
             ? doubt.phase()

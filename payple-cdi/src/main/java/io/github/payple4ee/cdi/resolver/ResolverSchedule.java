@@ -78,7 +78,9 @@ public class ResolverSchedule {
     journal.prepared();
     module.found(ModuleStart.Part.START);
     if (module.obstacle().isEmpty()) {
-      LOG.log(System.Logger.Level.INFO, () -> "Payple at " + endpoints.url() + " is ready");
+      LOG.log(
+          System.Logger.Level.INFO,
+          () -> "The module is ready for payments. It calls Payple at " + endpoints.url());
     }
   }
 

@@ -82,9 +82,11 @@ public class WindowAuthorizer {
     // browser
     if (token.keyToken().equals(merchant.key()) && !merchant.publicKey()) {
       throw new NotSentException(
-          "Payple answered with the merchant key instead of a token for it. The key"
-              + " is not sent to a browser, so the window does not open; ask Payple to"
-              + " answer with tokens");
+          "The window of order "
+              + orderId
+              + " does not open, because Payple answered with the merchant key instead of a token"
+              + " for it, and the module does not send the key to a browser; ask Payple to answer"
+              + " with tokens");
     }
     opening.record(
         payment,

@@ -48,7 +48,11 @@ class WindowOpening {
   static void requirePayable(Payment payment, boolean payable) {
     if (!payable) {
       throw new OrderConflictException(
-          "Order " + payment.orderId() + " is " + payment.state() + " and cannot be paid now");
+          "Order "
+              + payment.orderId()
+              + " is "
+              + payment.state()
+              + ", so its window does not open");
     }
   }
 

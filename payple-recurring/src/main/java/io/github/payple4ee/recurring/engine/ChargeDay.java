@@ -95,7 +95,7 @@ public class ChargeDay {
     }
     LOG.log(
         System.Logger.Level.WARNING,
-        "A round of the subscriptions failed; the next one comes",
+        "A round of the charges of subscriptions failed. The next round begins in a few seconds",
         failed);
   }
 
@@ -126,13 +126,13 @@ public class ChargeDay {
     if (left > 0 && best.isAfter(end)) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "The charges of subscriptions cannot end in their window: of "
-              + left
-              + " that are due until "
+          "The charges of subscriptions cannot end in their window. Instalments that are due until "
               + local(end)
-              + " KST the last one is made at "
+              + " KST: "
+              + left
+              + "; the last one is charged at "
               + local(best)
-              + " at best. What is left is charged by the next run. Start earlier, let the window"
+              + " KST at the earliest. The next run charges what is left. Start earlier, let the window"
               + " end later, or raise "
               + RecurringConfig.CHARGES_PER_SECOND
               + " as far as the contract with Payple allows");
@@ -141,12 +141,13 @@ public class ChargeDay {
           System.Logger.Level.INFO,
           "Charges of subscriptions begin for "
               + day
-              + ": "
-              + left
-              + " are due until "
+              + ". Instalments that are due until "
               + local(end)
-              + " KST; at best the last one is made at "
-              + local(best));
+              + " KST: "
+              + left
+              + "; the last one is charged at "
+              + local(best)
+              + " KST at the earliest");
     }
   }
 

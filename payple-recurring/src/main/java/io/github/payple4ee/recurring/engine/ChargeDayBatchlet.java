@@ -62,7 +62,12 @@ public class ChargeDayBatchlet implements Batchlet {
       return LocalTime.parse(time.strip());
     } catch (DateTimeParseException wrong) {
       throw new IllegalArgumentException(
-          "The job parameter " + UNTIL + " must be a Korean time of day such as 21:00", wrong);
+          "The job parameter "
+              + UNTIL
+              + " must be a Korean time of day such as 21:00; was \""
+              + time
+              + "\"",
+          wrong);
     }
   }
 }

@@ -114,7 +114,8 @@ public class ChargeRun {
       // the claim ends by itself, and the same order id is charged again
       LOG.log(
           System.Logger.Level.WARNING,
-          "The charge of " + claimed.request().orderId() + " ended with an exception",
+          claimed.request().orderId()
+              + " has no recorded result, because its charge ended with an exception. The module repeats the charge later with the same order id, so the buyer is charged once at most",
           failed);
       result.note(TROUBLE);
     }

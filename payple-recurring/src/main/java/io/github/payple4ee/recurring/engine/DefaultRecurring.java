@@ -24,7 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Delegates to those who do it. */
+/** Implements {@link Recurring} by delegating each operation. */
 @Dependent
 public class DefaultRecurring implements Recurring {
 

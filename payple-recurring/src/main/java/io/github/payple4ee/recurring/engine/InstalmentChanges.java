@@ -53,7 +53,10 @@ public class InstalmentChanges {
               store
                   .instalments()
                   .find(subscriptionId, period)
-                  .orElseThrow(() -> new UnknownSubscriptionException("There is no such period"))
+                  .orElseThrow(
+                      () ->
+                          new UnknownSubscriptionException(
+                              "Subscription " + subscriptionId + " has no period " + period))
                   .instalment();
           refuseCharged(instalment);
           instalment.waive(WaivedBy.SKIP);
@@ -67,7 +70,14 @@ public class InstalmentChanges {
       throws SQLException {
     if (period >= row.nextPeriod + MOST_AHEAD) {
       throw new SubscriptionConflictException(
-          "Period " + period + " is too far ahead: at most " + MOST_AHEAD + " can be skipped");
+          "Period "
+              + period
+              + " of subscription "
+              + row.subscriptionId
+              + " is too far ahead: skip periods "
+              + row.nextPeriod
+              + " to "
+              + (row.nextPeriod + MOST_AHEAD - 1));
     }
     row.skip(period);
     store.subscriptions().update(List.of(row));
@@ -76,13 +86,23 @@ public class InstalmentChanges {
   private static void refuseCharged(InstalmentRow instalment) {
     if (instalment.state == InstalmentState.PAID) {
       throw new SubscriptionConflictException(
-          "Period " + instalment.period + " is paid: refund it by PaypleService.cancel");
+          "Period "
+              + instalment.period
+              + " of subscription "
+              + instalment.subscriptionId
+              + " is paid: refund order "
+              + instalment.orderId()
+              + " by PaypleService.cancel");
     }
     if (instalment.state.underWay()) {
       throw new SubscriptionConflictException(
           "Period "
               + instalment.period
-              + " is being charged, or its charge is in doubt: wait for its result");
+              + " of subscription "
+              + instalment.subscriptionId
+              + " is "
+              + instalment.state
+              + ": wait for the result of its charge");
     }
   }
 
@@ -97,7 +117,12 @@ public class InstalmentChanges {
               store.instalments().of(subscriptionId).stream()
                   .filter(instalment -> instalment.overdue(today()))
                   .findFirst()
-                  .orElseThrow(() -> new SubscriptionConflictException("No instalment is overdue"));
+                  .orElseThrow(
+                      () ->
+                          new SubscriptionConflictException(
+                              "Subscription "
+                                  + subscriptionId
+                                  + " has no overdue instalment, so nothing is charged"));
           refuseCharged(oldest);
           Plan plan = plans.get(store, row.planId, oldest.planVersion);
           oldest.ask(KoreanTime.within(now, plan.hours()));

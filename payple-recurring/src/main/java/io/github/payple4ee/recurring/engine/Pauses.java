@@ -37,14 +37,14 @@ public class Pauses {
     LocalDate today = KoreanTime.day(clock.instant());
     if (from.isBefore(today) || until.isBefore(from)) {
       throw new IllegalArgumentException(
-          "a pause begins today or later, and ends on or after its first day; was "
+          "a pause must begin today (KST) or later, and end on or after its first day; was "
               + from
               + " to "
               + until);
     }
     if (until.isAfter(from.plusYears(LONGEST_YEARS))) {
       throw new IllegalArgumentException(
-          "a pause is at most 3 years; was " + from + " to " + until);
+          "a pause must be at most 3 years long; was " + from + " to " + until);
     }
     return database.joined(
         store -> {

@@ -46,7 +46,11 @@ public class PlanBook {
   private static void requireLater(Plan plan, Plan newest) {
     if (plan.version() < newest.version()) {
       throw new SubscriptionConflictException(
-          named(plan) + " is older than version " + newest.version() + ", which is recorded");
+          named(plan)
+              + " is older than version "
+              + newest.version()
+              + ", which is recorded; record version "
+              + (newest.version() + 1));
     }
     if (plan.months() != newest.months()) {
       throw new SubscriptionConflictException(

@@ -33,7 +33,11 @@ public class Plans {
               .orElseThrow(
                   () ->
                       new UnknownSubscriptionException(
-                          "Plan " + planId + " has no version " + version));
+                          "Plan "
+                              + planId
+                              + " has no version "
+                              + version
+                              + "; call Recurring.plan first"));
       if (store.own() && known.size() < MOST) {
         known.put(key, plan);
       }

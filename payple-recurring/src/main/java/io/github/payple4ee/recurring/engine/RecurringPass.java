@@ -81,7 +81,8 @@ public class RecurringPass {
     }
     run.end(result);
     if (all > 0) {
-      LOG.log(System.Logger.Level.DEBUG, "Instalments that were charged or tried: " + all);
+      LOG.log(
+          System.Logger.Level.DEBUG, "Charges of instalments that were made or attempted: " + all);
     }
     return all;
   }

@@ -45,14 +45,18 @@ public class RecurringSchedule {
     if (config.run() == RecurringConfig.Run.OFF) {
       LOG.log(
           System.Logger.Level.INFO,
-          RecurringConfig.RUN + " is off: this node charges no subscriptions by itself");
+          RecurringConfig.RUN
+              + " is off, so this node charges no subscriptions automatically: a batch job of the shop, or another node, has to charge them");
       return;
     }
     Optional<ScheduledExecutorService> executor;
     try {
       executor = server.executor();
     } catch (ConfigurationException unknown) {
-      LOG.log(System.Logger.Level.ERROR, "Subscriptions are not charged", unknown);
+      LOG.log(
+          System.Logger.Level.ERROR,
+          "This node charges no subscriptions: " + unknown.getMessage(),
+          unknown);
       return;
     }
     executor.ifPresentOrElse(
@@ -60,7 +64,7 @@ public class RecurringSchedule {
         () ->
             LOG.log(
                 System.Logger.Level.ERROR,
-                "Subscriptions are not charged: the server has no"
+                "This node charges no subscriptions, because the server has no"
                     + " ManagedScheduledExecutorService; add Jakarta Concurrency to it"));
   }
 
@@ -76,7 +80,7 @@ public class RecurringSchedule {
       // the next round must come, whatever became of this one
       LOG.log(
           System.Logger.Level.WARNING,
-          "A round of the subscriptions failed; the next one comes",
+          "A round of the charges of subscriptions failed. The next round begins in a few seconds",
           failed);
     }
   }

@@ -86,7 +86,9 @@ public class Rounds {
     } catch (RuntimeException refused) {
       LOG.log(
           System.Logger.Level.ERROR,
-          "Subscription " + row.subscriptionId + " is planned again tomorrow",
+          "Subscription "
+              + row.subscriptionId
+              + " has no new instalments, because planning them failed. The module plans them again tomorrow. Correct the cause, usually the shop's HolidayCalendar",
           refused);
       row.nextPeriod = period;
       row.planOn = KoreanTime.day(now).plusDays(1);
@@ -204,7 +206,9 @@ public class Rounds {
     } catch (RuntimeException | Error refused) {
       LOG.log(
           System.Logger.Level.WARNING,
-          "A change of subscription " + subscriptionId + " is made again later",
+          "A change of subscription "
+              + subscriptionId
+              + " was rolled back, usually because an observer of the shop threw an exception. The module makes the change again later; correct the observer",
           refused);
       return false;
     }

@@ -112,7 +112,7 @@ public class RunControl {
     if (stops) {
       halt(
           row,
-          failures + " charges in a row had trouble: the network or Payple's systems",
+          failures + " charges in a row failed because of the network or Payple's systems",
           clock.instant().plus(PAUSE));
     }
     row.nextAt = later(before, before);
@@ -135,12 +135,15 @@ public class RunControl {
     row.stoppedAt = clock.instant();
     row.stoppedUntil = until;
     row.reason = reason.substring(0, Math.min(reason.length(), 300));
-    String end = until == null ? "call Recurring.resumeRun" : "it goes on at " + until;
+    String end =
+        until == null
+            ? "Correct the reason, then call Recurring.resumeRun"
+            : "The module resumes them at " + until;
     LOG.log(
         System.Logger.Level.ERROR,
-        "The charges of subscriptions are stopped, and no buyer is dunned for it: "
+        "The charges of all subscriptions are stopped: "
             + row.reason
-            + "; "
+            + ". No instalment counts as declined because of it. "
             + end);
   }
 

@@ -47,7 +47,9 @@ public class Subscribing {
           if (known.isPresent()) {
             if (!known.get().same(request)) {
               throw new SubscriptionConflictException(
-                  "Subscription " + request.subscriptionId() + " is recorded with other values");
+                  "Subscription "
+                      + request.subscriptionId()
+                      + " is recorded with other values; use another id for another subscription");
             }
             return known.get().value(today);
           }
@@ -78,7 +80,9 @@ public class Subscribing {
   /** A consent is recorded when it was given; clocks of two machines may differ a little. */
   static void requirePast(Consent consent, Instant now) {
     if (consent.at().isAfter(now.plus(CLOCKS_DIFFER))) {
-      throw new IllegalArgumentException("consent must not be of the future; was " + consent.at());
+      throw new IllegalArgumentException(
+          "consent must not be of the future: its time must be the present or earlier; was "
+              + consent.at());
     }
   }
 

@@ -46,7 +46,12 @@ public class SubscriptionChanges {
     return store
         .subscriptions()
         .find(subscriptionId)
-        .orElseThrow(() -> new UnknownSubscriptionException("There is no such subscription"));
+        .orElseThrow(
+            () ->
+                new UnknownSubscriptionException(
+                    "Subscription "
+                        + subscriptionId
+                        + " does not exist; call Recurring.subscribe first"));
   }
 
   private Subscription change(String subscriptionId, Change change) {
@@ -61,7 +66,10 @@ public class SubscriptionChanges {
 
   static void refuseOver(SubscriptionRow row) {
     if (row.over()) {
-      throw new SubscriptionConflictException("Subscription " + row.subscriptionId + " is over");
+      throw new SubscriptionConflictException(
+          "Subscription "
+              + row.subscriptionId
+              + " is over, so it cannot be changed; subscribe the buyer again under another id");
     }
   }
 

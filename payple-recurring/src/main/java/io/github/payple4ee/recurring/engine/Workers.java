@@ -48,7 +48,10 @@ final class Workers {
     try {
       executor.execute(this::work);
     } catch (RejectedExecutionException full) {
-      LOG.log(System.Logger.Level.DEBUG, "The executor takes no more work", full);
+      LOG.log(
+          System.Logger.Level.DEBUG,
+          "The server's executor accepts no more work, so the calling thread does it",
+          full);
       synchronized (this) {
         threads--;
         coming--;
@@ -88,7 +91,10 @@ final class Workers {
     try {
       piece.run();
     } catch (RuntimeException failed) {
-      LOG.log(System.Logger.Level.WARNING, "A charge is taken up again later", failed);
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "A charge of an instalment failed before its call. The module charges the instalment again later",
+          failed);
     } finally {
       synchronized (this) {
         underWay--;

@@ -8,7 +8,7 @@ import java.time.Instant;
  * days do not change.
  *
  * @param subscriptionId the shop's id of the subscription
- * @param period 1 for the first one
+ * @param period the period of the instalment; 1 for the first one
  * @param at when it was recorded
  */
 public record DunningRecovered(String subscriptionId, int period, Instant at)

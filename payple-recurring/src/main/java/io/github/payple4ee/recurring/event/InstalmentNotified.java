@@ -9,9 +9,9 @@ import java.time.LocalDate;
  * of the day, the amount, and how to cancel.
  *
  * @param subscriptionId the shop's id of the subscription
- * @param period 1 for the first one
+ * @param period the period of the instalment; 1 for the first one
  * @param dueDay the Korean date on which it is charged
- * @param amount won
+ * @param amount won that will be charged
  * @param firstPaid whether it is the first paid instalment after free ones; the buyer must be
  *     notified of it seven days before
  * @param at when it was recorded

@@ -7,9 +7,9 @@ import java.time.Instant;
  * The buyer was charged for an instalment.
  *
  * @param subscriptionId the shop's id of the subscription
- * @param period 1 for the first one
+ * @param period the period of the instalment; 1 for the first one
  * @param orderId the order id of the charge
- * @param amount won
+ * @param amount won charged
  * @param at when it was recorded
  */
 public record InstalmentPaid(

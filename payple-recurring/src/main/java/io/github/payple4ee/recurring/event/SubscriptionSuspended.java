@@ -8,7 +8,7 @@ import java.time.Instant;
  * paid.
  *
  * @param subscriptionId the shop's id of the subscription
- * @param period 1 for the first one
+ * @param period the period of the instalment; 1 for the first one
  * @param at when it was recorded
  */
 public record SubscriptionSuspended(String subscriptionId, int period, Instant at)

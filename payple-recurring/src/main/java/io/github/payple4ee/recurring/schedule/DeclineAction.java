@@ -3,17 +3,20 @@ package io.github.payple4ee.recurring.schedule;
 
 import io.github.payple4ee.code.CodeClass;
 
-/** What a decline of an instalment leads to, by the class of Payple's code. */
+/** What the module does after a decline of an instalment, by the class of Payple's code. */
 public enum DeclineAction {
-  /** The buyer may have money later: the ladder's days. */
+  /** The buyer may have money later, so the instalment is retried on the days of the ladder. */
   RETRY_LATER,
-  /** Payple or the network had trouble: the ladder's delays, and no try is counted. */
+  /**
+   * Payple's systems or the network failed, so the instalment is retried after the delays of the
+   * ladder. No attempt is counted.
+   */
   RETRY_SOON,
-  /** The card or its billing key does not work: the buyer has to register another one. */
+  /** The card or its billing key does not work, so the buyer has to register another one. */
   NEEDS_CARD,
   /**
-   * The shop's keys, contract or limit do not allow it: no other instalment would do better, and no
-   * buyer is dunned for it. The run stops.
+   * The shop's keys, contract or limit do not allow the charge. Every other charge would fail as
+   * well, so the run stops. The instalment does not count as declined.
    */
   STOP_RUN,
   /**
@@ -21,18 +24,18 @@ public enum DeclineAction {
    * review.
    */
   DOUBT,
-  /** A value of the request is refused: the shop's staff have to correct it. */
+  /** Payple refuses a value of the request, so the instalment needs a manual review. */
   REVIEW;
 
-  /** Whether the card was tried: else the caps of a ladder do not count it. */
+  /** Whether the decline counts for the caps of the ladder, because the card company was asked. */
   public boolean countsAsTry() {
     return this != RETRY_SOON && this != STOP_RUN;
   }
 
   /**
-   * By the class of a code.
+   * Chooses the action.
    *
-   * @param codeClass the class
+   * @param codeClass the class of Payple's code
    */
   public static DeclineAction of(CodeClass codeClass) {
     return switch (codeClass) {

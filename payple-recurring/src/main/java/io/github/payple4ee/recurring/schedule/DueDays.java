@@ -9,14 +9,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /**
- * The due days of a subscription. Each is calculated from the anchor day, never from the one
- * before, so that a short month moves no later one.
+ * The due days of a subscription. Each is calculated from the anchor day and not from the due day
+ * before it, so that a short month does not move later due days.
  *
  * @param anchor the day of the month
- * @param from the first one is on or after this date
- * @param months from one to the next
- * @param rule how days are moved that are not business days
- * @param holidays the shop's
+ * @param from the first due day is on or after this Korean date
+ * @param months the months from one due day to the next
+ * @param rule how a due day is moved when it is not a business day
+ * @param holidays the holidays of the shop
  */
 public record DueDays(
     AnchorDay anchor, LocalDate from, int months, BusinessDayRule rule, HolidayCalendar holidays) {

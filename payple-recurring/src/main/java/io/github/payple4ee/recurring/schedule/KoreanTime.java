@@ -21,7 +21,7 @@ public final class KoreanTime {
     return time.atZone(KST).toLocalDate();
   }
 
-  /** The first time of a Korean day within the hours. */
+  /** The time at which the hours of a Korean day begin. */
   public static Instant start(LocalDate day, ChargeHours hours) {
     return day.atTime(hours.from()).atZone(KST).toInstant();
   }
@@ -31,7 +31,7 @@ public final class KoreanTime {
     return day.atTime(hours.until()).atZone(KST).toInstant();
   }
 
-  /** The same time if it is within the hours, else the next beginning of the hours. */
+  /** The same time if it is within the hours; otherwise the time at which the hours begin next. */
   public static Instant within(Instant time, ChargeHours hours) {
     ZonedDateTime there = time.atZone(KST);
     LocalTime clock = there.toLocalTime();

@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When a ladder tries an instalment again. */
+/** When an instalment is retried, by its ladder. */
 public final class Retries {
 
   private Retries() {}
 
   /**
-   * The day after a soft decline on which the instalment is tried again.
+   * The Korean day after a soft decline on which the instalment is retried.
    *
-   * @param ladder the plan's
+   * @param ladder the ladder of the plan
    * @param first the Korean day of the first decline
    * @param declines how many soft declines there were
-   * @param last the Korean day of the latest try; the next one is later
+   * @param last the Korean day of the latest attempt; the next one is later
    * @return the day; empty when the ladder ends
    */
   public static Optional<LocalDate> afterSoftDecline(
@@ -57,10 +57,10 @@ public final class Retries {
   }
 
   /**
-   * How long after trouble of the network or of Payple's systems the instalment is tried again.
+   * The delay after which the instalment is retried when the network or Payple's systems failed.
    *
-   * @param ladder the plan's
-   * @param failures how many there were without an answer in between, 1 or more
+   * @param ladder the ladder of the plan
+   * @param failures how many consecutive failures there were, 1 or more
    */
   public static Duration afterTrouble(Ladder ladder, int failures) {
     List<Duration> delays = ladder.systemDelays();

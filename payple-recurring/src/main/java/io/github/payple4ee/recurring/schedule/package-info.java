@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/** When instalments are due, announced and tried again: arithmetic, without a database. */
+/**
+ * When instalments are due, announced and retried: arithmetic, without a database. It is not for
+ * shops.
+ */
 package io.github.payple4ee.recurring.schedule;

@@ -56,7 +56,8 @@ class ChargeDayBatchletTest {
 
     assertThatThrownBy(() -> batchlet.drive("9 p.m.", reported::set))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The job parameter until must be a Korean time of day such as 21:00");
+        .hasMessage(
+            "The job parameter until must be a Korean time of day such as 21:00; was \"9 p.m.\"");
     assertThat(tea.charged()).isZero();
   }
 

@@ -151,8 +151,8 @@ class ChargeDayTest {
       assertThat(logged.lines())
           .first()
           .asString()
-          .startsWith("WARNING The charges of subscriptions cannot end in their window: of 1")
-          .contains("payple.recurring.charges-per-second");
+          .startsWith("WARNING The charges of subscriptions cannot end in their window. ")
+          .contains("KST: 1; ", "payple.recurring.charges-per-second");
     }
     try (Logged logged = Logged.of(ChargeDay.class)) {
       slow.drive(EVENING, stop);

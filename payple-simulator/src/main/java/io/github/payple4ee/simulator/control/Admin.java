@@ -59,7 +59,13 @@ public final class Admin {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "of order " + orderId + " only " + entry.remaining() + " won are left"));
+                    "order "
+                        + orderId
+                        + " has only "
+                        + entry.remaining()
+                        + " won left to refund; requested were "
+                        + amount
+                        + " won"));
   }
 
   /**

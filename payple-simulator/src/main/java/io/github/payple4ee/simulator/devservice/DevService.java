@@ -58,7 +58,10 @@ final class DevService implements AutoCloseable {
       service.startOrWait();
       return service;
     } catch (IOException | RuntimeException failed) {
-      LOG.log(Level.ERROR, "The Payple simulator cannot start: see payple.simulator.state", failed);
+      LOG.log(
+          Level.ERROR,
+          "The Payple simulator cannot start, so the shop finds no Payple. Check the file of payple.simulator.state",
+          failed);
       return NONE;
     } catch (LinkageError incomplete) {
       LOG.log(Level.ERROR, INCOMPLETE, incomplete);

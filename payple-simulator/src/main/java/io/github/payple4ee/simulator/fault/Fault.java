@@ -24,10 +24,10 @@ public record Fault(
           kind + " is possible for " + kind.reach().operations() + " only, not for " + operation);
     }
     if (times < 1) {
-      throw new IllegalArgumentException("times must be at least 1: " + times);
+      throw new IllegalArgumentException("times must be at least 1; was " + times);
     }
     if (delay.isNegative() || delay.compareTo(LONGEST_DELAY) > 0) {
-      throw new IllegalArgumentException("delay must be between 0 and 2 minutes: " + delay);
+      throw new IllegalArgumentException("delay must be between 0 and 2 minutes; was " + delay);
     }
   }
 

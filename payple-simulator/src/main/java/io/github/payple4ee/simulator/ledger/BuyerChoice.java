@@ -7,18 +7,18 @@ package io.github.payple4ee.simulator.ledger;
  * @param method {@code PCD_PAY_METHOD}; this and the other values are empty without such a choice
  * @param easyPay {@code PCD_EASY_PAY_METHOD}
  * @param transactionKey {@code PCD_TX_KEY}, the wallet's key of the payment
- * @param installments {@code PCD_PAY_CARDQUOTA}: the months as two digits, {@code 00} for one sum
+ * @param instalments {@code PCD_PAY_CARDQUOTA}: the months as two digits, {@code 00} for one sum
  */
 public record BuyerChoice(
-    String method, String easyPay, String transactionKey, String installments) {
+    String method, String easyPay, String transactionKey, String instalments) {
   /** No choice. */
   public static final BuyerChoice NONE = new BuyerChoice("", "", "", "");
 
   private static final String ONE_SUM = "00";
 
   public BuyerChoice {
-    if (!installments.matches("|\\d\\d")) {
-      throw new IllegalArgumentException("installments must be two digits: " + installments);
+    if (!instalments.matches("|\\d\\d")) {
+      throw new IllegalArgumentException("instalments must be two digits: " + instalments);
     }
   }
 
@@ -28,13 +28,13 @@ public record BuyerChoice(
   }
 
   /** The choice of instalments. */
-  public static BuyerChoice inInstallments(String months) {
+  public static BuyerChoice inInstalments(String months) {
     return new BuyerChoice("", "", "", months);
   }
 
   /** The whole amount at once, as today's window says it. */
   public static BuyerChoice inOneSum() {
-    return inInstallments(ONE_SUM);
+    return inInstalments(ONE_SUM);
   }
 
   /** Whether the buyer pays in a wallet. */
@@ -43,7 +43,7 @@ public record BuyerChoice(
   }
 
   /** Whether the amount is charged in several months. */
-  public boolean isInInstallments() {
-    return !installments.isEmpty() && !installments.equals(ONE_SUM);
+  public boolean isInInstalments() {
+    return !instalments.isEmpty() && !instalments.equals(ONE_SUM);
   }
 }

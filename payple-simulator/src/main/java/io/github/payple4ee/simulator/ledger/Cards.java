@@ -28,7 +28,7 @@ public final class Cards {
     return cards.values().stream().map(StoredCard::card).toList();
   }
 
-  /** The cards of one buyer, oldest first. */
+  /** The registered cards and accounts of one buyer, oldest first. */
   public List<RegisteredCard> ofPayer(String payerNo) {
     return all().stream().filter(card -> card.payerNo().equals(payerNo)).toList();
   }

@@ -14,7 +14,7 @@ public record Movement(long amount, OffsetDateTime at, String tradeNo) {
 
   public Movement {
     if (amount <= 0) {
-      throw new IllegalArgumentException("amount must be positive: " + amount);
+      throw new IllegalArgumentException("amount must be 1 won or more; was " + amount);
     }
   }
 }

@@ -48,11 +48,11 @@ public final class StateFile {
         Files.writeString(file, whole);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the state file " + file, e);
+      throw new UncheckedIOException("the state file " + file + " cannot be read", e);
     } catch (RuntimeException e) {
       // not JSON, or JSON of another program
       throw new UncheckedIOException(
-          "not a state file of the simulator: " + file, new IOException(e));
+          file + " is not a state file of the simulator", new IOException(e));
     }
   }
 
@@ -74,7 +74,7 @@ public final class StateFile {
       }
       channel.force(false);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write the state file " + file, e);
+      throw new UncheckedIOException("the state file " + file + " cannot be written", e);
     }
   }
 }

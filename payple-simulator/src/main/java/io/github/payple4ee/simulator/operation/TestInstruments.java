@@ -67,10 +67,10 @@ public record TestInstruments(boolean today) {
   private static Optional<Refusal> declineOfToday(Charge charge) {
     boolean byKey = charge.order().merchantInitiated();
     return switch (ending(charge.source())) {
-      case "1060" -> Optional.of(Refusal.MALFORMED_INSTALLMENTS);
+      case "1060" -> Optional.of(Refusal.MALFORMED_INSTALMENTS);
       case "1062" ->
-          charge.choice().isInInstallments()
-              ? Optional.of(Refusal.NO_INSTALLMENTS)
+          charge.choice().isInInstalments()
+              ? Optional.of(Refusal.NO_INSTALMENTS)
               : Optional.empty();
       case "0012" -> Optional.of(byKey ? Refusal.SIMPLE_PAYMENT_LIMIT : Refusal.PAYMENT_LIMIT);
       case "0013" -> Optional.of(byKey ? Refusal.SIMPLE_MONTHLY_LIMIT : Refusal.MONTHLY_LIMIT);

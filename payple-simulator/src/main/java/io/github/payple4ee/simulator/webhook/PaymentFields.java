@@ -73,9 +73,9 @@ public final class PaymentFields {
           .with("PCD_EASY_PAY_METHOD", choice.easyPay())
           .with("PCD_TX_KEY", choice.transactionKey());
     }
-    return choice.installments().isEmpty()
+    return choice.instalments().isEmpty()
         ? answer
-        : answer.with("PCD_PAY_CARDQUOTA", choice.installments());
+        : answer.with("PCD_PAY_CARDQUOTA", choice.instalments());
   }
 
   /**

@@ -29,10 +29,10 @@ public record WebhookOptions(
     results.ifPresent(WebhookOptions::local);
     removals.ifPresent(WebhookOptions::local);
     if (interval.isNegative() || interval.isZero()) {
-      throw new IllegalArgumentException("interval must be positive: " + interval);
+      throw new IllegalArgumentException("interval must be longer than zero; was " + interval);
     }
     if (attempts < 1) {
-      throw new IllegalArgumentException("attempts must be at least 1: " + attempts);
+      throw new IllegalArgumentException("attempts must be at least 1; was " + attempts);
     }
   }
 

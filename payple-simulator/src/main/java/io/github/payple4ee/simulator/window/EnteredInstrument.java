@@ -28,11 +28,11 @@ final class EnteredInstrument {
 
   /** The instalments, if the window offers them. */
   static BuyerChoice choice(WindowSession session, Request request) {
-    if (!session.offersInstallments()) {
+    if (!session.offersInstalments()) {
       return BuyerChoice.NONE;
     }
     String months = request.field("installments");
-    return months.matches("\\d\\d") ? BuyerChoice.inInstallments(months) : BuyerChoice.inOneSum();
+    return months.matches("\\d\\d") ? BuyerChoice.inInstalments(months) : BuyerChoice.inOneSum();
   }
 
   /** What a wallet pays with. */

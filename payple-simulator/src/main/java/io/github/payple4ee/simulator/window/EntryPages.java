@@ -43,7 +43,7 @@ final class EntryPages {
       return account.show(texts, values);
     }
     values.put(
-        "installments", session.offersInstallments() ? installments.fill(texts, Map.of()) : "");
+        "installments", session.offersInstalments() ? installments.fill(texts, Map.of()) : "");
     values.put("problem", rejected ? texts.word("card.invalid") : "");
     return card.show(texts, values);
   }

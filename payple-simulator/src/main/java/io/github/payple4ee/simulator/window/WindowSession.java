@@ -33,7 +33,7 @@ public record WindowSession(
   }
 
   /** Whether the buyer may pay in instalments: with an app card in today's window. */
-  public boolean offersInstallments() {
+  public boolean offersInstalments() {
     return today
         && !order.isTransfer()
         && !order.registersCard()
