@@ -123,7 +123,7 @@ public final class Preflight {
       }
       Thread.sleep(500);
     }
-    return "ERROR    start: " + said("The shop did not start. ", "상점이 시작되지 않았습니다. ") + why(log());
+    return "ERROR    start: " + said("The shop did not start. ", "쇼핑몰이 시작되지 않았습니다. ") + why(log());
   }
 
   private static String why(String log) {

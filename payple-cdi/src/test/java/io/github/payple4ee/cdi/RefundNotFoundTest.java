@@ -195,7 +195,7 @@ class RefundNotFoundTest {
         .startsWith("A refund of 3,000 won was requested, and Payple has no record of it");
     assertThat(shop.service().explain("order-1", Locale.ENGLISH).next())
         .contains("with its refund id");
-    assertThat(shop.service().explain("order-1", Locale.KOREAN).next()).contains("같은 환불 번호로");
+    assertThat(shop.service().explain("order-1", Locale.KOREAN).next()).contains("같은 환불번호로");
   }
 
   /** A refund is made, so that lookups name the sum, and the next one is lost. */

@@ -33,7 +33,7 @@ class DecisionIT {
     assertThat(operator.get(explanation(orderId)).text("known"))
         .isEqualTo("Payple charged 15,000 won.");
     assertThat(operator.reading("ko").get(explanation(orderId)).text("known"))
-        .isEqualTo("페이플이 15,000원을 결제했습니다.");
+        .isEqualTo("페이플에서 15,000원이 결제되었습니다.");
     assertThat(sample.shop().get(explanation(orderId)).status()).isEqualTo(401);
   }
 
