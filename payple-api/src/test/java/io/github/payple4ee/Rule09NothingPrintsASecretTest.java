@@ -36,7 +36,7 @@ class Rule09NothingPrintsASecretTest {
 
   @ParameterizedTest
   @MethodSource("holders")
-  void toStringTellsNothingSecret(Object holder) {
+  void toStringShowsNothingSecret(Object holder) {
     assertThat(holder.toString()).doesNotContain(MARK);
   }
 

@@ -65,7 +65,7 @@ class ClientKeyWindowTest {
     shop.pass(Duration.ofMinutes(1));
 
     assertThat(shop.resolveUntil("order-1", PaymentState.PAID).refunded()).isZero();
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentCompleted.class);
   }
 
   @Test
@@ -117,7 +117,7 @@ class ClientKeyWindowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"close", "error"})
-  void onlyTheBrowserOfTheCheckoutSaysThatItCameToNothing(String end) {
+  void onlyTheBrowserOfTheCheckoutSaysThatItFailed(String end) {
     shop.open("order-1");
     Checkout checkout = checkout("order-1");
     Map<String, String> claim = Map.of("PCD_PAY_OID", "order-1", "PCD_PAY_RST", end);

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody who knows an order id sends as much as he can. */
+/** A caller who knows an order id sends as much as possible. */
 class FloodTest {
 
   private static final int FLOOD = 60;
@@ -41,7 +41,7 @@ class FloodTest {
   }
 
   @Test
-  void buyerWhoPaysDuringTheFloodIsHeardAllTheSame() {
+  void buyerWhoPaysDuringTheFloodIsServed() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
     flood(Map.of("PCD_PAY_RST", "error", "PCD_PAY_OID", "order-1", "PCD_PAY_CODE", "3112"));

@@ -44,7 +44,7 @@ class RemoveAllCardsTest {
 
     assertThat(shop.payple().cards().ofPayer("1234")).isEmpty();
     assertThat(shop.payple().cards().ofPayer("77")).hasSize(1);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(CardRemoved.class::isInstance)
         .extracting(PaymentEvent::orderId)
         .containsExactlyInAnyOrder(OLDER, NEWER);
@@ -63,7 +63,7 @@ class RemoveAllCardsTest {
   }
 
   @Test
-  void cardThatPaypleDoesNotRemoveIsToldAndTheNextCallGoesOnWithIt() {
+  void cardThatPaypleDoesNotRemoveIsReportedAndTheNextCallGoesOnWithIt() {
     shop.payple().faults().inject(keyOf("1111"), removal(FaultKind.DECLINE));
 
     assertThat(shop.service().removeCard("1234"))
@@ -80,11 +80,11 @@ class RemoveAllCardsTest {
 
     assertThat(removals() - before).isEqualTo(1);
     assertThat(shop.payple().cards().ofPayer("1234")).isEmpty();
-    assertThat(shop.heard()).filteredOn(CardRemoved.class::isInstance).hasSize(2);
+    assertThat(shop.received()).filteredOn(CardRemoved.class::isInstance).hasSize(2);
   }
 
   @Test
-  void removalInDoubtIsToldAndBroughtToItsEnd() {
+  void removalInDoubtIsReportedAndBroughtToItsEnd() {
     shop.payple().faults().inject(keyOf("1111"), removal(FaultKind.LOSE_ANSWER_BEFORE));
 
     assertThat(shop.service().removeCard("1234"))
@@ -94,7 +94,7 @@ class RemoveAllCardsTest {
     shop.resolveUntil(() -> state(OLDER) == CardState.REMOVED);
 
     assertThat(shop.payple().cards().ofPayer("1234")).isEmpty();
-    assertThat(shop.heard()).filteredOn(CardRemoved.class::isInstance).hasSize(2);
+    assertThat(shop.received()).filteredOn(CardRemoved.class::isInstance).hasSize(2);
   }
 
   @Test
@@ -118,7 +118,7 @@ class RemoveAllCardsTest {
     shop.service().removeCard("1234").orElseThrow();
 
     assertThat(removals()).isEqualTo(2);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(CardRemoved.class::isInstance)
         .extracting(PaymentEvent::orderId)
         .containsExactlyInAnyOrder(OLDER, NEWER, "card-again");

@@ -177,7 +177,7 @@ public interface Recurring {
   RunReport report(LocalDate day);
 
   /**
-   * Reads the instalments of all subscriptions that wait for a person, each with the reason in
+   * Reads the instalments of all subscriptions that need a manual review, each with the reason in
    * {@link Instalment#review()}. {@link #retryNow} charges one, {@link #skip} gives one up.
    *
    * @param most how many at most, 1 to 1000

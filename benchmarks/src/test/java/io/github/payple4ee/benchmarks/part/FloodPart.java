@@ -137,7 +137,7 @@ public final class FloodPart implements Part {
     section
         .show("What browsers and visitors saw", table)
         .say(
-            "`threads` and `MiB` are the most that the server's process had. What was in doubt was settled and told %s s after Payple answered again."
+            "`threads` and `MiB` are the most that the server's process had. What was in doubt was recorded and delivered %s s after Payple answered again."
                 .formatted(Figures.of(drained.toMillis() / 1e3)));
     for (Flood.Phase phase : List.of(half, slow, down, silent)) {
       section.reach(

@@ -31,7 +31,7 @@ public final class GrowthPart implements Part {
     Section section = new Section(title());
     section.say(
         """
-        Journals in PostgreSQL that were filled by SQL: nearly all payments settled and their events delivered, a registered card for
+        Journals in PostgreSQL that were filled by SQL: nearly all payments ended and their events delivered, a registered card for
         every hundred payments, and in each journal 20 payments that need a person and 20 that are in doubt. A server for each of
         them, all measured in turn, with one caller; times are the middle ones, in milliseconds. The module has no list for
         operators; their lists are the queries of [operations.md](operations.md), run from outside. `ratio` is of the largest journal to the

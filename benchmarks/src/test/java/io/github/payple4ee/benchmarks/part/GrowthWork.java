@@ -43,19 +43,19 @@ final class GrowthWork {
         "a sweep of " + EVENTS + " events",
         filled -> pass(filled, () -> filled.eventsWait(EVENTS)));
     all.put(
-        "an operator's list: who needs a person",
+        "an operator's list: payments that need a review",
         filled ->
             list(
                 filled,
                 "select order_id, state, message from payple_payment where state = 'NEEDS_REVIEW'"));
     all.put(
-        "an operator's list: who is in doubt",
+        "an operator's list: payments in doubt",
         filled ->
             list(
                 filled,
                 "select order_id, state, lookups from payple_payment where state = 'IN_DOUBT' order by requested_at"));
     all.put(
-        "an operator's list: events nobody heard",
+        "an operator's list: undelivered events",
         filled ->
             list(
                 filled,
@@ -99,7 +99,7 @@ final class GrowthWork {
 
   /** Does something in a journal. */
   interface Task {
-    /** Does it, and tells how many nanoseconds it took. */
+    /** Does it, and returns the nanoseconds that it took. */
     double nanos(Filled journal);
   }
 }

@@ -33,7 +33,7 @@ class BillingKeysTest {
   }
 
   @Test
-  void sealedTextTellsNothingAndDiffersEachTime() {
+  void sealedTextShowsNothingAndDiffersEachTime() {
     BillingKeys keys = new BillingKeys(List.of(OLD));
     SealedKey sealed = keys.seal("card-1", "1234", BILLING_KEY);
 

@@ -178,7 +178,7 @@ class ArchitectureTest {
           .resideInAnyPackage(JOURNAL, "io.github.payple4ee.client");
 
   @ArchTest
-  static final ArchRule interceptorsAndFiltersAreDoorbells =
+  static final ArchRule interceptorsAndFiltersOnlyDelegate =
       noClasses()
           .that()
           .areAnnotatedWith(Interceptor.class)
@@ -189,7 +189,7 @@ class ArchitectureTest {
           .belongToAnyOf(PaypleConfig.class, Authenticator.class);
 
   @ArchTest
-  static final ArchRule certificatesAreVerifiedByTheServerAndByNobodyElse =
+  static final ArchRule certificatesAreVerifiedByTheServerAlone =
       noClasses()
           .that()
           .resideInAnyPackage(with(API, CDI, CALLBACKS))

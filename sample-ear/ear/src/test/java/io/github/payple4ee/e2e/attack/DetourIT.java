@@ -117,7 +117,7 @@ class DetourIT {
         "Authorization: Bearer operator",
         "Cookie: LtpaToken2=operator; JSESSIONID=operator"
       })
-  void noHeaderMakesAStrangerTheOperator(String header) throws IOException {
+  void noHeaderMakesACallerTheOperator(String header) throws IOException {
     String answer = raw("GET", "/shop/api/events", header + "\r\n", "");
 
     assertThat(status(answer)).isEqualTo(401);
@@ -193,7 +193,7 @@ class DetourIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"X-Forwarded-Proto: https", "$WSSC: https", "Forwarded: proto=https"})
-  void whoeverIsNoProxyOfTheShopsDoesNotSayThatHttpIsHttps(String header) throws IOException {
+  void callerThatIsNoProxyOfTheShopDoesNotSayThatHttpIsHttps(String header) throws IOException {
     String answer =
         raw("POST", shop.authPath(shop.order()), header + "\r\n", "").split("\r\n\r\n", 2)[0];
 
@@ -215,7 +215,7 @@ class DetourIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"HEAD", "OPTIONS", "TRACE", "PROPFIND", "FOO"})
-  void otherMethodsTellNothing(String method) throws IOException {
+  void otherMethodsSayNothing(String method) throws IOException {
     String answer = raw(method, "/shop/api/orders/" + orderId + "/history", "", "");
 
     assertThat(answer).doesNotContain("Approved");

@@ -7,11 +7,11 @@ import io.github.payple4ee.PaymentState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What strangers say of an order is kept short, and ends nothing that is not theirs. */
-class StrangersSayTest extends JournalTest {
+/** Claims without a proof are few lines of its history, and end nothing that is not theirs. */
+class ClaimHistoryTest extends JournalTest {
 
   @Test
-  void isTwentyLinesAndThenOneAnHourThatTellsTheNumber() {
+  void isTwentyLinesAndThenOneAnHourThatHasTheNumber() {
     open(REQUEST);
     for (int claim = 0; claim < 100; claim++) {
       learn(new ClaimEvidence.ClaimRefused("forged", false));
@@ -57,7 +57,7 @@ class StrangersSayTest extends JournalTest {
   }
 
   @Test
-  void isHeardAgainWhenTheBuyersHourIsOver() {
+  void anotherBrowserIsAcceptedWhenTheBuyersHourIsOver() {
     open(REQUEST);
     Browser another = new Browser("another");
     learn(
