@@ -96,7 +96,8 @@ class WordsTest {
   private static final Pattern IDENTIFIER = Pattern.compile("\\b[A-Za-z]\\w*[a-z0-9][A-Z]\\w*");
   private static final Pattern HUMP =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-  private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\\n]++`");
+  private static final Pattern CODE =
+      Pattern.compile("(?ms)^ *+```[^\\n]*+\\n.*?^ *+```$|`[^`\\n]++`");
 
   static Stream<Path> sources() throws IOException {
     return files(SOURCES).filter(file -> unified(file).contains("/src/")).toList().stream();
