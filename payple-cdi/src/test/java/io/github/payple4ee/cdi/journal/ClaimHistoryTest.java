@@ -7,7 +7,7 @@ import io.github.payple4ee.PaymentState;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Claims without a proof are few lines of its history, and end nothing that is not theirs. */
+/** Claims without a proof add few lines to an order's history, and end nothing else. */
 class ClaimHistoryTest extends JournalTest {
 
   @Test

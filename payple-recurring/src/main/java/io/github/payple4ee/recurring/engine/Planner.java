@@ -101,7 +101,10 @@ final class Planner {
     row.review(InstalmentState.DUE, MISSED);
   }
 
-  /** Schedules the instalments first that were planned before the server was down. */
+  /**
+   * Schedules the instalments first that were planned before the server was down, so that each has
+   * the price of its own time.
+   */
   private void missBefore(SubscriptionRow subscription, Instant now) throws SQLException {
     for (InstalmentRow row : pricing.instalments(subscription)) {
       if (row.coming() && row.periodOver(KoreanTime.day(now))) {
