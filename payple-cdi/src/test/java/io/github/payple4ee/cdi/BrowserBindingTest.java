@@ -71,7 +71,7 @@ class BrowserBindingTest {
   }
 
   @Test
-  void browserThatOpensTheWindowOfABuyerDoesNotTakeItOver() {
+  void otherBrowserThatOpensTheWindowDoesNotTakeItOver() {
     open(BUYER, true);
     open(ANOTHER, true);
     open(Browser.UNKNOWN, false);

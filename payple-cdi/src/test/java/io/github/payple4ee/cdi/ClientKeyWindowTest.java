@@ -117,7 +117,7 @@ class ClientKeyWindowTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"close", "error"})
-  void onlyTheBrowserOfTheCheckoutSaysThatItFailed(String end) {
+  void onlyTheBrowserOfTheCheckoutEndsTheWindow(String end) {
     shop.open("order-1");
     Checkout checkout = checkout("order-1");
     Map<String, String> claim = Map.of("PCD_PAY_OID", "order-1", "PCD_PAY_RST", end);

@@ -41,7 +41,7 @@ class FloodTest {
   }
 
   @Test
-  void buyerWhoPaysDuringTheFloodIsServed() {
+  void paymentDuringTheFloodIsRecorded() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
     flood(Map.of("PCD_PAY_RST", "error", "PCD_PAY_OID", "order-1", "PCD_PAY_CODE", "3112"));

@@ -30,7 +30,7 @@ class LookedUpTooLateTest {
 
   @ParameterizedTest
   @MethodSource("whatItFound")
-  void confirmThatNeverEndsIsLookedUp(Evidence late) {
+  void confirmOfAServerThatStopsIsLookedUp(Evidence late) {
     Instant leaseUntil = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.MILLIS);
     shop.open("order-1");
     shop.journal().transition("order-1", new ClaimEvidence.Claimed(leaseUntil));

@@ -79,7 +79,7 @@ class PreflightFindingsTest {
     }
 
     @Test
-    void nothingSecretIsReported() {
+    void nothingSecretIsShown() {
       assertThat(shop.service().preflight().toString())
           .doesNotContain(Merchant.TEST.custKey(), Merchant.TEST.refundKey());
     }
@@ -270,7 +270,7 @@ class PreflightFindingsTest {
     }
 
     @Test
-    void windowThatCannotReportIsReported() {
+    void windowThatCannotReportIsAFinding() {
       assertThat(find(shop.service().preflight(), "configuration.referer"))
           .satisfies(warning -> assertThat(warning.level()).isEqualTo(Level.WARNING))
           .satisfies(warning -> assertThat(warning.what()).contains("AUTH0007"));

@@ -63,7 +63,7 @@ class RemoveAllCardsTest {
   }
 
   @Test
-  void cardThatPaypleDoesNotRemoveIsReportedAndTheNextCallGoesOnWithIt() {
+  void cardThatPaypleDoesNotRemoveIsReportedAndTheNextCallContinues() {
     shop.payple().faults().inject(keyOf("1111"), removal(FaultKind.DECLINE));
 
     assertThat(shop.service().removeCard("1234"))
@@ -84,7 +84,7 @@ class RemoveAllCardsTest {
   }
 
   @Test
-  void removalInDoubtIsReportedAndBroughtToItsEnd() {
+  void removalInDoubtIsReportedAndCompleted() {
     shop.payple().faults().inject(keyOf("1111"), removal(FaultKind.LOSE_ANSWER_BEFORE));
 
     assertThat(shop.service().removeCard("1234"))

@@ -27,7 +27,7 @@ class ReversedChargeTest {
   @RegisterExtension final Shop shop = Shop.usual();
 
   @Test
-  void chargeThatIsStillThereNeedsReview() {
+  void chargeThatIsStillThereNeedsAReview() {
     shop.open("order-1", PaymentWork.PAY);
     shop.result("order-1");
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);

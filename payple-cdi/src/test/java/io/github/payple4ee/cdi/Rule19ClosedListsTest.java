@@ -74,7 +74,7 @@ class Rule19ClosedListsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SPCD1000", "SPCD0014"})
-  void duplicateThatPaypleNeverFindsNeedsReview(String code) {
+  void duplicateThatPaypleNeverFindsNeedsAReview(String code) {
     payple.says(Shop.LOOKUP, ERROR.formatted("CBIL0003", "sub-1"));
     charge(code);
 

@@ -39,7 +39,7 @@ class UnnamedRegistrationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "close", "error", "success"})
-  void callerWithTheNumberAloneLearnsNothingAndEndsNothing(String result) {
+  void callerWhoKnowsOnlyTheNumberLearnsAndEndsNothing(String result) {
     assertThatExceptionOfType(UnknownOrderException.class)
         .isThrownBy(
             () ->

@@ -140,7 +140,7 @@ class Rule09AddressPolicyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://localhost/steal", "https://localhost/steal"})
-  void claimOnALoopbackMayNotNameTheStandardPortThatIsNotListed(String address) {
+  void claimOnALoopbackMayNotNameAnUnlistedStandardPort(String address) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> local.vetClaimed(address, Optional.of("http://localhost:40001")));
   }

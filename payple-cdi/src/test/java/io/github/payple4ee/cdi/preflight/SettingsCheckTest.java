@@ -98,7 +98,7 @@ class SettingsCheckTest {
   }
 
   @Test
-  void nothingSecretIsReported() {
+  void nothingSecretIsShown() {
     String text = findings(LIVE).stream().map(Finding::toString).collect(Collectors.joining());
 
     assertThat(text).doesNotContain(OWN_KEY, "refund-key-of-the-contract", "Zt0hS3b1");

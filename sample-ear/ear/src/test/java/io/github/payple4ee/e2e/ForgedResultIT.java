@@ -120,7 +120,7 @@ class ForgedResultIT {
   }
 
   @Test
-  void confirmAddressOfAnotherHttpsHostGetsNoKey() {
+  void confirmAddressOfAForeignHttpsHostGetsNoKey() {
     String orderId = shop.order();
     Map<String, String> claim =
         with(sample.paidInWindow(orderId), "PCD_PAY_COFURL", "https://cpay.payple.kr.evil.test/x");

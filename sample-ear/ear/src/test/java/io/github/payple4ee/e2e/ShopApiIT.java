@@ -55,7 +55,7 @@ class ShopApiIT {
   }
 
   @Test
-  void checkoutGivesThePageWhatTheScriptNeedsAndNoSecret() {
+  void checkoutHasWhatTheScriptNeedsAndNoSecret() {
     String orderId = shop.order();
 
     Reply checkout = shop.post("shop/api/orders/" + orderId + "/checkout", Map.of());

@@ -127,7 +127,7 @@ class SubscriptionIT {
   }
 
   @Test
-  void unknownCallersSeeNoSubscriptionAndMoveNoClock() {
+  void visitorsSeeNoSubscriptionAndMoveNoClock() {
     assertThat(shop.get(MINE).status()).isEqualTo(401);
     assertThat(shop.post(CLOCK, Map.of("advance", "P1D")).status()).isEqualTo(401);
     assertThat(shop.get("shop/api/recurring").status()).isEqualTo(401);

@@ -95,7 +95,7 @@ class SupplyChainTest {
   }
 
   @Test
-  void documentNamesTheServerThatTheListCannotKnow() throws Exception {
+  void documentNamesTheServerThatTheListCannotCover() throws Exception {
     assertThat(Files.readString(ROOT.resolve("docs/supply-chain.md")))
         .contains("Open Liberty " + text("pom.xml", "/project/properties/liberty.version"));
   }

@@ -267,7 +267,7 @@ class BodyIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"nowhere", "shop/api/orders/%00", "shop/..%2f..%2fserver.xml"})
-  void pagesOfTheServerShowNothingOfTheInside(String path) {
+  void pagesOfTheServerShowNoInternalDetails(String path) {
     Reply answer = shop.get(path);
 
     assertThat(answer.status()).isIn(400, 404);

@@ -117,7 +117,7 @@ class DetourIT {
         "Authorization: Bearer operator",
         "Cookie: LtpaToken2=operator; JSESSIONID=operator"
       })
-  void noHeaderMakesACallerTheOperator(String header) throws IOException {
+  void noHeaderMakesAVisitorTheOperator(String header) throws IOException {
     String answer = raw("GET", "/shop/api/events", header + "\r\n", "");
 
     assertThat(status(answer)).isEqualTo(401);
@@ -193,7 +193,7 @@ class DetourIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"X-Forwarded-Proto: https", "$WSSC: https", "Forwarded: proto=https"})
-  void callerThatIsNoProxyOfTheShopDoesNotSayThatHttpIsHttps(String header) throws IOException {
+  void proxyHeadersOfOtherCallersAreNotTrusted(String header) throws IOException {
     String answer =
         raw("POST", shop.authPath(shop.order()), header + "\r\n", "").split("\r\n\r\n", 2)[0];
 

@@ -8,10 +8,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Claims without a proof add few lines to an order's history, and end nothing else. */
-class ClaimHistoryTest extends JournalTest {
+class ForeignClaimHistoryTest extends JournalTest {
 
   @Test
-  void isTwentyLinesAndThenOneAnHourThatHasTheNumber() {
+  void historyHasTwentyLinesAndThenOneAnHourWithTheNumber() {
     open(REQUEST);
     for (int claim = 0; claim < 100; claim++) {
       learn(new ClaimEvidence.ClaimRefused("forged", false));
