@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- Fills the journal with payments as years of a shop leave them: :size payments, and a registered card for every hundred
--- of them. Nearly all are settled and delivered; 20 wait for a person and 20 are in doubt, however large the journal is.
+-- of them. Nearly all have ended and their events are delivered; 20 need a review and 20 are in doubt, however large the journal is.
 -- Those whose number ends with 50 are paid.
 
 -- no trigger looks up each foreign key; commits need not be safe, for it can be done again
@@ -66,7 +66,7 @@ select 'r' || n, '카드 등록', 0, 0, 'AUTH', 'RECURRING', (100000 + n)::text,
     0, 0, 3, false, 'NONE', false, false, 0, 0
 from generate_series(0::bigint, :size / 100 - 1) n;
 
--- nobody opens these keys
+-- no test opens these keys
 insert into payple_card (order_id, payer_number, state, registered_at, billing_key, key_digest, company, card_number)
 select order_id, payer_number, 'ACTIVE', opened_at, 'v1:00000000:' || repeat('A', 80),
     md5(payer_number) || md5(payer_number || 'x'), 'BC 카드', '1111********4444'

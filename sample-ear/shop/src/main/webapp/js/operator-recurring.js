@@ -84,13 +84,13 @@ export class OperatorRecurring {
     const before = await this.#api.events();
     this.#happened = null;
     this.#show(await this.#api.moveClock(to));
-    await this.#settle(before);
+    await this.#awaitQuiet(before);
     await Promise.all([this.#load(), this.#onChange()]);
     this.#notice.praise('clock.moved');
   }
 
   /** Looks until what became due is done, and nothing more happens; a doubt may last longer than that. */
-  async #settle(before) {
+  async #awaitQuiet(before) {
     let quiet = 0;
     for (let look = 0; look < LOOKS && quiet < QUIET_LOOKS; look++) {
       await pause(BETWEEN);

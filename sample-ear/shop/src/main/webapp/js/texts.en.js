@@ -321,7 +321,7 @@ export default {
   'recurring.chart.empty': 'Nothing is planned for this day.',
   'recurring.left': 'Waiting to be charged now, of any day',
   'recurring.end': 'Expected end',
-  'recurring.review': 'Waiting for a person, of any day',
+  'recurring.review': 'Waiting for a review, of any day',
   'recurring.stopped': 'The charges are stopped, and no buyer is dunned. Mend the reason first, and then let them go on.',
   'recurring.resume': 'Let the charges go on',
   'recurring.resumed': 'The charges go on.',

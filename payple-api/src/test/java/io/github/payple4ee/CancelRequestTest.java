@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CancelRequestTest {
 
   @Test
-  void wholeGivesBackAllThatIsLeftWhateverThatIs() {
+  void wholeRefundsAllThatIsLeftWhateverThatIs() {
     assertThat(CancelRequest.whole("order-1").amount()).isNull();
   }
 
   @Test
-  void partialGivesBackAnAmount() {
+  void partialRefundsAnAmount() {
     assertThat(CancelRequest.partial("order-1", 500).amount()).isEqualTo(500);
   }
 

@@ -145,7 +145,8 @@ class ResponseCodeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        // the institution's doubt must not be told of a payment that is declined, nor the reverse
+        // the institution's doubt must not be reported for a payment that is declined, nor the
+        // reverse
         "PCCFD001|[PCCFD001] 1125 - 요청 처리중입니다.|DECLINED",
         "SPCD1001|[SPCD1001] 3112 - 한도가 초과하였습니다.|BEING_CHECKED",
         "SPCD0014|3112 - 한도가 초과하였습니다.|ALREADY_PROCESSED",

@@ -72,7 +72,7 @@ class ResponseCodesTest {
   }
 
   @Test
-  void paypleTellsBuyersToPayAgainWhereTheCardMayHaveBeenCharged() {
+  void paypleAsksBuyersToPayAgainWhereTheCardMayHaveBeenCharged() {
     String payAgain = "결제 진행 중 오류가 발생하였습니다. 다시 시도해주세요.";
 
     assertThat(ResponseCodes.all())

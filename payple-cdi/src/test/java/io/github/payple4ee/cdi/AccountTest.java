@@ -184,7 +184,7 @@ class AccountTest {
       assertThat(account.bank()).isEqualTo("신한은행");
       assertThat(account.number()).contains("*").doesNotContain("110123456789");
       assertThat(shop.service().findCard("1234").orElseThrow().orderId()).isEqualTo(card);
-      assertThat(shop.heard()).last().isInstanceOf(AccountRegistered.class);
+      assertThat(shop.received()).last().isInstanceOf(AccountRegistered.class);
     }
 
     @Test
@@ -198,7 +198,7 @@ class AccountTest {
       assertThat(shop.sentTo(SIMPLE)).isEqualTo(2);
       assertThat(shop.requestsTo(SIMPLE).get(0).body()).containsEntry("PCD_PAY_TYPE", "transfer");
       assertThat(shop.payple().ledger().captured("sub-1")).isEqualTo(9_900);
-      assertThat(shop.heard()).last().isInstanceOf(PaymentCompleted.class);
+      assertThat(shop.received()).last().isInstanceOf(PaymentCompleted.class);
     }
 
     @Test
@@ -250,7 +250,7 @@ class AccountTest {
       assertThat(shop.service().charge(request("sub-1"))).isInstanceOf(Outcome.InDoubt.class);
 
       shop.resolveUntil("sub-1", PaymentState.NOT_CHARGED);
-      assertThat(shop.heard()).last().isInstanceOf(PaymentNotCharged.class);
+      assertThat(shop.received()).last().isInstanceOf(PaymentNotCharged.class);
       assertThat(shop.payple().ledger().captures("sub-1")).isZero();
     }
 
@@ -277,7 +277,7 @@ class AccountTest {
 
       assertThat(shop.service().findAccount("1234")).isPresent();
       assertThat(shop.service().findCard("1234")).isEmpty();
-      assertThat(shop.heard()).last().isInstanceOf(AccountRegistered.class);
+      assertThat(shop.received()).last().isInstanceOf(AccountRegistered.class);
       charge(request("sub-1"));
     }
 
@@ -302,7 +302,7 @@ class AccountTest {
       assertThat(shop.service().findAccount("1234")).isEmpty();
       assertThat(shop.service().findCard("1234")).isPresent();
       assertThat(shop.payple().cards().ofPayer("1234")).hasSize(1);
-      assertThat(shop.heard()).last().isInstanceOf(AccountRemoved.class);
+      assertThat(shop.received()).last().isInstanceOf(AccountRemoved.class);
     }
 
     @Test
@@ -325,7 +325,7 @@ class AccountTest {
                       key)));
       shop.resolveUntil(() -> shop.service().findAccount("1234").isEmpty());
 
-      assertThat(shop.heard()).last().isInstanceOf(AccountRemoved.class);
+      assertThat(shop.received()).last().isInstanceOf(AccountRemoved.class);
     }
 
     @Test

@@ -158,7 +158,7 @@ class AdoptAllTest {
 
     assertThat(second.counts()).isEqualTo(Map.of(ALREADY_KNOWN, 1, ADOPTED, 1));
     assertThat(shop.sentTo(Shop.CARD)).isEqualTo(asked + 1);
-    assertThat(shop.heard()).isEmpty();
+    assertThat(shop.received()).isEmpty();
   }
 
   @ParameterizedTest

@@ -78,7 +78,8 @@ class AdoptionTest {
       assertThat(shop.service().removeCard("1234").orElseThrow().state())
           .isEqualTo(CardState.REMOVED);
       assertThat(shop.payple().cards().all()).isEmpty();
-      assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class, CardRemoved.class);
+      assertThat(shop.received())
+          .hasExactlyElementsOfTypes(PaymentCompleted.class, CardRemoved.class);
     }
 
     @Test
@@ -122,7 +123,7 @@ class AdoptionTest {
                       "PCD_PAYER_ID", key)));
       shop.resolveUntil(() -> shop.service().findCard("1234").isEmpty());
 
-      assertThat(shop.heard()).hasExactlyElementsOfTypes(CardRemoved.class);
+      assertThat(shop.received()).hasExactlyElementsOfTypes(CardRemoved.class);
     }
 
     @Test
@@ -139,7 +140,7 @@ class AdoptionTest {
   class Vetted {
 
     @Test
-    void adoptionIsToldByALineOfHistoryAndByNoEvent() {
+    void adoptionIsRecordedByALineOfHistoryAndByNoEvent() {
       String key = key("1234", CARD);
       String orderId = adopt("1234", key).orElseThrow().orderId();
 
@@ -147,7 +148,7 @@ class AdoptionTest {
       assertThat(shop.service().history(orderId)).hasSize(1);
       assertThat(shop.lastLine(orderId).evidence()).isEqualTo("CardAdopted");
       shop.resolve();
-      assertThat(shop.heard()).isEmpty();
+      assertThat(shop.received()).isEmpty();
     }
 
     @Test

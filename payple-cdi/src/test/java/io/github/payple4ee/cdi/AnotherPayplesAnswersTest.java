@@ -60,7 +60,7 @@ class AnotherPayplesAnswersTest {
 
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.OPEN);
     assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyRejected");
-    assertThat(shop.heard()).isEmpty();
+    assertThat(shop.received()).isEmpty();
 
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-1"));
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
@@ -73,7 +73,7 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.LOOKUP, NOT_FOUND);
 
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.DECLINED);
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentDeclined.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentDeclined.class);
   }
 
   @Test
@@ -85,7 +85,7 @@ class AnotherPayplesAnswersTest {
 
     assertThat(shop.bring(forged).state()).isEqualTo(PaymentState.OPEN);
     assertThat(payple.asked("/php/nowhere.php")).isEqualTo(1);
-    assertThat(shop.heard()).isEmpty();
+    assertThat(shop.received()).isEmpty();
 
     payple.says(Shop.CONFIRM, CHARGED.formatted("order-1"));
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
@@ -102,7 +102,7 @@ class AnotherPayplesAnswersTest {
     shop.resolveUntil("order-2", PaymentState.PAID);
 
     assertThat(shop.find("order-1").state()).isNotEqualTo(PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(PaymentCompleted.class::isInstance)
         .singleElement()
         .satisfies(event -> assertThat(event.orderId()).isEqualTo("order-2"));
@@ -152,7 +152,7 @@ class AnotherPayplesAnswersTest {
 
     assertThat(shop.service().findCard("1234")).isPresent();
     assertThat(removed()).isFalse();
-    assertThat(shop.heard()).noneMatch(CardRemoved.class::isInstance);
+    assertThat(shop.received()).noneMatch(CardRemoved.class::isInstance);
   }
 
   private boolean removed() {
@@ -169,7 +169,7 @@ class AnotherPayplesAnswersTest {
     payple.says(Shop.CARD, NO_CARD).says(Shop.CARD + "/removal", ERROR);
 
     assertThat(shop.service().removeCard("1234")).isInstanceOf(Outcome.Approved.class);
-    assertThat(shop.heard()).last().isInstanceOf(CardRemoved.class);
+    assertThat(shop.received()).last().isInstanceOf(CardRemoved.class);
   }
 
   @Test
@@ -188,11 +188,11 @@ class AnotherPayplesAnswersTest {
     assertThat(shop.service().removeCard("1234")).isInstanceOf(Outcome.InDoubt.class);
 
     payple.says(Shop.CARD, NO_CARD).says(Shop.CARD + "/removal", ERROR);
-    shop.resolveUntil(() -> shop.heard().stream().anyMatch(CardRemoved.class::isInstance));
+    shop.resolveUntil(() -> shop.received().stream().anyMatch(CardRemoved.class::isInstance));
   }
 
   @Test
-  void webhookOfARegistrationAsksNobodyAtOnce() {
+  void webhookOfARegistrationQueriesNothingAtOnce() {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
     payple.says(Shop.CARD, "{\"PCD_PAY_RST\":\"success\",\"PCD_PAYER_NO\":1234}");
 
@@ -215,7 +215,7 @@ class AnotherPayplesAnswersTest {
   }
 
   @Test
-  void registrationInDoubtOfWhichPaypleNamesAnotherBuyerIsForAPersonInTheEnd() {
+  void registrationInDoubtWithAnotherBuyerAtPaypleNeedsReviewInTheEnd() {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
     payple.says(Shop.CARD, "<html>");
     shop.bring(registration("card-1", "1234"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Only the browser that opened the window is believed that it came to nothing")
+@DisplayName("Only the browser that opened the window may report that it failed")
 class BrowserBindingTest {
 
   private static final Browser BUYER = new Browser("buyer");
@@ -51,7 +51,7 @@ class BrowserBindingTest {
     assertThat(bring(end, ANOTHER).state()).isEqualTo(PaymentState.OPEN);
     assertThat(bring(end, Browser.FORGED).state()).isEqualTo(PaymentState.OPEN);
     assertThat(shop.lastLine("order-1").message()).contains("not sent by the browser");
-    assertThat(shop.heard()).isEmpty();
+    assertThat(shop.received()).isEmpty();
   }
 
   @ParameterizedTest
@@ -91,7 +91,7 @@ class BrowserBindingTest {
   }
 
   @Test
-  void successIsATriggerWhoeverBringsIt() {
+  void successIsATriggerFromAnySender() {
     Map<String, String> result = shop.result("order-1");
     open(BUYER, true);
 

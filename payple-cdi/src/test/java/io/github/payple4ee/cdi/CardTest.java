@@ -52,11 +52,11 @@ class CardTest {
       assertThat(card.state()).isEqualTo(CardState.ACTIVE);
       assertThat(card.number()).contains("*");
       assertThat(card.company()).isNotBlank();
-      assertThat(shop.heard()).hasExactlyElementsOfTypes(CardRegistered.class);
+      assertThat(shop.received()).hasExactlyElementsOfTypes(CardRegistered.class);
     }
 
     @Test
-    void windowIsToldThatNoMoneyMoves() {
+    void registrationWindowHasNoAmount() {
       shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
 
       assertThat(shop.window("card-1"))
@@ -101,7 +101,7 @@ class CardTest {
       assertThat(shop.bring(result).state()).isEqualTo(PaymentState.OPEN);
       assertThat(shop.service().findCard("1234")).isEmpty();
       assertThat(shop.lastLine("card-1").evidence()).isEqualTo(line);
-      assertThat(shop.heard()).isEmpty();
+      assertThat(shop.received()).isEmpty();
     }
 
     @Test
@@ -144,7 +144,7 @@ class CardTest {
       shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
 
       assertThat(shop.service().findCard("1234")).isPresent();
-      assertThat(shop.heard())
+      assertThat(shop.received())
           .hasExactlyElementsOfTypes(PaymentInDoubt.class, CardRegistered.class);
     }
 
@@ -156,7 +156,7 @@ class CardTest {
 
       shop.bring(result);
 
-      assertThat(shop.heard()).hasExactlyElementsOfTypes(CardRegistered.class);
+      assertThat(shop.received()).hasExactlyElementsOfTypes(CardRegistered.class);
     }
 
     @Test
@@ -172,7 +172,7 @@ class CardTest {
       shop.registerCard("1234");
 
       assertThat(shop.service().history("card-1234-1111").toString()).doesNotContain(key());
-      assertThat(shop.heard().toString()).doesNotContain(key());
+      assertThat(shop.received().toString()).doesNotContain(key());
       assertThat(shop.cards().latestCard("1234").orElseThrow().toString()).doesNotContain(key());
       assertThat(shop.cards().latestCard("1234").orElseThrow().key().text()).doesNotContain(key());
     }
@@ -205,7 +205,7 @@ class CardTest {
       assertThat(shop.service().inquireCard("1234")).isInstanceOf(CardInquiry.NotRegistered.class);
 
       assertThat(shop.service().findCard("1234")).isEmpty();
-      assertThat(shop.heard()).last().isInstanceOf(CardRemoved.class);
+      assertThat(shop.received()).last().isInstanceOf(CardRemoved.class);
     }
 
     @Test
@@ -237,7 +237,7 @@ class CardTest {
       assertThat(shop.payple().cards().all()).isEmpty();
       assertThatExceptionOfType(UnknownCardException.class)
           .isThrownBy(() -> shop.service().charge(ChargeRequest.of("sub-1", "1234", "차", 9_900)));
-      assertThat(shop.heard()).last().isInstanceOf(CardRemoved.class);
+      assertThat(shop.received()).last().isInstanceOf(CardRemoved.class);
     }
 
     @Test
@@ -247,7 +247,7 @@ class CardTest {
 
       shop.service().removeCard("1234").orElseThrow();
 
-      assertThat(shop.heard()).filteredOn(CardRemoved.class::isInstance).hasSize(1);
+      assertThat(shop.received()).filteredOn(CardRemoved.class::isInstance).hasSize(1);
     }
 
     @ParameterizedTest
@@ -273,7 +273,7 @@ class CardTest {
                   == CardState.REMOVED);
 
       assertThat(shop.payple().cards().all()).isEmpty();
-      assertThat(shop.heard()).filteredOn(CardRemoved.class::isInstance).hasSize(1);
+      assertThat(shop.received()).filteredOn(CardRemoved.class::isInstance).hasSize(1);
     }
 
     @Test

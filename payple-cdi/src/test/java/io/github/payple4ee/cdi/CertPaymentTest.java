@@ -16,7 +16,7 @@ class CertPaymentTest {
   @RegisterExtension final Shop shop = Shop.usual();
 
   @Test
-  void buyerPaysAndTheShopHearsOfItOnce() {
+  void buyerPaysAndTheShopIsNotifiedOnce() {
     shop.open("order-1");
 
     Payment payment = shop.bring(shop.result("order-1"));
@@ -25,7 +25,7 @@ class CertPaymentTest {
     assertThat(payment.approval().orElseThrow().tradeNumber()).isNotBlank();
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
     assertThat(shop.payple().ledger().captured("order-1")).isEqualTo(15_000);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .singleElement()
         .isInstanceOf(PaymentCompleted.class)
         .satisfies(event -> assertThat(event.amount()).isEqualTo(15_000));
@@ -51,11 +51,11 @@ class CertPaymentTest {
 
     assertThat(again.state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.sentTo(Shop.CONFIRM)).isEqualTo(1);
-    assertThat(shop.heard()).hasSize(1);
+    assertThat(shop.received()).hasSize(1);
   }
 
   @Test
-  void historyTellsTheWholeWay() {
+  void historyHasTheWholeWay() {
     shop.pay("order-1");
 
     assertThat(shop.service().history("order-1"))

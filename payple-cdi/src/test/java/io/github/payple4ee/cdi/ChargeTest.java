@@ -57,13 +57,13 @@ class ChargeTest {
   }
 
   @Test
-  void cardIsChargedAndTheShopHearsIt() {
+  void cardIsChargedAndTheShopIsNotified() {
     Payment payment = shop.service().charge(CHARGE).orElseThrow();
 
     assertThat(payment.state()).isEqualTo(PaymentState.PAID);
     assertThat(payment.approval().orElseThrow().tradeNumber()).hasSize(24);
     assertThat(shop.payple().ledger().captures("sub-1")).isEqualTo(1);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(CardRegistered.class, PaymentCompleted.class);
   }
 
@@ -175,7 +175,8 @@ class ChargeTest {
     assertThat(declined).isInstanceOf(Outcome.Declined.class);
     assertThat(shop.service().charge(CHARGE)).isEqualTo(declined);
     assertThat(shop.sentTo(Shop.CHARGE)).isEqualTo(1);
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(CardRegistered.class, PaymentDeclined.class);
+    assertThat(shop.received())
+        .hasExactlyElementsOfTypes(CardRegistered.class, PaymentDeclined.class);
   }
 
   @ParameterizedTest
@@ -199,7 +200,7 @@ class ChargeTest {
 
     assertThat(shop.payple().ledger().captures("sub-1")).isEqualTo(1);
     assertThat(shop.sentTo(Shop.CHARGE)).isEqualTo(1);
-    assertThat(shop.heard()).filteredOn(PaymentCompleted.class::isInstance).hasSize(1);
+    assertThat(shop.received()).filteredOn(PaymentCompleted.class::isInstance).hasSize(1);
   }
 
   @ParameterizedTest
@@ -218,7 +219,7 @@ class ChargeTest {
     shop.service().charge(CHARGE).orElseThrow();
 
     assertThat(shop.payple().ledger().captures("sub-1")).isEqualTo(1);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(
             CardRegistered.class,
             PaymentInDoubt.class,
@@ -284,7 +285,7 @@ class ChargeTest {
     assertThat(port).isPositive();
     assertThat(shop.find("sub-1").state()).isEqualTo(PaymentState.OPEN);
     assertThat(shop.lastLine("sub-1").evidence()).isEqualTo("NotSent");
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(CardRegistered.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(CardRegistered.class);
   }
 
   @Test
@@ -296,7 +297,7 @@ class ChargeTest {
     assertThat(shop.payple().ledger().captures("sub-1")).isEqualTo(1);
     assertThat(shop.sentTo(Shop.CHARGE)).isEqualTo(1);
     assertThat(outcomes).allMatch(Outcome.Approved.class::isInstance);
-    assertThat(shop.heard()).filteredOn(PaymentCompleted.class::isInstance).hasSize(1);
+    assertThat(shop.received()).filteredOn(PaymentCompleted.class::isInstance).hasSize(1);
   }
 
   @Test

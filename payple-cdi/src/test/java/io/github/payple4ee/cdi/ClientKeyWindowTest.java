@@ -65,7 +65,7 @@ class ClientKeyWindowTest {
     shop.pass(Duration.ofMinutes(1));
 
     assertThat(shop.resolveUntil("order-1", PaymentState.PAID).refunded()).isZero();
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentCompleted.class);
   }
 
   @Test

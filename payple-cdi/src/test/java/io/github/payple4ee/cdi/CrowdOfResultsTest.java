@@ -45,7 +45,7 @@ class CrowdOfResultsTest {
     long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds() + 1;
     assertThat(shop.sentTo(Shop.LOOKUP)).isLessThanOrEqualTo((int) (1 + seconds * A_SECOND));
     shop.resolveUntil(() -> results.stream().allMatch(result -> paid(result.get("PCD_PAY_OID"))));
-    assertThat(shop.heard()).hasSize(CROWD);
+    assertThat(shop.received()).hasSize(CROWD);
   }
 
   private boolean paid(String orderId) {

@@ -43,7 +43,7 @@ class DecisionTest {
     shop.service().decide(Decision.charged("order-1", 15_000, "seen in the admin pages", "kim"));
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard()).last().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.received()).last().isInstanceOf(PaymentCompleted.class);
     assertThat(shop.lastLine("order-1").message())
         .contains("kim", "seen in the admin pages", "CHARGED");
   }
@@ -61,7 +61,7 @@ class DecisionTest {
         .withMessageContaining("then decide that it was not charged");
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
-    assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentCompleted.class::isInstance);
     assertThat(shop.lastLine("order-1").message())
         .contains("the operator saw " + seen + " won", "kim", "seen there");
   }
@@ -83,10 +83,10 @@ class DecisionTest {
                         Optional.empty())));
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
 
-    Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
-    assertThat(told.known())
+    Explanation explanation = shop.service().explain("order-1", Locale.ENGLISH);
+    assertThat(explanation.known())
         .isEqualTo("Payple charged 100 won instead of 15,000 won, so the order is not paid.");
-    assertThat(told.next()).contains("decide: not charged").contains("15,000");
+    assertThat(explanation.next()).contains("decide: not charged").contains("15,000");
     assertThat(shop.service().explain("order-1", Locale.KOREAN).known())
         .contains("15,000원이 아닌 100원");
 
@@ -98,7 +98,7 @@ class DecisionTest {
         .withMessageContaining("Payple said that it charged 100 won")
         .withMessageContaining("inquire");
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
-    assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentCompleted.class::isInstance);
 
     shop.service().decide(Decision.notCharged("order-1", "cancelled there", "kim"));
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NOT_CHARGED);
@@ -113,7 +113,7 @@ class DecisionTest {
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NOT_CHARGED);
     assertThat(shop.find("order-1").payable()).isTrue();
-    assertThat(shop.heard()).last().isInstanceOf(PaymentNotCharged.class);
+    assertThat(shop.received()).last().isInstanceOf(PaymentNotCharged.class);
   }
 
   @Test
@@ -124,7 +124,7 @@ class DecisionTest {
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
     assertThat(shop.find("order-1").refunded()).isEqualTo(5_000);
-    assertThat(shop.heard()).last().isInstanceOf(PaymentCancelled.class);
+    assertThat(shop.received()).last().isInstanceOf(PaymentCancelled.class);
   }
 
   @Test
@@ -190,6 +190,7 @@ class DecisionTest {
         .faults()
         .inject("order-1", Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_BEFORE));
     shop.service().cancel(CancelRequest.partial("order-1", 5_000).named("r-1"));
-    shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+    shop.resolveUntil(
+        () -> shop.received().stream().anyMatch(PaymentNeedsReview.class::isInstance));
   }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("A payment that was captured twice, by two windows, is found and told")
+@DisplayName("A payment that was captured twice, by two windows, is found and reported")
 class DuplicateChargeTest {
 
   private static final String ANOTHER = "202611220000000000000009";
@@ -44,7 +44,7 @@ class DuplicateChargeTest {
   @RegisterExtension final Shop shop = Shop.usual();
 
   @Test
-  void anotherTransactionThatPaypleNamesIsToldOnce() {
+  void anotherTransactionThatPaypleNamesIsReportedOnce() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
     // what the first window's result and lookup said
@@ -58,21 +58,22 @@ class DuplicateChargeTest {
     shop.bring(result);
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
     assertThat(shop.lastLine("order-1").message()).contains("charged twice");
   }
 
   @Test
-  void anotherTransactionOfWhichAWebhookAloneSpeaksIsLookedUpAndTold() {
+  void anotherTransactionOfWhichAWebhookAloneSpeaksIsLookedUpAndReported() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
     shop.journal().transition("order-1", approved(ANOTHER));
 
     shop.bean(Webhooks.class).receive(Claim.of(result));
-    shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+    shop.resolveUntil(
+        () -> shop.received().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
     assertThat(shop.journal().require("order-1").nextCheckAt()).isEmpty();
     assertThat(shop.service().explain("order-1", Locale.ENGLISH).next()).contains("second charge");
@@ -98,7 +99,7 @@ class DuplicateChargeTest {
   }
 
   @Test
-  void inquiryThatNamesAnotherTransactionTellsIt() {
+  void inquiryThatNamesAnotherTransactionReportsIt() {
     shop.open("order-1", PaymentWork.PAY);
     shop.result("order-1");
     shop.journal().transition("order-1", approved(ANOTHER));
@@ -109,7 +110,7 @@ class DuplicateChargeTest {
   }
 
   @Test
-  void transactionThatABrowserInventsIsToldAsAClaim() {
+  void transactionThatABrowserInventsIsReportedAsAClaim() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = new LinkedHashMap<>(shop.result("order-1"));
     shop.bring(result);
@@ -118,7 +119,7 @@ class DuplicateChargeTest {
     shop.bring(result);
     shop.bring(result);
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentMismatched.class);
   }
 
@@ -133,7 +134,7 @@ class DuplicateChargeTest {
     shop.journal().transition("order-1", approved(ANOTHER));
     second.join();
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentNeedsReview.class);
     assertThat(shop.lastLine("order-1").evidence()).isEqualTo("DuplicateCharge");
     assertThat(shop.sentTo(Shop.LOOKUP)).isOne();
@@ -150,25 +151,25 @@ class DuplicateChargeTest {
     shop.bring(naming(ANOTHER, result));
     first.join();
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentMismatched.class);
   }
 
   @Test
-  void resultOfWhosePaymentPaypleNamesAnotherTransactionIsTold() {
+  void resultWithAnotherTransactionAtPaypleIsReported() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
 
     shop.bring(naming(ANOTHER, result));
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentMismatched.class);
     assertThat(shop.sentTo(Shop.LOOKUP)).isOne();
   }
 
   @Test
-  void transactionThatPaypleNamesAfterAllWasGivenBackIsTold() {
+  void transactionThatPaypleNamesAfterAllWasRefundedIsReported() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
     shop.journal().transition("order-1", approved(ANOTHER));
@@ -180,34 +181,34 @@ class DuplicateChargeTest {
     shop.bring(result);
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CANCELLED);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(
             PaymentCompleted.class, PaymentCancelled.class, PaymentNeedsReview.class);
   }
 
   @Test
-  void resultThatNamesAnotherTransactionAfterAllWasGivenBackIsTold() {
+  void resultThatNamesAnotherTransactionAfterAllWasRefundedIsReported() {
     Map<String, String> result = cancelled();
 
     shop.bring(naming(ANOTHER, result));
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(
             PaymentCompleted.class, PaymentCancelled.class, PaymentMismatched.class);
   }
 
   @Test
   void inventedTransactionDoesNotSilenceTheBrowserThatOpenedTheWindow() {
-    Browser opener = new Browser("opener");
+    Browser windowOwner = new Browser("owner");
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
-    shop.bean(WindowAuthorizer.class).authorize("order-1", opener, true);
+    shop.bean(WindowAuthorizer.class).authorize("order-1", windowOwner, true);
     shop.bring(result);
     shop.bring(naming("202611220000000000000007", result));
 
-    shop.bean(ClaimVerifier.class).verify(Claim.of(naming(ANOTHER, result)), opener);
+    shop.bean(ClaimVerifier.class).verify(Claim.of(naming(ANOTHER, result)), windowOwner);
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(
             PaymentCompleted.class, PaymentMismatched.class, PaymentNeedsReview.class);
   }
@@ -219,11 +220,11 @@ class DuplicateChargeTest {
     shop.bring(shop.result("order-1"));
 
     assertThat(shop.lastLine("order-1").evidence()).isEqualTo("Approved");
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
   }
 
   @Test
-  void sameResultAgainOfWhatWasGivenBackAsksNobodyAndLeavesALine() {
+  void sameResultAgainOfWhatWasRefundedQueriesNothingAndLeavesALine() {
     Map<String, String> result = cancelled();
     int lookups = shop.sentTo(Shop.LOOKUP);
 
@@ -235,7 +236,7 @@ class DuplicateChargeTest {
   }
 
   @Test
-  void sameResultAgainAsksNobody() {
+  void sameResultAgainQueriesNothing() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
     shop.bring(result);
@@ -249,7 +250,7 @@ class DuplicateChargeTest {
   }
 
   @Test
-  void floodOfTheSameResultAsksNobodyAndIsAFewLines() {
+  void floodOfTheSameResultQueriesNothingAndIsAFewLines() {
     shop.open("order-1", PaymentWork.PAY);
     Map<String, String> result = shop.result("order-1");
     shop.bring(result);

@@ -44,7 +44,7 @@ class EarlierTryTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DECLINE", "UNKNOWN_MERCHANT"})
-  void chargeThatIsBookedWhenItWasTriedAgainInVainIsFound(FaultKind second) {
+  void chargeThatIsBookedAfterAFailedRetryIsFound(FaultKind second) {
     boolean declined = second == FaultKind.DECLINE;
     fault(Fault.on(Operation.CHARGE, FaultKind.LATE_BOOKING).lasting(Duration.ofSeconds(5)));
     assertThat(shop.service().charge(CHARGE)).isInstanceOf(Outcome.InDoubt.class);
@@ -61,7 +61,7 @@ class EarlierTryTest {
     shop.resolveUntil("sub-1", PaymentState.PAID);
 
     assertThat(shop.payple().ledger().captures("sub-1")).isOne();
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(PaymentCompleted.class::isInstance)
         .singleElement()
         .satisfies(event -> assertThat(((PaymentCompleted) event).late()).isTrue());
@@ -70,7 +70,7 @@ class EarlierTryTest {
   @ParameterizedTest
   @EnumSource(Late.class)
   void callThatEndsWhenAnotherHasTakenItsPlaceSpeaksForItselfAlone(Late late) {
-    // a server that stood still: what it began was given up, and somebody else began anew
+    // a server that stood still: its call was in doubt, and another node began anew
     fault(Fault.on(Operation.CHARGE, FaultKind.LOSE_ANSWER_BEFORE));
     shop.service().charge(CHARGE);
     Transition.Result asleep = shop.journal().transition("sub-1", known -> Optional.empty());

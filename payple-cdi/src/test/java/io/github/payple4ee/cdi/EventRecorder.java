@@ -8,25 +8,27 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The shop's observer: remembers what it heard, and refuses to hear for a while if told to. */
+/**
+ * Observes the events as the shop: records them, and throws for a while when a test asks for it.
+ */
 @ApplicationScoped
 class EventRecorder {
 
-  private final List<PaymentEvent> heard = new CopyOnWriteArrayList<>();
+  private final List<PaymentEvent> received = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusals = new AtomicInteger();
 
-  void hear(@Observes PaymentEvent event) {
+  void observe(@Observes PaymentEvent event) {
     if (refusals.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
       throw new IllegalStateException("the shop's database is away");
     }
-    heard.add(event);
+    received.add(event);
   }
 
   void refuse(int times) {
     refusals.set(times);
   }
 
-  List<PaymentEvent> heard() {
-    return List.copyOf(heard);
+  List<PaymentEvent> received() {
+    return List.copyOf(received);
   }
 }

@@ -28,15 +28,16 @@ class ExplanationTest {
   @RegisterExtension final Shop shop = Shop.usual();
 
   @Test
-  void paidOrderIsToldFromTheWindowToTheCharge() {
+  void paidOrderIsExplainedFromTheWindowToTheCharge() {
     shop.pay("order-1");
 
-    Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
+    Explanation explanation = shop.service().explain("order-1", Locale.ENGLISH);
 
-    assertThat(told.known()).isEqualTo("Payple charged 15,000 won.");
-    assertThat(told.next()).isEqualTo("No action is needed. The shop can refund the payment.");
-    assertThat(told.nextAt()).isEmpty();
-    assertThat(told.happened())
+    assertThat(explanation.known()).isEqualTo("Payple charged 15,000 won.");
+    assertThat(explanation.next())
+        .isEqualTo("No action is needed. The shop can refund the payment.");
+    assertThat(explanation.nextAt()).isEmpty();
+    assertThat(explanation.happened())
         .hasSize(3)
         .element(2)
         .asString()
@@ -91,11 +92,11 @@ class ExplanationTest {
     shop.payple().faults().inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.DECLINE));
     shop.bring(result);
 
-    Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
+    Explanation explanation = shop.service().explain("order-1", Locale.ENGLISH);
 
-    assertThat(told.known())
+    assertThat(explanation.known())
         .isEqualTo("Payple declined the charge. No part of the 15,000 won has been charged.");
-    assertThat(told.happened()).noneMatch(line -> line.contains("the browser says"));
+    assertThat(explanation.happened()).noneMatch(line -> line.contains("the browser says"));
   }
 
   @Test
@@ -118,15 +119,15 @@ class ExplanationTest {
         .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(50));
     shop.bring(shop.result("order-1"));
 
-    Explanation told = shop.service().explain("order-1", Locale.ENGLISH);
+    Explanation explanation = shop.service().explain("order-1", Locale.ENGLISH);
 
-    assertThat(told.state()).isEqualTo(PaymentState.IN_DOUBT);
-    assertThat(told.next()).contains("Do not charge again");
-    assertThat(told.nextAt()).isPresent();
+    assertThat(explanation.state()).isEqualTo(PaymentState.IN_DOUBT);
+    assertThat(explanation.next()).contains("Do not charge again");
+    assertThat(explanation.nextAt()).isPresent();
   }
 
   @Test
-  void refundInDoubtIsToldWithItsAmount() {
+  void refundInDoubtIsExplainedWithItsAmount() {
     shop.pay("order-1");
     shop.payple()
         .faults()
@@ -141,7 +142,7 @@ class ExplanationTest {
   }
 
   @Test
-  void orderThatNobodyOpenedIsNotExplained() {
+  void unknownOrderIsNotExplained() {
     assertThatExceptionOfType(UnknownOrderException.class)
         .isThrownBy(() -> shop.service().explain("order-1", Locale.ENGLISH));
   }

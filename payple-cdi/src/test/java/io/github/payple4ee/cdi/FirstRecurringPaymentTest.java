@@ -48,7 +48,7 @@ class FirstRecurringPaymentTest {
     Payment first = shop.bring(shop.result("order-1"));
 
     assertThat(first.state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, CardRegistered.class);
     shop.service().charge(ChargeRequest.of("sub-2", "1234", "이달의 녹차", 9_900)).orElseThrow();
     assertThat(shop.payple().ledger().captures("sub-2")).isEqualTo(1);
@@ -91,7 +91,7 @@ class FirstRecurringPaymentTest {
   }
 
   @Test
-  void removalInDoubtIsBroughtToItsEndAlthoughThePaymentIsGivenBackMeanwhile() {
+  void removalInDoubtIsBroughtToItsEndAlthoughThePaymentIsRefundedMeanwhile() {
     shop.service().open(FIRST);
     shop.bring(shop.result("order-1"));
     String key = shop.payple().cards().all().get(0).billingKey();
@@ -101,13 +101,13 @@ class FirstRecurringPaymentTest {
     shop.service().removeCard("1234");
 
     shop.service().cancel(CancelRequest.whole("order-1")).orElseThrow();
-    shop.resolveUntil(() -> shop.heard().stream().anyMatch(CardRemoved.class::isInstance));
+    shop.resolveUntil(() -> shop.received().stream().anyMatch(CardRemoved.class::isInstance));
 
     assertThat(shop.payple().cards().all()).isEmpty();
   }
 
   @Test
-  void windowIsToldTheTerms() {
+  void windowGetsTheTerms() {
     shop.service()
         .open(
             FIRST

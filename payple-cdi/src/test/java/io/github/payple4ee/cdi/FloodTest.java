@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Somebody who knows an order id sends as much as he can. */
+/** A caller who knows an order id sends as much as possible. */
 class FloodTest {
 
   private static final int FLOOD = 60;

@@ -44,14 +44,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LatePaymentTest {
 
   @Nested
-  class ToldToTheShop {
+  class Notified {
 
     @RegisterExtension
     final Shop shop =
         Shop.usual().with("payple.lookup-delays", "PT0.02S,PT0.1S,PT0.3S,PT0.5S,PT1S,PT5S,PT5S");
 
     @Test
-    void abandonedPaymentThatWasPaidAfterAllIsToldAsLate() {
+    void abandonedPaymentThatWasPaidAfterAllIsReportedAsLate() {
       shop.open("order-1", PaymentWork.PAY);
       Map<String, String> result = shop.result("order-1");
       Map<String, String> closed = new LinkedHashMap<>(result);
@@ -62,7 +62,7 @@ class LatePaymentTest {
       shop.bring(result);
 
       assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-      assertThat(shop.heard())
+      assertThat(shop.received())
           .hasExactlyElementsOfTypes(PaymentAbandoned.class, PaymentCompleted.class)
           .last()
           .satisfies(event -> assertThat(((PaymentCompleted) event).late()).isTrue());
@@ -81,26 +81,26 @@ class LatePaymentTest {
 
       shop.resolveUntil("order-1", PaymentState.PAID);
 
-      assertThat(shop.heard())
+      assertThat(shop.received())
           .hasExactlyElementsOfTypes(
               PaymentInDoubt.class, PaymentNotCharged.class, PaymentCompleted.class);
-      assertThat(((PaymentCompleted) shop.heard().get(2)).late()).isTrue();
+      assertThat(((PaymentCompleted) shop.received().get(2)).late()).isTrue();
     }
   }
 
   @Nested
-  class GivenBack {
+  class Refunded {
 
     @RegisterExtension final Shop shop = Shop.usual().with("payple.late-payment", "cancel");
 
     @Test
-    void moneyIsGivenBackAndTheShopHearsThatAlone() {
+    void moneyIsRefundedAndTheShopIsNotifiedOfThatAlone() {
       paidLate();
 
       shop.resolveUntil("order-1", PaymentState.CANCELLED);
 
       assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
-      assertThat(shop.heard())
+      assertThat(shop.received())
           .hasExactlyElementsOfTypes(PaymentAbandoned.class, PaymentCancelled.class);
     }
 
@@ -118,17 +118,18 @@ class LatePaymentTest {
     }
 
     @Test
-    void refundThatPaypleDeclinesIsForAPerson() {
+    void refundThatPaypleDeclinesNeedsReview() {
       shop.payple().faults().inject("order-1", Fault.on(Operation.CANCEL, FaultKind.DECLINE));
       paidLate();
 
-      shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+      shop.resolveUntil(
+          () -> shop.received().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
       assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
     }
 
     @Test
-    void nobodyIsToldThatItIsPaid() {
+    void refundedPaymentIsNotReportedAsPaid() {
       paidLate();
       Payment back = shop.find("order-1");
       assertThat(shop.bean(ClaimVerifier.class).refundsLate(back)).isTrue();
@@ -139,7 +140,7 @@ class LatePaymentTest {
     }
 
     @Test
-    void partThatWasGivenBackElsewhereLeavesTheRestToAPerson() {
+    void partThatWasRefundedElsewhereLeavesTheRestForReview() {
       paidLate();
       learn(
           new RefundEvidence.RefundRequested(Refunds.AUTOMATIC, 15_000, null, Instant.now(), true));
@@ -147,7 +148,8 @@ class LatePaymentTest {
       shop.journal().transition("order-1", new WebhookEvidence.ExternalRefund("admin-1", 5_000));
 
       shop.bean(AutoRefunds.class).refund(shop.find("order-1"));
-      shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+      shop.resolveUntil(
+          () -> shop.received().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
       assertThat(shop.journal().require("order-1").autoRefund()).isNotEqualTo(AutoRefund.DUE);
       assertThat(shop.payple().ledger().refunded("order-1")).isZero();
@@ -156,7 +158,7 @@ class LatePaymentTest {
     }
 
     @Test
-    void chargeThatWasGivenBackIsNotApprovedWhenItIsAskedForAgain() {
+    void chargeThatWasRefundedIsNotApprovedWhenItIsAskedForAgain() {
       ChargeRequest charge = ChargeRequest.of("sub-1", "1234", "이달의 차", 15_000);
       shop.registerCard("1234");
       shop.payple()
@@ -196,7 +198,7 @@ class LatePaymentTest {
       shop.resolveUntil("order-1", PaymentState.CANCELLED);
 
       assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
-      assertThat(shop.heard()).noneMatch(PaymentNeedsReview.class::isInstance);
+      assertThat(shop.received()).noneMatch(PaymentNeedsReview.class::isInstance);
     }
 
     @Test
@@ -216,7 +218,7 @@ class LatePaymentTest {
       shop.resolve();
 
       assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-      assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+      assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
     }
 
     @Test

@@ -201,7 +201,8 @@ class LaterCashReceiptTest {
         .faults()
         .inject("order-1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(99));
 
-    shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+    shop.resolveUntil(
+        () -> shop.received().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
     assertThat(receipt().state()).isEqualTo(CashReceiptState.ISSUE_IN_DOUBT);
     assertThat(shop.service().decideCashReceipt("order-1", true).state())
@@ -389,7 +390,7 @@ class LaterCashReceiptTest {
   }
 
   private List<CashReceiptChanged> changes() {
-    return shop.heard().stream()
+    return shop.received().stream()
         .filter(CashReceiptChanged.class::isInstance)
         .map(CashReceiptChanged.class::cast)
         .toList();

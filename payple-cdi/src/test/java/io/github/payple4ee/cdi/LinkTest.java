@@ -54,7 +54,7 @@ class LinkTest {
     shop.pass(Duration.ofMinutes(11));
 
     assertThat(shop.resolveUntil("order-1", PaymentState.PAID).amount()).isEqualTo(15_000);
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentCompleted.class);
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
   }
 
@@ -82,7 +82,7 @@ class LinkTest {
   }
 
   @Test
-  void linkForACardOrATransferThatNobodyPaidIsLookedUpAsBoth() {
+  void linkForACardOrATransferThatIsUnpaidIsLookedUpAsBoth() {
     create(request().cardOrTransfer());
 
     assertThat(shop.service().inquire("order-1")).isInstanceOf(Inquiry.NotFound.class);
@@ -151,7 +151,7 @@ class LinkTest {
   }
 
   @Test
-  void orderOfALinkThatNobodyPaidExpires() {
+  void orderOfAnUnpaidLinkExpires() {
     create(request());
 
     shop.pass(Duration.ofDays(2).plusHours(1));

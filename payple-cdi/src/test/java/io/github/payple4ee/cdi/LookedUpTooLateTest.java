@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("A lookup that ends when somebody has begun to ask for the money takes away no plan")
+@DisplayName("A lookup that ends when another caller has begun to charge takes away no plan")
 class LookedUpTooLateTest {
 
   @RegisterExtension final Shop shop = Shop.usual();

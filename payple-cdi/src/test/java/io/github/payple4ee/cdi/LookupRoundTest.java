@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("Lookups of a round share an authentication and keep a pace")
+@DisplayName("Lookups of a round share an authentication and a rate limit")
 class LookupRoundTest {
 
   private static final int DOUBTS = 6;
@@ -57,7 +57,7 @@ class LookupRoundTest {
   }
 
   @Nested
-  class WithAPace {
+  class WithARateLimit {
     @RegisterExtension final Shop shop = Shop.usual().with("payple.lookups-per-second", "10");
 
     @Test

@@ -36,7 +36,7 @@ class LostAdoptionTest {
   }
 
   @Test
-  void callerIsToldToRepeatAndTheRepetitionFindsTheCard() {
+  void callerIsAskedToRepeatAndTheRepetitionFindsTheCard() {
     String key = key("1234");
     commits.loseTheAnswerAfter(INSERT);
 

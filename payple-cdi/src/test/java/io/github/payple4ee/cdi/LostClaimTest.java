@@ -43,7 +43,7 @@ class LostClaimTest {
 
     shop.resolveUntil("order-1", PaymentState.PAID);
 
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
   }
 
   @Test
@@ -70,7 +70,7 @@ class LostClaimTest {
     assertThat(shop.bring(result).state()).isEqualTo(PaymentState.EXPIRED);
 
     shop.resolveUntil("order-1", PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .singleElement()
         .satisfies(event -> assertThat(((PaymentCompleted) event).late()).isTrue());
   }
@@ -83,7 +83,7 @@ class LostClaimTest {
 
     shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
 
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(CardRegistered.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(CardRegistered.class);
     assertThat(shop.service().charge(ChargeRequest.of("sub-1", "1234", "차", 9_900)).orElseThrow())
         .satisfies(payment -> assertThat(payment.state()).isEqualTo(PaymentState.PAID));
   }
@@ -101,7 +101,7 @@ class LostClaimTest {
   }
 
   @Test
-  void honestResultThatComesWithAForgedOneIsHeardAllTheSame() {
+  void honestResultThatComesWithAForgedOneIsVerified() {
     shop.open("order-1");
     Map<String, String> honest = shop.result("order-1");
     Map<String, String> forged = new LinkedHashMap<>(honest);

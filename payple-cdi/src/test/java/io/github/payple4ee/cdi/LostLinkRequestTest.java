@@ -46,7 +46,7 @@ class LostLinkRequestTest {
   }
 
   @Test
-  void linkIsNotRequestedAndTheCallerIsToldSo() {
+  void linkIsNotRequestedAndTheCallerIsInformed() {
     commits.loseTheAnswerAfter(UPDATE);
 
     assertThatExceptionOfType(NotSentException.class)
@@ -76,7 +76,7 @@ class LostLinkRequestTest {
     shop.payple().buyer().payLink(link.address().toString());
     shop.pass(Duration.ofMinutes(11));
     shop.resolveUntil("order-1", PaymentState.PAID);
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentCompleted.class);
   }
 
   @Test

@@ -95,7 +95,7 @@ class MonthOfABuyerTest {
   }
 
   @Test
-  void windowThatTookTheMoneyAllTheSameIsForAPerson() {
+  void windowThatTookTheMoneyNeverthelessNeedsReview() {
     // Payple itself guards the month of a billing key: the window is paid with another card
     shop.registerCard("1234", "4111111111112222");
     shop.service().open(WINDOW.with(PaymentWork.PAY));
@@ -105,7 +105,7 @@ class MonthOfABuyerTest {
     shop.bring(shop.payple().buyer().pay(window));
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(event -> event.orderId().equals("order-1"))
         .hasAtLeastOneElementOfType(PaymentCompleted.class)
         .hasAtLeastOneElementOfType(PaymentNeedsReview.class);

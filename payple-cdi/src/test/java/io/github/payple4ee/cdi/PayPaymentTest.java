@@ -26,13 +26,13 @@ class PayPaymentTest {
   }
 
   @Test
-  void resultIsBelievedWhenPaypleBearsItOut() {
+  void resultIsBelievedWhenPaypleConfirmsIt() {
     Payment payment = shop.bring(shop.result("order-1"));
 
     assertThat(payment.state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.sentTo(Shop.LOOKUP)).isEqualTo(1);
     assertThat(shop.sentTo(Shop.CONFIRM)).isZero();
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
   }
 
   @Test
@@ -42,7 +42,7 @@ class PayPaymentTest {
 
     shop.bring(result);
 
-    assertThat(shop.heard()).hasSize(1);
+    assertThat(shop.received()).hasSize(1);
   }
 
   @Test
@@ -88,7 +88,7 @@ class PayPaymentTest {
     shop.service().inquire("order-1");
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard()).hasSize(1);
+    assertThat(shop.received()).hasSize(1);
   }
 
   @Test

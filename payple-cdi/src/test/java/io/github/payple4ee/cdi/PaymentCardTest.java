@@ -31,7 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A payment that is to register a card does so, or the shop is told that it did not")
+@DisplayName(
+    "A payment that is to register a card does so, or the shop is notified that it did not")
 class PaymentCardTest {
 
   private static final PaymentRequest FIRST =
@@ -55,7 +56,7 @@ class PaymentCardTest {
 
     assertThat(shop.bring(shop.result("order-1")).state()).isEqualTo(PaymentState.PAID);
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, CardRegistered.class);
     shop.service().charge(ChargeRequest.of("sub-2", "1234", "이달의 녹차", 9_900)).orElseThrow();
     assertThat(shop.payple().ledger().captures("sub-2")).isEqualTo(1);
@@ -73,11 +74,11 @@ class PaymentCardTest {
 
     assertThat(shop.bring(result).state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.service().findCard("1234")).isEmpty();
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
     shop.resolveUntil(() -> shop.service().findCard("1234").isPresent());
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, CardRegistered.class);
   }
 
@@ -95,7 +96,7 @@ class PaymentCardTest {
     assertThat(shop.bring(result).state()).isEqualTo(PaymentState.IN_DOUBT);
     shop.resolveUntil(() -> shop.service().findCard("1234").isPresent());
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(
             PaymentInDoubt.class, PaymentCompleted.class, CardRegistered.class);
   }
@@ -133,20 +134,20 @@ class PaymentCardTest {
             shop.bean(BillingKeys.class)
                 .open(shop.journal().require("order-1").card().orElseThrow()))
         .isEqualTo(Secret.of(key));
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, CardRegistered.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "aW52ZW50ZWQgYmlsbGluZyBrZXk="})
-  void paymentWithoutACardIsTold(String claimed) {
+  void paymentWithoutACardIsReported(String claimed) {
     shop.service().open(FIRST.with(PaymentWork.PAY));
     Map<String, String> result = new LinkedHashMap<>(shop.result("order-1"));
     result.put("PCD_PAYER_ID", claimed);
 
     assertThat(shop.bring(result).state()).isEqualTo(PaymentState.PAID);
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, CardNotRegistered.class);
     assertThat(shop.journal().require("order-1").nextCheckAt()).isEmpty();
     assertThat(
@@ -161,7 +162,7 @@ class PaymentCardTest {
   }
 
   @Test
-  void shopIsToldWhenPaypleCannotBeAskedUntilTheLastTime() {
+  void shopIsNotifiedWhenPaypleCannotBeQueriedUntilTheLastTime() {
     shop.service().open(FIRST);
     Map<String, String> result = shop.result("order-1");
     shop.payple()
@@ -171,10 +172,10 @@ class PaymentCardTest {
             Fault.on(Operation.CARD_LOOKUP, FaultKind.HTTP_500).repeated(100));
 
     shop.bring(result);
-    shop.resolveUntil(() -> shop.heard().stream().anyMatch(CardNotRegistered.class::isInstance));
+    shop.resolveUntil(() -> shop.received().stream().anyMatch(CardNotRegistered.class::isInstance));
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentCompleted.class, CardNotRegistered.class);
   }
 
@@ -190,7 +191,7 @@ class PaymentCardTest {
 
     assertThat(shop.service().findCard("1234")).isEmpty();
     assertThat(shop.journal().require("order-1").card()).isEmpty();
-    assertThat(shop.heard()).last().isInstanceOf(CardNotRegistered.class);
+    assertThat(shop.received()).last().isInstanceOf(CardNotRegistered.class);
   }
 
   @Test

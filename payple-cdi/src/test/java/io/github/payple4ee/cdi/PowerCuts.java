@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * A journal whose callers may end in the middle, as if their server had lost its power: just before
- * it writes, or just after. What it wrote stays; nobody goes on where the caller ended.
+ * it writes, or just after. What it wrote stays; no call goes on where the caller ended.
  */
 @Alternative
 @Priority(1)

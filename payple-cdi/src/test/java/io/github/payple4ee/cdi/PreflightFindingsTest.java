@@ -27,10 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a shop is told before it is paid, by the Payple that it will be paid through. */
+/**
+ * What the preflight reports to a shop before it is paid, by the Payple that it will be paid
+ * through.
+ */
 class PreflightFindingsTest {
 
-  private static final String WRONG = "not-the-key-of-anybody-at-all";
+  private static final String WRONG = "not-the-key-of-a-merchant";
 
   @Nested
   class Usually {
@@ -64,7 +67,7 @@ class PreflightFindingsTest {
               Set.of("cst_id", "custKey", "PCD_PAY_TYPE"),
               Set.of("cst_id", "custKey", "PCD_PAYCHK_FLAG"),
               Set.of("cst_id", "custKey", "PCD_PAYCANCEL_FLAG"));
-      assertThat(shop.heard()).isEmpty();
+      assertThat(shop.received()).isEmpty();
     }
 
     @Test
@@ -91,7 +94,7 @@ class PreflightFindingsTest {
       "RESET_BEFORE,was interrupted",
       "LOSE_ANSWER_BEFORE,was interrupted"
     })
-    void answerThatIsNotPayplesIsTold(FaultKind fault, String told) {
+    void answerThatIsNotPayplesIsReported(FaultKind fault, String expected) {
       strike(Fault.on(Operation.AUTHENTICATION, fault).repeated(2));
 
       Preflight preflight = shop.service().preflight();
@@ -99,13 +102,13 @@ class PreflightFindingsTest {
       assertThat(preflight.findings(Level.ERROR))
           .singleElement()
           .satisfies(error -> assertThat(error.topic()).isEqualTo("permission.window"))
-          .satisfies(error -> assertThat(error.what()).contains(told))
+          .satisfies(error -> assertThat(error.what()).contains(expected))
           .satisfies(error -> assertThat(error.whatToDo()).isNotEmpty());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"FOREIGN_RETURN_URL", "PLAIN_HTTP_HOST", "USER_INFO_HOST"})
-    void hostThatMayNotHaveTheKeysIsTold(FaultKind fault) {
+    void hostThatMayNotHaveTheKeysIsReported(FaultKind fault) {
       strike(Fault.on(Operation.AUTHENTICATION, fault));
 
       Preflight preflight = shop.service().preflight();
@@ -127,7 +130,7 @@ class PreflightFindingsTest {
     }
 
     @Test
-    void paypleThatCannotBeReachedIsTold() {
+    void paypleThatCannotBeReachedIsReported() {
       shop.payple().close();
 
       Preflight preflight = shop.service().preflight();
@@ -151,7 +154,7 @@ class PreflightFindingsTest {
     @RegisterExtension final Shop shop = Shop.usual().with("payple.cust-key", WRONG);
 
     @Test
-    void codeAndKeyToSetAreToldAndNotTheWrongOne() {
+    void codeAndKeyToSetAreNamedAndNotTheWrongOne() {
       Preflight preflight = shop.service().preflight();
 
       assertThat(preflight.ready()).isFalse();
@@ -163,7 +166,7 @@ class PreflightFindingsTest {
     }
 
     @Test
-    void koreanReaderIsToldWhatToDoInKorean() {
+    void koreanReaderGetsWhatToDoInKorean() {
       assertThat(find(shop.service().preflight(Locale.KOREAN), "permission.window").whatToDo())
           .contains("payple.cust-key를 설정하십시오");
     }
@@ -172,10 +175,10 @@ class PreflightFindingsTest {
   @Nested
   class WithAnotherMerchant {
 
-    @RegisterExtension final Shop shop = Shop.usual().with("payple.cst-id", "nobody");
+    @RegisterExtension final Shop shop = Shop.usual().with("payple.cst-id", "unknown");
 
     @Test
-    void unknownMerchantIsTold() {
+    void unknownMerchantIsReported() {
       assertThat(find(shop.service().preflight(), "permission.window").code())
           .isEqualTo("AUTH0003");
     }
@@ -188,7 +191,7 @@ class PreflightFindingsTest {
     final Shop shop = Shop.at(SimulatorOptions.builder().registeredDomains("shop.example").build());
 
     @Test
-    void refererToRegisterIsTold() {
+    void refererToRegisterIsNamed() {
       assertThat(find(shop.service().preflight(), "permission.window"))
           .satisfies(error -> assertThat(error.level()).isEqualTo(Level.ERROR))
           .satisfies(error -> assertThat(error.code()).isEqualTo("AUTH0004"))
@@ -236,7 +239,7 @@ class PreflightFindingsTest {
     }
 
     @Test
-    void refundKeyThatIsNotTheMerchantsIsTold() {
+    void refundKeyThatIsNotTheMerchantsIsReported() {
       assertThat(find(shop.service().preflight(), "configuration.refund-key"))
           .satisfies(warning -> assertThat(warning.level()).isEqualTo(Level.WARNING))
           .satisfies(warning -> assertThat(warning.whatToDo()).contains("payple.refund-key"));
@@ -255,7 +258,7 @@ class PreflightFindingsTest {
             .with("payple.something-else", "1");
 
     @Test
-    void keyThatWasMeantIsTold() {
+    void keyThatWasMeantIsNamed() {
       assertThat(shop.service().preflight().findings())
           .filteredOn(finding -> finding.topic().equals("configuration.keys"))
           .extracting(finding -> finding.level() + " " + finding.what())

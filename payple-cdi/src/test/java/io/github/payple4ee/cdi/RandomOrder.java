@@ -87,7 +87,7 @@ final class RandomOrder {
     return month;
   }
 
-  /** What it went through, for whoever reads a failure. */
+  /** What it went through, for the reader of a failure. */
   String story() {
     return orderId + " " + story + " ";
   }
@@ -112,7 +112,7 @@ final class RandomOrder {
     }
     severalTimes(() -> shop.bring(result));
     if (random.nextInt(3) == 0) {
-      hear(result);
+      webhook(result);
     }
     if (random.nextInt(4) == 0) {
       forged(result);
@@ -168,7 +168,7 @@ final class RandomOrder {
     }
   }
 
-  /** A form that somebody made up: another amount, a failure, a closed window. */
+  /** A forged form: another amount, a failure, a closed window. */
   private void forged(Map<String, String> result) {
     Map<String, String> forged = new LinkedHashMap<>(result);
     switch (random.nextInt(4)) {
@@ -178,12 +178,12 @@ final class RandomOrder {
       default -> forged.put("PCD_PAY_WORK", "AUTH");
     }
     story.add("forged");
-    told(() -> shop.bring(forged));
+    attempt(() -> shop.bring(forged));
   }
 
-  private void hear(Map<String, String> result) {
+  private void webhook(Map<String, String> result) {
     story.add("webhook");
-    told(() -> shop.bean(Webhooks.class).receive(Claim.of(result)));
+    attempt(() -> shop.bean(Webhooks.class).receive(Claim.of(result)));
   }
 
   /** Once or several times, one after the other or at once. */
@@ -197,11 +197,11 @@ final class RandomOrder {
     if (together) {
       CompletableFuture.allOf(
               calls.stream()
-                  .map(one -> CompletableFuture.runAsync(() -> told(one)))
+                  .map(one -> CompletableFuture.runAsync(() -> attempt(one)))
                   .toArray(CompletableFuture[]::new))
           .join();
     } else {
-      calls.forEach(this::told);
+      calls.forEach(this::attempt);
     }
   }
 
@@ -210,7 +210,7 @@ final class RandomOrder {
     return () -> PowerCuts.during(choice, call);
   }
 
-  private void told(Runnable call) {
+  private void attempt(Runnable call) {
     try {
       call.run();
     } catch (PaypleException | PowerCuts.Cut refused) {

@@ -40,7 +40,7 @@ class RandomRunTest {
   private static final int ORDERS = Integer.getInteger("payple.random.orders", 80);
   private static final int THREADS = 8;
 
-  // what a power cut left is taken up when nobody can be at work on it any more
+  // what a power cut left is taken up when no caller can be at work on it any more
   @RegisterExtension
   final Shop shop =
       Shop.usual()
@@ -85,8 +85,8 @@ class RandomRunTest {
       resolvers.shutdownNow();
     }
 
-    shop.resolveUntil(() -> orders.stream().allMatch(order -> settled(order.orderId())));
-    orders.forEach(this::letAPersonDecide);
+    shop.resolveUntil(() -> orders.stream().allMatch(order -> ended(order.orderId())));
+    orders.forEach(this::decide);
     shop.bean(EventDispatcher.class).dispatchAll();
     orders.forEach(this::assertAgreement);
     assertThat(orders).as("power cuts").anyMatch(order -> order.story().contains(", Cut,"));
@@ -107,14 +107,14 @@ class RandomRunTest {
     }
   }
 
-  private boolean settled(String orderId) {
+  private boolean ended(String orderId) {
     return shop.service()
         .find(orderId)
         .map(
             payment ->
                 switch (payment.state()) {
                   case CONFIRMING, CHARGING, CANCELLING, IN_DOUBT -> false;
-                  // the money of a window moves without a word
+                  // the money of a window moves without a message
                   case OPEN, ABANDONED, DECLINED ->
                       payment.work() != PaymentWork.PAY
                           || shop.payple().ledger().captures(orderId) == 0;
@@ -125,8 +125,8 @@ class RandomRunTest {
         .orElse(true);
   }
 
-  /** What no lookup could end: somebody looks into Payple's books. */
-  private void letAPersonDecide(RandomOrder order) {
+  /** What no lookup could end: the operator looks into Payple's books. */
+  private void decide(RandomOrder order) {
     String orderId = order.orderId();
     if (shop.service().find(orderId).map(Payment::state).orElse(null)
         == PaymentState.NEEDS_REVIEW) {
@@ -168,17 +168,17 @@ class RandomRunTest {
     boolean charged = payment.state().charged() || payment.state() == PaymentState.CANCELLED;
     assertThat(charged).as(story).isEqualTo(captures == 1);
     assertThat(payment.refunded()).as(story).isEqualTo(refunded);
-    List<PaymentEvent> heard =
-        shop.heard().stream().filter(event -> event.orderId().equals(orderId)).toList();
-    assertThat(heard).as(story).filteredOn(PaymentCompleted.class::isInstance).hasSize(captures);
+    List<PaymentEvent> received =
+        shop.received().stream().filter(event -> event.orderId().equals(orderId)).toList();
+    assertThat(received).as(story).filteredOn(PaymentCompleted.class::isInstance).hasSize(captures);
     assertThat(
-            heard.stream()
+            received.stream()
                 .filter(PaymentCancelled.class::isInstance)
                 .mapToLong(PaymentEvent::amount)
                 .sum())
         .as(story)
         .isEqualTo(refunded);
-    assertThat(heard).as(story).isSortedAccordingTo(Comparator.comparing(PaymentEvent::at));
+    assertThat(received).as(story).isSortedAccordingTo(Comparator.comparing(PaymentEvent::at));
   }
 
   private void assertMonthsAreChargedOnce(List<RandomOrder> orders) {

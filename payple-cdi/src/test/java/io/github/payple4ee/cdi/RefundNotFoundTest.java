@@ -44,9 +44,9 @@ class RefundNotFoundTest {
     Outcome<Refund> again = shop.service().cancel(LOST);
 
     assertThat(again.orElseThrow().amount()).isEqualTo(3_000);
-    assertGivenBack(6_000);
+    assertRefunded(6_000);
     assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(2);
-    assertThat(shop.heard()).last().isInstanceOf(PaymentCancelled.class);
+    assertThat(shop.received()).last().isInstanceOf(PaymentCancelled.class);
     assertThat(shop.service().cancel(LOST)).isEqualTo(again);
   }
 
@@ -56,9 +56,9 @@ class RefundNotFoundTest {
 
     shop.resolveUntil(() -> shop.find("order-1").refunded() == 6_000);
 
-    assertGivenBack(6_000);
+    assertRefunded(6_000);
     assertThat(state("return-2")).isEqualTo(RefundState.DONE);
-    assertThat(shop.heard()).filteredOn(PaymentCancelled.class::isInstance).hasSize(2);
+    assertThat(shop.received()).filteredOn(PaymentCancelled.class::isInstance).hasSize(2);
     assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(2);
   }
 
@@ -68,7 +68,7 @@ class RefundNotFoundTest {
 
     shop.service().cancel(LOST).orElseThrow();
 
-    assertGivenBack(6_000);
+    assertRefunded(6_000);
     assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(3);
   }
 
@@ -98,7 +98,7 @@ class RefundNotFoundTest {
 
     assertThat(shop.sentTo(Shop.LOOKUP) - lookups).isEqualTo(2);
     assertThat(shop.lastLine("order-1").evidence()).isEqualTo("RefundDeclined");
-    assertGivenBack(3_000);
+    assertRefunded(3_000);
   }
 
   @Test
@@ -119,7 +119,7 @@ class RefundNotFoundTest {
     shop.payple().admin().cancel("order-1", 3_000);
     shop.resolveUntil(() -> shop.find("order-1").refunded() == 8_000);
 
-    assertGivenBack(8_000);
+    assertRefunded(8_000);
     assertThat(state("return-2")).isEqualTo(RefundState.DONE);
   }
 
@@ -131,14 +131,14 @@ class RefundNotFoundTest {
         .inject("order-1", Fault.on(Operation.CANCEL, FaultKind.LOSE_ANSWER_AFTER));
 
     shop.service().cancel(CancelRequest.partial("order-1", 3_000).named("return-3"));
-    shop.resolveUntil(this::aPersonIsAsked);
+    shop.resolveUntil(this::reviewIsRequested);
 
     assertThat(state("return-2")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(state("return-3")).isEqualTo(RefundState.IN_DOUBT);
   }
 
   @Test
-  void lessThanTheRefundWasGivenBackElsewhere() {
+  void lessThanTheRefundWasRefundedElsewhere() {
     notSeen(NOTHING_HAPPENS);
     shop.payple().admin().cancel("order-1", 1_000);
 
@@ -152,11 +152,11 @@ class RefundNotFoundTest {
   }
 
   @Test
-  void moreThanTheRefundIsForAPerson() {
+  void moreThanTheRefundNeedsReview() {
     notSeen(NOTHING_HAPPENS);
     shop.payple().admin().cancel("order-1", 4_000);
 
-    shop.resolveUntil(this::aPersonIsAsked);
+    shop.resolveUntil(this::reviewIsRequested);
 
     assertThat(shop.find("order-1").refunded()).isEqualTo(3_000);
     assertThat(state("return-2")).isEqualTo(RefundState.IN_DOUBT);
@@ -170,15 +170,15 @@ class RefundNotFoundTest {
     Outcome<Refund> again = shop.service().cancel(CancelRequest.partial("order-1", 3_000));
 
     assertThat(again.orElseThrow().refundId()).isEqualTo("return-2");
-    assertGivenBack(6_000);
+    assertRefunded(6_000);
     assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(2);
   }
 
   @Test
-  void refundThatPaypleNeverKnewOfIsForAPersonInTheEnd() {
+  void refundThatPaypleNeverKnewNeedsReviewInTheEnd() {
     notSeen(NOTHING_HAPPENS);
 
-    shop.resolveUntil(this::aPersonIsAsked);
+    shop.resolveUntil(this::reviewIsRequested);
 
     assertThat(state("return-2")).isEqualTo(RefundState.NOT_SEEN);
     assertThat(shop.service().explain("order-1", Locale.ENGLISH).next())
@@ -211,11 +211,11 @@ class RefundNotFoundTest {
     return shop.journal().require("order-1").refund(refundId).orElseThrow().state();
   }
 
-  private boolean aPersonIsAsked() {
-    return shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance);
+  private boolean reviewIsRequested() {
+    return shop.received().stream().anyMatch(PaymentNeedsReview.class::isInstance);
   }
 
-  private void assertGivenBack(long won) {
+  private void assertRefunded(long won) {
     assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(won);
     assertThat(shop.find("order-1").refunded()).isEqualTo(won);
   }

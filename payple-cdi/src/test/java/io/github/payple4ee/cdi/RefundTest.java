@@ -38,7 +38,7 @@ class RefundTest {
   @RegisterExtension final Shop shop = Shop.usual();
 
   @Test
-  void partAndThenTheRestAreGivenBack() {
+  void partAndThenTheRestAreRefunded() {
     shop.pay("order-1");
 
     Refund part = shop.service().cancel(PART).orElseThrow();
@@ -51,11 +51,11 @@ class RefundTest {
     assertThat(between.state()).isEqualTo(PaymentState.PARTLY_CANCELLED);
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CANCELLED);
     assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
-    assertThat(shop.heard()).filteredOn(PaymentCancelled.class::isInstance).hasSize(2);
+    assertThat(shop.received()).filteredOn(PaymentCancelled.class::isInstance).hasSize(2);
   }
 
   @Test
-  @DisplayName("Rule 1: the same refund asked for twice is given back once")
+  @DisplayName("Rule 1: the same refund requested twice is made once")
   void sameRefundTwiceIsOneRefund() {
     shop.pay("order-1");
     Outcome<Refund> first = shop.service().cancel(PART);
@@ -87,7 +87,7 @@ class RefundTest {
   }
 
   @Test
-  void orderThatWasNotPaidHasNothingToGiveBack() {
+  void orderThatWasNotPaidHasNothingToRefund() {
     shop.open("order-1");
 
     assertConflict(CancelRequest.whole("order-1"));
@@ -136,17 +136,17 @@ class RefundTest {
   @ParameterizedTest
   @MethodSource("faults")
   @DisplayName("Rules 3 and 11: a refund that goes wrong is sent once and looked up")
-  void refundThatGoesWrongIsSentOnceAndEndsWithTheTruth(Fault fault, boolean givenBack) {
+  void refundThatGoesWrongIsSentOnceAndEndsWithTheTruth(Fault fault, boolean refunded) {
     shop.pay("order-1");
     shop.payple().faults().inject("order-1", fault);
 
     shop.service().cancel(PART);
     Outcome<Refund> outcome = shop.service().cancel(PART);
 
-    assertThat(outcome).isInstanceOf(givenBack ? Outcome.Approved.class : Outcome.InDoubt.class);
+    assertThat(outcome).isInstanceOf(refunded ? Outcome.Approved.class : Outcome.InDoubt.class);
     assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
-    assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(givenBack ? 5_000 : 0);
-    assertThat(shop.find("order-1").refunded()).isEqualTo(givenBack ? 5_000 : 0);
+    assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(refunded ? 5_000 : 0);
+    assertThat(shop.find("order-1").refunded()).isEqualTo(refunded ? 5_000 : 0);
   }
 
   @Test
@@ -183,12 +183,13 @@ class RefundTest {
   }
 
   @Test
-  void refundThatNobodyCanProveIsNotAskedForAgainAndEndsWithAPerson() {
+  void refundWithoutProofIsNotAskedForAgainAndEndsWithAReview() {
     shop.pay("order-1");
     shop.payple().faults().inject("order-1", Fault.on(Operation.CANCEL, FaultKind.HTTP_500));
     shop.service().cancel(PART);
 
-    shop.resolveUntil(() -> shop.heard().stream().anyMatch(PaymentNeedsReview.class::isInstance));
+    shop.resolveUntil(
+        () -> shop.received().stream().anyMatch(PaymentNeedsReview.class::isInstance));
 
     assertThat(shop.sentTo(Shop.CANCEL)).isEqualTo(1);
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("An error whose reason nobody knows is looked up before it is believed")
+@DisplayName("An error without a documented reason is looked up before it is believed")
 class RefusedForNoKnownReasonTest {
 
   private static final String ERROR = "{\"PCD_PAY_RST\":\"error\",\"PCD_PAY_CODE\":\"QQQQ9999\"}";
@@ -51,16 +51,16 @@ class RefusedForNoKnownReasonTest {
 
   @ParameterizedTest
   @ValueSource(strings = {ERROR, "{\"PCD_PAY_RST\":\"error\"}"})
-  void confirmThatPaypleChargedAllTheSameIsPaid(String error) {
+  void confirmThatPaypleChargedNeverthelessIsPaid(String error) {
     open("order-1");
     payple.says(Shop.CONFIRM, error).says(Shop.LOOKUP, CHARGED.formatted("order-1", 0));
 
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
   }
 
   @Test
-  void confirmThatNamesTheOrderAndWasChargedAllTheSameIsPaid() {
+  void confirmThatNamesTheOrderAndWasChargedNeverthelessIsPaid() {
     open("order-1");
     payple
         .says(Shop.CONFIRM, ERROR_OF.formatted("order-1"))
@@ -77,7 +77,7 @@ class RefusedForNoKnownReasonTest {
     assertThat(shop.bring(payple.result("order-1")).state()).isEqualTo(PaymentState.IN_DOUBT);
 
     shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNotCharged.class);
   }
 
@@ -93,7 +93,7 @@ class RefusedForNoKnownReasonTest {
   }
 
   @Test
-  void chargeThatWasMadeAllTheSameIsApproved() {
+  void chargeThatWasMadeNeverthelessIsApproved() {
     assertThat(charged(ERROR, CHARGED.formatted("sub-1", 0))).isInstanceOf(Outcome.Approved.class);
   }
 
@@ -117,7 +117,7 @@ class RefusedForNoKnownReasonTest {
   }
 
   @Test
-  void refundThatWasMadeAllTheSameIsMade() {
+  void refundThatWasMadeNeverthelessIsMade() {
     assertThat(refunded(CHARGED.formatted("order-1", 5_000))).isInstanceOf(Outcome.Approved.class);
     assertThat(shop.find("order-1").refunded()).isEqualTo(5_000);
   }

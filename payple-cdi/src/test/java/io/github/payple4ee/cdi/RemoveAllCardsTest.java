@@ -44,7 +44,7 @@ class RemoveAllCardsTest {
 
     assertThat(shop.payple().cards().ofPayer("1234")).isEmpty();
     assertThat(shop.payple().cards().ofPayer("77")).hasSize(1);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(CardRemoved.class::isInstance)
         .extracting(PaymentEvent::orderId)
         .containsExactlyInAnyOrder(OLDER, NEWER);
@@ -80,7 +80,7 @@ class RemoveAllCardsTest {
 
     assertThat(removals() - before).isEqualTo(1);
     assertThat(shop.payple().cards().ofPayer("1234")).isEmpty();
-    assertThat(shop.heard()).filteredOn(CardRemoved.class::isInstance).hasSize(2);
+    assertThat(shop.received()).filteredOn(CardRemoved.class::isInstance).hasSize(2);
   }
 
   @Test
@@ -94,7 +94,7 @@ class RemoveAllCardsTest {
     shop.resolveUntil(() -> state(OLDER) == CardState.REMOVED);
 
     assertThat(shop.payple().cards().ofPayer("1234")).isEmpty();
-    assertThat(shop.heard()).filteredOn(CardRemoved.class::isInstance).hasSize(2);
+    assertThat(shop.received()).filteredOn(CardRemoved.class::isInstance).hasSize(2);
   }
 
   @Test
@@ -118,7 +118,7 @@ class RemoveAllCardsTest {
     shop.service().removeCard("1234").orElseThrow();
 
     assertThat(removals()).isEqualTo(2);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(CardRemoved.class::isInstance)
         .extracting(PaymentEvent::orderId)
         .containsExactlyInAnyOrder(OLDER, NEWER, "card-again");

@@ -60,7 +60,7 @@ class RepeatedLinkTest {
     shop.payple().buyer().payLink(link.address().toString());
     shop.pass(Duration.ofMinutes(11));
     shop.resolveUntil("order-1", PaymentState.PAID);
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentCompleted.class);
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
   }
 
@@ -95,7 +95,7 @@ class RepeatedLinkTest {
         .withMessageContaining("PAID");
 
     assertThat(shop.sentTo(LINKS)).isEqualTo(1);
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentCompleted.class);
   }
 
   @Test

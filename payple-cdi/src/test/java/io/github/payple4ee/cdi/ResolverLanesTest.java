@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Orders that expire and webhooks that anybody sends hold up nothing that is in doubt. */
+/** Orders that expire and forged webhooks hold up nothing that is in doubt. */
 @Timeout(120)
 class ResolverLanesTest {
 

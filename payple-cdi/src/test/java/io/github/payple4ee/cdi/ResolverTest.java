@@ -43,20 +43,20 @@ class ResolverTest {
       shop.resolveUntil("order-1", PaymentState.NOT_CHARGED);
 
       assertThat(shop.payple().ledger().captures("order-1")).isZero();
-      assertThat(shop.heard())
+      assertThat(shop.received())
           .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNotCharged.class);
     }
 
     @Test
     void confirmThatArrivedIsFoundPaid() {
       shop.open("order-1", PaymentWork.PAY);
-      // PAY charges in the window: the money is gone, and nobody wrote it down
+      // PAY charges in the window: the buyer was charged, and no row says so
       shop.result("order-1");
       shop.journal().transition("order-1", new ClaimEvidence.Claimed(Instant.now()));
 
       shop.resolveUntil("order-1", PaymentState.PAID);
 
-      assertThat(shop.heard())
+      assertThat(shop.received())
           .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentCompleted.class);
     }
 
@@ -75,32 +75,32 @@ class ResolverTest {
   }
 
   @Nested
-  @DisplayName("Rule 7: events are heard after a crash")
+  @DisplayName("Rule 7: events are received after a crash")
   class Events {
 
     @RegisterExtension final Shop shop = Shop.usual();
 
     @Test
-    void eventThatAnObserverRefusedIsHeardLater() {
+    void eventThatAnObserverRefusedIsDeliveredLater() {
       shop.bean(EventRecorder.class).refuse(1);
       shop.open("order-1");
 
       Payment payment = shop.bring(shop.result("order-1"));
 
       assertThat(payment.state()).isEqualTo(PaymentState.PAID);
-      assertThat(shop.heard()).isEmpty();
-      shop.resolveUntil(() -> !shop.heard().isEmpty());
-      assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+      assertThat(shop.received()).isEmpty();
+      shop.resolveUntil(() -> !shop.received().isEmpty());
+      assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
     }
 
     @Test
-    void eventThatNobodyDeliveredIsHeardInTheNextRound() {
+    void eventThatWasNotDeliveredIsDeliveredInTheNextRound() {
       shop.open("order-1");
       shop.journal().transition("order-1", new WindowEvidence.WindowClosed(Browser.UNKNOWN));
 
-      shop.resolveUntil(() -> !shop.heard().isEmpty());
+      shop.resolveUntil(() -> !shop.received().isEmpty());
 
-      assertThat(shop.heard()).hasSize(1);
+      assertThat(shop.received()).hasSize(1);
     }
   }
 
@@ -110,13 +110,13 @@ class ResolverTest {
     @RegisterExtension final Shop shop = Shop.usual().with("payple.time-to-live", "PT0.05S");
 
     @Test
-    void paymentThatNobodyPaidExpires() {
+    void unpaidPaymentExpires() {
       shop.open("order-1");
 
       shop.resolveUntil("order-1", PaymentState.EXPIRED);
 
       assertThat(shop.payple().requests()).isEmpty();
-      assertThat(shop.heard()).isEmpty();
+      assertThat(shop.received()).isEmpty();
     }
 
     @Test
@@ -137,7 +137,7 @@ class ResolverTest {
     }
 
     @Test
-    void windowThatNobodyUsedExpiresAfterALookup() {
+    void unusedWindowExpiresAfterALookup() {
       shop.open("order-1");
       shop.result("order-1");
       shop.journal()

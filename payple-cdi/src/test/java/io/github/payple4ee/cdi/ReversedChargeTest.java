@@ -37,7 +37,7 @@ class ReversedChargeTest {
 
     assertThat(shop.lastLine("order-1").message())
         .contains("cancelled the approval", "15000 won were charged and 0 refunded");
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNeedsReview.class);
   }
 
@@ -55,7 +55,7 @@ class ReversedChargeTest {
     shop.resolve();
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNeedsReview.class);
     assertThat(shop.journal().require("order-1").nextCheckAt()).isEmpty();
   }

@@ -58,7 +58,7 @@ class Rule01LostIntentTest {
   }
 
   @Test
-  void chargeIsNotSentAndTheCallerIsToldSo() {
+  void chargeIsNotSentAndTheCallerIsInformed() {
     line.loseTheAnswerTo(INTENT);
 
     assertThatExceptionOfType(NotSentException.class)
@@ -89,7 +89,7 @@ class Rule01LostIntentTest {
 
     assertThat(shop.sentTo(Shop.CHARGE)).isEqualTo(1);
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(event -> event.orderId().equals("order-1"))
         .filteredOn(
             event -> event instanceof PaymentNotCharged || event instanceof PaymentCompleted)

@@ -44,7 +44,7 @@ class Rule01SecondCallerTest {
   }
 
   @Test
-  void chargeThatTheFirstCouldNotSendIsInDoubtForNobody() throws Exception {
+  void chargeThatTheFirstCouldNotSendIsInDoubtForNoCaller() throws Exception {
     refuseConnections();
     CompletableFuture<Throwable> first = thrownBy(() -> shop.service().charge(CHARGE));
     shop.waitUntil(() -> chargeIs(PaymentState.CHARGING));
@@ -59,7 +59,7 @@ class Rule01SecondCallerTest {
   }
 
   @Test
-  void refundThatTheFirstCouldNotSendIsInDoubtForNobody() throws Exception {
+  void refundThatTheFirstCouldNotSendIsInDoubtForNoCaller() throws Exception {
     refuseConnections();
     CompletableFuture<Throwable> first = thrownBy(() -> shop.service().cancel(PART));
     shop.waitUntil(() -> refundIs(RefundState.REQUESTED));

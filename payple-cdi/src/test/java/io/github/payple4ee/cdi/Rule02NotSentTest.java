@@ -45,7 +45,7 @@ class Rule02NotSentTest {
   }
 
   @Test
-  void chargeThatStaysUnsentIsToldAndMayBeRepeatedByTheShop() {
+  void chargeThatStaysUnsentIsReportedAndMayBeRepeatedByTheShop() {
     refuseConnections(3);
 
     assertThatExceptionOfType(NotSentException.class)

@@ -74,7 +74,7 @@ class Rule03LostAnswerTest {
   @ParameterizedTest
   @MethodSource("faults")
   void confirmThatGoesWrongIsSentOnceAndEndsWithTheTruth(
-      Fault fault, PaymentState end, List<Class<? extends PaymentEvent>> told) {
+      Fault fault, PaymentState end, List<Class<? extends PaymentEvent>> expected) {
     shop.open("order-1");
     Map<String, String> result = shop.result("order-1");
     shop.payple().faults().inject("order-1", fault);
@@ -88,7 +88,7 @@ class Rule03LostAnswerTest {
     assertThat(shop.sentTo(Shop.CONFIRM)).isEqualTo(1);
     assertThat(shop.payple().ledger().captures("order-1"))
         .isEqualTo(end == PaymentState.PAID ? 1 : 0);
-    assertThat(shop.heard()).extracting(event -> (Object) event.getClass()).isEqualTo(told);
+    assertThat(shop.received()).extracting(event -> (Object) event.getClass()).isEqualTo(expected);
   }
 
   @Test
@@ -125,7 +125,7 @@ class Rule03LostAnswerTest {
   }
 
   @Test
-  void paymentThatPaypleGivesBackItselfIsDeclined() {
+  void paymentThatPaypleRefundsItselfIsDeclined() {
     shop.open("order-1");
     shop.payple().faults().inject("order-1", Fault.on(Operation.CONFIRM, FaultKind.REVERSED));
 
@@ -149,7 +149,7 @@ class Rule03LostAnswerTest {
     shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
 
     assertThat(shop.sentTo(Shop.CONFIRM)).isEqualTo(1);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentInDoubt.class, PaymentNeedsReview.class);
   }
 

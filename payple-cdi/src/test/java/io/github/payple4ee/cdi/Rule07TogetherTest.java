@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("Rule 7: of many who bring a result at the same time, one alone asks for the money")
+@DisplayName("Rule 7: of many callers with a result at the same time, only one sends the confirm")
 class Rule07TogetherTest {
 
   @RegisterExtension final Shop shop = Shop.usual();
@@ -56,7 +56,7 @@ class Rule07TogetherTest {
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.sentTo(Shop.CONFIRM)).isEqualTo(1);
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
   }
 
   private void together(List<Map<String, String>> results) throws Exception {

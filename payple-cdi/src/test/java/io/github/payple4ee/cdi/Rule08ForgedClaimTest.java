@@ -130,21 +130,21 @@ class Rule08ForgedClaimTest {
     shop.open("order-2");
     Map<String, String> others = new LinkedHashMap<>(shop.result("order-2"));
     shop.bring(others);
-    int events = shop.heard().size();
+    int events = shop.received().size();
     others.put("PCD_PAY_OID", "order-1");
 
     Payment payment = shop.bring(others);
 
     assertThat(payment.state()).isEqualTo(PaymentState.OPEN);
     assertThat(shop.lastLine("order-1").evidence()).isEqualTo("KeyRejected");
-    assertThat(shop.heard()).hasSize(events);
+    assertThat(shop.received()).hasSize(events);
     assertThat(shop.bring(result).state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.payple().ledger().captures("order-1")).isEqualTo(1);
     assertThat(shop.payple().ledger().captures("order-2")).isEqualTo(1);
   }
 
   @Test
-  void forgedAmountIsToldToTheShopOnce() {
+  void forgedAmountIsReportedToTheShopOnce() {
     shop.open("order-1");
     Map<String, String> forged = new LinkedHashMap<>(shop.result("order-1"));
     forged.put("PCD_PAY_TOTAL", "100");
@@ -152,7 +152,7 @@ class Rule08ForgedClaimTest {
     shop.bring(forged);
     shop.bring(forged);
 
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentMismatched.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentMismatched.class);
   }
 
   @Test
@@ -182,7 +182,7 @@ class Rule08ForgedClaimTest {
     shop.bring(forged);
 
     assertThat(shop.find("order-1").state()).isNotEqualTo(PaymentState.PAID);
-    assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentCompleted.class::isInstance);
   }
 
   @Test
@@ -212,7 +212,7 @@ class Rule08ForgedClaimTest {
                 "PCD_PAY_CODE", "SPCD0000"));
 
     assertThat(payment.state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.heard()).isEmpty();
+    assertThat(shop.received()).isEmpty();
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("Rule 10: nobody waits longer than configured, and what comes late is not missed")
+@DisplayName("Rule 10: no caller waits longer than configured, and what comes late is not missed")
 @Timeout(60)
 class Rule10SlowAnswerTest {
 

@@ -38,7 +38,7 @@ class Rule18ClaimedPageTest {
     assertThat(payment.state()).isEqualTo(PaymentState.IN_DOUBT);
     assertThat(shop.history("order-1", "Doubt")).contains("payple.confirm-paths");
     assertThat(shop.resolveUntil("order-1", PaymentState.NOT_CHARGED).approval()).isEmpty();
-    assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentCompleted.class::isInstance);
     assertThat(shop.payple().ledger().captures("order-1")).isZero();
   }
 

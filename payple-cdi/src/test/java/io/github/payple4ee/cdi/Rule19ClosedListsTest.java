@@ -56,7 +56,7 @@ class Rule19ClosedListsTest {
 
     shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
 
-    assertThat(shop.heard()).noneMatch(PaymentNotCharged.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentNotCharged.class::isInstance);
   }
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ class Rule19ClosedListsTest {
 
     payple.says(Shop.LOOKUP, CHARGED.formatted("sub-1", ""));
     shop.resolveUntil("sub-1", PaymentState.PAID);
-    assertThat(shop.heard()).noneMatch(PaymentDeclined.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentDeclined.class::isInstance);
   }
 
   @ParameterizedTest
@@ -80,7 +80,7 @@ class Rule19ClosedListsTest {
 
     shop.resolveUntil("sub-1", PaymentState.NEEDS_REVIEW);
 
-    assertThat(shop.heard()).noneMatch(PaymentNotCharged.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentNotCharged.class::isInstance);
   }
 
   @ParameterizedTest
@@ -108,7 +108,7 @@ class Rule19ClosedListsTest {
 
     payple.says(Shop.CHARGE, CHARGED.formatted("sub-1", ""));
     assertThat(shop.service().charge(request())).isInstanceOf(Outcome.Approved.class);
-    assertThat(shop.heard()).noneMatch(PaymentDeclined.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentDeclined.class::isInstance);
   }
 
   @Test
@@ -202,7 +202,7 @@ class Rule19ClosedListsTest {
 
     shop.resolveUntil("order-1", PaymentState.NEEDS_REVIEW);
 
-    assertThat(shop.heard()).noneMatch(PaymentCompleted.class::isInstance);
+    assertThat(shop.received()).noneMatch(PaymentCompleted.class::isInstance);
   }
 
   @Test
@@ -227,7 +227,7 @@ class Rule19ClosedListsTest {
   }
 
   @Test
-  void refundOfAPaymentInAnotherStateIsForAPersonToDecide() {
+  void refundOfAPaymentInAnotherStateNeedsReview() {
     paid();
     payple
         .says(Shop.CANCEL, "<html>")

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A Payple that answers what a test says, for answers that the documents leave open and the
- * simulator decides. It authenticates everybody.
+ * simulator decides. It authenticates every caller.
  */
 final class ScriptedPayple implements AutoCloseable {
 

@@ -210,9 +210,9 @@ public final class Shop implements BeforeEachCallback, AfterEachCallback {
     payple.clock().advance(time);
   }
 
-  /** What its observers heard. */
-  public List<PaymentEvent> heard() {
-    return bean(EventRecorder.class).heard();
+  /** What its observers received. */
+  public List<PaymentEvent> received() {
+    return bean(EventRecorder.class).received();
   }
 
   Payment open(String orderId) {

@@ -102,7 +102,7 @@ class SilentPaypleTest {
   }
 
   @Test
-  void strangerLearnsOfNoOrder() {
+  void unknownCallerLearnsOfNoOrder() {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
     Map<String, String> result =
         new LinkedHashMap<>(

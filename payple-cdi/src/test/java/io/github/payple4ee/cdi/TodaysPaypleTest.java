@@ -95,7 +95,7 @@ class TodaysPaypleTest {
     assertThat(paidBy.paymentMethod()).contains(method);
     assertThat(paidBy.easyPayMethod()).isEqualTo(with.name().toLowerCase(Locale.ROOT));
     assertThat(paidBy.transactionKey()).isNotBlank();
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentCompleted.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentCompleted.class);
   }
 
   @ParameterizedTest
@@ -138,7 +138,7 @@ class TodaysPaypleTest {
     Payment payment = bring(shop.payple().buyer().pay(checkout.fields(), card), checkout);
 
     assertThat(payment.state()).isEqualTo(PaymentState.DECLINED);
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentDeclined.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentDeclined.class);
     assertThat(payment.refusal().orElseThrow().buyerText(Locale.KOREAN))
         .isEqualTo(text.in(Locale.KOREAN));
     assertThat(shop.payple().ledger().captures("order-1")).isZero();
@@ -152,7 +152,7 @@ class TodaysPaypleTest {
     Payment payment = bring(shop.payple().buyer().close(checkout.fields()), checkout);
 
     assertThat(payment.state()).isEqualTo(PaymentState.ABANDONED);
-    assertThat(shop.heard()).singleElement().isInstanceOf(PaymentAbandoned.class);
+    assertThat(shop.received()).singleElement().isInstanceOf(PaymentAbandoned.class);
   }
 
   @Test

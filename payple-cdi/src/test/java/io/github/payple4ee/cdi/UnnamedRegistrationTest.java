@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A buyer's number opens no registration to others")
 class UnnamedRegistrationTest {
 
-  private static final Browser OPENER = new Browser("opener");
+  private static final Browser OWNER = new Browser("owner");
   private static final Browser ANOTHER = new Browser("another");
 
   @RegisterExtension final Shop shop = Shop.usual();
@@ -49,25 +49,25 @@ class UnnamedRegistrationTest {
         .withMessageNotContaining("card-1");
 
     assertThat(shop.find("card-1").state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.heard()).isEmpty();
+    assertThat(shop.received()).isEmpty();
   }
 
   @Test
-  void resultWithoutAnOrderIsHeardWhenPaypleKnowsTheCard() {
+  void resultWithoutAnOrderIsVerifiedWhenPaypleKnowsTheCard() {
     assertThat(bring(unnamed(), Browser.UNKNOWN).state()).isEqualTo(PaymentState.CARD_REGISTERED);
   }
 
   @Test
-  void resultWithoutAnOrderIsHeardThoughANewerRegistrationWaits() {
+  void resultWithoutAnOrderIsVerifiedThoughANewerRegistrationWaits() {
     Map<String, String> result = unnamed();
     bind(true);
     shop.service().openRegistration(RegistrationRequest.of("card-2", "1234"));
 
-    assertThat(bring(result, OPENER).state()).isEqualTo(PaymentState.CARD_REGISTERED);
+    assertThat(bring(result, OWNER).state()).isEqualTo(PaymentState.CARD_REGISTERED);
   }
 
   @Test
-  void whoeverOpensItAgainBringsTheCard() {
+  void browserThatOpensItAgainBringsTheCard() {
     Map<String, String> result = shop.payple().buyer().register(shop.window("card-1"));
     bind(true);
     shop.journal()
@@ -80,12 +80,12 @@ class UnnamedRegistrationTest {
   }
 
   @Test
-  void openerMayCloseWhatHeDoesNotName() {
+  void ownerMayCloseAWindowWithoutAnOrderId() {
     bind(true);
 
     Payment closed =
         shop.bean(ClaimVerifier.class)
-            .verify(Claim.of(Map.of("PCD_PAY_RST", "close", "PCD_PAYER_NO", "1234")), OPENER);
+            .verify(Claim.of(Map.of("PCD_PAY_RST", "close", "PCD_PAYER_NO", "1234")), OWNER);
 
     assertThat(closed.state()).isEqualTo(PaymentState.ABANDONED);
   }
@@ -99,7 +99,7 @@ class UnnamedRegistrationTest {
     assertThat(shop.lastLine("card-1").message()).contains(ClaimEvidence.ANOTHER_BROWSER);
     assertThat(shop.sentTo(Shop.CARD)).isZero();
 
-    assertThat(bring(result, OPENER).state()).isEqualTo(PaymentState.CARD_REGISTERED);
+    assertThat(bring(result, OWNER).state()).isEqualTo(PaymentState.CARD_REGISTERED);
   }
 
   @Test
@@ -124,7 +124,7 @@ class UnnamedRegistrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x\n[11/27/26] I The shop heard PaymentCompleted", "-", "주문", " "})
+  @ValueSource(strings = {"x\n[11/27/26] I The shop received PaymentCompleted", "-", "주문", " "})
   void idThatNoOrderCanHaveGoesIntoNoMessage(String orderId) {
     Claim claim = Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", orderId));
 
@@ -149,6 +149,6 @@ class UnnamedRegistrationTest {
         .transition(
             "card-1",
             new WindowEvidence.WindowOpened(
-                Instant.now().plusSeconds(600), "http://localhost", OPENER, certain));
+                Instant.now().plusSeconds(600), "http://localhost", OWNER, certain));
   }
 }

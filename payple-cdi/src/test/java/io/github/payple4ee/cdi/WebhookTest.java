@@ -30,10 +30,10 @@ class WebhookTest {
     shop.open("order-1", PaymentWork.PAY);
     shop.result("order-1");
 
-    hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1", "PCD_PAY_TOTAL", "15000"));
+    webhook(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1", "PCD_PAY_TOTAL", "15000"));
     shop.resolveUntil("order-1", PaymentState.PAID);
 
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
   }
 
   @Test
@@ -45,7 +45,7 @@ class WebhookTest {
             new io.github.payple4ee.cdi.journal.ClaimEvidence.Claimed(
                 java.time.Instant.now().plusSeconds(600)));
 
-    hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1"));
+    webhook(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1"));
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.CONFIRMING);
     assertThat(shop.sentTo(Shop.LOOKUP)).isZero();
@@ -56,11 +56,11 @@ class WebhookTest {
     shop.open("order-1");
     shop.window("order-1");
 
-    hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1", "PCD_PAY_TOTAL", "15000"));
+    webhook(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1", "PCD_PAY_TOTAL", "15000"));
     shop.resolveUntil(() -> shop.sentTo(Shop.LOOKUP) > 0);
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.OPEN);
-    assertThat(shop.heard()).isEmpty();
+    assertThat(shop.received()).isEmpty();
   }
 
   @Test
@@ -69,7 +69,7 @@ class WebhookTest {
     shop.window("order-1");
 
     for (int number = 0; number < 100; number++) {
-      hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1"));
+      webhook(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1"));
       shop.resolve();
     }
 
@@ -81,27 +81,27 @@ class WebhookTest {
   }
 
   @Test
-  void webhookOfWhatIsKnownAsksNobody() {
+  void webhookOfWhatIsKnownQueriesNothing() {
     shop.pay("order-1");
 
-    hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1", "PCD_PAY_TOTAL", "15000"));
+    webhook(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-1", "PCD_PAY_TOTAL", "15000"));
     shop.resolve();
 
     assertThat(shop.sentTo(Shop.LOOKUP)).isZero();
-    assertThat(shop.heard()).hasSize(1);
+    assertThat(shop.received()).hasSize(1);
   }
 
   @Test
-  void moneyThatWasGivenBackInTheAdminPagesIsTold() {
+  void moneyThatWasRefundedInTheAdminPagesIsReported() {
     shop.pay("order-1");
     shop.payple().admin().cancel("order-1", 5_000);
 
-    hear(refund("5000"));
-    hear(refund("5000"));
+    webhook(refund("5000"));
+    webhook(refund("5000"));
     shop.resolveUntil("order-1", PaymentState.PARTLY_CANCELLED);
 
     assertThat(shop.find("order-1").refunded()).isEqualTo(5_000);
-    assertThat(shop.heard()).filteredOn(PaymentCancelled.class::isInstance).hasSize(1);
+    assertThat(shop.received()).filteredOn(PaymentCancelled.class::isInstance).hasSize(1);
     shop.service().cancel(CancelRequest.whole("order-1")).orElseThrow();
     assertThat(shop.payple().ledger().refunded("order-1")).isEqualTo(15_000);
   }
@@ -110,13 +110,13 @@ class WebhookTest {
   void forgedRefundChangesNothing() {
     shop.pay("order-1");
 
-    hear(refund("15000"));
+    webhook(refund("15000"));
     shop.resolveUntil(() -> shop.sentTo(Shop.LOOKUP) > 0);
     shop.resolve();
 
     assertThat(shop.find("order-1").state()).isEqualTo(PaymentState.PAID);
     assertThat(shop.find("order-1").refunded()).isZero();
-    assertThat(shop.heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(shop.received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
   }
 
   @Test
@@ -125,10 +125,10 @@ class WebhookTest {
     String key = shop.payple().cards().all().get(0).billingKey();
     shop.payple().admin().removeCard(key);
 
-    hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_WORK", "PUSERDEL", "PCD_PAYER_ID", key));
+    webhook(Map.of("PCD_PAY_RST", "success", "PCD_PAY_WORK", "PUSERDEL", "PCD_PAYER_ID", key));
     shop.resolveUntil(() -> shop.service().findCard("1234").isEmpty());
 
-    assertThat(shop.heard()).last().isInstanceOf(CardRemoved.class);
+    assertThat(shop.received()).last().isInstanceOf(CardRemoved.class);
   }
 
   @Test
@@ -139,10 +139,10 @@ class WebhookTest {
     String key = shop.payple().cards().all().get(0).billingKey();
     shop.payple().admin().removeCard(key);
 
-    hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_WORK", "PUSERDEL", "PCD_PAYER_ID", key));
+    webhook(Map.of("PCD_PAY_RST", "success", "PCD_PAY_WORK", "PUSERDEL", "PCD_PAYER_ID", key));
     shop.resolveUntil(() -> shop.service().findCard("1234").isEmpty());
 
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .filteredOn(CardRemoved.class::isInstance)
         .extracting(PaymentEvent::orderId)
         .containsExactlyInAnyOrder(first, "card-again");
@@ -157,7 +157,7 @@ class WebhookTest {
     String key = shop.payple().cards().all().get(0).billingKey();
     int lookups = shop.sentTo(Shop.CARD);
 
-    hear(Map.of("PCD_PAY_RST", "success", "PCD_PAY_WORK", "PUSERDEL", "PCD_PAYER_ID", key));
+    webhook(Map.of("PCD_PAY_RST", "success", "PCD_PAY_WORK", "PUSERDEL", "PCD_PAYER_ID", key));
     shop.resolveUntil(() -> shop.sentTo(Shop.CARD) > lookups);
 
     assertThat(shop.service().findCard("1234")).isPresent();
@@ -168,7 +168,7 @@ class WebhookTest {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
     Map<String, String> result = shop.payple().buyer().register(shop.window("card-1"));
 
-    hear(result);
+    webhook(result);
 
     shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
   }
@@ -178,7 +178,7 @@ class WebhookTest {
     shop.service().openRegistration(RegistrationRequest.of("card-1", "1234"));
     shop.payple().buyer().register(shop.window("card-1"), "4111111111111111");
 
-    hear(registered("card"));
+    webhook(registered("card"));
 
     shop.resolveUntil("card-1", PaymentState.CARD_REGISTERED);
     assertThat(shop.service().findCard("1234")).isPresent();
@@ -189,7 +189,7 @@ class WebhookTest {
     shop.service().openRegistration(RegistrationRequest.ofAccount("account-1", "1234"));
     shop.payple().buyer().registerAccount(shop.window("account-1"), "088", "110123456789");
 
-    hear(registered("transfer"));
+    webhook(registered("transfer"));
 
     shop.resolveUntil("account-1", PaymentState.CARD_REGISTERED);
     assertThat(shop.service().findAccount("1234")).isPresent();
@@ -202,7 +202,7 @@ class WebhookTest {
     shop.window("card-1");
     int lookups = shop.sentTo(Shop.CARD);
 
-    hear(
+    webhook(
         Map.of(
             "PCD_PAY_RST", "success",
             "PCD_PAY_WORK", "AUTH",
@@ -214,7 +214,7 @@ class WebhookTest {
   }
 
   @Test
-  void webhookOfAnOrderThatNobodyOpenedIsHeardAndForgotten() {
+  void webhookOfAnUnknownOrderIsAcceptedAndForgotten() {
     assertThat(
             shop.bean(Webhooks.class)
                 .receive(Claim.of(Map.of("PCD_PAY_RST", "success", "PCD_PAY_OID", "order-9"))))
@@ -241,7 +241,7 @@ class WebhookTest {
     return fields;
   }
 
-  private void hear(Map<String, String> fields) {
+  private void webhook(Map<String, String> fields) {
     shop.bean(Webhooks.class).receive(Claim.of(fields));
   }
 }

@@ -61,7 +61,7 @@ class WindowTest {
   }
 
   @Test
-  void orderThatNobodyOpenedOpensNoWindow() {
+  void unknownOrderOpensNoWindow() {
     assertThatExceptionOfType(UnknownOrderException.class)
         .isThrownBy(() -> shop.bean(WindowAuthorizer.class).authorize("order-0"));
     assertThat(shop.payple().requests()).isEmpty();
@@ -78,7 +78,7 @@ class WindowTest {
     assertThat(declined.refusal().orElseThrow().code()).isEqualTo("3112");
     assertThat(paid.state()).isEqualTo(PaymentState.PAID);
     assertThat(paid.refusal()).isEmpty();
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentDeclined.class, PaymentCompleted.class);
   }
 
@@ -91,7 +91,7 @@ class WindowTest {
 
     assertThat(closed.state()).isEqualTo(PaymentState.ABANDONED);
     assertThat(paid.state()).isEqualTo(PaymentState.PAID);
-    assertThat(shop.heard())
+    assertThat(shop.received())
         .hasExactlyElementsOfTypes(PaymentAbandoned.class, PaymentCompleted.class);
   }
 

@@ -103,7 +103,7 @@ class WireTest {
     }
 
     @Test
-    void inquiryTellsWhatWasChargedAndGivenBack() {
+    void inquiryNamesWhatWasChargedAndRefunded() {
       shop.pay("order-1");
       shop.service().cancel(CancelRequest.partial("order-1", 1_000));
 
@@ -211,7 +211,7 @@ class WireTest {
 
       assertThat(shop.bring(result).state()).isEqualTo(PaymentState.OPEN);
       assertThat(shop.lastLine("order-1").evidence()).isEqualTo("NotSent");
-      assertThat(shop.heard()).isEmpty();
+      assertThat(shop.received()).isEmpty();
     }
 
     @Test

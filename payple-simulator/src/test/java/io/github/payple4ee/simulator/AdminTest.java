@@ -35,7 +35,7 @@ class AdminTest {
   }
 
   @Test
-  void merchantGivesBackAPartAndThenTheRest() {
+  void merchantRefundsAPartAndThenTheRest() {
     simulator.admin().cancel("o-1", 5_000);
 
     assertThat(simulator.admin().cancel("o-1").amount()).isEqualTo(10_000);
@@ -44,7 +44,7 @@ class AdminTest {
   }
 
   @Test
-  void moreThanThereIsCannotBeGivenBack() {
+  void moreThanThereIsCannotBeRefunded() {
     Admin admin = simulator.admin();
     admin.cancel("o-1", 10_000);
 

@@ -37,7 +37,7 @@ class CardsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"AUTH", "AUTHREG"})
-  void registrationGivesABillingKeyAndTakesNoMoney(String work) {
+  void registrationGivesABillingKeyAndChargesNothing(String work) {
     Map<String, String> fields = client.registration("1234");
     fields.put("PCD_PAY_WORK", work);
 

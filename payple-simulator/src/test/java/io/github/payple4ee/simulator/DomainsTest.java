@@ -131,7 +131,7 @@ class DomainsTest {
     }
 
     @Test
-    void scriptTellsThePageToo() {
+    void scriptNotifiesThePageToo() {
       Map<String, String> fields = client.window("o-1", "CERT", 15_000);
       fields.put("PCD_HTTP_REFERER", "http://127.0.0.1:9080/order");
 

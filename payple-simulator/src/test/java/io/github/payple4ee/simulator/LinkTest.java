@@ -59,7 +59,7 @@ class LinkTest {
   }
 
   @Test
-  void anybodyPaysTheLinkOnce() {
+  void linkIsPaidOnce() {
     simulator.webhooks().resultsTo(URI.create("http://localhost:1/"));
     String link = text(create(fields()), "PCD_LINK_URL");
 

@@ -178,14 +178,14 @@ class QuirksTest {
 
   @Test
   void refusedAuthenticationPutsItsCodeElsewhere() {
-    Map<String, String> stranger = Map.of("cst_id", "unknown");
+    Map<String, String> unknown = Map.of("cst_id", "unknown");
 
-    assertThat(text(authenticate(stranger), "result_msg")).startsWith("AUTH0003 ");
+    assertThat(text(authenticate(unknown), "result_msg")).startsWith("AUTH0003 ");
     simulator.speak(WireDialect.MANUAL.with(Quirk.AUTH_CODE_LAST));
-    assertThat(text(authenticate(stranger), "result_msg")).matches("가맹점.*\\(AUTH0003\\)");
+    assertThat(text(authenticate(unknown), "result_msg")).matches("가맹점.*\\(AUTH0003\\)");
     simulator.speak(WireDialect.MANUAL.with(Quirk.AUTH_CODE_AS_FIELD));
-    assertThat(text(authenticate(stranger), "code")).isEqualTo("AUTH0003");
-    assertThat(text(authenticate(stranger), "result_msg")).startsWith("가맹점");
+    assertThat(text(authenticate(unknown), "code")).isEqualTo("AUTH0003");
+    assertThat(text(authenticate(unknown), "result_msg")).startsWith("가맹점");
   }
 
   @Test

@@ -136,7 +136,7 @@ class ShopPageTest {
   }
 
   @Test
-  void lostResultMovesMoneyAndReachesNobodyUntilItIsDelivered() {
+  void lostResultMovesMoneyAndDoesNotReachTheShopUntilItIsDelivered() {
     Map<String, String> result = page.result(today, ofToday("o-1", "PAY"), Buyer::pay);
 
     assertThat(simulator.ledger().captures("o-1")).isOne();

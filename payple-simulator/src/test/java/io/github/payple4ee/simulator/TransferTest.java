@@ -128,7 +128,7 @@ class TransferTest {
   }
 
   @Test
-  void registrationOfAnAccountGivesABillingKeyAndTakesNoMoney() {
+  void registrationOfAnAccountGivesABillingKeyAndChargesNothing() {
     Map<String, String> result =
         simulator.buyer().registerAccount(Client.accountRegistration("7"), "092", "100012345678");
 

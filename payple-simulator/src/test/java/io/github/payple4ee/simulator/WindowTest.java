@@ -51,7 +51,7 @@ class WindowTest {
   }
 
   @Test
-  void strangerSeesNoWindow() {
+  void unknownCallerSeesNoWindow() {
     Map<String, String> fields = client.window("o-1", "CERT", 15_000);
     fields.put("PCD_AUTH_KEY", "forged");
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 /** Leaves the alternative out of every server but the one that measures the portable path. */
 public class PortablePathExtension implements Extension {
 
-  void unlessTold(@Observes ProcessAnnotatedType<PortablePath> alternative) {
+  void unlessConfigured(@Observes ProcessAnnotatedType<PortablePath> alternative) {
     if (!Boolean.parseBoolean(System.getenv("BENCH_PORTABLE"))) {
       alternative.veto();
     }

@@ -227,7 +227,7 @@ public class HandWrittenRows {
   /**
    * A payment whose intent is committed.
    *
-   * @param orderId of which order
+   * @param orderId the order
    * @param amount won
    * @param state in which it waits for Payple's answer
    * @param version of its row

@@ -30,13 +30,13 @@ public record Visit(
   }
 
   /** To bring results. */
-  public static Visit withResults(URI door, URI confirm, String expected, Run run) {
-    return new Visit(door.toString(), confirm.toString(), expected, null, run);
+  public static Visit withResults(URI endpoint, URI confirm, String expected, Run run) {
+    return new Visit(endpoint.toString(), confirm.toString(), expected, null, run);
   }
 
   /** To open windows, to bring results and to pay with registered cards, in turn. */
-  public static Visit ofBuyers(URI door, URI confirm, Further further, Run run) {
-    return new Visit(door.toString(), confirm.toString(), "HTTP/1.1 303", further, run);
+  public static Visit ofBuyers(URI endpoint, URI confirm, Further further, Run run) {
+    return new Visit(endpoint.toString(), confirm.toString(), "HTTP/1.1 303", further, run);
   }
 
   /**

@@ -58,7 +58,7 @@ final class Ear {
     return written(folder.resolve("plain.ear"), Map.of(), web);
   }
 
-  /** The same with our jars: two for all modules, and the doors in the web module. */
+  /** The same with our jars: two for all modules, and the callback endpoints in the web module. */
   static Path withJars(Path folder) {
     Map<String, byte[]> lib = new LinkedHashMap<>();
     Map<String, byte[]> web = new LinkedHashMap<>();

@@ -55,7 +55,7 @@ record Filled(Shop shop, Database database, String name, int size) implements Au
     return shop.prepare(run.among(size));
   }
 
-  /** Lets events of so many payments wait to be heard. */
+  /** Lets events of so many payments wait to be delivered. */
   void eventsWait(int many) {
     database.run(
         name,

@@ -55,12 +55,12 @@ final class Flood {
     return new Phase(label, browsers, brought.join(), visited.join(), threads, resident, inDoubt());
   }
 
-  /** Payments of which nobody knows yet. */
+  /** Payments in doubt. */
   long inDoubt() {
     return Long.parseLong(site.database().read(database, UNDER_WAY));
   }
 
-  /** Waits until everything is settled and told; how long that took. */
+  /** Waits until every outcome is recorded and delivered; returns the time. */
   Duration drain() {
     long startedAt = System.nanoTime();
     await()

@@ -99,7 +99,7 @@ final class GrowthWork {
 
   /** Does something in a journal. */
   interface Task {
-    /** Does it, and tells how many nanoseconds it took. */
+    /** Does it, and returns the nanoseconds that it took. */
     double nanos(Filled journal);
   }
 }

@@ -115,7 +115,7 @@ public record Plan(
   }
 
   /**
-   * Tells whether a thing is warm: a server goes on to compile what it runs for many thousand
+   * Decides whether a thing is warm: a server goes on to compile what it runs for many thousand
    * operations, however long they take.
    */
   boolean warm(Duration spent, long operations) {

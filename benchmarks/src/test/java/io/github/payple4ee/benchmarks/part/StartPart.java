@@ -25,7 +25,7 @@ public final class StartPart implements Part {
   private static final String OURS = "our jars, H2 in a file";
   private static final String OURS_IN_MEMORY = "our jars, H2 in memory";
   // what happens right after the start belongs to it
-  private static final Duration SETTLED = Duration.ofSeconds(3);
+  private static final Duration IDLE = Duration.ofSeconds(3);
 
   @Override
   public String name() {
@@ -103,7 +103,7 @@ public final class StartPart implements Part {
     all.put("PAYPLE_PENDING_PAGE", "/web/index.html");
     try (Liberty server = Liberty.with("start", ear, Ear.PAGE, all)) {
       Duration start = server.start();
-      Site.rest(SETTLED);
+      Site.rest(IDLE);
       return new Start(start.toNanos(), server.resident());
     }
   }

@@ -37,7 +37,7 @@ final class Waiting implements AutoCloseable {
     this.windows = shop.checkouts(WINDOWS);
   }
 
-  /** How long a caller rests before its next turn, as long as a refusal tells it to wait. */
+  /** How long a caller rests before its next turn, as long as a refusal says. */
   Duration pause() {
     return plan.flood().dividedBy(TURNS);
   }

@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 
 /**
  * The process of the fast Payple: a host for authentication and another for operations, each plain
- * and over TLS. Told what to do by lines on its standard input; ends with it.
+ * and over TLS. Takes commands as lines on its standard input; ends with it.
  */
 public final class FastPayple {
 
@@ -34,30 +34,30 @@ public final class FastPayple {
           });
   private final Books books = new Books();
   private final Manners manners = new Manners();
-  private final List<Door> doors;
+  private final List<ListeningPort> ports;
 
   private FastPayple(ServerSocketFactory secured) throws IOException {
     ServerSocketFactory plain = ServerSocketFactory.getDefault();
-    Door authentication = new Door(plain, threads);
-    Door operations = new Door(plain, threads);
-    Door securedAuthentication = new Door(secured, threads);
-    Door securedOperations = new Door(secured, threads);
-    doors = List.of(authentication, operations, securedAuthentication, securedOperations);
+    ListeningPort authentication = new ListeningPort(plain, threads);
+    ListeningPort operations = new ListeningPort(plain, threads);
+    ListeningPort securedAuthentication = new ListeningPort(secured, threads);
+    ListeningPort securedOperations = new ListeningPort(secured, threads);
+    ports = List.of(authentication, operations, securedAuthentication, securedOperations);
     open("http", authentication, operations);
     open("https", securedAuthentication, securedOperations);
   }
 
-  private void open(String scheme, Door authentication, Door operations) {
+  private void open(String scheme, ListeningPort authentication, ListeningPort operations) {
     Answers answers = new Answers(books, URI.create(scheme + "://localhost:" + operations.port()));
-    for (Door door : List.of(authentication, operations)) {
-      door.open(socket -> new Conversation(socket, answers, manners).hold());
+    for (ListeningPort port : List.of(authentication, operations)) {
+      port.open(socket -> new Conversation(socket, answers, manners).hold());
     }
   }
 
-  /** Starts with a key store and its password; tells its ports in the first line. */
+  /** Starts with a key store and its password; prints its ports in the first line. */
   public static void main(String[] args) throws IOException, GeneralSecurityException {
     FastPayple payple = new FastPayple(secured(args[0], args[1].toCharArray()));
-    System.out.println(String.join(" ", payple.doors.stream().map(d -> "" + d.port()).toList()));
+    System.out.println(String.join(" ", payple.ports.stream().map(d -> "" + d.port()).toList()));
     try (BufferedReader commands =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = commands.readLine(); line != null; line = commands.readLine()) {
@@ -75,20 +75,20 @@ public final class FastPayple {
       case "believe" -> books.believe(command[1]);
       case "forget" -> books.forget();
       case "shut" -> {
-        for (Door door : doors) {
-          door.shut();
+        for (ListeningPort port : ports) {
+          port.shut();
         }
       }
       case "open" -> {
-        for (Door door : doors) {
-          door.openAgain();
+        for (ListeningPort port : ports) {
+          port.openAgain();
         }
       }
       default -> {
         // the counts alone
       }
     }
-    long accepted = doors.stream().mapToLong(Door::accepted).sum();
+    long accepted = ports.stream().mapToLong(ListeningPort::accepted).sum();
     return Stream.of(accepted, books.captures(), (long) books.most())
         .map(String::valueOf)
         .reduce((one, other) -> one + " " + other)

@@ -3,7 +3,7 @@ package io.github.payple4ee.benchmarks.report;
 
 import java.util.Locale;
 
-/** Numbers as people read them: three digits that tell something. */
+/** Numbers as people read them: three significant digits. */
 public final class Figures {
 
   private Figures() {}

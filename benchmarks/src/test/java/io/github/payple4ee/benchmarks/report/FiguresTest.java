@@ -19,7 +19,7 @@ class FiguresTest {
     "100,100",
     "0,0"
   })
-  void numbersHaveThreeDigitsThatTellSomething(double number, String text) {
+  void numbersHaveThreeSignificantDigits(double number, String text) {
     assertThat(Figures.of(number)).isEqualTo(text);
   }
 

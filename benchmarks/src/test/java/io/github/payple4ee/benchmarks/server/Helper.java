@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Java process of ours that is told what to do line by line, and answers each with a line. */
+/** A Java process of ours that takes one command a line, and answers each with a line. */
 final class Helper implements AutoCloseable {
 
   private final Process process;

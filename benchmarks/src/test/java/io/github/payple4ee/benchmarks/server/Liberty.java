@@ -38,7 +38,7 @@ public final class Liberty implements AutoCloseable {
     this.environment.put("WLP_USER_DIR", user.toString());
     this.environment.put("JAVA_HOME", System.getProperty("java.home"));
     // as the command that creates a server does; the server makes itself a key with it
-    this.environment.put("keystore_password", Certificates.PASSWORD);
+    this.environment.put("keystore_password", TlsCertificates.PASSWORD);
     this.environment.put("BENCH_HTTP_PORT", String.valueOf(port));
     this.environment.put("BENCH_APP", application.getFileName().toString());
     furnish(application);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The fast Payple in a process of its own. */
 public final class Payple implements AutoCloseable {
 
-  private final Certificates certificates = Certificates.made();
+  private final TlsCertificates certificates = TlsCertificates.made();
   private final Helper process;
   private final List<Integer> ports;
 
@@ -23,7 +23,7 @@ public final class Payple implements AutoCloseable {
             FastPayple.class,
             List.of(Messages.class),
             certificates.keys().toString(),
-            Certificates.PASSWORD);
+            TlsCertificates.PASSWORD);
     ports = Stream.of(process.answer().split(" ", -1)).map(Integer::valueOf).toList();
   }
 

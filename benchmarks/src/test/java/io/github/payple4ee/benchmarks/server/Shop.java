@@ -73,7 +73,7 @@ public final class Shop implements AutoCloseable {
     return "-Djavax.net.ssl.trustStore="
         + store
         + " -Djavax.net.ssl.trustStoreType=PKCS12 -Djavax.net.ssl.trustStorePassword="
-        + Certificates.PASSWORD;
+        + TlsCertificates.PASSWORD;
   }
 
   /** How ids of orders begin that no other run has. */
@@ -118,7 +118,7 @@ public final class Shop implements AutoCloseable {
   }
 
   /**
-   * Browsers that bring the results of a run's orders, and expect to be told that they are paid.
+   * Browsers that bring the results of a run's orders, and expect the answer that they are paid.
    */
   public Visit results(Run run) {
     return results(run, PAID);

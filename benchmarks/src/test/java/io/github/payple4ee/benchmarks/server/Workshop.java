@@ -54,7 +54,7 @@ public final class Workshop {
     }
   }
 
-  /** A port that nobody uses. */
+  /** A free port. */
   public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();

@@ -177,7 +177,7 @@ public sealed interface CashReceiptEvidence extends Evidence {
       } else if (!planned || receipt.checkLater(t.backoff(), t.now)) {
         t.become(t.row.state(), Phase.UNDERSTOOD, null, reason);
       } else {
-        awaitAPerson(t);
+        awaitReview(t);
       }
     }
 
@@ -186,7 +186,7 @@ public sealed interface CashReceiptEvidence extends Evidence {
           || receipt.saidBefore(issued, t.now, t.backoff().betweenAbsences());
     }
 
-    private void awaitAPerson(Transition t) {
+    private void awaitReview(Transition t) {
       t.become(
           t.row.state(),
           Phase.UNDERSTOOD,

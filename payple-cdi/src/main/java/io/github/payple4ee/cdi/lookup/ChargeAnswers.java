@@ -228,7 +228,7 @@ public class ChargeAnswers {
     }
     if (!payment.orderId().equals(response.orderId())
         || response.total() == null
-        || !Matching.tellsRefunds(response)
+        || !Matching.namesRefunds(response)
         || !Matching.traced(response)) {
       return new Inquiry.Other(response.refusal());
     }

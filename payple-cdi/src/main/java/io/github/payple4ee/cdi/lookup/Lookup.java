@@ -39,7 +39,7 @@ public class Lookup {
   private final ChargeAnswers chargeAnswers;
   private final LookupRules rules;
   private final RequestAuthorizer authorizer;
-  private final LookupPace pace;
+  private final LookupRateLimiter limiter;
   private final PaymentDays days;
 
   @Inject
@@ -50,7 +50,7 @@ public class Lookup {
       ChargeAnswers chargeAnswers,
       LookupRules rules,
       RequestAuthorizer authorizer,
-      LookupPace pace,
+      LookupRateLimiter limiter,
       PaymentDays days) {
     this.limits = limits;
     this.client = client;
@@ -58,7 +58,7 @@ public class Lookup {
     this.chargeAnswers = chargeAnswers;
     this.rules = rules;
     this.authorizer = authorizer;
-    this.pace = pace;
+    this.limiter = limiter;
     this.days = days;
   }
 
@@ -66,9 +66,9 @@ public class Lookup {
    * Begins several lookups that share an authentication, at the rate of the shared budget. No
    * caller waits for them, so each lookup has the full time of an operation from its turn on.
    */
-  public LookupRound round(LookupPace.Turn turn) {
+  public LookupRound round(LookupRateLimiter.Turn turn) {
     return new LookupRound(
-        client, authorizer, () -> pace.await(turn), () -> new TimeBudget(limits));
+        client, authorizer, () -> limiter.await(turn), () -> new TimeBudget(limits));
   }
 
   private LookupRound one() {

@@ -42,7 +42,7 @@ public final class Matching {
   }
 
   private static Optional<String> refunded(PaymentResponse response) {
-    return tellsRefunds(response) && orZero(response.refundTotal()) == 0
+    return namesRefunds(response) && orZero(response.refundTotal()) == 0
         ? Optional.empty()
         : Optional.of("Payple's success is not that of a charge, because it names a refund");
   }
@@ -51,7 +51,7 @@ public final class Matching {
    * Whether the answer shows clearly how much was refunded: a number of won, or nothing. An answer
    * with the flag of a cancel but no readable amount may mean that everything was refunded.
    */
-  static boolean tellsRefunds(PaymentResponse response) {
+  static boolean namesRefunds(PaymentResponse response) {
     if (response.refundTotal() != null) {
       return response.refundTotal() > 0 || !cancelled(response);
     }

@@ -17,7 +17,7 @@ import io.github.payple4ee.Outcome;
 import io.github.payple4ee.PaymentInstrument;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.cdi.card.Adoptions;
-import io.github.payple4ee.cdi.lookup.LookupPace;
+import io.github.payple4ee.cdi.lookup.LookupRateLimiter;
 import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -41,12 +41,12 @@ public class BillingKeyImport {
   private static final String INTERRUPTED = "the thread was interrupted; run the import again";
 
   private final Adoptions adoptions;
-  private final LookupPace pace;
+  private final LookupRateLimiter limiter;
 
   @Inject
-  BillingKeyImport(Adoptions adoptions, LookupPace pace) {
+  BillingKeyImport(Adoptions adoptions, LookupRateLimiter limiter) {
     this.adoptions = adoptions;
-    this.pace = pace;
+    this.limiter = limiter;
   }
 
   /** Implements {@code PaypleService.adoptAll}. */
@@ -127,7 +127,7 @@ public class BillingKeyImport {
       return new Result(request.payerNumber(), ALREADY_KNOWN, "order " + known.get().orderId());
     }
     Outcome<PaymentInstrument> outcome =
-        adoptions.adopt(request, () -> pace.await(LookupPace.Turn.BULK));
+        adoptions.adopt(request, () -> limiter.await(LookupRateLimiter.Turn.BULK));
     if (outcome instanceof Outcome.Approved<PaymentInstrument> adopted) {
       return new Result(request.payerNumber(), ADOPTED, "order " + adopted.value().orderId());
     }

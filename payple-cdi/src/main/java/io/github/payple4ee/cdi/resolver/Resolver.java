@@ -18,7 +18,7 @@ import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
 import io.github.payple4ee.cdi.journal.RefundState;
 import io.github.payple4ee.cdi.lookup.Lookup;
-import io.github.payple4ee.cdi.lookup.LookupPace;
+import io.github.payple4ee.cdi.lookup.LookupRateLimiter;
 import io.github.payple4ee.cdi.lookup.LookupRound;
 import io.github.payple4ee.cdi.operation.AutoRefunds;
 import io.github.payple4ee.cdi.operation.CashReceipts;
@@ -93,7 +93,7 @@ public class Resolver {
    * delay it.
    */
   public void resolveDoubts() {
-    LookupRound round = lookup.round(LookupPace.Turn.IN_DOUBT);
+    LookupRound round = lookup.round(LookupRateLimiter.Turn.IN_DOUBT);
     int taken = 0;
     while (taken < BATCH && !stopped && reconcileOneOf(Lane.IN_DOUBT, round)) {
       taken++;
@@ -106,7 +106,7 @@ public class Resolver {
    * window was never opened expire without a lookup.
    */
   public void resolveOthers() {
-    LookupRound round = lookup.round(LookupPace.Turn.OTHER);
+    LookupRound round = lookup.round(LookupRateLimiter.Turn.OTHER);
     boolean more = true;
     for (int taken = 0; taken < BATCH && more && !stopped; taken++) {
       boolean expired = payments.expire(lookups.timeToLive(), EXPIRED_AT_ONCE) > 0;

@@ -207,7 +207,7 @@ class DialectTest {
   }
 
   @Test
-  void answerThatDribblesIsGivenUp() {
+  void answerThatDribblesIsAborted() {
     ResponseReader impatient = new ResponseReader(Dialect.instance(), Duration.ofNanos(1));
 
     assertThatIOException()

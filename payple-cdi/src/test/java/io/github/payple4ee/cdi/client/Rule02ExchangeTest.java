@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Rule 2: failures are told apart by how far the call got")
+@DisplayName("Rule 2: failures are distinguished by how far the call got")
 class Rule02ExchangeTest {
 
   private static final InquiryMessage MESSAGE = InquiryMessage.of("order-1", LocalDate.EPOCH, null);

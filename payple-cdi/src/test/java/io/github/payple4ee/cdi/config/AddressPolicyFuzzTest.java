@@ -226,7 +226,7 @@ class AddressPolicyFuzzTest {
     }
   }
 
-  /** Where it leads, as everybody reads it. */
+  /** Where it leads, as browsers read it. */
   private static String place(URI uri, String address) throws IOException {
     assertThat(uri).hasToString(address);
     Matcher plain = PLAIN.matcher(address);

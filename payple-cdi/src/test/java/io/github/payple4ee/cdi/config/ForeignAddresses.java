@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * Addresses that are not Payple's, and many that look as if they were: for a shop that trusts
- * {@code cpay.payple.kr}, {@code testcpay.payple.kr} and {@link #LISTED}, whoever names them.
+ * {@code cpay.payple.kr}, {@code testcpay.payple.kr} and {@link #LISTED}, for any caller.
  */
 public final class ForeignAddresses {
 

@@ -340,7 +340,7 @@ class PaypleConfigTest {
       "payple.cust-key,발급받은-키",
       "payple.refund-key,<refund key>"
     })
-    void keyThatSomebodyForgotToFillInIsRefusedAndNotRepeated(String key, String value) {
+    void keyThatWasNotFilledInIsRefusedAndNotRepeated(String key, String value) {
       Map<String, String> values = new LinkedHashMap<>(LIVE);
       values.put(key, value);
 

@@ -52,7 +52,7 @@ class ResourceBeansTest {
   }
 
   @Test
-  void executorThatNobodyProducesIsMissing() {
+  void executorWithoutAProducerIsMissing() {
     try (WeldContainer container = lite().initialize()) {
       Optional<ScheduledExecutorService> executor = beans(container).executor(NO_NAME);
 

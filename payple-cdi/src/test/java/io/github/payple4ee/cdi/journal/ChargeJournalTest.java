@@ -189,7 +189,7 @@ class ChargeJournalTest extends JournalTest {
   }
 
   @Test
-  void lateSuccessOfAnotherOrderOfTheMonthIsHeardAllTheSame() {
+  void lateSuccessOfAnotherOrderOfTheMonthIsRecorded() {
     charge("sub-1", NOVEMBER);
     journal.transition("sub-1", new ChargeEvidence.Declined(LIMIT));
     charge("sub-2", NOVEMBER);
@@ -298,7 +298,7 @@ class ChargeJournalTest extends JournalTest {
   }
 
   @Test
-  void claimedCardIsKeptBeforePaypleIsAskedAndTheResolverAsksWhenNobodyDoes() {
+  void claimedCardIsKeptBeforePaypleIsAskedAndTheResolverAsksWhenNoCallerDoes() {
     journal.open(NewPayment.of(RegistrationRequest.of("card-1", "1234")), later().plusSeconds(60));
     journal.transition("card-1", new CardEvidence.ClaimStored(details(KEY), later()));
 

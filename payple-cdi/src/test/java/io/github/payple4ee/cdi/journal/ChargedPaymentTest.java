@@ -42,7 +42,7 @@ class ChargedPaymentTest extends JournalTest {
   }
 
   @Test
-  void approvalIsKeptAsPaypleToldIt() {
+  void approvalIsKeptAsPaypleSentIt() {
     paid();
 
     Payment payment = find();
@@ -82,7 +82,7 @@ class ChargedPaymentTest extends JournalTest {
 
     assertThat(find().refusal().orElseThrow().message()).hasSizeLessThanOrEqualTo(500);
     assertThat(journal.history(ORDER)).hasSize(1);
-    assertThat(heard()).singleElement().isInstanceOf(PaymentDeclined.class);
+    assertThat(received()).singleElement().isInstanceOf(PaymentDeclined.class);
   }
 
   @Test
@@ -120,7 +120,7 @@ class ChargedPaymentTest extends JournalTest {
   }
 
   @Test
-  void historyTellsWhatHappenedInItsOrder() {
+  void historyHasWhatHappenedInItsOrder() {
     open(REQUEST);
     learn(
         new WindowEvidence.WindowOpened(

@@ -46,6 +46,6 @@ class ChosenEvidenceTest extends JournalTest {
   @Test
   void isOfAnOrderThatWasOpened() {
     assertThatExceptionOfType(UnknownOrderException.class)
-        .isThrownBy(() -> journal.transition("nobody's", known -> Optional.empty()));
+        .isThrownBy(() -> journal.transition("unknown", known -> Optional.empty()));
   }
 }

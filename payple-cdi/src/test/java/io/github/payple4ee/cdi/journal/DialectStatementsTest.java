@@ -110,7 +110,7 @@ class DialectStatementsTest {
     "SQL_SERVER,23000,2627,true",
     "SQL_SERVER,23000,547,false"
   })
-  void duplicateKeyIsToldFromOtherFailures(
+  void duplicateKeyIsDistinguishedFromOtherFailures(
       Dialect dialect, String state, int error, boolean duplicate) {
     assertThat(dialect.duplicateKey(new SQLException("refused", state, error)))
         .isEqualTo(duplicate);

@@ -57,7 +57,7 @@ class ForeignClaimHistoryTest extends JournalTest {
   }
 
   @Test
-  void isHeardAgainWhenTheBuyersHourIsOver() {
+  void anotherBrowserIsAcceptedWhenTheBuyersHourIsOver() {
     open(REQUEST);
     Browser another = new Browser("another");
     learn(

@@ -134,7 +134,7 @@ class JournalSchemaTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"h2", "postgresql", "mariadb"})
-  void tablesThatAreMissingBesideOthersAreCreatedOrTold(String kind) throws SQLException {
+  void tablesThatAreMissingBesideOthersAreCreatedOrReported(String kind) throws SQLException {
     DataSource database = empty(kind);
     schema(database).prepare(true, false);
     execute(database, "drop table payple_refund");
@@ -160,7 +160,7 @@ class JournalSchemaTest {
   }
 
   @Test
-  void serverWithoutADataSourceIsToldWhatToConfigure() {
+  void serverWithoutADataSourceGetsWhatToConfigure() {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(
             () ->
@@ -216,7 +216,7 @@ class JournalSchemaTest {
   }
 
   @Test
-  void tablesThatMayNotBeCreatedAreToldWithTheirScript() throws SQLException {
+  void tablesThatMayNotBeCreatedAreReportedWithTheirScript() throws SQLException {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> schema(empty("h2")).prepare(false, false))
         .withMessageContaining("META-INF/payple/db/h2/V1__journal.sql");

@@ -103,14 +103,14 @@ abstract class JournalTest {
   }
 
   boolean openedBy(Browser browser) {
-    boolean[] opener = new boolean[1];
+    boolean[] owner = new boolean[1];
     journal.transition(
         ORDER,
         known -> {
-          opener[0] = known.openedBy(browser);
+          owner[0] = known.openedBy(browser);
           return Optional.empty();
         });
-    return opener[0];
+    return owner[0];
   }
 
   List<String> dueAfter(Duration wait) {
@@ -118,10 +118,10 @@ abstract class JournalTest {
     return leaseDue(10);
   }
 
-  List<PaymentEvent> heard() {
-    List<PaymentEvent> heard = new ArrayList<>();
-    outbox.undelivered(ORDER).forEach(event -> outbox.deliver(event, heard::add));
-    return heard;
+  List<PaymentEvent> received() {
+    List<PaymentEvent> received = new ArrayList<>();
+    outbox.undelivered(ORDER).forEach(event -> outbox.deliver(event, received::add));
+    return received;
   }
 
   /** Of every lane, what is at stake first. */

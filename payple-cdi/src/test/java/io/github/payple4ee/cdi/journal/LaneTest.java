@@ -31,7 +31,7 @@ class LaneTest extends JournalTest {
   }
 
   @Test
-  void callThatNobodyFinishedIsInDoubt() {
+  void callThatWasNotFinishedIsInDoubt() {
     open(order("confirming"));
     journal.transition("confirming", new ClaimEvidence.Claimed(clock.instant()));
 

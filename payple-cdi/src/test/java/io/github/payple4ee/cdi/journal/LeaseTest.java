@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What is due is leased to one alone. */
+/** What is due is leased to one node only. */
 class LeaseTest extends JournalTest {
 
   @Test
@@ -21,7 +21,7 @@ class LeaseTest extends JournalTest {
   }
 
   @Test
-  void whatIsLeasedIsTakenByNobodyElseUntilTheLeaseIsOver() {
+  void whatIsLeasedIsNotTakenByAnotherNodeUntilTheLeaseIsOver() {
     open(REQUEST);
     clock.advance(Duration.ofDays(1));
 
@@ -40,7 +40,7 @@ class LeaseTest extends JournalTest {
   }
 
   @Test
-  void callThatNobodyFinishedIsLookedAtAfterItsTime() {
+  void callThatWasNotFinishedIsLookedUpAfterItsTime() {
     open(REQUEST);
     learn(new ClaimEvidence.Claimed(clock.instant().plusSeconds(35)));
 
@@ -49,7 +49,7 @@ class LeaseTest extends JournalTest {
   }
 
   @Test
-  void paymentThatIsSettledIsLeftAlone() {
+  void paymentThatHasEndedIsLeftAlone() {
     paid();
 
     assertThat(dueAfter(Duration.ofDays(365))).isEmpty();

@@ -93,7 +93,7 @@ public final class LossyLine implements AutoCloseable {
     try {
       socket.close();
     } catch (IOException gone) {
-      // it is closed all the same
+      // it is closed already
       return;
     }
   }

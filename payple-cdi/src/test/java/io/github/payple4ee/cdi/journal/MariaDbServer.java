@@ -42,7 +42,7 @@ public final class MariaDbServer {
     try (Connection connection = DriverManager.getConnection(url(""), "root", "");
         Statement statement = connection.createStatement()) {
       String name = "journal" + System.nanoTime();
-      // as a shop's database may be: the journal's own columns compare bytes all the same
+      // as a shop's database may be: the journal's own columns compare bytes nevertheless
       statement.execute(
           "create database " + name + " character set latin1 collate latin1_swedish_ci");
       return new MariaDbPoolDataSource(

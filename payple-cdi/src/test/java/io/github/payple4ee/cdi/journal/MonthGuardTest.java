@@ -67,7 +67,7 @@ class MonthGuardTest extends JournalTest {
   }
 
   @Test
-  void newCardMayBeChargedWhenTheFirstChargeCameToNothing() {
+  void newCardMayBeChargedWhenTheFirstChargeFailed() {
     charge("sub-1", "1234");
     learn("sub-1", new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "unreachable"));
     clock.advance(Duration.ofSeconds(1));
@@ -116,7 +116,7 @@ class MonthGuardTest extends JournalTest {
   }
 
   @Test
-  void windowIsToldWhichOrderHasItsMonth() {
+  void windowGetsTheOrderThatHasItsMonth() {
     window(PaymentWork.CERT);
 
     charge("sub-1", "1234");
@@ -144,7 +144,7 @@ class MonthGuardTest extends JournalTest {
   }
 
   @Test
-  void secondChargeOfAMonthThatHappenedAllTheSameIsForAPerson() {
+  void secondChargeOfAMonthThatHappenedNeverthelessNeedsReview() {
     charge("sub-1", "1234");
     learn("sub-1", new ChargeEvidence.Declined(LIMIT));
     charge("sub-2", "1234");
@@ -154,13 +154,13 @@ class MonthGuardTest extends JournalTest {
 
     assertThat(late.payment().state()).isEqualTo(PaymentState.PAID);
     assertThat(late.events())
-        .extracting(told -> (Object) told.event().getClass())
+        .extracting(entry -> (Object) entry.event().getClass())
         .containsExactly(PaymentCompleted.class, PaymentNeedsReview.class);
     assertThat(journal.history("sub-1").toString()).contains("sub-2").doesNotContain("1234");
   }
 
   @Test
-  void lateMoneyThatIsGivenBackAnywayIsForNoPerson() {
+  void lateMoneyThatIsRefundedAnywayNeedsNoReview() {
     charge("sub-1", "1234");
     learn("sub-1", new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "unreachable"));
     charge("sub-1", "1234");

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is told otherwise. */
+/** Stands still until a test moves it. */
 public final class MovableClock extends Clock {
 
   private volatile Instant now = Instant.parse("2026-11-22T03:00:00Z");

@@ -13,7 +13,7 @@ import io.github.payple4ee.UnknownOrderException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A payment is remembered once, whoever asks for it again. */
+/** A payment is recorded once, however often it is opened. */
 class OpenedPaymentTest extends JournalTest {
 
   @Test
@@ -33,7 +33,7 @@ class OpenedPaymentTest extends JournalTest {
 
   @Test
   @DisplayName("Rule 1: the same request again finds the first one's outcome")
-  void sameRequestAgainFindsWhatBecameOfTheFirst() {
+  void sameRequestAgainFindsTheOutcomeOfTheFirst() {
     paid();
 
     assertThat(open(REQUEST).state()).isEqualTo(PaymentState.PAID);

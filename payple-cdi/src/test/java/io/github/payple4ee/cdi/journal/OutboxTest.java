@@ -16,27 +16,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Events are heard in their order, once, and again when an observer failed. */
+/** Events are received in their order, once, and again when an observer failed. */
 class OutboxTest extends JournalTest {
 
   @Test
-  void areHeardInTheirOrderAndOnce() {
+  void areDeliveredInTheirOrderAndOnce() {
     open(REQUEST);
     learn(new WindowEvidence.WindowClosed(Browser.UNKNOWN));
     learn(claim());
     learn(new DoubtEvidence.Doubt(Phase.SENT, null, "timeout"));
     learn(new ChargeEvidence.Approved(APPROVAL));
 
-    assertThat(heard())
+    assertThat(received())
         .containsExactly(
             new PaymentAbandoned(ORDER, 15_000, clock.instant()),
             new PaymentInDoubt(ORDER, 15_000, clock.instant()),
             new PaymentCompleted(ORDER, 15_000, clock.instant()));
-    assertThat(heard()).isEmpty();
+    assertThat(received()).isEmpty();
   }
 
   @Test
-  void observerThatFailsHasHeardNothing() {
+  void observerThatFailsHasRecordedNothing() {
     paid();
     OutboxEntry event = outbox.undelivered(ORDER).get(0);
 
@@ -88,14 +88,14 @@ class OutboxTest extends JournalTest {
     paid();
     refund("r-1", 5_000);
     List<OutboxEntry> events = outbox.undelivered(ORDER);
-    List<PaymentEvent> heard = new ArrayList<>();
+    List<PaymentEvent> received = new ArrayList<>();
 
-    outbox.deliver(events.get(1), heard::add);
-    assertThat(heard).isEmpty();
-    outbox.deliver(events.get(0), heard::add);
-    outbox.deliver(events.get(1), heard::add);
+    outbox.deliver(events.get(1), received::add);
+    assertThat(received).isEmpty();
+    outbox.deliver(events.get(0), received::add);
+    outbox.deliver(events.get(1), received::add);
 
-    assertThat(heard).hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentCancelled.class);
+    assertThat(received).hasExactlyElementsOfTypes(PaymentCompleted.class, PaymentCancelled.class);
   }
 
   @Test
@@ -114,16 +114,16 @@ class OutboxTest extends JournalTest {
   }
 
   @Test
-  void eventThatWasHeardIsNotHeardAgain() {
+  void eventThatWasDeliveredIsNotDeliveredAgain() {
     paid();
     OutboxEntry event = outbox.undelivered(ORDER).get(0);
-    List<PaymentEvent> heard = new ArrayList<>();
+    List<PaymentEvent> received = new ArrayList<>();
 
-    outbox.deliver(event, heard::add);
-    outbox.deliver(event, heard::add);
+    outbox.deliver(event, received::add);
+    outbox.deliver(event, received::add);
     outbox.postpone(event.id());
 
-    assertThat(heard).hasSize(1);
+    assertThat(received).hasSize(1);
     assertThat(outbox.undelivered(10)).isEmpty();
   }
 }

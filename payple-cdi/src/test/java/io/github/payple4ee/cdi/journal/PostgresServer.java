@@ -42,7 +42,7 @@ public final class PostgresServer {
   static String newDatabase() {
     String name = "journal" + NUMBER.incrementAndGet();
     execute(server().getPostgresDatabase(), "create database " + name);
-    // the embedded server commits lazily unless it is told otherwise
+    // the embedded server commits lazily unless it is configured otherwise
     execute(
         server().getPostgresDatabase(),
         "alter database " + name + " set synchronous_commit = 'on'");

@@ -12,11 +12,11 @@ import io.github.payple4ee.event.PaymentNeedsReview;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Money that is given back, in every journal. */
+/** Money that is refunded, in every journal. */
 class RefundedPaymentTest extends JournalTest {
 
   @Test
-  void twoPartsAreGivenBackOneAfterTheOther() {
+  void twoPartsAreRefundedOneAfterTheOther() {
     paid();
 
     refund("r-1", 5_000);
@@ -29,7 +29,7 @@ class RefundedPaymentTest extends JournalTest {
     assertThat(find().refunded()).isEqualTo(15_000);
     assertThat(find().refundable()).isZero();
     assertThat(find().approval()).contains(APPROVAL);
-    assertThat(heard())
+    assertThat(received())
         .contains(
             new PaymentCancelled(ORDER, 5_000, "r-1", 5_000, 10_000, clock.instant()),
             new PaymentCancelled(ORDER, 10_000, "r-2", 15_000, 0, clock.instant()));
@@ -95,7 +95,7 @@ class RefundedPaymentTest extends JournalTest {
   }
 
   @Test
-  void refundInDoubtIsSettledByALookup() {
+  void refundInDoubtIsEndedByALookup() {
     paid();
     request("r-1", 5_000);
     learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.SENT, null, "timeout"));
@@ -108,15 +108,15 @@ class RefundedPaymentTest extends JournalTest {
   }
 
   @Test
-  void personMustDecideAboutARefundAfterTheLastLookupAndIsToldOnce() {
+  void refundNeedsReviewAfterTheLastLookupAndIsReportedOnce() {
     paid();
     request("r-1", 5_000);
     for (int lookup = 0; lookup < 6; lookup++) {
-      learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
+      learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not reported"));
       dueAfter(Duration.ofDays(1));
     }
 
-    assertThat(heard()).filteredOn(PaymentNeedsReview.class::isInstance).hasSize(1);
+    assertThat(received()).filteredOn(PaymentNeedsReview.class::isInstance).hasSize(1);
     assertThat(stateOf("r-1")).isEqualTo(RefundState.IN_DOUBT);
   }
 
@@ -153,7 +153,7 @@ class RefundedPaymentTest extends JournalTest {
 
     assertThat(find().refunded()).isEqualTo(5_000);
     assertThat(journal.require(ORDER).nextCheckAt()).isEmpty();
-    assertThat(heard()).last().isInstanceOf(PaymentCancelled.class);
+    assertThat(received()).last().isInstanceOf(PaymentCancelled.class);
   }
 
   @Test
@@ -167,7 +167,7 @@ class RefundedPaymentTest extends JournalTest {
 
     assertThat(journal.require(ORDER).nextCheckAt()).isEmpty();
     assertThat(stateOf("r-1")).isEqualTo(RefundState.NOT_SEEN);
-    assertThat(heard()).filteredOn(PaymentNeedsReview.class::isInstance).hasSize(1);
+    assertThat(received()).filteredOn(PaymentNeedsReview.class::isInstance).hasSize(1);
   }
 
   @Test
@@ -209,7 +209,7 @@ class RefundedPaymentTest extends JournalTest {
   }
 
   @Test
-  void absenceOfARefundThatIsSettledSaysNothingOfTheNext() {
+  void absenceOfARefundThatHasEndedSaysNothingOfTheNext() {
     paid();
     refund("r-1", 5_000);
     learn(new RefundDoubtEvidence.RefundNotFound("r-1"));
@@ -248,7 +248,7 @@ class RefundedPaymentTest extends JournalTest {
   }
 
   @Test
-  void doubtAfterAPartWasGivenBackLeavesThePartGivenBack() {
+  void doubtAfterAPartWasRefundedLeavesThePartRefunded() {
     paid();
     refund("r-1", 5_000);
     request("r-2", 5_000);

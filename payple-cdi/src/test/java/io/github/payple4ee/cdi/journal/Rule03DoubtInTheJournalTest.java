@@ -23,7 +23,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     learn(new DoubtEvidence.NotFound(UNKNOWN));
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
-    assertThat(heard()).hasOnlyElementsOfType(PaymentInDoubt.class);
+    assertThat(received()).hasOnlyElementsOfType(PaymentInDoubt.class);
   }
 
   @Test
@@ -46,7 +46,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     learn(new DoubtEvidence.NotFound(UNKNOWN));
 
     assertThat(find().state()).isEqualTo(PaymentState.NOT_CHARGED);
-    assertThat(heard()).last().isInstanceOf(PaymentNotCharged.class);
+    assertThat(received()).last().isInstanceOf(PaymentNotCharged.class);
     // a charge may still be booked: the planned lookups go on
     assertThat(dueAfter(Duration.ofDays(30))).containsExactly(ORDER);
   }
@@ -63,7 +63,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
     }
 
     assertThat(find().state()).isEqualTo(PaymentState.IN_DOUBT);
-    assertThat(heard()).hasOnlyElementsOfType(PaymentInDoubt.class);
+    assertThat(received()).hasOnlyElementsOfType(PaymentInDoubt.class);
   }
 
   @Test
@@ -125,7 +125,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
 
     assertThat(find().state()).isEqualTo(PaymentState.NEEDS_REVIEW);
     assertThat(find().refusal().orElseThrow().code()).isEqualTo("CBIL0001");
-    assertThat(heard()).last().isInstanceOf(PaymentNeedsReview.class);
+    assertThat(received()).last().isInstanceOf(PaymentNeedsReview.class);
     assertThat(dueAfter(Duration.ofDays(30))).isEmpty();
   }
 
@@ -159,7 +159,7 @@ class Rule03DoubtInTheJournalTest extends JournalTest {
   }
 
   @Test
-  void approvalIsNewsEvenAfterReview() {
+  void approvalCountsEvenAfterReview() {
     inDoubt();
     learn(new DoubtEvidence.Contradicted(null, "Payple charged 1 won"));
 

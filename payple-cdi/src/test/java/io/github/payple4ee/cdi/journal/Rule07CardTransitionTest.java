@@ -43,19 +43,19 @@ class Rule07CardTransitionTest {
       new CardDetails(new SealedKey("v1:0:0", "digest"), "BC", null, "1111****", null);
   private static final Refusal REFUSAL = new Refusal("9999", "no");
 
-  /** What evidence does to a registration: from these states to that one, telling of it. */
+  /** What evidence does to a registration: from these states to that one, with this event. */
   private record Effect(
       Evidence evidence,
       Set<PaymentState> from,
       PaymentState to,
-      Class<? extends PaymentEvent> tells) {}
+      Class<? extends PaymentEvent> emits) {}
 
-  /** What evidence does to a card: from these states to that one, telling of it. */
+  /** What evidence does to a card: from these states to that one, with this event. */
   private record CardEffect(
       Evidence evidence,
       Set<CardState> from,
       CardState to,
-      @Nullable Class<? extends PaymentEvent> tells) {}
+      @Nullable Class<? extends PaymentEvent> emits) {}
 
   static Stream<Effect> effects() {
     return Stream.of(
@@ -111,7 +111,7 @@ class Rule07CardTransitionTest {
       assertThat(transition.lines()).hasSize(1);
       assertThat(transition.events())
           .extracting(event -> (Object) event.entry().event().getClass())
-          .isEqualTo(moves ? List.of(effect.tells()) : List.of());
+          .isEqualTo(moves ? List.of(effect.emits()) : List.of());
     }
   }
 
@@ -132,7 +132,7 @@ class Rule07CardTransitionTest {
       assertThat(transition.lines()).hasSize(1);
       assertThat(transition.events())
           .extracting(event -> (Object) event.entry().event().getClass())
-          .isEqualTo(moves && effect.tells() != null ? List.of(effect.tells()) : List.of());
+          .isEqualTo(moves && effect.emits() != null ? List.of(effect.emits()) : List.of());
     }
   }
 
@@ -175,7 +175,7 @@ class Rule07CardTransitionTest {
 
   @ParameterizedTest
   @EnumSource(PaymentState.class)
-  void adoptionRegistersACardOfANewRegistrationAloneAndTellsOfNothing(PaymentState state) {
+  void adoptionRegistersACardOfANewRegistrationAloneAndEmitsNothing(PaymentState state) {
     PaymentRow row = registration(state);
 
     Transition transition = new Transition(row, new CardAdopted(DETAILS, NOW), BACKOFF, NOW);

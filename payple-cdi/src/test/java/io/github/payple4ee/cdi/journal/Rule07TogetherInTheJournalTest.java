@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Many at the same time, in every journal. */
-@DisplayName("Rule 7: of many at the same time, one alone is the first")
+@DisplayName("Rule 7: of many at the same time, only one is the first")
 class Rule07TogetherInTheJournalTest extends JournalTest {
 
   @Test
@@ -32,12 +32,12 @@ class Rule07TogetherInTheJournalTest extends JournalTest {
   }
 
   @Test
-  void oneOfSixteenApprovalsIsTold() {
+  void oneOfSixteenApprovalsIsReported() {
     claimed();
 
     together(16, () -> learn(new ChargeEvidence.Approved(APPROVAL)).changed());
 
-    assertThat(heard()).hasSize(1);
+    assertThat(received()).hasSize(1);
   }
 
   @Test
@@ -53,19 +53,19 @@ class Rule07TogetherInTheJournalTest extends JournalTest {
   }
 
   @Test
-  void eventIsHeardByOneDeliveryOfEight() {
+  void eventIsDeliveredByOneDeliveryOfEight() {
     paid();
     OutboxEntry event = outbox.undelivered(ORDER).get(0);
-    AtomicInteger heard = new AtomicInteger();
+    AtomicInteger received = new AtomicInteger();
 
     together(
         8,
         () -> {
-          outbox.deliver(event, told -> heard.incrementAndGet());
+          outbox.deliver(event, entry -> received.incrementAndGet());
           return null;
         });
 
-    assertThat(heard).hasValue(1);
+    assertThat(received).hasValue(1);
   }
 
   @Test

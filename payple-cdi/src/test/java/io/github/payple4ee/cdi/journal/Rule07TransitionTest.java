@@ -57,12 +57,12 @@ class Rule07TransitionTest {
       EnumSet.complementOf(EnumSet.of(PaymentState.CARD_REGISTERED));
   private static final Instant NEVER = null;
 
-  /** What a piece of evidence does: from these states to that one, telling of it. */
+  /** What a piece of evidence does: from these states to that one, with this event. */
   private record Effect(
       Evidence evidence,
       Set<PaymentState> from,
       PaymentState to,
-      Class<? extends PaymentEvent> tells) {
+      Class<? extends PaymentEvent> emits) {
 
     @Override
     public String toString() {
@@ -186,22 +186,22 @@ class Rule07TransitionTest {
 
   @ParameterizedTest
   @MethodSource("effects")
-  void onlyARealChangeIsToldAndOnlyOnce(Effect effect) {
+  void onlyARealChangeIsReportedAndOnlyOnce(Effect effect) {
     for (PaymentState state : STATES) {
       Transition transition = apply(effect.evidence(), state, NEVER);
 
-      boolean told = effect.from().contains(state) && effect.tells() != null;
+      boolean emits = effect.from().contains(state) && effect.emits() != null;
       assertThat(transition.events())
           .as("from " + state)
           .extracting(event -> event.entry().event())
           .extracting(event -> (Object) event.getClass())
-          .isEqualTo(told ? List.of(effect.tells()) : List.of());
+          .isEqualTo(emits ? List.of(effect.emits()) : List.of());
     }
   }
 
   @ParameterizedTest
   @MethodSource("effects")
-  void sameEvidenceTwiceTellsOnce(Effect effect) {
+  void sameEvidenceTwiceEmitsOnce(Effect effect) {
     for (PaymentState state : effect.from()) {
       PaymentRow row = row(state, NEVER);
       new Transition(row, effect.evidence(), BACKOFF, NOW);
@@ -231,7 +231,7 @@ class Rule07TransitionTest {
   }
 
   @Test
-  void mismatchIsToldInEveryStateAndOnceForAnOrder() {
+  void mismatchIsReportedInEveryStateAndOnceForAnOrder() {
     Evidence mismatch = new ClaimEvidence.ClaimRefused("claims another amount", true);
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NEVER);
@@ -250,14 +250,14 @@ class Rule07TransitionTest {
 
   @Test
   void whatOthersInventedDoesNotSilenceTheBrowserThatOpenedTheWindow() {
-    Browser opener = new Browser("opener");
+    Browser windowOwner = new Browser("owner");
     PaymentRow row = row(OPEN, NOW);
-    row.binding().bind(opener, true, false, NOW);
+    row.binding().bind(windowOwner, true, false, NOW);
     row.become(PAID);
     new Transition(row, refused(new Browser("another")), BACKOFF, NOW);
 
-    Transition first = new Transition(row, refused(opener), BACKOFF, NOW);
-    Transition second = new Transition(row, refused(opener), BACKOFF, NOW);
+    Transition first = new Transition(row, refused(windowOwner), BACKOFF, NOW);
+    Transition second = new Transition(row, refused(windowOwner), BACKOFF, NOW);
     Transition others = new Transition(row, refused(Browser.UNKNOWN), BACKOFF, NOW);
 
     assertThat(first.events())
@@ -268,8 +268,8 @@ class Rule07TransitionTest {
     assertThat(others.events()).isEmpty();
   }
 
-  private static Evidence refused(Browser bringer) {
-    return new ClaimEvidence.ClaimRefused("names another transaction", true, bringer);
+  private static Evidence refused(Browser sender) {
+    return new ClaimEvidence.ClaimRefused("names another transaction", true, sender);
   }
 
   @Test
@@ -301,7 +301,7 @@ class Rule07TransitionTest {
   }
 
   @Test
-  void whatIsLearnedOfARefundThatNobodyAskedForChangesNothing() {
+  void whatIsLearnedOfARefundThatWasNotRequestedChangesNothing() {
     List<Evidence> learned =
         List.of(
             new RefundEvidence.Refunded("r-1"),
@@ -322,7 +322,7 @@ class Rule07TransitionTest {
   }
 
   @Test
-  void secondChargeIsToldOnceAndMovesNothing() {
+  void secondChargeIsReportedOnceAndMovesNothing() {
     Evidence twice = new DoubtEvidence.DuplicateCharge("another");
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NOW);
@@ -346,7 +346,7 @@ class Rule07TransitionTest {
         .containsExactlyInAnyOrderElementsOf(
             Stream.of(ClaimEvidence.class, ChargeEvidence.class)
                 .flatMap(EvidenceClasses::of)
-                // one tells without a change, one plans without a line: tests of their own
+                // one emits without a change, one plans without a line: tests of their own
                 .filter(kind -> kind != DoubtEvidence.DuplicateCharge.class)
                 .filter(kind -> kind != ClaimEvidence.ClaimReceived.class)
                 .toList());

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ServerTransactionTest {
 
   @Test
-  void registryThatIsABeanTellsOfTheTransaction() {
+  void registryThatIsABeanKnowsTheTransaction() {
     try (WeldContainer container = container().addBeanClass(Registries.class).initialize()) {
       assertThat(container.select(ServerTransaction.class).get().active()).isTrue();
     }

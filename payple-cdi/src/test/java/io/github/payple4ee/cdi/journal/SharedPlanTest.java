@@ -50,7 +50,7 @@ class SharedPlanTest extends JournalTest {
   }
 
   @Test
-  void partThatWasGivenBackElsewhereDoesNotKeepTheRestOfLateMoney() {
+  void partThatWasRefundedElsewhereDoesNotKeepTheRestOfLateMoney() {
     paidLate();
 
     learn(new WebhookEvidence.ExternalRefund("payple-1", 5_000));
@@ -65,7 +65,7 @@ class SharedPlanTest extends JournalTest {
     refund("r-1", 15_000);
 
     assertThat(find().state()).isEqualTo(PaymentState.CANCELLED);
-    assertRemovalIsLookedAfter();
+    assertRemovalIsLookedUp();
   }
 
   @Test
@@ -75,7 +75,7 @@ class SharedPlanTest extends JournalTest {
     request("r-1", 15_000);
     learn(new RefundEvidence.RefundDeclined("r-1", LIMIT));
 
-    assertRemovalIsLookedAfter();
+    assertRemovalIsLookedUp();
   }
 
   @Test
@@ -85,16 +85,16 @@ class SharedPlanTest extends JournalTest {
     request("r-1", 15_000);
     learn(new RefundEvidence.RefundNotSent("r-1", Phase.PREPARED, "Connection refused"));
 
-    assertRemovalIsLookedAfter();
+    assertRemovalIsLookedUp();
   }
 
   @Test
   void webhookLeavesTheRemovalToTheResolver() {
     removalInDoubt();
 
-    learn(new WebhookEvidence.WebhookUnconfirmed("nothing was given back", clock.instant()));
+    learn(new WebhookEvidence.WebhookUnconfirmed("nothing was refunded", clock.instant()));
 
-    assertRemovalIsLookedAfter();
+    assertRemovalIsLookedUp();
   }
 
   @Test
@@ -111,11 +111,11 @@ class SharedPlanTest extends JournalTest {
   }
 
   @Test
-  void refundThatAPersonMustDecideWaitsForThePerson() {
+  void refundThatNeedsReviewWaitsForTheDecision() {
     removalInDoubt();
     request("r-1", 15_000);
     for (int lookup = 0; lookup < 6; lookup++) {
-      learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not told"));
+      learn(new RefundDoubtEvidence.RefundDoubt("r-1", Phase.UNDERSTOOD, null, "not reported"));
       dueAfter(Duration.ofDays(1));
     }
 
@@ -141,7 +141,7 @@ class SharedPlanTest extends JournalTest {
     learn(new CardEvidence.RemovalRequested(clock.instant().plusSeconds(35)));
   }
 
-  private void assertRemovalIsLookedAfter() {
+  private void assertRemovalIsLookedUp() {
     assertThat(journal.require(ORDER).card().orElseThrow().card().state())
         .isEqualTo(CardState.REMOVING);
     assertThat(dueAfter(Duration.ZERO)).containsExactly(ORDER);

@@ -42,8 +42,8 @@ class UnobservedEventTest extends JournalTest {
         .extracting(OutboxEntry::event)
         .containsExactly(new PaymentCompleted(ORDER, 15_000, clock.instant()));
     assertThat(store.contents()).contains("PaymentInDoubt");
-    assertThat(heard()).hasExactlyElementsOfTypes(PaymentCompleted.class);
-    assertThat(heard()).isEmpty();
+    assertThat(received()).hasExactlyElementsOfTypes(PaymentCompleted.class);
+    assertThat(received()).isEmpty();
   }
 
   @Test

@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChargeAnswersTest {
 
-  private static final ChargeAnswers VERDICT =
+  private static final ChargeAnswers ANSWERS =
       new ChargeAnswers(new BillingKeys(List.of(new byte[32])), false);
 
   private static final Payment PAYMENT =
@@ -209,18 +209,18 @@ class ChargeAnswersTest {
 
     @Test
     void whatWasNotSentMayBeTriedAgain() {
-      assertThat(VERDICT.ofCharge(PAYMENT, notSent()))
+      assertThat(ANSWERS.ofCharge(PAYMENT, notSent()))
           .isEqualTo(new ChargeEvidence.NotSent(Phase.AUTHENTICATED, "Connection refused"));
     }
 
     @Test
     void whatIsUnclearIsADoubt() {
-      assertThat(VERDICT.ofCharge(PAYMENT, unclear()))
+      assertThat(ANSWERS.ofCharge(PAYMENT, unclear()))
           .isEqualTo(new DoubtEvidence.Doubt(Phase.ANSWERED, null, "HTTP 500"));
     }
 
     private ChargeEvidence charge(Map<String, String> answer) {
-      return VERDICT.ofCharge(PAYMENT, answered(ChargeResponse.class, answer));
+      return ANSWERS.ofCharge(PAYMENT, answered(ChargeResponse.class, answer));
     }
   }
 
@@ -294,7 +294,7 @@ class ChargeAnswersTest {
     }
 
     @Test
-    void whatWasGivenBackIsTold() {
+    void whatWasRefundedIsReported() {
       assertThat(lookup(said("PCD_REFUND_TOTAL", "500")))
           .asInstanceOf(type(Inquiry.Charged.class))
           .satisfies(charged -> assertThat(charged.refunded()).hasValue(500));

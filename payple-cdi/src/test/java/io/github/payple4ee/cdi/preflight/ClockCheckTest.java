@@ -23,20 +23,20 @@ class ClockCheckTest {
   }
 
   @Test
-  void clockThatIsAheadIsTold() {
-    assertThat(told("PT3M1S").what())
+  void clockThatIsAheadIsReported() {
+    assertThat(finding("PT3M1S").what())
         .isEqualTo("This server's clock is 3 minutes ahead of Payple's.");
-    assertThat(told("PT25H").what()).contains("1500 minutes ahead");
+    assertThat(finding("PT25H").what()).contains("1500 minutes ahead");
   }
 
   @Test
-  void clockThatIsBehindIsTold() {
-    assertThat(told("-PT9H").what())
+  void clockThatIsBehindIsReported() {
+    assertThat(finding("-PT9H").what())
         .isEqualTo("This server's clock is 540 minutes behind Payple's.");
-    assertThat(told("-PT9H").whatToDo()).contains("Korean days");
+    assertThat(finding("-PT9H").whatToDo()).contains("Korean days");
   }
 
-  private static Finding told(String apart) {
+  private static Finding finding(String apart) {
     FindingTemplate found = ClockCheck.compare(PAYPLE, PAYPLE.plus(Duration.parse(apart)));
     assertThat(found.level()).isEqualTo(Level.WARNING);
     return found.in(Locale.ENGLISH);

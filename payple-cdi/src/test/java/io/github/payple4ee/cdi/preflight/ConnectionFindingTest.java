@@ -66,7 +66,7 @@ class ConnectionFindingTest {
 
   @ParameterizedTest
   @MethodSource("failures")
-  void failureIsToldApart(Exception failure, String what, String whatToDo, boolean passes) {
+  void failureIsDistinguished(Exception failure, String what, String whatToDo, boolean passes) {
     FindingTemplate found =
         ConnectionFinding.of(
             "permission.window",

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** Deploys the module with the classes of its own class loader, and tells what became of it. */
+/** Deploys the module with the classes of its own class loader, and returns the outcome. */
 public final class HealthApi implements Callable<List<String>> {
 
   /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Rule 16: a misspelt key is told with the one that was meant")
+@DisplayName("Rule 16: a misspelt key is reported with the one that was meant")
 class MisspellingTest {
 
   @ParameterizedTest
@@ -44,7 +44,7 @@ class MisspellingTest {
   }
 
   @Test
-  void variableThatIsListedWithDotsTooIsToldOnce() throws IOException {
+  void variableThatIsListedWithDotsTooIsReportedOnce() throws IOException {
     List<String> names =
         List.of("PAYPLE_REFRER", "payple.refrer", "PAYPLE_CUST_KEY", "payple.cust.key");
 

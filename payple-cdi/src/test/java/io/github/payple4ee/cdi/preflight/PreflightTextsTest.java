@@ -69,7 +69,7 @@ class PreflightTextsTest {
   }
 
   @Test
-  void nothingIsSaidForNobody() throws IOException {
+  void everyTextIsUsedByTheCode() throws IOException {
     String code =
         found().map(MatchResult::group).reduce("", String::concat)
             + "permission.window permission.lookup permission.cancel";
@@ -112,7 +112,7 @@ class PreflightTextsTest {
   }
 
   @Test
-  void codeThatNobodyKnowsSurvives() {
+  void codeThatIsNotDocumentedSurvives() {
     Finding finding =
         FindingTemplate.error("permission.window", "refused", "AUTH9999")
             .withCode("AUTH9999")

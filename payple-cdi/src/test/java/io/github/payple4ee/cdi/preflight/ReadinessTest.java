@@ -64,8 +64,8 @@ class ReadinessTest {
         .containsEntry("preflight", "made at 2026-11-22T03:00:00Z")
         .hasEntrySatisfying(
             "configuration.referer",
-            told ->
-                assertThat(told).startsWith("WARNING: payple.referer is missing").contains("Set"));
+            line ->
+                assertThat(line).startsWith("WARNING: payple.referer is missing").contains("Set"));
   }
 
   @Test
@@ -149,7 +149,7 @@ class ReadinessTest {
   }
 
   @Test
-  void whereItIsOffNobodyIsAskedForOne() {
+  void whereItIsOffNoPreflightIsMade() {
     readiness("off").look();
     made(OPEN);
     clock.advance(Duration.ofHours(1));

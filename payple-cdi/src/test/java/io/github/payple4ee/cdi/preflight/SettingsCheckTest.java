@@ -89,7 +89,7 @@ class SettingsCheckTest {
   }
 
   @Test
-  void testShopWithoutAnAddressIsToldThatTheWindowCannotReport() {
+  void testShopWithoutAnAddressIsWarnedThatTheWindowCannotReport() {
     List<Finding> findings = findings(Map.of("payple.environment", "test"));
 
     assertThat(find(findings, "referer").level()).isEqualTo(Level.WARNING);
@@ -101,7 +101,7 @@ class SettingsCheckTest {
   void nothingSecretIsShown() {
     String told = findings(LIVE).stream().map(Finding::toString).collect(Collectors.joining());
 
-    assertThat(told).doesNotContain(OWN_KEY, "refund-key-of-the-contract", "Zt0hS3b1");
+    assertThat(text).doesNotContain(OWN_KEY, "refund-key-of-the-contract", "Zt0hS3b1");
   }
 
   private static Finding find(List<Finding> findings, String topic) {

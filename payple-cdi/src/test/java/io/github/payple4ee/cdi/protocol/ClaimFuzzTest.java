@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a stranger claims, a claim says one thing of the payment at most. */
+/** Whatever an attacker sends, a claim says one thing of the payment at most. */
 class ClaimFuzzTest {
 
   private final FlatJson json = new FlatJson();

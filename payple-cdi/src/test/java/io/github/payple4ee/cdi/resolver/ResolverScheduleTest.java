@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The schedule in a container that has no executor for it. */
-@DisplayName("Rule 20: a module that could not start completely takes no money and is not ready")
+@DisplayName("Rule 20: a module that could not start completely charges nothing and is not ready")
 class ResolverScheduleTest {
 
   private Config config;
@@ -48,7 +48,7 @@ class ResolverScheduleTest {
   }
 
   @Test
-  void shopWithoutAnExecutorTakesNoMoney() {
+  void shopWithoutAnExecutorChargesNothing() {
     try (WeldContainer container = new Weld().initialize()) {
       PaypleService service = container.select(PaypleService.class).get();
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Rule 16: a server without a service that the module needs is told which one to add")
+@DisplayName(
+    "Rule 16: a server without a service that the module needs gets the name of the one to add")
 class RequiredServicesTest {
 
   @ParameterizedTest

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 class OrderRateLimiterTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private final OrderRateLimiter pace = new OrderRateLimiter(3, Duration.ofSeconds(5), now::get);
+  private final OrderRateLimiter limiter = new OrderRateLimiter(3, Duration.ofSeconds(5), now::get);
 
   @Test
-  void fewAreLetAtOnceAndTheNextOneIsToldHowLongToWait() {
+  void fewAreLetAtOnceAndTheNextOneGetsTheTimeToWait() {
     assertThat(times(10)).isEqualTo(3);
 
-    assertThat(pace.waitFor("order-1")).isEqualTo(Duration.ofSeconds(5));
+    assertThat(limiter.waitFor("order-1")).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -30,10 +30,10 @@ class OrderRateLimiterTest {
   }
 
   @Test
-  void whoeverWasTurnedAwayDoesNotWaitLongerForIt() {
+  void refusedCallerDoesNotWaitLongerForIt() {
     times(1_000);
 
-    assertThat(pace.waitFor("order-1")).isEqualTo(Duration.ofSeconds(5));
+    assertThat(limiter.waitFor("order-1")).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -49,7 +49,7 @@ class OrderRateLimiterTest {
   void floodOfOneOrderHoldsUpNoOther() {
     times(10);
 
-    assertThat(pace.waitFor("order-2")).isZero();
+    assertThat(limiter.waitFor("order-2")).isZero();
   }
 
   @Test
@@ -57,16 +57,16 @@ class OrderRateLimiterTest {
     times(3);
 
     for (int other = 0; other < OrderRateLimiter.REMEMBERED; other++) {
-      pace.waitFor("other-" + other);
+      limiter.waitFor("other-" + other);
     }
 
-    assertThat(pace.waitFor("order-1")).isZero();
+    assertThat(limiter.waitFor("order-1")).isZero();
   }
 
   private int times(int calls) {
     int let = 0;
     for (int call = 0; call < calls; call++) {
-      let += pace.waitFor("order-1").isZero() ? 1 : 0;
+      let += limiter.waitFor("order-1").isZero() ? 1 : 0;
     }
     return let;
   }

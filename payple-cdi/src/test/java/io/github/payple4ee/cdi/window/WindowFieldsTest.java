@@ -28,7 +28,7 @@ class WindowFieldsTest {
   private static final CheckoutRequest REQUEST = CheckoutRequest.of("order-1", "/shop/payple");
 
   @Test
-  void windowIsToldWhatTheJournalKnows() {
+  void windowGetsWhatTheJournalKnows() {
     assertThat(
             WindowFields.manual(
                 payment(PaymentWork.CERT), REQUEST, AUTH, "/shop/payple/result", null))
@@ -55,7 +55,7 @@ class WindowFieldsTest {
   }
 
   @Test
-  void buyerIsToldAsFarAsKnown() {
+  void buyerIsInformedAsFarAsKnown() {
     Buyer buyer = new Buyer("7", "홍길동", null, "hong@shop.example");
 
     assertThat(
@@ -102,7 +102,7 @@ class WindowFieldsTest {
 
   @ParameterizedTest
   @CsvSource({"APP_CARD,appCard", "NAVER_PAY,naverPay", "KAKAO_PAY,kakaoPay"})
-  void meansOfPaymentIsToldToBothWindows(PaymentMethod method, String wireValue) {
+  void meansOfPaymentIsSentToBothWindows(PaymentMethod method, String wireValue) {
     Payment payment =
         payment(
             new Terms(

@@ -32,7 +32,7 @@ public class CardChanges {
   private static final int STILL_EXPECTED = 31;
   private static final String OLD =
       "The buyer registered a card, and this is not the latest instalment, or its period ended long"
-          + " ago: a person decides whether it is charged (retryNow) or given up (skip)";
+          + " ago: decide whether to charge it (retryNow) or to skip it (skip)";
 
   private final RecurringDatabase database;
   private final Plans plans;
@@ -57,13 +57,13 @@ public class CardChanges {
 
   void removed(@Observes @Priority(Results.AFTER_THE_SHOP) CardRemoved event) {
     if (payple.findCard(event.payerNumber()).isEmpty()) {
-      tell(event.payerNumber(), PaymentMethod.CARD);
+      notifyCardNeeded(event.payerNumber(), PaymentMethod.CARD);
     }
   }
 
   void removed(@Observes @Priority(Results.AFTER_THE_SHOP) AccountRemoved event) {
     if (payple.findAccount(event.payerNumber()).isEmpty()) {
-      tell(event.payerNumber(), PaymentMethod.BANK_TRANSFER);
+      notifyCardNeeded(event.payerNumber(), PaymentMethod.BANK_TRANSFER);
     }
   }
 
@@ -95,7 +95,7 @@ public class CardChanges {
     return KoreanTime.day(clock.instant()).isBefore(row.periodEnd.plusDays(STILL_EXPECTED));
   }
 
-  private void tell(String payerNumber, PaymentMethod method) {
+  private void notifyCardNeeded(String payerNumber, PaymentMethod method) {
     if (!database.ready()) {
       return;
     }

@@ -104,7 +104,7 @@ public class ChargeDay {
     if (left(end) == 0) {
       return DayReport.End.DONE;
     }
-    if (waitsForAPerson()) {
+    if (needsReview()) {
       return DayReport.End.RUN_STOPPED;
     }
     return clock.instant().isBefore(end) ? null : DayReport.End.LEFT;
@@ -165,7 +165,7 @@ public class ChargeDay {
     return database.joined(store -> store.due().count(end));
   }
 
-  private boolean waitsForAPerson() {
+  private boolean needsReview() {
     return database.joined(
         store ->
             store

@@ -30,7 +30,7 @@ public class ChargeRun {
   private final RecurringDatabase database;
   private final Plans plans;
   private final RunControl control;
-  private final Settlement settlement;
+  private final ChargeOutcomeRecorder recorder;
   private final PaypleService payple;
   private final BuyersFirst buyers;
   private final ModuleClock clock;
@@ -40,14 +40,14 @@ public class ChargeRun {
       RecurringDatabase database,
       Plans plans,
       RunControl control,
-      Settlement settlement,
+      ChargeOutcomeRecorder recorder,
       PaypleService payple,
       BuyersFirst buyers,
       ModuleClock clock) {
     this.database = database;
     this.plans = plans;
     this.control = control;
-    this.settlement = settlement;
+    this.recorder = recorder;
     this.payple = payple;
     this.buyers = buyers;
     this.clock = clock;
@@ -121,7 +121,7 @@ public class ChargeRun {
     }
   }
 
-  /** Whether the journal knows what became of a charge, so that nothing is sent for it again. */
+  /** Whether the journal has recorded the outcome of a charge, so that it is not sent again. */
   private boolean recorded(String orderId) {
     return payple
         .find(orderId)
@@ -130,29 +130,29 @@ public class ChargeRun {
         .isPresent();
   }
 
-  /** Charges, and records what no event of the journal tells. */
+  /** Charges, and records the outcomes for which the journal has no event. */
   private SliceResult.Kind charged(Claims.Claimed claimed) {
     Pair pair = claimed.pair();
     try {
       Outcome<Payment> outcome = buyers.charge(() -> payple.charge(claimed.request()));
       if (outcome instanceof Outcome.InDoubt<Payment>) {
-        change(pair, (store, present) -> settlement.other(store, present, Outcomes::inDoubt));
+        change(pair, (store, present) -> recorder.other(store, present, Outcomes::inDoubt));
       } else if (claimed.again()) {
         reconcile(pair, outcome);
       }
       return kind(outcome);
     } catch (UnknownCardException none) {
-      change(pair, (store, present) -> settlement.notMade(store, present, Outcomes::needsCard));
+      change(pair, (store, present) -> recorder.notMade(store, present, Outcomes::needsCard));
       return SliceResult.Kind.GOOD;
     } catch (OrderConflictException conflict) {
       String reason = conflict.getMessage();
       change(
           pair,
           (store, present) ->
-              settlement.notMade(store, present, outcomes -> outcomes.review(reason)));
+              recorder.notMade(store, present, outcomes -> outcomes.review(reason)));
       return SliceResult.Kind.GOOD;
     } catch (NotSentException notSent) {
-      change(pair, (store, present) -> settlement.notMade(store, present, Outcomes::trouble));
+      change(pair, (store, present) -> recorder.notMade(store, present, Outcomes::trouble));
       return notSent.refusal().filter(ChargeRun::stopsRun).map(this::stop).orElse(TROUBLE);
     }
   }
@@ -160,7 +160,7 @@ public class ChargeRun {
   private SliceResult.Kind stop(Refusal refusal) {
     database.own(
         store -> {
-          settlement.stop(store, refusal);
+          recorder.stop(store, refusal);
           return null;
         });
     return SliceResult.Kind.STOP;
@@ -175,10 +175,10 @@ public class ChargeRun {
         claimed,
         (store, present) -> {
           if (outcome instanceof Outcome.Declined<Payment> declined) {
-            settlement.declined(store, present, declined.refusal());
+            recorder.declined(store, present, declined.refusal());
           } else {
             InstalmentRow row = present.instalment();
-            settlement.paid(store, present, row.attempt, row.amount);
+            recorder.paid(store, present, row.attempt, row.amount);
           }
         });
   }
@@ -211,12 +211,12 @@ public class ChargeRun {
         });
   }
 
-  /** Gives an instalment back that was not tried. */
+  /** Releases the claim of an instalment that was not tried. */
   private void release(Pair claimed) {
     change(
         claimed,
         (store, pair) ->
-            settlement.notMade(store, pair, outcomes -> outcomes.release(clock.instant())));
+            recorder.notMade(store, pair, outcomes -> outcomes.release(clock.instant())));
   }
 
   /** The rows, if the instalment is still that which was claimed. */
@@ -230,7 +230,7 @@ public class ChargeRun {
         .orElse(null);
   }
 
-  /** What becomes of an instalment. */
+  /** A change of an instalment by the outcome of its charge. */
   private interface Change {
     void on(RecurringStore store, Pair pair) throws SQLException;
   }

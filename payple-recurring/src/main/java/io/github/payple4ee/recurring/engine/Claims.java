@@ -90,7 +90,7 @@ final class Claims {
     InstalmentRow row = pair.instalment();
     SubscriptionRow subscription = pair.subscription();
     if (row.state == InstalmentState.CHARGING) {
-      // the node that charged it has gone: the same order id tells what became of it
+      // the node that charged it has ended: a charge with the same order id returns the outcome
       again.add(row);
       charge(pair);
       return;

@@ -20,7 +20,7 @@ record DayReport(@Nullable End end, RunReport run, int left) {
     DONE,
     /** The window is over, and something is left. */
     LEFT,
-    /** The run is stopped until a person lets it go on. */
+    /** The run is stopped until the shop resumes it. */
     RUN_STOPPED,
     /** It was asked to stop. */
     STOPPED
@@ -52,7 +52,7 @@ record DayReport(@Nullable End end, RunReport run, int left) {
         + run.count(InstalmentState.IN_DOUBT)
         + ", under way "
         + run.count(InstalmentState.CHARGING)
-        + ", for a person "
+        + ", for review "
         + run.review()
         + ", left "
         + left

@@ -35,15 +35,15 @@ public class Endings {
     database.fire(List.of(new SubscriptionEnded(subscription.subscriptionId, now)));
   }
 
-  /** A subscription whose only overdue instalment was given up is not overdue any more. */
-  void recover(RecurringStore store, SubscriptionRow subscription, InstalmentRow given)
+  /** A subscription whose only overdue instalment was skipped is not overdue any more. */
+  void recover(RecurringStore store, SubscriptionRow subscription, InstalmentRow skipped)
       throws SQLException {
     boolean dunned =
         subscription.state == SubscriptionState.PAST_DUE
             || subscription.state == SubscriptionState.SUSPENDED;
     boolean others =
         store.instalments().of(subscription.subscriptionId).stream()
-            .anyMatch(other -> other.period != given.period && other.dunned());
+            .anyMatch(other -> other.period != skipped.period && other.dunned());
     if (dunned && !others) {
       subscription.state = SubscriptionState.ACTIVE;
       store.subscriptions().update(List.of(subscription));

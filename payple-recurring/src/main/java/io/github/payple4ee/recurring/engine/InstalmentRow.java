@@ -40,7 +40,7 @@ final class InstalmentRow {
   @Nullable Instant notifiedAt;
   @Nullable Instant nextAt;
   int lane;
-  // a person or the buyer asked for the charge
+  // an operator or the buyer asked for the charge
   boolean asked;
   @Nullable Instant graceEnds;
   @Nullable String code;
@@ -71,7 +71,7 @@ final class InstalmentRow {
   }
 
   /**
-   * Is charged as soon as the hours allow it, because a person or the buyer asked for it. The
+   * Is charged as soon as the hours allow it, because an operator or the buyer asked for it. The
    * ladder and the grace days do not apply.
    */
   void ask(Instant at) {
@@ -88,7 +88,7 @@ final class InstalmentRow {
     lane = now == InstalmentState.RETRY ? RETRIES : FIRST_ATTEMPTS;
   }
 
-  /** Waits for a person. */
+  /** Waits for a manual review. */
   void review(InstalmentState now, String reason) {
     rest(now);
     review = reason.substring(0, Math.min(reason.length(), 300));
@@ -102,14 +102,14 @@ final class InstalmentRow {
         || (waits && declines > 0);
   }
 
-  /** Whether it is the turn from free to paid; one that was given up or missed is not. */
+  /** Whether it is the turn from free to paid; one that was skipped or missed is not. */
   boolean endsFreeTime(LocalDate today) {
     // one that is not announced yet would be charged in a week, or not at all any more
     LocalDate charged = notifiedAt == null ? today.plusDays(Planner.FIRST_PAID_NOTICE) : today;
     return waived == null && review == null && !(coming() && periodOver(charged));
   }
 
-  /** Whether it was neither charged nor given up yet. */
+  /** Whether it was neither charged nor skipped yet. */
   boolean coming() {
     return state == InstalmentState.PLANNED || state == InstalmentState.NOTIFIED;
   }

@@ -100,7 +100,7 @@ final class Outcomes {
       case DOUBT, REVIEW ->
           row.review(
               InstalmentState.DUE,
-              "Payple refused the charge with " + refusal.code() + ": a person has to look at it");
+              "Payple refused the charge with " + refusal.code() + ": it needs a manual review");
     }
     return action;
   }
@@ -118,16 +118,16 @@ final class Outcomes {
     } else {
       row.plan(InstalmentState.RETRY, next);
     }
-    tell(refusal, next);
+    emitDeclined(refusal, next);
   }
 
   private void cardRefused(Refusal refusal, boolean replaced) {
     noteDecline();
     if (replaced) {
       row.ask(within(now));
-      tell(refusal, row.nextAt);
+      emitDeclined(refusal, row.nextAt);
     } else {
-      tell(refusal, null);
+      emitDeclined(refusal, null);
       needsCard();
     }
   }
@@ -142,7 +142,7 @@ final class Outcomes {
     overdue();
   }
 
-  private void tell(Refusal refusal, Instant next) {
+  private void emitDeclined(Refusal refusal, Instant next) {
     events.add(
         new InstalmentDeclined(
             row.subscriptionId, row.period, row.declines == 1, refusal, next, now));
@@ -185,7 +185,7 @@ final class Outcomes {
         InstalmentState.RETRY, within(now.plus(Retries.afterTrouble(plan.ladder(), row.failures))));
   }
 
-  /** A person has to look at it. */
+  /** The instalment needs a manual review. */
   void review(String reason) {
     row.review(InstalmentState.DUE, reason);
   }

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Plans the instalments of the next eight days, or of more when the plan announces them earlier.
- * What was due in a period that is over, because the server was down, waits for a person: only the
- * present period is charged by itself.
+ * What was due in a period that is over, because the server was down, waits for a manual review:
+ * only the present period is charged by itself.
  */
 final class Planner {
 
@@ -25,7 +25,7 @@ final class Planner {
   static final int FIRST_PAID_NOTICE = 7;
   static final String MISSED =
       "It was not charged before its period ended, because no server ran or its charge was not"
-          + " possible: a person decides whether it is charged (retryNow) or given up (skip)";
+          + " possible: decide whether to charge it (retryNow) or to skip it (skip)";
 
   private final Pricing pricing;
   private final Holidays holidays;
@@ -96,13 +96,14 @@ final class Planner {
       row.waive(WaivedBy.SUSPENSION);
       return;
     }
-    // a person may charge it later, at the price of its own period
+    // retryNow may charge it later, at the price of its own period
     pricing.freeze(row, subscription, now);
     row.review(InstalmentState.DUE, MISSED);
   }
 
   /**
-   * What was planned before the server was down is settled first: its price is that of its time.
+   * Schedules the instalments first that were planned before the server was down, so that each has
+   * the price of its own time.
    */
   private void missBefore(SubscriptionRow subscription, Instant now) throws SQLException {
     for (InstalmentRow row : pricing.instalments(subscription)) {

@@ -11,7 +11,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Runs the engine's work on the journal's database, and tells the shop's observers within it. */
+/**
+ * Runs the engine's work on the journal's database, and notifies the shop's observers within it.
+ */
 @Dependent
 public class RecurringDatabase {
 

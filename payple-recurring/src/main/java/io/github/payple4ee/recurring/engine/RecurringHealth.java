@@ -11,8 +11,8 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * The readiness check {@code payple-recurring}. It is always UP, and its data says what is wrong:
- * buyers can pay all the same, and all nodes would be taken out at once. No bean by an annotation:
- * servers without MicroProfile Health have not the interface.
+ * buyers can still pay, and all nodes would be taken out at once. No bean by an annotation: servers
+ * without MicroProfile Health have not the interface.
  */
 @Readiness
 public class RecurringHealth implements HealthCheck {

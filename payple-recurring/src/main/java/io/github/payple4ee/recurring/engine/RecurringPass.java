@@ -75,7 +75,7 @@ public class RecurringPass {
     try {
       all = charge(workers, result, goesOn);
     } catch (RuntimeException failed) {
-      // what is claimed is charged all the same
+      // what is claimed is still charged
       workers.finish();
       throw failed;
     }

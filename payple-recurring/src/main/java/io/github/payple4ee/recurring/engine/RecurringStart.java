@@ -62,14 +62,14 @@ public class RecurringStart {
       tables.requireExactNames(connection);
       prepared = true;
     } catch (ConfigurationException unusable) {
-      tell(unusable.getMessage(), unusable);
+      logObstacle(unusable.getMessage(), unusable);
     } catch (SQLException unusable) {
-      tell("the database cannot be used: check its data source", unusable);
+      logObstacle("the database cannot be used: check its data source", unusable);
     }
     return prepared;
   }
 
-  private void tell(String reason, Exception cause) {
+  private void logObstacle(String reason, Exception cause) {
     obstacle = "Subscriptions cannot be recorded or charged: " + reason;
     if (System.nanoTime() >= nextLine || nextLine == Long.MIN_VALUE) {
       nextLine = System.nanoTime() + BETWEEN_LINES.toNanos();

@@ -17,7 +17,7 @@ import java.sql.SQLException;
 
 /**
  * Takes the results of the charges from the outbox of the journal, in the transaction that delivers
- * them: what it records and tells is committed with the delivery, once.
+ * them: its rows and events are committed with the delivery, once.
  */
 @Dependent
 public class Results {
@@ -26,12 +26,12 @@ public class Results {
   static final int AFTER_THE_SHOP = Interceptor.Priority.LIBRARY_AFTER;
 
   private final RecurringDatabase database;
-  private final Settlement settlement;
+  private final ChargeOutcomeRecorder recorder;
 
   @Inject
-  Results(RecurringDatabase database, Settlement settlement) {
+  Results(RecurringDatabase database, ChargeOutcomeRecorder recorder) {
     this.database = database;
-    this.settlement = settlement;
+    this.recorder = recorder;
   }
 
   void completed(@Observes @Priority(AFTER_THE_SHOP) PaymentCompleted event) {
@@ -41,26 +41,26 @@ public class Results {
     }
     database.joined(
         store -> {
-          if (!settlement.paidAsUsual(store, name, event.amount())) {
+          if (!recorder.paidAsUsual(store, name, event.amount())) {
             present(
                 store,
                 name,
-                (found, pair, attempt) -> settlement.paid(found, pair, attempt, event.amount()));
+                (found, pair, attempt) -> recorder.paid(found, pair, attempt, event.amount()));
           }
           return null;
         });
   }
 
   void declined(@Observes @Priority(AFTER_THE_SHOP) PaymentDeclined event) {
-    awaited(event.orderId(), (store, pair) -> settlement.declined(store, pair, event.refusal()));
+    awaited(event.orderId(), (store, pair) -> recorder.declined(store, pair, event.refusal()));
   }
 
   void notCharged(@Observes @Priority(AFTER_THE_SHOP) PaymentNotCharged event) {
-    awaited(event.orderId(), (store, pair) -> settlement.notMade(store, pair, Outcomes::trouble));
+    awaited(event.orderId(), (store, pair) -> recorder.notMade(store, pair, Outcomes::trouble));
   }
 
   void inDoubt(@Observes @Priority(AFTER_THE_SHOP) PaymentInDoubt event) {
-    awaited(event.orderId(), (store, pair) -> settlement.other(store, pair, Outcomes::inDoubt));
+    awaited(event.orderId(), (store, pair) -> recorder.other(store, pair, Outcomes::inDoubt));
   }
 
   void needsReview(@Observes @Priority(AFTER_THE_SHOP) PaymentNeedsReview event) {
@@ -76,7 +76,7 @@ public class Results {
         orderId,
         (store, pair) -> {
           pair.instalment().review = review;
-          settlement.other(store, pair, Outcomes::inDoubt);
+          recorder.other(store, pair, Outcomes::inDoubt);
         });
   }
 
@@ -84,7 +84,7 @@ public class Results {
     change(
         orderId,
         (store, pair, attempt) -> {
-          if (Settlement.awaited(pair.instalment(), attempt)) {
+          if (ChargeOutcomeRecorder.awaited(pair.instalment(), attempt)) {
             change.on(store, pair);
           }
         });
@@ -109,12 +109,12 @@ public class Results {
     }
   }
 
-  /** What becomes of an instalment by the result of one of its charges. */
+  /** A change of an instalment by the result of one of its charges. */
   private interface Step {
     void on(RecurringStore store, Pair pair, int attempt) throws SQLException;
   }
 
-  /** What becomes of it by the result that is waited for. */
+  /** A change of an instalment by the result of the charge that is under way. */
   private interface Change {
     void on(RecurringStore store, Pair pair) throws SQLException;
   }

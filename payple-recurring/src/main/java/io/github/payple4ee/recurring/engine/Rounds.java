@@ -169,13 +169,13 @@ public class Rounds {
   }
 
   /** Changes one instalment. When an observer throws, the change is repeated a minute later. */
-  private void one(Pair due, Step step, Later later) {
+  private void one(Pair due, Step step, Postponement postponement) {
     InstalmentRow found = due.instalment();
     if (!changed(found, step)) {
       changed(
           found,
           (store, pair) -> {
-            later.move(pair.instalment());
+            postponement.move(pair.instalment());
             store.instalments().update(pair.instalment());
           });
     }
@@ -219,8 +219,8 @@ public class Rounds {
     void on(RecurringStore store, Pair pair) throws SQLException;
   }
 
-  /** When it is done again. */
-  private interface Later {
+  /** The time at which it is done again. */
+  private interface Postponement {
     void move(InstalmentRow row);
   }
 }

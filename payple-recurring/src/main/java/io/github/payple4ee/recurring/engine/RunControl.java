@@ -119,7 +119,7 @@ public class RunControl {
     store.run().update(row, before);
   }
 
-  /** Stops the run until a person lets it go on. */
+  /** Stops the run until the shop resumes it. */
   void stop(RecurringStore store, String reason) throws SQLException {
     RunRow row = read(store);
     if (row.stoppedAt != null && row.stoppedUntil == null) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Tells a driver in another thread to stop. */
+/** Signals a driver in another thread to stop. */
 final class StopSign {
 
   private final CountDownLatch raised = new CountDownLatch(1);

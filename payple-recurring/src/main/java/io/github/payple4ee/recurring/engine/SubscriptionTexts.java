@@ -48,70 +48,70 @@ public class SubscriptionTexts {
     return database.joined(
         store -> {
           SubscriptionRow row = SubscriptionChanges.known(store, subscriptionId);
-          Sentences sentences = new Sentences(locale);
-          subscription(sentences, row);
+          ExplanationBuilder lines = new ExplanationBuilder(locale);
+          subscription(lines, row);
           List<InstalmentRow> all = store.instalments().of(subscriptionId);
           List<Attempt> attempts = store.attempts().of(subscriptionId);
           for (InstalmentRow instalment :
               all.subList(Math.max(0, all.size() - MOST_INSTALMENTS), all.size())) {
-            instalment(store, sentences, row, instalment, attempts);
+            instalment(store, lines, row, instalment, attempts);
           }
           next.forEach(
               upcoming ->
-                  sentences.add("next", upcoming.period(), upcoming.dueDay(), upcoming.amount()));
-          return sentences.all;
+                  lines.add("next", upcoming.period(), upcoming.dueDay(), upcoming.amount()));
+          return lines.all;
         });
   }
 
-  private void subscription(Sentences sentences, SubscriptionRow row) {
-    sentences.add(
+  private void subscription(ExplanationBuilder lines, SubscriptionRow row) {
+    lines.add(
         "subscription." + row.value(KoreanTime.day(clock.instant())).state(),
         row.planId,
         row.planVersion);
     if (row.pausedUntil != null) {
-      sentences.add("pause", row.pausedFrom, row.pausedUntil);
+      lines.add("pause", row.pausedFrom, row.pausedUntil);
     }
     if (row.nextVersion != null) {
-      sentences.add(
+      lines.add(
           row.nextConsentAt == null ? "change" : "change.consent", row.nextVersion, row.nextFrom);
     }
     if (row.ends != null) {
-      sentences.add("ends", row.ends);
+      lines.add("ends", row.ends);
     }
   }
 
   private void instalment(
       RecurringStore store,
-      Sentences sentences,
+      ExplanationBuilder lines,
       SubscriptionRow row,
       InstalmentRow instalment,
       List<Attempt> attempts)
       throws SQLException {
     for (Attempt attempt : attempts) {
       if (attempt.period() == instalment.period && attempt.code() != null) {
-        sentences.add("declined", instalment.period, MINUTE.format(attempt.at()), attempt.code());
+        lines.add("declined", instalment.period, MINUTE.format(attempt.at()), attempt.code());
       }
     }
     String reason = instalment.waived == null ? "" : "." + instalment.waived;
-    sentences.add(
+    lines.add(
         "instalment." + instalment.state + reason,
         instalment.period,
         instalment.dueDay,
         instalment.amount,
         instalment.nextAt == null ? "-" : MINUTE.format(instalment.nextAt));
     if (instalment.review != null) {
-      sentences.add("review", instalment.period, instalment.review);
+      lines.add("review", instalment.period, instalment.review);
     }
     if (instalment.state == InstalmentState.RETRY && instalment.declines > 0) {
-      ladder(sentences, instalment, plans.get(store, row.planId, instalment.planVersion));
+      ladder(lines, instalment, plans.get(store, row.planId, instalment.planVersion));
     }
     if (instalment.graceEnds != null) {
-      sentences.add("grace", instalment.period, MINUTE.format(instalment.graceEnds));
+      lines.add("grace", instalment.period, MINUTE.format(instalment.graceEnds));
     }
   }
 
   /** The days on which it will be tried if each try is declined for lack of money. */
-  private static void ladder(Sentences sentences, InstalmentRow instalment, Plan plan) {
+  private static void ladder(ExplanationBuilder lines, InstalmentRow instalment, Plan plan) {
     List<LocalDate> days = new ArrayList<>();
     Ladder ladder = plan.ladder();
     LocalDate last = instalment.lastTry;
@@ -124,19 +124,19 @@ public class SubscriptionTexts {
       last = day.get();
       days.add(last);
     }
-    sentences.add(
+    lines.add(
         "ladder",
         instalment.period,
         String.join(", ", days.stream().map(LocalDate::toString).toList()));
   }
 
-  /** Collects sentences in one language. */
-  private static final class Sentences {
+  /** Collects the sentences of an explanation in one language. */
+  private static final class ExplanationBuilder {
 
     private final Messages texts;
     private final List<String> all = new ArrayList<>();
 
-    Sentences(Locale reader) {
+    ExplanationBuilder(Locale reader) {
       this.texts = Messages.of(SubscriptionTexts.class, "explanation", reader);
     }
 

@@ -42,7 +42,7 @@ class AfterDowntimeTest {
     tea.goTo(due.plusDays(2), LocalTime.of(22, 0));
     tea.work();
 
-    assertThat(tea.heard(InstalmentNotified.class))
+    assertThat(tea.received(InstalmentNotified.class))
         .extracting(InstalmentNotified::dueDay)
         .containsExactly(due.plusDays(3));
     tea.goTo(due.plusDays(3), LocalTime.of(9, 0, 5));
@@ -58,7 +58,7 @@ class AfterDowntimeTest {
     tea.goTo(due.plusDays(40), LocalTime.of(10, 0));
     tea.work();
 
-    assertThat(tea.heard(InstalmentNotified.class))
+    assertThat(tea.received(InstalmentNotified.class))
         .extracting(InstalmentNotified::period)
         .containsExactly(2);
     assertThat(tea.instalment(1).review()).contains("retryNow");
@@ -74,10 +74,10 @@ class AfterDowntimeTest {
     tea.work();
 
     assertThat(tea.charged()).isZero();
-    InstalmentNotified told = tea.heard(InstalmentNotified.class).get(0);
-    assertThat(told.period()).isEqualTo(3);
-    assertThat(told.firstPaid()).isTrue();
-    assertThat(told.dueDay()).isEqualTo(back.plusDays(7));
+    InstalmentNotified notice = tea.received(InstalmentNotified.class).get(0);
+    assertThat(notice.period()).isEqualTo(3);
+    assertThat(notice.firstPaid()).isTrue();
+    assertThat(notice.dueDay()).isEqualTo(back.plusDays(7));
     tea.liveUntil(back.plusDays(6));
     assertThat(tea.charged()).isZero();
     tea.liveUntil(back.plusDays(7));
@@ -91,8 +91,8 @@ class AfterDowntimeTest {
 
     tea.liveUntil(LocalDate.of(2027, 3, 4));
 
-    assertThat(tea.heard(InstalmentNotified.class))
-        .extracting(told -> KoreanTime.day(told.at()))
+    assertThat(tea.received(InstalmentNotified.class))
+        .extracting(notice -> KoreanTime.day(notice.at()))
         .containsExactly(LocalDate.of(2027, 2, 25));
     assertThat(tea.daysOf(InstalmentState.PAID)).containsExactly(LocalDate.of(2027, 3, 4));
   }

@@ -70,7 +70,7 @@ class CapsAndChangesTest {
   }
 
   @Test
-  void chargeThatTheCapsDelayBeyondItsPeriodWaitsForAPersonAtOnce() {
+  void chargeThatTheCapsDelayBeyondItsPeriodNeedsReviewAtOnce() {
     Plan seldom = TEA.with(atMost(1, 1)).severalPerMonth();
     tea.subscribe(seldom, START);
     tea.recurring().subscribe(SubscribeRequest.of("tea-2", PAYER, "tea", START, tea.consent()));
@@ -113,8 +113,8 @@ class CapsAndChangesTest {
 
     tea.liveUntil(due);
 
-    assertThat(tea.heard(InstalmentNotified.class))
-        .extracting(told -> KoreanTime.day(told.at()))
+    assertThat(tea.received(InstalmentNotified.class))
+        .extracting(notice -> KoreanTime.day(notice.at()))
         .containsExactly(due.minusDays(3));
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
   }
@@ -131,7 +131,7 @@ class CapsAndChangesTest {
     tea.liveUntil(due);
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.WAIVED);
-    assertThat(tea.heard(InstalmentNotified.class)).isEmpty();
+    assertThat(tea.received(InstalmentNotified.class)).isEmpty();
   }
 
   @Test

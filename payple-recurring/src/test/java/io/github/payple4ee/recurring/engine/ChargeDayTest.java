@@ -42,7 +42,7 @@ class ChargeDayTest {
     assertThat(report)
         .hasToString(
             "DONE: day 2027-01-04, planned 0, paid 1, declined 0, in doubt 0, under way 0,"
-                + " for a person 0, left 0, expected end none");
+                + " for review 0, left 0, expected end none");
     assertThat(tea.charged()).isEqualTo(1);
   }
 
@@ -100,7 +100,7 @@ class ChargeDayTest {
   }
 
   @Test
-  void runThatPaypleStoppedEndsTheDayForAPerson() {
+  void runThatPaypleStoppedEndsTheDayForReview() {
     tea.fault("tea-1.1.1", FaultKind.MERCHANT_LIMIT, 1);
     tea.subscribe(TEA, START);
 
@@ -130,7 +130,7 @@ class ChargeDayTest {
     assertThat(tea.charged()).isEqualTo(1);
     assertThat(tea.shop().sentTo("/php/RePayCardAct.php")).isEqualTo(1);
     tea.shop().resolve();
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
+    assertThat(tea.received(InstalmentPaid.class)).hasSize(1);
   }
 
   @Test

@@ -30,7 +30,7 @@ class DunningTest {
   @RegisterExtension final TeaShop tea = TeaShop.usual();
 
   private List<LocalDate> triedOn() {
-    return tea.heard(InstalmentDeclined.class).stream()
+    return tea.received(InstalmentDeclined.class).stream()
         .map(event -> KoreanTime.day(event.at()))
         .toList();
   }
@@ -49,24 +49,24 @@ class DunningTest {
         .containsExactly(START, START.plusDays(1), START.plusDays(3), START.plusDays(6));
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.instalment(1).attempt()).isEqualTo(5);
-    assertThat(tea.heard(InstalmentDeclined.class))
+    assertThat(tea.received(InstalmentDeclined.class))
         .extracting(InstalmentDeclined::first)
         .containsExactly(true, false, false, false);
-    assertThat(tea.heard(DunningRecovered.class)).hasSize(1);
+    assertThat(tea.received(DunningRecovered.class)).hasSize(1);
     assertThat(tea.charged()).isEqualTo(1);
   }
 
   @Test
-  void rule10FirstDeclineIsToldAtOnceWithTheNextTry() {
+  void rule10FirstDeclineIsNotifiedAtOnceWithTheNextTry() {
     tea.fault("tea-1.1.1", FaultKind.DECLINE, 1);
     tea.subscribe(TEA, START);
 
     tea.work();
 
-    InstalmentDeclined told = tea.heard(InstalmentDeclined.class).get(0);
-    assertThat(told.first()).isTrue();
-    assertThat(told.refusal().code()).isEqualTo("3112");
-    assertThat(KoreanTime.day(told.nextAt())).isEqualTo(START.plusDays(1));
+    InstalmentDeclined decline = tea.received(InstalmentDeclined.class).get(0);
+    assertThat(decline.first()).isTrue();
+    assertThat(decline.refusal().code()).isEqualTo("3112");
+    assertThat(KoreanTime.day(decline.nextAt())).isEqualTo(START.plusDays(1));
     assertThat(tea.recurring().find("tea-1").orElseThrow().state())
         .isEqualTo(SubscriptionState.PAST_DUE);
   }
@@ -80,10 +80,10 @@ class DunningTest {
 
     tea.liveUntil(START.plusDays(12));
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.FAILED);
-    assertThat(tea.heard(SubscriptionSuspended.class)).isEmpty();
+    assertThat(tea.received(SubscriptionSuspended.class)).isEmpty();
 
     tea.liveUntil(START.plusDays(20));
-    assertThat(tea.heard(SubscriptionSuspended.class)).hasSize(1);
+    assertThat(tea.received(SubscriptionSuspended.class)).hasSize(1);
 
     // nothing is charged while it is suspended, and a paid debt ends that
     tea.liveUntil(LocalDate.of(2027, 2, 5));
@@ -115,7 +115,7 @@ class DunningTest {
 
     tea.liveUntil(START.plusDays(4));
 
-    assertThat(tea.heard(SubscriptionEnded.class)).hasSize(1);
+    assertThat(tea.received(SubscriptionEnded.class)).hasSize(1);
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.WAIVED);
     tea.liveUntil(LocalDate.of(2027, 2, 5));
     assertThat(tea.charged()).isZero();
@@ -129,14 +129,14 @@ class DunningTest {
     tea.liveUntil(START.plusDays(3));
 
     assertThat(triedOn()).containsExactly(START);
-    assertThat(tea.heard(CardNeeded.class)).extracting(CardNeeded::period).containsExactly(1);
+    assertThat(tea.received(CardNeeded.class)).extracting(CardNeeded::period).containsExactly(1);
 
     tea.shop().registerCard(PAYER, "5555555555554444");
     tea.work();
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.instalment(1).orderId()).isEqualTo("tea-1.1.2");
-    assertThat(tea.heard(DunningRecovered.class)).hasSize(1);
+    assertThat(tea.received(DunningRecovered.class)).hasSize(1);
   }
 
   @Test
@@ -146,8 +146,8 @@ class DunningTest {
 
     tea.shop().service().removeCard(PAYER).orElseThrow();
 
-    assertThat(tea.heard(CardNeeded.class)).extracting(CardNeeded::period).containsOnlyNulls();
-    assertThat(tea.heard(CardNeeded.class)).hasSize(1);
+    assertThat(tea.received(CardNeeded.class)).extracting(CardNeeded::period).containsOnlyNulls();
+    assertThat(tea.received(CardNeeded.class)).hasSize(1);
     tea.liveUntil(due);
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.NEEDS_CARD);
     tea.shop().registerCard(PAYER, "5555555555554444");

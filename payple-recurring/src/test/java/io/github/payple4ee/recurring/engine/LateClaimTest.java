@@ -56,7 +56,7 @@ class LateClaimTest {
     tea.liveUntil(START.plusDays(1));
 
     assertThat(tea.charged()).isEqualTo(2);
-    assertThat(tea.heard(InstalmentPaid.class))
+    assertThat(tea.received(InstalmentPaid.class))
         .extracting(InstalmentPaid::orderId)
         .containsExactly("tea-1.1.1", "tea-2.1.1");
   }

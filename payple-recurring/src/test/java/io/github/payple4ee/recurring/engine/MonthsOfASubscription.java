@@ -47,8 +47,8 @@ abstract class MonthsOfASubscription {
         .containsExactly(START, START.plusMonths(1), START.plusMonths(4));
     assertThat(tea.daysOf(InstalmentState.WAIVED)).containsExactly(march, START.plusMonths(3));
     assertThat(tea.charged()).isEqualTo(3);
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(3);
-    assertThat(tea.heard(DunningRecovered.class)).hasSize(1);
+    assertThat(tea.received(InstalmentPaid.class)).hasSize(3);
+    assertThat(tea.received(DunningRecovered.class)).hasSize(1);
     assertThat(tea.recurring().find("tea-1").orElseThrow().state())
         .isEqualTo(SubscriptionState.ACTIVE);
     assertThat(tea.recurring().explain("tea-1", Locale.KOREAN)).isNotEmpty();

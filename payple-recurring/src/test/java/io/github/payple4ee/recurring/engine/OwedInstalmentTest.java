@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("What a buyer owes stays owed until it is paid or given up")
+@DisplayName("What a buyer owes stays owed until it is paid or skipped")
 class OwedInstalmentTest {
 
   private static final String NEW_CARD = "5555555555554444";
@@ -51,7 +51,7 @@ class OwedInstalmentTest {
     tea.fault("tea-1.1.2", FaultKind.DECLINE, 1);
     tea.shop().registerCard(PAYER, NEW_CARD);
     tea.work();
-    assertThat(tea.heard(InstalmentDeclined.class)).hasSize(2);
+    assertThat(tea.received(InstalmentDeclined.class)).hasSize(2);
 
     tea.liveUntil(START.plusDays(12));
 
@@ -60,7 +60,7 @@ class OwedInstalmentTest {
   }
 
   @Test
-  void chargeThatSomebodyAskedForIsStillAskedForWhenItsDoubtEnds() {
+  void chargeThatWasAskedForIsStillAskedForWhenItsDoubtEnds() {
     tea.subscribe(TEA, START);
     tea.shop().service().removeCard(PAYER).orElseThrow();
     tea.liveUntil(START.plusDays(10));
@@ -78,18 +78,18 @@ class OwedInstalmentTest {
   void cardThatComesBeforeTheDeclineIsKnownIsChargedWhenItIs() {
     tea.fault("tea-1.1.1", FaultKind.DECLINE_EXPIRED_CARD, 1);
     tea.subscribe(TEA, START);
-    tea.shop().bean(Heard.class).refuse(9);
+    tea.shop().bean(RecurringEventRecorder.class).refuse(9);
     tea.recurring().run();
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.CHARGING);
 
     tea.shop().registerCard(PAYER, NEW_CARD);
-    tea.shop().bean(Heard.class).refuse(0);
+    tea.shop().bean(RecurringEventRecorder.class).refuse(0);
     tea.liveUntil(START.plusDays(1));
 
-    assertThat(tea.heard(InstalmentDeclined.class))
+    assertThat(tea.received(InstalmentDeclined.class))
         .singleElement()
         .satisfies(declined -> assertThat(declined.nextAt()).isNotNull());
-    assertThat(tea.heard(CardNeeded.class)).isEmpty();
+    assertThat(tea.received(CardNeeded.class)).isEmpty();
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.instalment(1).orderId()).isEqualTo("tea-1.1.2");
   }
@@ -156,14 +156,14 @@ class OwedInstalmentTest {
 
     tea.work();
 
-    assertThat(tea.heard(InstalmentDeclined.class).get(0).nextAt()).isNull();
+    assertThat(tea.received(InstalmentDeclined.class).get(0).nextAt()).isNull();
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.FAILED);
     tea.liveUntil(START.plusDays(8));
     assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
   }
 
   @Test
-  void buyerWhoseDeclinedInstalmentWaitsForAPersonHasNotRecovered() {
+  void buyerWhoseDeclinedInstalmentNeedsReviewHasNotRecovered() {
     tea.fault("tea-1.1.1", FaultKind.DECLINE, 1);
     tea.fault("tea-1.1.2", FaultKind.WRONG_VALUE, 1);
     tea.subscribe(TEA, START);
@@ -172,7 +172,7 @@ class OwedInstalmentTest {
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.DUE);
     assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.PAID);
-    assertThat(tea.heard(DunningRecovered.class)).isEmpty();
+    assertThat(tea.received(DunningRecovered.class)).isEmpty();
     assertThat(state()).isEqualTo(SubscriptionState.PAST_DUE);
     tea.recurring().skip("tea-1", 1);
     assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);

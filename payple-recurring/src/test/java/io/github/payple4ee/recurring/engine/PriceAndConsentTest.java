@@ -48,7 +48,7 @@ class PriceAndConsentTest {
     tea.recurring().changePlan("tea-1", new PlanChange(2, MARCH, consent));
     tea.liveUntil(APRIL);
 
-    assertThat(tea.heard(InstalmentPaid.class))
+    assertThat(tea.received(InstalmentPaid.class))
         .extracting(InstalmentPaid::amount)
         .containsExactly(9_900L, 9_900L, 12_000L, 12_000L);
     assertThat(tea.recurring().find("tea-1").orElseThrow().consent()).isEqualTo(consent);
@@ -94,13 +94,13 @@ class PriceAndConsentTest {
 
     tea.liveUntil(FEBRUARY.minusDays(6));
     assertThat(tea.charged()).isZero();
-    assertThat(tea.heard(InstalmentNotified.class))
+    assertThat(tea.received(InstalmentNotified.class))
         .singleElement()
         .satisfies(
-            told -> {
-              assertThat(told.firstPaid()).isTrue();
-              assertThat(told.dueDay()).isEqualTo(FEBRUARY);
-              assertThat(told.amount()).isEqualTo(9_900);
+            notice -> {
+              assertThat(notice.firstPaid()).isTrue();
+              assertThat(notice.dueDay()).isEqualTo(FEBRUARY);
+              assertThat(notice.amount()).isEqualTo(9_900);
             });
     tea.liveUntil(FEBRUARY);
 

@@ -164,7 +164,7 @@ final class RandomBuyer {
     note("change to " + change);
   }
 
-  /** A person looks at what waits. */
+  /** The operator looks at what waits. */
   void retry(Recurring recurring) {
     try {
       Instalment asked = recurring.retryNow(model.id());

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the shop's observers heard, compared with the models. */
+/** What the shop's observers received, compared with the models. */
 final class RandomEvents {
 
   private final Map<String, SubscriptionModel> models = new HashMap<>();
@@ -42,7 +42,7 @@ final class RandomEvents {
         notified(notified, model, story);
       } else if (event instanceof InstalmentPaid payment) {
         assertThat(paid.add(key(payment.subscriptionId(), payment.period())))
-            .as("told twice: " + story)
+            .as("notified twice: " + story)
             .isTrue();
         assertThat(payment.amount())
             .as(story)
@@ -52,8 +52,8 @@ final class RandomEvents {
       } else if (event instanceof SubscriptionSuspended) {
         model.suspendedOnce = true;
       } else if (event instanceof SubscriptionEnded) {
-        assertThat(model.endTold).as("ended twice: " + story).isFalse();
-        model.endTold = true;
+        assertThat(model.endReported).as("ended twice: " + story).isFalse();
+        model.endReported = true;
         model.over = true;
       }
     }
@@ -110,7 +110,7 @@ final class RandomEvents {
 
   void assertPaid(InstalmentRow row, String story) {
     assertThat(paid.contains(key(row.subscriptionId, row.period)))
-        .as("told as paid: " + story)
+        .as("notified as paid: " + story)
         .isEqualTo(row.state == InstalmentState.PAID);
   }
 }

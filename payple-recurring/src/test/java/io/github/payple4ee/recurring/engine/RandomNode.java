@@ -61,7 +61,7 @@ final class RandomNode {
                 shop.bean(RecurringDatabase.class),
                 shop.bean(Plans.class),
                 shop.bean(RunControl.class),
-                shop.bean(Settlement.class),
+                shop.bean(ChargeOutcomeRecorder.class),
                 payple,
                 shop.bean(BuyersFirst.class),
                 shop.bean(ModuleClock.class)));

@@ -41,7 +41,7 @@ class RandomSubscriptionsTest {
   private SentCharges sent;
   private RandomPlans plans;
   private RandomWorld world;
-  private SettledBooks books;
+  private LedgerChecks books;
   private Random random;
   private int cards;
 
@@ -58,7 +58,7 @@ class RandomSubscriptionsTest {
     random = new Random(seed);
     plans = new RandomPlans(tea, random);
     sent = new SentCharges(tea.shop().bean(RecurringDatabase.class));
-    books = new SettledBooks(tea, events);
+    books = new LedgerChecks(tea, events);
     world =
         new RandomWorld(
             tea,
@@ -73,7 +73,7 @@ class RandomSubscriptionsTest {
         step();
         days += (tea.today().toEpochDay() - before.toEpochDay()) * TOGETHER;
       }
-      settle();
+      endAll();
       buyers.forEach(buyer -> books.assertAgreement(buyer, rows(buyer)));
       books.assertOneChargeAPeriod();
       sent.assertCaps(tea.shop().service());
@@ -85,7 +85,7 @@ class RandomSubscriptionsTest {
   }
 
   private List<RandomBuyer> present() {
-    return buyers.stream().filter(buyer -> !buyer.model().endTold).toList();
+    return buyers.stream().filter(buyer -> !buyer.model().endReported).toList();
   }
 
   private void step() {
@@ -179,7 +179,7 @@ class RandomSubscriptionsTest {
     sent.assertAllowed();
     List<RandomBuyer> present = present();
     present.forEach(buyer -> check(buyer, SubscriptionChecks::prices));
-    events.look(tea.shop().bean(Heard.class).events());
+    events.look(tea.shop().bean(RecurringEventRecorder.class).events());
     present.forEach(buyer -> check(buyer, SubscriptionChecks::always));
     if (world.allIsDone()) {
       present.forEach(buyer -> check(buyer, SubscriptionChecks::whenAllIsDone));
@@ -198,8 +198,8 @@ class RandomSubscriptionsTest {
     }
   }
 
-  /** Nothing goes wrong any more, and everybody decides what waits for it. */
-  private void settle() {
+  /** Nothing goes wrong any more, and the operator decides what waits for a review. */
+  private void endAll() {
     for (int day = 0; day < 12; day++) {
       letPeopleWork(true);
       world.goodDay();

@@ -42,7 +42,7 @@ final class RandomWorld {
     work(cut);
     if (refused) {
       // events whose observer threw are delivered again later
-      tea.shop().bean(Heard.class).refuse(0);
+      tea.shop().bean(RecurringEventRecorder.class).refuse(0);
       trustedFrom = tea.now().plus(Duration.ofDays(2));
       refused = false;
     }
@@ -55,14 +55,14 @@ final class RandomWorld {
   /** Nothing goes wrong for a day. */
   void goodDay() {
     tea.shop().payple().faults().clear();
-    tea.shop().bean(Heard.class).refuse(0);
+    tea.shop().bean(RecurringEventRecorder.class).refuse(0);
     tea.goTo(tea.today().plusDays(1), LocalTime.of(11, 10));
     work(false);
   }
 
   void trouble() {
     if (random.nextInt(30) == 0) {
-      tea.shop().bean(Heard.class).refuse(1 + random.nextInt(3));
+      tea.shop().bean(RecurringEventRecorder.class).refuse(1 + random.nextInt(3));
       refused = true;
     }
     if (random.nextInt(25) == 0) {

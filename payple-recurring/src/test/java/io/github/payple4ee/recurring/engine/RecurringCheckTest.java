@@ -141,7 +141,7 @@ class RecurringCheckTest {
     final TeaShop tea = TeaShop.of(Shop.usual().with("payple.schema", "validate"));
 
     @Test
-    void missingTablesAreNamedInBothLanguagesAndBuyersPayAllTheSame() {
+    void missingTablesAreNamedInBothLanguagesAndBuyersStillPay() {
       Preflight preflight = tea.shop().service().preflight();
 
       assertThat(ofRecurring(preflight))

@@ -42,7 +42,7 @@ class RenewalTest {
         .containsExactly(
             first, LocalDate.of(2027, 2, 28), LocalDate.of(2027, 3, 31), LocalDate.of(2027, 4, 30));
     assertThat(tea.charged()).isEqualTo(4);
-    assertThat(tea.heard(InstalmentPaid.class))
+    assertThat(tea.received(InstalmentPaid.class))
         .extracting(InstalmentPaid::orderId)
         .containsExactly("tea-1.1.1", "tea-1.2.1", "tea-1.3.1", "tea-1.4.1");
     assertThat(tea.recurring().find("tea-1").orElseThrow().state())
@@ -71,12 +71,12 @@ class RenewalTest {
   }
 
   @Test
-  void rule10ShopHearsOfThePaymentBeforeTheInstalment() {
+  void rule10ShopIsNotifiedOfThePaymentBeforeTheInstalment() {
     tea.subscribe(TEA, START);
 
     tea.work();
 
-    assertThat(tea.shop().bean(Heard.class).names())
+    assertThat(tea.shop().bean(RecurringEventRecorder.class).names())
         .containsExactly("PaymentCompleted", "InstalmentPaid");
   }
 
@@ -122,7 +122,7 @@ class RenewalTest {
   }
 
   @Test
-  void rule7AfterAStopOfMonthsThePresentPeriodIsChargedAndTheOthersWaitForAPerson() {
+  void rule7AfterAStopOfMonthsThePresentPeriodIsChargedAndTheOthersNeedReview() {
     tea.subscribe(TEA, START);
     tea.work();
 

@@ -123,10 +123,10 @@ class SubscriptionChangesTest {
     tea.recurring().cancel("tea-1", CancelAt.END_OF_PERIOD);
     assertThat(tea.recurring().preview("tea-1", 3)).isEmpty();
     tea.liveUntil(FEBRUARY.minusDays(1));
-    assertThat(tea.heard(SubscriptionEnded.class)).isEmpty();
+    assertThat(tea.received(SubscriptionEnded.class)).isEmpty();
     tea.liveUntil(MARCH);
 
-    assertThat(tea.heard(SubscriptionEnded.class)).hasSize(1);
+    assertThat(tea.received(SubscriptionEnded.class)).hasSize(1);
     assertThat(tea.charged()).isEqualTo(1);
     assertThatExceptionOfType(SubscriptionConflictException.class)
         .isThrownBy(() -> tea.recurring().skip("tea-1", 9));
@@ -140,7 +140,7 @@ class SubscriptionChangesTest {
     tea.liveUntil(FEBRUARY);
 
     assertThat(tea.charged()).isZero();
-    assertThat(tea.heard(SubscriptionEnded.class)).hasSize(1);
+    assertThat(tea.received(SubscriptionEnded.class)).hasSize(1);
     assertThat(tea.recurring().cancel("tea-1", CancelAt.NOW).state())
         .isEqualTo(SubscriptionState.ENDED);
   }

@@ -38,7 +38,7 @@ final class SubscriptionModel {
   int sends;
   boolean over;
   boolean ending;
-  boolean endTold;
+  boolean endReported;
   boolean suspendedOnce;
 
   SubscriptionModel(SubscribeRequest request, List<Plan> versions) {

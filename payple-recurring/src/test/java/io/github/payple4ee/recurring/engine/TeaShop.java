@@ -47,7 +47,9 @@ final class TeaShop implements BeforeEachCallback, AfterEachCallback {
   }
 
   static TeaShop of(Shop shop) {
-    return new TeaShop(shop.with(Heard.class).with("payple.recurring.charges-per-second", "5000"));
+    return new TeaShop(
+        shop.with(RecurringEventRecorder.class)
+            .with("payple.recurring.charges-per-second", "5000"));
   }
 
   @Override
@@ -136,8 +138,8 @@ final class TeaShop implements BeforeEachCallback, AfterEachCallback {
         .toList();
   }
 
-  <T extends RecurringEvent> List<T> heard(Class<T> type) {
-    return shop.bean(Heard.class).events().stream()
+  <T extends RecurringEvent> List<T> received(Class<T> type) {
+    return shop.bean(RecurringEventRecorder.class).events().stream()
         .flatMap(event -> type.isInstance(event) ? Stream.of(type.cast(event)) : Stream.empty())
         .toList();
   }

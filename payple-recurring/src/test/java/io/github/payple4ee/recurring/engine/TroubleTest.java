@@ -41,13 +41,13 @@ class TroubleTest {
     tea.work();
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
-    assertThat(tea.heard(InstalmentDeclined.class)).isEmpty();
+    assertThat(tea.received(InstalmentDeclined.class)).isEmpty();
     assertThat(tea.recurring().find("tea-1").orElseThrow().state())
         .isEqualTo(SubscriptionState.ACTIVE);
   }
 
   @Test
-  void rule3LimitOfTheContractStopsTheRunAndDunsNobody() {
+  void rule3LimitOfTheContractStopsTheRunAndDunsNoBuyer() {
     tea.fault("tea-1.1.1", FaultKind.MERCHANT_LIMIT, 1);
     tea.subscribe(TEA, START);
 
@@ -55,7 +55,7 @@ class TroubleTest {
 
     RunReport report = tea.recurring().report(START);
     assertThat(report.stopped()).contains("SPCD0010");
-    assertThat(tea.heard(InstalmentDeclined.class)).isEmpty();
+    assertThat(tea.received(InstalmentDeclined.class)).isEmpty();
     tea.shop().pass(Duration.ofHours(3));
     tea.work();
     assertThat(tea.charged()).isZero();
@@ -85,7 +85,7 @@ class TroubleTest {
   }
 
   @Test
-  void rule3WrongValueWaitsForAPerson() {
+  void rule3WrongValueNeedsReview() {
     tea.fault("tea-1.1.1", FaultKind.WRONG_VALUE, 1);
     tea.subscribe(TEA, START);
 
@@ -108,7 +108,7 @@ class TroubleTest {
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.instalment(1).attempt()).isEqualTo(1);
     assertThat(tea.charged()).isEqualTo(1);
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
+    assertThat(tea.received(InstalmentPaid.class)).hasSize(1);
   }
 
   @Test
@@ -140,17 +140,17 @@ class TroubleTest {
   }
 
   @Test
-  void observerThatThrowsIsToldAgainAndNothingIsChargedTwice() {
+  void observerThatThrowsIsNotifiedAgainAndNothingIsChargedTwice() {
     tea.subscribe(TEA, START);
-    tea.shop().bean(Heard.class).refuse(1);
+    tea.shop().bean(RecurringEventRecorder.class).refuse(1);
 
     tea.work();
-    assertThat(tea.heard(InstalmentPaid.class)).isEmpty();
+    assertThat(tea.received(InstalmentPaid.class)).isEmpty();
     tea.shop().pass(Duration.ofMinutes(10));
     tea.work();
     tea.work();
 
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
+    assertThat(tea.received(InstalmentPaid.class)).hasSize(1);
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.charged()).isEqualTo(1);
   }

@@ -34,7 +34,7 @@ class UnusualChargeTest {
   @RegisterExtension final TeaShop tea = TeaShop.usual();
 
   /** A result of the journal, whatever the order of the others was. */
-  private static void hear(PaymentEvent event) {
+  private static void deliver(PaymentEvent event) {
     CDI.current().getBeanManager().getEvent().select(PaymentEvent.class).fire(event);
   }
 
@@ -57,7 +57,7 @@ class UnusualChargeTest {
   void earlierChargeThatWasMadeAfterAllIsThePaymentWhenThePresentOneWasNotMade() {
     secondAttemptInDoubt();
 
-    hear(late("tea-1.1.1"));
+    deliver(late("tea-1.1.1"));
     assertThat(tea.instalment(1).review()).contains("tea-1.1.1", "tea-1.1.2");
     tea.liveUntil(START.plusDays(4));
 
@@ -65,15 +65,15 @@ class UnusualChargeTest {
     assertThat(tea.instalment(1).orderId()).isEqualTo("tea-1.1.1");
     assertThat(tea.instalment(1).review()).isNull();
     assertThat(tea.charged()).isZero();
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
+    assertThat(tea.received(InstalmentPaid.class)).hasSize(1);
   }
 
   @Test
   void earlierChargeThatWasMadeAfterAllIsThePaymentWhenThePresentOneIsDeclined() {
     secondAttemptInDoubt();
 
-    hear(late("tea-1.1.1"));
-    hear(new PaymentDeclined("tea-1.1.2", 9_900, new Refusal("3112", "limit"), tea.now()));
+    deliver(late("tea-1.1.1"));
+    deliver(new PaymentDeclined("tea-1.1.2", 9_900, new Refusal("3112", "limit"), tea.now()));
     tea.liveUntil(START.plusDays(4));
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
@@ -81,15 +81,15 @@ class UnusualChargeTest {
   }
 
   @Test
-  void twoChargesOfOnePeriodAreForAPerson() {
+  void twoChargesOfOnePeriodNeedReview() {
     secondAttemptInDoubt();
 
-    hear(late("tea-1.1.1"));
-    hear(late("tea-1.1.2"));
+    deliver(late("tea-1.1.1"));
+    deliver(late("tea-1.1.2"));
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.instalment(1).review()).contains("refund one of them");
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
+    assertThat(tea.received(InstalmentPaid.class)).hasSize(1);
     assertThat(tea.recurring().report(START).review()).isEqualTo(1);
   }
 
@@ -98,11 +98,11 @@ class UnusualChargeTest {
     LocalDate due = START.plusDays(2);
     tea.subscribe(TEA, due);
 
-    hear(new PaymentCompleted("tea-1.1.1", 100, tea.now()));
+    deliver(new PaymentCompleted("tea-1.1.1", 100, tea.now()));
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PLANNED);
     assertThat(tea.instalment(1).review()).contains("100 won", "9900 won");
-    assertThat(tea.heard(InstalmentPaid.class)).isEmpty();
+    assertThat(tea.received(InstalmentPaid.class)).isEmpty();
     tea.liveUntil(due);
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.charged()).isEqualTo(1);
@@ -113,11 +113,11 @@ class UnusualChargeTest {
     tea.subscribe(TEA, START.plusDays(2));
 
     for (String orderId : new String[] {"tea-1.9.1", "tea-2.1.1", "tea-1.1", "tea-1.1.1.1"}) {
-      hear(new PaymentCompleted(orderId, 9_900, tea.now()));
+      deliver(new PaymentCompleted(orderId, 9_900, tea.now()));
     }
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PLANNED);
-    assertThat(tea.heard(InstalmentPaid.class)).isEmpty();
+    assertThat(tea.received(InstalmentPaid.class)).isEmpty();
   }
 
   @Test
@@ -161,7 +161,7 @@ class UnusualChargeTest {
   void resultWhoseEventWasDeliveredElsewhereIsTakenFromTheJournal() {
     tea.subscribe(TEA, START);
     claimAndEnd();
-    // a node without this module charges and delivers, which this one does not hear
+    // a node without this module charges and delivers, which this one does not observe
     tea.shop()
         .service()
         .charge(
@@ -202,7 +202,7 @@ class UnusualChargeTest {
   }
 
   @Test
-  void planThatAnAccountCannotPayIsRefusedAndBlocksNobody() {
+  void planThatAnAccountCannotPayIsRefusedAndBlocksNoOther() {
     Plan cheap = Plan.of("cheap", 1, "A leaf", 500);
     tea.recurring().plan(cheap);
 
@@ -233,7 +233,7 @@ class UnusualChargeTest {
     secondAttemptInDoubt();
     tea.recurring().cancel("tea-1", CancelAt.NOW);
 
-    hear(new PaymentDeclined("tea-1.1.2", 9_900, new Refusal("3112", "limit"), tea.now()));
+    deliver(new PaymentDeclined("tea-1.1.2", 9_900, new Refusal("3112", "limit"), tea.now()));
     LocalDate later = START.plusDays(9);
     tea.liveUntil(later);
 

@@ -49,20 +49,20 @@ class UsualPaymentTest {
   }
 
   private boolean asUsual(String subscriptionId, int attempt, long amount) {
-    Settlement settlement = tea.shop().bean(Settlement.class);
+    ChargeOutcomeRecorder recorder = tea.shop().bean(ChargeOutcomeRecorder.class);
     return database()
         .own(
             store ->
-                settlement.paidAsUsual(store, new OrderName(subscriptionId, 1, attempt), amount));
+                recorder.paidAsUsual(store, new OrderName(subscriptionId, 1, attempt), amount));
   }
 
   @Test
   void rowsAndEventsAreTheSame() {
-    Settlement settlement = tea.shop().bean(Settlement.class);
+    ChargeOutcomeRecorder recorder = tea.shop().bean(ChargeOutcomeRecorder.class);
     database()
         .own(
             store -> {
-              settlement.paid(store, pair("tea-1"), 1, AMOUNT);
+              recorder.paid(store, pair("tea-1"), 1, AMOUNT);
               return null;
             });
 
@@ -74,7 +74,7 @@ class UsualPaymentTest {
         .ignoringFields("subscription.createdAt", "subscription.consentAt")
         .isEqualTo(pair("tea-1"));
     assertThat(pair("tea-2").instalment().state).isEqualTo(InstalmentState.PAID);
-    assertThat(tea.heard(InstalmentPaid.class))
+    assertThat(tea.received(InstalmentPaid.class))
         .extracting(InstalmentPaid::orderId, InstalmentPaid::amount)
         .containsExactly(tuple("tea-1.1.1", AMOUNT), tuple("tea-2.1.1", AMOUNT));
   }
@@ -101,7 +101,7 @@ class UsualPaymentTest {
     changed(pair -> pair.subscription().state = SubscriptionState.ACTIVE);
     assertThat(asUsual("tea-1", 1, AMOUNT)).as("the usual one").isTrue();
     assertThat(asUsual("tea-1", 1, AMOUNT)).as("once more").isFalse();
-    assertThat(tea.heard(InstalmentPaid.class)).hasSize(1);
+    assertThat(tea.received(InstalmentPaid.class)).hasSize(1);
   }
 
   private void changed(Consumer<Pair> change) {

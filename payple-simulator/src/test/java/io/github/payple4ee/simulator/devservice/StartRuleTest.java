@@ -113,7 +113,7 @@ class StartRuleTest {
   }
 
   @Test
-  void applicationWithoutPaypleGetsNoneAndIsNotToldSo() {
+  void applicationWithoutPaypleGetsNoneAndNoMessage() {
     assertThat(decide(Map.of()))
         .isEqualTo(new Stay(Level.DEBUG, "payple.environment is not configured"));
   }

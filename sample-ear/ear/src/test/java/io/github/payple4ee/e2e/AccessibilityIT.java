@@ -68,7 +68,7 @@ class AccessibilityIT {
     browser.enterFrame("cpay_ifr");
     window.close();
 
-    ResultPage.telling(browser, "ABANDONED");
+    ResultPage.showing(browser, "ABANDONED");
     check("result of a window that was closed");
   }
 
@@ -201,7 +201,7 @@ class AccessibilityIT {
 
   private void checkResult(String orderId, String state) {
     browser.go("shop/result.html?orderId=" + orderId);
-    ResultPage.telling(browser, state);
+    ResultPage.showing(browser, state);
     check("result " + state);
   }
 

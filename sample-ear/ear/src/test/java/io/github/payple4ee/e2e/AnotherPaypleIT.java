@@ -45,7 +45,7 @@ class AnotherPaypleIT {
   }
 
   @Test
-  void orderIsPaidAndGivenBackWhereTheAnswersSay() {
+  void orderIsPaidAndRefundedWhereTheAnswersSay() {
     String orderId = sample.shop().order();
 
     Map<String, String> claim = sample.paidInWindow(orderId);

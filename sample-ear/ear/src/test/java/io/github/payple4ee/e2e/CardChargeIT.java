@@ -231,7 +231,7 @@ class CardChargeIT {
   }
 
   @Test
-  void recurringPaymentIsGivenBackWithItsMonth() {
+  void recurringPaymentIsRefundedWithItsMonth() {
     buyer.register();
     buyer.pay(orderId, PRICE, NOVEMBER);
 

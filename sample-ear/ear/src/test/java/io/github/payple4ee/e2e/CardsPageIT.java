@@ -139,7 +139,7 @@ class CardsPageIT {
 
     browser.go("shop/result.html?orderId=" + orderId);
 
-    ResultPage.telling(browser, "DECLINED");
+    ResultPage.showing(browser, "DECLINED");
     assertThat(browser.text("explanation")).startsWith("카드 한도를 초과했습니다.");
     assertThat(browser.all(By.cssSelector("#try-again:not([hidden])"))).isEmpty();
     browser.press(By.id("cards"));
@@ -165,7 +165,7 @@ class CardsPageIT {
   }
 
   private void assertRegistrationOnTheResultPage(Browser browser) {
-    ResultPage result = ResultPage.telling(browser, "CARD_REGISTERED");
+    ResultPage result = ResultPage.showing(browser, "CARD_REGISTERED");
     assertThat(result.headline()).isEqualTo("카드가 등록되었습니다");
     assertThat(browser.all(By.cssSelector("#amount-line[hidden]"))).hasSize(1);
     assertThat(buyer.card().status()).isEqualTo(200);

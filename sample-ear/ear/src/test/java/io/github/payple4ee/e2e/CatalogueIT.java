@@ -115,7 +115,7 @@ class CatalogueIT {
     Storefront.visit(browser).choose("notebook").pay();
     PaymentWindow.inLayer(browser).pay();
 
-    ResultPage.telling(browser, "PAID");
+    ResultPage.showing(browser, "PAID");
     assertThat(browser.text("goods")).isEqualTo("한지 노트");
     assertThat(browser.text("amount")).isEqualTo("9,000원");
   }

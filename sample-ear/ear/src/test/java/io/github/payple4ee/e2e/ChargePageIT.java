@@ -61,7 +61,7 @@ class ChargePageIT {
     String orderId = desk.charge(buyer.payerNo(), "any").seeState("DECLINED").orderId();
 
     browser.go("shop/result.html?orderId=" + orderId);
-    ResultPage.telling(browser, "DECLINED");
+    ResultPage.showing(browser, "DECLINED");
     assertThat(browser.text("explanation")).startsWith("카드 한도를 초과했습니다.");
     browser.press(By.id("language"));
     browser.until(text -> browser.text("explanation").startsWith("Your card's limit is exceeded."));

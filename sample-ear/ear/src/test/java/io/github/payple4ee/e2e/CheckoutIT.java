@@ -35,7 +35,7 @@ class CheckoutIT {
     assertThat(window.amount()).isEqualTo("15,000원");
     window.pay();
 
-    String orderId = ResultPage.telling(browser, "PAID").orderId();
+    String orderId = ResultPage.showing(browser, "PAID").orderId();
     assertPaidOnce(orderId, 15_000);
     assertThat(sample.server().log())
         .contains("The shop received PaymentCompleted of order " + orderId + ", 15000 won");
@@ -48,7 +48,7 @@ class CheckoutIT {
 
     PaymentWindow.inLayer(browser).payWithDeclinedCard();
 
-    String orderId = ResultPage.telling(browser, "DECLINED").orderId();
+    String orderId = ResultPage.showing(browser, "DECLINED").orderId();
     assertThat(sample.payple().ledger().captures(orderId)).isZero();
     assertThat(sample.shop().events(orderId)).containsExactly("PaymentDeclined 22000");
   }
@@ -58,13 +58,13 @@ class CheckoutIT {
     Browser browser = browsers.open(sample.server().url());
     Storefront.visit(browser).choose("notebook").pay();
     PaymentWindow.inLayer(browser).close();
-    ResultPage abandoned = ResultPage.telling(browser, "ABANDONED");
+    ResultPage abandoned = ResultPage.showing(browser, "ABANDONED");
     String orderId = abandoned.orderId();
 
     abandoned.tryAgain();
     PaymentWindow.inLayer(browser).pay();
 
-    assertThat(ResultPage.telling(browser, "PAID").orderId()).isEqualTo(orderId);
+    assertThat(ResultPage.showing(browser, "PAID").orderId()).isEqualTo(orderId);
     assertThat(sample.payple().ledger().captures(orderId)).isOne();
     assertThat(sample.shop().events(orderId))
         .containsExactly("PaymentAbandoned 9000", "PaymentCompleted 9000");
@@ -78,7 +78,7 @@ class CheckoutIT {
 
     PaymentWindow.inPopup(browser).pay();
 
-    assertPaidOnce(ResultPage.telling(browser, "PAID").orderId(), 6_500);
+    assertPaidOnce(ResultPage.showing(browser, "PAID").orderId(), 6_500);
   }
 
   @Test
@@ -89,10 +89,10 @@ class CheckoutIT {
 
     PaymentWindow.inPopup(browser).close();
 
-    ResultPage.telling(browser, "ABANDONED").tryAgain();
+    ResultPage.showing(browser, "ABANDONED").tryAgain();
     browser.press(By.id("pay"));
     PaymentWindow.inPopup(browser).pay();
-    String orderId = ResultPage.telling(browser, "PAID").orderId();
+    String orderId = ResultPage.showing(browser, "PAID").orderId();
     assertThat(sample.payple().ledger().captures(orderId)).isOne();
   }
 
@@ -106,7 +106,7 @@ class CheckoutIT {
     browser.press(By.id("pay"));
     PaymentWindow.inPopup(browser).pay();
 
-    assertPaidOnce(ResultPage.telling(browser, "PAID").orderId(), 6_500);
+    assertPaidOnce(ResultPage.showing(browser, "PAID").orderId(), 6_500);
   }
 
   @Test
@@ -116,7 +116,7 @@ class CheckoutIT {
 
     PaymentWindow.inPlace(browser).pay();
 
-    assertPaidOnce(ResultPage.telling(browser, "PAID").orderId(), 45_000);
+    assertPaidOnce(ResultPage.showing(browser, "PAID").orderId(), 45_000);
   }
 
   @Test
@@ -126,7 +126,7 @@ class CheckoutIT {
 
     PaymentWindow.inPlace(browser).close();
 
-    String orderId = ResultPage.telling(browser, "ABANDONED").orderId();
+    String orderId = ResultPage.showing(browser, "ABANDONED").orderId();
     assertThat(sample.payple().ledger().captures(orderId)).isZero();
   }
 
@@ -137,7 +137,7 @@ class CheckoutIT {
 
     PaymentWindow.inLayer(browser).pay();
 
-    assertPaidOnce(ResultPage.telling(browser, "PAID").orderId(), 1_000);
+    assertPaidOnce(ResultPage.showing(browser, "PAID").orderId(), 1_000);
   }
 
   @Test
@@ -147,7 +147,7 @@ class CheckoutIT {
 
     PaymentWindow.inLayer(browser).close();
 
-    ResultPage.telling(browser, "ABANDONED");
+    ResultPage.showing(browser, "ABANDONED");
   }
 
   @Test
@@ -157,7 +157,7 @@ class CheckoutIT {
 
     PaymentWindow.inLayer(browser).pay();
 
-    String orderId = ResultPage.telling(browser, "PAID").orderId();
+    String orderId = ResultPage.showing(browser, "PAID").orderId();
     assertPaidOnce(orderId, 15_000);
     assertThat(sample.payple().requestsTo("/php/PayChkAct.php"))
         .anySatisfy(lookup -> assertThat(lookup.body()).containsEntry("PCD_PAY_OID", orderId));
@@ -170,7 +170,7 @@ class CheckoutIT {
 
     PaymentWindow.inLayer(browser).payFromAccount();
 
-    ResultPage result = ResultPage.telling(browser, "PAID");
+    ResultPage result = ResultPage.showing(browser, "PAID");
     assertThat(result.paidBy()).isEqualTo("계좌이체");
     assertPaidOnce(result.orderId(), 1_000);
     assertThat(sample.payple().cashReceipts().find(result.orderId())).isEmpty();
@@ -183,7 +183,7 @@ class CheckoutIT {
 
     PaymentWindow.inLayer(browser).payInWallet("card");
 
-    ResultPage result = ResultPage.telling(browser, "PAID");
+    ResultPage result = ResultPage.showing(browser, "PAID");
     assertThat(result.paidBy()).isEqualTo("네이버페이 · 카드");
     assertPaidOnce(result.orderId(), 22_000);
   }
@@ -199,12 +199,12 @@ class CheckoutIT {
     browser.newTab();
     browser.go("shop/order.html?pay=now&orderId=" + orderId);
     PaymentWindow.inLayer(browser).pay();
-    ResultPage.telling(browser, "PAID");
+    ResultPage.showing(browser, "PAID");
 
     browser.switchTo(first);
 
     // the first tab notices by itself that the payment is final, and goes to the result
-    ResultPage.telling(browser, "PAID");
+    ResultPage.showing(browser, "PAID");
     assertPaidOnce(orderId, 15_000);
   }
 

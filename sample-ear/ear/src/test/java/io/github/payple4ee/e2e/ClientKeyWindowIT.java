@@ -72,7 +72,7 @@ class ClientKeyWindowIT {
 
     PaymentWindow.inLayer(browser).pay();
 
-    assertPaidOnce(ResultPage.telling(browser, "PAID").orderId(), 15_000);
+    assertPaidOnce(ResultPage.showing(browser, "PAID").orderId(), 15_000);
   }
 
   @Test
@@ -83,7 +83,7 @@ class ClientKeyWindowIT {
 
     PaymentWindow.inPopup(browser).pay();
 
-    assertPaidOnce(ResultPage.telling(browser, "PAID").orderId(), 6_500);
+    assertPaidOnce(ResultPage.showing(browser, "PAID").orderId(), 6_500);
   }
 
   @Test
@@ -93,7 +93,7 @@ class ClientKeyWindowIT {
 
     PaymentWindow.inPlace(browser).pay();
 
-    assertPaidOnce(ResultPage.telling(browser, "PAID").orderId(), 45_000);
+    assertPaidOnce(ResultPage.showing(browser, "PAID").orderId(), 45_000);
   }
 
   @Test
@@ -102,10 +102,10 @@ class ClientKeyWindowIT {
     Storefront.visit(browser).choose("notebook").pay();
     PaymentWindow.inLayer(browser).close();
 
-    ResultPage.telling(browser, "ABANDONED").tryAgain();
+    ResultPage.showing(browser, "ABANDONED").tryAgain();
     PaymentWindow.inLayer(browser).pay();
 
-    assertPaidOnceOf(ResultPage.telling(browser, "PAID").orderId());
+    assertPaidOnceOf(ResultPage.showing(browser, "PAID").orderId());
   }
 
   @Test

@@ -83,7 +83,7 @@ abstract class EveryMethod {
       window.pay();
     }
 
-    ResultPage result = ResultPage.telling(browser, "PAID");
+    ResultPage result = ResultPage.showing(browser, "PAID");
     assertThat(result.headline()).isEqualTo(thanks);
     // today's window says of an app card in how many instalments, too
     assertThat(result.paidBy()).startsWith(words);
@@ -100,7 +100,7 @@ abstract class EveryMethod {
     Browser browser = browsers.open(sample.server().url(), language);
     Storefront.visit(browser).choose("tea-set").method("BANK_TRANSFER").cashReceipt().pay();
     PaymentWindow.inLayer(browser).payFromAccount();
-    String orderId = ResultPage.telling(browser, "PAID").orderId();
+    String orderId = ResultPage.showing(browser, "PAID").orderId();
     assertPaidOnce(orderId, 15_000);
     CashReceipts receipts = sample.payple().cashReceipts();
     assertThat(receipts.find(orderId)).isPresent();
@@ -143,7 +143,7 @@ abstract class EveryMethod {
     await().untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("PAID"));
     assertPaidOnce(orderId, 15_000);
     browser.go("shop/result.html?orderId=" + orderId);
-    assertThat(ResultPage.telling(browser, "PAID").paidBy()).startsWith(words);
+    assertThat(ResultPage.showing(browser, "PAID").paidBy()).startsWith(words);
   }
 
   private void assertWindowIsOf(Browser browser) {

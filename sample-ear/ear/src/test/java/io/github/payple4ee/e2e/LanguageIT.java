@@ -44,7 +44,7 @@ class LanguageIT {
     browser.picture("payment-window-" + language);
     window.pay();
 
-    assertThat(ResultPage.telling(browser, "PAID").headline()).isEqualTo(thanks);
+    assertThat(ResultPage.showing(browser, "PAID").headline()).isEqualTo(thanks);
     browser.picture("result-" + language);
   }
 

@@ -29,7 +29,7 @@ class OperatorIT {
   }
 
   @Test
-  void givesBackAPartAndThenTheRest() {
+  void refundsAPartAndThenTheRest() {
     String orderId = sample.shop().order();
     sample.shop().result(sample.paidInWindow(orderId));
     Browser browser = browsers.open(sample.server().url());

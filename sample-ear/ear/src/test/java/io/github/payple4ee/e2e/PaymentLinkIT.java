@@ -93,7 +93,7 @@ class PaymentLinkIT {
     assertThat(signIn(browser).find(order).seeState("PAID").history()).contains("OPEN → PAID");
     assertThat(browser.all(By.cssSelector("#link-address[href]"))).isEmpty();
     browser.go("shop/result.html?orderId=" + order);
-    assertThat(ResultPage.telling(browser, "PAID").paidBy()).startsWith(words);
+    assertThat(ResultPage.showing(browser, "PAID").paidBy()).startsWith(words);
   }
 
   @Test
@@ -103,7 +103,7 @@ class PaymentLinkIT {
 
     browser.go("shop/order.html?orderId=" + orderId);
 
-    ResultPage.telling(browser, "OPEN");
+    ResultPage.showing(browser, "OPEN");
     assertThat(browser.text("explanation")).endsWith("on the page of the payment link.");
     assertThat(browser.all(By.id("try-again"))).noneMatch(WebElement::isDisplayed);
     assertThat(shop.post("shop/api/orders/" + orderId + "/checkout", Map.of()).status())

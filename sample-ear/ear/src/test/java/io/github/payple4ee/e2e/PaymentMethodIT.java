@@ -56,7 +56,7 @@ class PaymentMethodIT {
 
     PaymentWindow.inLayer(browser).payInWallet(with);
 
-    ResultPage result = ResultPage.telling(browser, "PAID");
+    ResultPage result = ResultPage.showing(browser, "PAID");
     assertThat(result.paidBy()).isEqualTo(words);
     assertPaidOnce(result.orderId(), 22_000);
     JsonObject paidBy = paidBy(result.orderId());
@@ -83,7 +83,7 @@ class PaymentMethodIT {
 
     PaymentWindow.inLayer(browser).payInInstalments("03");
 
-    ResultPage result = ResultPage.telling(browser, "PAID");
+    ResultPage result = ResultPage.showing(browser, "PAID");
     assertThat(result.paidBy()).isEqualTo("카드 · 3개월 할부");
     assertPaidOnce(result.orderId(), 45_000);
     assertThat(paidBy(result.orderId()).get("instalments").getAsInt()).isEqualTo(3);
@@ -96,7 +96,7 @@ class PaymentMethodIT {
 
     PaymentWindow.inLayer(browser).payFromAccount();
 
-    ResultPage result = ResultPage.telling(browser, "PAID");
+    ResultPage result = ResultPage.showing(browser, "PAID");
     assertThat(result.paidBy()).isEqualTo("계좌이체");
     assertPaidOnce(result.orderId(), 15_000);
     assertThat(sample.payple().cashReceipts().find(result.orderId())).isPresent();
@@ -107,7 +107,7 @@ class PaymentMethodIT {
     Browser browser = browsers.open(sample.server().url());
     Storefront.visit(browser).choose("tea-set").method("BANK_TRANSFER").pay();
     PaymentWindow.inLayer(browser).payFromAccount();
-    String orderId = ResultPage.telling(browser, "PAID").orderId();
+    String orderId = ResultPage.showing(browser, "PAID").orderId();
     assertPaidOnce(orderId, 15_000);
     CashReceipts receipts = sample.payple().cashReceipts();
     OperatorDesk desk =

@@ -70,7 +70,7 @@ class PostgreSqlIT {
   }
 
   @Test
-  void orderIsPaidAndGivenBack() {
+  void orderIsPaidAndRefunded() {
     String orderId = sample.shop().order();
 
     assertThat(sample.shop().result(sample.paidInWindow(orderId)).text("state")).isEqualTo("PAID");

@@ -61,7 +61,7 @@ class PreflightIT {
     }
 
     @Test
-    void logAndHealthTellThatItIsReady() {
+    void logAndHealthSayThatItIsReady() {
       await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(
@@ -168,7 +168,7 @@ class PreflightIT {
     try (PaypleSimulator payple =
             PaypleSimulator.start(SimulatorOptions.defaults().with(Planted.MERCHANT));
         LibertyServer server =
-            LibertyServer.startInVain(
+            LibertyServer.startUnsuccessfully(
                 "refused",
                 Map.of(
                     "PAYPLE_PREFLIGHT",
@@ -190,7 +190,7 @@ class PreflightIT {
   @Test
   void invalidConfigurationIsReportedOnceWithWhatToDo() {
     try (LibertyServer server =
-        LibertyServer.startInVain(
+        LibertyServer.startUnsuccessfully(
             "unusable",
             Map.of(
                 "PAYPLE_ENVIRONMENT", "live",
@@ -210,7 +210,7 @@ class PreflightIT {
     int port = Ports.free();
     String address = "http://localhost:" + port;
     try (LibertyServer server =
-        LibertyServer.startInVain(
+        LibertyServer.startUnsuccessfully(
             "gate",
             Map.of("PAYPLE_PREFLIGHT", "stop", "PAYPLE_URL", address),
             started -> inHealthCheck(started, "permission.window"))) {
@@ -237,7 +237,7 @@ class PreflightIT {
     try (EmbeddedPostgres database =
             EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         LibertyServer server =
-            LibertyServer.startInVain(
+            LibertyServer.startUnsuccessfully(
                 "no-tables",
                 Map.of(
                     "PAYPLE_PREFLIGHT", "log",
@@ -279,7 +279,7 @@ class PreflightIT {
     }
   }
 
-  /** Whether a server has not started its application, and answers all the same. */
+  /** Whether a server has not started its application, and still answers. */
   private static boolean refusedAndReady(LibertyServer server) {
     String log = server.log();
     return log.contains("CWWKZ0002E") && log.contains("CWWKF0011I");

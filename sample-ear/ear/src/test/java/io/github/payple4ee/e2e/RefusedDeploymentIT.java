@@ -27,7 +27,7 @@ class RefusedDeploymentIT {
   @Test
   void warThatContradictsEarLibIsRefusedWithoutItsSecrets() {
     try (LibertyServer server =
-        startInVain(
+        startUnsuccessfully(
             "war-differs",
             ear ->
                 putIntoWar(
@@ -44,7 +44,7 @@ class RefusedDeploymentIT {
   @Test
   void serverWithoutJsonBindingLogsWhichFeatureToAdd() {
     try (LibertyServer server =
-        LibertyServer.startInVain(
+        LibertyServer.startUnsuccessfully(
             "no-jsonb",
             Map.of("PAYPLE_URL", "http://localhost:" + Ports.free()),
             folder -> withoutFeature(folder.resolve("server.xml"), "jsonb-3.0"),
@@ -55,8 +55,8 @@ class RefusedDeploymentIT {
     }
   }
 
-  private static LibertyServer startInVain(String name, Consumer<Path> change) {
-    return LibertyServer.startInVain(
+  private static LibertyServer startUnsuccessfully(String name, Consumer<Path> change) {
+    return LibertyServer.startUnsuccessfully(
         name,
         Map.of("PAYPLE_URL", "http://localhost:" + Ports.free()),
         folder -> change.accept(folder.resolve("apps/sample.ear")),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class RestartIT {
 
-  private static final Duration SETTLED = Duration.ofSeconds(60);
+  private static final Duration OUTCOME_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration LATE = Duration.ofSeconds(3);
   private static final Duration AFTER_THE_KILL = Duration.ofSeconds(20);
@@ -55,7 +55,7 @@ class RestartIT {
     sample.server().kill();
     assertThat(sample.payple().ledger().captures(chargedAfterTheKill)).isZero();
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .until(() -> sample.payple().ledger().captures(chargedAfterTheKill) == 1);
     sample.server().start();
   }
@@ -84,12 +84,12 @@ class RestartIT {
   @Test
   void refundWithoutAReadAnswerIsMadeOnceWithOneEvent() {
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .untilAsserted(
             () -> assertThat(shop.state(refundedUnanswered)).isEqualTo("PARTLY_CANCELLED"));
     assertThat(sample.payple().ledger().refunded(refundedUnanswered)).isEqualTo(5_000);
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .untilAsserted(
             () ->
                 assertThat(shop.events(refundedUnanswered))
@@ -129,10 +129,12 @@ class RestartIT {
   }
 
   private static void assertPaidOnceWithOneEvent(String orderId) {
-    await().atMost(SETTLED).untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("PAID"));
+    await()
+        .atMost(OUTCOME_TIMEOUT)
+        .untilAsserted(() -> assertThat(shop.state(orderId)).isEqualTo("PAID"));
     assertThat(sample.payple().ledger().captures(orderId)).isOne();
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .untilAsserted(
             () -> assertThat(shop.events(orderId)).containsOnlyOnce("PaymentCompleted 15000"));
   }

@@ -140,7 +140,7 @@ class ShopApiIT {
   }
 
   @Test
-  void operatorGivesBackAPartAndThenTheRest() {
+  void operatorRefundsAPartAndThenTheRest() {
     String orderId = shop.order();
     shop.result(sample.paidInWindow(orderId));
 
@@ -173,7 +173,7 @@ class ShopApiIT {
   }
 
   @Test
-  void moreThanIsLeftIsNotGivenBack() {
+  void moreThanIsLeftIsNotRefunded() {
     String orderId = shop.order();
     shop.result(sample.paidInWindow(orderId));
 
@@ -207,7 +207,7 @@ class ShopApiIT {
   @ValueSource(strings = {"shop/api/events", "shop/api/orders/none/history"})
   void callersWithoutAPasswordSeeNoEventsAndNoHistory(String path) {
     assertThat(shop.get(path).status()).isEqualTo(401);
-    assertThat(shop.as("nobody", "wrong").get(path).status()).isEqualTo(401);
+    assertThat(shop.as("unknown", "wrong").get(path).status()).isEqualTo(401);
   }
 
   @Test

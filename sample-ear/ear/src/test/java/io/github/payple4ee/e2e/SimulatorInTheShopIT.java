@@ -72,7 +72,7 @@ class SimulatorInTheShopIT {
   private static String paid(Browser browser) {
     Storefront.visit(browser).choose("tea-set").pay();
     PaymentWindow.inLayer(browser).pay();
-    return ResultPage.telling(browser, "PAID").orderId();
+    return ResultPage.showing(browser, "PAID").orderId();
   }
 
   /** As a development mode does: the application stops and starts, and the server goes on. */

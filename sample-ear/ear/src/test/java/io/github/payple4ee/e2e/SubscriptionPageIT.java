@@ -118,7 +118,7 @@ class SubscriptionPageIT {
   }
 
   @Test
-  void refusalsAreToldInTheLanguageOfThePage() {
+  void refusalsAreExplainedInTheLanguageOfThePage() {
     CardHolder buyer = sample.cardHolder();
     Browser browser = browsers.open(sample.server().url());
     SubscriptionPage page = SubscriptionPage.visitAs(browser, buyer.buyer().cookie()).seePlan();

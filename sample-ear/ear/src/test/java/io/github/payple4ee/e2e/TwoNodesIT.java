@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesIT {
 
-  private static final Duration SETTLED = Duration.ofSeconds(90);
+  private static final Duration OUTCOME_TIMEOUT = Duration.ofSeconds(90);
   private static final Duration LATE = Duration.ofSeconds(8);
 
   private static EmbeddedPostgres database;
@@ -134,7 +134,7 @@ class TwoNodesIT {
 
   @Test
   @Order(5)
-  void whatIsInDoubtIsSettledOnceByWhicheverNode() {
+  void whatIsInDoubtIsEndedOnceByEitherNode() {
     ShopBuyer buyer = buyerWithACard();
     List<String> orders = new ArrayList<>();
     for (int number = 0; number < 10; number++) {
@@ -163,7 +163,7 @@ class TwoNodesIT {
       orders.add(orderId);
     }
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .until(() -> orders.stream().allMatch(order -> payple.ledger().captures(order) == 1));
 
     secondNode.kill();
@@ -181,7 +181,7 @@ class TwoNodesIT {
 
   private static void assertPaidOnceWithOneEvent(String orderId) {
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .untilAsserted(
             () ->
                 assertThat(first().events(orderId))

@@ -178,7 +178,7 @@ class ArchitectureTest {
           .resideInAnyPackage(JOURNAL, "io.github.payple4ee.client");
 
   @ArchTest
-  static final ArchRule interceptorsAndFiltersAreDoorbells =
+  static final ArchRule interceptorsAndFiltersOnlyDelegate =
       noClasses()
           .that()
           .areAnnotatedWith(Interceptor.class)

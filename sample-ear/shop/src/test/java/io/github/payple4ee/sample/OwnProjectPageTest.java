@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("What the page tells a new user to paste is the project that the build pays on")
+@DisplayName("What a new user pastes from the page is the project that the build pays on")
 class OwnProjectPageTest {
 
   private static final Path ROOT = Path.of("../..");

@@ -31,7 +31,7 @@ class PaidByViewTest {
   }
 
   @Test
-  void withoutAWordOfTheAnswerItIsWhatTheOrderWasOpenedFor() {
+  void withoutTheMeansInTheAnswerItIsWhatTheOrderWasOpenedFor() {
     PaidByView card =
         PaidByView.of(
             payment(PaymentMethod.CARD, PaymentState.PAID, new PaidBy(null, null, null, 3)));

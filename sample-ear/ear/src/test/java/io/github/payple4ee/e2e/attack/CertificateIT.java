@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.e2e.Sample;
 import io.github.payple4ee.e2e.shop.Shop;
-import io.github.payple4ee.e2e.tls.Certificates;
-import io.github.payple4ee.e2e.tls.Certificates.Shown;
+import io.github.payple4ee.e2e.tls.TlsCertificates;
+import io.github.payple4ee.e2e.tls.TlsCertificates.Shown;
 import io.github.payple4ee.e2e.tls.TlsProxy;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SimulatorOptions;
@@ -33,8 +33,9 @@ class CertificateIT {
 
   @BeforeAll
   static void start() throws IOException, GeneralSecurityException {
-    Certificates certificates =
-        Certificates.madeIn(Path.of(System.getProperty("sample.work"), "certificates-of-payple"));
+    TlsCertificates certificates =
+        TlsCertificates.madeIn(
+            Path.of(System.getProperty("sample.work"), "certificates-of-payple"));
     sample =
         Sample.start(
             "certificates",
@@ -121,7 +122,7 @@ class CertificateIT {
     return result;
   }
 
-  private static TlsProxy opened(PaypleSimulator simulator, Certificates certificates) {
+  private static TlsProxy opened(PaypleSimulator simulator, TlsCertificates certificates) {
     try {
       return TlsProxy.before(simulator, certificates);
     } catch (IOException | GeneralSecurityException failed) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(SharedSample.class)
 class ConfusedClaimIT {
 
-  private static final String DOOR = "shop/payple/result";
+  private static final String ENDPOINT = "shop/payple/result";
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -46,7 +46,7 @@ class ConfusedClaimIT {
         "PCD_PAY_OID=%s&PCD_PAY_RST=success"
       })
   void jsonThatCanBeReadInTwoWaysIsRefused(String body) {
-    assertProblem(shop.post(DOOR, JSON, body.formatted(orderId)), 400);
+    assertProblem(shop.post(ENDPOINT, JSON, body.formatted(orderId)), 400);
 
     assertNothingHappened();
   }
@@ -58,7 +58,7 @@ class ConfusedClaimIT {
         "PCD_PAY_OID=%s&PCD_PAY_RST=close&PCD_PAY_RST=success"
       })
   void formThatCanBeReadInTwoWaysIsRefused(String body) {
-    assertProblem(shop.post(DOOR, FORM, body.formatted(orderId)), 400);
+    assertProblem(shop.post(ENDPOINT, FORM, body.formatted(orderId)), 400);
 
     assertNothingHappened();
   }
@@ -74,7 +74,7 @@ class ConfusedClaimIT {
         "pcd_pay_oid=%s&PCD_PAY_RST=success"
       })
   void formThatNamesNoOrderGoesToTheFailurePage(String body) {
-    Reply answer = shop.post(DOOR, FORM, body.formatted(orderId));
+    Reply answer = shop.post(ENDPOINT, FORM, body.formatted(orderId));
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(answer.header("Location")).hasValue("/shop/result.html");
@@ -91,7 +91,7 @@ class ConfusedClaimIT {
         "{\"PCD_PAY_OID\":\"' or 1=1 -- %s\",\"PCD_PAY_RST\":\"success\"}"
       })
   void jsonThatNamesNoOrderIsNotFound(String body) {
-    assertProblem(shop.post(DOOR, JSON, body.formatted(orderId)), 404);
+    assertProblem(shop.post(ENDPOINT, JSON, body.formatted(orderId)), 404);
 
     assertNothingHappened();
   }
@@ -100,8 +100,9 @@ class ConfusedClaimIT {
   void whatStandsInTheAddressIsNotRead() {
     String query = "?PCD_PAY_OID=" + orderId + "&PCD_PAY_RST=close";
 
-    assertThat(shop.post(DOOR + query, FORM, "").header("Location")).hasValue("/shop/result.html");
-    assertProblem(shop.post(DOOR + query, JSON, "{}"), 404);
+    assertThat(shop.post(ENDPOINT + query, FORM, "").header("Location"))
+        .hasValue("/shop/result.html");
+    assertProblem(shop.post(ENDPOINT + query, JSON, "{}"), 404);
 
     assertNothingHappened();
   }
@@ -125,7 +126,7 @@ class ConfusedClaimIT {
     String claim =
         "{\"PCD_PAY_OID\":\"%s\",\"PCD_PAY_RST\":%s,\"PCD_PAY_TOTAL\":%s,\"PCD_AUTH_KEY\":\"k\",\"PCD_PAY_REQKEY\":\"k\"}";
 
-    Reply answer = shop.post(DOOR, JSON, claim.formatted(orderId, result, total));
+    Reply answer = shop.post(ENDPOINT, JSON, claim.formatted(orderId, result, total));
 
     assertThat(answer.text("state")).isEqualTo("OPEN");
     assertThat(shop.history(orderId).body()).contains("\"ClaimRefused\"");

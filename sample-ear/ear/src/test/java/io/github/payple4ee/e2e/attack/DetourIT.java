@@ -215,7 +215,7 @@ class DetourIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"HEAD", "OPTIONS", "TRACE", "PROPFIND", "FOO"})
-  void otherMethodsTellNothing(String method) throws IOException {
+  void otherMethodsSayNothing(String method) throws IOException {
     String answer = raw(method, "/shop/api/orders/" + orderId + "/history", "", "");
 
     assertThat(answer).doesNotContain("Approved");

@@ -63,7 +63,7 @@ class InjectionIT {
 
     assertThat(shop.result(claim).text("state")).isEqualTo("DECLINED");
     browser.go("shop/result.html?orderId=" + orderId);
-    ResultPage.telling(browser, "DECLINED");
+    ResultPage.showing(browser, "DECLINED");
     assertThat(browser.text("goods")).isEqualTo(GOODS);
     assertNothingRan(browser);
 

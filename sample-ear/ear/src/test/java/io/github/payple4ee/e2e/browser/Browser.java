@@ -217,10 +217,10 @@ public final class Browser implements AutoCloseable {
 
   /** Waits for a second window and goes on there. */
   public void switchToPopup() {
-    String opener = tab();
+    String shop = tab();
     until(page -> page.getWindowHandles().size() > 1);
     driver.getWindowHandles().stream()
-        .filter(handle -> !handle.equals(opener))
+        .filter(handle -> !handle.equals(shop))
         .findFirst()
         .ifPresent(driver.switchTo()::window);
   }

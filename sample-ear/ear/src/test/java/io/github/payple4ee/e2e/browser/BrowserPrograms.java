@@ -50,7 +50,7 @@ final class BrowserPrograms {
   /** Starts a browser. */
   static ChromeDriver start(ChromeOptions options) {
     ChromeDriverService.Builder service = new ChromeDriverService.Builder();
-    Found.PROGRAMS.ifPresent(
+    Installed.PROGRAMS.ifPresent(
         programs -> {
           options.setBinary(programs.browser().toFile());
           service.usingDriverExecutable(programs.driver().toFile());
@@ -101,7 +101,7 @@ final class BrowserPrograms {
       return Optional.of(new Programs(Path.of(browser), Path.of(driver)));
     }
     if (File.separatorChar == '\\') {
-      // a browser of Windows is on no path and tells no version
+      // a browser of Windows is on no path and prints no version
       return Optional.empty();
     }
     Optional<Programs> found =
@@ -125,7 +125,7 @@ final class BrowserPrograms {
   record Programs(Path browser, Path driver) {}
 
   /** Looked for once. */
-  private static final class Found {
+  private static final class Installed {
 
     static final Optional<Programs> PROGRAMS = findHere();
   }

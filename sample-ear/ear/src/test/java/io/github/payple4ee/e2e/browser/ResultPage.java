@@ -14,7 +14,7 @@ public final class ResultPage {
   }
 
   /** Waits until it shows this state. */
-  public static ResultPage telling(Browser browser, String state) {
+  public static ResultPage showing(Browser browser, String state) {
     browser.until(ExpectedConditions.urlContains("/shop/result.html"));
     browser.see(By.cssSelector("#state[data-state=" + state + "]"));
     return new ResultPage(browser);

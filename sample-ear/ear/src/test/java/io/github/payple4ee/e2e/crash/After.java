@@ -12,7 +12,7 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * What is woven into the methods, at their end: notes that a step was reached, and ends the process
- * without a word when it is the one. The code is copied into classes of the server, so it names
+ * without a message when it is the one. The code is copied into classes of the server, so it names
  * Java's own alone.
  */
 final class After {

@@ -12,8 +12,8 @@ import net.bytebuddy.asm.Advice;
 
 /**
  * What is woven into the methods, at their beginning: notes that a step was reached, and ends the
- * process without a word when it is the one. The code is copied into classes of the server, so it
- * names Java's own alone.
+ * process without a message when it is the one. The code is copied into classes of the server, so
+ * it names Java's own alone.
  */
 final class Before {
 

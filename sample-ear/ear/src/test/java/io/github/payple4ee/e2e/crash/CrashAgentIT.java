@@ -52,7 +52,7 @@ class CrashAgentIT {
 
     assertThatThrownBy(power::requireAllSteps)
         .isInstanceOf(AssertionError.class)
-        .hasMessageContainingAll("moved or renamed", "Planner", "Claims", "Settlement");
+        .hasMessageContainingAll("moved or renamed", "Planner", "Claims", "ChargeOutcomeRecorder");
   }
 
   @Test

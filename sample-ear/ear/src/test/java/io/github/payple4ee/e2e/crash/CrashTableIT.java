@@ -35,7 +35,7 @@ class CrashTableIT {
   private static final boolean WHOLE = Boolean.getBoolean("payple.crash.whole");
   // names of operations, separated by commas; all of them when it is empty
   private static final String ONLY = System.getProperty("payple.crash.only", "");
-  private static final Duration SETTLED = Duration.ofSeconds(90);
+  private static final Duration OUTCOME_TIMEOUT = Duration.ofSeconds(90);
   private static final int MOST_RECORDINGS = 8;
   private static final Map<String, String> SHORT_WAITS =
       Map.of(
@@ -93,7 +93,7 @@ class CrashTableIT {
     Stream<Integer> chosen =
         WHOLE
             ? Stream.iterate(1, step -> step <= steps.size(), step -> step + 1)
-            : Stream.of(telling(story, steps.size())).filter(step -> step > 0);
+            : Stream.of(spread(story, steps.size())).filter(step -> step > 0);
     return chosen.map(
         step ->
             DynamicTest.dynamicTest(
@@ -102,7 +102,7 @@ class CrashTableIT {
   }
 
   /** For the short form: one step of each operation, spread from the first to the last. */
-  private static int telling(Story story, int steps) {
+  private static int spread(Story story, int steps) {
     return switch (story.title()) {
       case "confirm" -> steps / 2;
       case "charge" -> steps * 2 / 3;
@@ -131,7 +131,7 @@ class CrashTableIT {
 
   private static List<String> recordedOnce(Story story) {
     story.prepare();
-    settle(story);
+    awaitOutcome(story);
     power.record();
     story.run();
     power.off();
@@ -143,7 +143,7 @@ class CrashTableIT {
 
   private static void killedAt(Story story, int step) {
     story.prepare();
-    settle(story);
+    awaitOutcome(story);
     power.cutAt(step);
     try {
       story.run();
@@ -155,7 +155,7 @@ class CrashTableIT {
     power.off();
     long cutAt = System.nanoTime();
     sample.server().start();
-    settle(story);
+    awaitOutcome(story);
     awaitTheEndOfLookups(story);
     Duration known = Duration.ofNanos(System.nanoTime() - cutAt);
     story.assertAgreement();
@@ -174,21 +174,21 @@ class CrashTableIT {
   private static void askAgain(Story story) {
     for (int attempt = 1; attempt <= 3; attempt++) {
       story.run();
-      settle(story);
+      awaitOutcome(story);
       if (story.notified() == 1) {
         return;
       }
     }
-    await().atMost(SETTLED).untilAsserted(() -> assertThat(story.notified()).isOne());
+    await().atMost(OUTCOME_TIMEOUT).untilAsserted(() -> assertThat(story.notified()).isOne());
   }
 
   /**
    * Waits until the module does not process the order by itself any more, unless the order waits
    * for its buyer.
    */
-  private static void settle(Story story) {
+  private static void awaitOutcome(Story story) {
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .pollInterval(Duration.ofMillis(300))
         .until(
             () -> {
@@ -204,7 +204,7 @@ class CrashTableIT {
   /** Waits until the only remaining step of an open order is its expiry, a day later. */
   private static void awaitTheEndOfLookups(Story story) {
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .pollInterval(Duration.ofMillis(300))
         .until(
             () -> {

@@ -22,15 +22,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each operation meets each fault of the network and of Payple, is left alone until it is settled,
- * compared with Payple's own books, and asked for again. Usually the charge alone; all of them with
- * {@code -Pcrash}, which writes docs/fault-table.md.
+ * Each operation meets each fault of the network and of Payple, is left alone until its outcome is
+ * known, compared with Payple's own books, and asked for again. Usually the charge alone; all of
+ * them with {@code -Pcrash}, which writes docs/fault-table.md.
  */
 @DisplayName("A fault of the network neither loses money nor takes it twice")
 class FaultTableIT {
 
   private static final boolean WHOLE = Boolean.getBoolean("payple.crash.whole");
-  private static final Duration SETTLED = Duration.ofSeconds(60);
+  private static final Duration OUTCOME_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration TOO_LATE = Duration.ofSeconds(6);
   private static final List<FaultKind> FAULTS =
       List.of(
@@ -100,13 +100,13 @@ class FaultTableIT {
     }
 
     story.run();
-    settle(story);
+    awaitOutcome(story);
     sample.payple().faults().clear(Faults.ANY_ORDER);
 
     awaitAgreement(story);
     TABLE.add(story, kind);
     story.run();
-    settle(story);
+    awaitOutcome(story);
     awaitAgreement(story);
     assertThat(story.notified()).isOne();
     assertThat(story.done()).isOne();
@@ -119,12 +119,12 @@ class FaultTableIT {
 
   /** The event of a change comes a moment after it. */
   private static void awaitAgreement(Story story) {
-    await().atMost(SETTLED).untilAsserted(story::assertAgreement);
+    await().atMost(OUTCOME_TIMEOUT).untilAsserted(story::assertAgreement);
   }
 
-  private static void settle(Story story) {
+  private static void awaitOutcome(Story story) {
     await()
-        .atMost(SETTLED)
+        .atMost(OUTCOME_TIMEOUT)
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {

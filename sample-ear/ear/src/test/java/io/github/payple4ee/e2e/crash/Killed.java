@@ -7,12 +7,12 @@ package io.github.payple4ee.e2e.crash;
  * @param charged whether Payple had charged the period
  * @param order the state of the order in the journal; {@code none} when there was no row
  * @param instalment the state of the instalment; {@code none} when there was no row
- * @param told how many rows of {@code InstalmentPaid} the shop had
+ * @param notified how many rows of {@code InstalmentPaid} the shop had
  * @param minutes how far time was moved until the result was known
  */
-record Killed(boolean charged, String order, String instalment, long told, int minutes) {
+record Killed(boolean charged, String order, String instalment, long notified, int minutes) {
 
   Killed known(int after) {
-    return new Killed(charged, order, instalment, told, after);
+    return new Killed(charged, order, instalment, notified, after);
   }
 }

@@ -48,8 +48,8 @@ final class MovedTime {
     }
   }
 
-  /** Tells a node that was started what time it is. */
-  void tell(LibertyServer node) {
+  /** Moves the clock of a node that was started. */
+  void apply(LibertyServer node) {
     move(node, ahead);
   }
 

@@ -29,7 +29,7 @@ final class Renewals {
   private static final int HOUR = 10;
   private static final int BEFORE_THE_HOURS = 8;
   private static final Duration SOON = Duration.ofSeconds(6);
-  private static final Duration SETTLED = Duration.ofSeconds(90);
+  private static final Duration OUTCOME_TIMEOUT = Duration.ofSeconds(90);
   // a claim ends by itself after five minutes
   private static final int MINUTES = 6;
   private static final int MOST_MOVES = 40;
@@ -71,7 +71,7 @@ final class Renewals {
     Reply subscribed = buyer.subscribe("cards");
     assertThat(subscribed.status()).as(subscribed.body()).isEqualTo(200);
     Renewals renewals = new Renewals(nodes, buyer, subscribed.text("subscriptionId"), first);
-    renewals.settle(RunPhase.CHARGE, false);
+    renewals.awaitOutcome(RunPhase.CHARGE, false);
     nodes.rows().announce(renewals.id);
     renewals.reach(RunPhase.PLAN, false);
     renewals.period = 2;
@@ -111,7 +111,7 @@ final class Renewals {
       }
     }
     nodes.payple().faults().clear(order(1));
-    await().atMost(SETTLED).untilAsserted(() -> assertThat(rows.unfinished(id)).isZero());
+    await().atMost(OUTCOME_TIMEOUT).untilAsserted(() -> assertThat(rows.unfinished(id)).isZero());
     assertChargedOnce(story.declines() ? 2 : 1);
     int declined = story.declines() ? 1 : 0;
     assertThat(rows.events("InstalmentNotified", id) - notices).isOne();
@@ -131,34 +131,35 @@ final class Renewals {
     move(phase);
     nodes.awaitEnd();
     Killed seen = rows.killed(ledger.captures(order) > 0, order, id, late);
-    assertThat(seen.told() == 1)
+    assertThat(seen.notified() == 1)
         .as("the shop has stored the payment: " + seen)
         .isEqualTo(seen.instalment().equals("PAID"));
-    assertThat(seen.told()).isLessThanOrEqualTo(1);
+    assertThat(seen.notified()).isLessThanOrEqualTo(1);
     if (story.nodes() == 1) {
       nodes.startAgain();
     }
-    int moves = settle(phase, story.declines());
+    int moves = awaitOutcome(phase, story.declines());
     nodes.startAgain();
     return seen.known(moves * MINUTES);
   }
 
   private void reach(RunPhase phase, boolean declined) {
     move(phase);
-    settle(phase, declined);
+    awaitOutcome(phase, declined);
   }
 
   private void move(RunPhase phase) {
     LocalDate day = phase.day(due(phase == RunPhase.PLAN ? period + 1 : period));
     if (phase == RunPhase.CHARGE) {
-      // two nodes are told one after the other: before the hours of charges this changes nothing
+      // the clocks of two nodes are moved one after the other: before the hours of charges this
+      // changes nothing
       nodes.moveTo(day.atTime(BEFORE_THE_HOURS, 0).atZone(KOREA).toInstant());
     }
     nodes.moveTo(day.atTime(HOUR, 0).atZone(KOREA).toInstant());
   }
 
   /** Waits until the phase is done; returns how often time was moved for it. */
-  private int settle(RunPhase phase, boolean declined) {
+  private int awaitOutcome(RunPhase phase, boolean declined) {
     for (int moves = 0; moves < MOST_MOVES; moves++) {
       if (doneSoon(phase, declined)) {
         return moves;

@@ -65,7 +65,7 @@ final class RunNodes implements AutoCloseable {
     while (nodes.size() < count) {
       LibertyServer node = LibertyServer.start("run-" + (nodes.size() + 1), environment());
       nodes.add(node);
-      time.tell(node);
+      time.apply(node);
     }
     startAgain();
   }
@@ -76,7 +76,7 @@ final class RunNodes implements AutoCloseable {
       if (!node.running()) {
         node.awaitEnd();
         node.start();
-        time.tell(node);
+        time.apply(node);
       }
     }
   }

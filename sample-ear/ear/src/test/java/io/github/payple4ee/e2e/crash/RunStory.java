@@ -39,7 +39,7 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
           .ofTheCharge();
   private static final RunStep OUTCOME =
       charging("before EventDispatcherdispatch", "before the delivery, the outcome is committed");
-  private static final RunStep TOLD =
+  private static final RunStep NOTIFIED =
       charging(
           "after EventBookstore InstalmentPaid",
           "after the shop's observer of `InstalmentPaid`, before the commit of the delivery");
@@ -75,14 +75,15 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
                   "after Transition<init> Approved", "before the commit of the journal's outcome"),
               OUTCOME,
               charging(
-                  "before Settlementpaid",
-                  "after the shop's observer of the payment, before the instalment is settled"),
+                  "before ChargeOutcomeRecorderpaid",
+                  "after the shop's observer of the payment, before the instalment is written"),
               charging(
                   "before EventBookstore InstalmentPaid",
                   "before the shop's observer of `InstalmentPaid`, the instalment is written"),
-              TOLD,
+              NOTIFIED,
               DELIVERED,
-              charging("after RunControllearn", "after the slice was settled, before the commit")));
+              charging(
+                  "after RunControllearn", "after the slice was recorded, before the commit")));
 
   static final RunStory DECLINED =
       new RunStory(
@@ -99,8 +100,8 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
                   "after Transition<init> Declined", "before the commit of the journal's outcome"),
               OUTCOME,
               charging(
-                  "before Settlementdeclined",
-                  "after the shop's observer of the decline, before the instalment is settled"),
+                  "before ChargeOutcomeRecorderdeclined",
+                  "after the shop's observer of the decline, before the instalment is written"),
               charging(
                   "after EventBookstore InstalmentDeclined",
                   "after the shop's observer of `InstalmentDeclined`, before the commit"),
@@ -120,7 +121,7 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
           "renewal on two nodes",
           2,
           List.of(NOTICE, CHARGE, PLAN),
-          List.of(WRITTEN, ANNOUNCED, CLAIMED, INTENT, CHARGED, OUTCOME, TOLD));
+          List.of(WRITTEN, ANNOUNCED, CLAIMED, INTENT, CHARGED, OUTCOME, NOTIFIED));
 
   static final List<RunStory> ALL = List.of(PAID, DECLINED, TWO_NODES);
 
@@ -131,6 +132,6 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
 
   /** A few of the steps, for the usual build. */
   List<RunStep> few() {
-    return equals(PAID) ? List.of(CHARGED, TOLD) : List.of();
+    return equals(PAID) ? List.of(CHARGED, NOTIFIED) : List.of();
   }
 }

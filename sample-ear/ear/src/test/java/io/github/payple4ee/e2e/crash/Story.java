@@ -291,7 +291,7 @@ abstract class Story {
 
     @Override
     void run() {
-      if (isForAPersonToDecide()) {
+      if (needsReview()) {
         decide();
       }
       sample
@@ -303,7 +303,7 @@ abstract class Story {
     }
 
     /** A lookup says nothing of refunds where none was made, so it cannot end every doubt. */
-    private boolean isForAPersonToDecide() {
+    private boolean needsReview() {
       return sample
           .shop()
           .asOperator()
@@ -326,12 +326,12 @@ abstract class Story {
 
     @Override
     boolean shopKnows() {
-      return !isForAPersonToDecide();
+      return !needsReview();
     }
 
     @Override
     String word(String state) {
-      return isForAPersonToDecide() ? state + ", a person decides" : state;
+      return needsReview() ? state + ", needs a review" : state;
     }
 
     @Override

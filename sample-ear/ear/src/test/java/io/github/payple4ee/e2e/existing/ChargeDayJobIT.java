@@ -70,7 +70,7 @@ class ChargeDayJobIT {
     assertThat(first.text("batchStatus")).isEqualTo("COMPLETED");
     assertThat(first.text("exitStatus"))
         .startsWith("DONE: day " + today() + ", planned 0, paid ")
-        .contains("declined 0, in doubt 0, under way 0, for a person 0, left 0");
+        .contains("declined 0, in doubt 0, under way 0, for review 0, left 0");
     assertThat(states("1")).containsExactly("PAID");
     assertThat(sample.payple().ledger().captured("tea-1.1.1")).isEqualTo(9_900);
 

@@ -83,7 +83,7 @@ class PageInTroubleIT {
   }
 
   @Test
-  void windowThatIsSlowToOpenIsNotGivenUp() {
+  void windowThatIsSlowToOpenIsNotAbandoned() {
     String orderId = till.order();
     PayPage page = visitWithCheckout(browsers.open(url()), orderId);
     browser.run(SLOW);
@@ -170,7 +170,7 @@ class PageInTroubleIT {
   }
 
   @Test
-  void resultOfAWindowThatWasGivenUpIsDelivered() {
+  void resultOfAnAbandonedWindowIsDelivered() {
     String orderId = till.order();
     PayPage page = visit(orderId, "").call(orderId).opened();
     browser.run("document.getElementById('layer_cpay').remove()");

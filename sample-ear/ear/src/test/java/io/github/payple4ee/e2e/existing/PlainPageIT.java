@@ -193,7 +193,7 @@ class PlainPageIT {
   }
 
   @Test
-  void pageIsToldOfTheResultAndMayStay() {
+  void pageGetsTheResultAndMayStay() {
     String orderId = till.order();
     PayPage page = visit(orderId, "").listening().press();
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Opens orders in the tea shop, and compares what became of them.
+ * Opens orders in the tea shop, and compares their outcomes.
  *
  * @param sample the tea shop on its server
  */

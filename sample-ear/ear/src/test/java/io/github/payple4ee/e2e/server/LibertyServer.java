@@ -90,7 +90,7 @@ public final class LibertyServer implements AutoCloseable {
   }
 
   /** Starts one that does not become ready; it has tried when this returns. */
-  public static LibertyServer startInVain(
+  public static LibertyServer startUnsuccessfully(
       String name, Map<String, String> environment, Predicate<LibertyServer> tried) {
     LibertyServer server = new LibertyServer(name, environment);
     server.startUntil(() -> tried.test(server));
@@ -98,7 +98,7 @@ public final class LibertyServer implements AutoCloseable {
   }
 
   /** The same, with a server or an application that is changed before. */
-  public static LibertyServer startInVain(
+  public static LibertyServer startUnsuccessfully(
       String name,
       Map<String, String> environment,
       Consumer<Path> change,

@@ -26,20 +26,20 @@ public final class TlsProxy implements AutoCloseable {
   private final HttpClient http = HttpClient.newHttpClient();
   private final AtomicInteger requests = new AtomicInteger();
   private final int port = Ports.free();
-  private final Certificates certificates;
+  private final TlsCertificates certificates;
   private final PaypleSimulator payple;
   private HttpsServer server;
 
-  private TlsProxy(Certificates certificates, PaypleSimulator payple) {
+  private TlsProxy(TlsCertificates certificates, PaypleSimulator payple) {
     this.certificates = certificates;
     this.payple = payple;
   }
 
   /** Opens a proxy with a valid certificate. */
-  public static TlsProxy before(PaypleSimulator payple, Certificates certificates)
+  public static TlsProxy before(PaypleSimulator payple, TlsCertificates certificates)
       throws IOException, GeneralSecurityException {
     TlsProxy proxy = new TlsProxy(certificates, payple);
-    proxy.show(Certificates.Shown.TRUE_ONE);
+    proxy.show(TlsCertificates.Shown.TRUE_ONE);
     return proxy;
   }
 
@@ -49,7 +49,7 @@ public final class TlsProxy implements AutoCloseable {
   }
 
   /** Shows this certificate from now on. */
-  public void show(Certificates.Shown shown) throws IOException, GeneralSecurityException {
+  public void show(TlsCertificates.Shown shown) throws IOException, GeneralSecurityException {
     close();
     requests.set(0);
     server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * A reserved turn that is not needed goes to other work.
  */
 @ApplicationScoped
-public class LookupPace {
+public class LookupRateLimiter {
 
   private static final int IN_A_ROW = 3;
 
@@ -44,7 +44,7 @@ public class LookupPace {
   private int othersInARow;
 
   @Inject
-  LookupPace(LookupPolicy lookups, LookupBudget budget) {
+  LookupRateLimiter(LookupPolicy lookups, LookupBudget budget) {
     this(lookups.interval(), budget::take);
   }
 
@@ -54,14 +54,14 @@ public class LookupPace {
    * @param between the time between two lookups
    * @param budget reserves the next lookup of the shop, and returns how long to wait before it
    */
-  LookupPace(Duration between, Function<Duration, Duration> budget) {
+  LookupRateLimiter(Duration between, Function<Duration, Duration> budget) {
     this.between = between;
     this.budget = budget;
     this.nextAt = System.nanoTime();
   }
 
   /** Required by the proxy of the scope. */
-  LookupPace() {
+  LookupRateLimiter() {
     this(Duration.ZERO, shared -> Duration.ZERO);
   }
 

@@ -12,10 +12,10 @@ import jakarta.enterprise.inject.Instance;
  * injected nowhere, because it does not see such a lookup.
  */
 @Dependent
-public class KeptBeans {
+public class UnremovableBeans {
 
   /** Required by the container. */
-  public KeptBeans() {}
+  public UnremovableBeans() {}
 
   void keep(@Observes Startup startup, Instance<Readiness> readiness) {
     // the parameter is the injection point, so the body is empty

@@ -9,15 +9,17 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The shop's observer: remembers what it heard, and refuses to hear for a while if told to. */
+/**
+ * Observes the events as the shop: records them, and throws for a while when a test asks for it.
+ */
 @ApplicationScoped
-public class Heard {
+public class RecurringEventRecorder {
 
   private final List<RecurringEvent> events = new CopyOnWriteArrayList<>();
   private final List<String> names = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusals = new AtomicInteger();
 
-  void hear(@Observes RecurringEvent event) {
+  void observe(@Observes RecurringEvent event) {
     if (refusals.getAndUpdate(left -> Math.max(left - 1, 0)) > 0) {
       throw new IllegalStateException("the shop's database is away");
     }
@@ -25,7 +27,7 @@ public class Heard {
     names.add(event.getClass().getSimpleName());
   }
 
-  void hear(@Observes PaymentCompleted event) {
+  void observe(@Observes PaymentCompleted event) {
     names.add(event.getClass().getSimpleName());
   }
 

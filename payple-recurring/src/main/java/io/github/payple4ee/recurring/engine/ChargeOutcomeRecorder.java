@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records the result of a charge in the rows of its instalment and subscription, and tells the
- * shop, all in one transaction.
+ * Records the outcome of a charge in the rows of its instalment and subscription, and notifies the
+ * observers of the shop in the same transaction.
  */
 @Dependent
-public class Settlement {
+public class ChargeOutcomeRecorder {
 
   private static final String STOPPED = "Payple refused a charge with ";
 
@@ -37,7 +37,7 @@ public class Settlement {
   private final PaypleService payple;
 
   @Inject
-  Settlement(
+  ChargeOutcomeRecorder(
       RecurringDatabase database,
       Plans plans,
       RunControl run,
@@ -74,7 +74,7 @@ public class Settlement {
   }
 
   /**
-   * A charge was approved, perhaps one that was recorded as not made.
+   * A charge was approved. It may be recorded as not made.
    *
    * @param amount won that were charged: another order of the shop may have the same id
    */
@@ -96,7 +96,7 @@ public class Settlement {
       return;
     }
     if (row.attempt != attempt && (row.state.underWay() || row.state == InstalmentState.PAID)) {
-      // two charges of one period: the present one is not repeated, and a person looks
+      // two charges of one period: the present one is not repeated, and needs a manual review
       row.paidBy = (long) attempt;
       row.review = twice(row, attempt);
       store.instalments().update(row);
@@ -203,7 +203,7 @@ public class Settlement {
     return new Outcomes(pair.instalment(), pair.subscription(), plan, clock.instant());
   }
 
-  /** What becomes of an instalment. */
+  /** A change of an instalment by the outcome of its charge. */
   interface Step {
     void on(Outcomes outcomes);
   }

@@ -9,16 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An authority of our own, made for the run, and a certificate of it for localhost. */
-final class Certificates {
+final class TlsCertificates {
 
   static final String PASSWORD = "for-this-run";
 
   private final Path folder = Workshop.folder("certificates");
 
-  private Certificates() {}
+  private TlsCertificates() {}
 
-  static Certificates made() {
-    Certificates made = new Certificates();
+  static TlsCertificates made() {
+    TlsCertificates made = new TlsCertificates();
     made.make();
     return made;
   }

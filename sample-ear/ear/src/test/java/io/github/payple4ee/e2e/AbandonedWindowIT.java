@@ -17,15 +17,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 
-@DisplayName("The sample's pages show the result of a window that they had given up")
+@DisplayName("The sample's pages show the result of a window after they had stopped waiting for it")
 @ExtendWith(SharedSample.class)
-class GivenUpWindowIT {
+class AbandonedWindowIT {
 
   @RegisterExtension private final WithBrowser browsers = new WithBrowser();
 
   private final Sample sample;
 
-  GivenUpWindowIT(Sample sample) {
+  AbandonedWindowIT(Sample sample) {
     this.sample = sample;
   }
 
@@ -39,7 +39,7 @@ class GivenUpWindowIT {
 
     PaymentWindow.inLayer(browser).pay();
 
-    String orderId = ResultPage.telling(browser, "PAID").orderId();
+    String orderId = ResultPage.showing(browser, "PAID").orderId();
     assertThat(sample.payple().ledger().captures(orderId)).isOne();
   }
 

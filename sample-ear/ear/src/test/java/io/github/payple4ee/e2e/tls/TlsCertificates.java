@@ -16,24 +16,25 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * Certificates for {@code localhost} and for another host, signed by an authority or self-signed.
+ * Keys and certificates for {@code localhost} and for another host, signed by an authority or
+ * self-signed.
  */
-public final class Certificates {
+public final class TlsCertificates {
 
   private static final char[] PASSWORD = "of-these-tests-alone".toCharArray();
   private static final String AUTHORITY = "authority";
 
   private final Path folder;
 
-  private Certificates(Path folder) {
+  private TlsCertificates(Path folder) {
     this.folder = folder;
   }
 
   /** Makes them with the JDK's own tool. */
-  public static Certificates madeIn(Path folder) throws IOException, GeneralSecurityException {
+  public static TlsCertificates madeIn(Path folder) throws IOException, GeneralSecurityException {
     Files.createDirectories(folder);
     Files.deleteIfExists(folder.resolve("keys.p12"));
-    Certificates certificates = new Certificates(folder);
+    TlsCertificates certificates = new TlsCertificates(folder);
     certificates.generate(AUTHORITY, "-dname", "CN=An authority", "-ext", "bc:c");
     for (Shown shown : Shown.values()) {
       certificates.generate(shown.name(), shown.options);

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Payple's books, which the journal, the instalments and the events must agree with. */
-final class SettledBooks {
+final class LedgerChecks {
 
   private final TeaShop tea;
   private final RandomEvents events;
 
-  SettledBooks(TeaShop tea, RandomEvents events) {
+  LedgerChecks(TeaShop tea, RandomEvents events) {
     this.tea = tea;
     this.events = events;
   }

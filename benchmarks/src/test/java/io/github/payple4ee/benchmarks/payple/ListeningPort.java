@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ServerSocketFactory;
 
-/** A port: counts who comes, and can be shut and opened again. */
-final class Door {
+/** A port that counts its connections, and can be shut and opened again. */
+final class ListeningPort {
 
   private static final int BACKLOG = 1024;
 
@@ -25,7 +25,7 @@ final class Door {
   private ServerSocket server;
   private int port;
 
-  Door(ServerSocketFactory sockets, ExecutorService threads) throws IOException {
+  ListeningPort(ServerSocketFactory sockets, ExecutorService threads) throws IOException {
     this.sockets = sockets;
     this.threads = threads;
     bind();
@@ -40,8 +40,8 @@ final class Door {
   }
 
   /** Lets callers in from now on. */
-  void open(Guest whoever) {
-    guest = whoever;
+  void open(Guest callee) {
+    guest = callee;
     ServerSocket own = server;
     threads.execute(() -> accept(own));
   }
@@ -74,7 +74,7 @@ final class Door {
         inside.add(socket);
         threads.execute(() -> welcome(socket));
       } catch (IOException shut) {
-        // by whoever shut it, which the loop sees
+        // shut by another thread, which the loop sees
       }
     }
   }
@@ -89,7 +89,7 @@ final class Door {
     }
   }
 
-  /** Who speaks with callers. */
+  /** Answers callers. */
   interface Guest {
     void receive(Socket socket) throws IOException;
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("The lookups of an import are from the budget that all lookups share")
-class AdoptAllPaceTest {
+class AdoptAllRateTest {
 
   private static final int LINES = 6;
 

@@ -3,7 +3,7 @@ package io.github.payple4ee.cdi.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.payple4ee.cdi.lookup.LookupPace.Turn;
+import io.github.payple4ee.cdi.lookup.LookupRateLimiter.Turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class LookupPaceTest {
+class LookupRateLimiterTest {
 
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
-  private final LookupPace pace = new LookupPace(BETWEEN, this::take);
+  private final LookupRateLimiter limiter = new LookupRateLimiter(BETWEEN, this::take);
   private long nextAt = System.nanoTime();
   private final List<Turn> turns = Collections.synchronizedList(new ArrayList<>());
 
@@ -85,7 +85,7 @@ class LookupPaceTest {
     nextAt = System.nanoTime() + BETWEEN.multipliedBy(5).toNanos();
     long start = System.nanoTime();
 
-    pace.await(Turn.IN_DOUBT);
+    limiter.await(Turn.IN_DOUBT);
 
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .isGreaterThanOrEqualTo(BETWEEN.multipliedBy(4));
@@ -106,7 +106,7 @@ class LookupPaceTest {
       Thread one =
           new Thread(
               () -> {
-                pace.await(turn);
+                limiter.await(turn);
                 turns.add(turn);
               });
       one.start();
@@ -119,7 +119,7 @@ class LookupPaceTest {
     return CompletableFuture.runAsync(
         () -> {
           for (int time = 0; time < times; time++) {
-            pace.await(turn);
+            limiter.await(turn);
             turns.add(turn);
           }
         },
