@@ -99,7 +99,7 @@ class SettingsCheckTest {
 
   @Test
   void nothingSecretIsShown() {
-    String told = findings(LIVE).stream().map(Finding::toString).collect(Collectors.joining());
+    String text = findings(LIVE).stream().map(Finding::toString).collect(Collectors.joining());
 
     assertThat(text).doesNotContain(OWN_KEY, "refund-key-of-the-contract", "Zt0hS3b1");
   }
