@@ -117,6 +117,10 @@ final class Claims {
     if (row.asked) {
       return null;
     }
+    if (row.notTried() && subscription.pausedOn(row.dueDay)) {
+      // its charge was under way when the pause was asked for, and was not made
+      return WaivedBy.PAUSE;
+    }
     // what is owed stays owed
     return subscription.state == SubscriptionState.SUSPENDED && !row.dunned()
         ? WaivedBy.SUSPENSION

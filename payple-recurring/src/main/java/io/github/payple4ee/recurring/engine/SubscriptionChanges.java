@@ -91,8 +91,10 @@ public class SubscriptionChanges {
     List<InstalmentRow> all = store.instalments().of(row.subscriptionId);
     LocalDate last = days.day(row.nextPeriod).minusDays(1);
     for (InstalmentRow instalment : all) {
-      boolean notBegun = instalment.coming() || instalment.state == InstalmentState.WAIVED;
-      if (notBegun && !instalment.dueDay.isBefore(today())) {
+      boolean notBegun = instalment.notTried() || instalment.state == InstalmentState.WAIVED;
+      // free time that begins today is not taken back
+      boolean freeNow = instalment.waived == WaivedBy.FREE && instalment.dueDay.equals(today());
+      if (notBegun && !freeNow && !instalment.dueDay.isBefore(today())) {
         last = earlier(last, instalment.dueDay.minusDays(1));
       }
     }
@@ -100,7 +102,7 @@ public class SubscriptionChanges {
     row.planOn = null;
     store.subscriptions().update(List.of(row));
     for (InstalmentRow instalment : all) {
-      if (instalment.coming() && instalment.dueDay.isAfter(row.ends)) {
+      if (instalment.notTried() && instalment.dueDay.isAfter(row.ends)) {
         instalment.waive(WaivedBy.END);
         store.instalments().update(instalment);
       }
