@@ -36,7 +36,7 @@ public interface Recurring {
    * @return the subscription, or its present state when the same request was made before
    * @throws UnknownSubscriptionException when the plan is not recorded
    * @throws SubscriptionConflictException when the id is recorded with other values; or the buyer
-   *     has another subscription by the same means of payment, and both plans charge once a month
+   *     has another subscription, and both plans charge once a month
    */
   Subscription subscribe(SubscribeRequest request);
 
@@ -117,7 +117,8 @@ public interface Recurring {
    * @param change the version, the first due date, and the buyer's consent to a higher price
    * @return the subscription
    * @throws UnknownSubscriptionException when there is no such subscription or version
-   * @throws SubscriptionConflictException when it is over
+   * @throws SubscriptionConflictException when it is over; or the version charges once a month, and
+   *     the buyer has another such subscription
    */
   Subscription changePlan(String subscriptionId, PlanChange change);
 

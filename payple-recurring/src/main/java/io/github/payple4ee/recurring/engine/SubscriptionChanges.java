@@ -123,6 +123,9 @@ public class SubscriptionChanges {
         (store, row) -> {
           Plan next = plans.get(store, row.planId, change.version());
           InstalmentCharge.requireChargeable(next, row.method);
+          if (!plans.get(store, row.planId, row.planVersion).oncePerMonth()) {
+            Subscribing.refuseSecondOfAMonth(store, plans, row, next);
+          }
           if (change.consent() != null) {
             Subscribing.requirePast(change.consent(), clock.instant());
           }
@@ -130,6 +133,8 @@ public class SubscriptionChanges {
           Instant now = clock.instant();
           Pricing pricing = new Pricing(plans, store);
           Planner planner = new Planner(pricing, holidays);
+          // the version may be announced so early that an instalment is to be planned now
+          store.instalments().add(planner.plan(row, now));
           for (InstalmentRow instalment : store.instalments().of(subscriptionId)) {
             if (instalment.state == InstalmentState.PLANNED && !instalment.frozen) {
               pricing.estimate(instalment, row, now);
