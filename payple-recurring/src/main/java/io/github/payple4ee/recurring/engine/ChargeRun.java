@@ -141,7 +141,7 @@ public class ChargeRun {
       }
       return kind(outcome);
     } catch (UnknownCardException none) {
-      change(pair, (store, present) -> settlement.notMade(store, present, Outcomes::needsCard));
+      change(pair, settlement::noCard);
       return SliceResult.Kind.GOOD;
     } catch (OrderConflictException conflict) {
       String reason = conflict.getMessage();
