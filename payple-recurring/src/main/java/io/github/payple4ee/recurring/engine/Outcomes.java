@@ -187,6 +187,10 @@ final class Outcomes {
 
   /** A person has to look at it. */
   void review(String reason) {
+    if (subscription.over()) {
+      row.waive(WaivedBy.END);
+      return;
+    }
     row.review(InstalmentState.DUE, reason);
   }
 
