@@ -12,15 +12,15 @@ import java.util.List;
  * @param softDays days after the first decline on which a soft decline (limit, balance) is retried,
  *     in increasing order, each 1 to 60, at most 20. The ladder ends with the period: days on or
  *     after the next due day are not used
- * @param payDays days of the month on which many buyers get their salary, 1 to 31: a retry that is
- *     at most {@link #payDayDistance} days away from one is moved to it
+ * @param payDays days of the month on which many buyers get their salary, 1 to 31, at most 20: a
+ *     retry that is at most {@link #payDayDistance} days away from one is moved to it
  * @param payDayDistance how many days a retry is moved at most, 0 to 5
  * @param systemDelays the delays after which the instalment is retried when the network or Payple's
  *     systems failed, each 1 minute to 7 days, at most 20; nothing was charged in that case, and no
  *     attempt is counted
  * @param systemDelayAfterwards the delay when all of {@code systemDelays} are used up
  * @param mostInAWeek how often a card may be charged within seven days
- * @param mostInThirtyDays how often a card may be charged within thirty days
+ * @param mostInThirtyDays how often a card may be charged within thirty days, at most 9999
  */
 public record Ladder(
     List<Integer> softDays,
@@ -33,6 +33,7 @@ public record Ladder(
 
   private static final int LONGEST = 60;
   private static final int MOST_STEPS = 20;
+  private static final int MOST_CHARGES = 9999;
 
   /**
    * 1, 3, 5 and 7 days after the first decline, moved to the 10th or 25th within two days; after a
@@ -67,6 +68,8 @@ public record Ladder(
         payDays.stream().allMatch(day -> day >= 1 && day <= 31),
         "payDays must be days of a month, 1 to 31; were " + payDays);
     require(
+        payDays.size() <= MOST_STEPS, "payDays must have at most 20 days; were " + payDays.size());
+    require(
         payDayDistance >= 0 && payDayDistance <= 5,
         "payDayDistance must be 0 to 5 days; was " + payDayDistance);
     require(
@@ -75,8 +78,8 @@ public record Ladder(
     systemDelays.forEach(Ladder::requireDelay);
     requireDelay(systemDelayAfterwards);
     require(
-        mostInAWeek >= 1 && mostInThirtyDays >= mostInAWeek,
-        "mostInAWeek must be 1 or more, and mostInThirtyDays not less; were "
+        mostInAWeek >= 1 && mostInThirtyDays >= mostInAWeek && mostInThirtyDays <= MOST_CHARGES,
+        "mostInAWeek must be 1 or more, and mostInThirtyDays not less and at most 9999; were "
             + mostInAWeek
             + " and "
             + mostInThirtyDays);

@@ -30,7 +30,7 @@ import java.util.regex.Pattern;
  * @param endOfDunning what happens to a subscription that is not paid by then
  * @param oncePerMonth whether the buyer is charged once for a month, as {@link
  *     ChargeRequest#forMonth} documents: Payple and the journal also refuse a second charge. A
- *     buyer has at most one subscription of such plans for each means of payment
+ *     buyer has at most one subscription of such plans, by card or account
  */
 public record Plan(
     String planId,

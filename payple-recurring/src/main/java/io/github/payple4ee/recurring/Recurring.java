@@ -39,7 +39,7 @@ public interface Recurring {
    * @return the subscription, or its present state when the same request was made before
    * @throws UnknownSubscriptionException when the plan is not recorded
    * @throws SubscriptionConflictException when the id is recorded with other values; or the buyer
-   *     has another subscription by the same means of payment, and both plans charge once a month
+   *     has another subscription, and both plans charge once a month
    * @throws IllegalArgumentException when the first day is in the past, the consent is of the
    *     future, or the plan's amount is too small for a bank transfer
    */
@@ -127,7 +127,8 @@ public interface Recurring {
    * @param change the version, the first due date, and the buyer's consent to a higher price
    * @return the subscription
    * @throws UnknownSubscriptionException when there is no such subscription or version
-   * @throws SubscriptionConflictException when the subscription is over
+   * @throws SubscriptionConflictException when the subscription is over; or the version charges
+   *     once a month, and the buyer has another such subscription
    * @throws IllegalArgumentException when the consent is of the future, or the version's amount is
    *     too small for a bank transfer
    */

@@ -181,6 +181,21 @@ public class ChargeOutcomeRecorder {
     }
   }
 
+  /** The buyer had no card or account: one that was registered meanwhile is charged. */
+  void noCard(RecurringStore store, Pair pair) throws SQLException {
+    boolean replaced = replaced(store, pair.instalment());
+    notMade(
+        store,
+        pair,
+        outcomes -> {
+          if (replaced) {
+            outcomes.release(clock.instant());
+          } else {
+            outcomes.needsCard();
+          }
+        });
+  }
+
   /** Any other result. */
   void other(RecurringStore store, Pair pair, Step step) throws SQLException {
     SubscriptionState before = pair.subscription().state;

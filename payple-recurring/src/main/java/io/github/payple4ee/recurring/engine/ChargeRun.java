@@ -103,8 +103,8 @@ public class ChargeRun {
       // another node takes it, and its subscription may be over by now
       return;
     }
-    if (claimed.again() && !recorded(claimed.request().orderId())) {
-      // its node ended before it sent the charge: by now the hours or the period may be over
+    if (claimed.again() ? !recorded(claimed.request().orderId()) : claimed.late(clock.instant())) {
+      // nothing was sent, and by now the hours or the period may be over
       release(claimed.pair());
       return;
     }
@@ -142,7 +142,7 @@ public class ChargeRun {
       }
       return kind(outcome);
     } catch (UnknownCardException none) {
-      change(pair, (store, present) -> recorder.notMade(store, present, Outcomes::needsCard));
+      change(pair, recorder::noCard);
       return SliceResult.Kind.GOOD;
     } catch (OrderConflictException conflict) {
       String reason = conflict.getMessage();

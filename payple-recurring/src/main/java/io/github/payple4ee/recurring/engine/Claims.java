@@ -2,6 +2,7 @@
 package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.ChargeRequest;
+import io.github.payple4ee.recurring.ChargeHours;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.SubscriptionState;
@@ -62,7 +63,8 @@ final class Claims {
           new Claimed(
               pair,
               InstalmentCharge.of(pair.instalment(), plan(pair)),
-              again.contains(pair.instalment())));
+              again.contains(pair.instalment()),
+              plan(pair).hours()));
     }
     return new Batch(due.size(), requests);
   }
@@ -114,6 +116,10 @@ final class Claims {
     }
     if (row.asked) {
       return null;
+    }
+    if (row.notTried() && subscription.pausedOn(row.dueDay)) {
+      // its charge was under way when the pause was asked for, and was not made
+      return WaivedBy.PAUSE;
     }
     // what is owed stays owed
     return subscription.state == SubscriptionState.SUSPENDED && !row.dunned()
@@ -189,8 +195,14 @@ final class Claims {
    * @param pair the rows as they were written
    * @param request what is sent
    * @param again whether another node had claimed it, and may have charged it
+   * @param hours in which it is charged
    */
-  record Claimed(Pair pair, ChargeRequest request, boolean again) {
+  record Claimed(Pair pair, ChargeRequest request, boolean again, ChargeHours hours) {
+
+    /** Whether the hours of its plan ended while it waited for its turn. */
+    boolean late(Instant now) {
+      return KoreanTime.within(now, hours).isAfter(now);
+    }
 
     /** Whether the claim ends before a charge that begins now would. */
     boolean ends(Instant now) {

@@ -114,6 +114,11 @@ final class InstalmentRow {
     return state == InstalmentState.PLANNED || state == InstalmentState.NOTIFIED;
   }
 
+  /** Whether it was neither charged nor declined; trouble of the systems is no decline. */
+  boolean notTried() {
+    return coming() || (state == InstalmentState.RETRY && declines == 0 && !asked);
+  }
+
   /** Whether the next period has begun: nothing of this one is charged by itself any more. */
   boolean periodOver(LocalDate today) {
     return !periodEnd.isAfter(today);

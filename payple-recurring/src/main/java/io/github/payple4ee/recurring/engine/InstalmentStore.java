@@ -69,6 +69,9 @@ final class InstalmentStore {
   }
 
   List<InstalmentRow> of(String subscriptionId) throws SQLException {
+    if (!Query.mayBeId(subscriptionId)) {
+      return List.of();
+    }
     return query().rows(Tables.INSTALMENT, OF_SUBSCRIPTION, subscriptionId);
   }
 

@@ -187,6 +187,10 @@ final class Outcomes {
 
   /** The instalment needs a manual review. */
   void review(String reason) {
+    if (subscription.over()) {
+      row.waive(WaivedBy.END);
+      return;
+    }
     row.review(InstalmentState.DUE, reason);
   }
 

@@ -99,7 +99,7 @@ public class Pauses {
     row.pausedUntil = until;
     for (InstalmentRow instalment : store.instalments().of(row.subscriptionId)) {
       boolean paused = row.pausedOn(instalment.dueDay);
-      if (paused && instalment.coming()) {
+      if (paused && instalment.notTried()) {
         instalment.waive(WaivedBy.PAUSE);
         store.instalments().update(instalment);
       } else if (!paused && freed(row, instalment, KoreanTime.day(now))) {

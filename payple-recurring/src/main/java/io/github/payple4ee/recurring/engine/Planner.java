@@ -47,7 +47,8 @@ final class Planner {
         subscription.planOn = null;
         return planned;
       }
-      subscription.planOn = due.minusDays(Math.max(DAYS_AHEAD, plan.noticeDays() + 1));
+      int notice = Math.max(plan.noticeDays(), pricing.on(subscription, due, now).noticeDays());
+      subscription.planOn = due.minusDays(Math.max(DAYS_AHEAD, notice + 1));
       if (subscription.planOn.isAfter(today)) {
         return planned;
       }

@@ -82,11 +82,25 @@ final class Pricing {
     if (change == null || instalment.planVersion != change.version()) {
       return false;
     }
+    freezeEarlier(instalment, subscription, now);
     subscription.planVersion = change.version();
     if (change.consent() != null) {
       subscription.setConsent(change.consent());
     }
     subscription.change(null);
     return true;
+  }
+
+  /** One that is charged late, or announced again later, keeps the version of its own due day. */
+  private void freezeEarlier(InstalmentRow instalment, SubscriptionRow subscription, Instant now)
+      throws SQLException {
+    for (InstalmentRow earlier : instalments(subscription)) {
+      boolean mayBeCharged = earlier.state.open() || earlier.waived == WaivedBy.PAUSE;
+      if (earlier.period < instalment.period && mayBeCharged && !earlier.frozen) {
+        estimate(earlier, subscription, now);
+        earlier.frozen = true;
+        store.instalments().update(earlier);
+      }
+    }
   }
 }

@@ -10,11 +10,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Runs statements with parameters, on one connection. */
 final class Query {
 
+  private static final int LONGEST_ID = 40;
+
   private final Connection connection;
+
+  /**
+   * Whether a column of ids could have a text. A database may refuse another text, and end the
+   * caller's transaction by it.
+   */
+  static boolean mayBeId(@Nullable String text) {
+    return text != null
+        && text.length() <= LONGEST_ID
+        && text.chars().allMatch(character -> character > ' ' && character <= '~');
+  }
 
   Query(Connection connection) {
     this.connection = connection;

@@ -34,9 +34,17 @@ public class RecurringDatabase {
     this.start = start;
   }
 
-  /** Whether there are tables; without them there is no subscription. */
+  /**
+   * Whether there are tables; without them there is no subscription.
+   *
+   * @throws IllegalStateException when that is not known: an event must be delivered again
+   */
   boolean ready() {
-    return start.prepared();
+    boolean prepared = start.prepared();
+    if (!prepared && start.unreachable()) {
+      throw new IllegalStateException(start.obstacle());
+    }
+    return prepared;
   }
 
   /** In a transaction of its own, and again when another one was in its way. */

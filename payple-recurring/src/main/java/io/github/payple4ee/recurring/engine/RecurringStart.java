@@ -22,6 +22,7 @@ public class RecurringStart {
   private final ServerResources server;
   private volatile boolean prepared;
   private String obstacle = "";
+  private boolean unreachable;
   private long nextLine = Long.MIN_VALUE;
 
   @Inject
@@ -51,6 +52,11 @@ public class RecurringStart {
     return prepared ? "" : obstacle;
   }
 
+  /** Whether it is not known if there are tables, because the database was not reached. */
+  synchronized boolean unreachable() {
+    return !prepared && unreachable;
+  }
+
   /** Whether the tables are there. */
   synchronized boolean prepared() {
     if (prepared) {
@@ -62,8 +68,10 @@ public class RecurringStart {
       tables.requireExactNames(connection);
       prepared = true;
     } catch (ConfigurationException unusable) {
+      unreachable = false;
       logObstacle(unusable.getMessage(), unusable);
     } catch (SQLException unusable) {
+      unreachable = true;
       logObstacle("the database cannot be used: check its data source", unusable);
     }
     return prepared;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
+import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
 import io.github.payple4ee.event.PaymentInDoubt;
 import io.github.payple4ee.event.PaymentMismatched;
 import io.github.payple4ee.event.PaymentNeedsReview;
 import io.github.payple4ee.event.PaymentNotCharged;
+import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
@@ -69,6 +71,22 @@ public class Results {
 
   void mismatched(@Observes @Priority(AFTER_THE_SHOP) PaymentMismatched event) {
     doubt(event.orderId(), "Payple's answer does not match its charge");
+  }
+
+  /** Of two charges of one period one was refunded: a person has decided. */
+  void refunded(@Observes @Priority(AFTER_THE_SHOP) PaymentCancelled event) {
+    if (event.remaining() > 0) {
+      return;
+    }
+    change(
+        event.orderId(),
+        (store, pair, attempt) -> {
+          InstalmentRow row = pair.instalment();
+          if (row.state == InstalmentState.PAID && row.review != null) {
+            row.review = null;
+            store.instalments().update(row);
+          }
+        });
   }
 
   private void doubt(String orderId, String review) {

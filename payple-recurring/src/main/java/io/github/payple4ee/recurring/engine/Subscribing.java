@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.recurring.engine;
 
+import io.github.payple4ee.PaymentMethod;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.Consent;
 import io.github.payple4ee.recurring.Plan;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,8 +59,8 @@ public class Subscribing {
           refusePast(request, today);
           InstalmentCharge.requireChargeable(plan, request.method());
           requirePast(request.consent(), now);
-          refuseSecondOfAMonth(store, request, plan);
           SubscriptionRow row = SubscriptionRow.of(request, plan.version(), now);
+          refuseSecondOfAMonth(store, plans, row, plan);
           List<InstalmentRow> planned =
               new Planner(new Pricing(plans, store), holidays).plan(row, now);
           store.subscriptions().add(row);
@@ -95,19 +97,24 @@ public class Subscribing {
     }
   }
 
-  private void refuseSecondOfAMonth(RecurringStore store, SubscribeRequest request, Plan plan)
-      throws SQLException {
+  /**
+   * A month is charged once for a buyer, by card or account: see {@code ChargeRequest.forMonth}.
+   */
+  static void refuseSecondOfAMonth(
+      RecurringStore store, Plans plans, SubscriptionRow row, Plan plan) throws SQLException {
     if (!plan.oncePerMonth()) {
       return;
     }
-    for (SubscriptionRow other :
-        store.subscriptions().of(request.payerNumber(), request.method())) {
-      if (plans.get(store, other.planId, other.planVersion).oncePerMonth()) {
+    List<SubscriptionRow> others =
+        new ArrayList<>(store.subscriptions().of(row.payerNumber, PaymentMethod.CARD));
+    others.addAll(store.subscriptions().of(row.payerNumber, PaymentMethod.BANK_TRANSFER));
+    for (SubscriptionRow other : others) {
+      if (!other.subscriptionId.equals(row.subscriptionId)
+          && plans.get(store, other.planId, other.planVersion).oncePerMonth()) {
         throw new SubscriptionConflictException(
             "The buyer has subscription "
                 + other.subscriptionId
-                + " by the same means of payment, and both plans charge a buyer once a month: use"
-                + " plans with severalPerMonth");
+                + ", and both plans charge a buyer once a month: use plans with severalPerMonth");
       }
     }
   }

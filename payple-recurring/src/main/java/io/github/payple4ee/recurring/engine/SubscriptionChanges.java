@@ -99,8 +99,10 @@ public class SubscriptionChanges {
     List<InstalmentRow> all = store.instalments().of(row.subscriptionId);
     LocalDate last = days.day(row.nextPeriod).minusDays(1);
     for (InstalmentRow instalment : all) {
-      boolean notBegun = instalment.coming() || instalment.state == InstalmentState.WAIVED;
-      if (notBegun && !instalment.dueDay.isBefore(today())) {
+      boolean notBegun = instalment.notTried() || instalment.state == InstalmentState.WAIVED;
+      // free time that begins today is not taken back
+      boolean freeNow = instalment.waived == WaivedBy.FREE && instalment.dueDay.equals(today());
+      if (notBegun && !freeNow && !instalment.dueDay.isBefore(today())) {
         last = earlier(last, instalment.dueDay.minusDays(1));
       }
     }
@@ -108,7 +110,7 @@ public class SubscriptionChanges {
     row.planOn = null;
     store.subscriptions().update(List.of(row));
     for (InstalmentRow instalment : all) {
-      if (instalment.coming() && instalment.dueDay.isAfter(row.ends)) {
+      if (instalment.notTried() && instalment.dueDay.isAfter(row.ends)) {
         instalment.waive(WaivedBy.END);
         store.instalments().update(instalment);
       }
@@ -129,6 +131,9 @@ public class SubscriptionChanges {
         (store, row) -> {
           Plan next = plans.get(store, row.planId, change.version());
           InstalmentCharge.requireChargeable(next, row.method);
+          if (!plans.get(store, row.planId, row.planVersion).oncePerMonth()) {
+            Subscribing.refuseSecondOfAMonth(store, plans, row, next);
+          }
           if (change.consent() != null) {
             Subscribing.requirePast(change.consent(), clock.instant());
           }
@@ -136,6 +141,8 @@ public class SubscriptionChanges {
           Instant now = clock.instant();
           Pricing pricing = new Pricing(plans, store);
           Planner planner = new Planner(pricing, holidays);
+          // the version may be announced so early that an instalment is to be planned now
+          store.instalments().add(planner.plan(row, now));
           for (InstalmentRow instalment : store.instalments().of(subscriptionId)) {
             if (instalment.state == InstalmentState.PLANNED && !instalment.frozen) {
               pricing.estimate(instalment, row, now);

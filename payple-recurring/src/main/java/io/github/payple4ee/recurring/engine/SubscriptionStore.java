@@ -44,11 +44,17 @@ final class SubscriptionStore {
   }
 
   Optional<SubscriptionRow> find(String subscriptionId) throws SQLException {
+    if (!Query.mayBeId(subscriptionId)) {
+      return Optional.empty();
+    }
     return query().rows(Tables.SUBSCRIPTION, BY_ID, subscriptionId).stream().findFirst();
   }
 
   /** Those of a buyer that are not over. */
   List<SubscriptionRow> of(String payerNumber, PaymentMethod method) throws SQLException {
+    if (!Query.mayBeId(payerNumber)) {
+      return List.of();
+    }
     return query().rows(Tables.SUBSCRIPTION, OF_BUYER, payerNumber, method.name());
   }
 

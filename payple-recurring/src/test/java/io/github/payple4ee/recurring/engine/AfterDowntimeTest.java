@@ -138,6 +138,24 @@ class AfterDowntimeTest {
   }
 
   @Test
+  void periodThatIsChargedLateKeepsItsPriceWhenTheNextOneIsAnnouncedBefore() {
+    LocalDate march = LocalDate.of(2027, 3, 4);
+    tea.subscribe(TEA, START);
+    tea.liveUntil(LocalDate.of(2027, 2, 3));
+    assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.PLANNED);
+    tea.recurring().plan(DEARER.notifiedBefore(5));
+    tea.recurring().changePlan("tea-1", new PlanChange(2, LocalDate.of(2027, 3, 1), tea.consent()));
+
+    tea.goTo(march.minusDays(3), LocalTime.of(10, 0));
+    tea.work();
+
+    assertThat(tea.instalment(3).state()).isEqualTo(InstalmentState.NOTIFIED);
+    assertThat(tea.instalment(3).amount()).isEqualTo(12_900);
+    assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(tea.shop().find("tea-1.2.1").amount()).isEqualTo(9_900);
+  }
+
+  @Test
   void whatWasDueInAPauseIsNotChargedWhenAnotherPauseIsAskedForAfterwards() {
     tea.subscribe(TEA, START);
     tea.work();

@@ -5,6 +5,7 @@ import static io.github.payple4ee.recurring.engine.TeaShop.PAYER;
 import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.payple4ee.cdi.Shop;
 import io.github.payple4ee.recurring.CancelAt;
@@ -13,6 +14,7 @@ import io.github.payple4ee.recurring.Ladder;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.PlanChange;
 import io.github.payple4ee.recurring.SubscribeRequest;
+import io.github.payple4ee.recurring.SubscriptionConflictException;
 import io.github.payple4ee.recurring.event.InstalmentNotified;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
 import io.github.payple4ee.simulator.fault.FaultKind;
@@ -117,6 +119,46 @@ class CapsAndChangesTest {
         .extracting(notice -> KoreanTime.day(notice.at()))
         .containsExactly(due.minusDays(3));
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+  }
+
+  @Test
+  void changeToAVersionThatAnnouncesEarlierAnnouncesItsFirstInstalmentInTime() {
+    tea.subscribe(TEA, START);
+    tea.work();
+    LocalDate february = LocalDate.of(2027, 2, 4);
+    tea.recurring().plan(Plan.of("tea", 2, "Tea of the month", 9_900).notifiedBefore(20));
+    tea.recurring().changePlan("tea-1", new PlanChange(2, february, null));
+
+    tea.liveUntil(february);
+
+    assertThat(tea.heard(InstalmentNotified.class))
+        .extracting(told -> KoreanTime.day(told.at()))
+        .containsExactly(february.minusDays(20));
+    assertThat(tea.daysOf(InstalmentState.PAID)).containsExactly(START, february);
+  }
+
+  @Test
+  void secondSubscriptionOfABuyerDoesNotChangeToAPlanThatChargesOnceAMonth() {
+    tea.subscribe(TEA.severalPerMonth(), START);
+    tea.recurring().subscribe(SubscribeRequest.of("tea-2", PAYER, "tea", START, tea.consent()));
+    tea.recurring().plan(Plan.of("tea", 2, "Tea of the month", 9_900));
+    PlanChange change = new PlanChange(2, START, null);
+    tea.recurring().changePlan("tea-1", change);
+    tea.work();
+
+    assertThatExceptionOfType(SubscriptionConflictException.class)
+        .isThrownBy(() -> tea.recurring().changePlan("tea-2", change))
+        .withMessageContaining("tea-1");
+  }
+
+  @Test
+  void buyerHasNoSecondSubscriptionByAccountWhenBothChargeOnceAMonth() {
+    tea.subscribe(TEA, START);
+    SubscribeRequest second = SubscribeRequest.of("tea-2", PAYER, "tea", START, tea.consent());
+
+    assertThatExceptionOfType(SubscriptionConflictException.class)
+        .isThrownBy(() -> tea.recurring().subscribe(second.fromAccount()))
+        .withMessageContaining("tea-1");
   }
 
   @Test

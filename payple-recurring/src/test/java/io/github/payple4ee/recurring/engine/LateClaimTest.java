@@ -15,13 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@DisplayName("A claimed instalment that waited until its claim ended is not charged by that claim")
+@DisplayName("A claimed instalment that waited until its claim or the hours ended is not charged")
 class LateClaimTest {
 
   private static final String SECOND = "78";
@@ -59,6 +60,19 @@ class LateClaimTest {
     assertThat(tea.received(InstalmentPaid.class))
         .extracting(InstalmentPaid::orderId)
         .containsExactly("tea-1.1.1", "tea-2.1.1");
+  }
+
+  @Test
+  void otherSubscriptionIsChargedTheNextMorningWhenTheHoursEndMeanwhile() {
+    tea.goTo(START, LocalTime.of(20, 59));
+    subscribeTwo();
+    tea.shop().bean(Slow.class).then(recurring -> tea.shop().pass(Duration.ofMinutes(2)));
+
+    tea.work();
+    assertThat(tea.charged()).isEqualTo(1);
+
+    tea.liveUntil(START.plusDays(1));
+    assertThat(tea.charged()).isEqualTo(2);
   }
 
   private void subscribeTwo() {

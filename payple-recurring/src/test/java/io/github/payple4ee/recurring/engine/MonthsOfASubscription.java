@@ -5,12 +5,15 @@ import static io.github.payple4ee.recurring.engine.TeaShop.PAYER;
 import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.payple4ee.recurring.CancelAt;
 import io.github.payple4ee.recurring.Instalment;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.SubscribeRequest;
 import io.github.payple4ee.recurring.SubscriptionState;
+import io.github.payple4ee.recurring.UnknownSubscriptionException;
 import io.github.payple4ee.recurring.event.DunningRecovered;
 import io.github.payple4ee.recurring.event.InstalmentPaid;
 import io.github.payple4ee.simulator.fault.FaultKind;
@@ -28,6 +31,17 @@ abstract class MonthsOfASubscription {
 
   MonthsOfASubscription(TeaShop tea) {
     this.tea = tea;
+  }
+
+  @Test
+  void textThatIsNoIdIsUnknown() {
+    for (String id : List.of("a\u0000b", "\ud800", "", " ", "x' or 1=1 --", "차")) {
+      assertThat(tea.recurring().find(id)).isEmpty();
+      assertThat(tea.recurring().instalments(id)).isEmpty();
+      assertThat(tea.recurring().ofBuyer(id)).isEmpty();
+      assertThatExceptionOfType(UnknownSubscriptionException.class)
+          .isThrownBy(() -> tea.recurring().cancel(id, CancelAt.NOW));
+    }
   }
 
   @Test

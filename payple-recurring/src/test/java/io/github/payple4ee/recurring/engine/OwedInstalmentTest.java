@@ -20,6 +20,7 @@ import io.github.payple4ee.recurring.event.InstalmentDeclined;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -92,6 +93,29 @@ class OwedInstalmentTest {
     assertThat(tea.received(CardNeeded.class)).isEmpty();
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.instalment(1).orderId()).isEqualTo("tea-1.1.2");
+  }
+
+  @Test
+  void cardThatComesBeforeItIsKnownThatThereWasNoneIsCharged() {
+    tea.subscribe(TEA, START);
+    tea.shop().service().removeCard(PAYER).orElseThrow();
+    RecurringDatabase database = tea.shop().bean(RecurringDatabase.class);
+    Plans plans = tea.shop().bean(Plans.class);
+    Claims.Claimed claimed =
+        database.own(store -> new Claims(store, plans, tea.now()).claim(1).claimed().get(0));
+    tea.shop().pass(Duration.ofSeconds(1));
+
+    tea.shop().registerCard(PAYER, NEW_CARD);
+    database.own(
+        store -> {
+          tea.shop().bean(ChargeOutcomeRecorder.class).noCard(store, claimed.pair());
+          return null;
+        });
+    tea.work();
+
+    assertThat(tea.heard(CardNeeded.class)).filteredOn(told -> told.period() != null).isEmpty();
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
   }
 
   @Test

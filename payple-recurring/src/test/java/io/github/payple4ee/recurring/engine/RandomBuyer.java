@@ -137,6 +137,7 @@ final class RandomBuyer {
             .filter(row -> row.state != InstalmentState.PLANNED)
             .filter(row -> row.state != InstalmentState.NOTIFIED)
             .filter(row -> row.state != InstalmentState.WAIVED)
+            .filter(row -> !row.notTried())
             .map(row -> row.period)
             .collect(Collectors.toSet());
     recurring.pause(model.id(), from, until);

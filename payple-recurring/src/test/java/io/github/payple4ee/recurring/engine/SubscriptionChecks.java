@@ -88,7 +88,7 @@ final class SubscriptionChecks {
         switch (row.waived) {
           case FREE -> model.free(row.period);
           case SKIP -> model.skipped.contains(row.period);
-          case PAUSE -> model.paused(row.period);
+          case PAUSE -> model.dueInAPause(row.period);
           case END ->
               model.over
                   || model.ending

@@ -72,7 +72,7 @@ final class SubscriptionModel {
         pauses.stream().anyMatch(pause -> !today.isBefore(pause[0]) && !today.isAfter(pause[1]));
     resume(today);
     pauses.add(new LocalDate[] {lasts ? today : from, until});
-    begun.stream().filter(this::pausedOnDue).forEach(tooLateToPause::add);
+    begun.stream().filter(this::dueInAPause).forEach(tooLateToPause::add);
   }
 
   void resume(LocalDate today) {
@@ -81,13 +81,13 @@ final class SubscriptionModel {
             new LocalDate[] {pause[0], pause[1].isBefore(today) ? pause[1] : today.minusDays(1)});
   }
 
-  private boolean pausedOnDue(int period) {
+  boolean dueInAPause(int period) {
     LocalDate day = due(period);
     return pauses.stream().anyMatch(pause -> !day.isBefore(pause[0]) && !day.isAfter(pause[1]));
   }
 
   boolean paused(int period) {
-    return pausedOnDue(period) && !tooLateToPause.contains(period);
+    return dueInAPause(period) && !tooLateToPause.contains(period);
   }
 
   void change(PlanChange change, int current) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.payple4ee.ChargeRequest;
 import io.github.payple4ee.Refusal;
+import io.github.payple4ee.event.PaymentCancelled;
 import io.github.payple4ee.event.PaymentCompleted;
 import io.github.payple4ee.event.PaymentDeclined;
 import io.github.payple4ee.event.PaymentEvent;
@@ -91,6 +92,12 @@ class UnusualChargeTest {
     assertThat(tea.instalment(1).review()).contains("refund one of them");
     assertThat(tea.received(InstalmentPaid.class)).hasSize(1);
     assertThat(tea.recurring().report(START).review()).isEqualTo(1);
+
+    hear(new PaymentCancelled("tea-1.1.2", 900, "1", 900, 9_000, tea.now()));
+    assertThat(tea.recurring().reviews(10)).hasSize(1);
+    hear(new PaymentCancelled("tea-1.1.2", 9_000, "2", 9_900, 0, tea.now()));
+    assertThat(tea.recurring().reviews(10)).isEmpty();
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
   }
 
   @Test

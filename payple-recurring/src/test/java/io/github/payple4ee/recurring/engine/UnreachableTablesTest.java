@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.payple4ee.recurring.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.github.payple4ee.cdi.Shop;
+import io.github.payple4ee.cdi.config.PaypleConfig;
+import io.github.payple4ee.cdi.config.ServerResources;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("A result that comes before the tables were reached is not lost")
+class UnreachableTablesTest {
+
+  @RegisterExtension final TeaShop tea = TeaShop.of(Shop.usual());
+
+  @Test
+  void eventIsDeliveredAgainWhenNoConnectionIsFree() {
+    RecurringDatabase database = on(exhausted());
+
+    assertThatIllegalStateException()
+        .isThrownBy(database::ready)
+        .withMessageContaining("the database cannot be used");
+  }
+
+  @Test
+  void eventIsNotHeldUpWhenThereAreTables() {
+    assertThat(tea.shop().bean(RecurringDatabase.class).ready()).isTrue();
+  }
+
+  private RecurringDatabase on(DataSource source) {
+    PaypleConfig config = tea.shop().bean(PaypleConfig.class);
+    RecurringStart start = new RecurringStart(config, new ServerResources(source));
+    return new RecurringDatabase(null, null, null, start);
+  }
+
+  private static DataSource exhausted() {
+    return (DataSource)
+        Proxy.newProxyInstance(
+            UnreachableTablesTest.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> {
+              throw new SQLException("no connection is free");
+            });
+  }
+}
