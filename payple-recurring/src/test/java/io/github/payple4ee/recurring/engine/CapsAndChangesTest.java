@@ -131,7 +131,7 @@ class CapsAndChangesTest {
 
     tea.liveUntil(february);
 
-    assertThat(tea.heard(InstalmentNotified.class))
+    assertThat(tea.received(InstalmentNotified.class))
         .extracting(told -> KoreanTime.day(told.at()))
         .containsExactly(february.minusDays(20));
     assertThat(tea.daysOf(InstalmentState.PAID)).containsExactly(START, february);

@@ -113,7 +113,7 @@ class OwedInstalmentTest {
         });
     tea.work();
 
-    assertThat(tea.heard(CardNeeded.class)).filteredOn(told -> told.period() != null).isEmpty();
+    assertThat(tea.received(CardNeeded.class)).filteredOn(told -> told.period() != null).isEmpty();
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
   }

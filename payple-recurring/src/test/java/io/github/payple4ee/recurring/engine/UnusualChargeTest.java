@@ -93,9 +93,9 @@ class UnusualChargeTest {
     assertThat(tea.received(InstalmentPaid.class)).hasSize(1);
     assertThat(tea.recurring().report(START).review()).isEqualTo(1);
 
-    hear(new PaymentCancelled("tea-1.1.2", 900, "1", 900, 9_000, tea.now()));
+    deliver(new PaymentCancelled("tea-1.1.2", 900, "1", 900, 9_000, tea.now()));
     assertThat(tea.recurring().reviews(10)).hasSize(1);
-    hear(new PaymentCancelled("tea-1.1.2", 9_000, "2", 9_900, 0, tea.now()));
+    deliver(new PaymentCancelled("tea-1.1.2", 9_000, "2", 9_900, 0, tea.now()));
     assertThat(tea.recurring().reviews(10)).isEmpty();
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
   }

@@ -157,7 +157,9 @@ class DevServiceTest {
 
     assertThat(start(Optional.of(notes)).simulator()).isNull();
     assertThat(log.all())
-        .containsExactly("SEVERE The Payple simulator cannot start: see payple.simulator.state");
+        .containsExactly(
+            "SEVERE The Payple simulator cannot start, so the shop finds no Payple. Check the file of"
+                + " payple.simulator.state");
     // its folder is a file
     assertThat(start(Optional.of(notes.resolve("ledger"))).simulator()).isNull();
     assertThat(start(Optional.empty()).simulator()).isNotNull();

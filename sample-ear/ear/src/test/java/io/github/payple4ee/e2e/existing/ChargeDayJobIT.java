@@ -135,7 +135,8 @@ class ChargeDayJobIT {
     assertThat(late.text("batchStatus")).isEqualTo("FAILED");
     assertThat(late.text("exitStatus")).startsWith("LEFT: ").contains("left 1");
     assertThat(sample.server().log())
-        .contains("The charges of subscriptions cannot end in their window: of 1");
+        .contains(
+            "The charges of subscriptions cannot end in their window. Instalments that are due until");
     assertThat(sample.payple().ledger().captures("tea-4.1.1")).isZero();
     assertThat(ended(begun("")).text("exitStatus")).startsWith("DONE: ");
     assertThat(states("4")).containsExactly("PAID");
