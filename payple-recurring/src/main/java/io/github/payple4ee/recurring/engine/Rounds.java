@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is done beside the charges: instalments are planned and announced, and subscriptions that
@@ -34,6 +36,9 @@ public class Rounds {
   private final Holidays holidays;
   private final Endings endings;
   private final ModuleClock clock;
+
+  /** When an end that an observer refused is tried again, by subscription. */
+  private final Map<String, Instant> endedAgainAt = new ConcurrentHashMap<>();
 
   @Inject
   Rounds(
@@ -148,24 +153,39 @@ public class Rounds {
     }
   }
 
+  /** Ends what is over. When an observer throws, the subscription is ended a minute later. */
   private void endSubscriptions() {
     Instant now = clock.instant();
+    endedAgainAt.values().removeIf(again -> !postponed(again, now));
     List<SubscriptionRow> over =
-        database.own(store -> store.subscriptions().toEnd(KoreanTime.day(now), EVENTS));
+        database.own(
+            store ->
+                store.subscriptions().toEnd(KoreanTime.day(now), EVENTS + endedAgainAt.size()));
     for (SubscriptionRow row : over) {
-      guarded(
-          row.subscriptionId,
-          () ->
-              database.own(
-                  store -> {
-                    SubscriptionRow present =
-                        store.subscriptions().find(row.subscriptionId).orElseThrow();
-                    if (!present.over()) {
-                      endings.end(store, present, now);
-                    }
-                    return null;
-                  }));
+      if (!endedAgainAt.containsKey(row.subscriptionId) && !ended(row.subscriptionId, now)) {
+        endedAgainAt.put(row.subscriptionId, now.plus(AFTER_EXCEPTION));
+      }
     }
+  }
+
+  // a clock that was moved back postpones nothing for longer
+  private static boolean postponed(Instant again, Instant now) {
+    return again.isAfter(now) && !again.isAfter(now.plus(AFTER_EXCEPTION));
+  }
+
+  private boolean ended(String subscriptionId, Instant now) {
+    return guarded(
+        subscriptionId,
+        () ->
+            database.own(
+                store -> {
+                  SubscriptionRow present =
+                      store.subscriptions().find(subscriptionId).orElseThrow();
+                  if (!present.over()) {
+                    endings.end(store, present, now);
+                  }
+                  return null;
+                }));
   }
 
   /** Changes one instalment. When an observer throws, the change is repeated a minute later. */
