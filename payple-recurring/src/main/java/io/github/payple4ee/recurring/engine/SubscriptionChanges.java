@@ -99,10 +99,7 @@ public class SubscriptionChanges {
     List<InstalmentRow> all = store.instalments().of(row.subscriptionId);
     LocalDate last = days.day(row.nextPeriod).minusDays(1);
     for (InstalmentRow instalment : all) {
-      boolean notBegun = instalment.notTried() || instalment.state == InstalmentState.WAIVED;
-      // free time that begins today is not taken back
-      boolean freeNow = instalment.waived == WaivedBy.FREE && instalment.dueDay.equals(today());
-      if (notBegun && !freeNow && !instalment.dueDay.isBefore(today())) {
+      if (notBegun(instalment)) {
         last = earlier(last, instalment.dueDay.minusDays(1));
       }
     }
@@ -118,6 +115,15 @@ public class SubscriptionChanges {
     if (row.ends.isBefore(today())) {
       endings.end(store, row, clock.instant());
     }
+  }
+
+  private boolean notBegun(InstalmentRow instalment) {
+    LocalDate today = today();
+    // free time that begins today is not taken back
+    boolean freeNow = instalment.waived == WaivedBy.FREE && instalment.dueDay.equals(today);
+    return (instalment.notTried() || instalment.state == InstalmentState.WAIVED)
+        && !freeNow
+        && !instalment.dueDay.isBefore(today);
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
