@@ -132,7 +132,7 @@ class CapsAndChangesTest {
     tea.liveUntil(february);
 
     assertThat(tea.received(InstalmentNotified.class))
-        .extracting(told -> KoreanTime.day(told.at()))
+        .extracting(event -> KoreanTime.day(event.at()))
         .containsExactly(february.minusDays(20));
     assertThat(tea.daysOf(InstalmentState.PAID)).containsExactly(START, february);
   }

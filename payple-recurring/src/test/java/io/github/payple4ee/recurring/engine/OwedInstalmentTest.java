@@ -113,7 +113,9 @@ class OwedInstalmentTest {
         });
     tea.work();
 
-    assertThat(tea.received(CardNeeded.class)).filteredOn(told -> told.period() != null).isEmpty();
+    assertThat(tea.received(CardNeeded.class))
+        .filteredOn(event -> event.period() != null)
+        .isEmpty();
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
   }
