@@ -78,7 +78,7 @@ public final class CrashAgent {
     agent = steps(agent, ENGINE + "Claims", Before.class, named("claim"));
     agent = steps(agent, ENGINE + "Claims", After.class, named("claim"));
     agent = steps(agent, ENGINE + "ChargeRun", Before.class, named("charge"));
-    agent = steps(agent, ENGINE + "ChargeOutcomeRecorder", Before.class, named("paid"));
+    agent = steps(agent, ENGINE + "ChargeOutcomeRecorder", Before.class, named("paidAsUsual"));
     agent = steps(agent, ENGINE + "ChargeOutcomeRecorder", Before.class, named("declined"));
     agent = steps(agent, OBSERVER, Before.class, named("store"));
     return steps(agent, ENGINE + "RunControl", After.class, named("learn"));

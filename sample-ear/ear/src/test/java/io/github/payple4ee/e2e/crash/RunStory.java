@@ -75,7 +75,7 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
                   "after Transition<init> Approved", "before the commit of the journal's outcome"),
               OUTCOME,
               charging(
-                  "before ChargeOutcomeRecorderpaid",
+                  "before ChargeOutcomeRecorderpaidAsUsual",
                   "after the shop's observer of the payment, before the instalment is written"),
               charging(
                   "before EventBookstore InstalmentPaid",
