@@ -52,7 +52,10 @@ public class RecurringStart {
     return prepared ? "" : obstacle;
   }
 
-  /** Whether it is not known if there are tables, because the database was not reached. */
+  /**
+   * Whether there may be tables that could not be read. Tables that are missing have no
+   * subscription, even if they could not be created.
+   */
   synchronized boolean unreachable() {
     return !prepared && unreachable;
   }
@@ -62,8 +65,10 @@ public class RecurringStart {
     if (prepared) {
       return true;
     }
+    boolean present = true;
     try (Connection connection = server.dataSource().getConnection()) {
       SchemaUpdate tables = new SchemaUpdate(Tables.SCRIPTS);
+      present = tables.missing(connection).isEmpty();
       tables.prepare(connection, config.journal().schemaCreated());
       tables.requireExactNames(connection);
       prepared = true;
@@ -71,7 +76,7 @@ public class RecurringStart {
       unreachable = false;
       logObstacle(unusable.getMessage(), unusable);
     } catch (SQLException unusable) {
-      unreachable = true;
+      unreachable = present;
       logObstacle("the database cannot be used: check its data source", unusable);
     }
     return prepared;

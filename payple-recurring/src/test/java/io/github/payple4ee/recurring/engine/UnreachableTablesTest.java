@@ -8,8 +8,12 @@ import io.github.payple4ee.cdi.Shop;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.config.ServerResources;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -26,6 +30,20 @@ class UnreachableTablesTest {
     assertThatIllegalStateException()
         .isThrownBy(database::ready)
         .withMessageContaining("the database cannot be used");
+  }
+
+  @Test
+  void eventIsNotHeldUpWhenTheTablesAreMissingAndCannotBeCreated() throws SQLException {
+    String url = "jdbc:h2:mem:no-rights";
+    try (Connection admin = DriverManager.getConnection(url + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Statement statement = admin.createStatement()) {
+      statement.execute("create user shop password ''");
+    }
+    JdbcDataSource withoutRights = new JdbcDataSource();
+    withoutRights.setURL(url);
+    withoutRights.setUser("shop");
+
+    assertThat(on(withoutRights).ready()).isFalse();
   }
 
   @Test

@@ -8,8 +8,9 @@ import java.net.UnknownHostException;
 public final class Loopback {
 
   /**
-   * 127.0.0.1. The simulator names it in its answers. {@link InetAddress#getLoopbackAddress()} is
-   * ::1 on some servers, where clients resolve {@code localhost} to 127.0.0.1 nevertheless.
+   * 127.0.0.1. Clients call the simulator at {@code localhost} or at this address. {@link
+   * InetAddress#getLoopbackAddress()} is ::1 on some servers, although clients on the same server
+   * resolve {@code localhost} to 127.0.0.1.
    */
   public static final InetAddress ADDRESS = address();
 
