@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ final class SchemaScripts {
       Pattern.compile(
           "^\\s*+alter table (\\w++) add (?:column )?+(?:if not exists )?+(\\w++)"
               + " (?:n?varchar|bigint|number|boolean|bit|int)");
+
+  private static final Pattern INDEX =
+      Pattern.compile("^\\s*+create (?:unique )?+index (?:if not exists )?+(\\w++) on (\\w++)");
 
   private final ScriptSet set;
   private final String folder;
@@ -110,5 +114,11 @@ final class SchemaScripts {
                         .map(column -> column.group(1))
                         .toList()));
     return made;
+  }
+
+  /** The index that a command creates, and its table; empty for another command. */
+  static String[] indexMadeBy(String command) {
+    Matcher index = INDEX.matcher(command);
+    return index.find() ? new String[] {index.group(1), index.group(2)} : new String[0];
   }
 }
