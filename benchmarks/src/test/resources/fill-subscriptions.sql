@@ -12,10 +12,10 @@ values ('tea', 1, 'Tea of the month', 9900, true, null, 1, 0, 'SAME_DAY', 30, 14
     '1,3,5,7;10,25;2;900,3600,14400;86400;4;10', 7, 'SUSPEND', false);
 
 insert into payple_subscription (subscription_id, payer_number, pay_method, plan_id, anchor, from_day, created_at,
-    plan_version, state, consent_at, consent_channel, consent_hash, next_period, plan_on, version)
+    requested_hash, plan_version, state, consent_at, consent_channel, consent_hash, next_period, plan_on, version)
 select 's' || n, (1000000 + n)::text, 'CARD', 'tea', extract(day from day)::integer,
     (date_trunc('month', day) - interval '12 months')::date - date '1970-01-01', :now - 31536000000,
-    1, 'ACTIVE', :now - 31536000000, 'web', md5(n::text) || md5(n::text), 13, due - 8, 12
+    md5(n::text) || md5(n::text), 1, 'ACTIVE', :now - 31536000000, 'web', md5(n::text) || md5(n::text), 13, due - 8, 12
 from (
     select n, due, date '1970-01-01' + due as day
     from (

@@ -2,41 +2,27 @@
 -- What Payple's window of today adds, for H2: means of payment, bank accounts, cash receipts, numbers of buyers with 18 digits, and the
 -- lookup budget that the nodes of a shop share.
 
-alter table payple_payment add column if not exists pay_method varchar(16) default 'CARD' not null;
-
-alter table payple_payment add column if not exists cash_receipt boolean default false not null;
+alter table payple_payment add column (
+  pay_method varchar(16) default 'CARD' not null,
+  cash_receipt boolean default false not null,
+  link_address varchar(1000),
+  window_kind varchar(16),
+  used_method varchar(32),
+  easy_pay_method varchar(32),
+  transaction_key varchar(128),
+  instalments bigint,
+  cash_receipt_state varchar(16),
+  cash_receipt_amount bigint,
+  cash_receipt_number varchar(64),
+  cash_receipt_attempt integer default 0 not null,
+  cash_receipt_check_at bigint,
+  cash_receipt_lookups integer default 0 not null,
+  cash_receipt_said varchar(1),
+  cash_receipt_said_since bigint,
+  cash_receipt_review boolean default false not null
+);
 
 alter table payple_card add column if not exists kind varchar(16) default 'CARD' not null;
-
-alter table payple_payment add column if not exists link_address varchar(1000);
-
-alter table payple_payment add column if not exists window_kind varchar(16);
-
-alter table payple_payment add column if not exists used_method varchar(32);
-
-alter table payple_payment add column if not exists easy_pay_method varchar(32);
-
-alter table payple_payment add column if not exists transaction_key varchar(128);
-
-alter table payple_payment add column if not exists instalments bigint;
-
-alter table payple_payment add column if not exists cash_receipt_state varchar(16);
-
-alter table payple_payment add column if not exists cash_receipt_amount bigint;
-
-alter table payple_payment add column if not exists cash_receipt_number varchar(64);
-
-alter table payple_payment add column if not exists cash_receipt_attempt integer default 0 not null;
-
-alter table payple_payment add column if not exists cash_receipt_check_at bigint;
-
-alter table payple_payment add column if not exists cash_receipt_lookups integer default 0 not null;
-
-alter table payple_payment add column if not exists cash_receipt_said varchar(1);
-
-alter table payple_payment add column if not exists cash_receipt_said_since bigint;
-
-alter table payple_payment add column if not exists cash_receipt_review boolean default false not null;
 
 alter table payple_payment alter column payer_number set data type varchar(18);
 

@@ -33,7 +33,8 @@ public interface Recurring {
   Plan plan(Plan plan);
 
   /**
-   * Subscribes a buyer to the newest version of a plan. Idempotent by the subscription id.
+   * Subscribes a buyer to the newest version of a plan. Idempotent by the subscription id; a
+   * repeated request may have another time and channel of the same consent.
    *
    * @param request the buyer, the plan and the first day
    * @return the subscription, or its present state when the same request was made before

@@ -30,6 +30,8 @@ create table if not exists payple_subscription (
   from_day             bigint         not null,
   free_until           bigint,
   created_at           bigint         not null,
+  requested_end        bigint,
+  requested_hash       varchar(64)    not null,
   plan_version         integer        not null,
   ends_on              bigint,
   next_version         bigint,

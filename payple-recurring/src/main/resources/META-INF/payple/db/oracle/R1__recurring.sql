@@ -31,6 +31,8 @@ create table payple_subscription (
   from_day             number(19)     not null,
   free_until           number(19),
   created_at           number(19)     not null,
+  requested_end        number(19),
+  requested_hash       varchar2(64 char) not null,
   plan_version         number(10)     not null,
   ends_on              number(19),
   next_version         number(19),

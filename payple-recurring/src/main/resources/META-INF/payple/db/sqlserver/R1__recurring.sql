@@ -31,6 +31,8 @@ create table payple_subscription (
   from_day             bigint         not null,
   free_until           bigint,
   created_at           bigint         not null,
+  requested_end        bigint,
+  requested_hash       nvarchar(64) collate Latin1_General_100_BIN2 not null,
   plan_version         int            not null,
   ends_on              bigint,
   next_version         bigint,

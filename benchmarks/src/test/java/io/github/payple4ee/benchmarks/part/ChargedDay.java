@@ -24,6 +24,7 @@ final class ChargedDay {
   private final Plan plan;
   private final Subscribed subscribed;
   private final Rounds<Turn> turns = new Rounds<>();
+  private long heapBefore;
   private long heap;
   private long restNanos;
   private long restCharged;
@@ -137,25 +138,39 @@ final class ChargedDay {
   }
 
   private void chargeTheRest() {
+    heapBefore = mostHeap();
     restCharged = subscribed.unpaid();
     long startedAt = System.nanoTime();
     List<CompletableFuture<Measurement>> passes = begin();
     while (passes.stream().anyMatch(pass -> !pass.isDone())) {
       Site.rest(plan.window().dividedBy(2));
-      subscribed.nodes().forEach(node -> heap = Math.max(heap, node.state().heap()));
+      heap = Math.max(heap, mostHeap());
     }
     passes.forEach(CompletableFuture::join);
     restNanos = System.nanoTime() - startedAt;
     subscribed.letRun(false);
   }
 
+  private long mostHeap() {
+    return subscribed.nodes().stream().mapToLong(node -> node.state().heap()).max().orElse(0);
+  }
+
   Rounds<Turn> turns() {
     return turns;
+  }
+
+  /** The most bytes that a node needed before, after as many charges without subscriptions. */
+  long heapBefore() {
+    return heapBefore;
   }
 
   /** The most bytes that a node needed while the rest of the day was charged. */
   long heap() {
     return heap;
+  }
+
+  double heapRatio() {
+    return heap / (double) heapBefore;
   }
 
   /** Charges a second of that rest. */

@@ -59,7 +59,8 @@ final class GrowthWork {
         filled ->
             list(
                 filled,
-                "select order_id, event_type, attempts from payple_event where due_at is not null"));
+                "select order_id, event_type, attempts from payple_event where due_at is not null"
+                    + " order by due_at"));
     return all;
   }
 

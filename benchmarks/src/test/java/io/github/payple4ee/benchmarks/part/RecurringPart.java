@@ -87,7 +87,8 @@ public final class RecurringPart implements Part {
             "p99 ÷ alone",
             "instalments/s meanwhile",
             "the rest/s",
-            "MiB needed at most");
+            "MiB needed before",
+            "at most");
     show(section, table, "1 node", one);
     show(section, table, "2 nodes", two);
     section
@@ -95,11 +96,15 @@ public final class RecurringPart implements Part {
         .say(NOTES)
         .reach(
             Goal.atMost(
-                "heap that is needed at most, with %,d subscriptions ÷ before"
+                "heap that is needed at most, %,d subscriptions are planned ÷ before"
                     .formatted(largest.size()),
                 BOUNDED,
-                Math.max(growth.of(largest).heap(), Math.max(one.heap(), two.heap()))
-                    / (double) growth.of(largest).heapBefore()))
+                growth.of(largest).heap() / (double) growth.of(largest).heapBefore()))
+        .reach(
+            Goal.atMost(
+                "heap that is needed at most, instalments are charged ÷ before",
+                BOUNDED,
+                Math.max(one.heapRatio(), two.heapRatio())))
         .reach(Goal.none(PLANNED, growth.wrong()))
         .reach(Goal.none(ONCE, one.wrong() + two.wrong()));
   }
@@ -126,6 +131,7 @@ public final class RecurringPart implements Part {
         Figures.of(p99),
         Figures.of(turns.median(ChargedDay.Turn::beside)),
         Figures.of(day.restRate()),
+        Figures.mebibytes((double) day.heapBefore()),
         Figures.mebibytes((double) day.heap()));
     section
         .learn(

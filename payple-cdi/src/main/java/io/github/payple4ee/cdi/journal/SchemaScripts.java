@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 final class SchemaScripts {
 
   private static final Pattern TABLE =
-      Pattern.compile("^\\s*+create table (?:if not exists )?+(\\w++) \\(([^;]++)");
+      Pattern.compile(
+          "^\\s*+(?:create table (?:if not exists )?+(\\w++)|alter table (\\w++) add column)"
+              + " \\(([^;]++)");
   private static final Pattern COLUMN = Pattern.compile("(?m)^  (?!primary|constraint)(\\w++) ");
 
   private static final Pattern ADDED =
@@ -107,9 +109,9 @@ final class SchemaScripts {
         .forEach(
             table ->
                 made.put(
-                    table.group(1),
+                    table.group(1) == null ? table.group(2) : table.group(1),
                     COLUMN
-                        .matcher(table.group(2))
+                        .matcher(table.group(3))
                         .results()
                         .map(column -> column.group(1))
                         .toList()));

@@ -109,13 +109,15 @@ public final class SchemaUpdate {
 
   private void create(Connection connection, SchemaScripts scripts) throws SQLException {
     PresentTables present = new PresentTables(connection);
-    if (present.missing(scripts.tables()).isEmpty()) {
+    List<String> missing = present.missing(scripts.tables());
+    if (missing.isEmpty()) {
       return;
     }
+    boolean empty = missing.containsAll(scripts.tables().keySet());
     for (int version = 1; version <= scripts.count(); version++) {
       if (version >= nextVersion(connection)
           || !present.missing(scripts.tables(version)).isEmpty()) {
-        apply(connection, scripts, version);
+        apply(connection, scripts, version, empty);
       }
     }
     List<String> lacking = present.missing(scripts.tables());
@@ -132,7 +134,12 @@ public final class SchemaUpdate {
     }
   }
 
-  private void apply(Connection connection, SchemaScripts scripts, int version)
+  /**
+   * Applies what is not there of a script.
+   *
+   * @param empty whether there was no table at first, so that each part is missing
+   */
+  private void apply(Connection connection, SchemaScripts scripts, int version, boolean empty)
       throws SQLException {
     if (version > announced) {
       announced = version;
@@ -145,7 +152,7 @@ public final class SchemaUpdate {
     try (Statement statement = connection.createStatement()) {
       for (String command : scripts.commands(version)) {
         boolean done = recorded && command.startsWith("insert into " + set.versions());
-        if (!done && !present.hasWhatIsMadeBy(command)) {
+        if (!done && (empty || !present.hasWhatIsMadeBy(command))) {
           statement.execute(command);
         }
       }

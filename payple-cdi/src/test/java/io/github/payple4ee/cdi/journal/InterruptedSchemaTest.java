@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Another node, or the end of a node, is in the way while the tables are created. */
 class InterruptedSchemaTest {
 
-  private static final int STEP = 4;
+  private static final int STEP = 7;
 
   private final SchemaScripts scripts = new SchemaScripts(Dialect.H2);
 

@@ -15,17 +15,23 @@ import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
 import io.github.payple4ee.recurring.schedule.DeclineAction;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Charges instalments that are due, a slice of the cluster's budget at a time. */
 @Dependent
 public class ChargeRun {
 
   private static final System.Logger LOG = System.getLogger(ChargeRun.class.getName());
+
+  private static final Set<PaymentState> UNKNOWN =
+      EnumSet.of(PaymentState.CHARGING, PaymentState.IN_DOUBT, PaymentState.NEEDS_REVIEW);
 
   private final RecurringDatabase database;
   private final Plans plans;
@@ -103,9 +109,14 @@ public class ChargeRun {
       // another node takes it, and its subscription may be over by now
       return;
     }
-    if (claimed.again() ? !recorded(claimed.request().orderId()) : claimed.late(clock.instant())) {
+    PaymentState known = claimed.again() ? recorded(claimed.request().orderId()) : null;
+    if (claimed.again() ? known == null : claimed.late(clock.instant())) {
       // nothing was sent, and by now the hours or the period may be over
       release(claimed.pair());
+      return;
+    }
+    if (known != null && UNKNOWN.contains(known)) {
+      change(claimed.pair(), (store, pair) -> recorder.other(store, pair, Outcomes::inDoubt));
       return;
     }
     try {
@@ -121,13 +132,14 @@ public class ChargeRun {
     }
   }
 
-  /** Whether the journal has recorded the outcome of a charge, so that it is not sent again. */
-  private boolean recorded(String orderId) {
+  /** What the journal knows of a charge that was sent; null when none was sent. */
+  @Nullable
+  private PaymentState recorded(String orderId) {
     return payple
         .find(orderId)
         .map(Payment::state)
         .filter(state -> state != PaymentState.OPEN && state != PaymentState.NOT_CHARGED)
-        .isPresent();
+        .orElse(null);
   }
 
   /** Charges, and records the outcomes for which the journal has no event. */

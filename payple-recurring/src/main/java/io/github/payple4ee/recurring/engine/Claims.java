@@ -36,7 +36,7 @@ final class Claims {
   private final List<Pair> chargeable = new ArrayList<>();
   private final List<Pair> putAside = new ArrayList<>();
   private final List<InstalmentRow> begun = new ArrayList<>();
-  // claimed by a node that has gone
+  // charged before: by a node that has gone, or with an unknown result
   private final Set<InstalmentRow> again = new HashSet<>();
   private CardCharges charges = new CardCharges();
 
@@ -91,8 +91,8 @@ final class Claims {
   private void look(Pair pair) throws SQLException {
     InstalmentRow row = pair.instalment();
     SubscriptionRow subscription = pair.subscription();
-    if (row.state == InstalmentState.CHARGING) {
-      // the node that charged it has ended: a charge with the same order id returns the outcome
+    if (row.state.underWay()) {
+      // the node that charged it has ended, or its result did not come: the journal may know it
       again.add(row);
       charge(pair);
       return;
@@ -133,7 +133,10 @@ final class Claims {
     Plan plan = plan(pair);
     Instant byCaps = row.asked ? now : charges.allowed(row, plan.ladder(), now);
     Instant allowed = KoreanTime.within(byCaps, plan.hours());
-    if (!row.asked && row.periodOver(KoreanTime.day(allowed))) {
+    if (firstUnannounced(pair)) {
+      row.announceFirstPaid(now);
+      putAside.add(pair);
+    } else if (!row.asked && row.periodOver(KoreanTime.day(allowed))) {
       row.review(InstalmentState.DUE, Planner.MISSED);
       putAside.add(pair);
     } else if (allowed.isAfter(now)) {
@@ -147,6 +150,19 @@ final class Claims {
     } else {
       putAside.add(pair);
     }
+  }
+
+  /**
+   * Whether it would be the first charge after free instalments, and was not announced as such: an
+   * earlier one was to be the first, and was not tried in its period.
+   */
+  private boolean firstUnannounced(Pair pair) throws SQLException {
+    InstalmentRow row = pair.instalment();
+    return pair.subscription().state == SubscriptionState.TRIAL
+        && !row.asked
+        && (!row.firstPaid || row.notifiedAt == null)
+        && store.instalments().of(row.subscriptionId).stream()
+            .noneMatch(other -> other.lastTry != null || other.state.underWay());
   }
 
   /** One that cannot be charged must not keep the others from it. */
@@ -194,7 +210,7 @@ final class Claims {
    *
    * @param pair the rows as they were written
    * @param request what is sent
-   * @param again whether another node had claimed it, and may have charged it
+   * @param again whether it was claimed before, and may have been charged
    * @param hours in which it is charged
    */
   record Claimed(Pair pair, ChargeRequest request, boolean again, ChargeHours hours) {

@@ -88,6 +88,14 @@ final class InstalmentRow {
     lane = now == InstalmentState.RETRY ? RETRIES : FIRST_ATTEMPTS;
   }
 
+  /** Is announced now as the first one that is paid, and charged a week later. */
+  void announceFirstPaid(Instant now) {
+    rest(InstalmentState.PLANNED);
+    firstPaid = true;
+    notifiedAt = null;
+    noticeAt = now;
+  }
+
   /** Waits for a manual review. */
   void review(InstalmentState now, String reason) {
     rest(now);
@@ -142,7 +150,7 @@ final class InstalmentRow {
         planVersion,
         attempt,
         charged ? new OrderName(subscriptionId, period, latest).text() : null,
-        state == InstalmentState.CHARGING ? null : nextAt,
+        state.underWay() ? null : nextAt,
         code,
         review);
   }

@@ -27,6 +27,7 @@ import java.util.Optional;
 final class Outcomes {
 
   private static final Duration AFTER_STOP = Duration.ofMinutes(15);
+  private static final Duration UNTIL_LOOK = Duration.ofDays(1);
 
   private final InstalmentRow row;
   private final SubscriptionRow subscription;
@@ -199,13 +200,16 @@ final class Outcomes {
     row.plan(InstalmentState.RETRY, time);
   }
 
-  /** The charge was sent, and its result is not known. */
+  /** The charge was sent, and its result is not known: the journal is asked for it again. */
   void inDoubt() {
     boolean asked = row.asked;
     row.rest(InstalmentState.IN_DOUBT);
     // if it was not made, it is still asked for
     row.asked = asked;
     row.lastTry = today;
+    // usually an event of the journal comes before
+    row.nextAt = within(now.plus(UNTIL_LOOK));
+    row.lane = InstalmentRow.RETRIES;
   }
 
   private Instant within(Instant time) {

@@ -85,6 +85,9 @@ final class Planner {
       row.waive(WaivedBy.SKIP);
     } else if (subscription.pausedOn(row.dueDay)) {
       row.waive(WaivedBy.PAUSE);
+      // resume does not bring it back, and a later change of the plan does not change its price
+      row.frozen =
+          row.dueDay.isBefore(KoreanTime.day(now)) && row.planVersion == subscription.planVersion;
     } else {
       schedule(row, subscription, now);
     }

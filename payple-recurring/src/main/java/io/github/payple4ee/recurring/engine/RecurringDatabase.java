@@ -37,14 +37,11 @@ public class RecurringDatabase {
   /**
    * Whether there are tables; without them there is no subscription.
    *
-   * @throws IllegalStateException when that is not known: an event must be delivered again
+   * @throws IllegalStateException when there may be subscriptions, and the tables cannot be used:
+   *     an event must be delivered again
    */
   boolean ready() {
-    boolean prepared = start.prepared();
-    if (!prepared && start.unreachable()) {
-      throw new IllegalStateException(start.obstacle());
-    }
-    return prepared;
+    return start.present();
   }
 
   /** In a transaction of its own, and again when another one was in its way. */

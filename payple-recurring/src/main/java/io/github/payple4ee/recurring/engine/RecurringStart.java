@@ -22,7 +22,6 @@ public class RecurringStart {
   private final ServerResources server;
   private volatile boolean prepared;
   private String obstacle = "";
-  private boolean unreachable;
   private long nextLine = Long.MIN_VALUE;
 
   @Inject
@@ -53,11 +52,29 @@ public class RecurringStart {
   }
 
   /**
-   * Whether there may be tables that could not be read. Tables that are missing have no
-   * subscription, even if they could not be created.
+   * Whether there are tables, which it does not create: without them there is no subscription.
+   *
+   * @throws IllegalStateException when there may be subscriptions, and the tables cannot be used
    */
-  synchronized boolean unreachable() {
-    return !prepared && unreachable;
+  boolean present() {
+    return prepared || (mayHaveSubscriptions() && usable());
+  }
+
+  private boolean mayHaveSubscriptions() {
+    try (Connection connection = server.dataSource().getConnection()) {
+      return !new SchemaUpdate(Tables.SCRIPTS).missing(connection).contains(Tables.INSTALMENTS);
+    } catch (ConfigurationException | SQLException unreachable) {
+      throw new IllegalStateException(
+          "It is not known whether there are subscriptions: check the journal's data source",
+          unreachable);
+    }
+  }
+
+  private boolean usable() {
+    if (!prepared()) {
+      throw new IllegalStateException(obstacle());
+    }
+    return true;
   }
 
   /** Whether the tables are there. */
@@ -65,18 +82,14 @@ public class RecurringStart {
     if (prepared) {
       return true;
     }
-    boolean present = true;
     try (Connection connection = server.dataSource().getConnection()) {
       SchemaUpdate tables = new SchemaUpdate(Tables.SCRIPTS);
-      present = tables.missing(connection).isEmpty();
       tables.prepare(connection, config.journal().schemaCreated());
       tables.requireExactNames(connection);
       prepared = true;
     } catch (ConfigurationException unusable) {
-      unreachable = false;
       logObstacle(unusable.getMessage(), unusable);
     } catch (SQLException unusable) {
-      unreachable = present;
       logObstacle("the database cannot be used: check its data source", unusable);
     }
     return prepared;

@@ -15,8 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is done beside the charges: instalments are planned and announced, and subscriptions that
@@ -30,15 +28,14 @@ public class Rounds {
   private static final int EVENTS = 100;
   private static final int MOST_BATCHES = 100;
   private static final Duration AFTER_EXCEPTION = Duration.ofMinutes(1);
+  private static final Duration WHILE_SUSPENDED = Duration.ofHours(1);
 
   private final RecurringDatabase database;
   private final Plans plans;
   private final Holidays holidays;
   private final Endings endings;
+  private final FixedEnds fixedEnds;
   private final ModuleClock clock;
-
-  /** When an end that an observer refused is tried again, by subscription. */
-  private final Map<String, Instant> endedAgainAt = new ConcurrentHashMap<>();
 
   @Inject
   Rounds(
@@ -46,11 +43,13 @@ public class Rounds {
       Plans plans,
       Holidays holidays,
       Endings endings,
+      FixedEnds fixedEnds,
       ModuleClock clock) {
     this.database = database;
     this.plans = plans;
     this.holidays = holidays;
     this.endings = endings;
+    this.fixedEnds = fixedEnds;
     this.clock = clock;
   }
 
@@ -61,7 +60,7 @@ public class Rounds {
     }
     announce();
     endGraces();
-    endSubscriptions();
+    fixedEnds.all();
   }
 
   /** Plans the instalments of the next days; returns whether more may be to be planned. */
@@ -121,7 +120,23 @@ public class Rounds {
     if (row.noticeAt == null || row.noticeAt.isAfter(now)) {
       return;
     }
+    if (pair.subscription().state == SubscriptionState.SUSPENDED && !row.asked) {
+      putOff(store, pair, now);
+      return;
+    }
     database.fire(new Announcement(store, plans, now).of(row, pair.subscription()));
+  }
+
+  /** What is not charged while its subscription is suspended is not announced either. */
+  private void putOff(RecurringStore store, Pair pair, Instant now) throws SQLException {
+    InstalmentRow row = pair.instalment();
+    if (row.dueDay.isAfter(KoreanTime.day(now))) {
+      Plan plan = plans.get(store, pair.subscription().planId, row.planVersion);
+      row.noticeAt = KoreanTime.within(now.plus(WHILE_SUSPENDED), plan.hours());
+    } else {
+      row.waive(WaivedBy.SUSPENSION);
+    }
+    store.instalments().update(row);
   }
 
   private void endGraces() {
@@ -151,41 +166,6 @@ public class Rounds {
       store.subscriptions().update(List.of(subscription));
       database.fire(List.of(new SubscriptionSuspended(row.subscriptionId, row.period, now)));
     }
-  }
-
-  /** Ends what is over. When an observer throws, the subscription is ended a minute later. */
-  private void endSubscriptions() {
-    Instant now = clock.instant();
-    endedAgainAt.values().removeIf(again -> !postponed(again, now));
-    List<SubscriptionRow> over =
-        database.own(
-            store ->
-                store.subscriptions().toEnd(KoreanTime.day(now), EVENTS + endedAgainAt.size()));
-    for (SubscriptionRow row : over) {
-      if (!endedAgainAt.containsKey(row.subscriptionId) && !ended(row.subscriptionId, now)) {
-        endedAgainAt.put(row.subscriptionId, now.plus(AFTER_EXCEPTION));
-      }
-    }
-  }
-
-  // a clock that was moved back postpones nothing for longer
-  private static boolean postponed(Instant again, Instant now) {
-    return again.isAfter(now) && !again.isAfter(now.plus(AFTER_EXCEPTION));
-  }
-
-  private boolean ended(String subscriptionId, Instant now) {
-    return guarded(
-        subscriptionId,
-        () ->
-            database.own(
-                store -> {
-                  SubscriptionRow present =
-                      store.subscriptions().find(subscriptionId).orElseThrow();
-                  if (!present.over()) {
-                    endings.end(store, present, now);
-                  }
-                  return null;
-                }));
   }
 
   /** Changes one instalment. When an observer throws, the change is repeated a minute later. */
@@ -219,7 +199,7 @@ public class Rounds {
     return store.instalments().find(row.subscriptionId, row.period).orElse(null);
   }
 
-  private static boolean guarded(String subscriptionId, Runnable work) {
+  static boolean guarded(String subscriptionId, Runnable work) {
     try {
       work.run();
       return true;

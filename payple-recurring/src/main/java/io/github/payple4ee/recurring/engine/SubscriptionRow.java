@@ -27,6 +27,9 @@ final class SubscriptionRow {
   LocalDate from;
   @Nullable LocalDate freeUntil;
   Instant createdAt;
+  // of the first request; the present end and consent may be others
+  @Nullable LocalDate requestedEnd;
+  String requestedHash;
   int planVersion;
   @Nullable LocalDate ends;
   @Nullable Long nextVersion;
@@ -57,6 +60,8 @@ final class SubscriptionRow {
     row.from = request.from();
     row.freeUntil = request.freeUntil();
     row.createdAt = now;
+    row.requestedEnd = request.ends();
+    row.requestedHash = request.consent().textHash();
     row.planVersion = version;
     row.ends = request.ends();
     row.state = request.freeUntil() == null ? SubscriptionState.ACTIVE : SubscriptionState.TRIAL;
@@ -148,7 +153,9 @@ final class SubscriptionRow {
         && planId.equals(request.planId())
         && anchor == request.anchor().day()
         && from.equals(request.from())
-        && Objects.equals(freeUntil, request.freeUntil());
+        && Objects.equals(freeUntil, request.freeUntil())
+        && Objects.equals(requestedEnd, request.ends())
+        && requestedHash.equals(request.consent().textHash());
   }
 
   Subscription value(LocalDate today) {

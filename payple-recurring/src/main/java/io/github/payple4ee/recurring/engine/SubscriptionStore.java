@@ -29,8 +29,8 @@ final class SubscriptionStore {
           // named one by one, so that an index leaves out those that have ended
           + "s.state in ('TRIAL', 'ACTIVE', 'PAST_DUE', 'SUSPENDED') and s.ends_on < ?"
           + " and not exists (select 1 from payple_instalment i"
-          + " where i.subscription_id = s.subscription_id and i.period_end > ?"
-          + " and i.state not in ('PAID', 'WAIVED', 'FAILED'))"
+          + " where i.subscription_id = s.subscription_id and ((i.state = 'DUE' and i.review is"
+          + " not null) or (i.period_end > ? and i.state not in ('PAID', 'WAIVED', 'FAILED'))))"
           + " order by s.ends_on, s.subscription_id";
   static final String UPDATE =
       Tables.SUBSCRIPTION.update() + " where subscription_id = ? and version = ?";
@@ -86,7 +86,10 @@ final class SubscriptionStore {
         "s.plan_on, s.subscription_id");
   }
 
-  /** Those whose end was before a day, and which have nothing to charge in their last period. */
+  /**
+   * Those whose end was before a day, and which have nothing to charge in their last period and
+   * nothing to review.
+   */
   List<SubscriptionRow> toEnd(LocalDate day, int most) throws SQLException {
     return query().rows(Tables.SUBSCRIPTION, dialect.first(TO_END), day, day, most);
   }

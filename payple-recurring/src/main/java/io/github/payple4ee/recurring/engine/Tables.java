@@ -25,6 +25,8 @@ import java.util.function.Function;
 /** The tables of recurring payments. A day is a number of days since 1970-01-01. */
 final class Tables {
 
+  static final String INSTALMENTS = "payple_instalment";
+
   static final ScriptSet SCRIPTS =
       new ScriptSet(
           "payple-recurring",
@@ -93,7 +95,15 @@ final class Tables {
               count("anchor", row -> row.anchor, (row, value) -> row.anchor = value),
               day("from_day", row -> row.from, (row, value) -> row.from = value),
               day("free_until", row -> row.freeUntil, (row, value) -> row.freeUntil = value),
-              time("created_at", row -> row.createdAt, (row, value) -> row.createdAt = value)),
+              time("created_at", row -> row.createdAt, (row, value) -> row.createdAt = value),
+              day(
+                  "requested_end",
+                  row -> row.requestedEnd,
+                  (row, value) -> row.requestedEnd = value),
+              text(
+                  "requested_hash",
+                  row -> row.requestedHash,
+                  (row, value) -> row.requestedHash = value)),
           List.of(
               count(
                   "plan_version", row -> row.planVersion, (row, value) -> row.planVersion = value),
@@ -133,7 +143,7 @@ final class Tables {
 
   static final Table<InstalmentRow> INSTALMENT =
       new Table<>(
-          "payple_instalment",
+          INSTALMENTS,
           InstalmentRow::new,
           List.of(
               text(

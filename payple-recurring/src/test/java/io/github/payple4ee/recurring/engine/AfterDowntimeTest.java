@@ -5,6 +5,7 @@ import static io.github.payple4ee.recurring.engine.TeaShop.PAYER;
 import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.payple4ee.cdi.Shop;
 import io.github.payple4ee.recurring.InstalmentState;
@@ -95,6 +96,33 @@ class AfterDowntimeTest {
         .extracting(notice -> KoreanTime.day(notice.at()))
         .containsExactly(LocalDate.of(2027, 2, 25));
     assertThat(tea.daysOf(InstalmentState.PAID)).containsExactly(LocalDate.of(2027, 3, 4));
+  }
+
+  @Test
+  void endOfFreeTimeIsAnnouncedAgainWhenTheRunWasStoppedDuringItsFirstPeriod() {
+    freeUntil(START.plusDays(1));
+    tea.liveUntil(LocalDate.of(2027, 1, 29));
+    RunControl run = tea.shop().bean(RunControl.class);
+    tea.shop()
+        .bean(RecurringDatabase.class)
+        .own(
+            store -> {
+              run.stop(store, "the contract is over");
+              return null;
+            });
+    LocalDate resumed = LocalDate.of(2027, 3, 5);
+    tea.liveUntil(resumed);
+
+    tea.recurring().resumeRun();
+    tea.liveUntil(resumed.plusDays(6));
+    assertThat(tea.charged()).isZero();
+    assertThat(tea.instalment(2).review()).contains("retryNow");
+    tea.liveUntil(resumed.plusDays(8));
+
+    assertThat(tea.received(InstalmentNotified.class))
+        .extracting(InstalmentNotified::period, InstalmentNotified::firstPaid)
+        .containsExactly(tuple(2, true), tuple(3, true));
+    assertThat(tea.instalment(3).state()).isEqualTo(InstalmentState.PAID);
   }
 
   @Test

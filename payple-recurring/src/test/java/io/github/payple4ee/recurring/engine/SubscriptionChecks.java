@@ -88,14 +88,18 @@ final class SubscriptionChecks {
         switch (row.waived) {
           case FREE -> model.free(row.period);
           case SKIP -> model.skipped.contains(row.period);
-          case PAUSE -> model.dueInAPause(row.period);
-          case END ->
-              model.over
-                  || model.ending
-                  || (subscription.ends != null && row.dueDay.isAfter(subscription.ends));
+          // resume brings nothing back that is due after the end
+          case PAUSE -> model.dueInAPause(row.period) || ended(row);
+          case END -> ended(row);
           case SUSPENSION -> model.suspendedOnce;
         };
     assertThat(right).as(() -> "waived: " + story(row)).isTrue();
+  }
+
+  private boolean ended(InstalmentRow row) {
+    return model.over
+        || model.ending
+        || (subscription.ends != null && row.dueDay.isAfter(subscription.ends));
   }
 
   /** Who is dunned owes something, and who owes something is dunned. */
@@ -119,7 +123,11 @@ final class SubscriptionChecks {
   void whenAllIsDone() {
     if (!model.over && !model.ending) {
       LocalDate next = model.due(rows.size() + 1);
-      assertThat(next).as("next due day of " + model + " at " + now).isAfter(today);
+      LocalDate last = subscription.ends == null ? LocalDate.MAX : subscription.ends;
+      assertThat(next)
+          .as("next due day of " + model + " at " + now)
+          .satisfiesAnyOf(
+              day -> assertThat(day).isAfter(today), day -> assertThat(day).isAfter(last));
     }
     rows.forEach(this::whenAllIsDone);
   }

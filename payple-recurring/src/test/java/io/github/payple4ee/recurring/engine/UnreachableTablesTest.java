@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.payple4ee.cdi.Shop;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.config.ServerResources;
+import io.github.payple4ee.cdi.journal.SchemaUpdate;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,7 +30,7 @@ class UnreachableTablesTest {
 
     assertThatIllegalStateException()
         .isThrownBy(database::ready)
-        .withMessageContaining("the database cannot be used");
+        .withMessageContaining("check the journal's data source");
   }
 
   @Test
@@ -44,6 +45,22 @@ class UnreachableTablesTest {
     withoutRights.setUser("shop");
 
     assertThat(on(withoutRights).ready()).isFalse();
+  }
+
+  @Test
+  void eventIsDeliveredAgainWhenTheTablesAreOfAnotherVersion() throws SQLException {
+    JdbcDataSource outdated = new JdbcDataSource();
+    outdated.setURL("jdbc:h2:mem:outdated;DB_CLOSE_DELAY=-1");
+    assertThat(on(outdated).ready()).isFalse();
+    try (Connection connection = outdated.getConnection();
+        Statement statement = connection.createStatement()) {
+      new SchemaUpdate(Tables.SCRIPTS).prepare(connection, true);
+      statement.execute("alter table payple_subscription drop column skips");
+    }
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> on(outdated).ready())
+        .withMessageContaining("payple_subscription.skips");
   }
 
   @Test
