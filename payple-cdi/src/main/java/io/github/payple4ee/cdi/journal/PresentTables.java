@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells which tables, columns and indexes a database has. */
+/** Finds out which tables, columns and indexes a database has. */
 final class PresentTables {
 
   private final Connection connection;
