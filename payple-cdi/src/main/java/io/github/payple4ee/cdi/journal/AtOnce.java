@@ -2,6 +2,7 @@
 package io.github.payple4ee.cdi.journal;
 
 import io.github.payple4ee.HistoryLine;
+import io.github.payple4ee.cdi.journal.PartialStatements.Partial;
 import jakarta.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,25 +30,33 @@ final class AtOnce {
    * Reads the latest card of a buyer. Inserts a new charge of the card with its history entry, if
    * the card is active and the order and the month are new.
    */
-  static final String INTEND =
-      "with c as (select "
-          + Tables.CARD.columns("c")
-          + " from payple_card c where c.payer_number = ? and c.kind = ? and c.state <> 'CLAIMED'"
-          + " order by c.registered_at desc, c.order_id desc limit 1),"
-          + " p as ("
-          + Tables.PAYMENT.insertFrom(
-              "c where c.state = 'ACTIVE'", MONTH_OF_CARD, "c.key_digest || ' ' || ?")
-          + " on conflict do nothing returning order_id), h as ("
-          + LINE
-          + "p) select "
-          + Tables.CARD.columns("c")
-          + ", (select count(*) from p) from c";
+  private static final PartialStatements<PaymentRow> INTEND =
+      Tables.PAYMENT.insertsFrom(
+          "c where c.state = 'ACTIVE'",
+          MONTH_OF_CARD,
+          "c.key_digest || ' ' || ?",
+          insert ->
+              "with c as (select "
+                  + Tables.CARD.columns("c")
+                  + " from payple_card c where c.payer_number = ? and c.kind = ?"
+                  + " and c.state <> 'CLAIMED'"
+                  + " order by c.registered_at desc, c.order_id desc limit 1),"
+                  + " p as ("
+                  + insert
+                  + " on conflict do nothing returning order_id), h as ("
+                  + LINE
+                  + "p) select "
+                  + Tables.CARD.columns("c")
+                  + ", (select count(*) from p) from c");
+
+  private static final int PLACE_OF_MONTH = Tables.PAYMENT.place(MONTH_OF_CARD);
 
   /** Updates a payment that was read in a version, and inserts its history entry. */
-  static final String RECORD = record("");
+  private static final PartialStatements<PaymentRow> RECORD = record("");
 
   /** The same with an event. */
-  static final String RECORD_WITH_EVENT = record(", e as (" + EVENT + "u)");
+  private static final PartialStatements<PaymentRow> RECORD_WITH_EVENT =
+      record(", e as (" + EVENT + "u)");
 
   private final Connection connection;
 
@@ -55,14 +64,16 @@ final class AtOnce {
     this.connection = connection;
   }
 
-  private static String record(String event) {
-    return "with u as ("
-        + Tables.PAYMENT.update()
-        + " where order_id = ? and version = ? returning order_id), h as ("
-        + LINE
-        + "u)"
-        + event
-        + " select count(*) from u";
+  private static PartialStatements<PaymentRow> record(String event) {
+    return Tables.PAYMENT.updates(
+        update ->
+            "with u as ("
+                + update
+                + " where order_id = ? and version = ? returning order_id), h as ("
+                + LINE
+                + "u)"
+                + event
+                + " select count(*) from u");
   }
 
   /** Whether a transition fits into one statement. */
@@ -80,10 +91,13 @@ final class AtOnce {
    */
   @Nullable
   CardRow intend(Transition requested, @Nullable String month) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INTEND)) {
+    Object[] values = Tables.PAYMENT.allValues(requested.row);
+    values[PLACE_OF_MONTH] = month;
+    Partial<PaymentRow> intend = INTEND.filled(values);
+    try (PreparedStatement statement = connection.prepareStatement(intend.text())) {
       statement.setString(1, requested.row.terms.payerNumber);
       statement.setString(2, requested.row.terms.instrument().name());
-      int next = Tables.PAYMENT.bindAll(statement, requested.row, 3, MONTH_OF_CARD, month);
+      int next = intend.bind(statement, values, 3);
       bindLine(statement, next, requested.lines().get(0));
       try (ResultSet found = statement.executeQuery()) {
         return found.next() && found.getInt(1 + Tables.CARD.width()) == 1
@@ -104,11 +118,13 @@ final class AtOnce {
   boolean record(Transition learned) throws SQLException {
     List<EventRow> events = learned.events();
     PaymentRow row = learned.row;
-    int readVersion = row.version;
-    try (PreparedStatement statement =
-        connection.prepareStatement(events.isEmpty() ? RECORD : RECORD_WITH_EVENT)) {
-      row.version = readVersion + 1;
-      int next = Tables.PAYMENT.bindChanging(statement, row);
+    int readVersion = row.version++;
+    Object[] values = Tables.PAYMENT.values(row);
+    Partial<PaymentRow> record =
+        (events.isEmpty() ? RECORD : RECORD_WITH_EVENT).changed(row.stored, values);
+    try (PreparedStatement statement = connection.prepareStatement(record.text())) {
+      row.stored = values;
+      int next = record.bind(statement, values, 1);
       statement.setString(next, row.orderId());
       statement.setInt(next + 1, readVersion);
       next = bindLine(statement, next + 2, learned.lines().get(0));

@@ -51,6 +51,7 @@ final class ChargeIntents {
       return null;
     }
     row.month().take(MonthGuard.of(opening, card.keyDigest()));
+    row.stored = Tables.PAYMENT.values(row);
     return new Payments.Taken(requested.result(), card.known());
   }
 

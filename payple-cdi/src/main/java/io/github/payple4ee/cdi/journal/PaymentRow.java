@@ -6,6 +6,7 @@ import io.github.payple4ee.Payment;
 import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.PaymentWork;
 import io.github.payple4ee.Refusal;
+import jakarta.annotation.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ final class PaymentRow {
 
   /** Counts the updates of the row, so that an outdated copy never overwrites it. */
   int version;
+
+  /** The values of the changing columns in the database; null when they are not known. */
+  @Nullable Object[] stored;
 
   private final PaymentRefunds refunds = new PaymentRefunds(this);
   private final PaymentCard card = new PaymentCard(this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import io.github.payple4ee.cdi.journal.PartialStatements.Partial;
 import jakarta.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -122,16 +123,25 @@ final class PaymentStore {
 
   /** Inserts a payment. The database refuses a duplicate order or month. */
   void insert(PaymentRow row) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(Tables.PAYMENT.insert())) {
-      Tables.PAYMENT.bindAll(statement, row);
+    Object[] values = Tables.PAYMENT.allValues(row);
+    Partial<PaymentRow> insert = Tables.PAYMENT_INSERTS.filled(values);
+    try (PreparedStatement statement = connection.prepareStatement(insert.text())) {
+      insert.bind(statement, values, 1);
       statement.executeUpdate();
     }
+    row.stored = Tables.PAYMENT.values(row);
   }
 
   /** Updates a payment that was read in this version; false when it has changed since. */
   boolean update(PaymentRow row) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(statements.updatePayment)) {
-      bindUpdate(statement, row);
+    int readVersion = row.version++;
+    Object[] values = Tables.PAYMENT.values(row);
+    Partial<PaymentRow> update = Tables.PAYMENT_UPDATES.changed(row.stored, values);
+    try (PreparedStatement statement = connection.prepareStatement(update.text())) {
+      int next = update.bind(statement, values, 1);
+      statement.setString(next, row.orderId());
+      statement.setInt(next + 1, readVersion);
+      row.stored = values;
       return statement.executeUpdate() == 1;
     }
   }
@@ -167,8 +177,8 @@ final class PaymentStore {
   }
 
   private static void bindUpdate(PreparedStatement statement, PaymentRow row) throws SQLException {
-    int readVersion = row.version;
-    row.version = readVersion + 1;
+    int readVersion = row.version++;
+    row.stored = null;
     int next = Tables.PAYMENT.bindChanging(statement, row);
     statement.setString(next, row.orderId());
     statement.setInt(next + 1, readVersion);

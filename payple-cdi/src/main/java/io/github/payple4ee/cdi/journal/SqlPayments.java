@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -109,7 +110,8 @@ public class SqlPayments implements Payments {
       throws SQLException {
     PaymentStore payments = session.payments();
     PaymentRow row = payments.locked(orderId).orElseThrow(() -> new UnknownOrderException(orderId));
-    List<Object> before = Tables.PAYMENT.values(row);
+    Object[] before = Tables.PAYMENT.values(row);
+    row.stored = before;
     Function<MonthGuard, Optional<String>> holders =
         month -> Unchecked.get(() -> payments.holder(month, orderId));
     Optional<Evidence> evidence = choice.apply(new LockedPayment(row, holders));
@@ -119,7 +121,7 @@ public class SqlPayments implements Payments {
     Transition transition = new Transition(row, evidence.get(), backoff, now());
     new MonthTaking(transition, holders).take();
     transition.deliverUnobserved(observed);
-    boolean moved = !before.equals(Tables.PAYMENT.values(row));
+    boolean moved = !Arrays.equals(before, Tables.PAYMENT.values(row));
     if (moved && session.writesAtOnce() && AtOnce.fits(transition)) {
       session.atOnce().recordLocked(transition);
     } else {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
-import jakarta.annotation.Nullable;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,14 +35,48 @@ public final class Table<R> {
     this.empty = empty;
     this.columns = Stream.concat(fixed.stream(), changing.stream()).toList();
     this.changing = List.copyOf(changing);
-    this.insert =
-        "insert into "
-            + name
-            + " ("
-            + columns.stream().map(Column::name).collect(Collectors.joining(", "))
-            + ") values ("
-            + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
-            + ")";
+    this.insert = insert(columns);
+  }
+
+  private String insert(List<Column<R>> written) {
+    return "insert into "
+        + name
+        + " ("
+        + names(written)
+        + ") values ("
+        + written.stream().map(column -> "?").collect(Collectors.joining(", "))
+        + ")";
+  }
+
+  private static <R> String names(List<Column<R>> columns) {
+    return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+  }
+
+  /** Inserts of the columns that have a value. */
+  PartialStatements<R> inserts() {
+    return new PartialStatements<>(columns, this::insert);
+  }
+
+  /**
+   * The same, of a row's values, if a query finds a row.
+   *
+   * @param computed a column whose value is calculated by the statement
+   * @param expression the expression of that value, with one parameter
+   * @param around the whole statement
+   */
+  PartialStatements<R> insertsFrom(
+      String source, String computed, String expression, UnaryOperator<String> around) {
+    return new PartialStatements<>(
+        columns, written -> around.apply(insertFrom(written, source, computed, expression)));
+  }
+
+  /**
+   * Updates of the columns that have changed.
+   *
+   * @param around the whole statement
+   */
+  PartialStatements<R> updates(UnaryOperator<String> around) {
+    return new PartialStatements<>(changing, written -> around.apply(update(written)));
   }
 
   String name() {
@@ -94,20 +128,14 @@ public final class Table<R> {
     }
   }
 
-  /**
-   * An insert of a row's values, if a query finds a row.
-   *
-   * @param source what follows {@code from}
-   * @param computed a column whose value is calculated by the statement
-   * @param expression the expression of that value, with one parameter
-   */
-  String insertFrom(String source, String computed, String expression) {
+  private String insertFrom(
+      List<Column<R>> written, String source, String computed, String expression) {
     return "insert into "
         + name
         + " ("
-        + String.join(", ", columnNames())
+        + names(written)
         + ") select "
-        + columns.stream()
+        + written.stream()
             .map(column -> column.name().equals(computed) ? expression : "?")
             .collect(Collectors.joining(", "))
         + " from "
@@ -116,35 +144,19 @@ public final class Table<R> {
 
   /** An update of the changing columns. The caller adds the condition. */
   public String update() {
+    return update(changing);
+  }
+
+  private String update(List<Column<R>> written) {
     return "update "
         + name
         + " set "
-        + changing.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
+        + written.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "));
   }
 
   /** Binds all columns, for {@link #insert()}; returns the next parameter. */
   public int bindAll(PreparedStatement statement, R row) throws SQLException {
     return bind(statement, columns, row, 1);
-  }
-
-  /**
-   * Binds all columns, for {@link #insertFrom}; returns the next parameter.
-   *
-   * @param computed the column whose value is calculated
-   * @param parameter the parameter of the expression; null for no value
-   */
-  int bindAll(
-      PreparedStatement statement, R row, int first, String computed, @Nullable String parameter)
-      throws SQLException {
-    int at = first;
-    for (Column<R> column : columns) {
-      column
-          .kind()
-          .write(
-              statement, at, column.name().equals(computed) ? parameter : column.get().apply(row));
-      at++;
-    }
-    return at;
   }
 
   /** Binds the columns that change, for {@link #update()}; returns the next parameter. */
@@ -177,8 +189,26 @@ public final class Table<R> {
     return row;
   }
 
-  /** The values that an update would write, to find out whether an update is needed. */
-  List<Object> values(R row) {
-    return changing.stream().map(column -> column.get().apply(row)).toList();
+  /** The values of all columns, for {@link #inserts()}. */
+  Object[] allValues(R row) {
+    return values(columns, row);
+  }
+
+  /** The place of a column in {@link #allValues}. */
+  int place(String column) {
+    return columnNames().indexOf(column);
+  }
+
+  /** The values that an update may write, for {@link #updates}. */
+  Object[] values(R row) {
+    return values(changing, row);
+  }
+
+  private static <R> Object[] values(List<Column<R>> columns, R row) {
+    Object[] values = new Object[columns.size()];
+    for (int at = 0; at < values.length; at++) {
+      values[at] = columns.get(at).get().apply(row);
+    }
+    return values;
   }
 }

@@ -215,6 +215,10 @@ final class Tables {
               text("card_number", row -> row.number, (row, value) -> row.number = value),
               text("holder", row -> row.holder, (row, value) -> row.holder = value)));
 
+  static final PartialStatements<PaymentRow> PAYMENT_INSERTS = PAYMENT.inserts();
+  static final PartialStatements<PaymentRow> PAYMENT_UPDATES =
+      PAYMENT.updates(update -> update + " where order_id = ? and version = ?");
+
   private Tables() {}
 
   private static <R> List<Column<R>> joined(List<Column<R>> some, List<Column<R>> others) {
