@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import io.github.payple4ee.simulator.webhook.WebhookKind;
 import io.github.payple4ee.simulator.webhook.WebhookOptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,8 @@ class WebhooksOfTodayTest {
           SimulatorOptions.builder()
               .clock(new TestClock("2026-02-20T15:30:00Z"))
               .today(true)
+              // a connection may be reset, and the usual interval is a minute
+              .webhooks(WebhookOptions.NONE.every(Duration.ofSeconds(1)))
               .build());
 
   private PaypleSimulator simulator;
