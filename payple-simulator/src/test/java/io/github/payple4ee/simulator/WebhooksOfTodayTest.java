@@ -65,10 +65,10 @@ class WebhooksOfTodayTest {
   @Test
   void cancelOnTheAdminPageSendsAWebhook() {
     simulator.buyer().pay(Client.transferOfToday("o-1", "PAY", 15_000));
+    assertThat(text(webhook(0), "PCD_PAY_CODE")).isEqualTo("PCOF0000");
 
     simulator.admin().cancel("o-1");
 
-    assertThat(text(webhook(0), "PCD_PAY_CODE")).isEqualTo("PCOF0000");
     assertThat(text(webhook(1), "PCD_PAY_CODE")).isEqualTo("PAYC0000");
     assertThat(text(webhook(1), "PCD_PAY_TYPE")).isEqualTo("transfer");
   }

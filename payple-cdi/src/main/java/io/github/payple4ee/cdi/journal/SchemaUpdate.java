@@ -15,7 +15,7 @@ public final class SchemaUpdate {
 
   private static final System.Logger LOG = System.getLogger(SchemaUpdate.class.getName());
 
-  private static final int MOST_TRIES = 300;
+  private static final int MOST_TRIES = 100;
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final ScriptSet set;
@@ -35,7 +35,7 @@ public final class SchemaUpdate {
   /**
    * Checks the tables and their columns, and applies missing numbered scripts if allowed. Several
    * nodes may do so at the same time: a node that another one is in the way of goes on with what is
-   * still missing, for half a minute.
+   * still missing, until nothing has changed for ten seconds.
    *
    * @param create whether missing tables are created
    * @throws ConfigurationException when tables are missing and must not or cannot be created
@@ -45,16 +45,30 @@ public final class SchemaUpdate {
       requireAll(connection);
       return;
     }
-    for (int tries = 1; ; tries++) {
+    Object missing = "";
+    int tries = 0;
+    while (true) {
       try {
         create(connection, scripts(connection));
         return;
-      } catch (SQLException anotherInTheWay) {
-        if (tries == mostTries) {
-          throw anotherInTheWay;
+      } catch (SQLException inTheWay) {
+        Object left = left(connection);
+        tries = left.equals(missing) ? tries + 1 : 1;
+        missing = left;
+        if (tries >= mostTries) {
+          throw inTheWay;
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
+    }
+  }
+
+  /** What is still to be made, to find out whether another node makes progress. */
+  private Object left(Connection connection) {
+    try {
+      return List.of(missing(connection), nextVersion(connection));
+    } catch (SQLException inTheWay) {
+      return "";
     }
   }
 
@@ -110,7 +124,7 @@ public final class SchemaUpdate {
   private void create(Connection connection, SchemaScripts scripts) throws SQLException {
     PresentTables present = new PresentTables(connection);
     List<String> missing = present.missing(scripts.tables());
-    if (missing.isEmpty()) {
+    if (missing.isEmpty() && nextVersion(connection) > scripts.count()) {
       return;
     }
     boolean empty = missing.containsAll(scripts.tables().keySet());

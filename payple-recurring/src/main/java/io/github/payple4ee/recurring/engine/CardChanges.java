@@ -69,7 +69,7 @@ public class CardChanges {
 
   /** Charges the latest instalment of each subscription: never several at once. */
   private void tryAgain(String payerNumber, PaymentMethod method) {
-    if (!database.ready()) {
+    if (!database.usable()) {
       return;
     }
     database.joined(
@@ -96,7 +96,7 @@ public class CardChanges {
   }
 
   private void notifyCardNeeded(String payerNumber, PaymentMethod method) {
-    if (!database.ready()) {
+    if (!database.usable()) {
       return;
     }
     database.joined(

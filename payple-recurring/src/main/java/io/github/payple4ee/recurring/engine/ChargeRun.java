@@ -12,17 +12,12 @@ import io.github.payple4ee.PaypleService;
 import io.github.payple4ee.Refusal;
 import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.config.ModuleClock;
-import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
 import io.github.payple4ee.recurring.schedule.DeclineAction;
-import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Charges instalments that are due, a slice of the cluster's budget at a time. */
 @Dependent
@@ -30,10 +25,8 @@ public class ChargeRun {
 
   private static final System.Logger LOG = System.getLogger(ChargeRun.class.getName());
 
-  private static final Set<PaymentState> UNKNOWN =
-      EnumSet.of(PaymentState.CHARGING, PaymentState.IN_DOUBT, PaymentState.NEEDS_REVIEW);
-
   private final RecurringDatabase database;
+  private final ClaimedRows rows;
   private final Plans plans;
   private final RunControl control;
   private final ChargeOutcomeRecorder recorder;
@@ -44,6 +37,7 @@ public class ChargeRun {
   @Inject
   ChargeRun(
       RecurringDatabase database,
+      ClaimedRows rows,
       Plans plans,
       RunControl control,
       ChargeOutcomeRecorder recorder,
@@ -51,6 +45,7 @@ public class ChargeRun {
       BuyersFirst buyers,
       ModuleClock clock) {
     this.database = database;
+    this.rows = rows;
     this.plans = plans;
     this.control = control;
     this.recorder = recorder;
@@ -100,8 +95,21 @@ public class ChargeRun {
 
   private void charge(
       Claims.Claimed claimed, RunControl.Slice slice, int index, SliceResult result) {
+    if (claimed.again()) {
+      PaymentState known = rows.recorded(claimed.request().orderId());
+      if (known == null) {
+        // nothing was sent, and by now the hours or the period may be over
+        rows.release(claimed.pair());
+      } else if (ClaimedRows.SETTLED.contains(known)) {
+        // the journal returns the result, and nothing is sent
+        chargeOrTakeResult(claimed, result);
+      } else {
+        rows.unsettled(claimed.pair(), known);
+      }
+      return;
+    }
     if (result.stops()) {
-      release(claimed.pair());
+      rows.release(claimed.pair());
       return;
     }
     slice.await(index, clock);
@@ -109,16 +117,14 @@ public class ChargeRun {
       // another node takes it, and its subscription may be over by now
       return;
     }
-    PaymentState known = claimed.again() ? recorded(claimed.request().orderId()) : null;
-    if (claimed.again() ? known == null : claimed.late(clock.instant())) {
-      // nothing was sent, and by now the hours or the period may be over
-      release(claimed.pair());
+    if (claimed.late(clock.instant())) {
+      rows.release(claimed.pair());
       return;
     }
-    if (known != null && UNKNOWN.contains(known)) {
-      change(claimed.pair(), (store, pair) -> recorder.other(store, pair, Outcomes::inDoubt));
-      return;
-    }
+    chargeOrTakeResult(claimed, result);
+  }
+
+  private void chargeOrTakeResult(Claims.Claimed claimed, SliceResult result) {
     try {
       result.note(charged(claimed));
     } catch (RuntimeException failed) {
@@ -132,39 +138,29 @@ public class ChargeRun {
     }
   }
 
-  /** What the journal knows of a charge that was sent; null when none was sent. */
-  @Nullable
-  private PaymentState recorded(String orderId) {
-    return payple
-        .find(orderId)
-        .map(Payment::state)
-        .filter(state -> state != PaymentState.OPEN && state != PaymentState.NOT_CHARGED)
-        .orElse(null);
-  }
-
   /** Charges, and records the outcomes for which the journal has no event. */
   private SliceResult.Kind charged(Claims.Claimed claimed) {
     Pair pair = claimed.pair();
     try {
       Outcome<Payment> outcome = buyers.charge(() -> payple.charge(claimed.request()));
       if (outcome instanceof Outcome.InDoubt<Payment>) {
-        change(pair, (store, present) -> recorder.other(store, present, Outcomes::inDoubt));
+        rows.change(pair, (store, present) -> recorder.other(store, present, Outcomes::inDoubt));
       } else if (claimed.again()) {
-        reconcile(pair, outcome);
+        rows.reconcile(pair, outcome);
       }
       return kind(outcome);
     } catch (UnknownCardException none) {
-      change(pair, recorder::noCard);
+      rows.change(pair, recorder::noCard);
       return SliceResult.Kind.GOOD;
     } catch (OrderConflictException conflict) {
       String reason = conflict.getMessage();
-      change(
+      rows.change(
           pair,
           (store, present) ->
               recorder.notMade(store, present, outcomes -> outcomes.review(reason)));
       return SliceResult.Kind.GOOD;
     } catch (NotSentException notSent) {
-      change(pair, (store, present) -> recorder.notMade(store, present, Outcomes::trouble));
+      rows.change(pair, (store, present) -> recorder.notMade(store, present, Outcomes::trouble));
       return notSent.refusal().filter(ChargeRun::stopsRun).map(this::stop).orElse(TROUBLE);
     }
   }
@@ -176,23 +172,6 @@ public class ChargeRun {
           return null;
         });
     return SliceResult.Kind.STOP;
-  }
-
-  /**
-   * Takes the result from the journal's answer: its event may have been delivered by a node that
-   * does not know subscriptions.
-   */
-  private void reconcile(Pair claimed, Outcome<Payment> outcome) {
-    change(
-        claimed,
-        (store, present) -> {
-          if (outcome instanceof Outcome.Declined<Payment> declined) {
-            recorder.declined(store, present, declined.refusal());
-          } else {
-            InstalmentRow row = present.instalment();
-            recorder.paid(store, present, row.attempt, row.amount);
-          }
-        });
   }
 
   private static boolean stopsRun(Refusal refusal) {
@@ -209,41 +188,5 @@ public class ChargeRun {
       };
     }
     return outcome instanceof Outcome.InDoubt<Payment> ? TROUBLE : SliceResult.Kind.GOOD;
-  }
-
-  /** Changes an instalment, unless its row has moved: then an event of the journal came first. */
-  private void change(Pair claimed, Change change) {
-    database.own(
-        store -> {
-          Pair pair = present(store, claimed);
-          if (pair != null) {
-            change.on(store, pair);
-          }
-          return null;
-        });
-  }
-
-  /** Releases the claim of an instalment that was not tried. */
-  private void release(Pair claimed) {
-    change(
-        claimed,
-        (store, pair) ->
-            recorder.notMade(store, pair, outcomes -> outcomes.release(clock.instant())));
-  }
-
-  /** The rows, if the instalment is still that which was claimed. */
-  private static Pair present(RecurringStore store, Pair claimed) throws SQLException {
-    InstalmentRow row = claimed.instalment();
-    return store
-        .instalments()
-        .find(row.subscriptionId, row.period)
-        .filter(pair -> pair.instalment().state == InstalmentState.CHARGING)
-        .filter(pair -> pair.instalment().attempt == row.attempt)
-        .orElse(null);
-  }
-
-  /** A change of an instalment by the outcome of its charge. */
-  private interface Change {
-    void on(RecurringStore store, Pair pair) throws SQLException;
   }
 }

@@ -162,7 +162,7 @@ final class Claims {
         && !row.asked
         && (!row.firstPaid || row.notifiedAt == null)
         && store.instalments().of(row.subscriptionId).stream()
-            .noneMatch(other -> other.lastTry != null || other.state.underWay());
+            .noneMatch(other -> other.lastTry != null || other.state.underWay() || other.asked);
   }
 
   /** One that cannot be charged must not keep the others from it. */

@@ -64,28 +64,33 @@ public class FixedEnds {
   }
 
   private boolean ended(String subscriptionId, Instant now) {
-    return Rounds.guarded(
-        subscriptionId,
-        () ->
-            database.own(
-                store -> {
-                  SubscriptionRow present =
-                      store.subscriptions().find(subscriptionId).orElseThrow();
-                  if (!present.over() && !waits(store, present, now)) {
-                    endings.end(store, present, now);
-                  }
-                  return null;
-                }));
+    boolean[] waits = new boolean[1];
+    boolean done =
+        Rounds.guarded(
+            subscriptionId,
+            () ->
+                database.own(
+                    store -> {
+                      SubscriptionRow present =
+                          store.subscriptions().find(subscriptionId).orElseThrow();
+                      waits[0] = !present.over() && waits(store, present, now);
+                      if (!present.over() && !waits[0]) {
+                        endings.end(store, present, now);
+                      }
+                      return null;
+                    }));
+    return done && !waits[0];
   }
 
   /**
-   * Whether an instalment was neither charged nor tried in its period, because no server ran: it
-   * needs a manual review before the end.
+   * Whether an instalment is still to be charged, or was neither charged nor tried in its period,
+   * because no server ran: then it needs a manual review before the end.
    */
   private boolean waits(RecurringStore store, SubscriptionRow subscription, Instant now)
       throws SQLException {
     LocalDate today = KoreanTime.day(now);
     Planner planner = new Planner(new Pricing(plans, store), holidays);
+    planner.planAndWrite(subscription, now);
     boolean waits = false;
     for (InstalmentRow row : store.instalments().of(subscription.subscriptionId)) {
       if (row.notTried() && row.periodOver(today)) {
@@ -95,10 +100,12 @@ public class FixedEnds {
           planner.schedule(row, subscription, now);
         }
         store.instalments().update(row);
-        store.subscriptions().update(List.of(subscription));
       }
-      boolean reviewed = row.state == InstalmentState.DUE && row.review != null;
-      waits |= reviewed || (row.asked && row.state.open());
+      boolean charged = row.state.open() && row.state != InstalmentState.FAILED;
+      waits |= row.waitsForReview() || (charged && (row.asked || !row.periodOver(today)));
+    }
+    if (waits) {
+      store.subscriptions().update(List.of(subscription));
     }
     return waits;
   }

@@ -127,6 +127,11 @@ final class InstalmentRow {
     return coming() || (state == InstalmentState.RETRY && declines == 0 && !asked);
   }
 
+  /** Whether a person decides whether it is charged. */
+  boolean waitsForReview() {
+    return state == InstalmentState.DUE && review != null;
+  }
+
   /** Whether the next period has begun: nothing of this one is charged by itself any more. */
   boolean periodOver(LocalDate today) {
     return !periodEnd.isAfter(today);

@@ -42,6 +42,8 @@ final class InstalmentStore {
       "select i.state, count(*) from payple_instalment i where i.due_day = ? group by i.state";
   static final String IN_REVIEW =
       "select count(*) from payple_instalment i where i.review is not null";
+  static final String ANY =
+      "select i.period from payple_instalment i order by i.subscription_id, i.period";
   static final String REVIEWS =
       SELECT + "i.review is not null order by i.due_day, i.subscription_id, i.period";
   static final String UPDATE =

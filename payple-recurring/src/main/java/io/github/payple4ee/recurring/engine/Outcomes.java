@@ -27,7 +27,6 @@ import java.util.Optional;
 final class Outcomes {
 
   private static final Duration AFTER_STOP = Duration.ofMinutes(15);
-  private static final Duration UNTIL_LOOK = Duration.ofDays(1);
 
   private final InstalmentRow row;
   private final SubscriptionRow subscription;
@@ -208,7 +207,7 @@ final class Outcomes {
     row.asked = asked;
     row.lastTry = today;
     // usually an event of the journal comes before
-    row.nextAt = within(now.plus(UNTIL_LOOK));
+    row.nextAt = KoreanTime.start(today.plusDays(1), plan.hours());
     row.lane = InstalmentRow.RETRIES;
   }
 

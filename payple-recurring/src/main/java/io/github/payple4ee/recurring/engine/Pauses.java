@@ -94,7 +94,7 @@ public class Pauses {
     Instant now = clock.instant();
     Planner planner = new Planner(new Pricing(plans, store), holidays);
     // what was due in the pause that ends is not charged, even if no server ran since
-    store.instalments().add(planner.plan(row, now));
+    planner.planAndWrite(row, now);
     row.pausedFrom = from;
     row.pausedUntil = until;
     for (InstalmentRow instalment : store.instalments().of(row.subscriptionId)) {

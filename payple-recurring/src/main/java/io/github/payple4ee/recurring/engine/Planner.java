@@ -60,6 +60,18 @@ final class Planner {
     }
   }
 
+  /**
+   * Plans, and writes the subscription before its instalments, so that two nodes that plan the same
+   * one never wait for each other.
+   */
+  void planAndWrite(SubscriptionRow subscription, Instant now) throws SQLException {
+    List<InstalmentRow> planned = plan(subscription, now);
+    if (!planned.isEmpty()) {
+      pricing.store().subscriptions().update(List.of(subscription));
+      pricing.store().instalments().add(planned);
+    }
+  }
+
   private InstalmentRow instalment(
       SubscriptionRow subscription, DueDays days, List<InstalmentRow> planned, Instant now)
       throws SQLException {

@@ -35,13 +35,22 @@ public class RecurringDatabase {
   }
 
   /**
-   * Whether there are tables; without them there is no subscription.
+   * Whether a result may be that of an instalment.
    *
-   * @throws IllegalStateException when there may be subscriptions, and the tables cannot be used:
-   *     an event must be delivered again
+   * @throws IllegalStateException when there are instalments, and the tables cannot be used: the
+   *     event must be delivered again
    */
   boolean ready() {
     return start.present();
+  }
+
+  /** Whether the tables can be used now. */
+  boolean usable() {
+    try {
+      return start.present();
+    } catch (IllegalStateException unusable) {
+      return false;
+    }
   }
 
   /** In a transaction of its own, and again when another one was in its way. */

@@ -4,6 +4,7 @@ package io.github.payple4ee.recurring.engine;
 import io.github.payple4ee.ConfigurationException;
 import io.github.payple4ee.cdi.config.PaypleConfig;
 import io.github.payple4ee.cdi.config.ServerResources;
+import io.github.payple4ee.cdi.journal.Dialect;
 import io.github.payple4ee.cdi.journal.SchemaUpdate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,29 +53,39 @@ public class RecurringStart {
   }
 
   /**
-   * Whether there are tables, which it does not create: without them there is no subscription.
+   * Whether there may be an instalment. Creates no table, because without tables there is none.
    *
-   * @throws IllegalStateException when there may be subscriptions, and the tables cannot be used
+   * @throws IllegalStateException when there are instalments, and the tables cannot be used
    */
   boolean present() {
-    return prepared || (mayHaveSubscriptions() && usable());
-  }
-
-  private boolean mayHaveSubscriptions() {
+    if (prepared) {
+      return true;
+    }
     try (Connection connection = server.dataSource().getConnection()) {
-      return !new SchemaUpdate(Tables.SCRIPTS).missing(connection).contains(Tables.INSTALMENTS);
-    } catch (ConfigurationException | SQLException unreachable) {
-      throw new IllegalStateException(
-          "It is not known whether there are subscriptions: check the journal's data source",
-          unreachable);
+      SchemaUpdate tables = new SchemaUpdate(Tables.SCRIPTS);
+      if (!hasInstalments(connection, tables)) {
+        return false;
+      }
+      tables.prepare(connection, false);
+      tables.requireExactNames(connection);
+      return true;
+    } catch (ConfigurationException unusable) {
+      throw unrecorded(unusable.getMessage(), unusable);
+    } catch (SQLException unreachable) {
+      // the driver's message may name users and hosts
+      throw unrecorded("check the journal's data source", unreachable);
     }
   }
 
-  private boolean usable() {
-    if (!prepared()) {
-      throw new IllegalStateException(obstacle());
-    }
-    return true;
+  private static IllegalStateException unrecorded(String reason, Exception cause) {
+    return new IllegalStateException(
+        "The result of an instalment cannot be recorded now: " + reason, cause);
+  }
+
+  private static boolean hasInstalments(Connection connection, SchemaUpdate tables)
+      throws SQLException {
+    return !tables.missing(connection).contains(Tables.INSTALMENTS)
+        && new Query(connection).number(Dialect.of(connection).first(InstalmentStore.ANY), 1) > 0;
   }
 
   /** Whether the tables are there. */

@@ -27,6 +27,8 @@ public class Results {
   // the shop's observers of a payment, which have the usual priority, come before this one
   static final int AFTER_THE_SHOP = Interceptor.Priority.LIBRARY_AFTER;
 
+  static final String NEEDS_REVIEW = "The result of its charge needs a manual review";
+
   private final RecurringDatabase database;
   private final ChargeOutcomeRecorder recorder;
 
@@ -66,7 +68,7 @@ public class Results {
   }
 
   void needsReview(@Observes @Priority(AFTER_THE_SHOP) PaymentNeedsReview event) {
-    doubt(event.orderId(), "The result of its charge needs a manual review");
+    doubt(event.orderId(), NEEDS_REVIEW);
   }
 
   void mismatched(@Observes @Priority(AFTER_THE_SHOP) PaymentMismatched event) {

@@ -95,6 +95,9 @@ public class SubscriptionChanges {
   }
 
   private void endWithPeriod(RecurringStore store, SubscriptionRow row) throws SQLException {
+    // what was due while no server ran is not waived unseen
+    Planner planner = new Planner(new Pricing(plans, store), holidays);
+    planner.planAndWrite(row, clock.instant());
     DueDays days = holidays.days(row, plans.get(store, row.planId, row.planVersion));
     List<InstalmentRow> all = store.instalments().of(row.subscriptionId);
     LocalDate last = days.day(row.nextPeriod).minusDays(1);
@@ -112,7 +115,7 @@ public class SubscriptionChanges {
         store.instalments().update(instalment);
       }
     }
-    if (row.ends.isBefore(today())) {
+    if (row.ends.isBefore(today()) && all.stream().noneMatch(InstalmentRow::waitsForReview)) {
       endings.end(store, row, clock.instant());
     }
   }
@@ -148,7 +151,7 @@ public class SubscriptionChanges {
           Pricing pricing = new Pricing(plans, store);
           Planner planner = new Planner(pricing, holidays);
           // the version may be announced so early that an instalment is to be planned now
-          store.instalments().add(planner.plan(row, now));
+          planner.planAndWrite(row, now);
           for (InstalmentRow instalment : store.instalments().of(subscriptionId)) {
             if (instalment.state == InstalmentState.PLANNED && !instalment.frozen) {
               pricing.estimate(instalment, row, now);

@@ -7,10 +7,12 @@ import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.cdi.Shop;
+import io.github.payple4ee.recurring.CancelAt;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.SubscribeRequest;
 import io.github.payple4ee.recurring.event.SubscriptionEnded;
 import io.github.payple4ee.simulator.fault.FaultKind;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.junit.jupiter.api.DisplayName;
@@ -54,6 +56,7 @@ class LastPeriodTest {
 
     tea.recurring().retryNow("tea-1");
     tea.work();
+    tea.shop().pass(Duration.ofMinutes(2));
     tea.work();
 
     assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.PAID);
@@ -74,12 +77,27 @@ class LastPeriodTest {
   }
 
   @Test
+  void cancelLeavesTheDecisionToAPerson() {
+    missTheLastPeriod();
+
+    tea.recurring().cancel("tea-1", CancelAt.END_OF_PERIOD);
+    tea.work();
+
+    assertThat(tea.instalment(2).review()).contains("retryNow");
+    assertThat(tea.received(SubscriptionEnded.class)).isEmpty();
+    tea.recurring().cancel("tea-1", CancelAt.NOW);
+    assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.WAIVED);
+    assertThat(tea.received(SubscriptionEnded.class)).hasSize(1);
+  }
+
+  @Test
   void declinedOneThatIsOwedEndsWithItsSubscription() {
     missTheLastPeriod();
     tea.fault("tea-1.2.1", FaultKind.DECLINE_EXPIRED_CARD, 1);
 
     tea.recurring().retryNow("tea-1");
     tea.work();
+    tea.shop().pass(Duration.ofMinutes(2));
     tea.work();
 
     assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.WAIVED);

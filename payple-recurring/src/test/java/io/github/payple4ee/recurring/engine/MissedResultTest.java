@@ -5,8 +5,11 @@ import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payple4ee.PaymentState;
 import io.github.payple4ee.cdi.Shop;
 import io.github.payple4ee.recurring.InstalmentState;
+import io.github.payple4ee.recurring.Plan;
+import io.github.payple4ee.recurring.SubscribeRequest;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;
@@ -80,11 +83,58 @@ class MissedResultTest {
     missTheResult();
 
     nextDay();
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.RETRY);
+    tea.shop().pass(Duration.ofHours(2));
     tea.work();
 
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
     assertThat(tea.instalment(1).orderId()).isEqualTo("tea-1.1.1");
     assertThat(tea.charged()).isEqualTo(1);
+  }
+
+  @Test
+  void stopOfTheRunDoesNotMakeADoubtOneThatWasNotSent() {
+    leaveInDoubt(FaultKind.LOSE_ANSWER_AFTER);
+    missTheResult();
+    tea.recurring().plan(Plan.of("coffee", 1, "Coffee", 9_900));
+    tea.shop().registerCard("78");
+    tea.recurring()
+        .subscribe(
+            SubscribeRequest.of("coffee-1", "78", "coffee", START.plusDays(1), tea.consent()));
+    tea.fault("coffee-1.1.1", FaultKind.MERCHANT_LIMIT, 1);
+
+    nextDay();
+
+    assertThat(tea.recurring().report(tea.today()).stopped()).isNotNull();
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+  }
+
+  @Test
+  void reviewOfThePaymentIsShown() {
+    leaveInDoubt(FaultKind.LOSE_ANSWER_AFTER);
+    RecurringDatabase database = tea.shop().bean(RecurringDatabase.class);
+    tea.shop()
+        .payple()
+        .faults()
+        .inject("tea-1.1.1", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(500));
+    for (int day = 1; day <= 20; day++) {
+      tea.shop().pass(Duration.ofDays(1));
+      tea.shop().resolve();
+    }
+    assertThat(tea.shop().find("tea-1.1.1").state()).isEqualTo(PaymentState.NEEDS_REVIEW);
+    database.own(
+        store -> {
+          InstalmentRow row = row(database);
+          row.review = null;
+          store.instalments().update(row);
+          return null;
+        });
+
+    tea.goTo(tea.today().plusDays(1), LocalTime.of(12, 0));
+    tea.recurring().run();
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.IN_DOUBT);
+    assertThat(tea.instalment(1).review()).contains("manual review");
   }
 
   @Test

@@ -59,6 +59,11 @@ final class RandomNode {
             shop.bean(Rounds.class),
             new ChargeRun(
                 shop.bean(RecurringDatabase.class),
+                new ClaimedRows(
+                    shop.bean(RecurringDatabase.class),
+                    shop.bean(ChargeOutcomeRecorder.class),
+                    payple,
+                    shop.bean(ModuleClock.class)),
                 shop.bean(Plans.class),
                 shop.bean(RunControl.class),
                 shop.bean(ChargeOutcomeRecorder.class),

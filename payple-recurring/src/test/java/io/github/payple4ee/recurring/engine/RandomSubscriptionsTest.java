@@ -57,7 +57,7 @@ class RandomSubscriptionsTest {
   void eachPeriodIsChargedOnceOnItsDay(long seed) {
     random = new Random(seed);
     plans = new RandomPlans(tea, random);
-    sent = new SentCharges(tea.shop().bean(RecurringDatabase.class));
+    sent = new SentCharges(tea.database());
     books = new LedgerChecks(tea, events);
     world =
         new RandomWorld(
@@ -170,9 +170,7 @@ class RandomSubscriptionsTest {
   }
 
   private List<InstalmentRow> rows(RandomBuyer buyer) {
-    return tea.shop()
-        .bean(RecurringDatabase.class)
-        .own(store -> store.instalments().of(buyer.model().id()));
+    return tea.database().own(store -> store.instalments().of(buyer.model().id()));
   }
 
   private void check() {
@@ -188,9 +186,7 @@ class RandomSubscriptionsTest {
 
   private void check(RandomBuyer buyer, Consumer<SubscriptionChecks> check) {
     SubscriptionRow subscription =
-        tea.shop()
-            .bean(RecurringDatabase.class)
-            .own(store -> store.subscriptions().find(buyer.model().id()).orElseThrow());
+        tea.database().own(store -> store.subscriptions().find(buyer.model().id()).orElseThrow());
     try {
       check.accept(new SubscriptionChecks(buyer.model(), subscription, rows(buyer), tea.now()));
     } catch (AssertionError failed) {

@@ -113,8 +113,7 @@ final class RandomWorld {
 
   /** After trouble the run is slow, in real time; how it slows down is tested elsewhere. */
   private void hurry() {
-    tea.shop()
-        .bean(RecurringDatabase.class)
+    tea.database()
         .own(
             store -> {
               RunRow run = tea.shop().bean(RunControl.class).read(store);

@@ -38,6 +38,10 @@ final class TeaShop implements BeforeEachCallback, AfterEachCallback {
 
   private final Shop shop;
 
+  // each lookup of a dependent bean makes another one, which lives as long as the container
+  private Recurring recurring;
+  private RecurringDatabase database;
+
   private TeaShop(Shop shop) {
     this.shop = shop;
   }
@@ -55,6 +59,8 @@ final class TeaShop implements BeforeEachCallback, AfterEachCallback {
   @Override
   public void beforeEach(ExtensionContext context) {
     shop.beforeEach(context);
+    recurring = shop.bean(Recurring.class);
+    database = shop.bean(RecurringDatabase.class);
     goTo(START, MORNING);
     shop.bean(RecurringStart.class).prepared();
   }
@@ -69,7 +75,11 @@ final class TeaShop implements BeforeEachCallback, AfterEachCallback {
   }
 
   Recurring recurring() {
-    return shop.bean(Recurring.class);
+    return recurring;
+  }
+
+  RecurringDatabase database() {
+    return database;
   }
 
   Instant now() {

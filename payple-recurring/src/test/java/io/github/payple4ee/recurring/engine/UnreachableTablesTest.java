@@ -22,6 +22,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("A result that comes before the tables were reached is not lost")
 class UnreachableTablesTest {
 
+  private static final String INSTALMENT =
+      "insert into payple_instalment (subscription_id, period, payer_number, pay_method, due_day,"
+          + " period_end, pay_month, state, amount, plan_version, first_paid, frozen, attempt,"
+          + " declines, failures, lane, asked, version) values ('tea-1', 1, '77', 'CARD', 0, 31,"
+          + " '2027-01', 'IN_DOUBT', 9900, 1, false, true, 1, 0, 0, 0, false, 0)";
+
   @RegisterExtension final TeaShop tea = TeaShop.of(Shop.usual());
 
   @Test
@@ -56,7 +62,11 @@ class UnreachableTablesTest {
         Statement statement = connection.createStatement()) {
       new SchemaUpdate(Tables.SCRIPTS).prepare(connection, true);
       statement.execute("alter table payple_subscription drop column skips");
+      // no result can be that of an instalment
+      assertThat(on(outdated).ready()).isFalse();
+      statement.execute(INSTALMENT);
     }
+    assertThat(on(outdated).usable()).isFalse();
 
     assertThatIllegalStateException()
         .isThrownBy(() -> on(outdated).ready())
