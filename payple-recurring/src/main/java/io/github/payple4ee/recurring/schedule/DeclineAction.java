@@ -39,12 +39,13 @@ public enum DeclineAction {
    */
   public static DeclineAction of(CodeClass codeClass) {
     return switch (codeClass) {
-      case DECLINED_SOFT, UNKNOWN -> RETRY_LATER;
+      case DECLINED_SOFT -> RETRY_LATER;
       case SYSTEM, RATE_LIMIT -> RETRY_SOON;
       case DECLINED_HARD, BILLING_KEY_UNUSABLE -> NEEDS_CARD;
       case MERCHANT_LIMIT, CONFIGURATION, DOMAIN, SESSION -> STOP_RUN;
       case VALIDATION, CANCELLED_BY_BUYER -> REVIEW;
       case DUPLICATE,
+          UNKNOWN,
           UNKNOWN_OUTCOME,
           REVERSED,
           SUCCESS,

@@ -45,4 +45,35 @@ class BudgetTest {
             first.start().plus(Duration.ofMillis(1_250)),
             first.start().plus(Duration.ofMillis(1_251)));
   }
+
+  private long rateAfter(RunControl control, SliceResult.Part charges) {
+    return tea.database()
+        .own(
+            store -> {
+              control.learn(store, charges);
+              return control.read(store).perThousandSeconds;
+            });
+  }
+
+  @Test
+  void troubleHalvesTheRateAndGoodChargesRaiseItByOneASecond() {
+    RunControl control =
+        new RunControl(
+            new RecurringConfig(10, 8, RecurringConfig.Run.OFF),
+            tea.shop().bean(ModuleClock.class));
+    SliceResult.Part good = new SliceResult.Part(50, 0, 0);
+
+    assertThat(rateAfter(control, good)).isEqualTo(10_000);
+    assertThat(rateAfter(control, new SliceResult.Part(49, 1, 0))).isEqualTo(5_000);
+    assertThat(rateAfter(control, new SliceResult.Part(0, 3, 3))).isEqualTo(2_500);
+    assertThat(rateAfter(control, good)).isEqualTo(3_500);
+    for (int slice = 0; slice < 10; slice++) {
+      rateAfter(control, good);
+    }
+    assertThat(rateAfter(control, good)).isEqualTo(10_000);
+    for (int slice = 0; slice < 12; slice++) {
+      rateAfter(control, new SliceResult.Part(1, 1, 0));
+    }
+    assertThat(rateAfter(control, new SliceResult.Part(1, 1, 0))).isEqualTo(200);
+  }
 }

@@ -84,8 +84,5 @@ class RetriesTest {
     if (codeClass.leavesOutcomeOpen()) {
       assertThat(action).isEqualTo(DeclineAction.DOUBT);
     }
-    if (action == DeclineAction.RETRY_LATER) {
-      assertThat(codeClass).isIn(CodeClass.DECLINED_SOFT, CodeClass.UNKNOWN);
-    }
   }
 }
