@@ -97,7 +97,7 @@ public enum Dialect {
     return connection.getMetaData().getDatabaseProductVersion().toLowerCase(Locale.ROOT);
   }
 
-  /** The folder of its scripts, below {@code META-INF/payple/db}. */
+  /** The folder of its scripts, in that of a jar. */
   String folder() {
     return folder;
   }

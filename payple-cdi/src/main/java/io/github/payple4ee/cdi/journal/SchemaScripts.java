@@ -43,7 +43,7 @@ final class SchemaScripts {
 
   SchemaScripts(Dialect dialect, ScriptSet set) {
     this.set = set;
-    this.folder = "META-INF/payple/db/" + dialect.folder() + "/";
+    this.folder = set.folder() + "/" + dialect.folder() + "/";
   }
 
   /** The number of scripts, which is also the number of the newest script. */

@@ -8,18 +8,25 @@ import java.util.List;
  *
  * @param jar the jar with the scripts
  * @param tables the name of the tables in messages, at the beginning of a sentence
- * @param files the scripts, below {@code META-INF/payple/db} and the folder of each product
+ * @param folder where the folders of the products are
+ * @param files the scripts, in the folder of each product
  * @param versions the table in which each script records its number
  * @param names columns, as {@code table.column}, that must be compared byte by byte
  */
 public record ScriptSet(
-    String jar, String tables, List<String> files, String versions, List<String> names) {
+    String jar,
+    String tables,
+    String folder,
+    List<String> files,
+    String versions,
+    List<String> names) {
 
   /** The scripts of the journal. */
   static final ScriptSet JOURNAL =
       new ScriptSet(
           "payple-cdi",
           "The journal's tables",
+          "META-INF/payple/db",
           List.of("V1__journal.sql", "V2__window_of_today.sql"),
           "payple_schema",
           List.of(

@@ -100,11 +100,11 @@ public class ChargeRun {
       if (known == null) {
         // nothing was sent, and by now the hours or the period may be over
         rows.release(claimed.pair());
-      } else if (ClaimedRows.SETTLED.contains(known)) {
+      } else if (ClaimedRows.HAS_RESULT.contains(known)) {
         // the journal returns the result, and nothing is sent
         chargeOrTakeResult(claimed, result);
       } else {
-        rows.unsettled(claimed.pair(), known);
+        rows.noResult(claimed.pair(), known);
       }
       return;
     }

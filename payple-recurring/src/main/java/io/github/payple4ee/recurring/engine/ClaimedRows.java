@@ -19,7 +19,7 @@ import java.util.Set;
 @Dependent
 public class ClaimedRows {
 
-  static final Set<PaymentState> SETTLED =
+  static final Set<PaymentState> HAS_RESULT =
       EnumSet.complementOf(
           EnumSet.of(
               PaymentState.OPEN,
@@ -56,7 +56,7 @@ public class ClaimedRows {
   }
 
   /** A charge that was sent before, and of which the journal does not know that it was made. */
-  void unsettled(Pair claimed, PaymentState known) {
+  void noResult(Pair claimed, PaymentState known) {
     change(
         claimed,
         (store, pair) -> {

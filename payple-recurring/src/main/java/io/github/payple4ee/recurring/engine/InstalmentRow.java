@@ -127,7 +127,7 @@ final class InstalmentRow {
     return coming() || (state == InstalmentState.RETRY && declines == 0 && !asked);
   }
 
-  /** Whether a person decides whether it is charged. */
+  /** Whether it waits for a manual review, and nothing was sent. */
   boolean waitsForReview() {
     return state == InstalmentState.DUE && review != null;
   }

@@ -31,7 +31,8 @@ final class Tables {
       new ScriptSet(
           "payple-recurring",
           "The tables of recurring payments",
-          List.of("R1__recurring.sql"),
+          "META-INF/payple/recurring-db",
+          List.of("V1__recurring.sql"),
           "payple_recurring_schema",
           List.of(
               "payple_plan.plan_id",

@@ -159,7 +159,7 @@ class RecurringCheckTest {
           .singleElement()
           .satisfies(
               found ->
-                  assertThat(found.line()).contains("apply META-INF/payple/db/h2/R1__recurring"));
+                  assertThat(found.line()).contains("apply META-INF/payple/recurring-db/h2/V1__"));
       tea.shop().registerCard("78");
     }
 
@@ -169,7 +169,7 @@ class RecurringCheckTest {
 
       assertThatThrownBy(() -> day.drive(LocalTime.of(21, 0), new StopSign()))
           .isInstanceOf(ConfigurationException.class)
-          .hasMessageContaining("R1__recurring.sql");
+          .hasMessageContaining("V1__recurring.sql");
     }
   }
 

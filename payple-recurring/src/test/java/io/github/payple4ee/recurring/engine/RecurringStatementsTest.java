@@ -86,7 +86,7 @@ class RecurringStatementsTest {
   }
 
   private static List<String> script(String folder) throws IOException {
-    String name = "META-INF/payple/db/" + folder + "/" + Tables.SCRIPTS.files().get(0);
+    String name = Tables.SCRIPTS.folder() + "/" + folder + "/" + Tables.SCRIPTS.files().get(0);
     try (InputStream file = Tables.class.getClassLoader().getResourceAsStream(name)) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return Stream.of(text.replaceAll("(?m)^--.*$", "").split(";", -1))

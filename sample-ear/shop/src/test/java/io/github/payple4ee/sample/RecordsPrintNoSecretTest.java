@@ -120,6 +120,7 @@ class RecordsPrintNoSecretTest {
           "journal.Column.name",
           "journal.ScriptSet.jar",
           "journal.ScriptSet.tables",
+          "journal.ScriptSet.folder",
           "journal.ScriptSet.files",
           "journal.ScriptSet.versions",
           "RequiredServices$Service.feature");
