@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     PaymentMethod#BANK_TRANSFER} for the registered account
  * @param freeUntil instalments that are due before this Korean date cost nothing; null for none
  * @param ends the last Korean date on which an instalment may be due; null for no end. The
- *     subscription ends after this date, as soon as the last period is charged or waived
+ *     subscription ends after this date, as soon as the last period is charged, waived or reviewed
  * @param consent the buyer's consent
  */
 public record SubscribeRequest(

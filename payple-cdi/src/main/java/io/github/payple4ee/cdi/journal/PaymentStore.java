@@ -134,14 +134,11 @@ final class PaymentStore {
 
   /** Updates a payment that was read in this version; false when it has changed since. */
   boolean update(PaymentRow row) throws SQLException {
-    int readVersion = row.version++;
+    row.version++;
     Object[] values = Tables.PAYMENT.values(row);
     Partial<PaymentRow> update = Tables.PAYMENT_UPDATES.changed(row.stored, values);
     try (PreparedStatement statement = connection.prepareStatement(update.text())) {
-      int next = update.bind(statement, values, 1);
-      statement.setString(next, row.orderId());
-      statement.setInt(next + 1, readVersion);
-      row.stored = values;
+      bindUpdate(statement, update, row, values);
       return statement.executeUpdate() == 1;
     }
   }
@@ -163,9 +160,11 @@ final class PaymentStore {
 
   /** Updates several payments. Returns for each of them whether it was still unchanged. */
   List<Boolean> updateAll(List<PaymentRow> rows) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(statements.updatePayment)) {
+    Partial<PaymentRow> whole = Tables.PAYMENT_UPDATES.whole();
+    try (PreparedStatement statement = connection.prepareStatement(whole.text())) {
       for (PaymentRow row : rows) {
-        bindUpdate(statement, row);
+        row.version++;
+        bindUpdate(statement, whole, row, Tables.PAYMENT.values(row));
         statement.addBatch();
       }
       List<Boolean> written = new ArrayList<>();
@@ -176,12 +175,13 @@ final class PaymentStore {
     }
   }
 
-  private static void bindUpdate(PreparedStatement statement, PaymentRow row) throws SQLException {
-    int readVersion = row.version++;
-    row.stored = null;
-    int next = Tables.PAYMENT.bindChanging(statement, row);
+  private static void bindUpdate(
+      PreparedStatement statement, Partial<PaymentRow> update, PaymentRow row, Object[] values)
+      throws SQLException {
+    int next = update.bind(statement, values, 1);
     statement.setString(next, row.orderId());
-    statement.setInt(next + 1, readVersion);
+    statement.setInt(next + 1, row.version - 1);
+    row.stored = values;
   }
 
   /** Writes the refunds and the card that a transition changed. */

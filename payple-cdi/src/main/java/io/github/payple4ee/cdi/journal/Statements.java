@@ -61,7 +61,6 @@ final class Statements {
   final String insertEvent =
       "insert into payple_event (order_id, event_number, event_type, payload, created_at, due_at,"
           + " delivered_at, attempts) values (?, ?, ?, ?, ?, ?, ?, 0)";
-  final String updatePayment = Tables.PAYMENT.update() + " where order_id = ? and version = ?";
   final String updateRefund = RefundTable.REFUND.update() + " where order_id = ? and refund_id = ?";
   final String updateCard = Tables.CARD.update() + " where order_id = ?";
   final String lease =

@@ -63,7 +63,8 @@ class DialectStatementsTest {
                 BudgetStore.READ,
                 BudgetStore.ADD,
                 BudgetStore.MOVE,
-                Tables.PAYMENT.insert(),
+                Tables.PAYMENT_INSERTS.whole().text(),
+                Tables.PAYMENT_UPDATES.whole().text(),
                 Tables.CARD.insert(),
                 RefundTable.REFUND.insert(),
                 statements.cardsOf(List.of("one", "two"))));

@@ -35,10 +35,10 @@ public class RecurringDatabase {
   }
 
   /**
-   * Whether a result may be that of an instalment.
+   * Whether a result can be recorded. Without tables there is no instalment to record it for.
    *
-   * @throws IllegalStateException when there are instalments, and the tables cannot be used: the
-   *     event must be delivered again
+   * @throws IllegalStateException when the tables have instalments and cannot be used: the event
+   *     must be delivered again
    */
   boolean ready() {
     return start.present();

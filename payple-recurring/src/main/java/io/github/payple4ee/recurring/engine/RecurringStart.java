@@ -53,27 +53,33 @@ public class RecurringStart {
   }
 
   /**
-   * Whether there may be an instalment. Creates no table, because without tables there is none.
+   * Whether the tables can be used. Creates no table: without tables there is no subscription.
    *
-   * @throws IllegalStateException when there are instalments, and the tables cannot be used
+   * @throws IllegalStateException when the tables have instalments and cannot be used
    */
   boolean present() {
     if (prepared) {
       return true;
     }
     try (Connection connection = server.dataSource().getConnection()) {
-      SchemaUpdate tables = new SchemaUpdate(Tables.SCRIPTS);
-      if (!hasInstalments(connection, tables)) {
-        return false;
-      }
+      return usable(connection);
+    } catch (SQLException unreachable) {
+      // the driver's message may name users and hosts
+      throw unrecorded("check the journal's data source", unreachable);
+    }
+  }
+
+  private static boolean usable(Connection connection) throws SQLException {
+    SchemaUpdate tables = new SchemaUpdate(Tables.SCRIPTS);
+    try {
       tables.prepare(connection, false);
       tables.requireExactNames(connection);
       return true;
     } catch (ConfigurationException unusable) {
-      throw unrecorded(unusable.getMessage(), unusable);
-    } catch (SQLException unreachable) {
-      // the driver's message may name users and hosts
-      throw unrecorded("check the journal's data source", unreachable);
+      if (hasInstalments(connection, tables)) {
+        throw unrecorded(unusable.getMessage(), unusable);
+      }
+      return false;
     }
   }
 
