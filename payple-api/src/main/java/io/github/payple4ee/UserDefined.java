@@ -19,13 +19,20 @@ public record UserDefined(@Nullable String first, @Nullable String second) {
   private static final int LONGEST = 2048;
 
   /**
-   * Refuses texts that would break the window's form.
+   * Refuses texts that would break the window's form. An empty text is none, because some databases
+   * do not keep an empty text.
    *
    * @throws IllegalArgumentException when a value is refused; the message names field and rule
    */
   public UserDefined {
     FormTexts.require("first", "PCD_USER_DEFINE1", first, LONGEST);
     FormTexts.require("second", "PCD_USER_DEFINE2", second, LONGEST);
+    first = orNone(first);
+    second = orNone(second);
+  }
+
+  private static @Nullable String orNone(@Nullable String text) {
+    return text == null || text.isEmpty() ? null : text;
   }
 
   /** Prints no text, because the shop's texts may be personal data. */
