@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.payple4ee.recurring.engine;
+package io.github.payple4ee.cdi.journal;
 
-import io.github.payple4ee.cdi.journal.Dialect;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Writes changed rows, each of them only in the version in which it was read. */
-final class Changes {
+public final class Changes {
 
   private Changes() {}
 
-  /** Writes them, and returns for each how many rows it changed. */
-  static <R> int[] write(
+  /**
+   * Writes them, and returns for each how many rows it changed.
+   *
+   * @param <R> the row
+   */
+  public static <R> int[] write(
       PreparedStatement statement, Dialect dialect, List<R> rows, Binder<R> binder)
       throws SQLException {
     // the drivers of other databases need not say how many rows a command of a batch changed
@@ -36,7 +39,10 @@ final class Changes {
    *
    * @param <R> the row
    */
-  interface Binder<R> {
+  @FunctionalInterface
+  public interface Binder<R> {
+
+    /** Binds a row to the statement. */
     void bind(R row) throws SQLException;
   }
 }

@@ -44,7 +44,7 @@ final class ChargeIntents {
     Instant at = now.get();
     PaymentRow row = new PaymentRow(opening, at, leaseUntil);
     Transition requested =
-        new Transition(row, new ChargeEvidence.ChargeRequested("", leaseUntil), backoff, at);
+        Transition.apply(row, new ChargeEvidence.ChargeRequested("", leaseUntil), backoff, at);
     YearMonth month = opening.terms().month();
     CardRow card = session.atOnce().intend(requested, month == null ? null : month.toString());
     if (card == null) {
@@ -74,7 +74,7 @@ final class ChargeIntents {
     Instant at = now.get();
     PaymentRow row = known.orElseGet(() -> new PaymentRow(opening, at, leaseUntil));
     Transition taken =
-        new Transition(
+        Transition.apply(
             row, new ChargeEvidence.ChargeRequested(card.keyDigest(), leaseUntil), backoff, at);
     if (known.isPresent()) {
       payments.updateLocked(row);

@@ -28,14 +28,14 @@ final class Expiry {
     List<Transition> expiring = new ArrayList<>();
     for (PaymentRow row : payments.expired(now, most)) {
       if (row.expires(now)) {
-        expiring.add(new Transition(row, new WindowEvidence.Expired(timeToLive), backoff, now));
+        expiring.add(Transition.apply(row, new WindowEvidence.Expired(timeToLive), backoff, now));
       }
     }
     if (expiring.isEmpty()) {
       return 0;
     }
     List<Boolean> written =
-        payments.updateAll(expiring.stream().map(transition -> transition.row).toList());
+        session.updateAll(expiring.stream().map(transition -> transition.row).toList());
     List<HistoryRow> lines = new ArrayList<>();
     List<EventRow> events = new ArrayList<>();
     int expired = 0;

@@ -98,8 +98,13 @@ final class LookupPlan {
     return lookups;
   }
 
-  Optional<Instant> notFoundSince() {
-    return Optional.ofNullable(notFoundSince);
+  /** Whether Payple answered "not found" this long before, too. The first time is remembered. */
+  boolean notFoundAgain(Instant now, Duration between) {
+    if (notFoundSince == null) {
+      notFoundSince = now;
+      return false;
+    }
+    return !now.isBefore(notFoundSince.plus(between));
   }
 
   void notFoundSince(@Nullable Instant when) {

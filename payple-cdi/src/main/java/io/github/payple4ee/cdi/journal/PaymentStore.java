@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -159,19 +160,19 @@ final class PaymentStore {
   }
 
   /** Updates several payments. Returns for each of them whether it was still unchanged. */
-  List<Boolean> updateAll(List<PaymentRow> rows) throws SQLException {
+  List<Boolean> updateAll(Dialect dialect, List<PaymentRow> rows) throws SQLException {
     Partial<PaymentRow> whole = Tables.PAYMENT_UPDATES.whole();
     try (PreparedStatement statement = connection.prepareStatement(whole.text())) {
-      for (PaymentRow row : rows) {
-        row.version++;
-        bindUpdate(statement, whole, row, Tables.PAYMENT.values(row));
-        statement.addBatch();
-      }
-      List<Boolean> written = new ArrayList<>();
-      for (int count : statement.executeBatch()) {
-        written.add(count == 1);
-      }
-      return written;
+      int[] changed =
+          Changes.write(
+              statement,
+              dialect,
+              rows,
+              row -> {
+                row.version++;
+                bindUpdate(statement, whole, row, Tables.PAYMENT.values(row));
+              });
+      return Arrays.stream(changed).mapToObj(count -> count == 1).toList();
     }
   }
 

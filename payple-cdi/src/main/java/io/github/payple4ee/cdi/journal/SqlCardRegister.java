@@ -75,7 +75,7 @@ public class SqlCardRegister implements CardRegister {
     }
     PaymentRow row = new PaymentRow(adoption.registration(), requestedAt, requestedAt);
     Transition adopted =
-        new Transition(row, new CardAdopted(adoption.details(), requestedAt), backoff, now());
+        Transition.apply(row, new CardAdopted(adoption.details(), requestedAt), backoff, now());
     payments.insert(row);
     payments.writeParts(row);
     session.history().add(adopted.lines());

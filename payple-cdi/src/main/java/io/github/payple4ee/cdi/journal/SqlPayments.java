@@ -118,7 +118,7 @@ public class SqlPayments implements Payments {
     if (evidence.isEmpty()) {
       return Transition.none(row);
     }
-    Transition transition = new Transition(row, evidence.get(), backoff, now());
+    Transition transition = Transition.apply(row, evidence.get(), backoff, now());
     new MonthTaking(transition, holders).take();
     transition.deliverUnobserved(observed);
     boolean moved = !Arrays.equals(before, Tables.PAYMENT.values(row));
@@ -185,7 +185,7 @@ public class SqlPayments implements Payments {
 
   private Transition learned(PaymentStore payments, PaymentRow fresh, Evidence learned) {
     PaymentRow row = payments.attached(fresh);
-    Transition transition = new Transition(row, learned, backoff, now());
+    Transition transition = Transition.apply(row, learned, backoff, now());
     new MonthTaking(transition, month -> Unchecked.get(() -> payments.holder(month, row.orderId())))
         .take();
     transition.deliverUnobserved(observed);

@@ -2,6 +2,8 @@
 package io.github.payple4ee.cdi.journal;
 
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 
 /** The statements and the stores of the journal on one connection. */
 final class SqlSession {
@@ -25,6 +27,11 @@ final class SqlSession {
 
   PaymentStore payments() {
     return new PaymentStore(connection, Statements.of(dialect));
+  }
+
+  /** Updates several payments. Returns for each of them whether it was still unchanged. */
+  List<Boolean> updateAll(List<PaymentRow> rows) throws SQLException {
+    return payments().updateAll(dialect, rows);
   }
 
   HistoryStore history() {

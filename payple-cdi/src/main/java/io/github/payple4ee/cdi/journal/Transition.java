@@ -30,19 +30,25 @@ public final class Transition {
   private final List<EventRow> events = new ArrayList<>();
   private boolean changed;
 
-  Transition(PaymentRow row, Evidence evidence, Backoff backoff, Instant now) {
+  private Transition(PaymentRow row, Evidence evidence, Backoff backoff, Instant now) {
     this.row = row;
     this.now = now;
     this.from = row.state();
     this.evidence = evidence;
     this.backoff = backoff;
-    if (evidence.kind().acceptedIn().contains(from)) {
-      evidence.apply(this);
+  }
+
+  /** Applies evidence to a payment. Evidence that its state does not accept is recorded alone. */
+  static Transition apply(PaymentRow row, Evidence evidence, Backoff backoff, Instant now) {
+    Transition transition = new Transition(row, evidence, backoff, now);
+    if (evidence.kind().acceptedIn().contains(transition.from)) {
+      evidence.apply(transition);
     } else {
-      ignored();
+      transition.ignored();
     }
-    Cleanup.after(this);
+    Cleanup.after(transition);
     row.plan().laneOf(row.state());
+    return transition;
   }
 
   /** The evidence that is applied. */
@@ -184,12 +190,7 @@ public final class Transition {
    * before, so that both together count.
    */
   boolean notFoundAgain() {
-    Optional<Instant> since = row.plan().notFoundSince();
-    if (since.isEmpty()) {
-      row.plan().notFoundSince(now);
-      return false;
-    }
-    return !now.isBefore(since.get().plus(backoff.betweenAbsences()));
+    return row.plan().notFoundAgain(now, backoff.betweenAbsences());
   }
 
   List<HistoryRow> lines() {

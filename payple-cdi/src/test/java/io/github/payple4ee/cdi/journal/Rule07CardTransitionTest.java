@@ -102,7 +102,7 @@ class Rule07CardTransitionTest {
     for (PaymentState state : PaymentState.values()) {
       PaymentRow row = registration(state);
 
-      Transition transition = new Transition(row, effect.evidence(), BACKOFF, NOW);
+      Transition transition = Transition.apply(row, effect.evidence(), BACKOFF, NOW);
 
       boolean moves = effect.from().contains(state);
       assertThat(transition.result().payment().state())
@@ -122,7 +122,7 @@ class Rule07CardTransitionTest {
       PaymentRow row = registration(CARD_REGISTERED);
       row.card().keep(state, DETAILS, NOW);
 
-      Transition transition = new Transition(row, effect.evidence(), BACKOFF, NOW);
+      Transition transition = Transition.apply(row, effect.evidence(), BACKOFF, NOW);
 
       boolean moves = effect.from().contains(state);
       assertThat(row.card().known().orElseThrow().state())
@@ -160,7 +160,7 @@ class Rule07CardTransitionTest {
     PaymentRow row = registration(state);
 
     Transition transition =
-        new Transition(
+        Transition.apply(
             row, new CardEvidence.ClaimStored(DETAILS, NOW.plusSeconds(35)), BACKOFF, NOW);
 
     boolean waits =
@@ -178,7 +178,7 @@ class Rule07CardTransitionTest {
   void adoptionRegistersACardOfANewRegistrationAloneAndEmitsNothing(PaymentState state) {
     PaymentRow row = registration(state);
 
-    Transition transition = new Transition(row, new CardAdopted(DETAILS, NOW), BACKOFF, NOW);
+    Transition transition = Transition.apply(row, new CardAdopted(DETAILS, NOW), BACKOFF, NOW);
 
     assertThat(transition.result().payment().state())
         .isEqualTo(state == OPEN ? CARD_REGISTERED : state);
@@ -199,7 +199,7 @@ class Rule07CardTransitionTest {
     row.become(state);
 
     Transition transition =
-        new Transition(
+        Transition.apply(
             row, new ChargeEvidence.ChargeRequested("digest", NOW.plusSeconds(35)), BACKOFF, NOW);
 
     assertThat(transition.result().changed())

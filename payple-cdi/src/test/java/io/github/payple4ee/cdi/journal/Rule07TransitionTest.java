@@ -204,9 +204,9 @@ class Rule07TransitionTest {
   void sameEvidenceTwiceEmitsOnce(Effect effect) {
     for (PaymentState state : effect.from()) {
       PaymentRow row = row(state, NEVER);
-      new Transition(row, effect.evidence(), BACKOFF, NOW);
+      Transition.apply(row, effect.evidence(), BACKOFF, NOW);
 
-      Transition second = new Transition(row, effect.evidence(), BACKOFF, NOW);
+      Transition second = Transition.apply(row, effect.evidence(), BACKOFF, NOW);
 
       assertThat(second.events()).as("from " + state).isEmpty();
     }
@@ -236,8 +236,8 @@ class Rule07TransitionTest {
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NEVER);
 
-      Transition first = new Transition(row, mismatch, BACKOFF, NOW);
-      Transition second = new Transition(row, mismatch, BACKOFF, NOW);
+      Transition first = Transition.apply(row, mismatch, BACKOFF, NOW);
+      Transition second = Transition.apply(row, mismatch, BACKOFF, NOW);
 
       assertThat(first.events())
           .singleElement()
@@ -254,11 +254,11 @@ class Rule07TransitionTest {
     PaymentRow row = row(OPEN, NOW);
     row.binding().bind(windowOwner, true, false, NOW);
     row.become(PAID);
-    new Transition(row, refused(new Browser("another")), BACKOFF, NOW);
+    Transition.apply(row, refused(new Browser("another")), BACKOFF, NOW);
 
-    Transition first = new Transition(row, refused(windowOwner), BACKOFF, NOW);
-    Transition second = new Transition(row, refused(windowOwner), BACKOFF, NOW);
-    Transition others = new Transition(row, refused(Browser.UNKNOWN), BACKOFF, NOW);
+    Transition first = Transition.apply(row, refused(windowOwner), BACKOFF, NOW);
+    Transition second = Transition.apply(row, refused(windowOwner), BACKOFF, NOW);
+    Transition others = Transition.apply(row, refused(Browser.UNKNOWN), BACKOFF, NOW);
 
     assertThat(first.events())
         .singleElement()
@@ -276,10 +276,10 @@ class Rule07TransitionTest {
   void secondAbsenceWithTimeBetweenMovesADoubtAlone() {
     for (PaymentState state : STATES) {
       PaymentRow row = row(state, NOW);
-      new Transition(row, new DoubtEvidence.NotFound(LIMIT), BACKOFF, NOW);
+      Transition.apply(row, new DoubtEvidence.NotFound(LIMIT), BACKOFF, NOW);
 
       Transition second =
-          new Transition(row, new DoubtEvidence.NotFound(LIMIT), BACKOFF, NOW.plusSeconds(30));
+          Transition.apply(row, new DoubtEvidence.NotFound(LIMIT), BACKOFF, NOW.plusSeconds(30));
 
       assertThat(second.result().payment().state())
           .isEqualTo(state == IN_DOUBT ? NOT_CHARGED : state);
@@ -328,8 +328,8 @@ class Rule07TransitionTest {
       PaymentRow row = row(state, NOW);
 
       boolean charged = state.charged() || state == CANCELLED;
-      Transition first = new Transition(row, twice, BACKOFF, NOW);
-      Transition second = new Transition(row, twice, BACKOFF, NOW);
+      Transition first = Transition.apply(row, twice, BACKOFF, NOW);
+      Transition second = Transition.apply(row, twice, BACKOFF, NOW);
 
       assertThat(first.result().payment().state()).isEqualTo(state);
       assertThat(first.events()).as("from " + state).hasSize(charged ? 1 : 0);
@@ -359,7 +359,7 @@ class Rule07TransitionTest {
 
     PaymentRow row = row(state, NOW);
     Transition transition =
-        new Transition(row, new ClaimEvidence.ClaimReceived(soon), BACKOFF, NOW);
+        Transition.apply(row, new ClaimEvidence.ClaimReceived(soon), BACKOFF, NOW);
 
     boolean awaited = EnumSet.of(OPEN, ABANDONED, DECLINED, EXPIRED).contains(state);
     assertThat(row.plan().nextCheckAt()).contains(awaited ? soon : LATER);
@@ -378,7 +378,7 @@ class Rule07TransitionTest {
   }
 
   private static Transition apply(Evidence evidence, PaymentState state, Instant requestedAt) {
-    return new Transition(row(state, requestedAt), evidence, BACKOFF, NOW);
+    return Transition.apply(row(state, requestedAt), evidence, BACKOFF, NOW);
   }
 
   private static PaymentRow row(PaymentState state, Instant requestedAt) {

@@ -2,6 +2,7 @@
 package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.PaymentMethod;
+import io.github.payple4ee.cdi.journal.Changes;
 import io.github.payple4ee.cdi.journal.Dialect;
 import io.github.payple4ee.recurring.InstalmentState;
 import java.sql.Connection;
