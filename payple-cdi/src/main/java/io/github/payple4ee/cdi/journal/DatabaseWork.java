@@ -5,6 +5,7 @@ import jakarta.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /**
@@ -39,7 +40,7 @@ public final class DatabaseWork {
 
   /** Runs work in a new transaction, once, because it does more than to write into the database. */
   public <T> T once(Work<T> work) {
-    return transactions.inTransaction(known(work)).orThrow();
+    return confirmed(transactions::inTransaction, known(work));
   }
 
   /** Runs statements outside of a transaction: each commits itself. */
@@ -53,7 +54,32 @@ public final class DatabaseWork {
    * exception of the work.
    */
   public <T> T joined(Work<T> work) {
-    return transactions.alone() ? inTransaction(work) : transactions.joined(known(work)).orThrow();
+    return transactions.alone()
+        ? inTransaction(work)
+        : confirmed(transactions::joined, known(work));
+  }
+
+  /**
+   * Runs work in a transaction. An exception that is not of the work comes from the begin or from
+   * the commit, and each server has its own.
+   */
+  private static <T> T confirmed(Boundary boundary, JournalTransactions.Work<T> work) {
+    AtomicBoolean failed = new AtomicBoolean();
+    try {
+      return boundary
+          .run(
+              connection -> {
+                failed.set(true);
+                T result = work.on(connection);
+                failed.set(false);
+                return result;
+              })
+          .orThrow();
+    } catch (JournalException refused) {
+      throw refused;
+    } catch (RuntimeException end) {
+      throw failed.get() ? end : new JournalException(end);
+    }
   }
 
   /** Runs the statement; returns null after a conflict with another transaction. */
@@ -77,7 +103,10 @@ public final class DatabaseWork {
   private boolean anotherWasInTheWay(JournalException failed) {
     Dialect known = dialect;
     return known != null
-        && (known.duplicateKey(failed.failure()) || known.rolledBack(failed.failure()));
+        && failed
+            .failure()
+            .filter(end -> known.duplicateKey(end) || known.rolledBack(end))
+            .isPresent();
   }
 
   private <T> JournalTransactions.Work<T> known(Work<T> work) {
@@ -89,6 +118,12 @@ public final class DatabaseWork {
       }
       return work.on(connection, known);
     };
+  }
+
+  /** The kind of transaction in which work is run. */
+  @FunctionalInterface
+  private interface Boundary {
+    <T> Completion<T> run(JournalTransactions.Work<T> work);
   }
 
   /**

@@ -2,14 +2,16 @@
 package io.github.payple4ee.cdi.journal;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
- * The journal's database refused a statement, so its transaction was rolled back; the cause has the
- * driver's message.
+ * The journal's database refused a statement, so its transaction was rolled back, or the server did
+ * not confirm the transaction; the cause has the message of the driver or of the server.
  */
 public final class JournalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+  private static final int DEEPEST = 20;
 
   /**
    * Creates the exception. The driver's message may name users and hosts, so it is the cause and
@@ -22,7 +24,23 @@ public final class JournalException extends RuntimeException {
         failed);
   }
 
-  SQLException failure() {
-    return (SQLException) getCause();
+  /** Creates the exception for a transaction that the server could not begin or commit. */
+  JournalException(RuntimeException unconfirmed) {
+    super(
+        "The server did not confirm a transaction of the journal's database, which may be"
+            + " committed nevertheless; the cause has the server's message",
+        unconfirmed);
+  }
+
+  /** The driver's exception; empty when the server does not name it. */
+  Optional<SQLException> failure() {
+    Throwable cause = getCause();
+    for (int depth = 0; depth < DEEPEST && cause != null; depth++) {
+      if (cause instanceof SQLException failed) {
+        return Optional.of(failed);
+      }
+      cause = cause.getCause();
+    }
+    return Optional.empty();
   }
 }

@@ -27,8 +27,10 @@ public final class LocalTransactions implements JournalTransactions {
       CURRENT.set(connection);
       try {
         T result = work.on(connection);
-        connection.commit();
+        commit(connection);
         return Completion.of(result);
+      } catch (Unconfirmed failed) {
+        throw failed;
       } catch (RuntimeException failed) {
         connection.rollback();
         return Completion.failed(failed);
@@ -41,6 +43,25 @@ public final class LocalTransactions implements JournalTransactions {
       }
     } catch (SQLException failed) {
       return Completion.failed(new JournalException(failed));
+    }
+  }
+
+  /** A server commits when the work has returned, and says in an exception of its own why not. */
+  private static void commit(Connection connection) {
+    try {
+      connection.commit();
+    } catch (SQLException failed) {
+      throw new Unconfirmed(failed);
+    }
+  }
+
+  /** What a server throws. */
+  private static final class Unconfirmed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unconfirmed(SQLException failed) {
+      super("the transaction was not committed", failed);
     }
   }
 
