@@ -34,6 +34,10 @@ public class JournalSchema {
    */
   public void prepare(boolean create, boolean live) {
     try (Connection connection = server.dataSource().getConnection()) {
+      if (!connection.getAutoCommit()) {
+        // a statement that is refused must not undo the others
+        connection.setAutoCommit(true);
+      }
       if (live && forgets(connection)) {
         throw new ConfigurationException(
             "The journal's database is in memory and loses every payment when the"
@@ -50,6 +54,7 @@ public class JournalSchema {
           failed);
     }
     textObjection()
+        .or(this::transactionObjection)
         .ifPresent(
             objection -> {
               throw new ConfigurationException(objection);
@@ -65,7 +70,10 @@ public class JournalSchema {
     }
   }
 
-  /** The missing parts of the database: a table, or {@code table.column} of an older table. */
+  /**
+   * The missing parts of the database: a table, {@code table.column} of an older table, or a unique
+   * index.
+   */
   public List<String> missing() {
     return looked(new SchemaUpdate(ScriptSet.JOURNAL)::missing);
   }
@@ -83,6 +91,11 @@ public class JournalSchema {
   /** Why the database cannot store the texts that Payple sends; empty when it can. */
   public Optional<String> textObjection() {
     return TextProbe.objection(transactions);
+  }
+
+  /** Why the data source does not take part in the server's transactions; empty when it does. */
+  public Optional<String> transactionObjection() {
+    return TransactionProbe.objection(transactions);
   }
 
   private <T> T looked(JournalTransactions.Work<T> look) {

@@ -6,6 +6,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,34 @@ final class PresentTables {
     return missing;
   }
 
+  /** What is missing of what the scripts up to this version make, unique indexes included. */
+  List<String> missing(SchemaScripts scripts, int last) throws SQLException {
+    List<String> missing = missing(scripts.tables(last));
+    for (SchemaScripts.UniqueIndex index : scripts.uniqueIndexes(last)) {
+      if (!missing.contains(index.table()) && !has(index)) {
+        missing.add("unique index " + index.name());
+      }
+    }
+    return missing;
+  }
+
+  /** Whether there is a unique index of the same columns, under any name. */
+  private boolean has(SchemaScripts.UniqueIndex wanted) throws SQLException {
+    Map<String, List<String>> columns = new HashMap<>();
+    try (ResultSet parts = indexInfo(wanted.table(), true)) {
+      while (parts.next()) {
+        String index = parts.getString("INDEX_NAME");
+        String column = parts.getString("COLUMN_NAME");
+        if (index != null && column != null) {
+          columns
+              .computeIfAbsent(index, name -> new ArrayList<>())
+              .add(column.toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return columns.containsValue(wanted.columns());
+  }
+
   /**
    * Whether the table, column or index that a command makes exists already. On some products, a
    * start that was interrupted within a script leaves a part of what the script makes.
@@ -67,13 +96,16 @@ final class PresentTables {
   }
 
   private Set<String> indexes(String table) throws SQLException {
-    try (ResultSet indexes =
-        connection
-            .getMetaData()
-            .getIndexInfo(
-                connection.getCatalog(), connection.getSchema(), stored(table), false, true)) {
+    try (ResultSet indexes = indexInfo(table, false)) {
       return names(indexes, "INDEX_NAME");
     }
+  }
+
+  /** A row for each column of each index, ordered by index and position. */
+  private ResultSet indexInfo(String table, boolean unique) throws SQLException {
+    return connection
+        .getMetaData()
+        .getIndexInfo(connection.getCatalog(), connection.getSchema(), stored(table), unique, true);
   }
 
   private static Set<String> names(ResultSet rows, String column) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,10 @@ final class SchemaScripts {
 
   private static final Pattern INDEX =
       Pattern.compile("^\\s*+create (?:unique )?+index (?:if not exists )?+(\\w++) on (\\w++)");
+
+  private static final Pattern UNIQUE =
+      Pattern.compile(
+          "^\\s*+create unique index (?:if not exists )?+(\\w++) on (\\w++) \\(([\\w, ]++)\\)");
 
   private final ScriptSet set;
   private final String folder;
@@ -93,6 +98,21 @@ final class SchemaScripts {
     return tables;
   }
 
+  /** The unique indexes that the scripts up to this version create. */
+  List<UniqueIndex> uniqueIndexes(int last) {
+    return IntStream.rangeClosed(1, last)
+        .mapToObj(this::commands)
+        .flatMap(List::stream)
+        .flatMap(command -> UNIQUE.matcher(command).results())
+        .map(
+            index ->
+                new UniqueIndex(
+                    index.group(1),
+                    index.group(2),
+                    List.of(index.group(3).strip().split(" *, *", -1))))
+        .toList();
+  }
+
   /**
    * The table that a command creates or extends, with the columns of the command; empty for another
    * command.
@@ -117,6 +137,15 @@ final class SchemaScripts {
                         .toList()));
     return made;
   }
+
+  /**
+   * An index that keeps a value from being stored twice.
+   *
+   * @param name as in the script
+   * @param table its table
+   * @param columns its columns, in their order
+   */
+  record UniqueIndex(String name, String table, List<String> columns) {}
 
   /** The index that a command creates, and its table; empty for another command. */
   static String[] indexMadeBy(String command) {

@@ -8,12 +8,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Checks the tables of a jar in the database, and creates missing tables if allowed. */
 public final class SchemaUpdate {
 
   private static final System.Logger LOG = System.getLogger(SchemaUpdate.class.getName());
+
+  // two sessions of H2 that create a table at the same moment may leave its constraints without it,
+  // and only one process has the file open
+  private static final Lock ONE_OF_H2 = new ReentrantLock();
 
   private static final int MOST_TRIES = 100;
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -43,8 +49,19 @@ public final class SchemaUpdate {
   public void prepare(Connection connection, boolean create) throws SQLException {
     if (!create) {
       requireAll(connection);
-      return;
+    } else if (Dialect.of(connection) == Dialect.H2) {
+      ONE_OF_H2.lock();
+      try {
+        createTogether(connection);
+      } finally {
+        ONE_OF_H2.unlock();
+      }
+    } else {
+      createTogether(connection);
     }
+  }
+
+  private void createTogether(Connection connection) throws SQLException {
     Object missing = "";
     int tries = 0;
     while (true) {
@@ -72,9 +89,13 @@ public final class SchemaUpdate {
     }
   }
 
-  /** The missing parts of the database: a table, or {@code table.column} of an older table. */
+  /**
+   * The missing parts of the database: a table, {@code table.column} of an older table, or a unique
+   * index.
+   */
   public List<String> missing(Connection connection) throws SQLException {
-    return new PresentTables(connection).missing(scripts(connection).tables());
+    SchemaScripts scripts = scripts(connection);
+    return new PresentTables(connection).missing(scripts, scripts.count());
   }
 
   /** The number of the newest script that was applied; 0 for none. */
@@ -108,12 +129,12 @@ public final class SchemaUpdate {
 
   private void requireAll(Connection connection) throws SQLException {
     SchemaScripts scripts = scripts(connection);
-    List<String> lacking = new PresentTables(connection).missing(scripts.tables());
+    List<String> lacking = missing(connection);
     if (!lacking.isEmpty()) {
       throw new ConfigurationException(
           set.tables()
               + " are missing: apply "
-              + scripts.path(Math.min(nextVersion(connection), scripts.count()))
+              + scripts.path(firstWithMissing(connection, scripts))
               + " of the "
               + set.jar()
               + " jar to the database, which lacks "
@@ -121,20 +142,29 @@ public final class SchemaUpdate {
     }
   }
 
+  private static int firstWithMissing(Connection connection, SchemaScripts scripts)
+      throws SQLException {
+    PresentTables present = new PresentTables(connection);
+    int version = 1;
+    while (version < scripts.count() && present.missing(scripts, version).isEmpty()) {
+      version++;
+    }
+    return version;
+  }
+
   private void create(Connection connection, SchemaScripts scripts) throws SQLException {
     PresentTables present = new PresentTables(connection);
-    List<String> missing = present.missing(scripts.tables());
+    List<String> missing = present.missing(scripts, scripts.count());
     if (missing.isEmpty() && nextVersion(connection) > scripts.count()) {
       return;
     }
     boolean empty = missing.containsAll(scripts.tables().keySet());
     for (int version = 1; version <= scripts.count(); version++) {
-      if (version >= nextVersion(connection)
-          || !present.missing(scripts.tables(version)).isEmpty()) {
+      if (version >= nextVersion(connection) || !present.missing(scripts, version).isEmpty()) {
         apply(connection, scripts, version, empty);
       }
     }
-    List<String> lacking = present.missing(scripts.tables());
+    List<String> lacking = present.missing(scripts, scripts.count());
     if (!lacking.isEmpty()) {
       throw new ConfigurationException(
           set.tables()

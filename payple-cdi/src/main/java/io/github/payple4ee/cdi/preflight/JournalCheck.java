@@ -51,6 +51,7 @@ public class JournalCheck implements PreflightCheck {
       }
       found.add(names(tables.looselyCompared()));
       found.add(text(tables.textObjection()));
+      found.add(transactions(tables.transactionObjection()));
       found.add(access());
       return found;
     } catch (RuntimeException failed) {
@@ -70,6 +71,13 @@ public class JournalCheck implements PreflightCheck {
     return objection.isEmpty()
         ? FindingTemplate.ok("journal.text", "journal.text")
         : FindingTemplate.error("journal.text", "journal.text-changed");
+  }
+
+  /** Whether what a transaction of the server wrote is gone when it was rolled back. */
+  private static FindingTemplate transactions(Optional<String> objection) {
+    return objection.isEmpty()
+        ? FindingTemplate.ok("journal.transactions", "journal.transactions")
+        : FindingTemplate.error("journal.transactions", "journal.no-transactions");
   }
 
   /** Whether the journal can be read. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -220,6 +221,47 @@ class JournalSchemaTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> schema(empty("h2")).prepare(false, false))
         .withMessageContaining("META-INF/payple/db/h2/V1__journal.sql");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "h2, drop index payple_payment_month_of_card",
+    "postgresql, drop index payple_payment_month_of_card",
+    "mariadb, drop index payple_payment_month_of_card on payple_payment"
+  })
+  void uniqueIndexOfTheMonthIsRequiredAndCreatedAgain(String kind, String lose)
+      throws SQLException {
+    DataSource database = empty(kind);
+    schema(database).prepare(true, false);
+    execute(database, lose);
+
+    assertThat(schema(database).missing())
+        .containsExactly("unique index payple_payment_month_of_card");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> schema(database).prepare(false, false))
+        .withMessageContaining("META-INF/payple/db/" + kind + "/V1__journal.sql")
+        .withMessageContaining("unique index payple_payment_month_of_card");
+    schema(database).prepare(true, false);
+    assertThat(schema(database).missing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "h2, drop index payple_payment_month_of_card",
+    "postgresql, drop index payple_payment_month_of_card",
+    "mariadb, drop index payple_payment_month_of_card on payple_payment"
+  })
+  void uniqueIndexMayHaveAnotherNameButNotOtherColumns(String kind, String lose)
+      throws SQLException {
+    DataSource database = empty(kind);
+    schema(database).prepare(true, false);
+    execute(database, lose);
+    execute(database, "create unique index wider on payple_payment (month_of_card, order_id)");
+    execute(database, "create index not_unique on payple_payment (month_of_card)");
+    assertThat(schema(database).missing()).hasSize(1);
+
+    execute(database, "create unique index ux_shop_17 on payple_payment (month_of_card)");
+    assertThat(schema(database).missing()).isEmpty();
   }
 
   @Test
