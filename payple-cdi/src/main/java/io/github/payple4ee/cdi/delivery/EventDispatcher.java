@@ -3,6 +3,7 @@ package io.github.payple4ee.cdi.delivery;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import io.github.payple4ee.cdi.journal.JournalException;
 import io.github.payple4ee.cdi.journal.Outbox;
 import io.github.payple4ee.cdi.journal.OutboxEntry;
 import io.github.payple4ee.cdi.journal.ServerTransaction;
@@ -25,8 +26,8 @@ public class EventDispatcher {
   private static final System.Logger LOG = System.getLogger(EventDispatcher.class.getName());
   private static final int BATCH = 100;
   // an observer that calls the service would wait for the row that its own delivery has locked, so
-  // the events of that call are delivered afterwards
-  private static final ThreadLocal<Queue<OutboxEntry>> DELIVERING = new ThreadLocal<>();
+  // the events of that call are read and delivered afterwards
+  private static final ThreadLocal<Delivery> DELIVERING = new ThreadLocal<>();
 
   private final Outbox outbox;
   private final Event<PaymentEvent> observers;
@@ -50,19 +51,24 @@ public class EventDispatcher {
    * does nothing, and the schedule delivers them after that transaction.
    */
   public void dispatch(List<OutboxEntry> stored) {
-    Queue<OutboxEntry> underWay = DELIVERING.get();
+    Delivery underWay = DELIVERING.get();
     if (underWay != null) {
-      underWay.addAll(stored);
+      underWay.events().addAll(stored);
       return;
     }
     if (stored.isEmpty() || caller.active()) {
       return;
     }
-    Queue<OutboxEntry> events = new ArrayDeque<>(stored);
-    DELIVERING.set(events);
+    Delivery delivery = new Delivery(new ArrayDeque<>(stored), new ArrayDeque<>());
+    DELIVERING.set(delivery);
     try {
-      for (OutboxEntry event = events.poll(); event != null; event = events.poll()) {
-        deliver(event);
+      while (!delivery.done()) {
+        OutboxEntry event = delivery.events().poll();
+        if (event != null) {
+          deliver(event);
+        } else {
+          delivery.events().addAll(undelivered(delivery.orders().remove()));
+        }
       }
     } finally {
       DELIVERING.remove();
@@ -71,8 +77,26 @@ public class EventDispatcher {
 
   /** Delivers the events of an order that are not delivered yet. */
   public void dispatch(String orderId) {
-    if (DELIVERING.get() != null || !caller.active()) {
-      dispatch(outbox.undelivered(orderId));
+    Delivery underWay = DELIVERING.get();
+    if (underWay != null) {
+      underWay.orders().add(orderId);
+    } else if (!caller.active()) {
+      dispatch(undelivered(orderId));
+    }
+  }
+
+  private List<OutboxEntry> undelivered(String orderId) {
+    try {
+      return outbox.undelivered(orderId);
+    } catch (JournalException unavailable) {
+      // what the caller did is recorded
+      LOG.log(
+          WARNING,
+          orderId
+              + " may have events that are due, but the journal's database failed. The schedule"
+              + " delivers them",
+          unavailable);
+      return List.of();
     }
   }
 
@@ -94,6 +118,19 @@ public class EventDispatcher {
     }
   }
 
+  /**
+   * A delivery on this thread.
+   *
+   * @param events what is to be delivered
+   * @param orders whose events are to be read and delivered then
+   */
+  private record Delivery(Queue<OutboxEntry> events, Queue<String> orders) {
+
+    boolean done() {
+      return events.isEmpty() && orders.isEmpty();
+    }
+  }
+
   private void deliver(OutboxEntry event) {
     try {
       outbox.deliver(event, this::fire);
@@ -103,11 +140,28 @@ public class EventDispatcher {
           event.id().orderId()
               + " event "
               + event.id()
-              + " is delivered again later, because an observer threw an exception;"
-              + " correct the observer",
+              + " is delivered again later, because "
+              + (refused instanceof JournalException
+                  ? "the journal's database failed"
+                  : "an observer threw an exception; correct the observer"),
           refused);
-      // later events of the order wait for this one
+      postpone(event);
+    }
+  }
+
+  /** Later events of the order wait for this one. */
+  private void postpone(OutboxEntry event) {
+    try {
       outbox.postpone(event.id());
+    } catch (JournalException unavailable) {
+      // the operation whose event it is has ended: its result must reach the caller
+      LOG.log(
+          WARNING,
+          event.id().orderId()
+              + " event "
+              + event.id()
+              + " is still due, because the journal's database failed. The schedule delivers it",
+          unavailable);
     }
   }
 
