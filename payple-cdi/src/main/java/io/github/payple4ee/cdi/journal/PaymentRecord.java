@@ -34,6 +34,13 @@ public class PaymentRecord {
     return row.request().attempt();
   }
 
+  /** The number of the attempt that evidence is about: that of its refund, or of the charge. */
+  public int attemptOf(Evidence evidence) {
+    return evidence instanceof RefundEvidence refund
+        ? refund(refund.refundId()).map(RefundRecord::attempt).orElse(0)
+        : attempt();
+  }
+
   /**
    * The time of the first request for the money, if there were several, because Payple may have
    * recorded the payment under that day.

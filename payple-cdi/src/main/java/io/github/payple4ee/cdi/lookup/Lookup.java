@@ -11,8 +11,10 @@ import io.github.payple4ee.cdi.client.TimeBudget;
 import io.github.payple4ee.cdi.config.TimeLimits;
 import io.github.payple4ee.cdi.journal.ClaimEvidence;
 import io.github.payple4ee.cdi.journal.Evidence;
+import io.github.payple4ee.cdi.journal.PaymentRecord;
 import io.github.payple4ee.cdi.journal.Payments;
 import io.github.payple4ee.cdi.journal.RefundDoubtEvidence;
+import io.github.payple4ee.cdi.journal.RefundRecord;
 import io.github.payple4ee.cdi.protocol.CodeRules;
 import io.github.payple4ee.client.InquiryMessage;
 import io.github.payple4ee.client.InquiryResponse;
@@ -142,8 +144,8 @@ public class Lookup {
    */
   public void reconcileInTime(Payment payment, TimeBudget budget) {
     if (budget.allowsAnotherCall()) {
-      Optional<String> awaited = awaited(payment);
-      recorded(payment, awaited, ask(payment, one(budget)));
+      PaymentRecord before = journal.require(payment.orderId());
+      recorded(payment, before, ask(payment, one(budget)));
     }
   }
 
@@ -176,13 +178,15 @@ public class Lookup {
    */
   public boolean stillNotSeen(Payment payment, Refund refund, TimeBudget budget) {
     String orderId = payment.orderId();
+    PaymentRecord before = journal.require(orderId);
     Evidence learned =
         RefundReconciler.ofAwaited(
-            payment, refund, journal.require(orderId).unseenRefunds(), ask(payment, one(budget)));
+            payment, refund, before.unseenRefunds(), ask(payment, one(budget)));
     if (learned instanceof RefundDoubtEvidence.RefundNotFound) {
-      return journal.require(orderId).refund(refund.refundId()).orElseThrow().state().pending();
+      RefundRecord now = journal.require(orderId).refund(refund.refundId()).orElseThrow();
+      return now.state().pending() && now.attempt() == before.attemptOf(learned);
     }
-    journal.transition(orderId, learned);
+    journal.outcome(orderId, before.attemptOf(learned), learned);
     return false;
   }
 
@@ -212,15 +216,8 @@ public class Lookup {
 
   /** The same in a round of lookups. */
   public Inquiry reconcile(Payment payment, LookupRound round) {
-    Optional<String> awaited = awaited(payment);
-    return recorded(payment, awaited, ask(payment, round));
-  }
-
-  /** The refund whose result is pending, read before the lookup. */
-  private Optional<String> awaited(Payment payment) {
-    return payment.state().charged()
-        ? journal.require(payment.orderId()).pendingRefund().map(known -> known.refund().refundId())
-        : Optional.empty();
+    PaymentRecord before = journal.require(payment.orderId());
+    return recorded(payment, before, ask(payment, round));
   }
 
   /** The transaction that Payple names for a payment, if it is not the recorded one. */
@@ -230,10 +227,12 @@ public class Lookup {
         : Optional.empty();
   }
 
-  private Inquiry recorded(Payment payment, Optional<String> awaited, Inquiry answer) {
+  /** Records an answer for the attempt that was the current one before the lookup. */
+  private Inquiry recorded(Payment payment, PaymentRecord before, Inquiry answer) {
     rules
-        .evidence(payment, awaited, rules.ofThisCharge(payment, answer))
-        .ifPresent(evidence -> journal.transition(payment.orderId(), evidence));
+        .evidence(payment, before, rules.ofThisCharge(payment, answer))
+        .ifPresent(
+            evidence -> journal.outcome(payment.orderId(), before.attemptOf(evidence), evidence));
     return answer;
   }
 }

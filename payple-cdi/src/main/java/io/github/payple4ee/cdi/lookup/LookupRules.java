@@ -33,8 +33,10 @@ public class LookupRules {
 
   /**
    * The evidence of an answer for a payment and for the refund that was pending before the lookup.
+   *
+   * @param before the payment's record before the lookup
    */
-  Optional<Evidence> evidence(Payment payment, Optional<String> awaited, Inquiry answer) {
+  Optional<Evidence> evidence(Payment payment, PaymentRecord before, Inquiry answer) {
     String orderId = payment.orderId();
     if (!payment.state().everCharged()) {
       return Optional.of(ofCharge(payment, answer));
@@ -46,7 +48,8 @@ public class LookupRules {
       return Optional.empty();
     }
     // Payple's sum may or may not include another refund that was requested or made meanwhile
-    if (!refund.map(known -> known.refund().refundId()).equals(awaited)
+    Optional<RefundRecord> awaited = before.pendingRefund();
+    if (!refund.map(LookupRules::id).equals(awaited.map(LookupRules::id))
         || now.payment().refunded() != payment.refunded()) {
       return Optional.empty();
     }
@@ -54,6 +57,10 @@ public class LookupRules {
         refund
             .map(known -> RefundReconciler.ofAwaited(payment, known.refund(), unseen, answer))
             .orElseGet(() -> RefundReconciler.ofUnseen(payment, unseen, answer)));
+  }
+
+  private static String id(RefundRecord known) {
+    return known.refund().refundId();
   }
 
   /**
