@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A server of PostgreSQL for all tests; it stops itself when the virtual machine ends. */
@@ -55,6 +57,16 @@ public final class PostgresServer {
     DataSource database = dataSource(port(), name, "");
     AllScripts.of(Dialect.POSTGRESQL).forEach(command -> execute(database, command));
     return name;
+  }
+
+  /** A database with the journal's tables, whose connections are kept for the next use. */
+  public static DataSource pooledJournal() {
+    PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+    source.setUrl("jdbc:postgresql://127.0.0.1:" + port() + "/" + newJournal());
+    source.setUser(USER);
+    JdbcConnectionPool pool = JdbcConnectionPool.create(source);
+    pool.setMaxConnections(40);
+    return pool;
   }
 
   /**
