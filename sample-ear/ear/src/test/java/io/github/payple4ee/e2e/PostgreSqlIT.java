@@ -3,20 +3,15 @@ package io.github.payple4ee.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.payple4ee.e2e.leak.Notebook;
-import io.github.payple4ee.e2e.planted.Planted;
+import io.github.payple4ee.e2e.server.PostgreSql;
 import io.github.payple4ee.simulator.SimulatorOptions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,34 +19,21 @@ import org.junit.jupiter.api.Test;
 /** The sample on PostgreSQL: the same EAR and server, configured by its environment only. */
 class PostgreSqlIT {
 
-  private static EmbeddedPostgres database;
+  private static PostgreSql database;
   private static Sample sample;
 
   @BeforeAll
-  static void start() throws IOException {
-    database = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
-    sample =
-        Sample.start(
-            "postgresql",
-            SimulatorOptions.defaults(),
-            Map.of(
-                "SHOP_DB_DRIVER",
-                "postgresql",
-                "SHOP_DB_URL",
-                database.getJdbcUrl("postgres", "postgres"),
-                "SHOP_DB_USER",
-                "postgres",
-                "SHOP_DB_PASSWORD",
-                Planted.DATABASE_PASSWORD));
+  static void start() {
+    database = PostgreSql.start("postgresql");
+    sample = Sample.start("postgresql", SimulatorOptions.defaults(), database.environment());
   }
 
   @AfterAll
-  static void stop() throws IOException, SQLException {
-    try (Connection connection = database.getPostgresDatabase().getConnection()) {
+  static void stop() {
+    try {
       if (sample != null) {
         sample.close();
       }
-      Notebook.tables("postgresql", connection);
     } finally {
       database.close();
     }
@@ -118,7 +100,7 @@ class PostgreSqlIT {
 
   private static List<String> tables() throws SQLException {
     List<String> names = new ArrayList<>();
-    try (Connection connection = database.getPostgresDatabase().getConnection();
+    try (Connection connection = database.tables().getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(

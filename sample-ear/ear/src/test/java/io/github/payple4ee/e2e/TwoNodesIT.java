@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.payple4ee.e2e.leak.Notebook;
 import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.LibertyServer;
+import io.github.payple4ee.e2e.server.PostgreSql;
 import io.github.payple4ee.e2e.shop.Reply;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.e2e.shop.ShopBuyer;
@@ -15,10 +16,6 @@ import io.github.payple4ee.simulator.SimulatorOptions;
 import io.github.payple4ee.simulator.dialect.Operation;
 import io.github.payple4ee.simulator.fault.Fault;
 import io.github.payple4ee.simulator.fault.FaultKind;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,36 +39,29 @@ class TwoNodesIT {
   private static final Duration OUTCOME_TIMEOUT = Duration.ofSeconds(90);
   private static final Duration LATE = Duration.ofSeconds(8);
 
-  private static EmbeddedPostgres database;
+  private static PostgreSql database;
   private static PaypleSimulator payple;
   private static LibertyServer firstNode;
   private static LibertyServer secondNode;
 
   @BeforeAll
-  static void start() throws IOException {
-    database = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
+  static void start() {
+    database = PostgreSql.start("two-nodes");
     payple = PaypleSimulator.start(SimulatorOptions.defaults().with(Planted.MERCHANT));
     firstNode = LibertyServer.start("node-1", environment());
     secondNode = LibertyServer.start("node-2", environment());
   }
 
   @AfterAll
-  static void stop() throws IOException, SQLException {
+  static void stop() {
     Stream.of(firstNode, secondNode).filter(node -> node != null).forEach(LibertyServer::close);
     Notebook.keysOf(payple);
     payple.close();
-    try (Connection connection = database.getPostgresDatabase().getConnection()) {
-      Notebook.tables("two-nodes", connection);
-    }
     database.close();
   }
 
   private static Map<String, String> environment() {
-    Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("SHOP_DB_DRIVER", "postgresql");
-    environment.put("SHOP_DB_URL", database.getJdbcUrl("postgres", "postgres"));
-    environment.put("SHOP_DB_USER", "postgres");
-    environment.put("SHOP_DB_PASSWORD", Planted.DATABASE_PASSWORD);
+    Map<String, String> environment = new LinkedHashMap<>(database.environment());
     environment.put("PAYPLE_URL", payple.url().toString());
     environment.put("PAYPLE_CONNECT_TIMEOUT", "PT2S");
     environment.put("PAYPLE_READ_TIMEOUT", "PT10S");

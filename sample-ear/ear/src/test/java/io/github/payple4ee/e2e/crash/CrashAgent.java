@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.e2e.crash;
 
-import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 
@@ -56,8 +55,8 @@ public final class CrashAgent {
     String[] parts = argument.split(",", 2);
     System.setProperty("payple.crash.folder", parts[1]);
     AgentBuilder agent = new AgentBuilder.Default().disableClassFormatChanges();
-    agent = steps(agent, TRANSITION, Before.class, isConstructor());
-    agent = steps(agent, TRANSITION, After.class, isConstructor());
+    agent = steps(agent, TRANSITION, Before.class, named("apply"));
+    agent = steps(agent, TRANSITION, After.class, named("apply"));
     agent = steps(agent, CDI + "client.PaypleCall", Before.class, named("once"));
     agent = steps(agent, CDI + "client.EnvelopeFilter", After.class, named("filter"));
     agent = steps(agent, DISPATCHER, Before.class, DISPATCH);

@@ -20,6 +20,9 @@ final class CrashTable {
   private static final Path DOCUMENT = Path.of("..", "..", "docs", "crash-table.md");
   private static final String RENEWALS =
       """
+      The operations come first with the journal in a file of H2, then on PostgreSQL, where one statement writes the intent
+      of a charge and one its outcome.
+
       The renewals are months of one subscription on PostgreSQL, whose plan announces seven days before. A row says what
       Payple had done when the server was killed, and in which states the order in the journal and the instalment were
       left. The shop's own row of `InstalmentPaid` was there exactly when the instalment was `PAID`. After the restart
@@ -33,9 +36,9 @@ final class CrashTable {
 
   private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
-  void add(Story story, String step, Duration known) {
+  void add(String title, Story story, String step, Duration known) {
     add(
-        story.title(),
+        title,
         HEAD,
         word(step),
         story.done() == 1 ? "done" : "not done",
@@ -147,8 +150,8 @@ final class CrashTable {
 
   private static Map<String, String> words() {
     Map<String, String> words = new LinkedHashMap<>();
-    words.put("before Transition<init>", "before the journal writes");
-    words.put("after Transition<init>", "before the commit of");
+    words.put("before Transitionapply", "before the journal writes");
+    words.put("after Transitionapply", "before the commit of");
     words.put("before PaypleCallonce", "before the call, what came before is committed");
     words.put("after EnvelopeFilterfilter answered", "after the head of an answer");
     words.put("after EnvelopeFilterfilter", "after a request was made ready");

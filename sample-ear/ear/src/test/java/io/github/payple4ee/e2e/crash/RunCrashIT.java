@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.annotation.Nullable;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +31,7 @@ class RunCrashIT {
   @Nullable private static Renewals renewals;
 
   @AfterAll
-  static void stop() throws IOException, SQLException {
+  static void stop() {
     if (nodes != null) {
       nodes.close();
     }
@@ -68,7 +67,7 @@ class RunCrashIT {
                     story.title() + ", " + step.words(), () -> killedAt(story, step)));
   }
 
-  private static void killedAt(RunStory story, RunStep step) throws IOException {
+  private static void killedAt(RunStory story, RunStep step) {
     if (nodes == null) {
       nodes = new RunNodes();
     }

@@ -6,14 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.github.payple4ee.e2e.leak.Notebook;
 import io.github.payple4ee.e2e.planted.Planted;
 import io.github.payple4ee.e2e.server.LibertyServer;
+import io.github.payple4ee.e2e.server.PostgreSql;
 import io.github.payple4ee.e2e.shop.Shop;
 import io.github.payple4ee.simulator.PaypleSimulator;
 import io.github.payple4ee.simulator.SimulatorOptions;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,14 +26,14 @@ final class RunNodes implements AutoCloseable {
   private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
   private static final Duration END = Duration.ofMinutes(3);
 
-  private final EmbeddedPostgres database;
+  private final PostgreSql database;
   private final PaypleSimulator payple;
   private final PowerSwitch power;
   private final MovedTime time;
   private final List<LibertyServer> nodes = new ArrayList<>();
 
-  RunNodes() throws IOException {
-    database = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
+  RunNodes() {
+    database = PostgreSql.start("runs");
     payple = PaypleSimulator.start(SimulatorOptions.defaults().with(Planted.MERCHANT));
     power =
         new PowerSwitch(
@@ -45,11 +42,7 @@ final class RunNodes implements AutoCloseable {
   }
 
   private Map<String, String> environment() {
-    Map<String, String> environment = new LinkedHashMap<>();
-    environment.put("SHOP_DB_DRIVER", "postgresql");
-    environment.put("SHOP_DB_URL", database.getJdbcUrl("postgres", "postgres"));
-    environment.put("SHOP_DB_USER", "postgres");
-    environment.put("SHOP_DB_PASSWORD", Planted.DATABASE_PASSWORD);
+    Map<String, String> environment = new LinkedHashMap<>(database.environment());
     environment.put("PAYPLE_URL", payple.url().toString());
     environment.put("PAYPLE_CONNECT_TIMEOUT", "PT2S");
     environment.put("PAYPLE_READ_TIMEOUT", "PT3S");
@@ -116,7 +109,7 @@ final class RunNodes implements AutoCloseable {
   }
 
   RunRows rows() {
-    return new RunRows(database.getPostgresDatabase());
+    return new RunRows(database.tables());
   }
 
   private List<LibertyServer> running() {
@@ -124,13 +117,10 @@ final class RunNodes implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, SQLException {
+  public void close() {
     nodes.forEach(LibertyServer::close);
     Notebook.keysOf(payple);
     payple.close();
-    try (Connection connection = database.getPostgresDatabase().getConnection()) {
-      Notebook.tables("runs", connection);
-    }
     database.close();
   }
 }

@@ -63,7 +63,7 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
               charging("after Claimsclaim", "after the claim is written, before the commit"),
               CLAIMED,
               charging(
-                  "after Transition<init> ChargeRequested",
+                  "after Transitionapply ChargeRequested",
                   "before the commit of the journal's intent"),
               INTENT,
               charging(
@@ -72,7 +72,7 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
                   .ofTheCharge(),
               CHARGED,
               charging(
-                  "after Transition<init> Approved", "before the commit of the journal's outcome"),
+                  "after Transitionapply Approved", "before the commit of the journal's outcome"),
               OUTCOME,
               charging(
                   "before ChargeOutcomeRecorderpaidAsUsual",
@@ -97,7 +97,7 @@ record RunStory(String title, int nodes, List<RunPhase> phases, List<RunStep> st
                       "after Payple declined, before the answer is read")
                   .ofTheCharge(),
               charging(
-                  "after Transition<init> Declined", "before the commit of the journal's outcome"),
+                  "after Transitionapply Declined", "before the commit of the journal's outcome"),
               OUTCOME,
               charging(
                   "before ChargeOutcomeRecorderdeclined",
