@@ -109,7 +109,7 @@ final class SchemaScripts {
                 new UniqueIndex(
                     index.group(1),
                     index.group(2),
-                    List.of(index.group(3).strip().split(" *, *", -1))))
+                    List.of(index.group(3).replace(" ", "").split(",", -1))))
         .toList();
   }
 
