@@ -28,7 +28,8 @@ public interface Recurring {
    * @param plan the plan
    * @return the plan
    * @throws SubscriptionConflictException when this version is recorded with other values, a newer
-   *     version is recorded, or the months differ from those of the version before
+   *     version is recorded, or the months or the rule for business days differ from those of the
+   *     version before
    */
   Plan plan(Plan plan);
 

@@ -41,6 +41,7 @@ create table if not exists payple_subscription (
   next_consent_hash    varchar(64),
   paused_from          bigint,
   paused_until         bigint,
+  suspended_on         bigint,
   state                varchar(16)    not null,
   consent_at           bigint         not null,
   consent_channel      varchar(40)    not null,

@@ -42,6 +42,7 @@ create table payple_subscription (
   next_consent_hash    varchar2(64 char),
   paused_from          number(19),
   paused_until         number(19),
+  suspended_on         number(19),
   state                varchar2(16 char) not null,
   consent_at           number(19)     not null,
   consent_channel      varchar2(40 char) not null,

@@ -42,6 +42,7 @@ create table payple_subscription (
   next_consent_hash    nvarchar(64) collate Latin1_General_100_BIN2,
   paused_from          bigint,
   paused_until         bigint,
+  suspended_on         bigint,
   state                nvarchar(16) collate Latin1_General_100_BIN2 not null,
   consent_at           bigint         not null,
   consent_channel      nvarchar(40) collate Latin1_General_100_BIN2 not null,

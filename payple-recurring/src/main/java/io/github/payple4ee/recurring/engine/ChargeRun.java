@@ -14,6 +14,7 @@ import io.github.payple4ee.UnknownCardException;
 import io.github.payple4ee.cdi.config.ModuleClock;
 import io.github.payple4ee.recurring.engine.InstalmentStore.Pair;
 import io.github.payple4ee.recurring.schedule.DeclineAction;
+import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -113,15 +114,29 @@ public class ChargeRun {
       return;
     }
     slice.await(index, clock);
-    if (claimed.ends(clock.instant())) {
-      // another node takes it, and its subscription may be over by now
-      return;
-    }
-    if (claimed.late(clock.instant())) {
-      rows.release(claimed.pair());
-      return;
-    }
     chargeOrTakeResult(claimed, result);
+  }
+
+  /**
+   * Charges when it is the turn of the instalment. Returns null when it must not be charged any
+   * more by then.
+   */
+  private @Nullable Outcome<Payment> chargedInTime(Claims.Claimed claimed) {
+    return buyers.charge(
+        () -> {
+          if (claimed.again()) {
+            return payple.charge(claimed.request());
+          }
+          if (claimed.ends(clock.instant())) {
+            // another node takes it
+            return null;
+          }
+          if (claimed.late(clock.instant()) || rows.changed(claimed)) {
+            rows.release(claimed.pair());
+            return null;
+          }
+          return payple.charge(claimed.request());
+        });
   }
 
   private void chargeOrTakeResult(Claims.Claimed claimed, SliceResult result) {
@@ -142,27 +157,39 @@ public class ChargeRun {
   private SliceResult.Kind charged(Claims.Claimed claimed) {
     Pair pair = claimed.pair();
     try {
-      Outcome<Payment> outcome = buyers.charge(() -> payple.charge(claimed.request()));
+      Outcome<Payment> outcome = chargedInTime(claimed);
+      if (outcome == null) {
+        return SliceResult.Kind.GOOD;
+      }
       if (outcome instanceof Outcome.InDoubt<Payment>) {
-        rows.change(pair, (store, present) -> recorder.other(store, present, Outcomes::inDoubt));
+        change(pair, (store, present) -> recorder.other(store, present, Outcomes::inDoubt));
       } else if (claimed.again()) {
-        rows.reconcile(pair, outcome);
+        guarded(pair, () -> rows.reconcile(pair, outcome));
       }
       return kind(outcome);
     } catch (UnknownCardException none) {
-      rows.change(pair, recorder::noCard);
+      change(pair, recorder::noCard);
       return SliceResult.Kind.GOOD;
     } catch (OrderConflictException conflict) {
       String reason = conflict.getMessage();
-      rows.change(
+      change(
           pair,
           (store, present) ->
               recorder.notMade(store, present, outcomes -> outcomes.review(reason)));
       return SliceResult.Kind.GOOD;
     } catch (NotSentException notSent) {
-      rows.change(pair, (store, present) -> recorder.notMade(store, present, Outcomes::trouble));
+      change(pair, (store, present) -> recorder.notMade(store, present, Outcomes::trouble));
       return notSent.refusal().filter(ChargeRun::stopsRun).map(this::stop).orElse(TROUBLE);
     }
+  }
+
+  private void change(Pair pair, ClaimedRows.Change change) {
+    guarded(pair, () -> rows.change(pair, change));
+  }
+
+  /** An exception of the shop's observer is not Payple's, and slows no other charge down. */
+  private static void guarded(Pair pair, Runnable recording) {
+    Rounds.guarded(pair.instalment().subscriptionId, recording);
   }
 
   private SliceResult.Kind stop(Refusal refusal) {

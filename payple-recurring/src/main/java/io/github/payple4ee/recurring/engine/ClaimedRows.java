@@ -45,6 +45,28 @@ public class ClaimedRows {
     this.clock = clock;
   }
 
+  /**
+   * Whether the subscription was ended or paused since an instalment was claimed some time ago, so
+   * that it is not charged any more.
+   */
+  boolean changed(Claims.Claimed claimed) {
+    if (!claimed.waitedSince(clock.instant())) {
+      return false;
+    }
+    InstalmentRow row = claimed.pair().instalment();
+    return database.own(
+        store ->
+            store
+                .subscriptions()
+                .find(row.subscriptionId)
+                .filter(present -> present.endedOn(row.dueDay) || pausedBefore(row, present))
+                .isPresent());
+  }
+
+  private static boolean pausedBefore(InstalmentRow row, SubscriptionRow present) {
+    return row.declines == 0 && !row.asked && present.pausedOn(row.dueDay);
+  }
+
   /** What the journal knows of a charge that was sent; null when none was sent. */
   @Nullable
   PaymentState recorded(String orderId) {

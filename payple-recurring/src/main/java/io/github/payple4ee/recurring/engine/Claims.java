@@ -28,6 +28,7 @@ final class Claims {
   // longer than a charge and the slice that it belongs to: the order id protects the buyer after it
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration LONGEST_CHARGE = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofSeconds(3);
 
   private final RecurringStore store;
   private final Plans plans;
@@ -122,9 +123,7 @@ final class Claims {
       return WaivedBy.PAUSE;
     }
     // what is owed stays owed
-    return subscription.state == SubscriptionState.SUSPENDED && !row.dunned()
-        ? WaivedBy.SUSPENSION
-        : null;
+    return subscription.suspendedOn(row.dueDay) && !row.dunned() ? WaivedBy.SUSPENSION : null;
   }
 
   private void chargeWhenAllowed(Pair pair) throws SQLException {
@@ -218,6 +217,12 @@ final class Claims {
     /** Whether the hours of its plan ended while it waited for its turn. */
     boolean late(Instant now) {
       return KoreanTime.within(now, hours).isAfter(now);
+    }
+
+    /** Whether it has waited so long for its turn that the buyer may have changed something. */
+    boolean waitedSince(Instant now) {
+      Instant end = pair.instalment().nextAt;
+      return end != null && now.isAfter(end.minus(LEASE).plus(SOON));
     }
 
     /** Whether the claim ends before a charge that begins now would. */

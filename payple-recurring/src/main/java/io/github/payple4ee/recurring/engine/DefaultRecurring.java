@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -71,17 +72,17 @@ public class DefaultRecurring implements Recurring {
 
   @Override
   public Plan plan(Plan plan) {
-    return planBook.record(plan);
+    return planBook.record(Objects.requireNonNull(plan, "plan"));
   }
 
   @Override
   public Subscription subscribe(SubscribeRequest request) {
-    return subscribing.subscribe(request);
+    return subscribing.subscribe(Objects.requireNonNull(request, "request"));
   }
 
   @Override
   public List<UpcomingInstalment> preview(SubscribeRequest request, int count) {
-    return previews.of(request, count);
+    return previews.of(Objects.requireNonNull(request, "request"), count);
   }
 
   @Override
@@ -91,7 +92,10 @@ public class DefaultRecurring implements Recurring {
 
   @Override
   public Subscription pause(String subscriptionId, LocalDate from, LocalDate until) {
-    return pauses.pause(subscriptionId, from, until);
+    return pauses.pause(
+        subscriptionId,
+        Objects.requireNonNull(from, "from"),
+        Objects.requireNonNull(until, "until"));
   }
 
   @Override
@@ -106,12 +110,12 @@ public class DefaultRecurring implements Recurring {
 
   @Override
   public Subscription cancel(String subscriptionId, CancelAt when) {
-    return changes.cancel(subscriptionId, when);
+    return changes.cancel(subscriptionId, Objects.requireNonNull(when, "when"));
   }
 
   @Override
   public Subscription changePlan(String subscriptionId, PlanChange change) {
-    return changes.changePlan(subscriptionId, change);
+    return changes.changePlan(subscriptionId, Objects.requireNonNull(change, "change"));
   }
 
   @Override

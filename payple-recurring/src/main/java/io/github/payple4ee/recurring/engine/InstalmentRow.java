@@ -102,12 +102,16 @@ final class InstalmentRow {
     review = reason.substring(0, Math.min(reason.length(), 300));
   }
 
-  /** Whether the buyer owes it after a decline, or because there is no card. */
+  /**
+   * Whether the buyer owes it after a decline, or because there was no card: also while another
+   * charge of it is under way.
+   */
   boolean dunned() {
-    boolean waits = state == InstalmentState.RETRY || state == InstalmentState.DUE;
+    boolean waits =
+        state == InstalmentState.RETRY || state == InstalmentState.DUE || state.underWay();
     return state == InstalmentState.FAILED
         || state == InstalmentState.NEEDS_CARD
-        || (waits && declines > 0);
+        || (waits && (declines > 0 || asked));
   }
 
   /** Whether it is the turn from free to paid; one that was skipped or missed is not. */

@@ -63,6 +63,17 @@ public class PlanBook {
               + newest.months()
               + ": use another plan id, because the due days of subscriptions would move");
     }
+    if (plan.businessDays() != newest.businessDays()) {
+      throw new SubscriptionConflictException(
+          named(plan)
+              + " moves due days by "
+              + plan.businessDays()
+              + ", and version "
+              + newest.version()
+              + " by "
+              + newest.businessDays()
+              + ": use another plan id, because the due days of subscriptions would move");
+    }
   }
 
   private static String named(Plan plan) {

@@ -3,7 +3,6 @@ package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Plan;
-import io.github.payple4ee.recurring.SubscriptionState;
 import io.github.payple4ee.recurring.schedule.DueDays;
 import io.github.payple4ee.recurring.schedule.KoreanTime;
 import java.sql.SQLException;
@@ -108,7 +107,7 @@ final class Planner {
 
   private void miss(InstalmentRow row, SubscriptionRow subscription, Instant now)
       throws SQLException {
-    if (subscription.state == SubscriptionState.SUSPENDED) {
+    if (subscription.suspendedOn(row.dueDay)) {
       row.waive(WaivedBy.SUSPENSION);
       return;
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -120,7 +121,7 @@ public class Rounds {
     if (row.noticeAt == null || row.noticeAt.isAfter(now)) {
       return;
     }
-    if (pair.subscription().state == SubscriptionState.SUSPENDED && !row.asked) {
+    if (pair.subscription().suspendedOn(row.dueDay) && !row.asked) {
       putOff(store, pair, now);
       return;
     }
@@ -152,6 +153,7 @@ public class Rounds {
     if (row.graceEnds == null || row.graceEnds.isAfter(now)) {
       return;
     }
+    LocalDate lastDay = KoreanTime.day(row.graceEnds);
     row.graceEnds = null;
     store.instalments().update(row);
     SubscriptionRow subscription = pair.subscription();
@@ -162,7 +164,8 @@ public class Rounds {
     if (plan.endOfDunning() == EndOfDunning.END) {
       endings.end(store, subscription, now);
     } else {
-      subscription.state = SubscriptionState.SUSPENDED;
+      // not today: what was due before is owed, however late this is done
+      subscription.suspend(lastDay);
       store.subscriptions().update(List.of(subscription));
       database.fire(List.of(new SubscriptionSuspended(row.subscriptionId, row.period, now)));
     }

@@ -21,6 +21,7 @@ public class RunControl {
   private static final System.Logger LOG = System.getLogger(RunControl.class.getName());
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration SLICE = Duration.ofSeconds(5);
+  private static final Duration LONGEST_WAIT = SLICE.multipliedBy(2);
   private static final int MOST_FAILURES = 20;
   private static final Duration PAUSE = Duration.ofMinutes(15);
   private static final long PER_SECOND = 1000;
@@ -169,10 +170,16 @@ public class RunControl {
 
     /** Waits for the turn of one of them. */
     void await(int index, ModuleClock clock) {
-      Duration wait = Duration.between(clock.instant(), start.plus(between.multipliedBy(index)));
+      Duration wait = wait(index, clock.instant());
       if (!wait.isNegative() && !wait.isZero()) {
         LockSupport.parkNanos(wait.toNanos());
       }
+    }
+
+    /** How long one of them waits at a time: a clock that was set back does not stop the node. */
+    Duration wait(int index, Instant now) {
+      Duration wait = Duration.between(now, start.plus(between.multipliedBy(index)));
+      return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     static Slice none(Instant now) {

@@ -39,6 +39,8 @@ final class SubscriptionRow {
   @Nullable String nextConsentHash;
   @Nullable LocalDate pausedFrom;
   @Nullable LocalDate pausedUntil;
+  // what is due from then on is not charged; only while it is suspended
+  @Nullable LocalDate suspendedOn;
   SubscriptionState state;
   Instant consentAt;
   String consentChannel;
@@ -110,6 +112,18 @@ final class SubscriptionRow {
         && pausedUntil != null
         && !day.isBefore(pausedFrom)
         && !day.isAfter(pausedUntil);
+  }
+
+  /** Is not charged from a day on, until what is overdue is paid. */
+  void suspend(LocalDate day) {
+    state = SubscriptionState.SUSPENDED;
+    suspendedOn = day;
+  }
+
+  /** Whether what is due on a day is not charged because of the suspension. */
+  boolean suspendedOn(LocalDate day) {
+    return state == SubscriptionState.SUSPENDED
+        && (suspendedOn == null || !day.isBefore(suspendedOn));
   }
 
   boolean skipped(int period) {

@@ -114,15 +114,12 @@ public class SubscriptionTexts {
   private static void ladder(ExplanationBuilder lines, InstalmentRow instalment, Plan plan) {
     List<LocalDate> days = new ArrayList<>();
     Ladder ladder = plan.ladder();
-    LocalDate last = instalment.lastTry;
-    for (int declines = instalment.declines; ; declines++) {
-      Optional<LocalDate> day =
-          Retries.afterSoftDecline(ladder, instalment.firstDecline, declines, last);
-      if (day.isEmpty()) {
-        break;
-      }
-      last = day.get();
-      days.add(last);
+    Optional<LocalDate> day = Optional.ofNullable(instalment.nextAt).map(KoreanTime::day);
+    for (int declines = instalment.declines + 1; day.isPresent(); declines++) {
+      days.add(day.get());
+      day =
+          Retries.afterSoftDecline(ladder, instalment.firstDecline, declines, day.get())
+              .filter(next -> !instalment.periodOver(next));
     }
     lines.add(
         "ladder",

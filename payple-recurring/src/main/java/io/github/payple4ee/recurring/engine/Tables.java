@@ -126,6 +126,7 @@ final class Tables {
                   (row, value) -> row.nextConsentHash = value),
               day("paused_from", row -> row.pausedFrom, (row, value) -> row.pausedFrom = value),
               day("paused_until", row -> row.pausedUntil, (row, value) -> row.pausedUntil = value),
+              day("suspended_on", row -> row.suspendedOn, (row, value) -> row.suspendedOn = value),
               word(
                   "state",
                   SubscriptionState.class,

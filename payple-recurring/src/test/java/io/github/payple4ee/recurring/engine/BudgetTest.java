@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payple4ee.cdi.config.ModuleClock;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -44,6 +45,16 @@ class BudgetTest {
         .isBetween(
             first.start().plus(Duration.ofMillis(1_250)),
             first.start().plus(Duration.ofMillis(1_251)));
+  }
+
+  @Test
+  void clockThatWasSetBackKeepsNoChargeWaitingForLong() {
+    RunControl.Slice slice = taken(10, 50);
+    Instant start = slice.start();
+
+    assertThat(slice.wait(50, start)).isEqualTo(Duration.ofSeconds(5));
+    assertThat(slice.wait(0, start.plusSeconds(1))).isNegative();
+    assertThat(slice.wait(0, start.minus(Duration.ofHours(1)))).isEqualTo(Duration.ofSeconds(10));
   }
 
   private long rateAfter(RunControl control, SliceResult.Part charges) {

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -186,6 +187,82 @@ class OwedInstalmentTest {
     assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.FAILED);
     tea.liveUntil(START.plusDays(8));
     assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
+  }
+
+  @Test
+  void instalmentThatWasDueBeforeTheSuspensionIsChargedThoughNoServerRanOnItsDay() {
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      tea.fault("tea-1.1." + attempt, FaultKind.DECLINE, 1);
+    }
+    tea.subscribe(TEA.endingAfter(30, EndOfDunning.SUSPEND), START);
+    tea.liveUntil(LocalDate.of(2027, 2, 2));
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.FAILED);
+    // no server runs on 4 February, and not when the grace days end
+
+    tea.liveOn(LocalDate.of(2027, 2, 12));
+
+    assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
+    assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(tea.received(DunningRecovered.class)).isEmpty();
+    tea.liveUntil(LocalDate.of(2027, 3, 5));
+    assertThat(tea.instalment(3).state()).isEqualTo(InstalmentState.WAIVED);
+    assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
+  }
+
+  @Test
+  void buyerHasNotRecoveredWhileAnotherChargeOfADeclinedInstalmentIsInDoubt() {
+    tea.fault("tea-1.1.1", FaultKind.DECLINE, 1);
+    tea.fault("tea-1.1.2", FaultKind.LOSE_ANSWER_BEFORE, 1);
+    tea.shop()
+        .payple()
+        .faults()
+        .inject("tea-1.1.2", Fault.on(Operation.LOOKUP, FaultKind.HTTP_500).repeated(999));
+    tea.subscribe(TEA, START);
+
+    tea.liveUntil(LocalDate.of(2027, 2, 4));
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.IN_DOUBT);
+    assertThat(tea.instalment(2).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(tea.received(DunningRecovered.class)).isEmpty();
+    assertThat(state()).isEqualTo(SubscriptionState.PAST_DUE);
+
+    tea.shop().service().decide(Decision.charged("tea-1.1.2", 9_900, "in the books", "kim"));
+    tea.work();
+    assertThat(tea.received(DunningRecovered.class)).hasSize(1);
+    assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
+  }
+
+  @Test
+  void buyerHasNotRecoveredBySkippingAnotherPeriodWhileTheNewCardIsTried() {
+    tea.subscribe(TEA, START);
+    tea.shop().service().removeCard(PAYER).orElseThrow();
+    tea.liveUntil(START.plusDays(10));
+    assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
+    tea.goTo(START.plusDays(10), LocalTime.of(22, 0));
+    tea.shop().registerCard(PAYER, NEW_CARD);
+
+    tea.recurring().skip("tea-1", 3);
+    assertThat(state()).isEqualTo(SubscriptionState.SUSPENDED);
+
+    tea.liveUntil(START.plusDays(11));
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.PAID);
+    assertThat(state()).isEqualTo(SubscriptionState.ACTIVE);
+  }
+
+  @Test
+  void explanationNamesNoDayAfterThePeriod() {
+    Ladder usual = Ladder.USUAL;
+    Ladder late =
+        new Ladder(
+            List.of(1, 40), List.of(), 0, usual.systemDelays(), usual.systemDelays().get(0), 4, 9);
+    tea.fault("tea-1.1.1", FaultKind.DECLINE, 1);
+    tea.subscribe(TEA.with(late), START);
+
+    tea.work();
+
+    assertThat(String.join("\n", tea.recurring().explain("tea-1", Locale.ENGLISH)))
+        .contains("2027-01-05")
+        .doesNotContain("2027-02-13");
   }
 
   @Test

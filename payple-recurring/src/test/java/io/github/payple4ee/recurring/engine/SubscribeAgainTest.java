@@ -6,8 +6,10 @@ import static io.github.payple4ee.recurring.engine.TeaShop.START;
 import static io.github.payple4ee.recurring.engine.TeaShop.TEA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.payple4ee.cdi.Shop;
+import io.github.payple4ee.recurring.BusinessDayRule;
 import io.github.payple4ee.recurring.CancelAt;
 import io.github.payple4ee.recurring.Consent;
 import io.github.payple4ee.recurring.Plan;
@@ -50,6 +52,47 @@ class SubscribeAgainTest {
     tea.shop().pass(Duration.ofMinutes(2));
 
     assertThat(tea.recurring().subscribe(request().endingOn(END)).ends()).isEqualTo(END);
+  }
+
+  @Test
+  void versionThatMovesDueDaysIsAnotherPlan() {
+    tea.recurring().plan(TEA);
+
+    assertThatExceptionOfType(SubscriptionConflictException.class)
+        .isThrownBy(
+            () ->
+                tea.recurring()
+                    .plan(Plan.of("tea", 2, "Tea of the month", 9_900).on(BusinessDayRule.NEXT)))
+        .withMessageContaining("NEXT")
+        .withMessageContaining("another plan id");
+  }
+
+  @Test
+  void endThatIsNotNamedIsNotGuessed() {
+    subscribe(request());
+
+    assertThatNullPointerException()
+        .isThrownBy(() -> tea.recurring().cancel("tea-1", null))
+        .withMessage("when");
+    assertThat(tea.recurring().find("tea-1").orElseThrow().ends()).isNull();
+  }
+
+  @Test
+  void instalmentThatWaitsForItsTurnIsNotChargedAfterTheEnd() {
+    subscribe(request());
+    ClaimedRows rows = tea.shop().bean(ClaimedRows.class);
+    Plans plans = tea.shop().bean(Plans.class);
+    tea.recurring().preview("tea-1", 1);
+    tea.shop().bean(Rounds.class).all();
+    Claims.Claimed claimed =
+        tea.database().own(store -> new Claims(store, plans, tea.now()).claim(1).claimed().get(0));
+    assertThat(rows.changed(claimed)).isFalse();
+
+    tea.shop().pass(Duration.ofSeconds(5));
+    assertThat(rows.changed(claimed)).isFalse();
+    tea.recurring().cancel("tea-1", CancelAt.NOW);
+
+    assertThat(rows.changed(claimed)).isTrue();
   }
 
   @Test

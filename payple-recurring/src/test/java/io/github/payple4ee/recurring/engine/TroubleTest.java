@@ -85,6 +85,26 @@ class TroubleTest {
   }
 
   @Test
+  void observerThatThrowsStopsNoChargeOfTheOthers() {
+    tea.recurring().plan(TEA);
+    for (int buyer = 1; buyer <= 25; buyer++) {
+      String id = "tea-" + buyer;
+      tea.recurring().subscribe(SubscribeRequest.of(id, "90" + buyer, "tea", START, tea.consent()));
+    }
+    tea.shop().bean(RecurringEventRecorder.class).refuse(1_000);
+
+    tea.recurring().run();
+
+    // none of them has a card, and the shop did not accept the event that says so
+    assertThat(tea.recurring().report(START).stopped()).isNull();
+    assertThat(tea.recurring().report(START).chargesPerSecond()).isEqualTo(5_000);
+    tea.shop().bean(RecurringEventRecorder.class).refuse(0);
+    tea.shop().pass(Duration.ofMinutes(6));
+    tea.work();
+    assertThat(tea.recurring().report(START).count(InstalmentState.NEEDS_CARD)).isEqualTo(25);
+  }
+
+  @Test
   void rule3WrongValueNeedsReview() {
     tea.fault("tea-1.1.1", FaultKind.WRONG_VALUE, 1);
     tea.subscribe(TEA, START);
