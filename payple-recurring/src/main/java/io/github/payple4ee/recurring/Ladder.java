@@ -9,9 +9,9 @@ import java.util.List;
  * The schedule of retries of a declined instalment. A ladder is a part of a plan's version: an
  * instalment keeps the ladder of the version by which it was charged.
  *
- * @param softDays days after the first decline on which a soft decline (limit, balance) is retried,
- *     in increasing order, each 1 to 60, at most 20. The ladder ends with the period: days on or
- *     after the next due day are not used
+ * @param softDays days after the first soft decline (limit, balance) of a card on which it is
+ *     retried, in increasing order, each 1 to 60, at most 20. The ladder ends with the period: days
+ *     on or after the next due day are not used
  * @param payDays days of the month on which many buyers get their salary, 1 to 31, at most 20: a
  *     retry that is at most {@link #payDayDistance} days away from one is moved to it
  * @param payDayDistance how many days a retry is moved at most, 0 to 5

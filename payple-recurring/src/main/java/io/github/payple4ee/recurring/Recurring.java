@@ -13,8 +13,10 @@ import java.util.Optional;
  * and attempt. The shop is notified by {@link io.github.payple4ee.recurring.event.RecurringEvent}.
  *
  * <p>A method that changes something takes part in the caller's JTA transaction. Without one, it
- * has a transaction of its own. It is atomic. Dates are Korean. Only {@link #run} sends requests to
- * Payple.
+ * has a transaction of its own. It is atomic. A node may change the same subscription at the same
+ * moment: in a transaction of its own the method then repeats its work. In the caller's transaction
+ * it throws a {@link RuntimeException} and marks the transaction for rollback, and the caller
+ * repeats the transaction. Dates are Korean. Only {@link #run} sends requests to Payple.
  *
  * <p>While the tables of recurring payments are missing, every method but {@link #run} throws
  * {@link io.github.payple4ee.ConfigurationException}. The message says which script creates them.

@@ -75,6 +75,7 @@ create table if not exists payple_instalment (
   attempt              integer        not null,
   declines             integer        not null,
   failures             integer        not null,
+  soft_declines        integer default 0 not null,
   first_decline        bigint,
   last_try             bigint,
   notice_at            bigint,

@@ -76,6 +76,7 @@ create table payple_instalment (
   attempt              number(10)     not null,
   declines             number(10)     not null,
   failures             number(10)     not null,
+  soft_declines        number(10) default 0 not null,
   first_decline        number(19),
   last_try             number(19),
   notice_at            number(19),

@@ -76,6 +76,7 @@ create table payple_instalment (
   attempt              int            not null,
   declines             int            not null,
   failures             int            not null,
+  soft_declines        int default 0  not null,
   first_decline        bigint,
   last_try             bigint,
   notice_at            bigint,

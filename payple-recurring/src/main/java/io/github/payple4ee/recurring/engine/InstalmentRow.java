@@ -34,6 +34,8 @@ final class InstalmentRow {
   int attempt;
   int declines;
   int failures;
+  // of the present ladder: a card that must not be charged again ends it
+  int softDeclines;
   @Nullable LocalDate firstDecline;
   @Nullable LocalDate lastTry;
   @Nullable Instant noticeAt;

@@ -107,9 +107,13 @@ final class Outcomes {
 
   private void retryLater(Refusal refusal) {
     noteDecline();
+    row.softDeclines++;
+    if (row.firstDecline == null) {
+      row.firstDecline = today;
+    }
     Optional<LocalDate> day =
         // a try after the period's end would not be made
-        Retries.afterSoftDecline(plan.ladder(), row.firstDecline, row.declines, today)
+        Retries.afterSoftDecline(plan.ladder(), row.firstDecline, row.softDeclines, today)
             .filter(date -> !row.periodOver(date));
     Instant next = day.map(date -> KoreanTime.start(date, plan.hours())).orElse(null);
     if (next == null) {
@@ -123,6 +127,9 @@ final class Outcomes {
 
   private void cardRefused(Refusal refusal, boolean replaced) {
     noteDecline();
+    // the next card begins the ladder anew
+    row.softDeclines = 0;
+    row.firstDecline = null;
     if (replaced) {
       row.ask(within(now));
       emitDeclined(refusal, row.nextAt);
@@ -135,9 +142,6 @@ final class Outcomes {
   private void noteDecline() {
     row.declines++;
     row.failures = 0;
-    if (row.firstDecline == null) {
-      row.firstDecline = today;
-    }
     row.asked = false;
     overdue();
   }

@@ -149,7 +149,11 @@ final class Planner {
       miss(row, subscription, now);
       return;
     }
-    Plan plan = pricing.on(subscription, row.dueDay, now);
+    scheduleBy(pricing.on(subscription, row.dueDay, now), row);
+  }
+
+  /** When an instalment whose period is not over is announced and charged by a version. */
+  static void scheduleBy(Plan plan, InstalmentRow row) {
     int notice = Math.max(plan.noticeDays(), row.firstPaid ? FIRST_PAID_NOTICE : 0);
     boolean announced = notice == 0 || row.notifiedAt != null;
     // what has to be announced is charged when that was done

@@ -88,7 +88,21 @@ final class Pricing {
       subscription.setConsent(change.consent());
     }
     subscription.change(null);
+    estimateLater(instalment, subscription, now);
     return true;
+  }
+
+  /** Those that were planned before by the version before are announced and charged by this one. */
+  private void estimateLater(InstalmentRow instalment, SubscriptionRow subscription, Instant now)
+      throws SQLException {
+    for (InstalmentRow later : instalments(subscription)) {
+      boolean changes = later.coming() && !later.frozen && later.period > instalment.period;
+      if (changes && later.planVersion != subscription.planVersion) {
+        estimate(later, subscription, now);
+        Planner.scheduleBy(current(subscription), later);
+        store.instalments().update(later);
+      }
+    }
   }
 
   /** One that is charged late, or announced again later, keeps the version of its own due day. */

@@ -102,7 +102,7 @@ public class SubscriptionTexts {
     if (instalment.review != null) {
       lines.add("review", instalment.period, instalment.review);
     }
-    if (instalment.state == InstalmentState.RETRY && instalment.declines > 0) {
+    if (instalment.state == InstalmentState.RETRY && instalment.softDeclines > 0) {
       ladder(lines, instalment, plans.get(store, row.planId, instalment.planVersion));
     }
     if (instalment.graceEnds != null) {
@@ -115,7 +115,7 @@ public class SubscriptionTexts {
     List<LocalDate> days = new ArrayList<>();
     Ladder ladder = plan.ladder();
     Optional<LocalDate> day = Optional.ofNullable(instalment.nextAt).map(KoreanTime::day);
-    for (int declines = instalment.declines + 1; day.isPresent(); declines++) {
+    for (int declines = instalment.softDeclines + 1; day.isPresent(); declines++) {
       days.add(day.get());
       day =
           Retries.afterSoftDecline(ladder, instalment.firstDecline, declines, day.get())

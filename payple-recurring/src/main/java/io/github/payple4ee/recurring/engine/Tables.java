@@ -178,6 +178,10 @@ final class Tables {
               flag("frozen", row -> row.frozen, (row, value) -> row.frozen = value),
               count("attempt", row -> row.attempt, (row, value) -> row.attempt = value),
               count("declines", row -> row.declines, (row, value) -> row.declines = value),
+              count(
+                  "soft_declines",
+                  row -> row.softDeclines,
+                  (row, value) -> row.softDeclines = value),
               count("failures", row -> row.failures, (row, value) -> row.failures = value),
               day(
                   "first_decline",

@@ -19,7 +19,9 @@ import io.github.payple4ee.recurring.schedule.KoreanTime;
 import io.github.payple4ee.simulator.fault.FaultKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +35,25 @@ class DunningTest {
     return tea.received(InstalmentDeclined.class).stream()
         .map(event -> KoreanTime.day(event.at()))
         .toList();
+  }
+
+  @Test
+  void rule3NewCardBeginsTheLadderAnew() {
+    tea.fault("tea-1.1.1", FaultKind.DECLINE_EXPIRED_CARD, 1);
+    tea.fault("tea-1.1.2", FaultKind.DECLINE, 1);
+    tea.subscribe(TEA.endingAfter(20, EndOfDunning.SUSPEND), START);
+    tea.liveUntil(START.plusDays(11));
+
+    // 16 January, and no pay day is near the first retry
+    tea.goTo(START.plusDays(12), LocalTime.of(10, 0));
+    tea.shop().registerCard(PAYER, "5555555555554444");
+    tea.work();
+
+    assertThat(tea.instalment(1).state()).isEqualTo(InstalmentState.RETRY);
+    assertThat(tea.received(InstalmentDeclined.class).get(1).nextAt())
+        .isEqualTo(START.plusDays(13).atTime(9, 0).atZone(KoreanTime.KST).toInstant());
+    assertThat(tea.recurring().explain("tea-1", Locale.ENGLISH))
+        .anyMatch(line -> line.contains("2027-01-17, 2027-01-19, 2027-01-21"));
   }
 
   @Test

@@ -71,6 +71,29 @@ class PriceAndConsentTest {
   }
 
   @Test
+  void instalmentThatWasPlannedBeforeALateChargeAppliedTheChangeHasItsPriceToo() {
+    tea.subscribe(TEA, START);
+    tea.recurring().plan(dearer().notifiedBefore(3));
+    tea.liveUntil(START.plusDays(2));
+    Consent consent = new Consent(tea.now(), "web", HASH);
+    tea.recurring().changePlan("tea-1", new PlanChange(2, FEBRUARY, consent));
+    tea.liveUntil(FEBRUARY.minusDays(4));
+
+    // no server runs on the due day of February, and the one of March is planned before its charge
+    tea.liveOn(MARCH.minusDays(7));
+
+    assertThat(tea.instalment(2).planVersion()).isEqualTo(2);
+    assertThat(tea.instalment(3).planVersion()).isEqualTo(2);
+    assertThat(tea.recurring().preview("tea-1", 1))
+        .singleElement()
+        .satisfies(
+            next -> {
+              assertThat(next.amount()).isEqualTo(12_000);
+              assertThat(next.noticeDay()).isEqualTo(MARCH.minusDays(3));
+            });
+  }
+
+  @Test
   void lowerPriceNeedsNoConsent() {
     tea.subscribe(TEA, START);
     tea.work();

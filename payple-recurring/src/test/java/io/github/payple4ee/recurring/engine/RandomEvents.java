@@ -80,19 +80,25 @@ final class RandomEvents {
     int period = event.period();
     LocalDate day = KoreanTime.day(event.at());
     int count = model.declines.merge(period, 1, Integer::sum);
-    LocalDate first = model.firstDecline.computeIfAbsent(period, none -> day);
     assertThat(event.first()).as(story).isEqualTo(count == 1);
     Plan plan = model.plan(model.version(period));
     List<Integer> steps = plan.ladder().softDays();
     boolean soft =
         DeclineAction.of(event.refusal().responseCode().codeClass()) == DeclineAction.RETRY_LATER;
+    if (!soft) {
+      // the next card begins the ladder anew
+      model.softDeclines.remove(period);
+      model.firstDecline.remove(period);
+    }
     // a charge that was asked for was made
     model.asked.remove(period);
     Instant next = null;
-    if (soft && count <= steps.size()) {
+    int rung = soft ? model.softDeclines.merge(period, 1, Integer::sum) : steps.size() + 1;
+    if (rung <= steps.size()) {
+      LocalDate first = model.firstDecline.computeIfAbsent(period, none -> day);
       LocalDate retry =
           ModelCalendar.retry(
-              first.plusDays(steps.get(count - 1)),
+              first.plusDays(steps.get(rung - 1)),
               day,
               plan.ladder().payDays(),
               plan.ladder().payDayDistance());

@@ -30,6 +30,7 @@ final class SubscriptionModel {
   final Map<Integer, Instant> notBefore = new HashMap<>();
   final Map<Integer, LocalDate> firstDecline = new HashMap<>();
   final Map<Integer, Integer> declines = new HashMap<>();
+  final Map<Integer, Integer> softDeclines = new HashMap<>();
   private final List<LocalDate[]> pauses = new ArrayList<>();
   private final Set<Integer> tooLateToPause = new HashSet<>();
   private final List<PlanChange> applied = new ArrayList<>();
