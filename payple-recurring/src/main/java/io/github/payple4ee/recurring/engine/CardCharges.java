@@ -38,6 +38,16 @@ final class CardCharges {
     return byWeek.isAfter(byMonth) ? byWeek : byMonth;
   }
 
+  /**
+   * Whether there are more charges than a ladder allows, because another node began one of another
+   * subscription at the same time.
+   */
+  boolean exceed(InstalmentRow row, Ladder ladder, Instant now) {
+    List<Instant> charges = times.getOrDefault(key(row.payerNumber, row.method.name()), List.of());
+    long lately = charges.stream().filter(time -> time.isAfter(now.minus(WEEK))).count();
+    return lately > ladder.mostInAWeek() || charges.size() > ladder.mostInThirtyDays();
+  }
+
   private static Instant freed(List<Instant> charges, int most, Duration span, Instant now) {
     return charges.size() < most ? now : charges.get(charges.size() - most).plus(span);
   }

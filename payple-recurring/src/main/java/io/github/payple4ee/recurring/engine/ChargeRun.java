@@ -131,7 +131,7 @@ public class ChargeRun {
             // another node takes it
             return null;
           }
-          if (claimed.late(clock.instant()) || rows.changed(claimed)) {
+          if (claimed.late(clock.instant()) || rows.changed(claimed) || rows.exceedsCap(claimed)) {
             rows.release(claimed.pair());
             return null;
           }

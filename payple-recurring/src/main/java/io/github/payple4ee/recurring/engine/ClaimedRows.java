@@ -12,6 +12,7 @@ import jakarta.annotation.Nullable;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -61,6 +62,24 @@ public class ClaimedRows {
                 .find(row.subscriptionId)
                 .filter(present -> present.endedOn(row.dueDay) || pausedBefore(row, present))
                 .isPresent());
+  }
+
+  /**
+   * Whether another node began to charge the same card at the same moment, so that a cap would be
+   * exceeded. Of two nodes that look, at least one sees the other's charge.
+   */
+  boolean exceedsCap(Claims.Claimed claimed) {
+    InstalmentRow row = claimed.pair().instalment();
+    if (!claimed.oneOfSeveral() || row.asked) {
+      return false;
+    }
+    Instant now = clock.instant();
+    return database.own(
+        store ->
+            store
+                .attempts()
+                .charges(Set.of(row.payerNumber), now)
+                .exceed(row, claimed.plan().ladder(), now));
   }
 
   private static boolean pausedBefore(InstalmentRow row, SubscriptionRow present) {

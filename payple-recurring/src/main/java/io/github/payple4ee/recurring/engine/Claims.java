@@ -2,7 +2,6 @@
 package io.github.payple4ee.recurring.engine;
 
 import io.github.payple4ee.ChargeRequest;
-import io.github.payple4ee.recurring.ChargeHours;
 import io.github.payple4ee.recurring.InstalmentState;
 import io.github.payple4ee.recurring.Plan;
 import io.github.payple4ee.recurring.SubscriptionState;
@@ -40,6 +39,7 @@ final class Claims {
   // charged before: by a node that has gone, or with an unknown result
   private final Set<InstalmentRow> again = new HashSet<>();
   private CardCharges charges = new CardCharges();
+  private Set<String> buyersOfSeveral = Set.of();
 
   Claims(RecurringStore store, Plans plans, Instant now) {
     this.store = store;
@@ -65,7 +65,8 @@ final class Claims {
               pair,
               InstalmentCharge.of(pair.instalment(), plan(pair)),
               again.contains(pair.instalment()),
-              plan(pair).hours()));
+              plan(pair),
+              buyersOfSeveral.contains(pair.instalment().payerNumber)));
     }
     return new Batch(due.size(), requests);
   }
@@ -82,10 +83,9 @@ final class Claims {
         store
             .subscriptions()
             .byId(due.stream().map(row -> row.subscriptionId).collect(Collectors.toSet()));
-    charges =
-        store
-            .attempts()
-            .charges(due.stream().map(row -> row.payerNumber).collect(Collectors.toSet()), now);
+    Set<String> buyers = due.stream().map(row -> row.payerNumber).collect(Collectors.toSet());
+    charges = store.attempts().charges(buyers, now);
+    buyersOfSeveral = store.subscriptions().severalOf(buyers);
     return due.stream().map(row -> new Pair(row, subscriptions.get(row.subscriptionId))).toList();
   }
 
@@ -210,13 +210,14 @@ final class Claims {
    * @param pair the rows as they were written
    * @param request what is sent
    * @param again whether it was claimed before, and may have been charged
-   * @param hours in which it is charged
+   * @param plan the version by which it is charged
+   * @param oneOfSeveral whether the buyer has other subscriptions, which another node may charge
    */
-  record Claimed(Pair pair, ChargeRequest request, boolean again, ChargeHours hours) {
+  record Claimed(Pair pair, ChargeRequest request, boolean again, Plan plan, boolean oneOfSeveral) {
 
     /** Whether the hours of its plan ended while it waited for its turn. */
     boolean late(Instant now) {
-      return KoreanTime.within(now, hours).isAfter(now);
+      return KoreanTime.within(now, plan.hours()).isAfter(now);
     }
 
     /** Whether it has waited so long for its turn that the buyer may have changed something. */

@@ -6,9 +6,11 @@ import io.github.payple4ee.cdi.journal.Changes;
 import io.github.payple4ee.cdi.journal.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,10 @@ final class SubscriptionStore {
           + " where i.subscription_id = s.subscription_id and ((i.state = 'DUE' and i.review is"
           + " not null) or (i.period_end > ? and i.state not in ('PAID', 'WAIVED', 'FAILED'))))"
           + " order by s.ends_on, s.subscription_id";
+  static final String SEVERAL =
+      "select s.payer_number from payple_subscription s where "
+          + Keys.in("s.payer_number")
+          + " and s.state <> 'ENDED' group by s.payer_number having count(*) > 1";
   static final String UPDATE =
       Tables.SUBSCRIPTION.update() + " where subscription_id = ? and version = ?";
 
@@ -69,6 +75,22 @@ final class SubscriptionStore {
                 .rows(Tables.SUBSCRIPTION, BY_IDS, some.toArray())
                 .forEach(row -> byId.put(row.subscriptionId, row)));
     return byId;
+  }
+
+  /** The buyers among these who have more than one subscription that is not over. */
+  Set<String> severalOf(Set<String> payerNumbers) throws SQLException {
+    Set<String> several = new HashSet<>();
+    Keys.each(
+        payerNumbers,
+        some -> {
+          try (PreparedStatement statement = query().bound(SEVERAL, some.toArray());
+              ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+              several.add(found.getString(1));
+            }
+          }
+        });
+    return several;
   }
 
   /**
