@@ -133,7 +133,7 @@ final class Claims {
     Instant byCaps = row.asked ? now : charges.allowed(row, plan.ladder(), now);
     Instant allowed = KoreanTime.within(byCaps, plan.hours());
     if (firstUnannounced(pair)) {
-      row.announceFirstPaid(now);
+      putAsideAsFirst(row, plan);
       putAside.add(pair);
     } else if (!row.asked && row.periodOver(KoreanTime.day(allowed))) {
       row.review(InstalmentState.DUE, Planner.MISSED);
@@ -161,7 +161,19 @@ final class Claims {
         && !row.asked
         && (!row.firstPaid || row.notifiedAt == null)
         && store.instalments().of(row.subscriptionId).stream()
-            .noneMatch(other -> other.lastTry != null || other.state.underWay() || other.asked);
+            .noneMatch(other -> other.lastTry != null);
+  }
+
+  /** Announces it, unless another one may be the first: then it waits for the result of that. */
+  private void putAsideAsFirst(InstalmentRow row, Plan plan) throws SQLException {
+    boolean another =
+        store.instalments().of(row.subscriptionId).stream()
+            .anyMatch(other -> other.state.underWay() || other.asked);
+    if (another) {
+      row.nextAt = KoreanTime.within(now.plus(LEASE), plan.hours());
+    } else {
+      row.announceFirstPaid(now);
+    }
   }
 
   /** One that cannot be charged must not keep the others from it. */
