@@ -67,7 +67,7 @@ public class EventDispatcher {
         if (event != null) {
           deliver(event);
         } else {
-          delivery.events().addAll(undelivered(delivery.orders().remove()));
+          delivery.events().addAll(named(delivery.orders().remove()));
         }
       }
     } finally {
@@ -100,6 +100,26 @@ public class EventDispatcher {
     }
   }
 
+  /** The same, of an order that an observer named. */
+  private List<OutboxEntry> named(String orderId) {
+    try {
+      return undelivered(orderId);
+    } catch (RuntimeException unreadable) {
+      unreadable(orderId, unreadable);
+      return List.of();
+    }
+  }
+
+  private static void unreadable(String orderId, RuntimeException unreadable) {
+    LOG.log(
+        WARNING,
+        orderId
+            + " has events that cannot be read, so they are not delivered. The module"
+            + " tries again. If nodes of different versions share the journal, update"
+            + " the older ones",
+        unreadable);
+  }
+
   /** Delivers the events that are due, on any node. */
   public void dispatchAll() {
     for (String orderId : outbox.undelivered(BATCH)) {
@@ -107,13 +127,7 @@ public class EventDispatcher {
         dispatch(orderId);
       } catch (RuntimeException unreadable) {
         // the events of other orders are still delivered
-        LOG.log(
-            WARNING,
-            orderId
-                + " has events that cannot be read, so they are not delivered. The module"
-                + " tries again. If nodes of different versions share the journal, update"
-                + " the older ones",
-            unreadable);
+        unreadable(orderId, unreadable);
       }
     }
   }

@@ -61,7 +61,7 @@ public final class DatabaseWork {
 
   /**
    * Runs work in a transaction. An exception that is not of the work comes from the begin or from
-   * the commit, and each server has its own.
+   * the commit, and each server has its own. On some it is a checked one that nothing declares.
    */
   private static <T> T confirmed(Boundary boundary, JournalTransactions.Work<T> work) {
     AtomicBoolean failed = new AtomicBoolean();
@@ -77,8 +77,11 @@ public final class DatabaseWork {
           .orThrow();
     } catch (JournalException refused) {
       throw refused;
-    } catch (RuntimeException end) {
-      throw failed.get() ? end : new JournalException(end);
+    } catch (Exception end) {
+      if (end instanceof RuntimeException ofTheWork && failed.get()) {
+        throw ofTheWork;
+      }
+      throw new JournalException(end);
     }
   }
 

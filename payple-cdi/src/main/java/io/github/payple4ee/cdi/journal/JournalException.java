@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.payple4ee.cdi.journal;
 
+import jakarta.annotation.Nullable;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The journal's database refused a statement, so its transaction was rolled back, or the server did
@@ -11,7 +14,7 @@ import java.util.Optional;
 public final class JournalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-  private static final int DEEPEST = 20;
+  private static final int DEEPEST = 8;
 
   /**
    * Creates the exception. The driver's message may name users and hosts, so it is the cause and
@@ -25,7 +28,7 @@ public final class JournalException extends RuntimeException {
   }
 
   /** Creates the exception for a transaction that the server could not begin or commit. */
-  JournalException(RuntimeException unconfirmed) {
+  JournalException(Exception unconfirmed) {
     super(
         "The server did not confirm a transaction of the journal's database, which may be"
             + " committed nevertheless; the cause has the server's message",
@@ -34,13 +37,18 @@ public final class JournalException extends RuntimeException {
 
   /** The driver's exception; empty when the server does not name it. */
   Optional<SQLException> failure() {
-    Throwable cause = getCause();
-    for (int depth = 0; depth < DEEPEST && cause != null; depth++) {
-      if (cause instanceof SQLException failed) {
-        return Optional.of(failed);
-      }
-      cause = cause.getCause();
+    return failure(getCause(), DEEPEST);
+  }
+
+  /** Some servers name it as the cause, and some as a suppressed exception of a cause. */
+  private static Optional<SQLException> failure(@Nullable Throwable end, int depth) {
+    if (end == null || depth == 0) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return end instanceof SQLException failed
+        ? Optional.of(failed)
+        : Stream.concat(Stream.ofNullable(end.getCause()), Arrays.stream(end.getSuppressed()))
+            .flatMap(each -> failure(each, depth - 1).stream())
+            .findFirst();
   }
 }

@@ -5,6 +5,7 @@ import io.github.payple4ee.HistoryLine;
 import io.github.payple4ee.PaymentState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
  */
 final class TransactionProbe {
 
+  private static final String LEFT = "select count(*) from payple_history where order_id = ?";
   private static final String REMOVE = "delete from payple_history where order_id = ?";
 
   private TransactionProbe() {}
@@ -29,7 +31,7 @@ final class TransactionProbe {
     } catch (Undone asExpected) {
       // the transaction is rolled back
     }
-    return removed(transactions, orderId) == 0
+    return left(transactions, orderId) == 0
         ? Optional.empty()
         : Optional.of(
             "The journal's data source does not take part in the server's transactions, so"
@@ -48,16 +50,31 @@ final class TransactionProbe {
     throw new Undone();
   }
 
-  private static int removed(JournalTransactions transactions, String orderId) {
-    return transactions
-        .atOnce(
-            connection -> {
-              try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
-                statement.setString(1, orderId);
-                return statement.executeUpdate();
-              }
-            })
-        .orThrow();
+  /** How many rows were left; they are removed. */
+  private static int left(JournalTransactions transactions, String orderId) {
+    int left = transactions.atOnce(connection -> count(connection, orderId)).orThrow();
+    if (left > 0) {
+      // a user who may not delete has a line in the history that no order has
+      transactions.atOnce(connection -> remove(connection, orderId));
+    }
+    return left;
+  }
+
+  private static int count(Connection connection, String orderId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LEFT)) {
+      statement.setString(1, orderId);
+      try (ResultSet found = statement.executeQuery()) {
+        found.next();
+        return found.getInt(1);
+      }
+    }
+  }
+
+  private static int remove(Connection connection, String orderId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
+      statement.setString(1, orderId);
+      return statement.executeUpdate();
+    }
   }
 
   /** Rolls the transaction back. */

@@ -25,7 +25,7 @@ class UnconfirmedCommitTest {
   }
 
   /** Fails the first commit with this exception, as the interceptor of a server does. */
-  private DatabaseWork failing(RuntimeException first) {
+  private DatabaseWork failing(Exception first) {
     LocalTransactions usual = new LocalTransactions(database.dataSource());
     return new DatabaseWork(
         new JournalTransactions() {
@@ -33,7 +33,7 @@ class UnconfirmedCommitTest {
           public <T> Completion<T> inTransaction(Work<T> work) {
             Completion<T> end = usual.inTransaction(work);
             if (end.failure() == null && commits.incrementAndGet() == 1) {
-              throw first;
+              throw UnconfirmedCommitTest.<RuntimeException>undeclared(first);
             }
             return end;
           }
@@ -53,6 +53,12 @@ class UnconfirmedCommitTest {
             return false;
           }
         });
+  }
+
+  /** Some servers throw what no method declares. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Exception> E undeclared(Exception end) throws E {
+    throw (E) end;
   }
 
   private static RuntimeException ofServer(Exception cause) {
@@ -85,6 +91,22 @@ class UnconfirmedCommitTest {
     assertThat(failing(end).<String>inTransaction((connection, dialect) -> "written"))
         .isEqualTo("written");
     assertThat(commits).hasValue(2);
+  }
+
+  @Test
+  void conflictThatIsSuppressedInACheckedExceptionIsRepeatedToo() {
+    Exception rolledBack = new Exception("rolled back");
+    rolledBack.addSuppressed(new Exception(new SQLException("conflict", SERIALIZATION_FAILURE)));
+
+    assertThat(failing(rolledBack).<String>inTransaction((connection, dialect) -> "written"))
+        .isEqualTo("written");
+  }
+
+  @Test
+  void checkedExceptionThatNothingDeclaresIsTheJournals() {
+    assertThatExceptionOfType(JournalException.class)
+        .isThrownBy(
+            () -> failing(new Exception("rolled back")).once((connection, dialect) -> "written"));
   }
 
   @Test

@@ -141,7 +141,10 @@ public class ChargeRun {
 
   private void chargeOrTakeResult(Claims.Claimed claimed, SliceResult result) {
     try {
-      result.note(charged(claimed));
+      SliceResult.Kind kind = charged(claimed);
+      if (kind != null) {
+        result.note(kind);
+      }
     } catch (RuntimeException failed) {
       // the claim ends by itself, and the same order id is charged again
       LOG.log(
@@ -153,13 +156,17 @@ public class ChargeRun {
     }
   }
 
-  /** Charges, and records the outcomes for which the journal has no event. */
+  /**
+   * Charges, and records the outcomes for which the journal has no event. Returns null when nothing
+   * was sent, because it must not be charged any more.
+   */
+  @Nullable
   private SliceResult.Kind charged(Claims.Claimed claimed) {
     Pair pair = claimed.pair();
     try {
       Outcome<Payment> outcome = chargedInTime(claimed);
       if (outcome == null) {
-        return SliceResult.Kind.GOOD;
+        return null;
       }
       if (outcome instanceof Outcome.InDoubt<Payment>) {
         change(pair, (store, present) -> recorder.other(store, present, Outcomes::inDoubt));

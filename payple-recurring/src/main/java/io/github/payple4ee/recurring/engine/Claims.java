@@ -66,7 +66,9 @@ final class Claims {
               InstalmentCharge.of(pair.instalment(), plan(pair)),
               again.contains(pair.instalment()),
               plan(pair),
-              buyersOfSeveral.contains(pair.instalment().payerNumber)));
+              buyersOfSeveral.contains(pair.instalment().payerNumber)
+                  || pair.instalment().declines > 0
+                  || pair.subscription().overdue()));
     }
     return new Batch(due.size(), requests);
   }
@@ -223,7 +225,7 @@ final class Claims {
    * @param request what is sent
    * @param again whether it was claimed before, and may have been charged
    * @param plan the version by which it is charged
-   * @param oneOfSeveral whether the buyer has other subscriptions, which another node may charge
+   * @param oneOfSeveral whether another node may charge the same card at the same moment
    */
   record Claimed(Pair pair, ChargeRequest request, boolean again, Plan plan, boolean oneOfSeveral) {
 

@@ -38,13 +38,10 @@ public class Endings {
   /** A subscription whose only overdue instalment was skipped is not overdue any more. */
   void recover(RecurringStore store, SubscriptionRow subscription, InstalmentRow skipped)
       throws SQLException {
-    boolean dunned =
-        subscription.state == SubscriptionState.PAST_DUE
-            || subscription.state == SubscriptionState.SUSPENDED;
     boolean others =
         store.instalments().of(subscription.subscriptionId).stream()
             .anyMatch(other -> other.period != skipped.period && other.dunned());
-    if (dunned && !others) {
+    if (subscription.overdue() && !others) {
       subscription.state = SubscriptionState.ACTIVE;
       store.subscriptions().update(List.of(subscription));
     }

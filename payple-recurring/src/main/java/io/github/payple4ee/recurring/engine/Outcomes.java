@@ -64,12 +64,9 @@ final class Outcomes {
     row.lastTry = today;
     row.failures = 0;
     events.add(new InstalmentPaid(row.subscriptionId, row.period, row.orderId(), row.amount, now));
-    boolean dunned =
-        subscription.state == SubscriptionState.PAST_DUE
-            || subscription.state == SubscriptionState.SUSPENDED;
     if (subscription.state == SubscriptionState.TRIAL) {
       subscription.state = SubscriptionState.ACTIVE;
-    } else if (dunned
+    } else if (subscription.overdue()
         && all.stream().noneMatch(other -> other.period != row.period && other.dunned())) {
       subscription.state = SubscriptionState.ACTIVE;
       events.add(new DunningRecovered(row.subscriptionId, row.period, now));

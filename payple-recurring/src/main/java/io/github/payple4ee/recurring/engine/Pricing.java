@@ -96,7 +96,12 @@ final class Pricing {
   private void estimateLater(InstalmentRow instalment, SubscriptionRow subscription, Instant now)
       throws SQLException {
     for (InstalmentRow later : instalments(subscription)) {
-      boolean changes = later.coming() && !later.frozen && later.period > instalment.period;
+      boolean changes =
+          later.coming()
+              && !later.frozen
+              && later.period > instalment.period
+              // those that were missed get their version one after the other
+              && !later.periodOver(KoreanTime.day(now));
       if (changes && later.planVersion != subscription.planVersion) {
         estimate(later, subscription, now);
         Planner.scheduleBy(current(subscription), later);

@@ -114,6 +114,11 @@ final class SubscriptionRow {
         && !day.isAfter(pausedUntil);
   }
 
+  /** Whether the buyer owes an instalment. */
+  boolean overdue() {
+    return state == SubscriptionState.PAST_DUE || state == SubscriptionState.SUSPENDED;
+  }
+
   /** Is not charged from a day on, until what is overdue is paid. */
   void suspend(LocalDate day) {
     state = SubscriptionState.SUSPENDED;

@@ -21,6 +21,7 @@ import io.github.payple4ee.recurring.event.InstalmentNotified;
 import io.github.payple4ee.recurring.event.InstalmentPaid;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +92,36 @@ class PriceAndConsentTest {
               assertThat(next.amount()).isEqualTo(12_000);
               assertThat(next.noticeDay()).isEqualTo(MARCH.minusDays(3));
             });
+  }
+
+  @Test
+  void severalInstalmentsThatWereMissedHaveTheVersionOfTheFirstOne() {
+    tea.subscribe(TEA, START);
+    tea.recurring().plan(dearer());
+    tea.liveUntil(START.plusDays(2));
+    Consent consent = new Consent(tea.now(), "web", HASH);
+    tea.recurring().changePlan("tea-1", new PlanChange(2, FEBRUARY, consent));
+    tea.liveUntil(FEBRUARY.minusDays(1));
+    tea.database()
+        .own(
+            store -> {
+              tea.shop().bean(RunControl.class).stop(store, "a limit");
+              return null;
+            });
+    // planned with the version before, because the consent is older than thirty days by then
+    tea.liveOn(MARCH.minusDays(7));
+    assertThat(tea.instalment(3).planVersion()).isEqualTo(1);
+
+    tea.liveOn(APRIL.plusDays(1));
+
+    for (int period : List.of(2, 3)) {
+      assertThat(tea.instalment(period).state()).isEqualTo(InstalmentState.DUE);
+      assertThat(tea.instalment(period).review()).isNotNull();
+      assertThat(tea.instalment(period).planVersion()).isEqualTo(2);
+    }
+    tea.recurring().resumeRun();
+    tea.work();
+    assertThat(tea.instalment(4).state()).isEqualTo(InstalmentState.PAID);
   }
 
   @Test
