@@ -67,7 +67,7 @@ public class EventDispatcher {
         if (event != null) {
           deliver(event);
         } else {
-          delivery.events().addAll(named(delivery.orders().remove()));
+          delivery.events().addAll(undelivered(delivery.orders().remove()));
         }
       }
     } finally {
@@ -85,51 +85,24 @@ public class EventDispatcher {
     }
   }
 
+  /** What cannot be read stays due: what the caller did for the order is recorded nevertheless. */
   private List<OutboxEntry> undelivered(String orderId) {
     try {
       return outbox.undelivered(orderId);
-    } catch (JournalException unavailable) {
-      // what the caller did is recorded
+    } catch (RuntimeException unreadable) {
       LOG.log(
           WARNING,
           orderId
-              + " may have events that are due, but the journal's database failed. The schedule"
-              + " delivers them",
-          unavailable);
+              + " may have events that are due, and they cannot be read. The schedule delivers them"
+              + " later. If nodes of different versions share the journal, update the older ones",
+          unreadable);
       return List.of();
     }
-  }
-
-  /** The same, of an order that an observer named. */
-  private List<OutboxEntry> named(String orderId) {
-    try {
-      return undelivered(orderId);
-    } catch (RuntimeException unreadable) {
-      unreadable(orderId, unreadable);
-      return List.of();
-    }
-  }
-
-  private static void unreadable(String orderId, RuntimeException unreadable) {
-    LOG.log(
-        WARNING,
-        orderId
-            + " has events that cannot be read, so they are not delivered. The module"
-            + " tries again. If nodes of different versions share the journal, update"
-            + " the older ones",
-        unreadable);
   }
 
   /** Delivers the events that are due, on any node. */
   public void dispatchAll() {
-    for (String orderId : outbox.undelivered(BATCH)) {
-      try {
-        dispatch(orderId);
-      } catch (RuntimeException unreadable) {
-        // the events of other orders are still delivered
-        unreadable(orderId, unreadable);
-      }
-    }
+    outbox.undelivered(BATCH).forEach(this::dispatch);
   }
 
   /**

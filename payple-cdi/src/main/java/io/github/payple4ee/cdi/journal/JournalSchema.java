@@ -34,10 +34,6 @@ public class JournalSchema {
    */
   public void prepare(boolean create, boolean live) {
     try (Connection connection = server.dataSource().getConnection()) {
-      if (!connection.getAutoCommit()) {
-        // a statement that is refused must not undo the others
-        connection.setAutoCommit(true);
-      }
       if (live && forgets(connection)) {
         throw new ConfigurationException(
             "The journal's database is in memory and loses every payment when the"

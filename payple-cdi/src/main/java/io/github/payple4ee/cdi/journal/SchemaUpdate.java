@@ -191,6 +191,10 @@ public final class SchemaUpdate {
           System.Logger.Level.INFO,
           () -> "Creating the tables by the script " + scripts.path(version));
     }
+    if (!connection.getAutoCommit()) {
+      // as some pools have it: a statement that is refused must not undo the others
+      connection.setAutoCommit(true);
+    }
     PresentTables present = new PresentTables(connection);
     boolean recorded = nextVersion(connection) > version;
     try (Statement statement = connection.createStatement()) {

@@ -31,6 +31,8 @@ class UnavailableJournalTest {
           new LineId("order-1", 1), new PaymentAbandoned("order-1", 15_000, Instant.EPOCH));
 
   private final List<String> asked = new ArrayList<>();
+  private RuntimeException failure =
+      new JournalException(new SQLException("the connection broke", "08006"));
   private WeldContainer container;
 
   @BeforeEach
@@ -62,12 +64,21 @@ class UnavailableJournalTest {
     assertThat(asked).containsExactly("undelivered");
   }
 
-  /** A journal whose database is gone. */
+  @Test
+  void eventOfANewerVersionStaysDue() {
+    failure = new IllegalStateException("an event of a newer version");
+
+    assertThatCode(() -> dispatcher().dispatch("order-1")).doesNotThrowAnyException();
+
+    assertThat(asked).containsExactly("undelivered");
+  }
+
+  /** A journal that cannot be used. */
   private final class Unavailable implements Outbox {
 
-    private JournalException failed(String work) {
+    private RuntimeException failed(String work) {
       asked.add(work);
-      return new JournalException(new SQLException("the connection broke", "08006"));
+      return failure;
     }
 
     @Override

@@ -265,6 +265,17 @@ class JournalSchemaTest {
   }
 
   @Test
+  void poolWhoseConnectionsDoNotCommitByThemselvesKeepsTheTables() throws SQLException {
+    DataSource database = empty("postgresql");
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      new SchemaUpdate(ScriptSet.JOURNAL).prepare(connection, true);
+    }
+
+    assertThat(schema(database).missing()).isEmpty();
+  }
+
+  @Test
   void databaseThatIsNotThereCannotBeLookedInto() {
     JdbcDataSource nowhere = new JdbcDataSource();
     nowhere.setURL("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
