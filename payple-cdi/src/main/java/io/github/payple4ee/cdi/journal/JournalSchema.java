@@ -67,8 +67,8 @@ public class JournalSchema {
   }
 
   /**
-   * The missing parts of the database: a table, {@code table.column} of an older table, or a unique
-   * index.
+   * The missing parts of the database: a table, {@code table.column} of an older table, or a key or
+   * unique index.
    */
   public List<String> missing() {
     return looked(new SchemaUpdate(ScriptSet.JOURNAL)::missing);

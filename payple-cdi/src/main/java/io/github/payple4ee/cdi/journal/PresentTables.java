@@ -42,12 +42,12 @@ final class PresentTables {
     return missing;
   }
 
-  /** What is missing of what the scripts up to this version make, unique indexes included. */
+  /** What is missing of what the scripts up to this version make, keys included. */
   List<String> missing(SchemaScripts scripts, int last) throws SQLException {
     List<String> missing = missing(scripts.tables(last));
     for (SchemaScripts.UniqueIndex index : scripts.uniqueIndexes(last)) {
       if (!missing.contains(index.table()) && !has(index)) {
-        missing.add("unique index " + index.name());
+        missing.add(index.name());
       }
     }
     return missing;

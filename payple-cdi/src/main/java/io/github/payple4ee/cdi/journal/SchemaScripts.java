@@ -38,6 +38,9 @@ final class SchemaScripts {
       Pattern.compile(
           "^\\s*+create unique index (?:if not exists )?+(\\w++) on (\\w++) \\(([\\w, ]++)\\)");
 
+  private static final Pattern PRIMARY =
+      Pattern.compile("(?m)^  primary key (?:nonclustered )?+\\(([\\w, ]++)\\)");
+
   private final ScriptSet set;
   private final String folder;
 
@@ -98,19 +101,37 @@ final class SchemaScripts {
     return tables;
   }
 
-  /** The unique indexes that the scripts up to this version create. */
+  /** The unique indexes that the scripts up to this version create, primary keys included. */
   List<UniqueIndex> uniqueIndexes(int last) {
     return IntStream.rangeClosed(1, last)
         .mapToObj(this::commands)
         .flatMap(List::stream)
-        .flatMap(command -> UNIQUE.matcher(command).results())
+        .flatMap(command -> Stream.concat(primaryKey(command), uniqueIndex(command)))
+        .toList();
+  }
+
+  private static Stream<UniqueIndex> primaryKey(String command) {
+    return TABLE
+        .matcher(command)
+        .results()
+        .flatMap(
+            table ->
+                PRIMARY
+                    .matcher(table.group(3))
+                    .results()
+                    .map(
+                        key ->
+                            UniqueIndex.of(
+                                "primary key of " + table.group(1), table.group(1), key.group(1))));
+  }
+
+  private static Stream<UniqueIndex> uniqueIndex(String command) {
+    return UNIQUE
+        .matcher(command)
+        .results()
         .map(
             index ->
-                new UniqueIndex(
-                    index.group(1),
-                    index.group(2),
-                    List.of(index.group(3).replace(" ", "").split(",", -1))))
-        .toList();
+                UniqueIndex.of("unique index " + index.group(1), index.group(2), index.group(3)));
   }
 
   /**
@@ -141,11 +162,16 @@ final class SchemaScripts {
   /**
    * An index that keeps a value from being stored twice.
    *
-   * @param name as in the script
+   * @param name what it is, for a message
    * @param table its table
    * @param columns its columns, in their order
    */
-  record UniqueIndex(String name, String table, List<String> columns) {}
+  record UniqueIndex(String name, String table, List<String> columns) {
+
+    private static UniqueIndex of(String name, String table, String columns) {
+      return new UniqueIndex(name, table, List.of(columns.replace(" ", "").split(",", -1)));
+    }
+  }
 
   /** The index that a command creates, and its table; empty for another command. */
   static String[] indexMadeBy(String command) {

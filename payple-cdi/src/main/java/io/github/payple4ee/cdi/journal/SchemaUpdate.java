@@ -90,8 +90,8 @@ public final class SchemaUpdate {
   }
 
   /**
-   * The missing parts of the database: a table, {@code table.column} of an older table, or a unique
-   * index.
+   * The missing parts of the database: a table, {@code table.column} of an older table, or a key or
+   * unique index.
    */
   public List<String> missing(Connection connection) throws SQLException {
     SchemaScripts scripts = scripts(connection);

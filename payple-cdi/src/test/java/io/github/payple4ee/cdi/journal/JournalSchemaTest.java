@@ -225,24 +225,46 @@ class JournalSchemaTest {
 
   @ParameterizedTest
   @CsvSource({
-    "h2, drop index payple_payment_month_of_card",
-    "postgresql, drop index payple_payment_month_of_card",
-    "mariadb, drop index payple_payment_month_of_card on payple_payment"
+    "h2, payple_payment_month_of_card, ''",
+    "h2, payple_payment_month_of_buyer, ''",
+    "postgresql, payple_payment_month_of_card, ''",
+    "postgresql, payple_payment_month_of_buyer, ''",
+    "mariadb, payple_payment_month_of_card, ' on payple_payment'",
+    "mariadb, payple_payment_month_of_buyer, ' on payple_payment'"
   })
-  void uniqueIndexOfTheMonthIsRequiredAndCreatedAgain(String kind, String lose)
+  void uniqueIndexOfTheMonthIsRequiredAndCreatedAgain(String kind, String index, String table)
       throws SQLException {
     DataSource database = empty(kind);
     schema(database).prepare(true, false);
-    execute(database, lose);
+    execute(database, "drop index " + index + table);
 
-    assertThat(schema(database).missing())
-        .containsExactly("unique index payple_payment_month_of_card");
+    assertThat(schema(database).missing()).containsExactly("unique index " + index);
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> schema(database).prepare(false, false))
         .withMessageContaining("META-INF/payple/db/" + kind + "/V1__journal.sql")
-        .withMessageContaining("unique index payple_payment_month_of_card");
+        .withMessageContaining("unique index " + index);
     schema(database).prepare(true, false);
     assertThat(schema(database).missing()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "h2, payple_event, drop primary key",
+    "postgresql, payple_event, drop constraint payple_event_pkey",
+    "postgresql, payple_history, drop constraint payple_history_pkey",
+    "mariadb, payple_event, drop primary key"
+  })
+  void primaryKeyIsRequiredAndNamed(String kind, String table, String lose) throws SQLException {
+    DataSource database = empty(kind);
+    schema(database).prepare(true, false);
+    execute(database, "alter table " + table + " " + lose);
+
+    assertThat(schema(database).missing()).containsExactly("primary key of " + table);
+    for (boolean create : new boolean[] {false, true}) {
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> schema(database).prepare(create, false))
+          .withMessageContaining("primary key of " + table);
+    }
   }
 
   @ParameterizedTest
